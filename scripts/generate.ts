@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { parse } from 'yaml';
+import { bodiesSource } from './generate/bodies.ts';
+import { type Document, operationTable } from './generate/document.ts';
+import { handlersSource, stubsSource } from './generate/handlers.ts';
+import { operationsSource } from './generate/operations.ts';
+
+/** Everything that is made from the contract, by file name. The same contract gives the same text. */
+export async function generate(contract: string): Promise<Record<string, string>> {
+  const document: Document = parse(contract);
+  const table = operationTable(document);
+  const json = `${JSON.stringify(document)}\n`;
+  return {
+    'openapi.json': json,
+    'api.ts': header(astToString(await openapiTS(json, { defaultNonNullable: false }))),
+    'operations.ts': header(operationsSource()),
+    'operations.json': `${JSON.stringify(table)}\n`,
+    'bodies.ts': header(bodiesSource(table)),
+    'handlers.ts': header(handlersSource(table)),
+    'stubs.ts': header(stubsSource(table)),
+  };
+}
+
+function header(source: string): string {
+  return `// Made by "npm run generate" from openapi.yaml. Do not edit.\n\n${source}`;
+}
+
+const root = new URL('../', import.meta.url);
+
+/** The contract as it stands in the tree. */
+export function readContract(): string {
+  return readFileSync(new URL('openapi.yaml', root), 'utf8');
+}
+
+/** Where the generated files are. */
+export const generatedDirectory = new URL('generated/', root);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(generatedDirectory, { recursive: true });
+  const files = await generate(readContract());
+  for (const [name, source] of Object.entries(files)) writeFileSync(new URL(name, generatedDirectory), source);
+  console.log(`generated/: ${Object.keys(files).join(', ')}. Next: npm run check`);
+}

@@ -1,0 +1,105 @@
+/** The parts of an OpenAPI document that generation looks at. */
+export interface Document {
+  paths: Record<string, Record<string, RawOperation>>;
+  components: Record<string, Record<string, Json>>;
+}
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+interface RawOperation {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  parameters?: Json[];
+  requestBody?: Json;
+  responses: Record<string, Json>;
+  security: Record<string, string[]>[];
+  [extension: string]: unknown;
+}
+
+/** One operation with its references resolved, as generated/operations.json holds it. */
+export interface Operation {
+  id: string;
+  tag: string;
+  summary: string;
+  method: string;
+  path: string;
+  security: Record<string, string[]>[];
+  parameters: { name: string; in: string; required?: boolean; schema: Record<string, Json>; [extension: string]: unknown }[];
+  /** The schema of the JSON body; absent where the operation takes none. */
+  body?: Record<string, Json>;
+  bodyRequired?: boolean;
+  /** Statuses, and for each the schema of its JSON body or null. */
+  responses: Record<string, Json>;
+  [extension: `x-${string}`]: unknown;
+}
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
+
+/** The operations of the contract by their ids, references resolved, texts for people left out. */
+export function operationTable(document: Document): Record<string, Operation> {
+  const table: Record<string, Operation> = {};
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      const raw = item[method];
+      if (raw) table[raw.operationId] = operationOf(document, path, method, raw);
+    }
+  }
+  return table;
+}
+
+function operationOf(document: Document, path: string, method: string, raw: RawOperation): Operation {
+  const body = resolve(document, raw.requestBody ?? null) as { required?: boolean; content?: ContentMap } | null;
+  const schema = body?.content?.['application/json']?.schema;
+  return {
+    id: raw.operationId,
+    tag: raw.tags[0] ?? '',
+    summary: raw.summary,
+    method: method.toUpperCase(),
+    path,
+    security: raw.security,
+    parameters: (resolve(document, raw.parameters ?? []) as Operation['parameters']).map((parameter) => withoutTexts(parameter)),
+    ...(schema && { body: withoutTexts(schema), bodyRequired: body?.required === true }),
+    responses: Object.fromEntries(
+      Object.entries(raw.responses).map(([status, response]) => {
+        const { content } = resolve(document, response) as { content?: ContentMap };
+        return [status, withoutTexts(content?.['application/json']?.schema ?? null)];
+      }),
+    ),
+    ...Object.fromEntries(Object.entries(raw).filter(([key]) => key.startsWith('x-'))),
+  };
+}
+
+type ContentMap = Record<string, { schema: Record<string, Json> }>;
+
+/** Replaces every `$ref` by what it points to. */
+function resolve(document: Document, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => resolve(document, item));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $ref } = value as { $ref?: unknown };
+  if (typeof $ref === 'string') return resolve(document, target(document, $ref));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolve(document, inner)]));
+}
+
+function target(document: Document, reference: string): unknown {
+  const steps = reference.replace(/^#\//, '').split('/');
+  const found = steps.reduce<unknown>(
+    (at, step) => (at as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')],
+    document,
+  );
+  if (found === undefined) throw new Error(`openapi.yaml: nothing at ${reference}`);
+  return found;
+}
+
+/** Keys that say something to people only, where they stand in a schema or parameter and are not property names. */
+const TEXTS = new Set(['description', 'example', 'examples', 'title']);
+
+function withoutTexts<Value>(value: Value, isPropertyMap = false): Value {
+  if (Array.isArray(value)) return value.map((item) => withoutTexts(item)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => isPropertyMap || !TEXTS.has(key))
+      .map(([key, inner]) => [key, withoutTexts(inner, key === 'properties' && !isPropertyMap)]),
+  ) as Value;
+}

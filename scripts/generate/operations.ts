@@ -1,0 +1,69 @@
+/**
+ * The module that gives the program the operations of the contract. They are read from JSON: parsing the
+ * YAML takes a hundred times as long.
+ */
+export function operationsSource(): string {
+  return `import { readFileSync } from 'node:fs';
+import type { operations as types } from './api.ts';
+
+export type OperationId = keyof types;
+
+/** A JSON schema whose references are resolved. */
+export interface Schema {
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  items?: Schema;
+  enum?: unknown[];
+  format?: string;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  /** What the body reader makes of a value. */
+  'x-reads'?: { as: string; [detail: string]: unknown };
+  [keyword: string]: unknown;
+}
+
+export interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required?: boolean;
+  schema: Schema;
+  /** The column that a filter compares, where it is not the parameter's name. */
+  'x-column'?: string;
+  /** The columns that \`search\` looks into. */
+  'x-search'?: string[];
+  /** Accepted for old callers, without effect. */
+  'x-ignored'?: boolean;
+}
+
+/** One operation, its references resolved and its texts for people left out. */
+export interface Operation {
+  id: OperationId;
+  tag: string;
+  summary: string;
+  method: string;
+  path: string;
+  security: Record<string, string[]>[];
+  parameters: Parameter[];
+  body?: Schema;
+  bodyRequired?: boolean;
+  /** The schema of the JSON body by status, null where there is none. */
+  responses: Record<string, Schema | null>;
+  /** \`ignored\`: the body is not looked at, whatever it is. */
+  'x-body'?: string;
+  /** The order of a list where the caller asks for none. */
+  'x-order'?: string[];
+  'x-order-when'?: Record<string, string[]>;
+  /** How far filters without an index look back. */
+  'x-look-back'?: { column: string; hours: number; indexed: string[] };
+}
+
+/** Every operation of the contract. */
+export const operations: Record<OperationId, Operation> = JSON.parse(
+  readFileSync(new URL('./operations.json', import.meta.url), 'utf8'),
+);
+`;
+}

@@ -1,0 +1,108 @@
+import ipaddr from 'ipaddr.js';
+import type { Operation } from '../../generated/operations.ts';
+import type { Caller } from '../contract/handler.ts';
+import { CredentialsRefused } from './refusals.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What an operation asks of its callers, as its `security` in the contract says. */
+export type Requirement = 'open' | 'public read' | 'token' | 'staff';
+
+/** Reads the requirement off the contract. */
+export function requirementOf({ security }: Pick<Operation, 'security'>): Requirement {
+  if (security.length === 0) return 'open';
+  if (security.some((alternative) => Object.keys(alternative).length === 0)) return 'public read';
+  const roles = security.flatMap((alternative) => Object.values(alternative).flat());
+  return roles.includes('staff') ? 'staff' : 'token';
+}
+
+/** The parts of a request that decide whether its credentials are looked at. */
+export interface Connection {
+  authorization: string | undefined;
+  /** `https` where the connection is TLS, or a trusted proxy says that the client's is. */
+  protocol: string;
+  /** The address that the connection comes from. */
+  peer: string;
+  /** The client's address: the peer, or what a trusted proxy says. */
+  client: string;
+  /** Whether somebody forwarded the request, trusted or not. */
+  forwarded: boolean;
+}
+
+export interface CredentialsPolicy {
+  /** Whether credentials are taken over plain HTTP. */
+  plainHttp: 'loopback' | 'always' | 'never';
+  /** Whether reads of the resources need none. */
+  publicRead: boolean;
+  /** The HTTPS address to name to those who used the wrong one. */
+  httpsAddress: () => string;
+}
+
+/**
+ * Decides who may do what. Missing or wrong credentials are 401; 403 is for a known caller who may not, and
+ * for credentials that would travel in the clear.
+ */
+export class Credentials {
+  readonly #tokens: Tokens;
+  readonly #policy: CredentialsPolicy;
+
+  constructor(tokens: Tokens, policy: CredentialsPolicy) {
+    this.#tokens = tokens;
+    this.#policy = policy;
+  }
+
+  /**
+   * @returns the caller, or undefined where the operation answers nobody in particular
+   * @throws CredentialsRefused
+   */
+  async callerFor(requirement: Requirement, connection: Connection): Promise<Caller | undefined> {
+    if (requirement === 'open') return undefined;
+    const answersNobody = requirement === 'public read' && this.#policy.publicRead;
+    if (!this.#mayCarryCredentials(connection)) {
+      if (answersNobody) return undefined;
+      throw new CredentialsRefused(403, this.#plainHttpText());
+    }
+    const key = tokenIn(connection.authorization);
+    if (key === undefined) {
+      if (answersNobody) return undefined;
+      throw new CredentialsRefused(401, 'Authentication credentials were not provided.');
+    }
+    const caller = await this.#tokens.callerOf(key);
+    if (requirement === 'staff' && !caller.isStaff) {
+      throw new CredentialsRefused(403, 'You do not have permission to perform this action.');
+    }
+    return caller;
+  }
+
+  #mayCarryCredentials({ protocol, peer, client, forwarded }: Connection): boolean {
+    if (protocol === 'https' || this.#policy.plainHttp === 'always') return true;
+    if (this.#policy.plainHttp === 'never') return false;
+    // A proxy on this machine that nobody declared as trusted must not make its clients look local.
+    return isLoopback(client) && (client !== peer || !forwarded);
+  }
+
+  #plainHttpText(): string {
+    return (
+      'Credentials are not accepted over plain HTTP from another machine. ' +
+      `Use ${this.#policy.httpsAddress()} (SWF_MONITOR_URL).`
+    );
+  }
+}
+
+/**
+ * The token in an Authorization header: `Token …` or `Bearer …`. Other schemes count as no credentials.
+ * @throws CredentialsRefused for a header that names the scheme and holds no single token
+ */
+function tokenIn(authorization: string | undefined): string | undefined {
+  const [scheme, key, ...more] = (authorization ?? '').trim().split(/\s+/);
+  if (!/^(token|bearer)$/i.test(scheme ?? '')) return undefined;
+  if (key === undefined) throw new CredentialsRefused(401, 'Invalid token header. No credentials provided.');
+  if (more.length > 0) {
+    throw new CredentialsRefused(401, 'Invalid token header. Token string should not contain spaces.');
+  }
+  return key;
+}
+
+/** 127.0.0.0/8, ::1, and IPv4 loopback written as IPv6. */
+export function isLoopback(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+}

@@ -1,0 +1,198 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** One environment variable: what it means, what it is when unset, and how its text is read. */
+interface Setting<Value> {
+  meaning: string;
+  /** As the table of settings shows it. */
+  default: string;
+  /** What is allowed, in words. */
+  allowed: string;
+  /** @returns the value, or undefined where the text is not one */
+  read: (text: string | undefined) => Value | undefined;
+  /** Whether unset is a value of its own. */
+  optional?: boolean;
+  /** Whether the value may hold a password, which must not be printed. */
+  secret?: boolean;
+}
+
+/** A setting whose value the monitor cannot start with. Names the variable, the value and what is allowed. */
+export class InvalidSetting extends Error {
+  constructor(variable: string, value: string, allowed: string) {
+    super(`${variable}=${value} is not valid. Allowed: ${allowed}.`);
+    this.name = 'InvalidSetting';
+  }
+}
+
+const projectRoot = fileURLToPath(new URL('../', import.meta.url));
+
+/** Every environment variable of the monitor. The help text, the README and the checks are made from this. */
+const table = {
+  httpPort: port('SWF_HTTP_PORT', 8002, 'the HTTP listener: logging without credentials, pages'),
+  httpsPort: port('SWF_HTTPS_PORT', 8443, 'the HTTPS listener: the API with tokens'),
+  hosts: setting<string[] | undefined>('SWF_HOST', {
+    meaning: 'where both listen, comma-separated',
+    default: 'localhost: 127.0.0.1 and, where it exists, ::1',
+    allowed: 'addresses or host names, separated by commas',
+    read: (text) => (text === undefined ? undefined : list(text)),
+    optional: true,
+  }),
+  dataDirectory: setting('SWF_DATA_DIR', {
+    meaning: 'the embedded database and the certificates',
+    default: 'data, in the project',
+    allowed: 'a path',
+    read: (text) => resolve(projectRoot, text ?? 'data'),
+  }),
+  databaseUrl: setting<string | undefined>('DATABASE_URL', {
+    meaning: 'a PostgreSQL server, 15 or newer, instead of the embedded one',
+    default: '–',
+    allowed: 'postgresql://user:password@host:port/database',
+    read: (text) => (text === undefined || /^postgres(ql)?:\/\/./.test(text) ? text : undefined),
+    optional: true,
+    secret: true,
+  }),
+  basePath: setting('SWF_BASE_PATH', {
+    meaning: 'the path under which a reverse proxy serves the monitor, such as /swf-monitor',
+    default: '–',
+    allowed: 'a path that begins with / and does not end with one',
+    read: (text = '') => (/^(\/[\w.~-]+)*\/?$/.test(text) ? text.replace(/\/$/, '') : undefined),
+  }),
+  trustProxy: setting('SWF_TRUST_PROXY', {
+    meaning: 'proxies whose X-Forwarded-* headers are believed, comma-separated',
+    default: '– (none)',
+    allowed: 'addresses, networks such as 10.0.0.0/8, or loopback, separated by commas',
+    read: (text) => {
+      const proxies = list(text ?? '');
+      return proxies.every((proxy) => /^([\da-fA-F:.]+(\/\d{1,3})?|loopback|linklocal|uniquelocal)$/.test(proxy))
+        ? proxies
+        : undefined;
+    },
+  }),
+  httpCredentials: choice('SWF_HTTP_CREDENTIALS', ['loopback', 'always', 'never'], 'from where tokens are accepted over plain HTTP'),
+  publicRead: flag('SWF_PUBLIC_READ', true, 'whether reads of the resources need no token'),
+  rateLimit: number('SWF_RATE_LIMIT', 5_000, [1, 10_000_000], 'requests a second per peer and process on open operations; none for loopback'),
+  sslCert: file('SWF_SSL_CERT', "the operator's certificate chain, PEM; goes with SWF_SSL_KEY"),
+  sslKey: file('SWF_SSL_KEY', 'its private key, PEM'),
+  logRetentionDays: number('SWF_LOG_RETENTION_DAYS', 30, [0, 36_500], 'days that logs are kept, counted from receipt; 0 keeps all'),
+  messageRetentionDays: number('SWF_MESSAGE_RETENTION_DAYS', 90, [0, 36_500], 'the same for messages and events'),
+  timeZone: setting('DISPLAY_TIMEZONE', {
+    meaning: 'the zone in which times without an offset are read',
+    default: "the host's",
+    allowed: 'an IANA name such as America/New_York or UTC',
+    read: (text) => zone(text ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
+  }),
+  brokerHost: text('ACTIVEMQ_HOST', 'localhost', 'the message broker, named as the agents name it'),
+  brokerPort: port('ACTIVEMQ_PORT', 61_612, 'its STOMP port'),
+  brokerUser: text('ACTIVEMQ_USER', 'admin', 'the user there'),
+  brokerPassword: { ...text('ACTIVEMQ_PASSWORD', 'admin', 'and the password'), secret: true },
+  virtualEnvironment: text('VIRTUAL_ENV', '/usr', 'the Python environment that npm run env names for the agents'),
+  logLevel: choice('SWF_MONITOR_LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent'], "how much the monitor's own log says"),
+} as const;
+
+type Table = typeof table;
+
+/** The settings of a monitor, read and checked. */
+export type Config = { [Name in keyof Table]: Value<Table[Name]> };
+type Value<S> = S extends NamedSetting<infer V> ? V : never;
+
+/**
+ * Reads every setting.
+ * @throws InvalidSetting for the first that is not valid
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const entries = Object.entries(table).map(([name, { variable, read, allowed, optional, secret }]) => {
+    const text = environment[variable]?.trim() || undefined;
+    const value = read(text);
+    if (value === undefined && !(optional && text === undefined)) {
+      throw new InvalidSetting(variable, secret ? '…' : (text ?? ''), allowed);
+    }
+    return [name, value];
+  });
+  const config = Object.fromEntries(entries) as Config;
+  if ((config.sslCert === undefined) !== (config.sslKey === undefined)) {
+    const [given, missing] = config.sslCert ? ['SWF_SSL_CERT', 'SWF_SSL_KEY'] : ['SWF_SSL_KEY', 'SWF_SSL_CERT'];
+    throw new InvalidSetting(missing, '', `a file, because ${given} is set`);
+  }
+  if (config.httpPort === config.httpsPort && config.httpPort !== 0) {
+    throw new InvalidSetting('SWF_HTTPS_PORT', String(config.httpsPort), 'another port than SWF_HTTP_PORT');
+  }
+  return config;
+}
+
+/** The settings as rows of a table: variable, default, meaning. */
+export function settingsTable(): { variable: string; default: string; meaning: string }[] {
+  return Object.values(table).map(({ variable, default: unset, meaning }) => ({ variable, default: unset, meaning }));
+}
+
+interface NamedSetting<V> extends Setting<V> {
+  variable: string;
+}
+
+function setting<V>(variable: string, rest: Setting<V>): NamedSetting<V> {
+  return { variable, ...rest };
+}
+
+function number(variable: string, unset: number, [least, most]: [number, number], meaning: string): NamedSetting<number> {
+  return setting(variable, {
+    meaning,
+    default: String(unset),
+    allowed: `a whole number from ${least} to ${most}`,
+    read: (text = String(unset)) => {
+      const value = Number(text);
+      return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
+    },
+  });
+}
+
+function port(variable: string, unset: number, meaning: string): NamedSetting<number> {
+  return { ...number(variable, unset, [0, 65_535], meaning), allowed: 'a port, 1 to 65535, or 0 for any free one' };
+}
+
+function choice<const Choice extends string>(
+  variable: string,
+  choices: readonly [Choice, ...Choice[]],
+  meaning: string,
+): NamedSetting<Choice> {
+  return setting<Choice>(variable, {
+    meaning: `${meaning}: ${choices.join(', ')}`,
+    default: choices[0],
+    allowed: choices.join(', '),
+    read: (text) => choices.find((candidate) => candidate === (text ?? choices[0])),
+  });
+}
+
+function text(variable: string, unset: string, meaning: string): NamedSetting<string> {
+  return setting(variable, { meaning, default: unset, allowed: 'any text', read: (given = unset) => given });
+}
+
+function flag(variable: string, unset: boolean, meaning: string): NamedSetting<boolean> {
+  return setting(variable, {
+    meaning,
+    default: String(unset),
+    allowed: 'true or false',
+    read: (text = String(unset)) => ({ true: true, '1': true, false: false, '0': false })[text.toLowerCase()],
+  });
+}
+
+function file(variable: string, meaning: string): NamedSetting<string | undefined> {
+  return setting<string | undefined>(variable, {
+    meaning,
+    default: '– (made at the first start)',
+    allowed: 'the path of a file that exists',
+    read: (text) => (text !== undefined && existsSync(text) ? resolve(text) : undefined),
+    optional: true,
+  });
+}
+
+function zone(name: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+function list(text: string): string[] {
+  return text.split(',').map((item) => item.trim()).filter((item) => item !== '');
+}

@@ -1,0 +1,76 @@
+import { METHODS } from 'node:http';
+import glue from 'fastify-openapi-glue';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type RouteOptions } from 'fastify';
+import type { Handlers } from '../../generated/handlers.ts';
+import { type Operation, operations } from '../../generated/operations.ts';
+import type { Credentials } from '../access/credentials.ts';
+import { acceptJsonBodies } from './body-parser.ts';
+import { contractDocument } from './document.ts';
+import { handleError } from './errors.ts';
+import { refuseOtherMethods } from './methods.ts';
+import { nothingHere } from './not-found.ts';
+import { newRequestId } from './request-id.ts';
+import { routeOf } from './route.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The operation of the contract that a route serves. */
+    operation?: Operation;
+  }
+}
+
+export interface AppOptions {
+  handlers: Handlers;
+  credentials: Credentials;
+  logger: FastifyBaseLogger;
+  /** IANA name of the zone in which times without an offset are read. */
+  timeZone: string;
+  /** `/swf-monitor` where a reverse proxy serves us under that path; else empty. */
+  basePath?: string;
+  /** Addresses of proxies whose X-Forwarded-* headers are believed. */
+  trustProxy?: string[];
+  /** May add hooks before the routes are made. */
+  prepareApp?: (app: FastifyInstance) => void;
+}
+
+/** The largest request body, in bytes. */
+const BODY_LIMIT = 1024 * 1024;
+/** Longest value of a path parameter: ids may be percent-encoded texts. */
+const LONGEST_PATH_PARAMETER = 1024;
+
+/** Builds the HTTP application from the contract. It listens nowhere: that is the listeners' part. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { basePath = '', trustProxy } = options;
+  const app = fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    genReqId: newRequestId,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: trustProxy && trustProxy.length > 0 ? trustProxy : false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PATH_PARAMETER },
+    frameworkErrors: handleError,
+  });
+  for (const method of METHODS) {
+    if (!app.supportedMethods.includes(method) && method !== 'CONNECT') app.addHttpMethod(method);
+  }
+  app.setErrorHandler(handleError); // before glue: its routes take the handler that stands at that moment
+  app.setNotFoundHandler(nothingHere);
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  acceptJsonBodies(app);
+  options.prepareApp?.(app);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { operation } = request.routeOptions.config;
+    const facts = { method: request.method, url: request.url, operation: operation?.id, status: reply.statusCode };
+    request.log.debug({ ...facts, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
+  });
+  await app.register(glue, {
+    specification: contractDocument(),
+    prefix: basePath,
+    operationResolver: (operationId) => routeOf(operations[operationId as Operation['id']], options) as RouteOptions,
+  });
+  refuseOtherMethods(app, basePath, Object.values(operations));
+  return app;
+}

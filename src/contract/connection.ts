@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify';
+import type { Connection } from '../access/credentials.ts';
+import type { Context } from './handler.ts';
+
+/** What decides whether a request's credentials are looked at. */
+export function connectionOf(request: FastifyRequest): Connection {
+  return {
+    authorization: request.headers.authorization,
+    protocol: request.protocol,
+    peer: request.socket.remoteAddress ?? '',
+    client: request.ip ?? '',
+    forwarded: Object.keys(request.headers).some((name) => name === 'forwarded' || name.startsWith('x-forwarded-')),
+  };
+}
+
+/** What a handler may know of a request beyond its parts in the contract. */
+export function contextOf(request: FastifyRequest, basePath: string): Context {
+  const [path = ''] = request.url.split('?');
+  return {
+    caller: request.caller,
+    requestId: request.id,
+    origin: `${request.protocol}://${request.host}`,
+    basePath,
+    path,
+    isHead: request.method === 'HEAD',
+  };
+}

@@ -1,0 +1,82 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { CredentialsRefused } from '../access/refusals.ts';
+import { DatabaseUnavailable, sqlState } from '../database/faults.ts';
+import { RowRefused } from '../database/resource/refusals.ts';
+import { NotFound } from '../handlers/faults.ts';
+import { InvalidRequest, MalformedBody, Overloaded } from './faults.ts';
+import { NotImplemented } from './handler.ts';
+
+/** What a client is told instead of what it asked for. */
+interface ErrorReply {
+  status: number;
+  body: object;
+  headers?: Record<string, string>;
+}
+
+/** What an error's text may name of the request. */
+type RequestFacts = Pick<FastifyRequest, 'id' | 'headers'>;
+
+/** Seconds after which a client that met a fault of ours may try again. */
+const RETRY_AFTER = '2';
+
+/** What to do about a list that is too long to read. */
+const NARROW_THE_LIST =
+  'This list takes longer than the monitor lets one statement run. Narrow it: filter by an id or name column, ' +
+  'give a time range, or page with limit.';
+
+/**
+ * Every error that a request can end in, and what the client gets for it. The texts of 400, 401, 404, 405 and
+ * 415 are the existing monitor's: agents and their libraries match on them.
+ * @param requestId stands in the errors that somebody may have to look up in the log
+ */
+export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
+  if (error instanceof InvalidRequest || error instanceof RowRefused) return { status: 400, body: error.fields };
+  if (error instanceof MalformedBody) return detail(400, `JSON parse error - ${error.message}`);
+  if (error instanceof NotFound) return detail(404, error.message);
+  if (error instanceof CredentialsRefused) {
+    const challenge = error.status === 401 ? { 'www-authenticate': 'Token' } : undefined;
+    return detail(error.status, error.message, challenge);
+  }
+  if (error instanceof Overloaded) return unavailable(error.message, request.id);
+  if (error instanceof DatabaseUnavailable) {
+    const slow = sqlState(error.cause) === '57014';
+    return unavailable(slow ? NARROW_THE_LIST : 'The database is not available. Try again shortly.', request.id);
+  }
+  if (error instanceof NotImplemented) return detail(501, `${error.message}.`);
+  return fastifyErrorReply(error as FastifyError, request);
+}
+
+/** Errors that Fastify raises before a handler runs. */
+function fastifyErrorReply(error: FastifyError, request: RequestFacts): ErrorReply {
+  switch (error.code) {
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_ERR_CTP_EMPTY_TYPE':
+      return detail(415, `Unsupported media type "${request.headers?.['content-type'] ?? ''}" in request.`);
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return detail(413, 'The request body is larger than this operation accepts.');
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return detail(400, 'The request body ended before its Content-Length.');
+    case 'FST_ERR_BAD_URL':
+      return detail(400, 'The path is not valid percent-encoded UTF-8.');
+    case 'ECONNRESET':
+      return detail(400, 'The request body was cut off.');
+  }
+  const status = error.statusCode;
+  if (status !== undefined && status >= 400 && status < 500) return detail(status, error.message);
+  return { status: 500, body: { detail: 'The monitor failed. Its log tells why, under the request id.', request_id: request.id } };
+}
+
+function detail(status: number, text: string, headers?: Record<string, string>): ErrorReply {
+  return { status, body: { detail: text }, ...(headers && { headers }) };
+}
+
+function unavailable(text: string, requestId: string): ErrorReply {
+  return { status: 503, body: { detail: text, request_id: requestId }, headers: { 'retry-after': RETRY_AFTER } };
+}
+
+/** Fastify's error handler: logs faults of ours with their cause, and refusals not at all. */
+export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const { status, body, headers } = errorReply(error, request);
+  if (status >= 500) request.log[status === 503 ? 'warn' : 'error']({ err: error }, 'request failed');
+  void reply.code(status).headers(headers ?? {}).type('application/json').send(JSON.stringify(body));
+}

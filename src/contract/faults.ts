@@ -1,0 +1,38 @@
+import type { FieldMessages } from '../database/resource/refusals.ts';
+
+/** Fields or parameters that the contract does not allow, all of them at once. Becomes a 400. */
+export class InvalidRequest extends Error {
+  readonly fields: FieldMessages;
+  /** For Fastify, which would log an error without one as a fault of ours. */
+  readonly statusCode = 400;
+
+  constructor(fields: FieldMessages) {
+    super(`invalid request: ${JSON.stringify(fields)}`);
+    this.name = 'InvalidRequest';
+    this.fields = fields;
+  }
+}
+
+/** A body that is not JSON. Becomes a 400 whose `detail` says where it went wrong. */
+export class MalformedBody extends Error {
+  readonly statusCode = 400;
+
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'MalformedBody';
+  }
+}
+
+/** There is more work than this process can take. Becomes a 503 with Retry-After. */
+export class Overloaded extends Error {
+  constructor(detail: string) {
+    super(detail);
+    this.name = 'Overloaded';
+  }
+}
+
+/** A body of a type that the operation does not take. Becomes a 415, as the same finding of Fastify's does. */
+export class UnsupportedMediaType extends Error {
+  readonly code = 'FST_ERR_CTP_INVALID_MEDIA_TYPE';
+  readonly statusCode = 415;
+}

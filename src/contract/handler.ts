@@ -1,0 +1,80 @@
+import type { operations } from '../../generated/api.ts';
+import type { Bodies } from '../../generated/bodies.ts';
+
+/** Every operation of the contract. */
+export type OperationId = keyof operations;
+
+/** Who asks, once the credentials were checked. */
+export interface Caller {
+  id: number;
+  username: string;
+  isStaff: boolean;
+}
+
+/** What a handler may know of a request beyond its parts in the contract. */
+export interface Context {
+  /** Undefined where nobody had to say who they are. */
+  caller: Caller | undefined;
+  /** Also in the reply's X-Request-Id header, the log and every error. */
+  requestId: string;
+  /** Scheme, host and port under which the client reaches us: `https://localhost:8443`. */
+  origin: string;
+  /** `/swf-monitor` where we are served under a path, else empty. */
+  basePath: string;
+  /** The path of this request as the client wrote it, base path included, without the query. */
+  path: string;
+  /** True for HEAD: the reply's body will not be sent. */
+  isHead: boolean;
+}
+
+type Parameters<Operation, Place extends string> = Operation extends { parameters: { [P in Place]?: infer Values } }
+  ? [Values] extends [undefined]
+    ? Record<never, never>
+    : NonNullable<Values>
+  : Record<never, never>;
+
+/** A request as the handler gets it: every part read and checked by the contract. */
+export interface Request<Id extends OperationId> {
+  path: Parameters<operations[Id], 'path'>;
+  query: Parameters<operations[Id], 'query'>;
+  body: Bodies[Id];
+  context: Context;
+}
+
+/** A JSON body; where the contract says array, also its elements in batches, sent as they come. */
+type JsonReply<Body> =
+  | { body: Body }
+  | ([Extract<Body, readonly unknown[]>] extends [never]
+      ? never
+      : { batches: AsyncGenerator<Extract<Body, readonly unknown[]>[number][]> });
+
+type ReplyContent<Response> = Response extends { content: infer Content }
+  ? {
+      [Type in keyof Content]: Type extends 'application/json'
+        ? JsonReply<Content[Type]>
+        : { type: Type; text: string };
+    }[keyof Content]
+  : Response extends { content?: never }
+    ? { body?: never }
+    : never;
+
+/** The replies that the contract allows an operation: its statuses, each with its body. */
+export type Reply<Id extends OperationId> = operations[Id] extends { responses: infer Responses }
+  ? {
+      [Status in keyof Responses]: {
+        status: Status;
+        headers?: Record<string, string>;
+      } & ReplyContent<Responses[Status]>;
+    }[keyof Responses]
+  : never;
+
+/** Does an operation: takes a checked request and answers with what the contract allows. */
+export type Handler<Id extends OperationId> = (request: Request<Id>) => Promise<Reply<Id>>;
+
+/** Thrown by the stub of an operation that nobody has written yet. Answered 501, which the contract lacks. */
+export class NotImplemented extends Error {
+  constructor(operation: OperationId) {
+    super(`operation ${operation} is in the contract but has no handler yet`);
+    this.name = 'NotImplemented';
+  }
+}

@@ -1,0 +1,56 @@
+import { parseJson } from '../database/json.ts';
+import { MalformedBody } from './faults.ts';
+
+/** Objects and arrays within each other; deeper ones cannot be written again without overflowing the stack. */
+const DEEPEST = 100;
+
+/**
+ * Reads a JSON body.
+ * @throws MalformedBody for what is not JSON, and for what would be dangerous to keep: nesting over 100 levels and
+ *   keys named `__proto__`
+ */
+export function readJsonBody(text: string): unknown {
+  refuseDeepNesting(text);
+  if (text.includes('__proto__') || text.includes('\\u005f') || text.includes('\\u005F')) refuseProtoKeys(text);
+  try {
+    return parseJson(text);
+  } catch (error) {
+    throw new MalformedBody(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Looks at brackets outside strings; before parsing, since the parser itself would recurse. */
+function refuseDeepNesting(text: string): void {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (inString) {
+      if (code === BACKSLASH) at++;
+      else if (code === QUOTE) inString = false;
+    } else if (code === QUOTE) inString = true;
+    else if (code === OPEN_BRACKET || code === OPEN_BRACE) {
+      if (++depth > DEEPEST) throw new MalformedBody(`nested deeper than ${DEEPEST} levels`);
+    } else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) depth--;
+  }
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+
+function refuseProtoKeys(text: string): void {
+  let found = false;
+  try {
+    JSON.parse(text, (key, value: unknown) => {
+      if (key === '__proto__') found = true;
+      return value;
+    });
+  } catch {
+    return; // not JSON at all, which the parser says better
+  }
+  if (found) throw new MalformedBody('a key is named __proto__');
+}

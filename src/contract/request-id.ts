@@ -1,0 +1,11 @@
+import { randomBytes } from 'node:crypto';
+import type { RawRequestDefaultExpression } from 'fastify';
+
+/** What we take over from a caller or a proxy: no more than a log line should hold of somebody else's text. */
+const ACCEPTABLE = /^[\w.:-]{8,64}$/;
+
+/** The id of a request: the X-Request-Id that it came with, where that is a plain one, else a new one. */
+export function newRequestId(request: RawRequestDefaultExpression): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && ACCEPTABLE.test(given) ? given : randomBytes(9).toString('base64url');
+}

@@ -1,0 +1,123 @@
+import type { FastifyReply, FastifyRequest, RouteShorthandOptionsWithHandler } from 'fastify';
+import type { Handlers } from '../../generated/handlers.ts';
+import { type Operation, operations, type Schema } from '../../generated/operations.ts';
+import { type Credentials, requirementOf } from '../access/credentials.ts';
+import { connectionOf, contextOf } from './connection.ts';
+import { withDerivedProperty } from './derived-property.ts';
+import { InvalidRequest } from './faults.ts';
+import type { Caller, Context } from './handler.ts';
+import { sendBatches } from './json-array.ts';
+import { compilePathReader } from './path-reader.ts';
+import { compileQueryReader } from './query-reader.ts';
+import { compileBodyReader } from './reading/body-reader.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | undefined;
+  }
+}
+
+export interface RouteOptions {
+  handlers: Handlers;
+  credentials: Credentials;
+  timeZone: string;
+  basePath?: string;
+}
+
+/** A handler and its reply with the types of its operation forgotten: here all operations are alike. */
+type AnyHandler = (request: { path: unknown; query: unknown; body: unknown; context: Context }) => Promise<AnyReply>;
+type AnyReply = {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  batches?: AsyncGenerator<unknown[]>;
+  type?: string;
+  text?: string;
+};
+
+/**
+ * The route of one operation: credentials first, then the path, the body and the query by their readers, then
+ * the handler. This is what fastify-openapi-glue asks for per operation.
+ */
+export function routeOf(operation: Operation, options: RouteOptions): RouteShorthandOptionsWithHandler {
+  const handler = options.handlers[operation.id] as AnyHandler;
+  const requirement = requirementOf(operation);
+  return {
+    config: { operation },
+    schema: {
+      params: { type: 'object' },
+      querystring: { type: 'object' },
+      ...(operation.body && { body: { type: 'object' } }),
+    },
+    validatorCompiler: ({ httpPart }) => validatorOf(operation, httpPart, options),
+    attachValidation: true,
+    onRequest: async (request) => {
+      request.caller = await options.credentials.callerFor(requirement, connectionOf(request));
+    },
+    preValidation: async (request) => {
+      // An empty body is {}; left undefined, Fastify would hand the reader a null.
+      if (request.body === undefined && operation.body) request.body = {};
+    },
+    handler: async (request, reply) => {
+      const context = contextOf(request, options.basePath ?? '');
+      if (request.validationError) throw await refusalOf(operation, request, context, options);
+      const { params, query, body } = request;
+      const answer = await handler({ path: params, query, body, context });
+      return send(reply, answer, context);
+    },
+  };
+}
+
+/** Fastify's validator for one part of a request: the reader's value takes the place of what came in. */
+function validatorOf(operation: Operation, part: string | undefined, { timeZone }: RouteOptions) {
+  const read = readerOf(operation, part, timeZone);
+  return (input: unknown) => {
+    try {
+      return { value: read(input) };
+    } catch (error) {
+      return { error: error as Error };
+    }
+  };
+}
+
+function readerOf(operation: Operation, part: string | undefined, timeZone: string): (input: unknown) => unknown {
+  if (part === 'params') return compilePathReader(operation.parameters) as (input: unknown) => unknown;
+  const read =
+    part === 'body' && operation.body
+      ? bodyReaderOf(operation.body, timeZone)
+      : (compileQueryReader(operation.parameters, { timeZone }) as ReturnType<typeof compileBodyReader>);
+  return (input) => {
+    const outcome = read(input);
+    if ('errors' in outcome) throw new InvalidRequest(outcome.errors);
+    return outcome.value;
+  };
+}
+
+function bodyReaderOf(bodySchema: Schema, timeZone: string): ReturnType<typeof compileBodyReader> {
+  const { schema, prepare } = withDerivedProperty(bodySchema);
+  const read = compileBodyReader(schema, { timeZone });
+  return (body) => read(prepare(body));
+}
+
+/**
+ * Which refusal counts. Upstream looks for the object first: a bad body for an object that is not there is 404.
+ * Whether it is there the path's own GET tells.
+ */
+async function refusalOf(operation: Operation, request: FastifyRequest, context: Context, options: RouteOptions) {
+  const refusal = request.validationError;
+  if (refusal instanceof InvalidRequest && (operation.method === 'PUT' || operation.method === 'PATCH')) {
+    const sibling = Object.values(operations).find(({ method, path }) => method === 'GET' && path === operation.path);
+    const retrieve = sibling && (options.handlers[sibling.id] as AnyHandler);
+    await retrieve?.({ path: request.params, query: {}, body: undefined, context });
+  }
+  return refusal;
+}
+
+function send(reply: FastifyReply, answer: AnyReply, context: Context): FastifyReply | Promise<FastifyReply> {
+  reply.code(answer.status);
+  if (answer.headers) reply.headers(answer.headers);
+  if (answer.text !== undefined) return reply.type(answer.type ?? 'text/plain').send(answer.text);
+  if (answer.batches) return sendBatches(reply, answer.batches, context);
+  if (answer.body === undefined) return reply.send();
+  return reply.type('application/json').send(JSON.stringify(answer.body));
+}

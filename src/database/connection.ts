@@ -1,0 +1,166 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { Pool, PoolClient } from 'pg';
+import { entities } from './entities/index.ts';
+import { DatabaseUnavailable, isConnectionFault } from './faults.ts';
+import { migrations } from './migrations/index.ts';
+import { parseColumn } from './values.ts';
+
+/** One SQL statement; a `name` makes it a prepared statement of its connection. */
+export interface Statement {
+  name?: string;
+  text: string;
+  values: unknown[];
+}
+
+/** What runs statements: the database itself, or one transaction of it. */
+export interface Executor {
+  query<Row>(statement: Statement): Promise<Row[]>;
+}
+
+/** Where PostgreSQL is: a URL, or the embedded server's socket. */
+export type DatabaseAddress =
+  | { url: string }
+  | { host: string; port: number; user: string; password: string; database: string };
+
+export interface DatabaseOptions {
+  /** The most connections that this process opens. */
+  poolSize?: number;
+  /** How long a statement, and the wait for a connection, may take, in ms. */
+  patience?: number;
+  /** Told of connections that break while idle. */
+  log?: (message: string) => void;
+}
+
+/** A statement may take this long, in ms; then the caller gets a 503 instead of waiting on. */
+export const DEFAULT_PATIENCE = 4_000;
+
+/**
+ * The database, through MikroORM's connection pool.
+ *
+ * Statements run on the pool that MikroORM opened, as SQL built from the entities' metadata and without
+ * hydration: its `findOne` has a third of the throughput of the same SELECT, and turns times into Dates, which
+ * lose microseconds. Its unit of work is there (`orm.em`) for work that changes several rows together.
+ */
+export class Database implements Executor {
+  readonly orm: MikroORM;
+  readonly #pool: Pool;
+
+  private constructor(orm: MikroORM, pool: Pool) {
+    this.orm = orm;
+    this.#pool = pool;
+  }
+
+  /**
+   * Connects.
+   * @throws DatabaseUnavailable where nothing answers at the address
+   */
+  static async open(address: DatabaseAddress, options: DatabaseOptions = {}): Promise<Database> {
+    const patience = options.patience ?? DEFAULT_PATIENCE;
+    const orm = new MikroORM({
+      ...('url' in address ? { clientUrl: address.url } : { ...address, dbName: address.database }),
+      entities,
+      extensions: [Migrator],
+      migrations: { migrationsList: migrations, snapshot: false, tableName: 'swf_migrations' },
+      schemaGenerator: { skipTables: [/^swf_applog/, 'swf_migrations'] },
+      pool: { min: 0, max: options.poolSize ?? 10 },
+      driverOptions: {
+        connectionTimeoutMillis: patience,
+        statement_timeout: patience,
+        // The client's own limit, for a server that is frozen and cannot time anything out.
+        query_timeout: patience + 500,
+        application_name: 'swf-monitor',
+        options: '-c TimeZone=UTC -c DateStyle=ISO',
+        keepAlive: true,
+      },
+    });
+    try {
+      await orm.connect();
+      const pool = await orm.em.getConnection().getNativeClient();
+      // pg takes its parsers from here for every connection it makes; MikroORM's would deliver JSON whose
+      // large integers were already rounded.
+      Object.assign(pool.options, { types: { getTypeParser: parseColumn } });
+      pool.on('error', (error) => options.log?.(`an idle database connection broke: ${error.message}`));
+      const database = new Database(orm, pool);
+      await database.query({ text: 'select 1', values: [] });
+      return database;
+    } catch (error) {
+      await orm.close(true);
+      throw error;
+    }
+  }
+
+  /** The pool's use: connections open, idle, and callers waiting for one. */
+  get pool(): { total: number; idle: number; waiting: number } {
+    return { total: this.#pool.totalCount, idle: this.#pool.idleCount, waiting: this.#pool.waitingCount };
+  }
+
+  /** Runs one statement, committed when it returns. */
+  query<Row>(statement: Statement): Promise<Row[]> {
+    return this.#withClient((client) => run<Row>(client, statement));
+  }
+
+  /** Runs statements in one transaction: all of them hold, or none. */
+  transaction<Result>(work: (executor: Executor) => Promise<Result>): Promise<Result> {
+    return this.#withClient(async (client) => {
+      await client.query('begin');
+      try {
+        const result = await work({ query: (statement) => run(client, statement) });
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        if (!isConnectionFault(error)) await client.query('rollback');
+        throw error;
+      }
+    });
+  }
+
+  /**
+   * Lends a connection without the time-out, for work that is not a request's: migrations, partitions. It is
+   * closed afterwards, and with it go its locks and settings.
+   */
+  async session<Result>(work: (executor: Executor) => Promise<Result>): Promise<Result> {
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      throw new DatabaseUnavailable(error);
+    });
+    try {
+      await client.query('set statement_timeout = 0');
+      return await work({ query: (statement) => run(client, { ...statement, query_timeout: 0 }) });
+    } finally {
+      client.release(true);
+    }
+  }
+
+  /**
+   * Lends one connection. A connection whose statement failed for a reason of its own (time-out, broken
+   * socket) is destroyed and never used again; one that only refused a row goes back to the pool, which
+   * `pool.query` would not do: it drops the connection after every error.
+   */
+  async #withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    let client: PoolClient;
+    try {
+      client = await this.#pool.connect();
+    } catch (error) {
+      throw new DatabaseUnavailable(error);
+    }
+    try {
+      const result = await work(client);
+      client.release();
+      return result;
+    } catch (error) {
+      const broken = isConnectionFault(error);
+      client.release(broken);
+      throw broken ? new DatabaseUnavailable(error) : error;
+    }
+  }
+
+  /** Closes the pool once the statements in flight have ended. */
+  close(): Promise<void> {
+    return this.orm.close(true);
+  }
+}
+
+async function run<Row>(client: PoolClient, statement: Statement & { query_timeout?: number }): Promise<Row[]> {
+  const result = await client.query(statement);
+  return result.rows as Row[];
+}

@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { POSTGRES_MAJOR } from './binaries.ts';
+import type { Identity } from './identity.ts';
+
+/** How to reach an embedded server. */
+export interface EmbeddedConnection {
+  /** The directory of its socket. */
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  database: string;
+}
+
+/** The files of one embedded server. */
+export interface Cluster {
+  /** PostgreSQL's own data directory. */
+  directory: string;
+  socketDirectory: string;
+  logFile: string;
+  connection: EmbeddedConnection;
+}
+
+/** There is no TCP port: the number is a part of the socket's name. */
+const PORT = 5432;
+const USER = 'swf';
+const DATABASE = 'swf';
+
+/** A Unix socket's path may have 107 bytes; beyond this it goes to the system's temporary directory. */
+const LONGEST_SOCKET_PATH = 100;
+
+/**
+ * Finds the cluster in a data directory, or makes it.
+ * @param options of initdb, besides ours
+ * @throws where the directory cannot be written, or holds a cluster of another major version
+ */
+export function ensureCluster(dataDirectory: string, identity: Identity, options: string[] = []): Cluster {
+  const name = `pg${POSTGRES_MAJOR}`;
+  const directory = join(dataDirectory, name);
+  const passwordFile = join(dataDirectory, `${name}.password`);
+  makeDirectory(dataDirectory);
+  if (!existsSync(join(directory, 'PG_VERSION'))) {
+    refuseOtherMajors(dataDirectory);
+    initialize(directory, passwordFile, identity, options);
+  }
+  const socketDirectory = socketDirectoryFor(dataDirectory);
+  makeDirectory(socketDirectory);
+  identity.hand(socketDirectory);
+  return {
+    directory,
+    socketDirectory,
+    logFile: join(dataDirectory, `${name}.log`),
+    connection: {
+      host: socketDirectory,
+      port: PORT,
+      user: USER,
+      password: readFileSync(passwordFile, 'utf8').trim(),
+      database: DATABASE,
+    },
+  };
+}
+
+function makeDirectory(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new Error(`${path} cannot be made: ${(error as Error).message}. Set SWF_DATA_DIR to a directory that can.`);
+  }
+}
+
+/** Found again by every process that has the same data directory. */
+function socketDirectoryFor(dataDirectory: string): string {
+  const near = join(dataDirectory, 'socket');
+  if (Buffer.byteLength(join(near, `.s.PGSQL.${PORT}`)) <= LONGEST_SOCKET_PATH) return near;
+  const digest = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16);
+  return join(tmpdir(), `swf-monitor-${digest}`);
+}
+
+function refuseOtherMajors(dataDirectory: string): void {
+  const other = readdirSync(dataDirectory).find((name) => /^pg\d+$/.test(name) && existsSync(join(dataDirectory, name, 'PG_VERSION')));
+  if (!other) return;
+  throw new Error(
+    `${dataDirectory} holds a database of PostgreSQL ${other.slice(2)}, and this monitor brings PostgreSQL ${POSTGRES_MAJOR}. ` +
+      'Start the version of the monitor that made it and copy the database to a server from there, or set SWF_DATA_DIR to a new directory.',
+  );
+}
+
+/**
+ * Makes a cluster under another name and renames it: what is half made, because the disk was full or the process was
+ * killed, is never taken for a cluster. Of two processes that do this at once the second finds the name taken.
+ */
+function initialize(directory: string, passwordFile: string, identity: Identity, options: string[]): void {
+  const half = `${directory}.new-${process.pid}`;
+  const halfPassword = `${passwordFile}.new-${process.pid}`;
+  writeFileSync(halfPassword, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
+  identity.hand(halfPassword);
+  mkdirSync(half, { mode: 0o700 });
+  identity.hand(half);
+  const [program = '', ...words] = [...identity.prefix, identity.binaries.initdb];
+  const { status, stdout, stderr, error } = spawnSync(
+    program,
+    [
+      ...words,
+      ...['-D', half, '-U', USER, '--pwfile', halfPassword, '--auth=scram-sha-256', '--encoding=UTF8'],
+      // The builtin provider knows upper and lower case of all scripts, without the host's locales.
+      ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions', ...options],
+    ],
+    { encoding: 'utf8', ...identity.user },
+  );
+  try {
+    if (status !== 0) {
+      const cause = error?.message ?? `${stdout}${stderr}`.trim().split('\n').slice(-3).join(' ');
+      throw new Error(`The embedded database could not be made in ${directory}: ${cause}`);
+    }
+    if (existsSync(directory)) return;
+    renameSync(halfPassword, passwordFile);
+    renameSync(half, directory);
+  } finally {
+    rmSync(half, { recursive: true, force: true });
+    rmSync(halfPassword, { force: true });
+  }
+}

@@ -1,0 +1,4 @@
+export { NoBinaries } from './binaries.ts';
+export { type EmbeddedOptions, type EmbeddedServer, openEmbedded } from './open.ts';
+export { EmbeddedInUse } from './ownership.ts';
+export { startThrowAwayServer } from './throw-away.ts';

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBinaries } from './binaries.ts';
+import { ensureCluster } from './cluster.ts';
+import { identityFor } from './identity.ts';
+import type { EmbeddedServer } from './open.ts';
+import { reachServer, stopServer } from './postmaster.ts';
+
+/** A server that may forget: nothing waits for the disk. */
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+
+/**
+ * Starts a server in a temporary directory, which goes with it. For tests.
+ * @param settings of the server, besides those that make it fast
+ */
+export async function startThrowAwayServer(settings: Record<string, string> = {}): Promise<EmbeddedServer> {
+  const directory = mkdtempSync(join(tmpdir(), 'swf-pg-'));
+  const identity = identityFor(findBinaries());
+  const cluster = ensureCluster(directory, identity, ['--no-sync']);
+  const session = await reachServer(cluster, identity, { ...FORGETFUL, ...settings });
+  await session.end();
+  return {
+    connection: cluster.connection,
+    stop: async () => {
+      await stopServer(cluster);
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}

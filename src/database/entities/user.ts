@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { columns as c } from './columns.ts';
+
+/** A person or program that may be given tokens. */
+export const User = defineEntity({
+  name: 'User',
+  tableName: 'swf_user',
+  properties: {
+    id: p.integer().primary(),
+    username: c.text(150).unique(),
+    email: c.text(254).default(''),
+    first_name: c.text(150).default(''),
+    last_name: c.text(150).default(''),
+    is_active: c.flag().default(true),
+    is_staff: c.flag().default(false),
+    date_joined: c.createdAt(),
+    last_login: c.time().nullable(),
+  },
+});

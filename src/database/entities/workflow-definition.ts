@@ -1,0 +1,20 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { columns as c } from './columns.ts';
+
+/** A workflow program in one version. */
+export const WorkflowDefinition = defineEntity({
+  name: 'WorkflowDefinition',
+  tableName: 'swf_workflow_definitions',
+  properties: {
+    id: p.bigint('number').primary(),
+    workflow_name: c.text(200),
+    version: c.text(50),
+    workflow_type: c.text(100),
+    definition: c.text(),
+    parameter_values: c.jsonObject(),
+    created_by: c.text(100),
+    created_at: c.createdAt(),
+    updated_at: c.updatedAt(),
+  },
+  uniques: [{ properties: ['workflow_name', 'version'] }],
+});

@@ -1,0 +1,68 @@
+import type { EntityMetadata } from '@mikro-orm/core';
+import { refusal } from '../faults.ts';
+import type { Table } from './table.ts';
+
+/** Messages by field, as every 400 of the API carries them. */
+export type FieldMessages = Record<string, string[]>;
+
+/** Rows that PostgreSQL refused, told in the existing monitor's words. */
+export class RowRefused extends Error {
+  readonly fields: FieldMessages;
+
+  constructor(fields: FieldMessages) {
+    super(`refused: ${JSON.stringify(fields)}`);
+    this.name = 'RowRefused';
+    this.fields = fields;
+  }
+}
+
+/** Says what a constraint means, given the values of the refused row by their wire names. */
+type Explanation = (values: Record<string, unknown>) => FieldMessages;
+
+/**
+ * Builds the translation of a table's constraints to messages. Uniqueness and relations are learnt from the
+ * constraint alone: one statement and no race, where a look beforehand would lose one.
+ *
+ * @param words what upstream calls the resource in a sentence, such as `stf file`
+ * @returns turns an error of PostgreSQL into RowRefused, and any other error into itself
+ */
+export function refusalsOf(
+  metadata: EntityMetadata,
+  table: Table,
+  words: string,
+): (error: unknown, values: Record<string, unknown>) => unknown {
+  const explanations = new Map<string, Explanation>();
+  const alreadyExists = (field: string): Explanation => {
+    const text = `${words} with this ${field.replaceAll('_', ' ')} already exists.`;
+    return () => ({ [field]: [text] });
+  };
+  explanations.set(`${table.name}_pkey`, alreadyExists(table.key.name));
+  for (const property of metadata.props) {
+    if (property.unique) explanations.set(`${table.name}_${property.fieldNames[0]}_unique`, alreadyExists(property.name));
+    if (property.targetMeta) {
+      explanations.set(`${table.name}_${property.fieldNames[0]}_foreign`, (values) => ({
+        [property.name]: [`Invalid pk "${String(values[property.name])}" - object does not exist.`],
+      }));
+    }
+  }
+  for (const unique of metadata.uniques) {
+    const fields = [unique.properties].flat().map(String);
+    const text = `The fields ${fields.join(', ')} must make a unique set.`;
+    explanations.set(String(unique.name), () => ({ non_field_errors: [text] }));
+  }
+  const shown = new Map(table.columns.flatMap((column) => (column.parent ? [[column.column, column] as const] : [])));
+
+  return (error, values) => {
+    const found = refusal(error);
+    if (!found) return error;
+    if ('nullColumn' in found) {
+      const column = shown.get(found.nullColumn);
+      if (!column?.parent) return error;
+      const text = `Object with ${column.parent.shownBy}=${String(values[column.name])} does not exist.`;
+      return new RowRefused({ [column.name]: [text] });
+    }
+    const explain = explanations.get(found.constraint);
+    return explain ? new RowRefused(explain(values)) : error;
+  };
+}
+

@@ -1,0 +1,48 @@
+import type { Database } from './connection.ts';
+import { migrations } from './migrations/index.ts';
+
+/** The database holds something that this program must not touch. The message says what, and the mend. */
+export class ForeignDatabase extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ForeignDatabase';
+  }
+}
+
+/**
+ * Brings the tables to this program's version. Of several monitors that start at once one does it and the others
+ * wait.
+ * @returns the names of the migrations that were applied
+ * @throws ForeignDatabase where the tables are upstream's own, or those of a newer monitor
+ */
+export function migrate(database: Database): Promise<string[]> {
+  return database.session(async (session) => {
+    await session.query({ text: "select pg_advisory_lock(hashtext('swf migrations'))", values: [] });
+    await refuseForeignTables(session);
+    const applied = await database.orm.migrator.up();
+    return applied.map(({ name }) => name);
+  });
+}
+
+async function refuseForeignTables(session: Pick<Database, 'query'>): Promise<void> {
+  const [found] = await session.query<{ ours: boolean; any: boolean }>({
+    text: `select to_regclass('swf_migrations') is not null as "ours",
+                  to_regclass('swf_systemagent') is not null as "any"`,
+    values: [],
+  });
+  if (!found?.ours) {
+    if (!found?.any) return;
+    throw new ForeignDatabase(
+      'The database holds the tables of another monitor, which this one has not made. ' +
+        'Give DATABASE_URL a database of its own.',
+    );
+  }
+  const known = new Set(migrations.map(({ name }) => name));
+  const applied = await session.query<{ name: string }>({ text: 'select name from swf_migrations', values: [] });
+  const unknown = applied.map(({ name }) => name).filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new ForeignDatabase(
+      `The database is newer than this program: it has ${unknown.join(', ')}. Start the version that made it, or a later one.`,
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { parseJson } from './json.ts';
+
+/** PostgreSQL's type numbers. */
+const OID = { int8: 20, int2: 21, int4: 23, float4: 700, float8: 701, bool: 16, json: 114, jsonb: 3802, timestamptz: 1184 };
+
+const parsers = new Map<number, (text: string) => unknown>([
+  [OID.int8, Number], // our columns stay within ±(2^53−1)
+  [OID.int2, Number],
+  [OID.int4, Number],
+  [OID.float4, Number],
+  [OID.float8, Number],
+  [OID.bool, (text) => text === 't'],
+  [OID.json, parseJson],
+  [OID.jsonb, parseJson],
+  [OID.timestamptz, instant],
+]);
+
+/** How pg reads a column of a type: everything not named here stays text. */
+export function parseColumn(oid: number): (text: string) => unknown {
+  return parsers.get(oid) ?? asText;
+}
+
+const asText = (text: string): string => text;
+
+/**
+ * A moment as the API writes it: UTC with `Z`, six digits of a second or none where they are all zero.
+ * @param text PostgreSQL's own form in a session whose time zone is UTC, such as `2026-08-07 14:00:00.1+00`
+ */
+export function instant(text: string): string {
+  const point = text.indexOf('.');
+  const date = text.slice(0, 10);
+  if (point < 0) return `${date}T${text.slice(11, 19)}Z`;
+  return `${date}T${text.slice(11, 19)}.${text.slice(point + 1, text.length - 3).padEnd(6, '0')}Z`;
+}

@@ -1,0 +1,32 @@
+import type { AiMemoryHandlers } from '../../generated/handlers.ts';
+import { loadDialogue, recordTurn } from '../database/ai-memory.ts';
+import type { Database } from '../database/connection.ts';
+
+/** Turns that are loaded where the caller does not say how many. */
+const DEFAULT_TURNS = 20;
+
+/** Dialogues that an assistant remembers from one session to the next. */
+export function aiMemory(database: Database): AiMemoryHandlers {
+  return {
+    recordAiMemory: async ({ body }) => {
+      const { username, session_id, role, content, namespace = null, project_path = null } = body;
+      if (!username || !session_id || !role || !content) {
+        return { status: 400, body: { error: 'username, session_id, role, and content are required' } };
+      }
+      if (role !== 'user' && role !== 'assistant') {
+        return { status: 400, body: { error: `Invalid role '${role}'. Must be 'user' or 'assistant'.` } };
+      }
+      const id = await recordTurn(database, { username, session_id, role, content, namespace, project_path });
+      return { status: 200, body: { id, status: 'success' } };
+    },
+    loadAiMemory: async ({ query }) => {
+      if (!query.username) return { status: 400, body: { error: 'username query parameter is required' } };
+      const items = await loadDialogue(database, {
+        username: query.username,
+        turns: query.turns ?? DEFAULT_TURNS,
+        namespace: query.namespace,
+      });
+      return { status: 200, body: { items, count: items.length } };
+    },
+  };
+}

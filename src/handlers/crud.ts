@@ -1,0 +1,61 @@
+import type { components } from '../../generated/api.ts';
+import { type OperationId, operations } from '../../generated/operations.ts';
+import type { Context } from '../contract/handler.ts';
+import type { Database } from '../database/connection.ts';
+import { listDeclaration } from '../database/lists/declaration.ts';
+import { List } from '../database/lists/list.ts';
+import { Resource, type ResourceDeclaration, type Row } from '../database/resource/resource.ts';
+import { NotFound } from './faults.ts';
+import { type ListReply, listReply } from './list-reply.ts';
+
+type Schemas = components['schemas'];
+
+/** Whether the contract has a page by cursor for a resource. */
+type HasCursors<Model extends string> = `${Model}CursorPage` extends keyof Schemas ? true : false;
+
+/** A resource of the API: its declaration and the operation that lists it. */
+export interface CrudDeclaration extends ResourceDeclaration {
+  list: OperationId;
+}
+
+/**
+ * The six operations of a resource, the same for all fifteen.
+ *
+ * `Model` is the name of the reply's schema. The rows come from SELECT lists made of the entity's columns; that
+ * these are the keys and types of that schema is what the contract tests check on every reply.
+ */
+export function crud<Model extends keyof Schemas & string>(
+  database: Database,
+  declaration: CrudDeclaration & { entity: Model },
+) {
+  type Body = Schemas[Model];
+  const resource = new Resource(database, declaration);
+  const { table } = resource;
+  const metadata = database.orm.getMetadata().getByClassName(declaration.entity);
+  const list = new List(database, metadata, table, listDeclaration(operations[declaration.list]));
+  const found = (row: Row | undefined): Body => {
+    if (!row) throw new NotFound(`No ${table.model} matches the given query.`);
+    return row as Body;
+  };
+
+  return {
+    resource,
+    list: (request: { query: object; context: Context }) =>
+      listReply<Body>(list, request.query as Row, request.context) as Promise<ListReply<Body, HasCursors<Model>>>,
+    create: async (request: { body: object }) =>
+      ({ status: 201, body: found(await resource.create(request.body as Row)) }) as const,
+    retrieve: async (request: { path: object }) =>
+      ({ status: 200, body: found(await resource.retrieve(keyOf(request.path))) }) as const,
+    update: async (request: { path: object; body: object }) =>
+      ({ status: 200, body: found(await resource.update(keyOf(request.path), request.body as Row)) }) as const,
+    remove: async (request: { path: object }) => {
+      if (!(await resource.remove(keyOf(request.path)))) found(undefined);
+      return { status: 204 } as const;
+    },
+  };
+}
+
+/** The one parameter of a resource's path. */
+function keyOf(path: object): unknown {
+  return Object.values(path)[0];
+}

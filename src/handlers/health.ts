@@ -1,0 +1,19 @@
+import type { HealthHandlers } from '../../generated/handlers.ts';
+import type { Database } from '../database/connection.ts';
+
+/** For whoever starts, watches and balances monitors. */
+export function health(database: Database, readiness: { stopping: boolean }): HealthHandlers {
+  return {
+    live: async () => ({ status: 200, body: { status: 'ok' } }),
+    ready: async () => {
+      if (readiness.stopping) return { status: 503, body: { status: 'stopping', database: 'ok' } };
+      const answers = await database.query({ name: 'health', text: 'select 1', values: [] }).then(
+        () => true,
+        () => false,
+      );
+      return answers
+        ? { status: 200, body: { status: 'ready', database: 'ok' } }
+        : { status: 503, body: { status: 'not ready', database: 'error' } };
+    },
+  };
+}

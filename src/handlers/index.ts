@@ -1,0 +1,54 @@
+import type { Handlers } from '../../generated/handlers.ts';
+import type { Database } from '../database/connection.ts';
+import { aiMemory } from './ai-memory.ts';
+import { fastmonFiles } from './fastmon-files.ts';
+import { health } from './health.ts';
+import { logs } from './logs.ts';
+import { namespaces } from './namespaces.ts';
+import { runStates } from './run-states.ts';
+import { runs } from './runs.ts';
+import { schema } from './schema.ts';
+import { state } from './state.ts';
+import { stfFiles } from './stf-files.ts';
+import { subscribers } from './subscribers.ts';
+import { systemStateEvents } from './system-state-events.ts';
+import { systemagents } from './systemagents.ts';
+import { tfSlices } from './tf-slices.ts';
+import { users } from './users.ts';
+import { workers } from './workers.ts';
+import { workflowDefinitions } from './workflow-definitions.ts';
+import { workflowExecutions } from './workflow-executions.ts';
+import { workflowMessages } from './workflow-messages.ts';
+import { workflowStages } from './workflow-stages.ts';
+import { workflows } from './workflows.ts';
+
+/**
+ * The handlers of all operations. An operation of the contract that has none does not compile; while a tag is
+ * being built, its stubs (generated/stubs.ts) may be spread here.
+ * @param readiness `stopping` is set once the monitor takes no new work
+ */
+export function handlers(database: Database, readiness: { stopping: boolean }): Handlers {
+  return {
+    ...systemagents(database),
+    ...logs(database),
+    ...runs(database),
+    ...stfFiles(database),
+    ...workflows(database),
+    ...workflowStages(database),
+    ...workflowMessages(database),
+    ...subscribers(database),
+    ...fastmonFiles(database),
+    ...workflowDefinitions(database),
+    ...workflowExecutions(database),
+    ...tfSlices(database),
+    ...workers(database),
+    ...runStates(database),
+    ...systemStateEvents(database),
+    ...state(database),
+    ...namespaces(database),
+    ...aiMemory(database),
+    ...users(database),
+    ...health(database, readiness),
+    ...schema(),
+  };
+}

@@ -1,0 +1,28 @@
+import type { components } from '../../generated/api.ts';
+import type { NamespacesHandlers } from '../../generated/handlers.ts';
+import type { Database } from '../database/connection.ts';
+import { ensureNamespace } from '../database/namespaces.ts';
+import { crud } from './crud.ts';
+
+/** Names that keep groups of people apart. Agents, executions and messages carry them as plain text. */
+export function namespaces(database: Database): NamespacesHandlers {
+  const { list, retrieve } = crud<'Namespace'>(database, {
+    entity: 'Namespace',
+    words: 'namespace',
+    list: 'listNamespaces',
+  });
+  return {
+    listNamespaces: list,
+    retrieveNamespace: retrieve,
+    ensureNamespace: async ({ body }) => {
+      const { name, owner, description = '' } = body;
+      if (!name) return { status: 400, body: { error: 'name is required', status: 'error' } };
+      if (!owner) return { status: 400, body: { error: 'owner is required', status: 'error' } };
+      const namespace: components['schemas']['EnsuredNamespace'] = {
+        ...(await ensureNamespace(database, { name, owner, description })),
+        status: 'success',
+      };
+      return { status: 200, body: namespace };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { SystemStateEventsHandlers } from '../../generated/handlers.ts';
+import type { Database } from '../database/connection.ts';
+import { crud } from './crud.ts';
+
+/** What happened in the runs. */
+export function systemStateEvents(database: Database): SystemStateEventsHandlers {
+  const { list, create, retrieve, update, remove } = crud(database, {
+    entity: 'SystemStateEvent',
+    words: 'system state event',
+    list: 'listSystemStateEvents',
+  });
+  return {
+    listSystemStateEvents: list,
+    createSystemStateEvent: create,
+    retrieveSystemStateEvent: retrieve,
+    replaceSystemStateEvent: update,
+    updateSystemStateEvent: update,
+    deleteSystemStateEvent: remove,
+  };
+}

@@ -1,0 +1,110 @@
+import 'reflect-metadata';
+import { createPrivateKey, randomBytes, webcrypto, X509Certificate } from 'node:crypto';
+import * as x509 from '@peculiar/x509';
+
+// @peculiar/x509 is the library of three tried that writes key identifiers; Python 3.13 refuses certificates
+// without them. It wants reflect-metadata loaded first, and is told which Web Crypto to use.
+x509.cryptoProvider.set(webcrypto);
+
+/** A certificate and its key, both PEM. */
+export interface Credential {
+  cert: string;
+  key: string;
+}
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const DAY = 86_400_000;
+/** Clocks of other machines may be slow. */
+const BACKDATED = DAY;
+const CA_DAYS = 3_650;
+/** Longer ones are refused by some clients. */
+const SERVER_DAYS = 825;
+/** A server certificate is renewed when it has fewer days left. */
+const RENEW_BEFORE = 30 * DAY;
+
+/** Makes a certificate authority that vouches for this monitor only. */
+export async function makeAuthority(hostName: string): Promise<Credential> {
+  const keys = await newKeys();
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    ...common(`SWF Monitor local authority on ${hostName}`.slice(0, 64), CA_DAYS),
+    keys,
+    extensions: [
+      new x509.BasicConstraintsExtension(true, 0, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  });
+  return { cert: `${certificate.toString('pem')}\n`, key: await keyPem(keys) };
+}
+
+/** Makes a server certificate for localhost and this host, signed by the authority. */
+export async function makeServerCertificate(authority: Credential, hostName: string): Promise<Credential> {
+  const keys = await newKeys();
+  const issuer = new x509.X509Certificate(authority.cert);
+  const certificate = await x509.X509CertificateGenerator.create({
+    ...common(hostName.slice(0, 64), SERVER_DAYS),
+    issuer: issuer.subject,
+    publicKey: keys.publicKey,
+    signingKey: await signingKey(authority.key),
+    extensions: [
+      new x509.BasicConstraintsExtension(false, undefined, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+      new x509.SubjectAlternativeNameExtension(alternativeNames(hostName)),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+      await x509.AuthorityKeyIdentifierExtension.create(issuer),
+    ],
+  });
+  return { cert: `${certificate.toString('pem')}\n`, key: await keyPem(keys) };
+}
+
+/** Whether a server certificate still serves: of this authority, with this key and host name, and not about to end. */
+export function isUsable(server: Credential, authorityCert: string, hostName: string, now = Date.now()): boolean {
+  try {
+    const certificate = new X509Certificate(server.cert);
+    const authority = new X509Certificate(authorityCert);
+    return (
+      certificate.checkPrivateKey(createPrivateKey(server.key)) &&
+      certificate.verify(authority.publicKey) &&
+      certificate.validToDate.getTime() - now > RENEW_BEFORE &&
+      certificate.checkHost(hostName) !== undefined &&
+      certificate.checkHost('localhost') !== undefined
+    );
+  } catch {
+    return false;
+  }
+}
+
+function alternativeNames(hostName: string): x509.JsonGeneralNames {
+  return [
+    ...[...new Set(['localhost', hostName])].map((value) => ({ type: 'dns' as const, value })),
+    ...['127.0.0.1', '::1'].map((value) => ({ type: 'ip' as const, value })),
+  ];
+}
+
+function common(name: string, days: number) {
+  const now = Date.now();
+  const serial = randomBytes(16);
+  serial[0] = (serial[0] ?? 0) & 0x7f || 1; // a serial number is positive
+  return {
+    serialNumber: serial.toString('hex'),
+    subject: [{ CN: [name] }],
+    notBefore: new Date(now - BACKDATED),
+    notAfter: new Date(now + days * DAY - BACKDATED),
+    signingAlgorithm: ALGORITHM,
+  };
+}
+
+async function newKeys(): Promise<webcrypto.CryptoKeyPair> {
+  return webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+}
+
+async function keyPem({ privateKey }: webcrypto.CryptoKeyPair): Promise<string> {
+  const bytes = await webcrypto.subtle.exportKey('pkcs8', privateKey);
+  return `${x509.PemConverter.encode(bytes, 'PRIVATE KEY')}\n`;
+}
+
+async function signingKey(pem: string): Promise<webcrypto.CryptoKey> {
+  const bytes = createPrivateKey(pem).export({ type: 'pkcs8', format: 'der' });
+  return webcrypto.subtle.importKey('pkcs8', bytes, ALGORITHM, true, ['sign']);
+}

@@ -1,0 +1,148 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { createSecureContext, getCACertificates, rootCertificates } from 'node:tls';
+import { type Credential, isUsable, makeAuthority, makeServerCertificate } from './certificate-authority.ts';
+
+/** The certificate that the HTTPS listener shows, kept current. */
+export interface Certificates {
+  /** PEM; the newest. */
+  readonly current: Credential;
+  /** Told when there is a newer one. */
+  onChange(listener: (credential: Credential) => void): void;
+  close(): void;
+}
+
+export interface CertificateOptions {
+  dataDir: string;
+  /** The operator's own certificate chain and key. */
+  certFile?: string;
+  keyFile?: string;
+  hostName?: string;
+  log: (line: string) => void;
+}
+
+/** How often files and the remaining time are looked at, in ms. */
+const OPERATOR_FILES_EVERY = 5_000;
+const OWN_CERTIFICATE_EVERY = 12 * 3_600_000;
+
+/** Where the system's trusted roots may be, if Node does not find them. */
+const SYSTEM_ROOTS = ['/etc/ssl/certs/ca-certificates.crt', '/etc/pki/tls/certs/ca-bundle.crt'];
+
+/** The files in a data directory; the first two are for clients. */
+export function certificatePaths(dataDir: string) {
+  return {
+    /** The authority's certificate, to be added to what a client trusts (Node). */
+    ca: join(dataDir, 'ssl_ca.pem'),
+    /** The system's roots and the authority, to replace what a client trusts (Python's requests). */
+    caBundle: join(dataDir, 'ssl_ca_bundle.pem'),
+    caKey: join(dataDir, 'ssl_ca_key.pem'),
+    cert: join(dataDir, 'ssl_cert.pem'),
+    key: join(dataDir, 'ssl_key.pem'),
+  };
+}
+
+/**
+ * Opens the operator's certificate, which is read again when its files change; or our own, made at the first start
+ * and renewed in time, while its authority stays: clients have its path.
+ * @throws where the operator's files cannot be read or do not belong together
+ */
+export async function openCertificates(options: CertificateOptions): Promise<Certificates> {
+  const { certFile, keyFile } = options;
+  const listeners: ((credential: Credential) => void)[] = [];
+  const read = () => (certFile && keyFile ? readOperators(certFile, keyFile) : ownCertificate(options));
+  let current = await read();
+  const refresh = async () => {
+    try {
+      const next = await read();
+      if (next.cert === current.cert && next.key === current.key) return;
+      current = next;
+      for (const listener of listeners) listener(next);
+      options.log('the HTTPS listener shows a new certificate from now on');
+    } catch (error) {
+      options.log(`${(error as Error).message} The certificate before it stays in use.`);
+    }
+  };
+  const stopWatching = certFile && keyFile ? watchFiles([certFile, keyFile], refresh) : every(OWN_CERTIFICATE_EVERY, refresh);
+  return {
+    get current() {
+      return current;
+    },
+    onChange: (listener) => {
+      listeners.push(listener);
+    },
+    close: stopWatching,
+  };
+}
+
+function readOperators(certFile: string, keyFile: string): Credential {
+  try {
+    const credential = { cert: readFileSync(certFile, 'utf8'), key: readFileSync(keyFile, 'utf8') };
+    createSecureContext(credential);
+    return credential;
+  } catch (error) {
+    throw new Error(
+      `The certificate of SWF_SSL_CERT (${certFile}) and SWF_SSL_KEY (${keyFile}) cannot be used: ${(error as Error).message}.`,
+    );
+  }
+}
+
+/** Polls: a link that is switched to a new directory, as certificate tools do it, is no event of the file. */
+function watchFiles(files: string[], onChange: () => Promise<void>): () => void {
+  const listener = () => void onChange();
+  for (const file of files) watchFile(file, { interval: OPERATOR_FILES_EVERY, persistent: false }, listener);
+  return () => {
+    for (const file of files) unwatchFile(file, listener);
+  };
+}
+
+function every(interval: number, work: () => Promise<void>): () => void {
+  const timer = setInterval(() => void work(), interval);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+async function ownCertificate({ dataDir, hostName = hostname() }: CertificateOptions): Promise<Credential> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const paths = certificatePaths(dataDir);
+  let authority = readPair(paths.ca, paths.caKey);
+  if (!authority) {
+    authority = await makeAuthority(hostName);
+    writePair(paths.ca, paths.caKey, authority);
+  }
+  writeBundle(paths.caBundle, authority.cert);
+  let server = readPair(paths.cert, paths.key);
+  if (!server || !isUsable(server, authority.cert, hostName)) {
+    server = await makeServerCertificate(authority, hostName);
+    writePair(paths.cert, paths.key, server);
+  }
+  return server;
+}
+
+function readPair(certFile: string, keyFile: string): Credential | undefined {
+  if (!existsSync(certFile) || !existsSync(keyFile)) return undefined;
+  return { cert: readFileSync(certFile, 'utf8'), key: readFileSync(keyFile, 'utf8') };
+}
+
+/** Each file is there whole or not at all. */
+function writePair(certFile: string, keyFile: string, { cert, key }: Credential): void {
+  replaceFile(keyFile, key, 0o600);
+  replaceFile(certFile, cert, 0o644);
+}
+
+function replaceFile(file: string, text: string, mode: number): void {
+  const half = `${file}.${process.pid}`;
+  writeFileSync(half, text, { mode });
+  renameSync(half, file);
+}
+
+/** REQUESTS_CA_BUNDLE replaces all roots, so the bundle holds the others, too. */
+function writeBundle(file: string, authority: string): void {
+  const systemFile = SYSTEM_ROOTS.find((candidate) => existsSync(candidate));
+  if (existsSync(file) && (!systemFile || statSync(file).mtimeMs > statSync(systemFile).mtimeMs)) {
+    if (readFileSync(file, 'utf8').endsWith(authority)) return;
+  }
+  const system = getCACertificates('system');
+  const roots = system.length > 0 ? system.join('\n') : systemFile ? readFileSync(systemFile, 'utf8') : rootCertificates.join('\n');
+  replaceFile(file, `${roots.trimEnd()}\n${authority}`, 0o644);
+}

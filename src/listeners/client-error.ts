@@ -1,0 +1,21 @@
+import type { Duplex } from 'node:stream';
+
+/** What a client gets that does not speak HTTP as it should, by Node's code for it. */
+const ANSWERS: Record<string, [status: string, detail: string]> = {
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The headers of the request are larger than 16 KiB.'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not arrive in time.'],
+};
+const MALFORMED: [string, string] = ['400 Bad Request', 'This is not an HTTP request.'];
+
+/** Answers a request that could not be parsed, and closes the connection. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, detail] = ANSWERS[error.code ?? ''] ?? MALFORMED;
+  const body = JSON.stringify({ detail });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,138 @@
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, createServer as createNetServer, type Server as NetServer, type Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Certificates } from './certificates.ts';
+import { answerClientError } from './client-error.ts';
+import { peekFirstByte } from './first-byte.ts';
+
+export interface ListenerOptions {
+  /** Where to listen; undefined is localhost: 127.0.0.1 and, where it exists, ::1. */
+  hosts: string[] | undefined;
+  /** 0 takes any free port. */
+  httpPort: number;
+  httpsPort: number;
+  certificates: Certificates;
+}
+
+export interface Listeners {
+  http: AddressInfo[];
+  https: AddressInfo[];
+  /** Answers what is in flight, for at most `grace` ms; then no connection is left. */
+  stop(grace?: number): Promise<void>;
+}
+
+/** The same on both servers. */
+const LIMITS = {
+  noDelay: true,
+  /** Of a request's headers, in bytes. */
+  maxHeaderSize: 16 * 1024,
+  /** In ms: for the headers, for the whole request, and between two requests (longer than proxies wait). */
+  headersTimeout: 20_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 75_000,
+  connectionsCheckingInterval: 5_000,
+};
+
+/** What is still in flight after so long is cut, in ms. */
+const GRACE = 4_000;
+/** While stopping, connections that have become idle are closed so often, in ms. */
+const SWEEP = 25;
+
+/**
+ * Opens the HTTP and the HTTPS listener over one app, which itself never listens.
+ * @throws where a port is taken, naming the port and the mend
+ */
+export async function openListeners(app: FastifyInstance, options: ListenerOptions): Promise<Listeners> {
+  const { certificates } = options;
+  const state = { stopping: false };
+  app.addHook('onSend', async (_request, reply) => {
+    if (state.stopping) reply.header('connection', 'close');
+  });
+  await app.ready();
+  const route: RequestListener = (request, response) => app.routing(request, response);
+  const http = createHttpServer(LIMITS, route);
+  const tls = createHttpsServer({ ...LIMITS, ...certificates.current }, route);
+  certificates.onChange((credential) => tls.setSecureContext(credential));
+  for (const server of [http, tls]) server.on('clientError', answerClientError);
+  tls.on('tlsClientError', (_error, socket) => socket.destroy());
+
+  const sockets = new Set<Socket>();
+  const doors: NetServer[] = [];
+  const open = async (make: () => NetServer, port: number, variable: string): Promise<AddressInfo[]> => {
+    const addresses: AddressInfo[] = [];
+    for (const host of options.hosts ?? ['127.0.0.1', '::1']) {
+      const door = make();
+      door.on('connection', (socket: Socket) => {
+        sockets.add(socket);
+        socket.once('close', () => sockets.delete(socket));
+      });
+      const address = await listen(door, addresses[0]?.port ?? port, host, variable);
+      if (!address) continue;
+      doors.push(door);
+      addresses.push(address);
+    }
+    return addresses;
+  };
+  const closeDoors = () => Promise.all(doors.map((door) => new Promise((resolve) => door.close(resolve))));
+
+  let httpAddresses: AddressInfo[];
+  let httpsAddresses: AddressInfo[];
+  try {
+    // Doors of their own in front of both servers, so that each may have several addresses.
+    httpAddresses = await open(() => plainDoor(http), options.httpPort, 'SWF_HTTP_PORT');
+    const address = () => `https://localhost:${httpsAddresses[0]?.port}`;
+    const answer = () => `This port speaks HTTPS. Use ${address()} (SWF_MONITOR_URL); plain HTTP is at ${httpAddresses[0]?.port}.`;
+    httpsAddresses = await open(
+      () => peekFirstByte((socket) => tls.emit('connection', socket), answer),
+      options.httpsPort,
+      'SWF_HTTPS_PORT',
+    );
+  } catch (error) {
+    await closeDoors();
+    throw error;
+  }
+
+  return {
+    http: httpAddresses,
+    https: httpsAddresses,
+    stop: async (grace = GRACE) => {
+      state.stopping = true;
+      const closed = closeDoors();
+      await drain([http, tls], sockets, Date.now() + grace);
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+function plainDoor(http: Server): NetServer {
+  return createNetServer({ noDelay: true }, (socket) => http.emit('connection', socket));
+}
+
+/** Closes connections as they become idle, until none is left or the time is up. */
+async function drain(servers: Server[], sockets: Set<Socket>, deadline: number): Promise<void> {
+  while (sockets.size > 0 && Date.now() < deadline) {
+    for (const server of servers) server.closeIdleConnections();
+    await new Promise((resolve) => setTimeout(resolve, SWEEP));
+  }
+}
+
+/** @returns undefined where this machine has no such address family */
+function listen(door: NetServer, port: number, host: string, variable: string): Promise<AddressInfo | undefined> {
+  return new Promise((resolve, reject) => {
+    door.once('error', (error: NodeJS.ErrnoException) => {
+      if (host === '::1' && (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT')) return resolve(undefined);
+      reject(new Error(listenFailure(error, port, host, variable)));
+    });
+    door.listen({ port, host, ipv6Only: true }, () => resolve(door.address() as AddressInfo));
+  });
+}
+
+function listenFailure({ code, message }: NodeJS.ErrnoException, port: number, host: string, variable: string): string {
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} on ${host} is taken by another program. Stop that one, or set ${variable} to a free port.`;
+  }
+  if (code === 'EACCES') return `Port ${port} on ${host} needs more rights. Set ${variable} to a port above 1023.`;
+  return `The monitor cannot listen on ${host}, port ${port}: ${message}. Set SWF_HOST or ${variable} to what this machine has.`;
+}

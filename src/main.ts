@@ -1,0 +1,97 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Config, readConfig, settingsTable } from './config.ts';
+import type { DatabaseAddress } from './database/connection.ts';
+import { EmbeddedInUse, openEmbedded } from './database/embedded/index.ts';
+import { ensureAdmin, FIRST_USER } from './first-start.ts';
+import { createLogger } from './logger.ts';
+import { type Monitor, prepareDatabase, startMonitor } from './monitor.ts';
+
+const HELP = `SWF Monitor: keeps the books of a streaming-workflow testbed.
+
+Usage: npm start
+
+Settings, by environment variables:
+`;
+
+/** For scripts/setup.mjs: a monitor runs from this tree, so its packages must stay. */
+const runningFile = fileURLToPath(new URL(`../node_modules/.swf-running/${process.pid}`, import.meta.url));
+
+if (process.argv.includes('--help') || process.argv.includes('-h')) {
+  const rows = settingsTable();
+  const width = Math.max(...rows.map(({ variable }) => variable.length));
+  console.log(HELP);
+  for (const { variable, meaning, default: unset } of rows) {
+    console.log(`  ${variable.padEnd(width)}  ${meaning}\n  ${' '.repeat(width)}  default: ${unset}`);
+  }
+} else {
+  await main().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger(config.logLevel);
+  const say = (line: string) => logger.info(line);
+  const { address, close } = await findDatabase(config, say);
+  let monitor: Monitor | undefined;
+  try {
+    const applied = await prepareDatabase(address);
+    if (applied.length > 0) say(`the database was brought up to date: ${applied.join(', ')}`);
+    monitor = await startMonitor(config, address, logger);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  noteRunning();
+  const isFirstStart = !config.databaseUrl && (await ensureAdmin(monitor.database));
+  stopOnSignal(monitor, close, say);
+  say(`ready: ${monitor.httpAddress} (logs without credentials) and ${monitor.httpsAddress} (API with tokens)`);
+  if (isFirstStart) say(firstSteps());
+}
+
+async function findDatabase(
+  config: Config,
+  log: (line: string) => void,
+): Promise<{ address: DatabaseAddress; close: () => Promise<void> }> {
+  if (config.databaseUrl) return { address: { url: config.databaseUrl }, close: async () => undefined };
+  const owner = { pid: process.pid, ports: { http: config.httpPort, https: config.httpsPort } };
+  try {
+    const server = await openEmbedded({ dataDir: config.dataDirectory, role: 'monitor', owner, log });
+    return { address: server.connection, close: () => server.stop() };
+  } catch (error) {
+    if (!(error instanceof EmbeddedInUse)) throw error;
+    throw new Error(`${(error as Error).message}\nTo run a second one beside it, give it a SWF_DATA_DIR and ports of its own.`);
+  }
+}
+
+function firstSteps(): string {
+  return [
+    `this is the first start; the staff user "${FIRST_USER}" was created. In a second terminal:`,
+    `  npm run env -- ${FIRST_USER} >> ~/.env    a token and all else that the agents' environment needs`,
+    '  npm run testbed                  plays a data-taking run',
+  ].join('\n');
+}
+
+/** The first signal stops in order, the second at once. */
+function stopOnSignal(monitor: Monitor, close: () => Promise<void>, say: (line: string) => void): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    say(`${signal}: answering what is in flight, then stopping`);
+    await monitor.stop();
+    await close();
+    rmSync(runningFile, { force: true });
+    say('stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
+}
+
+function noteRunning(): void {
+  mkdirSync(fileURLToPath(new URL('../node_modules/.swf-running', import.meta.url)), { recursive: true });
+  writeFileSync(runningFile, '');
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { inject } from 'vitest';
+import { Tokens } from '../src/access/tokens.ts';
+import { createUser } from '../src/access/users.ts';
+import { readConfig } from '../src/config.ts';
+import { Database, type DatabaseAddress } from '../src/database/connection.ts';
+import { startMonitor } from '../src/monitor.ts';
+import { checkReplies } from './strict-replies.ts';
+
+/** A monitor for tests: both listeners on free ports, a database of its own, and a token each of two users. */
+export interface TestMonitor {
+  http: string;
+  https: string;
+  database: Database;
+  address: DatabaseAddress;
+  /** Where its certificates are. */
+  dataDirectory: string;
+  /** The token of the plain user alice. */
+  token: string;
+  /** The token of the staff user operator. */
+  staffToken: string;
+  stop(): Promise<void>;
+}
+
+/** Clones a database from the run's template. */
+export async function cloneDatabase(): Promise<{ address: DatabaseAddress; drop: () => Promise<void> }> {
+  const template = inject('postgres');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const administer = async (text: string) => {
+    const database = await Database.open({ ...template, database: 'postgres' }, { poolSize: 1, patience: 30_000 });
+    await database.query({ text, values: [] }).finally(() => database.close());
+  };
+  await administer(`create database "${name}" template "${template.database}"`);
+  return {
+    address: { ...template, database: name },
+    drop: () => administer(`drop database if exists "${name}" with (force)`),
+  };
+}
+
+/** Starts a monitor on a fresh database. `environment` takes the variables of the settings table. */
+export async function startTestMonitor(environment: Record<string, string> = {}): Promise<TestMonitor> {
+  const { address, drop } = await cloneDatabase();
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'swf-test-'));
+  const config = readConfig({
+    SWF_HTTP_PORT: '0',
+    SWF_HTTPS_PORT: '0',
+    SWF_HOST: '127.0.0.1',
+    SWF_DATA_DIR: dataDirectory,
+    DISPLAY_TIMEZONE: 'UTC',
+    ...environment,
+  });
+  const monitor = await startMonitor(config, address, pino({ level: process.env['TEST_LOG'] ?? 'silent' }), checkReplies);
+  await createUser(monitor.database, 'alice');
+  await createUser(monitor.database, 'operator', { staff: true });
+  const tokens = new Tokens(monitor.database);
+  return {
+    http: monitor.httpAddress,
+    https: monitor.httpsAddress,
+    database: monitor.database,
+    address,
+    dataDirectory,
+    token: await tokens.issue('alice'),
+    staffToken: await tokens.issue('operator'),
+    stop: async () => {
+      await monitor.stop();
+      await drop();
+      rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
