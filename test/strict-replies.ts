@@ -41,7 +41,7 @@ export function checkReplies(app: FastifyInstance): void {
     const isJson = String(reply.getHeader('content-type')).startsWith('application/json');
     if (!operation || request.method === 'HEAD' || reply.statusCode === 405) return payload;
     try {
-      checkReply(operation, reply.statusCode, isJson && typeof payload === 'string' ? JSON.parse(payload) : undefined);
+      checkReply(operation, reply.statusCode, isJson && Buffer.isBuffer(payload) ? JSON.parse(String(payload)) : undefined);
       return payload;
     } catch (error) {
       if (!(error instanceof ContractBroken)) throw error;

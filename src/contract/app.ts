@@ -1,11 +1,11 @@
 import { METHODS } from 'node:http';
 import glue from 'fastify-openapi-glue';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type RouteOptions } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type RouteOptions } from 'fastify';
 import type { Handlers } from '../../generated/handlers.ts';
 import { type Operation, operations } from '../../generated/operations.ts';
 import type { Credentials } from '../access/credentials.ts';
 import { acceptJsonBodies } from './body-parser.ts';
-import { contractDocument } from './document.ts';
+import { routesOnly } from './document.ts';
 import { handleError } from './errors.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { nothingHere } from './not-found.ts';
@@ -43,7 +43,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { basePath = '', trustProxy } = options;
   const app = fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     bodyLimit: BODY_LIMIT,
     trustProxy: trustProxy && trustProxy.length > 0 ? trustProxy : false,
@@ -67,7 +67,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     request.log.debug({ ...facts, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
   });
   await app.register(glue, {
-    specification: contractDocument(),
+    specification: routesOnly(),
     prefix: basePath,
     operationResolver: (operationId) => routeOf(operations[operationId as Operation['id']], options) as RouteOptions,
   });

@@ -5,6 +5,7 @@ import { RowRefused } from '../database/resource/refusals.ts';
 import { NotFound } from '../handlers/faults.ts';
 import { InvalidRequest, MalformedBody, Overloaded } from './faults.ts';
 import { NotImplemented } from './handler.ts';
+import { sendJson } from './json-reply.ts';
 
 /** What a client is told instead of what it asked for. */
 interface ErrorReply {
@@ -78,5 +79,5 @@ function unavailable(text: string, requestId: string): ErrorReply {
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const { status, body, headers } = errorReply(error, request);
   if (status >= 500) request.log[status === 503 ? 'warn' : 'error']({ err: error }, 'request failed');
-  void reply.code(status).headers(headers ?? {}).type('application/json').send(JSON.stringify(body));
+  void sendJson(reply.code(status).headers(headers ?? {}), body);
 }

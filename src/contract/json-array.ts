@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { Context } from './handler.ts';
+import { sendJson } from './json-reply.ts';
 
 /** A client that takes nothing of a list for so long, in ms, is cut off. */
 const NO_PROGRESS_LIMIT = 30_000;
@@ -15,17 +16,16 @@ export async function sendBatches(
   batches: AsyncGenerator<unknown[]>,
   { isHead }: Context,
 ): Promise<FastifyReply> {
-  reply.type('application/json');
   if (isHead) {
     await batches.return(undefined);
-    return reply.send();
+    return reply.header('content-type', 'application/json').send();
   }
   const first = await batches.next();
   const second = first.done ? first : await batches.next();
-  if (second.done) return reply.send(JSON.stringify(first.done ? [] : first.value));
+  if (second.done) return sendJson(reply, first.done ? [] : first.value);
   const body = Readable.from(textOf([first.value, second.value], batches), { objectMode: false, highWaterMark: 0 });
   cutWhenStuck(reply, body);
-  return reply.send(body);
+  return reply.header('content-type', 'application/json').send(body);
 }
 
 async function* textOf(fetched: unknown[][], rest: AsyncGenerator<unknown[]>): AsyncGenerator<string> {

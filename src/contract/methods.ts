@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Operation } from '../../generated/operations.ts';
+import { sendJson } from './json-reply.ts';
 
 /**
  * Gives every path of the contract an answer to the methods that it lacks: 405 with Allow, for everybody and
@@ -21,11 +22,7 @@ export function refuseOtherMethods(app: FastifyInstance, basePath: string, all: 
       method: app.supportedMethods.filter((method) => method !== 'OPTIONS' && !methods.includes(method)),
       url,
       onRequest: async (request, reply) =>
-        reply
-          .code(405)
-          .header('allow', allow)
-          .type('application/json')
-          .send(JSON.stringify({ detail: `Method "${request.method}" not allowed.` })),
+        sendJson(reply.code(405).header('allow', allow), { detail: `Method "${request.method}" not allowed.` }),
       handler: () => undefined,
     });
   }

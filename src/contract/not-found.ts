@@ -1,11 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendJson } from './json-reply.ts';
 
 /** Answers paths that are not in the contract. */
 export function nothingHere(request: FastifyRequest, reply: FastifyReply): void {
   const [path] = request.url.split('?');
   const detail = `There is nothing at ${request.method} ${path}. The operations are listed at /api/schema/.`;
-  void reply
-    .code(404)
-    .type('application/json')
-    .send(JSON.stringify({ detail, request_id: request.id }));
+  void sendJson(reply.code(404), { detail, request_id: request.id });
 }

@@ -7,6 +7,7 @@ import { withDerivedProperty } from './derived-property.ts';
 import { InvalidRequest } from './faults.ts';
 import type { Caller, Context } from './handler.ts';
 import { sendBatches } from './json-array.ts';
+import { sendJson } from './json-reply.ts';
 import { compilePathReader } from './path-reader.ts';
 import { compileQueryReader } from './query-reader.ts';
 import { compileBodyReader } from './reading/body-reader.ts';
@@ -119,5 +120,5 @@ function send(reply: FastifyReply, answer: AnyReply, context: Context): FastifyR
   if (answer.text !== undefined) return reply.type(answer.type ?? 'text/plain').send(answer.text);
   if (answer.batches) return sendBatches(reply, answer.batches, context);
   if (answer.body === undefined) return reply.send();
-  return reply.type('application/json').send(JSON.stringify(answer.body));
+  return sendJson(reply, answer.body);
 }

