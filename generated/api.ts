@@ -1201,6 +1201,8 @@ export interface components {
         Text500In: string | number;
         /** @description Text of 1 to 500 characters, counted after white space at both ends is cut off. A number is taken as its text. */
         NonBlank500In: string | number;
+        /** @description Name of an agent: text of 1 to 100 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. */
+        AgentNameIn: string | number;
         /** @description A whole number of 32 bits, as a JSON number or as its digits in text. */
         Int32In: number | string;
         /** @description A whole number up to ±(2^53−1), which a JSON number holds exactly, as a number or as its digits in text. */
@@ -2679,7 +2681,7 @@ export interface components {
         /** @description What an agent tells with a heartbeat. Keys that are absent keep the value that the agent had; others than these are ignored. */
         HeartbeatInput: {
             /** @description Name of the agent; one that the monitor has not seen is registered. */
-            instance_name: components["schemas"]["NonBlank100In"];
+            instance_name: components["schemas"]["AgentNameIn"];
             /** @description What kind of agent it is, any word. Default for a new agent: other. */
             agent_type?: components["schemas"]["Text100In"];
             /** @description What the agent says of itself. */
@@ -10336,8 +10338,11 @@ export interface operations {
                  * @example operator
                  */
                 username?: string;
-                /** @description How many turns. Default: 20. */
-                turns?: number;
+                /**
+                 * @description How many turns, at most 1,000. What is not a number from 0 on counts as the default: 20.
+                 * @example 20
+                 */
+                turns?: string;
                 /** @description Only those of this namespace. */
                 namespace?: string;
                 /** @description Accepted for old callers; the reply is always JSON. */

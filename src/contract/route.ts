@@ -47,7 +47,8 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     config: { operation },
     schema: {
       params: { type: 'object' },
-      querystring: { type: 'object' },
+      // Only an operation that names parameters looks at them: lists refuse what they do not know.
+      ...(operation.parameters.some((parameter) => parameter.in === 'query') && { querystring: { type: 'object' } }),
       ...(operation.body && { body: { type: 'object' } }),
     },
     validatorCompiler: ({ httpPart }) => validatorOf(operation, httpPart, options),

@@ -2,8 +2,9 @@ import type { AiMemoryHandlers } from '../../generated/handlers.ts';
 import { loadDialogue, recordTurn } from '../database/ai-memory.ts';
 import type { Database } from '../database/connection.ts';
 
-/** Turns that are loaded where the caller does not say how many. */
+/** Turns that are loaded where the caller does not say how many, and at most. */
 const DEFAULT_TURNS = 20;
+const MOST_TURNS = 1_000;
 
 /** Dialogues that an assistant remembers from one session to the next. */
 export function aiMemory(database: Database): AiMemoryHandlers {
@@ -23,10 +24,15 @@ export function aiMemory(database: Database): AiMemoryHandlers {
       if (!query.username) return { status: 400, body: { error: 'username query parameter is required' } };
       const items = await loadDialogue(database, {
         username: query.username,
-        turns: query.turns ?? DEFAULT_TURNS,
+        turns: turnsOf(query.turns),
         namespace: query.namespace,
       });
       return { status: 200, body: { items, count: items.length } };
     },
   };
+}
+
+/** The existing monitor takes what is not a number for its default. */
+function turnsOf(text: string | undefined): number {
+  return text !== undefined && /^\+?\d+$/.test(text.trim()) ? Math.min(Number(text), MOST_TURNS) : DEFAULT_TURNS;
 }

@@ -45,7 +45,7 @@ export class Placeholders {
         recorded.every((item, index) => this.matches(item, actual[index]))
       );
     }
-    if (typeof recorded !== 'object' || recorded === null) return Object.is(recorded, actual);
+    if (typeof recorded !== 'object' || recorded === null) return recorded === actual;
     if (typeof actual !== 'object' || actual === null || Array.isArray(actual)) return false;
     const keys = Object.keys(recorded);
     return (

@@ -9,6 +9,8 @@ interface Field {
   name: string;
   required: boolean;
   nullable: boolean;
+  /** Whether null, an empty text or object, zero and false count as absent, as upstream's heartbeat has it. */
+  falsyIsMissing: boolean;
   read: FieldReader;
 }
 
@@ -40,8 +42,8 @@ export function compileBodyReader(schema: Schema, { timeZone }: { timeZone: stri
 function readFields(fields: Field[], body: Record<string, unknown>): BodyOutcome {
   const value: Record<string, unknown> = {};
   let errors: FieldMessages | undefined;
-  for (const { name, required, nullable, read } of fields) {
-    if (!Object.hasOwn(body, name)) {
+  for (const { name, required, nullable, falsyIsMissing, read } of fields) {
+    if (!Object.hasOwn(body, name) || (falsyIsMissing && isFalsy(body[name]))) {
       if (required) (errors ??= {})[name] = [MESSAGES.required];
       continue;
     }
@@ -56,6 +58,10 @@ function readFields(fields: Field[], body: Record<string, unknown>): BodyOutcome
     else (errors ??= {})[name] = outcome.messages;
   }
   return errors ? { errors } : { value };
+}
+
+function isFalsy(value: unknown): boolean {
+  return !value || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 /** An object schema with the properties of its `allOf` parts. */
@@ -75,10 +81,11 @@ function fieldOf(name: string, schema: Schema, required: boolean, timeZone: stri
   const nullable =
     alternatives.some(({ type }) => type === 'null' || (Array.isArray(type) && type.includes('null'))) ||
     reads?.['nullable'] === true;
-  if (!reads) return { name, required, nullable, read: choiceOf(source.enum ?? [], nullable) };
+  const falsyIsMissing = reads?.['falsyIsMissing'] === true;
+  if (!reads) return { name, required, nullable, falsyIsMissing, read: choiceOf(source.enum ?? [], nullable) };
   const make = FIELD_READERS[reads.as];
   if (!make) throw new Error(`openapi.yaml: ${name} is read as ${reads.as}, which there is no reader for`);
-  return { name, required, nullable, read: make(reads, { nullable, timeZone }) };
+  return { name, required, nullable, falsyIsMissing, read: make(reads, { nullable, timeZone }) };
 }
 
 /** A nullable choice without an empty word takes the empty text for null. */

@@ -24,7 +24,7 @@ const refuse = (...messages: string[]): FieldOutcome => ({ messages });
 export const FIELD_READERS: Record<string, (reads: Reads, facts: FieldFacts) => FieldReader> = {
   text,
   integer,
-  number: (_, { nullable }) => (given) => (nullable && given === '' ? { value: null } : number(given)),
+  number: () => number,
   boolean: (_, { nullable }) => (given) => boolean(given, nullable),
   'date-time': (_, { timeZone }) => (given) => dateTime(given, timeZone),
   uuid: () => uuid,
@@ -69,12 +69,11 @@ function loneSurrogate(value: string): string | undefined {
   return found?.charCodeAt(0).toString(16).toUpperCase();
 }
 
-function integer({ bits }: Reads, { nullable }: FieldFacts): FieldReader {
+function integer({ bits }: Reads): FieldReader {
   const wrong = bits === 64 ? MESSAGES.bigInteger : MESSAGES.integer;
   const most = bits === 64 ? Number.MAX_SAFE_INTEGER : 2_147_483_647;
   const least = bits === 64 ? -Number.MAX_SAFE_INTEGER : -2_147_483_648;
   return (given) => {
-    if (nullable && given === '') return { value: null };
     const value = typeof given === 'number' ? given : integerOf(rawDigits(given) ?? given);
     if (value === 'too long') return refuse(MESSAGES.numberText);
     if (value === undefined || !Number.isInteger(value)) return refuse(wrong);
@@ -160,14 +159,20 @@ function url(reads: Reads): FieldReader {
   };
 }
 
+const plainText = text({ as: 'text', blank: false });
+
 function ip(given: unknown): FieldOutcome {
-  const address = typeof given === 'string' ? strip(given) : '';
+  const outcome = plainText(given);
+  if ('messages' in outcome) {
+    const isText = typeof given === 'string' && strip(given) !== '';
+    return isText ? { messages: [...outcome.messages, MESSAGES.ip] } : outcome;
+  }
+  const address = String(outcome.value);
   const version = isIP(address);
   if (version === 0 || address.includes('%')) return refuse(MESSAGES.ip);
   if (version === 4) return { value: address };
   const parsed = ipaddr.IPv6.parse(address);
-  // Upstream keeps an embedded IPv4 address readable.
-  return { value: parsed.isIPv4MappedAddress() ? `::ffff:${parsed.toIPv4Address()}` : parsed.toRFC5952String() };
+  return { value: parsed.isIPv4MappedAddress() ? parsed.toIPv4Address().toString() : parsed.toRFC5952String() };
 }
 
 function json(given: unknown): FieldOutcome {

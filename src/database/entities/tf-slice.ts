@@ -23,6 +23,6 @@ export const TFSlice = defineEntity({
     assigned_at: c.time().nullable(),
     completed_at: c.time().nullable(),
   },
-  uniques: [{ properties: ['fastmon_file', 'slice_id'] }],
+  uniques: [{ name: 'swf_tf_slices_unique', properties: ['fastmon_file', 'slice_id'] }],
   indexes: [{ properties: ['run_number', 'slice_id'] }],
 });

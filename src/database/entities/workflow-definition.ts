@@ -16,5 +16,5 @@ export const WorkflowDefinition = defineEntity({
     created_at: c.createdAt(),
     updated_at: c.updatedAt(),
   },
-  uniques: [{ properties: ['workflow_name', 'version'] }],
+  uniques: [{ name: 'swf_workflow_definitions_unique', properties: ['workflow_name', 'version'] }],
 });

@@ -138,7 +138,8 @@ function condition(metadata: EntityMetadata, table: Table, path: string[], opera
     return `"${table.name}"."${over.column}" in (select "${over.table.key.column}" from "${over.table.name}" where ${inner})`;
   }
   const { column, type } = physicalColumn(table, path);
-  return `"${table.name}"."${column}" ${operator} ${place}::${type}`;
+  // A number beyond the column's range matches nothing; cast to the column's own type it would be an error.
+  return `"${table.name}"."${column}" ${operator} ${place}::${type === 'int' ? 'bigint' : type}`;
 }
 
 /** A column by its wire name, or by its own name (`fastmon_file_id`). */

@@ -162,7 +162,7 @@ create table "swf_agent_workflow_stages" (
   primary key ("stage_id")
 );
 
-alter table "swf_agent_workflow_stages" add constraint "swf_agent_workflow_stages_workflow_id_agent_name__8f746_unique" unique ("workflow_id", "agent_name", "agent_type");
+alter table "swf_agent_workflow_stages" add constraint "swf_agent_workflow_stages_unique" unique ("workflow_id", "agent_name", "agent_type");
 
 create table "swf_subscribers" (
   "subscriber_id" serial primary key,
@@ -247,7 +247,7 @@ create index "swf_tf_slices_status_index" on "swf_tf_slices" ("status");
 
 create index "swf_tf_slices_run_number_slice_id_index" on "swf_tf_slices" ("run_number", "slice_id");
 
-alter table "swf_tf_slices" add constraint "swf_tf_slices_fastmon_file_id_slice_id_unique" unique ("fastmon_file_id", "slice_id");
+alter table "swf_tf_slices" add constraint "swf_tf_slices_unique" unique ("fastmon_file_id", "slice_id");
 
 create table "swf_user" (
   "id" serial primary key,
@@ -306,7 +306,7 @@ create table "swf_workflow_definitions" (
   "updated_at" timestamptz not null default now()
 );
 
-alter table "swf_workflow_definitions" add constraint "swf_workflow_definitions_workflow_name_version_unique" unique ("workflow_name", "version");
+alter table "swf_workflow_definitions" add constraint "swf_workflow_definitions_unique" unique ("workflow_name", "version");
 
 create table "swf_workflow_executions" (
   "execution_id" varchar(100) not null,

@@ -1,5 +1,5 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import { refusal } from '../faults.ts';
+import { refusal, sqlState } from '../faults.ts';
 import type { Table } from './table.ts';
 
 /** Messages by field, as every 400 of the API carries them. */
@@ -40,9 +40,7 @@ export function refusalsOf(
   for (const property of metadata.props) {
     if (property.unique) explanations.set(`${table.name}_${property.fieldNames[0]}_unique`, alreadyExists(property.name));
     if (property.targetMeta) {
-      explanations.set(`${table.name}_${property.fieldNames[0]}_foreign`, (values) => ({
-        [property.name]: [`Invalid pk "${String(values[property.name])}" - object does not exist.`],
-      }));
+      explanations.set(`${table.name}_${property.fieldNames[0]}_foreign`, (values) => unknownKey(property.name, values));
     }
   }
   for (const unique of metadata.uniques) {
@@ -52,7 +50,16 @@ export function refusalsOf(
   }
   const shown = new Map(table.columns.flatMap((column) => (column.parent ? [[column.column, column] as const] : [])));
 
+  /** Only keys of other objects reach PostgreSQL without a check of their range: such a one names nothing. */
+  const unknownRelation = (values: Record<string, unknown>) => {
+    const relation = metadata.props.find(
+      ({ name, targetMeta }) => targetMeta && Math.abs(Number(values[name])) > LARGEST_INT,
+    );
+    return relation && new RowRefused(unknownKey(relation.name, values));
+  };
+
   return (error, values) => {
+    if (sqlState(error) === OUT_OF_RANGE) return unknownRelation(values) ?? error;
     const found = refusal(error);
     if (!found) return error;
     if ('nullColumn' in found) {
@@ -66,3 +73,10 @@ export function refusalsOf(
   };
 }
 
+/** SQLSTATE: a number does not fit into its column. */
+const OUT_OF_RANGE = '22003';
+const LARGEST_INT = 2_147_483_647;
+
+function unknownKey(field: string, values: Record<string, unknown>): FieldMessages {
+  return { [field]: [`Invalid pk "${String(values[field])}" - object does not exist.`] };
+}
