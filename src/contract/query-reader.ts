@@ -11,8 +11,8 @@ const MEANS_SOMETHING_EMPTY = new Set(['cursor']);
 /**
  * Compiles the reader of an operation's query parameters.
  *
- * Every parameter has one value and a type; an empty value counts as absent. What the contract does not name is
- * refused: a misspelt filter that is ignored would return the whole table as if it had matched.
+ * Every parameter has one value and a type; an empty value counts as absent. A list refuses what the contract does not
+ * name: a misspelt filter that is ignored would return the whole table as if it had matched.
  *
  * @param timeZone IANA name of the zone in which times without an offset are read
  * @returns all faults at once, keyed by the parameter
@@ -24,14 +24,16 @@ export function compileQueryReader(
   const readers = new Map(
     parameters.filter((parameter) => parameter.in === 'query').map(({ name, schema }) => [name, reader(schema, timeZone)]),
   );
+  const isList = readers.has('limit');
   const required = parameters.filter((parameter) => parameter.in === 'query' && parameter.required);
   return (query) => {
     const value: Record<string, unknown> = {};
     const errors: FieldMessages = {};
     for (const [name, given] of Object.entries(query)) {
       const read = readers.get(name);
-      if (!read) errors[name] = ['Unknown parameter.'];
-      else if (Array.isArray(given)) errors[name] = ['This parameter may be given once only.'];
+      if (!read) {
+        if (isList) errors[name] = ['Unknown parameter.'];
+      } else if (Array.isArray(given)) errors[name] = ['This parameter may be given once only.'];
       else if (given !== '' || MEANS_SOMETHING_EMPTY.has(name)) {
         const outcome = read(String(given));
         if ('value' in outcome) value[name] = outcome.value;

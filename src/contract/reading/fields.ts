@@ -152,11 +152,17 @@ function url(reads: Reads): FieldReader {
   const asText = text(reads);
   return (given) => {
     const outcome = asText(given);
-    if ('messages' in outcome || outcome.value === '') return outcome;
-    const [, host] = /^\w+:\/\/(?:[^@/]*@)?\[?([^\]/?#:]+|[\da-f:.]+)/i.exec(String(outcome.value)) ?? [];
-    const looksIp = host !== undefined && /^[\d.]+$/.test(host);
-    return URL_FORM.test(String(outcome.value)) && (!looksIp || isIP(host) !== 0) ? outcome : refuse(MESSAGES.url);
+    if ('messages' in outcome) {
+      return typeof given === 'string' ? refuse(...outcome.messages, ...urlFault(given)) : refuse(MESSAGES.url);
+    }
+    return outcome.value === '' || urlFault(String(outcome.value)).length === 0 ? outcome : refuse(MESSAGES.url);
   };
+}
+
+function urlFault(address: string): string[] {
+  const [, host] = /^\w+:\/\/(?:[^@/]*@)?\[?([^\]/?#:]+|[\da-f:.]+)/i.exec(address) ?? [];
+  const looksIp = host !== undefined && /^[\d.]+$/.test(host);
+  return URL_FORM.test(address.replaceAll('\0', '')) && (!looksIp || isIP(host) !== 0) ? [] : [MESSAGES.url];
 }
 
 const plainText = text({ as: 'text', blank: false });
@@ -164,8 +170,8 @@ const plainText = text({ as: 'text', blank: false });
 function ip(given: unknown): FieldOutcome {
   const outcome = plainText(given);
   if ('messages' in outcome) {
-    const isText = typeof given === 'string' && strip(given) !== '';
-    return isText ? { messages: [...outcome.messages, MESSAGES.ip] } : outcome;
+    if (typeof given !== 'string') return refuse(MESSAGES.ip);
+    return strip(given) === '' ? outcome : refuse(...outcome.messages, MESSAGES.ip);
   }
   const address = String(outcome.value);
   const version = isIP(address);
@@ -210,7 +216,7 @@ function integerKey(given: unknown): FieldOutcome {
 
 function uuidKey(given: unknown): FieldOutcome {
   if (typeof given === 'boolean') return refuse(MESSAGES.keyType('bool'));
-  if (typeName(given) === 'int') return refuse(MESSAGES.keyUnknown(textOf(given)));
+  if (/^\d+$/.test(textOf(given)) && typeof given !== 'string') return refuse(MESSAGES.keyUnknown(textOf(given)));
   const digits = typeof given === 'string' ? hexDigits(given) : undefined;
   return digits === undefined ? refuse(MESSAGES.keyUuid(textOf(given))) : { value: dashed(digits) };
 }
