@@ -1175,8 +1175,6 @@ export interface components {
         NonBlank20In: string | number;
         /** @description Text of at most 30 characters, counted after white space at both ends is cut off. A number is taken as its text. */
         Text30In: string | number;
-        /** @description Text of 1 to 30 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        NonBlank30In: string | number;
         /** @description Text of at most 50 characters, counted after white space at both ends is cut off. A number is taken as its text. */
         Text50In: string | number;
         /** @description Text of 1 to 50 characters, counted after white space at both ends is cut off. A number is taken as its text. */
@@ -1199,8 +1197,6 @@ export interface components {
         NonBlank255In: string | number;
         /** @description Text of at most 500 characters, counted after white space at both ends is cut off. A number is taken as its text. */
         Text500In: string | number;
-        /** @description Text of 1 to 500 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        NonBlank500In: string | number;
         /** @description Name of an agent: text of 1 to 100 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. */
         AgentNameIn: string | number;
         /** @description A whole number of 32 bits, as a JSON number or as its digits in text. */
@@ -3345,7 +3341,6 @@ export interface operations {
                  *       "agent_type": "DATA",
                  *       "status": "OK",
                  *       "description": "DATA agent. MQ: connected",
-                 *       "mq_connected": true,
                  *       "pid": 4711,
                  *       "hostname": "daq01",
                  *       "operational_state": "READY",

@@ -21,7 +21,11 @@ const program = command('env', "Prints the agents' environment as export lines, 
   );
 
 /** What agents need, in groups with a comment each. */
-async function environment(config: Config, host: string, token: string): Promise<[string, [string, string][]][]> {
+async function environment(
+  config: Config,
+  host: string,
+  token: string,
+): Promise<[string, [string, string][]][]> {
   const groups: [string, [string, string][]][] = [
     [
       'The monitor: the API with the token, and logging without one',

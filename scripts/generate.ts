@@ -40,6 +40,7 @@ export const generatedDirectory = new URL('generated/', root);
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(generatedDirectory, { recursive: true });
   const files = await generate(readContract());
-  for (const [name, source] of Object.entries(files)) writeFileSync(new URL(name, generatedDirectory), source);
+  for (const [name, source] of Object.entries(files))
+    writeFileSync(new URL(name, generatedDirectory), source);
   console.log(`generated/: ${Object.keys(files).join(', ')}. Next: npm run check`);
 }

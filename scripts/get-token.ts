@@ -14,7 +14,9 @@ const program = command('get-token', 'Makes a token for a user and prints it, th
       const revoked = only ? await tokens.revokeOthers(name, key) : 0;
       console.log(`Token for user "${name}" is: ${key}`);
       if (revoked > 0) console.error(`${revoked} other tokens of "${name}" were revoked.`);
-      console.error('It is not shown again. Agents take it from SWF_API_TOKEN; npm run env prints all that they need.');
+      console.error(
+        'It is not shown again. Agents take it from SWF_API_TOKEN; npm run env prints all that they need.',
+      );
     }),
   );
 

@@ -90,15 +90,21 @@ function readIfThere(file) {
 function install() {
   console.error('Installing the packages of package-lock.json (once, about half a minute) …');
   // No install script is relied on; what PostgreSQL's package would do in one, the monitor does itself.
-  const { status, stdout, stderr, error } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const { status, stdout, stderr, error } = spawnSync(
+    'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   if (status !== 0) {
     console.error(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`);
-    console.error('npm ci failed. Mend what it says above (often: no way to the package registry), then run the command again.');
+    console.error(
+      'npm ci failed. Mend what it says above (often: no way to the package registry), then run the command again.',
+    );
     process.exit(1);
   }
   writeFileSync(stamp, lockfileHash());

@@ -64,18 +64,39 @@ const table = {
     allowed: 'addresses, networks such as 10.0.0.0/8, or loopback, separated by commas',
     read: (text) => {
       const proxies = list(text ?? '');
-      return proxies.every((proxy) => /^([\da-fA-F:.]+(\/\d{1,3})?|loopback|linklocal|uniquelocal)$/.test(proxy))
+      return proxies.every((proxy) =>
+        /^([\da-fA-F:.]+(\/\d{1,3})?|loopback|linklocal|uniquelocal)$/.test(proxy),
+      )
         ? proxies
         : undefined;
     },
   }),
-  httpCredentials: choice('SWF_HTTP_CREDENTIALS', ['loopback', 'always', 'never'], 'from where tokens are accepted over plain HTTP'),
+  httpCredentials: choice(
+    'SWF_HTTP_CREDENTIALS',
+    ['loopback', 'always', 'never'],
+    'from where tokens are accepted over plain HTTP',
+  ),
   publicRead: flag('SWF_PUBLIC_READ', true, 'whether reads of the resources need no token'),
-  rateLimit: number('SWF_RATE_LIMIT', 5_000, [1, 10_000_000], 'requests a second per peer and process on open operations; none for loopback'),
+  rateLimit: number(
+    'SWF_RATE_LIMIT',
+    5_000,
+    [1, 10_000_000],
+    'requests a second per peer and process on open operations; none for loopback',
+  ),
   sslCert: file('SWF_SSL_CERT', "the operator's certificate chain, PEM; goes with SWF_SSL_KEY"),
   sslKey: file('SWF_SSL_KEY', 'its private key, PEM'),
-  logRetentionDays: number('SWF_LOG_RETENTION_DAYS', 30, [0, 36_500], 'days that logs are kept, counted from receipt; 0 keeps all'),
-  messageRetentionDays: number('SWF_MESSAGE_RETENTION_DAYS', 90, [0, 36_500], 'the same for messages and events'),
+  logRetentionDays: number(
+    'SWF_LOG_RETENTION_DAYS',
+    30,
+    [0, 36_500],
+    'days that logs are kept, counted from receipt; 0 keeps all',
+  ),
+  messageRetentionDays: number(
+    'SWF_MESSAGE_RETENTION_DAYS',
+    90,
+    [0, 36_500],
+    'the same for messages and events',
+  ),
   timeZone: setting('DISPLAY_TIMEZONE', {
     meaning: 'the zone in which times without an offset are read',
     default: "the host's",
@@ -86,8 +107,16 @@ const table = {
   brokerPort: port('ACTIVEMQ_PORT', 61_612, 'its STOMP port'),
   brokerUser: text('ACTIVEMQ_USER', 'admin', 'the user there'),
   brokerPassword: { ...text('ACTIVEMQ_PASSWORD', 'admin', 'and the password'), secret: true },
-  virtualEnvironment: text('VIRTUAL_ENV', '/usr', 'the Python environment that npm run env names for the agents'),
-  logLevel: choice('SWF_MONITOR_LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent'], "how much the monitor's own log says"),
+  virtualEnvironment: text(
+    'VIRTUAL_ENV',
+    '/usr',
+    'the Python environment that npm run env names for the agents',
+  ),
+  logLevel: choice(
+    'SWF_MONITOR_LOG_LEVEL',
+    ['info', 'debug', 'warn', 'error', 'silent'],
+    "how much the monitor's own log says",
+  ),
 } as const;
 
 type Table = typeof table;
@@ -111,7 +140,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   });
   const config = Object.fromEntries(entries) as Config;
   if ((config.sslCert === undefined) !== (config.sslKey === undefined)) {
-    const [given, missing] = config.sslCert ? ['SWF_SSL_CERT', 'SWF_SSL_KEY'] : ['SWF_SSL_KEY', 'SWF_SSL_CERT'];
+    const [given, missing] = config.sslCert
+      ? ['SWF_SSL_CERT', 'SWF_SSL_KEY']
+      : ['SWF_SSL_KEY', 'SWF_SSL_CERT'];
     throw new InvalidSetting(missing, '', `a file, because ${given} is set`);
   }
   if (config.httpPort === config.httpsPort && config.httpPort !== 0) {
@@ -122,7 +153,11 @@ export function readConfig(environment: Record<string, string | undefined> = pro
 
 /** The settings as rows of a table: variable, default, meaning. */
 export function settingsTable(): { variable: string; default: string; meaning: string }[] {
-  return Object.values(table).map(({ variable, default: unset, meaning }) => ({ variable, default: unset, meaning }));
+  return Object.values(table).map(({ variable, default: unset, meaning }) => ({
+    variable,
+    default: unset,
+    meaning,
+  }));
 }
 
 interface NamedSetting<V> extends Setting<V> {
@@ -133,7 +168,12 @@ function setting<V>(variable: string, rest: Setting<V>): NamedSetting<V> {
   return { variable, ...rest };
 }
 
-function number(variable: string, unset: number, [least, most]: [number, number], meaning: string): NamedSetting<number> {
+function number(
+  variable: string,
+  unset: number,
+  [least, most]: [number, number],
+  meaning: string,
+): NamedSetting<number> {
   return setting(variable, {
     meaning,
     default: String(unset),
@@ -146,7 +186,10 @@ function number(variable: string, unset: number, [least, most]: [number, number]
 }
 
 function port(variable: string, unset: number, meaning: string): NamedSetting<number> {
-  return { ...number(variable, unset, [0, 65_535], meaning), allowed: 'a port, 1 to 65535, or 0 for any free one' };
+  return {
+    ...number(variable, unset, [0, 65_535], meaning),
+    allowed: 'a port, 1 to 65535, or 0 for any free one',
+  };
 }
 
 function choice<const Choice extends string>(
@@ -194,5 +237,8 @@ function zone(name: string): string | undefined {
 }
 
 function list(text: string): string[] {
-  return text.split(',').map((item) => item.trim()).filter((item) => item !== '');
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }

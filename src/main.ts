@@ -48,7 +48,9 @@ async function main(): Promise<void> {
   noteRunning();
   const isFirstStart = !config.databaseUrl && (await ensureAdmin(monitor.database));
   stopOnSignal(monitor, close, say);
-  say(`ready: ${monitor.httpAddress} (logs without credentials) and ${monitor.httpsAddress} (API with tokens)`);
+  say(
+    `ready: ${monitor.httpAddress} (logs without credentials) and ${monitor.httpsAddress} (API with tokens)`,
+  );
   if (isFirstStart) say(firstSteps());
 }
 
@@ -63,7 +65,9 @@ async function findDatabase(
     return { address: server.connection, close: () => server.stop() };
   } catch (error) {
     if (!(error instanceof EmbeddedInUse)) throw error;
-    throw new Error(`${(error as Error).message}\nTo run a second one beside it, give it a SWF_DATA_DIR and ports of its own.`);
+    throw new Error(
+      `${(error as Error).message}\nTo run a second one beside it, give it a SWF_DATA_DIR and ports of its own.`,
+    );
   }
 }
 

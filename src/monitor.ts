@@ -77,7 +77,8 @@ export async function startMonitor(
     certificates,
   });
   const stopChores = startChores(database, { logRetentionDays: config.logRetentionDays, log: logger });
-  const addressOf = (scheme: string, port: number | undefined) => `${scheme}://localhost:${port}${config.basePath}`;
+  const addressOf = (scheme: string, port: number | undefined) =>
+    `${scheme}://localhost:${port}${config.basePath}`;
   httpsAddress = addressOf('https', listeners.https[0]?.port);
   return {
     httpAddress: addressOf('http', listeners.http[0]?.port),

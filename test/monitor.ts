@@ -31,7 +31,10 @@ export async function cloneDatabase(): Promise<{ address: DatabaseAddress; drop:
   const template = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const administer = async (text: string) => {
-    const database = await Database.open({ ...template, database: 'postgres' }, { poolSize: 1, patience: 30_000 });
+    const database = await Database.open(
+      { ...template, database: 'postgres' },
+      { poolSize: 1, patience: 30_000 },
+    );
     await database.query({ text, values: [] }).finally(() => database.close());
   };
   await administer(`create database "${name}" template "${template.database}"`);
@@ -53,7 +56,12 @@ export async function startTestMonitor(environment: Record<string, string> = {})
     DISPLAY_TIMEZONE: 'UTC',
     ...environment,
   });
-  const monitor = await startMonitor(config, address, pino({ level: process.env['TEST_LOG'] ?? 'silent' }), checkReplies);
+  const monitor = await startMonitor(
+    config,
+    address,
+    pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+    checkReplies,
+  );
   await createUser(monitor.database, 'alice');
   await createUser(monitor.database, 'operator', { staff: true });
   const tokens = new Tokens(monitor.database);

@@ -27,7 +27,9 @@ export function checkReply(operation: Operation, status: number, body: unknown):
   }
   if (!validate(body)) {
     const faults = ajv.errorsText(validate.errors);
-    throw new ContractBroken(`${operation.id} ${status} breaks the contract: ${faults}\n${JSON.stringify(body).slice(0, 500)}`);
+    throw new ContractBroken(
+      `${operation.id} ${status} breaks the contract: ${faults}\n${JSON.stringify(body).slice(0, 500)}`,
+    );
   }
 }
 
@@ -41,7 +43,11 @@ export function checkReplies(app: FastifyInstance): void {
     const isJson = String(reply.getHeader('content-type')).startsWith('application/json');
     if (!operation || request.method === 'HEAD' || reply.statusCode === 405) return payload;
     try {
-      checkReply(operation, reply.statusCode, isJson && Buffer.isBuffer(payload) ? JSON.parse(String(payload)) : undefined);
+      checkReply(
+        operation,
+        reply.statusCode,
+        isJson && Buffer.isBuffer(payload) ? JSON.parse(String(payload)) : undefined,
+      );
       return payload;
     } catch (error) {
       if (!(error instanceof ContractBroken)) throw error;

@@ -7,7 +7,9 @@ type Schema = Record<string, unknown>;
  * the body reader leaves one canonical form (12), and that is what these types say.
  */
 export function bodiesSource(table: Record<string, Operation>): string {
-  const entries = Object.values(table).map(({ id, body }) => `  ${id}: ${body ? objectType(body) : 'undefined'};`);
+  const entries = Object.values(table).map(
+    ({ id, body }) => `  ${id}: ${body ? objectType(body) : 'undefined'};`,
+  );
   return `/** What a request body is once it was read, by operation. */\nexport interface Bodies {\n${entries.join('\n')}\n}\n`;
 }
 
@@ -28,7 +30,10 @@ function merged(schema: Schema): { properties: Record<string, Schema>; required:
     ...parts.map((part) => part.properties),
     schema['properties'] as Record<string, Schema> | undefined,
   );
-  const required = new Set([...parts.flatMap((part) => [...part.required]), ...((schema['required'] as string[]) ?? [])]);
+  const required = new Set([
+    ...parts.flatMap((part) => [...part.required]),
+    ...((schema['required'] as string[]) ?? []),
+  ]);
   return { properties, required };
 }
 
@@ -40,7 +45,9 @@ function valueType(schema: Schema): string {
   const choices = schema['enum'] as unknown[] | undefined;
   if (choices) return choices.map((choice) => JSON.stringify(choice).replaceAll('"', "'")).join(' | ');
   if (schema['type'] === 'null') return 'null';
-  throw new Error(`openapi.yaml: a property of a request body has neither x-reads nor an enum: ${JSON.stringify(schema)}`);
+  throw new Error(
+    `openapi.yaml: a property of a request body has neither x-reads nor an enum: ${JSON.stringify(schema)}`,
+  );
 }
 
 const CANONICAL: Record<string, (reads: { key?: string; nullable?: boolean }, schema: Schema) => string> = {

@@ -25,7 +25,13 @@ export interface Operation {
   method: string;
   path: string;
   security: Record<string, string[]>[];
-  parameters: { name: string; in: string; required?: boolean; schema: Record<string, Json>; [extension: string]: unknown }[];
+  parameters: {
+    name: string;
+    in: string;
+    required?: boolean;
+    schema: Record<string, Json>;
+    [extension: string]: unknown;
+  }[];
   /** The schema of the JSON body; absent where the operation takes none. */
   body?: Record<string, Json>;
   bodyRequired?: boolean;
@@ -49,7 +55,10 @@ export function operationTable(document: Document): Record<string, Operation> {
 }
 
 function operationOf(document: Document, path: string, method: string, raw: RawOperation): Operation {
-  const body = resolve(document, raw.requestBody ?? null) as { required?: boolean; content?: ContentMap } | null;
+  const body = resolve(document, raw.requestBody ?? null) as {
+    required?: boolean;
+    content?: ContentMap;
+  } | null;
   const schema = body?.content?.['application/json']?.schema;
   return {
     id: raw.operationId,
@@ -58,7 +67,9 @@ function operationOf(document: Document, path: string, method: string, raw: RawO
     method: method.toUpperCase(),
     path,
     security: raw.security,
-    parameters: (resolve(document, raw.parameters ?? []) as Operation['parameters']).map((parameter) => withoutTexts(parameter)),
+    parameters: (resolve(document, raw.parameters ?? []) as Operation['parameters']).map((parameter) =>
+      withoutTexts(parameter),
+    ),
     ...(schema && { body: withoutTexts(schema), bodyRequired: body?.required === true }),
     responses: Object.fromEntries(
       Object.entries(raw.responses).map(([status, response]) => {
@@ -84,7 +95,8 @@ function resolve(document: Document, value: unknown): unknown {
 function target(document: Document, reference: string): unknown {
   const steps = reference.replace(/^#\//, '').split('/');
   const found = steps.reduce<unknown>(
-    (at, step) => (at as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')],
+    (at, step) =>
+      (at as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')],
     document,
   );
   if (found === undefined) throw new Error(`openapi.yaml: nothing at ${reference}`);

@@ -31,7 +31,10 @@ export function stubsSource(table: Record<string, Operation>): string {
 }
 
 function byTag(table: Record<string, Operation>): [string, Operation[]][] {
-  return Object.entries(Object.groupBy(Object.values(table), ({ tag }) => tag)).map(([tag, list]) => [tag, list ?? []]);
+  return Object.entries(Object.groupBy(Object.values(table), ({ tag }) => tag)).map(([tag, list]) => [
+    tag,
+    list ?? [],
+  ]);
 }
 
 function member({ id, summary }: Operation): string {

@@ -63,7 +63,10 @@ export class Tokens {
 
   /** Revokes one token by its id. @returns whether there was one */
   async revoke(id: number): Promise<boolean> {
-    const rows = await this.#database.query({ text: 'delete from swf_token where id = $1 returning id', values: [id] });
+    const rows = await this.#database.query({
+      text: 'delete from swf_token where id = $1 returning id',
+      values: [id],
+    });
     return rows.length > 0;
   }
 
@@ -104,7 +107,11 @@ export class Tokens {
     });
     if (!row) return undefined;
     const caller = { id: row.id, username: row.username, isStaff: row.isStaff };
-    return { caller: row.isActive ? caller : undefined, tokenId: row.tokenId, until: Date.now() + BELIEVED_FOR };
+    return {
+      caller: row.isActive ? caller : undefined,
+      tokenId: row.tokenId,
+      until: Date.now() + BELIEVED_FOR,
+    };
   }
 
   /** Only tokens that exist are remembered: made-up ones must not fill the memory. */

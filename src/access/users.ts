@@ -22,7 +22,9 @@ export class UserExists extends Error {
 /** A name that cannot be one. */
 export class InvalidUsername extends Error {
   constructor(username: string) {
-    super(`"${username}" cannot be a user name. Allowed: letters, digits and @ . + - _, at most 150 characters.`);
+    super(
+      `"${username}" cannot be a user name. Allowed: letters, digits and @ . + - _, at most 150 characters.`,
+    );
     this.name = 'InvalidUsername';
   }
 }
@@ -31,7 +33,11 @@ export class InvalidUsername extends Error {
  * Creates a user.
  * @throws UserExists, InvalidUsername
  */
-export async function createUser(database: Database, username: string, { staff = false } = {}): Promise<void> {
+export async function createUser(
+  database: Database,
+  username: string,
+  { staff = false } = {},
+): Promise<void> {
   if (!/^[\p{L}\p{N}_@.+-]{1,150}$/u.test(username)) throw new InvalidUsername(username);
   const rows = await database.query({
     text: `insert into swf_user (username, is_staff) values ($1, $2)

@@ -1,6 +1,11 @@
 import { METHODS } from 'node:http';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type RouteOptions,
+} from 'fastify';
 import glue from 'fastify-openapi-glue';
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type RouteOptions } from 'fastify';
 import type { Handlers } from '../../generated/handlers.ts';
 import { type Operation, operations } from '../../generated/operations.ts';
 import type { Credentials } from '../access/credentials.ts';
@@ -63,13 +68,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.addHook('onResponse', async (request, reply) => {
     const { operation } = request.routeOptions.config;
-    const facts = { method: request.method, url: request.url, operation: operation?.id, status: reply.statusCode };
+    const facts = {
+      method: request.method,
+      url: request.url,
+      operation: operation?.id,
+      status: reply.statusCode,
+    };
     request.log.debug({ ...facts, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
   });
   await app.register(glue, {
     specification: routesOnly(),
     prefix: basePath,
-    operationResolver: (operationId) => routeOf(operations[operationId as Operation['id']], options) as RouteOptions,
+    operationResolver: (operationId) =>
+      routeOf(operations[operationId as Operation['id']], options) as RouteOptions,
   });
   refuseOtherMethods(app, basePath, Object.values(operations));
   return app;

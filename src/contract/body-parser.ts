@@ -9,11 +9,15 @@ import { readJsonBody } from './json-body.ts';
  */
 export function acceptJsonBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) => {
-    if (!looksAtBody(request) || bytes.length === 0) return undefined;
-    if (!isUtf8(bytes)) throw new MalformedBody('the body is not UTF-8');
-    return readJsonBody(bytes.toString('utf8'));
-  });
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, bytes: Buffer) => {
+      if (!looksAtBody(request) || bytes.length === 0) return undefined;
+      if (!isUtf8(bytes)) throw new MalformedBody('the body is not UTF-8');
+      return readJsonBody(bytes.toString('utf8'));
+    },
+  );
   app.addContentTypeParser('*', { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) => {
     if (!looksAtBody(request) || bytes.length === 0) return undefined;
     throw new UnsupportedMediaType();

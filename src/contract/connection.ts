@@ -9,7 +9,9 @@ export function connectionOf(request: FastifyRequest): Connection {
     protocol: request.protocol,
     peer: request.socket.remoteAddress ?? '',
     client: request.ip ?? '',
-    forwarded: Object.keys(request.headers).some((name) => name === 'forwarded' || name.startsWith('x-forwarded-')),
+    forwarded: Object.keys(request.headers).some(
+      (name) => name === 'forwarded' || name.startsWith('x-forwarded-'),
+    ),
   };
 }
 

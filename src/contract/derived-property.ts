@@ -23,7 +23,8 @@ export function withDerivedProperty(schema: Schema): { schema: Schema; prepare: 
   return {
     schema: { ...schema, required: [property, ...(schema.required ?? [])] },
     prepare: (body) => {
-      if (typeof body !== 'object' || body === null || Array.isArray(body) || Object.hasOwn(body, property)) return body;
+      if (typeof body !== 'object' || body === null || Array.isArray(body) || Object.hasOwn(body, property))
+        return body;
       const given: unknown = (body as Record<string, unknown>)[from];
       const [, base] = (typeof given === 'string' && pattern.exec(given.trim())) || [];
       return base === undefined ? body : { ...body, [property]: as.replace('$1', base) };

@@ -15,7 +15,11 @@ export function routesOnly(): object {
   const paths = Object.entries(document.paths).map(([path, item]) => {
     const operations = Object.entries(item).map(([method, { operationId }]) => [
       method,
-      { operationId, parameters: pathParameters(path), responses: { default: { description: 'as the contract says' } } },
+      {
+        operationId,
+        parameters: pathParameters(path),
+        responses: { default: { description: 'as the contract says' } },
+      },
     ]);
     return [path, Object.fromEntries(operations)];
   });
@@ -23,5 +27,10 @@ export function routesOnly(): object {
 }
 
 function pathParameters(path: string): object[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: {} }));
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: {},
+  }));
 }

@@ -31,7 +31,8 @@ const NARROW_THE_LIST =
  * @param requestId stands in the errors that somebody may have to look up in the log
  */
 export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
-  if (error instanceof InvalidRequest || error instanceof RowRefused) return { status: 400, body: error.fields };
+  if (error instanceof InvalidRequest || error instanceof RowRefused)
+    return { status: 400, body: error.fields };
   if (error instanceof MalformedBody) return detail(400, `JSON parse error - ${error.message}`);
   if (error instanceof NotFound) return detail(404, error.message);
   if (error instanceof CredentialsRefused) {
@@ -41,7 +42,10 @@ export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
   if (error instanceof Overloaded) return unavailable(error.message, request.id);
   if (error instanceof DatabaseUnavailable) {
     const slow = sqlState(error.cause) === '57014';
-    return unavailable(slow ? NARROW_THE_LIST : 'The database is not available. Try again shortly.', request.id);
+    return unavailable(
+      slow ? NARROW_THE_LIST : 'The database is not available. Try again shortly.',
+      request.id,
+    );
   }
   if (error instanceof NotImplemented) return detail(501, `${error.message}.`);
   return fastifyErrorReply(error as FastifyError, request);
@@ -64,7 +68,10 @@ function fastifyErrorReply(error: FastifyError, request: RequestFacts): ErrorRep
   }
   const status = error.statusCode;
   if (status !== undefined && status >= 400 && status < 500) return detail(status, error.message);
-  return { status: 500, body: { detail: 'The monitor failed. Its log tells why, under the request id.', request_id: request.id } };
+  return {
+    status: 500,
+    body: { detail: 'The monitor failed. Its log tells why, under the request id.', request_id: request.id },
+  };
 }
 
 function detail(status: number, text: string, headers?: Record<string, string>): ErrorReply {
@@ -72,7 +79,11 @@ function detail(status: number, text: string, headers?: Record<string, string>):
 }
 
 function unavailable(text: string, requestId: string): ErrorReply {
-  return { status: 503, body: { detail: text, request_id: requestId }, headers: { 'retry-after': RETRY_AFTER } };
+  return {
+    status: 503,
+    body: { detail: text, request_id: requestId },
+    headers: { 'retry-after': RETRY_AFTER },
+  };
 }
 
 /** Fastify's error handler: logs faults of ours with their cause, and refusals not at all. */

@@ -27,7 +27,9 @@ export interface Context {
   isHead: boolean;
 }
 
-type Parameters<Operation, Place extends string> = Operation extends { parameters: { [P in Place]?: infer Values } }
+type Parameters<Operation, Place extends string> = Operation extends {
+  parameters: { [P in Place]?: infer Values };
+}
   ? [Values] extends [undefined]
     ? Record<never, never>
     : NonNullable<Values>

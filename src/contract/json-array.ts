@@ -23,7 +23,10 @@ export async function sendBatches(
   const first = await batches.next();
   const second = first.done ? first : await batches.next();
   if (second.done) return sendJson(reply, first.done ? [] : first.value);
-  const body = Readable.from(textOf([first.value, second.value], batches), { objectMode: false, highWaterMark: 0 });
+  const body = Readable.from(textOf([first.value, second.value], batches), {
+    objectMode: false,
+    highWaterMark: 0,
+  });
   cutWhenStuck(reply, body);
   return reply.header('content-type', 'application/json').send(body);
 }
@@ -57,7 +60,10 @@ function cutWhenStuck(reply: FastifyReply, body: Readable): void {
       taken = socket.bytesWritten - socket.writableLength;
       since = Date.now();
     } else if (Date.now() - since >= NO_PROGRESS_LIMIT) {
-      reply.log.warn({ requestId: reply.request.id }, 'a client stopped reading a list; its connection is cut');
+      reply.log.warn(
+        { requestId: reply.request.id },
+        'a client stopped reading a list; its connection is cut',
+      );
       socket.destroy();
     }
   }, NO_PROGRESS_LIMIT / 6);

@@ -11,7 +11,8 @@ const DEEPEST = 100;
  */
 export function readJsonBody(text: string): unknown {
   refuseDeepNesting(text);
-  if (text.includes('__proto__') || text.includes('\\u005f') || text.includes('\\u005F')) refuseProtoKeys(text);
+  if (text.includes('__proto__') || text.includes('\\u005f') || text.includes('\\u005F'))
+    refuseProtoKeys(text);
   try {
     return parseJson(text);
   } catch (error) {

@@ -22,7 +22,9 @@ export function refuseOtherMethods(app: FastifyInstance, basePath: string, all: 
       method: app.supportedMethods.filter((method) => method !== 'OPTIONS' && !methods.includes(method)),
       url,
       onRequest: async (request, reply) =>
-        sendJson(reply.code(405).header('allow', allow), { detail: `Method "${request.method}" not allowed.` }),
+        sendJson(reply.code(405).header('allow', allow), {
+          detail: `Method "${request.method}" not allowed.`,
+        }),
       handler: () => undefined,
     });
   }

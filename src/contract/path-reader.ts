@@ -9,9 +9,12 @@ const LARGEST_KEY = Number.MAX_SAFE_INTEGER;
  * and not 400: agents were written against that.
  * @returns throws NotFound, or gives integers as numbers, UUIDs in lower case with dashes, texts as they are
  */
-export function compilePathReader(parameters: Parameter[]): (path: Record<string, string>) => Record<string, unknown> {
+export function compilePathReader(
+  parameters: Parameter[],
+): (path: Record<string, string>) => Record<string, unknown> {
   const inPath = parameters.filter((parameter) => parameter.in === 'path');
-  return (path) => Object.fromEntries(inPath.map(({ name, schema }) => [name, read(path[name] ?? '', schema)]));
+  return (path) =>
+    Object.fromEntries(inPath.map(({ name, schema }) => [name, read(path[name] ?? '', schema)]));
 }
 
 function read(text: string, { type, format, maximum = LARGEST_KEY }: Parameter['schema']): unknown {

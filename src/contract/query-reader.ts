@@ -22,7 +22,9 @@ export function compileQueryReader(
   { timeZone }: { timeZone: string },
 ): (query: Record<string, unknown>) => { value: Record<string, unknown> } | { errors: FieldMessages } {
   const readers = new Map(
-    parameters.filter((parameter) => parameter.in === 'query').map(({ name, schema }) => [name, reader(schema, timeZone)]),
+    parameters
+      .filter((parameter) => parameter.in === 'query')
+      .map(({ name, schema }) => [name, reader(schema, timeZone)]),
   );
   const isList = readers.has('limit');
   const required = parameters.filter((parameter) => parameter.in === 'query' && parameter.required);

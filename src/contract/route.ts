@@ -26,7 +26,12 @@ export interface RouteOptions {
 }
 
 /** A handler and its reply with the types of its operation forgotten: here all operations are alike. */
-type AnyHandler = (request: { path: unknown; query: unknown; body: unknown; context: Context }) => Promise<AnyReply>;
+type AnyHandler = (request: {
+  path: unknown;
+  query: unknown;
+  body: unknown;
+  context: Context;
+}) => Promise<AnyReply>;
 type AnyReply = {
   status: number;
   headers?: Record<string, string>;
@@ -48,7 +53,9 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     schema: {
       params: { type: 'object' },
       // Only an operation that names parameters looks at them: lists refuse what they do not know.
-      ...(operation.parameters.some((parameter) => parameter.in === 'query') && { querystring: { type: 'object' } }),
+      ...(operation.parameters.some((parameter) => parameter.in === 'query') && {
+        querystring: { type: 'object' },
+      }),
       ...(operation.body && { body: { type: 'object' } }),
     },
     validatorCompiler: ({ httpPart }) => validatorOf(operation, httpPart, options),
@@ -82,7 +89,11 @@ function validatorOf(operation: Operation, part: string | undefined, { timeZone 
   };
 }
 
-function readerOf(operation: Operation, part: string | undefined, timeZone: string): (input: unknown) => unknown {
+function readerOf(
+  operation: Operation,
+  part: string | undefined,
+  timeZone: string,
+): (input: unknown) => unknown {
   if (part === 'params') return compilePathReader(operation.parameters) as (input: unknown) => unknown;
   const read =
     part === 'body' && operation.body
@@ -105,10 +116,17 @@ function bodyReaderOf(bodySchema: Schema, timeZone: string): ReturnType<typeof c
  * Which refusal counts. Upstream looks for the object first: a bad body for an object that is not there is 404.
  * Whether it is there the path's own GET tells.
  */
-async function refusalOf(operation: Operation, request: FastifyRequest, context: Context, options: RouteOptions) {
+async function refusalOf(
+  operation: Operation,
+  request: FastifyRequest,
+  context: Context,
+  options: RouteOptions,
+) {
   const refusal = request.validationError;
   if (refusal instanceof InvalidRequest && (operation.method === 'PUT' || operation.method === 'PATCH')) {
-    const sibling = Object.values(operations).find(({ method, path }) => method === 'GET' && path === operation.path);
+    const sibling = Object.values(operations).find(
+      ({ method, path }) => method === 'GET' && path === operation.path,
+    );
     const retrieve = sibling && (options.handlers[sibling.id] as AnyHandler);
     await retrieve?.({ path: request.params, query: {}, body: undefined, context });
   }

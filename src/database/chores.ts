@@ -63,7 +63,9 @@ function repeat({ name, every, run }: Chore, log: ChoresOptions['log']): () => P
   const timer = setInterval(() => {
     running ??= run()
       .then((line) => line !== undefined && log.info(line))
-      .catch((error: unknown) => log.warn({ err: error }, `${name} failed; it is tried again in ${every / SECOND} s`))
+      .catch((error: unknown) =>
+        log.warn({ err: error }, `${name} failed; it is tried again in ${every / SECOND} s`),
+      )
       .then(() => {
         running = undefined;
       });

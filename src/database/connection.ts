@@ -161,7 +161,10 @@ export class Database implements Executor {
   }
 }
 
-async function run<Row>(client: PoolClient, statement: Statement & { query_timeout?: number }): Promise<Row[]> {
+async function run<Row>(
+  client: PoolClient,
+  statement: Statement & { query_timeout?: number },
+): Promise<Row[]> {
   const result = await client.query(statement);
   return result.rows as Row[];
 }

@@ -10,7 +10,12 @@ interface Counter {
 
 /** The counters of the testbed. */
 export const COUNTERS = {
-  runNumber: { next: 'next_run_number', last: 'last_run_number', time: 'last_run_start_time', first: 100_010 },
+  runNumber: {
+    next: 'next_run_number',
+    last: 'last_run_number',
+    time: 'last_run_start_time',
+    first: 100_010,
+  },
   agentId: { next: 'next_agent_id', last: 'last_agent_id', time: 'last_agent_registration_time', first: 1 },
   workflowExecutionId: {
     next: 'next_workflow_execution_id',

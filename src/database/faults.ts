@@ -4,7 +4,9 @@
  */
 export class DatabaseUnavailable extends Error {
   constructor(cause: unknown) {
-    super(`the database is not available: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`the database is not available: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
     this.name = 'DatabaseUnavailable';
   }
 }
@@ -60,7 +62,10 @@ export function isConnectionFault(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) return true;
   const state = sqlState(error);
   if (state !== undefined) return state.startsWith('08') || UNAVAILABLE.has(state);
-  return error instanceof Error && (isSocketFault(error) || /time(d )?out|terminated|not queryable/i.test(error.message));
+  return (
+    error instanceof Error &&
+    (isSocketFault(error) || /time(d )?out|terminated|not queryable/i.test(error.message))
+  );
 }
 
 function isSocketFault(error: Error): boolean {

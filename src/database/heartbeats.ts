@@ -34,7 +34,9 @@ export async function beat(
   if (heartbeat.status !== 'EXITED') {
     for (const [name, alive] of Object.entries(REVIVED)) {
       if (name in heartbeat) continue;
-      updates.push(`"${name}" = case "${table.name}"."${name}" when 'EXITED' then '${alive}' else "${table.name}"."${name}" end`);
+      updates.push(
+        `"${name}" = case "${table.name}"."${name}" when 'EXITED' then '${alive}' else "${table.name}"."${name}" end`,
+      );
     }
   }
   const [row] = await database.query<Row>({
@@ -43,7 +45,9 @@ export async function beat(
            on conflict ("instance_name") do update
            set ${[...updates, '"last_heartbeat" = now()', '"updated_at" = now()'].join(', ')}
            returning ${table.selection}, ("${table.name}".xmax = 0) as "is new"`,
-    values: names.map((name) => (name === 'metadata' && sent[name] !== null ? JSON.stringify(sent[name]) : sent[name])),
+    values: names.map((name) =>
+      name === 'metadata' && sent[name] !== null ? JSON.stringify(sent[name]) : sent[name],
+    ),
   });
   if (!row) throw new Error('a heartbeat returned no row');
   const { 'is new': isNew, ...agent } = row;

@@ -4,7 +4,10 @@ type RawJson = object;
 // Node 24 has these; TypeScript's library does not name them yet.
 interface LosslessJson {
   rawJSON(text: string): RawJson;
-  parse(text: string, reviver: (key: string, value: unknown, context: { source?: string }) => unknown): unknown;
+  parse(
+    text: string,
+    reviver: (key: string, value: unknown, context: { source?: string }) => unknown,
+  ): unknown;
 }
 const lossless = JSON as unknown as LosslessJson;
 
@@ -31,7 +34,8 @@ function isExact(value: number, source: string): boolean {
 
 /** A number as sign, digits without zeros at the ends, and exponent, so that 1.50e2 and 150 are equal. */
 function canonical(text: string): string {
-  const [, sign, whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+  const [, sign, whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
   const digits = whole + fraction;
   const significant = digits.replace(/0+$/, '');
   const power = Number(exponent) - fraction.length + (digits.length - significant.length);

@@ -63,7 +63,8 @@ export function dropOldLogPartitions(database: Database, days: number): Promise<
     for (const { name, attached, pending } of old) {
       // A detach that was interrupted is finished first; PostgreSQL allows nothing else.
       const how = pending ? 'finalize' : 'concurrently';
-      if (attached) await session.query({ text: `alter table "${TABLE}" detach partition "${name}" ${how}`, values: [] });
+      if (attached)
+        await session.query({ text: `alter table "${TABLE}" detach partition "${name}" ${how}`, values: [] });
       await session.query({ text: `drop table "${name}"`, values: [] });
     }
     return old.map(({ name }) => name);

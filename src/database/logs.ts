@@ -6,7 +6,10 @@ import { makeLogPartitions } from './log-partitions.ts';
  * Runs an INSERT of logs. Where the partition of today is missing, because no monitor ran when it was due, it is
  * made and the INSERT repeated: the one before stored nothing.
  */
-export async function storingLogs<Result>(database: Database, insert: () => Promise<Result>): Promise<Result> {
+export async function storingLogs<Result>(
+  database: Database,
+  insert: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await insert();
   } catch (error) {

@@ -38,7 +38,10 @@ async function refuseForeignTables(session: Pick<Database, 'query'>): Promise<vo
     );
   }
   const known = new Set(migrations.map(({ name }) => name));
-  const applied = await session.query<{ name: string }>({ text: 'select name from swf_migrations', values: [] });
+  const applied = await session.query<{ name: string }>({
+    text: 'select name from swf_migrations',
+    values: [],
+  });
   const unknown = applied.map(({ name }) => name).filter((name) => !known.has(name));
   if (unknown.length > 0) {
     throw new ForeignDatabase(

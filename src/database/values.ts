@@ -1,7 +1,17 @@
 import { parseJson } from './json.ts';
 
 /** PostgreSQL's type numbers. */
-const OID = { int8: 20, int2: 21, int4: 23, float4: 700, float8: 701, bool: 16, json: 114, jsonb: 3802, timestamptz: 1184 };
+const OID = {
+  int8: 20,
+  int2: 21,
+  int4: 23,
+  float4: 700,
+  float8: 701,
+  bool: 16,
+  json: 114,
+  jsonb: 3802,
+  timestamptz: 1184,
+};
 
 const parsers = new Map<number, (text: string) => unknown>([
   [OID.int8, Number], // our columns stay within ±(2^53−1)

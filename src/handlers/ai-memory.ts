@@ -34,5 +34,7 @@ export function aiMemory(database: Database): AiMemoryHandlers {
 
 /** The existing monitor takes what is not a number for its default. */
 function turnsOf(text: string | undefined): number {
-  return text !== undefined && /^\+?\d+$/.test(text.trim()) ? Math.min(Number(text), MOST_TURNS) : DEFAULT_TURNS;
+  return text !== undefined && /^\+?\d+$/.test(text.trim())
+    ? Math.min(Number(text), MOST_TURNS)
+    : DEFAULT_TURNS;
 }

@@ -41,13 +41,18 @@ export function crud<Model extends keyof Schemas & string>(
   return {
     resource,
     list: (request: { query: object; context: Context }) =>
-      listReply<Body>(list, request.query as Row, request.context) as Promise<ListReply<Body, HasCursors<Model>>>,
+      listReply<Body>(list, request.query as Row, request.context) as Promise<
+        ListReply<Body, HasCursors<Model>>
+      >,
     create: async (request: { body: object }) =>
       ({ status: 201, body: found(await resource.create(request.body as Row)) }) as const,
     retrieve: async (request: { path: object }) =>
       ({ status: 200, body: found(await resource.retrieve(keyOf(request.path))) }) as const,
     update: async (request: { path: object; body: object }) =>
-      ({ status: 200, body: found(await resource.update(keyOf(request.path), request.body as Row)) }) as const,
+      ({
+        status: 200,
+        body: found(await resource.update(keyOf(request.path), request.body as Row)),
+      }) as const,
     remove: async (request: { path: object }) => {
       if (!(await resource.remove(keyOf(request.path)))) found(undefined);
       return { status: 204 } as const;

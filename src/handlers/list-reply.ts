@@ -8,7 +8,9 @@ import { type FieldMessages, RowRefused } from '../database/resource/refusals.ts
 export type ListReply<Item, HasCursors> = { status: 200; headers?: Record<string, string> } & (
   | { body: { count: number; next: string | null; previous: string | null; results: Item[] } }
   | { batches: AsyncGenerator<Item[]> }
-  | (HasCursors extends true ? { body: { next: string | null; previous: string | null; results: Item[] } } : never)
+  | (HasCursors extends true
+      ? { body: { next: string | null; previous: string | null; results: Item[] } }
+      : never)
 );
 
 /** What says how to list; all else of a query says what, and goes into a cursor. */
@@ -19,7 +21,11 @@ const PAGING = new Set(['limit', 'offset', 'cursor', 'format']);
  * is whole on resources that grow with the runs; on logs and messages it is the newest 1,000 rows, and a Link
  * header leads on.
  */
-export async function listReply<Item>(list: List, query: Query, context: Context): Promise<ListReply<Item, true>> {
+export async function listReply<Item>(
+  list: List,
+  query: Query,
+  context: Context,
+): Promise<ListReply<Item, true>> {
   const what = Object.fromEntries(Object.entries(query).filter(([name]) => !PAGING.has(name)));
   const limit = query['limit'] as number | undefined;
   const cursor = query['cursor'] as string | undefined;
@@ -29,7 +35,8 @@ export async function listReply<Item>(list: List, query: Query, context: Context
   const headers = lookBackHeader(listing.looksBackHours);
   if (limit !== undefined) {
     const page = await list.counted(listing, limit, (query['offset'] as number | undefined) ?? 0);
-    const link = (offset: number) => address(context, { ...query, limit, offset: offset === 0 ? undefined : offset });
+    const link = (offset: number) =>
+      address(context, { ...query, limit, offset: offset === 0 ? undefined : offset });
     return {
       status: 200,
       headers,
@@ -62,7 +69,8 @@ async function byCursor<Item>(
   if (query['offset'] !== undefined || beside.length > 0) throw new RowRefused(INVALID_CURSOR);
   try {
     const page = await list.atCursor(cursor, what, limit);
-    const link = (to: string | undefined) => (to === undefined ? null : address(context, { cursor: to, limit }));
+    const link = (to: string | undefined) =>
+      to === undefined ? null : address(context, { cursor: to, limit });
     return {
       status: 200,
       headers: lookBackHeader(page.listing.looksBackHours),

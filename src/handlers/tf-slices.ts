@@ -50,7 +50,9 @@ async function withoutOldNames<Body extends OldNames>(
     values: [body.fastmon_file],
   });
   if (parent && parent.stf_filename !== stf_filename) {
-    throw new RowRefused({ stf_filename: [`${body.fastmon_file} is of ${parent.stf_filename}, not of ${stf_filename}.`] });
+    throw new RowRefused({
+      stf_filename: [`${body.fastmon_file} is of ${parent.stf_filename}, not of ${stf_filename}.`],
+    });
   }
   return body;
 }

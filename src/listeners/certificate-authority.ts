@@ -59,7 +59,12 @@ export async function makeServerCertificate(authority: Credential, hostName: str
 }
 
 /** Whether a server certificate still serves: of this authority, with this key and host name, and not about to end. */
-export function isUsable(server: Credential, authorityCert: string, hostName: string, now = Date.now()): boolean {
+export function isUsable(
+  server: Credential,
+  authorityCert: string,
+  hostName: string,
+  now = Date.now(),
+): boolean {
   try {
     const certificate = new X509Certificate(server.cert);
     const authority = new X509Certificate(authorityCert);

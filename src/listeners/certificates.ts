@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unwatchFile,
+  watchFile,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createSecureContext, getCACertificates, rootCertificates } from 'node:tls';
@@ -63,7 +72,8 @@ export async function openCertificates(options: CertificateOptions): Promise<Cer
       options.log(`${(error as Error).message} The certificate before it stays in use.`);
     }
   };
-  const stopWatching = certFile && keyFile ? watchFiles([certFile, keyFile], refresh) : every(OWN_CERTIFICATE_EVERY, refresh);
+  const stopWatching =
+    certFile && keyFile ? watchFiles([certFile, keyFile], refresh) : every(OWN_CERTIFICATE_EVERY, refresh);
   return {
     get current() {
       return current;
@@ -143,6 +153,11 @@ function writeBundle(file: string, authority: string): void {
     if (readFileSync(file, 'utf8').endsWith(authority)) return;
   }
   const system = getCACertificates('system');
-  const roots = system.length > 0 ? system.join('\n') : systemFile ? readFileSync(systemFile, 'utf8') : rootCertificates.join('\n');
+  const roots =
+    system.length > 0
+      ? system.join('\n')
+      : systemFile
+        ? readFileSync(systemFile, 'utf8')
+        : rootCertificates.join('\n');
   replaceFile(file, `${roots.trimEnd()}\n${authority}`, 0o644);
 }

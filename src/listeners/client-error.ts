@@ -2,7 +2,10 @@ import type { Duplex } from 'node:stream';
 
 /** What a client gets that does not speak HTTP as it should, by Node's code for it. */
 const ANSWERS: Record<string, [status: string, detail: string]> = {
-  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The headers of the request are larger than 16 KiB.'],
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'The headers of the request are larger than 16 KiB.',
+  ],
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not arrive in time.'],
 };
 const MALFORMED: [string, string] = ['400 Bad Request', 'This is not an HTTP request.'];

@@ -1,6 +1,11 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import { type AddressInfo, createServer as createNetServer, type Server as NetServer, type Socket } from 'node:net';
+import {
+  type AddressInfo,
+  createServer as createNetServer,
+  type Server as NetServer,
+  type Socket,
+} from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Certificates } from './certificates.ts';
 import { answerClientError } from './client-error.ts';
@@ -82,7 +87,8 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
     // Doors of their own in front of both servers, so that each may have several addresses.
     httpAddresses = await open(() => plainDoor(http), options.httpPort, 'SWF_HTTP_PORT');
     const address = () => `https://localhost:${httpsAddresses[0]?.port}`;
-    const answer = () => `This port speaks HTTPS. Use ${address()} (SWF_MONITOR_URL); plain HTTP is at ${httpAddresses[0]?.port}.`;
+    const answer = () =>
+      `This port speaks HTTPS. Use ${address()} (SWF_MONITOR_URL); plain HTTP is at ${httpAddresses[0]?.port}.`;
     httpsAddresses = await open(
       () => peekFirstByte((socket) => tls.emit('connection', socket), answer),
       options.httpsPort,
@@ -119,20 +125,32 @@ async function drain(servers: Server[], sockets: Set<Socket>, deadline: number):
 }
 
 /** @returns undefined where this machine has no such address family */
-function listen(door: NetServer, port: number, host: string, variable: string): Promise<AddressInfo | undefined> {
+function listen(
+  door: NetServer,
+  port: number,
+  host: string,
+  variable: string,
+): Promise<AddressInfo | undefined> {
   return new Promise((resolve, reject) => {
     door.once('error', (error: NodeJS.ErrnoException) => {
-      if (host === '::1' && (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT')) return resolve(undefined);
+      if (host === '::1' && (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT'))
+        return resolve(undefined);
       reject(new Error(listenFailure(error, port, host, variable)));
     });
     door.listen({ port, host, ipv6Only: true }, () => resolve(door.address() as AddressInfo));
   });
 }
 
-function listenFailure({ code, message }: NodeJS.ErrnoException, port: number, host: string, variable: string): string {
+function listenFailure(
+  { code, message }: NodeJS.ErrnoException,
+  port: number,
+  host: string,
+  variable: string,
+): string {
   if (code === 'EADDRINUSE') {
     return `Port ${port} on ${host} is taken by another program. Stop that one, or set ${variable} to a free port.`;
   }
-  if (code === 'EACCES') return `Port ${port} on ${host} needs more rights. Set ${variable} to a port above 1023.`;
+  if (code === 'EACCES')
+    return `Port ${port} on ${host} needs more rights. Set ${variable} to a port above 1023.`;
   return `The monitor cannot listen on ${host}, port ${port}: ${message}. Set SWF_HOST or ${variable} to what this machine has.`;
 }

@@ -15,7 +15,9 @@ const used = new Map<string, number>();
 let matching = 0;
 
 for (const [file, steps] of recorded) {
-  it(`answers the recorded requests of ${file} as recorded, or differs for a reason in the table`, { timeout: 120_000 }, async () => {
+  it(`answers the recorded requests of ${file} as recorded, or differs for a reason in the table`, {
+    timeout: 120_000,
+  }, async () => {
     const unexplained: string[] = [];
     for (const scenario of Object.values(Object.groupBy(steps, (step) => step.scenario))) {
       for (const played of await player.play(scenario ?? [])) {
@@ -41,6 +43,8 @@ for (const [file, steps] of recorded) {
 it('has no row in the table that explains nothing', () => {
   const all = [...recorded.values()].flat().length;
   const differing = [...used.values()].reduce((sum, count) => sum + count, 0);
-  console.log(`${all} recorded steps: ${matching} match, ${differing} differ for ${used.size} reasons, ${all - matching - differing} not covered`);
+  console.log(
+    `${all} recorded steps: ${matching} match, ${differing} differ for ${used.size} reasons, ${all - matching - differing} not covered`,
+  );
   expect(DIFFERENCES.map(({ reason }) => reason).filter((reason) => !used.has(reason))).toEqual([]);
 });

@@ -27,7 +27,8 @@ const TOKENS: Record<string, string> = {
 };
 
 /** Lists that upstream returns in no order that it promises: compared as sets. */
-const UNORDERED = /^\/api\/(systemagents|runs|stf-files|subscribers|fastmon-files|workflow-definitions|tf-slices|workers|run-states|system-state-events)\/?(\?|$)/;
+const UNORDERED =
+  /^\/api\/(systemagents|runs|stf-files|subscribers|fastmon-files|workflow-definitions|tf-slices|workers|run-states|system-state-events)\/?(\?|$)/;
 
 /** Plays recorded steps against a real listener with a real database. */
 export class Player {
@@ -82,12 +83,15 @@ export class Player {
 
   async #send({ request: recorded }: Step, placeholders: Placeholders): Promise<Answer> {
     const headers: Record<string, string> = { ...authorization(recorded) };
-    for (const [name, value] of Object.entries(recorded.headers ?? {})) headers[name.toLowerCase()] = String(placeholders.fill(value));
+    for (const [name, value] of Object.entries(recorded.headers ?? {}))
+      headers[name.toLowerCase()] = String(placeholders.fill(value));
     const body = bodyOf(recorded.body, placeholders, headers);
     const url = this.#monitor.http + String(placeholders.fill(recorded.path)).replace(/#/g, '%23');
     const response = await request(url, { method: recorded.method as 'GET', headers, body: body ?? null });
     const text = await response.body.text();
-    const flat = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]));
+    const flat = Object.fromEntries(
+      Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+    );
     return { status: response.statusCode, headers: flat, text, body: jsonOrText(text) };
   }
 }
@@ -97,19 +101,33 @@ export class Player {
  * staff, and that others are refused is a test of its own.
  */
 function authorization({ auth, method, path }: Step['request']): Record<string, string> {
-  if (auth === 'token' && /^\/api\/logs\/./.test(path) && method !== 'GET') return authorization({ auth: 'staff', method, path });
+  if (auth === 'token' && /^\/api\/logs\/./.test(path) && method !== 'GET')
+    return authorization({ auth: 'staff', method, path });
   if (auth === undefined || auth === 'none' || auth === 'raw') return {};
-  if (auth === 'basic') return { authorization: `Basic ${Buffer.from('golden-user:golden-pass-1').toString('base64')}` };
+  if (auth === 'basic')
+    return { authorization: `Basic ${Buffer.from('golden-user:golden-pass-1').toString('base64')}` };
   if (auth === 'session') return { cookie: 'sessionid=0123456789abcdef0123456789abcdef' };
   return { authorization: `Token ${TOKENS[auth]}` };
 }
 
-function bodyOf(recorded: unknown, placeholders: Placeholders, headers: Record<string, string>): string | Buffer | undefined {
+function bodyOf(
+  recorded: unknown,
+  placeholders: Placeholders,
+  headers: Record<string, string>,
+): string | Buffer | undefined {
   if (recorded === undefined) return undefined;
   const raw = recorded as { raw?: string; raw_base64?: string; content_type?: string | null } | null;
-  if (typeof raw === 'object' && raw !== null && ('raw' in raw || 'raw_base64' in raw) && 'content_type' in raw) {
-    if (raw.content_type !== null && raw.content_type !== undefined) headers['content-type'] = raw.content_type;
-    return raw.raw_base64 !== undefined ? Buffer.from(raw.raw_base64, 'base64') : String(placeholders.fill(`${raw.raw} `)).slice(0, -1);
+  if (
+    typeof raw === 'object' &&
+    raw !== null &&
+    ('raw' in raw || 'raw_base64' in raw) &&
+    'content_type' in raw
+  ) {
+    if (raw.content_type !== null && raw.content_type !== undefined)
+      headers['content-type'] = raw.content_type;
+    return raw.raw_base64 !== undefined
+      ? Buffer.from(raw.raw_base64, 'base64')
+      : String(placeholders.fill(`${raw.raw} `)).slice(0, -1);
   }
   headers['content-type'] ??= 'application/json';
   return JSON.stringify(placeholders.fill(recorded));
@@ -124,20 +142,36 @@ function jsonOrText(text: string): unknown {
 }
 
 /** Compares what an agent could notice: status, body, type of the body, and the headers that a status brings. */
-function compare({ request: recorded, response }: Step, answer: Answer, placeholders: Placeholders): string[] {
+function compare(
+  { request: recorded, response }: Step,
+  answer: Answer,
+  placeholders: Placeholders,
+): string[] {
   const differences: string[] = [];
   if (answer.status !== response.status) differences.push('status');
   const expected = response.body;
   const isList = UNORDERED.test(recorded.path) && recorded.method === 'GET' && Array.isArray(expected);
-  const same = isList ? sameRows(expected, answer.body, placeholders) : placeholders.matches(expected ?? '', answer.body);
-  if (!same || largeNumbers(response.raw) !== largeNumbers(response.raw && answer.text)) differences.push('body');
+  const same = isList
+    ? sameRows(expected, answer.body, placeholders)
+    : placeholders.matches(expected ?? '', answer.body);
+  if (!same || largeNumbers(response.raw) !== largeNumbers(response.raw && answer.text))
+    differences.push('body');
   const expectedHeaders = response.headers ?? {};
-  const names = ['content-type', ...(response.status === 405 ? ['allow'] : []), 'www-authenticate', 'location'];
+  const names = [
+    'content-type',
+    ...(response.status === 405 ? ['allow'] : []),
+    'www-authenticate',
+    'location',
+  ];
   for (const name of names) {
     const value = expectedHeaders[name];
     if (name === 'allow') {
       if (words(value) !== words(answer.headers[name])) differences.push(name);
-    } else if (value !== undefined && placeholders.fill(value) !== answer.headers[name] && recorded.method !== 'HEAD') {
+    } else if (
+      value !== undefined &&
+      placeholders.fill(value) !== answer.headers[name] &&
+      recorded.method !== 'HEAD'
+    ) {
       differences.push(name);
     }
   }

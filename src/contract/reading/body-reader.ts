@@ -25,7 +25,10 @@ export type BodyOutcome = { value: Record<string, unknown> } | { errors: FieldMe
  * @param schema an object schema of the contract whose references are resolved
  * @param timeZone IANA name of the zone in which times without an offset are read
  */
-export function compileBodyReader(schema: Schema, { timeZone }: { timeZone: string }): (body: unknown) => BodyOutcome {
+export function compileBodyReader(
+  schema: Schema,
+  { timeZone }: { timeZone: string },
+): (body: unknown) => BodyOutcome {
   const { properties, required } = merged(schema);
   const fields = Object.entries(properties).map(([name, property]) =>
     fieldOf(name, property, required.has(name), timeZone),
@@ -41,23 +44,28 @@ export function compileBodyReader(schema: Schema, { timeZone }: { timeZone: stri
 
 function readFields(fields: Field[], body: Record<string, unknown>): BodyOutcome {
   const value: Record<string, unknown> = {};
-  let errors: FieldMessages | undefined;
+  const errors: FieldMessages = {};
+  let faulty = false;
+  const refuse = (name: string, messages: string[]) => {
+    errors[name] = messages;
+    faulty = true;
+  };
   for (const { name, required, nullable, falsyIsMissing, read } of fields) {
     if (!Object.hasOwn(body, name) || (falsyIsMissing && isFalsy(body[name]))) {
-      if (required) (errors ??= {})[name] = [MESSAGES.required];
+      if (required) refuse(name, [MESSAGES.required]);
       continue;
     }
     const given = body[name];
     if (given === null) {
       if (nullable) value[name] = null;
-      else (errors ??= {})[name] = [MESSAGES.null];
+      else refuse(name, [MESSAGES.null]);
       continue;
     }
     const outcome = read(given);
     if ('value' in outcome) value[name] = outcome.value;
-    else (errors ??= {})[name] = outcome.messages;
+    else refuse(name, outcome.messages);
   }
-  return errors ? { errors } : { value };
+  return faulty ? { errors } : { value };
 }
 
 function isFalsy(value: unknown): boolean {
@@ -80,9 +88,10 @@ function fieldOf(name: string, schema: Schema, required: boolean, timeZone: stri
   const reads = source['x-reads'];
   const nullable =
     alternatives.some(({ type }) => type === 'null' || (Array.isArray(type) && type.includes('null'))) ||
-    reads?.['nullable'] === true;
+    reads?.['takesNull'] === true;
   const falsyIsMissing = reads?.['falsyIsMissing'] === true;
-  if (!reads) return { name, required, nullable, falsyIsMissing, read: choiceOf(source.enum ?? [], nullable) };
+  if (!reads)
+    return { name, required, nullable, falsyIsMissing, read: choiceOf(source.enum ?? [], nullable) };
   const make = FIELD_READERS[reads.as];
   if (!make) throw new Error(`openapi.yaml: ${name} is read as ${reads.as}, which there is no reader for`);
   return { name, required, nullable, falsyIsMissing, read: make(reads, { nullable, timeZone }) };

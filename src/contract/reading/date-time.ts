@@ -9,8 +9,12 @@ const CLOCK = '([01]\\d|2[0-3])';
 const SIXTY = '([0-5]\\d)';
 const FRACTION = '(?:[.,](\\d{1,9}))?';
 const OFFSET = `(Z|[+-]${CLOCK}(?::?${SIXTY})?)?`;
-const EXTENDED = new RegExp(`^(\\d{4})-(\\d\\d)-(\\d\\d)(?:[T ]${CLOCK}:${SIXTY}(?::${SIXTY}${FRACTION})?${OFFSET})?$`);
-const BASIC = new RegExp(`^(\\d{4})(\\d\\d)(\\d\\d)(?:[T ]${CLOCK}${SIXTY}(?:${SIXTY}${FRACTION})?${OFFSET})?$`);
+const EXTENDED = new RegExp(
+  `^(\\d{4})-(\\d\\d)-(\\d\\d)(?:[T ]${CLOCK}:${SIXTY}(?::${SIXTY}${FRACTION})?${OFFSET})?$`,
+);
+const BASIC = new RegExp(
+  `^(\\d{4})(\\d\\d)(\\d\\d)(?:[T ]${CLOCK}${SIXTY}(?:${SIXTY}${FRACTION})?${OFFSET})?$`,
+);
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -33,7 +37,8 @@ export function readDateTime(text: string, zone: string): string | UnreadableTim
   const local = utc(Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second));
   // The thirtieth of February, and the year 0.
   if (!isDay(local, Number(month), Number(day)) || year === '0000') return { message: MESSAGES.dateTime };
-  const moment = local - (offset === undefined ? offsetOf(local, zone) : fixed(offset, offsetHours, offsetMinutes));
+  const moment =
+    local - (offset === undefined ? offsetOf(local, zone) : fixed(offset, offsetHours, offsetMinutes));
   if (moment < FIRST || moment >= LAST + 1_000) return { message: MESSAGES.dateTimeRange };
   return `${isoDateTime(moment)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
 }
@@ -92,7 +97,9 @@ function offsetAt(moment: number, zone: string): number {
   }
   const part = Object.fromEntries(formatter.formatToParts(moment).map(({ type, value }) => [type, value]));
   const year = part['era']?.startsWith('B') ? 1 - Number(part['year']) : Number(part['year']);
-  const [month, day, hour, minute, second] = ['month', 'day', 'hour', 'minute', 'second'].map((name) => Number(part[name]));
+  const [month, day, hour, minute, second] = ['month', 'day', 'hour', 'minute', 'second'].map((name) =>
+    Number(part[name]),
+  );
   const shown = utc(year, month ?? 1, day ?? 1, hour ?? 0, minute ?? 0, second ?? 0);
   return shown - Math.floor(moment / 1_000) * 1_000;
 }

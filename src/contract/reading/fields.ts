@@ -25,8 +25,14 @@ export const FIELD_READERS: Record<string, (reads: Reads, facts: FieldFacts) => 
   text,
   integer,
   number: () => number,
-  boolean: (_, { nullable }) => (given) => boolean(given, nullable),
-  'date-time': (_, { timeZone }) => (given) => dateTime(given, timeZone),
+  boolean:
+    (_, { nullable }) =>
+    (given) =>
+      boolean(given, nullable),
+  'date-time':
+    (_, { timeZone }) =>
+    (given) =>
+      dateTime(given, timeZone),
   uuid: () => uuid,
   url,
   ip: () => ip,
@@ -50,7 +56,8 @@ function text({ maxLength, blank }: Reads): FieldReader {
     const value = strip(textOf(given));
     if (value === '') return blank === true ? { value } : refuse(MESSAGES.blank);
     const messages = [];
-    if (typeof maxLength === 'number' && isLonger(value, maxLength)) messages.push(MESSAGES.tooLong(maxLength));
+    if (typeof maxLength === 'number' && isLonger(value, maxLength))
+      messages.push(MESSAGES.tooLong(maxLength));
     if (value.includes('\0')) messages.push(MESSAGES.nulCharacter);
     const surrogate = loneSurrogate(value);
     if (surrogate !== undefined) messages.push(MESSAGES.surrogate(surrogate));
@@ -98,7 +105,8 @@ function number(given: unknown): FieldOutcome {
   if (typeof given === 'boolean') return { value: Number(given) };
   const source = rawDigits(given) ?? given;
   if (typeof source === 'string' && source.length > LONGEST_NUMBER) return refuse(MESSAGES.numberText);
-  const isText = typeof source === 'string' && /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(strip(source));
+  const isText =
+    typeof source === 'string' && /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(strip(source));
   const value = typeof source === 'number' || isText ? Number(source) : Number.NaN;
   return Number.isFinite(value) ? { value } : refuse(MESSAGES.number);
 }
@@ -153,9 +161,13 @@ function url(reads: Reads): FieldReader {
   return (given) => {
     const outcome = asText(given);
     if ('messages' in outcome) {
-      return typeof given === 'string' ? refuse(...outcome.messages, ...urlFault(given)) : refuse(MESSAGES.url);
+      return typeof given === 'string'
+        ? refuse(...outcome.messages, ...urlFault(given))
+        : refuse(MESSAGES.url);
     }
-    return outcome.value === '' || urlFault(String(outcome.value)).length === 0 ? outcome : refuse(MESSAGES.url);
+    return outcome.value === '' || urlFault(String(outcome.value)).length === 0
+      ? outcome
+      : refuse(MESSAGES.url);
   };
 }
 
@@ -178,7 +190,9 @@ function ip(given: unknown): FieldOutcome {
   if (version === 0 || address.includes('%')) return refuse(MESSAGES.ip);
   if (version === 4) return { value: address };
   const parsed = ipaddr.IPv6.parse(address);
-  return { value: parsed.isIPv4MappedAddress() ? parsed.toIPv4Address().toString() : parsed.toRFC5952String() };
+  return {
+    value: parsed.isIPv4MappedAddress() ? parsed.toIPv4Address().toString() : parsed.toRFC5952String(),
+  };
 }
 
 function json(given: unknown): FieldOutcome {
@@ -200,7 +214,9 @@ const KEY_READERS: Record<string, FieldReader> = { integer: integerKey, uuid: uu
 export function choice(words: string[], canonical: (word: string) => unknown = (word) => word): FieldReader {
   return (given) => {
     const word = textOf(given);
-    return words.includes(word) && typeof given !== 'boolean' ? { value: canonical(word) } : refuse(MESSAGES.choice(word));
+    return words.includes(word) && typeof given !== 'boolean'
+      ? { value: canonical(word) }
+      : refuse(MESSAGES.choice(word));
   };
 }
 
@@ -216,7 +232,8 @@ function integerKey(given: unknown): FieldOutcome {
 
 function uuidKey(given: unknown): FieldOutcome {
   if (typeof given === 'boolean') return refuse(MESSAGES.keyType('bool'));
-  if (/^\d+$/.test(textOf(given)) && typeof given !== 'string') return refuse(MESSAGES.keyUnknown(textOf(given)));
+  if (/^\d+$/.test(textOf(given)) && typeof given !== 'string')
+    return refuse(MESSAGES.keyUnknown(textOf(given)));
   const digits = typeof given === 'string' ? hexDigits(given) : undefined;
   return digits === undefined ? refuse(MESSAGES.keyUuid(textOf(given))) : { value: dashed(digits) };
 }

@@ -33,7 +33,8 @@ function representation(value: unknown): string {
   if (value === true) return 'True';
   if (value === false) return 'False';
   if (typeof value === 'string') return `'${value}'`;
-  if (typeof value === 'number') return value === Infinity ? 'inf' : value === -Infinity ? '-inf' : String(value);
+  if (typeof value === 'number')
+    return value === Infinity ? 'inf' : value === -Infinity ? '-inf' : String(value);
   const digits = rawDigits(value);
   if (digits !== undefined) return digits;
   if (Array.isArray(value)) return `[${value.map(representation).join(', ')}]`;

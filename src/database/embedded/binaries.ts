@@ -32,7 +32,11 @@ export const POSTGRES_MAJOR = 18;
 export function findBinaries(native = packageDirectory()): Binaries {
   makeLinks(native);
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  return { native, initdb: join(native, 'bin', `initdb${suffix}`), postgres: join(native, 'bin', `postgres${suffix}`) };
+  return {
+    native,
+    initdb: join(native, 'bin', `initdb${suffix}`),
+    postgres: join(native, 'bin', `postgres${suffix}`),
+  };
 }
 
 function packageDirectory(): string {

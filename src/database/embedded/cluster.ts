@@ -68,7 +68,9 @@ function makeDirectory(path: string): void {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new Error(`${path} cannot be made: ${(error as Error).message}. Set SWF_DATA_DIR to a directory that can.`);
+    throw new Error(
+      `${path} cannot be made: ${(error as Error).message}. Set SWF_DATA_DIR to a directory that can.`,
+    );
   }
 }
 
@@ -81,7 +83,9 @@ function socketDirectoryFor(dataDirectory: string): string {
 }
 
 function refuseOtherMajors(dataDirectory: string): void {
-  const other = readdirSync(dataDirectory).find((name) => /^pg\d+$/.test(name) && existsSync(join(dataDirectory, name, 'PG_VERSION')));
+  const other = readdirSync(dataDirectory).find(
+    (name) => /^pg\d+$/.test(name) && existsSync(join(dataDirectory, name, 'PG_VERSION')),
+  );
   if (!other) return;
   throw new Error(
     `${dataDirectory} holds a database of PostgreSQL ${other.slice(2)}, and this monitor brings PostgreSQL ${POSTGRES_MAJOR}. ` +
@@ -107,7 +111,13 @@ function initialize(directory: string, passwordFile: string, identity: Identity,
       ...words,
       ...['-D', half, '-U', USER, '--pwfile', halfPassword, '--auth=scram-sha-256', '--encoding=UTF8'],
       // The builtin provider knows upper and lower case of all scripts, without the host's locales.
-      ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions', ...options],
+      ...[
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--no-instructions',
+        ...options,
+      ],
     ],
     { encoding: 'utf8', ...identity.user },
   );

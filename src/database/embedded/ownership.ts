@@ -33,7 +33,9 @@ export async function declareUse(session: Client): Promise<void> {
  */
 export async function giveUpUse(session: Client): Promise<boolean> {
   await session.query('select pg_advisory_unlock_shared($1)', [USE_LOCK]);
-  const { rows } = await session.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [USE_LOCK]);
+  const { rows } = await session.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
+    USE_LOCK,
+  ]);
   return rows[0]?.alone === true;
 }
 
@@ -42,7 +44,9 @@ export async function giveUpUse(session: Client): Promise<boolean> {
  * @throws EmbeddedInUse naming the owner, whose session bears his name
  */
 export async function takeOwnership(session: Client, owner: Owner, dataDirectory: string): Promise<void> {
-  const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [OWNER_LOCK]);
+  const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
+    OWNER_LOCK,
+  ]);
   if (rows[0]?.mine !== true) throw new EmbeddedInUse(await currentOwner(session), dataDirectory);
   const name = `swf-monitor ${owner.pid} ${owner.ports.http} ${owner.ports.https}`;
   await session.query("select set_config('application_name', $1, false)", [name]);
@@ -55,5 +59,7 @@ async function currentOwner(session: Client): Promise<Owner | undefined> {
     [OWNER_LOCK],
   );
   const [, pid, http, https] = /^swf-monitor (\d+) (\d+) (\d+)$/.exec(rows[0]?.name ?? '') ?? [];
-  return pid === undefined ? undefined : { pid: Number(pid), ports: { http: Number(http), https: Number(https) } };
+  return pid === undefined
+    ? undefined
+    : { pid: Number(pid), ports: { http: Number(http), https: Number(https) } };
 }

@@ -29,14 +29,19 @@ const SETTINGS = {
  *
  * @param settings of the server, besides ours
  */
-export async function reachServer(cluster: Cluster, identity: Identity, settings: Record<string, string> = {}): Promise<Client> {
+export async function reachServer(
+  cluster: Cluster,
+  identity: Identity,
+  settings: Record<string, string> = {},
+): Promise<Client> {
   const deadline = Date.now() + START_PATIENCE;
   let started: { exited: boolean } | undefined;
   for (let pause = 15; ; pause = Math.min(pause * 1.3, 500)) {
     const outcome = await connect(cluster);
     if (outcome instanceof Client) return outcome;
     if (Date.now() > deadline) throw startFailure(cluster, outcome);
-    if (outcome === 'nobody there' && (!started || started.exited)) started = launch(cluster, identity, settings);
+    if (outcome === 'nobody there' && (!started || started.exited))
+      started = launch(cluster, identity, settings);
     await sleep(pause);
   }
 }
@@ -67,7 +72,12 @@ async function connect({ connection }: Cluster): Promise<Client | 'nobody there'
  */
 function launch(cluster: Cluster, identity: Identity, settings: Record<string, string>): { exited: boolean } {
   const log = openSync(cluster.logFile, 'a', 0o600);
-  const all = { ...SETTINGS, unix_socket_directories: cluster.socketDirectory, port: String(cluster.connection.port), ...settings };
+  const all = {
+    ...SETTINGS,
+    unix_socket_directories: cluster.socketDirectory,
+    port: String(cluster.connection.port),
+    ...settings,
+  };
   const [program = '', ...words] = [
     ...identity.prefix,
     identity.binaries.postgres,
@@ -93,7 +103,9 @@ function startFailure(cluster: Cluster, cause: Error | 'nobody there'): Error {
 }
 
 function lastLines(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-5).join('\n') : 'it left no log';
+  return existsSync(file)
+    ? readFileSync(file, 'utf8').trim().split('\n').slice(-5).join('\n')
+    : 'it left no log';
 }
 
 /** The process id of the server, as its lock file says; undefined where none runs. */

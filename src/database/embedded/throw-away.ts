@@ -8,7 +8,12 @@ import type { EmbeddedServer } from './open.ts';
 import { reachServer, stopServer } from './postmaster.ts';
 
 /** A server that may forget: nothing waits for the disk. */
-const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+const FORGETFUL = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '300',
+};
 
 /**
  * Starts a server in a temporary directory, which goes with it. For tests.

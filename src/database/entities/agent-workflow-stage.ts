@@ -24,5 +24,7 @@ export const AgentWorkflowStage = defineEntity({
     updated_at: c.updatedAt(),
     workflow: () => p.manyToOne(STFWorkflow).fieldName('workflow_id').deleteRule('cascade'),
   },
-  uniques: [{ name: 'swf_agent_workflow_stages_unique', properties: ['workflow', 'agent_name', 'agent_type'] }],
+  uniques: [
+    { name: 'swf_agent_workflow_stages_unique', properties: ['workflow', 'agent_name', 'agent_type'] },
+  ],
 });

@@ -27,8 +27,10 @@ export const WorkflowMessage = defineEntity({
     error_message: c.text().nullable(),
     queue_name: c.text(100).nullable(),
     correlation_id: c.text(100).nullable(),
-    workflow: () => p.manyToOne(STFWorkflow).fieldName('workflow_id').nullable().deleteRule('cascade').index(),
-    stage: () => p.manyToOne(AgentWorkflowStage).fieldName('stage_id').nullable().deleteRule('cascade').index(),
+    workflow: () =>
+      p.manyToOne(STFWorkflow).fieldName('workflow_id').nullable().deleteRule('cascade').index(),
+    stage: () =>
+      p.manyToOne(AgentWorkflowStage).fieldName('stage_id').nullable().deleteRule('cascade').index(),
   },
   indexes: [
     { properties: ['sent_at', 'message_id'] },

@@ -38,7 +38,9 @@ export function listDeclaration(operation: Operation): ListDeclaration {
   const lookBack = operation['x-look-back'];
   return {
     filters: parameters.flatMap((parameter) =>
-      PAGING.has(parameter.name) || parameter['x-ignored'] ? [] : [filterOf(parameter.name, parameter['x-column'])],
+      PAGING.has(parameter.name) || parameter['x-ignored']
+        ? []
+        : [filterOf(parameter.name, parameter['x-column'])],
     ),
     search: named('search')?.['x-search'] ?? [],
     order: (operation['x-order'] ?? []).map(orderTerm),

@@ -64,7 +64,11 @@ export class List {
    * The page at a cursor; an empty cursor is the first page. Flat in depth: the key leads into the index.
    * @throws InvalidCursor
    */
-  async atCursor(text: string, query: Query, limit = CURSOR_PAGE): Promise<CursorPage & { listing: Listing }> {
+  async atCursor(
+    text: string,
+    query: Query,
+    limit = CURSOR_PAGE,
+  ): Promise<CursorPage & { listing: Listing }> {
     const cursor: Cursor | undefined = text === '' ? undefined : decodeCursor(text);
     const listing = this.#listingOf(cursor, query);
     const reversed = cursor?.direction === 'previous';
@@ -86,7 +90,9 @@ export class List {
 
   #listingOf(cursor: Cursor | undefined, query: Query): Listing {
     if (!cursor) return this.listing(query);
-    if (Object.values(cursor.query).some((value) => !['string', 'number', 'boolean'].includes(typeof value))) {
+    if (
+      Object.values(cursor.query).some((value) => !['string', 'number', 'boolean'].includes(typeof value))
+    ) {
       throw new InvalidCursor();
     }
     try {
@@ -99,7 +105,12 @@ export class List {
   }
 
   /** One row more than the page, to know whether there is a next one. */
-  async #rowsAt(listing: Listing, limit: number, start: { after?: RowKey; before?: RowKey }, fromCursor: boolean) {
+  async #rowsAt(
+    listing: Listing,
+    limit: number,
+    start: { after?: RowKey; before?: RowKey },
+    fromCursor: boolean,
+  ) {
     try {
       return await this.#database.query<Row>(listing.page(limit + 1, start));
     } catch (error) {

@@ -47,8 +47,12 @@ export class Listing {
     const reversed = from.before !== undefined;
     const key = from.after ?? from.before;
     if (key) conditions.push(beyond(this.#keys, key, reversed, values));
-    const keys = this.#keys.map(({ sql, type }, index) => `${keyText(sql, type)} as "${keyName(index)}"`).join(', ');
-    const order = this.#keys.map(({ sql, descending }) => `${sql} ${descending !== reversed ? 'desc' : 'asc'}`);
+    const keys = this.#keys
+      .map(({ sql, type }, index) => `${keyText(sql, type)} as "${keyName(index)}"`)
+      .join(', ');
+    const order = this.#keys.map(
+      ({ sql, descending }) => `${sql} ${descending !== reversed ? 'desc' : 'asc'}`,
+    );
     values.push(limit);
     let text = `select ${this.#table.selection}, ${keys} from "${this.#table.name}"${where(conditions)}`;
     text += ` order by ${order.join(', ')} limit $${values.length}`;
@@ -87,7 +91,9 @@ export class Listing {
   #search(columns: string[], words: string): void {
     this.#values.push(`%${words.replace(/[\\%_]/g, '\\$&')}%`);
     const place = `$${this.#values.length}`;
-    const any = columns.map((name) => `"${this.#table.name}"."${columnNamed(this.#table, name).column}" ilike ${place}`);
+    const any = columns.map(
+      (name) => `"${this.#table.name}"."${columnNamed(this.#table, name).column}" ilike ${place}`,
+    );
     this.#conditions.push(`(${any.join(' or ')})`);
   }
 
@@ -131,7 +137,13 @@ function relation(metadata: EntityMetadata, table: Table, path: string[]) {
   return { column: property.fieldNames[0] ?? '', parent, table: tableOf(parent), path: onwards };
 }
 
-function condition(metadata: EntityMetadata, table: Table, path: string[], operator: string, place: string): string {
+function condition(
+  metadata: EntityMetadata,
+  table: Table,
+  path: string[],
+  operator: string,
+  place: string,
+): string {
   const over = relation(metadata, table, path);
   if (over) {
     const inner = condition(over.parent, over.table, over.path, operator, place);
@@ -171,8 +183,12 @@ function beyond(keys: SortKey[], key: RowKey, reversed: boolean, values: unknown
     return `(${keys.map(({ sql }) => sql).join(', ')}) ${down[0] ? '<' : '>'} (${places.join(', ')})`;
   }
   const alternatives = keys.map((sort, index) => {
-    const equal = keys.slice(0, index).map(({ sql }, earlier) => `${sql} is not distinct from ${places[earlier]}`);
-    return [...equal, past(sort, places[index] ?? '', key[index] === null, down[index] ?? false)].join(' and ');
+    const equal = keys
+      .slice(0, index)
+      .map(({ sql }, earlier) => `${sql} is not distinct from ${places[earlier]}`);
+    return [...equal, past(sort, places[index] ?? '', key[index] === null, down[index] ?? false)].join(
+      ' and ',
+    );
   });
   return `(${alternatives.map((alternative) => `(${alternative})`).join(' or ')})`;
 }

@@ -38,9 +38,12 @@ export function refusalsOf(
   };
   explanations.set(`${table.name}_pkey`, alreadyExists(table.key.name));
   for (const property of metadata.props) {
-    if (property.unique) explanations.set(`${table.name}_${property.fieldNames[0]}_unique`, alreadyExists(property.name));
+    if (property.unique)
+      explanations.set(`${table.name}_${property.fieldNames[0]}_unique`, alreadyExists(property.name));
     if (property.targetMeta) {
-      explanations.set(`${table.name}_${property.fieldNames[0]}_foreign`, (values) => unknownKey(property.name, values));
+      explanations.set(`${table.name}_${property.fieldNames[0]}_foreign`, (values) =>
+        unknownKey(property.name, values),
+      );
     }
   }
   for (const unique of metadata.uniques) {
@@ -48,7 +51,9 @@ export function refusalsOf(
     const text = `The fields ${fields.join(', ')} must make a unique set.`;
     explanations.set(String(unique.name), () => ({ non_field_errors: [text] }));
   }
-  const shown = new Map(table.columns.flatMap((column) => (column.parent ? [[column.column, column] as const] : [])));
+  const shown = new Map(
+    table.columns.flatMap((column) => (column.parent ? [[column.column, column] as const] : [])),
+  );
 
   /** Only keys of other objects reach PostgreSQL without a check of their range: such a one names nothing. */
   const unknownRelation = (values: Record<string, unknown>) => {

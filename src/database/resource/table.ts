@@ -39,7 +39,9 @@ export function tableOf(metadata: EntityMetadata, shownBy: Record<string, string
     name: metadata.tableName,
     key,
     columns,
-    selection: columns.map((column) => `${expression(metadata.tableName, column)} as "${column.name}"`).join(', '),
+    selection: columns
+      .map((column) => `${expression(metadata.tableName, column)} as "${column.name}"`)
+      .join(', '),
     stampsUpdates: columns.some((column) => column.name === 'updated_at'),
   };
 
@@ -55,7 +57,9 @@ export function tableOf(metadata: EntityMetadata, shownBy: Record<string, string
       type: castType(type),
       nullable: property.nullable === true,
       ...(parentName !== undefined &&
-        target && { parent: { table: target.tableName, key: target.primaryKeys[0] ?? '', shownBy: parentName } }),
+        target && {
+          parent: { table: target.tableName, key: target.primaryKeys[0] ?? '', shownBy: parentName },
+        }),
     };
   }
 }

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { lintContract } from './contract-lint/lint.ts';
+import { generate, generatedDirectory, readContract } from './generate.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** One thing that must be so. @returns what is wrong, nothing where all is well */
+interface Check {
+  name: string;
+  mend: string;
+  run: () => Promise<string[]> | string[];
+}
+
+const CHECKS: Check[] = [
+  { name: 'generated/ is what openapi.yaml makes', mend: 'npm run generate', run: staleFiles },
+  {
+    name: 'the contract follows its rules',
+    mend: 'change openapi.yaml; docs/contract-rules.md explains',
+    run: () => lintContract(readContract()),
+  },
+  { name: 'types', mend: 'mend the lines above', run: () => tool('typescript7/bin/tsc', ['-p', '.']) },
+  {
+    name: 'format and lint',
+    mend: 'npx biome check --write',
+    run: () => tool('@biomejs/biome/bin/biome', ['check', '--max-diagnostics=50', '.']),
+  },
+];
+
+/** Runs every check and says what each found. @returns whether all is well */
+export async function check(): Promise<boolean> {
+  let well = true;
+  for (const { name, mend, run } of CHECKS) {
+    const faults = await run();
+    console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}`);
+    if (faults.length === 0) continue;
+    well = false;
+    for (const fault of faults) console.log(`    ${fault}`);
+    console.log(`    Mend: ${mend}`);
+  }
+  return well;
+}
+
+async function staleFiles(): Promise<string[]> {
+  const fresh = await generate(readContract());
+  return Object.entries(fresh).flatMap(([name, text]) => {
+    const file = new URL(name, generatedDirectory);
+    return existsSync(file) && readFileSync(file, 'utf8') === text
+      ? []
+      : [`generated/${name} is not current`];
+  });
+}
+
+/** Runs a tool from node_modules on this Node. */
+function tool(path: string, words: string[]): string[] {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}node_modules/${path}`, ...words], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return status === 0 ? [] : `${stdout}${stderr}`.trim().split('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const well = await check();
+  console.log(well ? 'All is well. Next: npm test' : 'Something is to be mended, see ✗.');
+  process.exitCode = well ? 0 : 1;
+}

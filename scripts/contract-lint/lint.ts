@@ -1,0 +1,30 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { rules } from './rules.ts';
+
+/** Redocly's own rules that ours build on. */
+const BUILT_IN = {
+  struct: 'error',
+  'no-unresolved-refs': 'error',
+  'operation-operationId-unique': 'error',
+  'operation-parameters-unique': 'error',
+  'path-parameters-defined': 'error',
+  'no-identical-paths': 'error',
+  'no-unused-components': 'error',
+  'no-invalid-media-type-examples': 'error',
+  'no-invalid-schema-examples': 'error',
+  'no-enum-type-mismatch': 'error',
+  'security-defined': 'error',
+} as const;
+
+/** @returns what is wrong with a contract, a line each; nothing where it is as it should be */
+export async function lintContract(source: string): Promise<string[]> {
+  const own = Object.fromEntries(Object.keys(rules).map((name) => [`swf/${name}`, 'error' as const]));
+  const config = await createConfig({
+    plugins: [{ id: 'swf', rules: { oas3: rules } }],
+    rules: { ...BUILT_IN, ...own },
+  });
+  const problems = await lintFromString({ source, absoluteRef: 'openapi.yaml', config });
+  return problems.map(
+    ({ ruleId, message, location: [first] }) => `${ruleId}: ${message} ${first?.pointer ?? ''}`,
+  );
+}

@@ -1,0 +1,164 @@
+import type { Oas3Rule } from '@redocly/openapi-core';
+
+type Node = Record<string, unknown>;
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Walks everything in a document; Redocly's own walk resolves references before a rule sees them. */
+function everyNode(node: unknown, visit: (node: Node, path: string[]) => void, path: string[] = []): void {
+  if (Array.isArray(node)) {
+    for (const [index, item] of node.entries()) everyNode(item, visit, [...path, String(index)]);
+  } else if (isNode(node)) {
+    visit(node, path);
+    for (const [key, inner] of Object.entries(node)) everyNode(inner, visit, [...path, key]);
+  }
+}
+
+/** Examples are data, in which anything may stand. */
+const isInExample = (path: string[]) =>
+  path.some((step) => step === 'example' || step === 'examples' || step === 'default');
+
+/** A rule that looks at the whole document at once. */
+function documentRule(
+  check: (document: Node, report: (message: string, path: string[]) => void) => void,
+): Oas3Rule {
+  return () => ({
+    Root: {
+      enter(root, { report, location }) {
+        check(root as unknown as Node, (message, path) => {
+          report({ message: `${path.join(' › ')}: ${message}`, location: location.child(path) });
+        });
+      },
+    },
+  });
+}
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'];
+
+function operationsOf(document: Node): { operation: Node; path: string[] }[] {
+  return Object.entries(document['paths'] as Node).flatMap(([address, item]) =>
+    Object.entries(item as Node)
+      .filter(([method]) => METHODS.includes(method))
+      .map(([method, operation]) => ({ operation: operation as Node, path: ['paths', address, method] })),
+  );
+}
+
+const textOf = (node: Node, key: string) =>
+  typeof node[key] === 'string' && (node[key] as string).trim() !== '';
+
+/** `type: [x, "null"]` is how 3.1 says it. */
+const noNullable = documentRule((document, report) => {
+  everyNode(document, (node, path) => {
+    if ('nullable' in node && !isInExample(path) && path.at(-1) !== 'properties')
+      report('nullable is not of OpenAPI 3.1', path);
+  });
+});
+
+/** Tools differ in what they make of them; glue drops them. */
+const noReferenceSiblings = documentRule((document, report) => {
+  everyNode(document, (node, path) => {
+    if (typeof node['$ref'] === 'string' && Object.keys(node).length > 1 && !isInExample(path)) {
+      report('keys beside $ref are lost', path);
+    }
+  });
+});
+
+/** A schema that is a reference and nothing else turns checks off in glue. */
+const noAliasSchemas = documentRule((document, report) => {
+  const schemas = (document['components'] as Node)['schemas'] as Node;
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (isNode(schema) && '$ref' in schema)
+      report('an alias; use the schema itself', ['components', 'schemas', name]);
+  }
+});
+
+/** Somebody who knows the physics but not the API must find their way. */
+const operationsExplained = documentRule((document, report) => {
+  const tags = new Set((document['tags'] as { name: string }[]).map(({ name }) => name));
+  for (const { operation, path } of operationsOf(document)) {
+    for (const key of ['operationId', 'summary', 'description']) {
+      if (!textOf(operation, key)) report(`no ${key}`, path);
+    }
+    const [tag, ...more] = (operation['tags'] as string[] | undefined) ?? [];
+    if (tag === undefined || more.length > 0 || !tags.has(tag))
+      report('needs exactly one tag, of the list of tags', path);
+    if (!Array.isArray(operation['security'])) report('does not say what credentials it needs', path);
+  }
+});
+
+/** Requests and replies that a real testbed could have produced. */
+const examplesGiven = documentRule((document, report) => {
+  everyNode(document, (node, path) => {
+    const isContent = path.at(-2) === 'content' && !isInExample(path);
+    if (isContent && !('example' in node) && !('examples' in node)) report('no example', path);
+  });
+});
+
+/** Faults of ours are no part of what we promise. */
+const noFaultsPromised = documentRule((document, report) => {
+  for (const { operation, path } of operationsOf(document)) {
+    for (const status of ['500', '501', 'default']) {
+      if (status in ((operation['responses'] as Node | undefined) ?? {}))
+        report(`${status} is documented`, path);
+    }
+  }
+});
+
+/** Units, time zones and limits stand in descriptions. */
+const partsDescribed = documentRule((document, report) => {
+  everyNode(document, (node, path) => {
+    if (isInExample(path) || '$ref' in node) return;
+    const [, holder] = [path.at(-1), path.at(-2)];
+    const isParameter = typeof node['in'] === 'string' && typeof node['name'] === 'string';
+    const isResponse = holder === 'responses';
+    const isProperty = holder === 'properties' && path.at(-3) !== 'x-look-back';
+    const isSchema = holder === 'schemas';
+    if ((isParameter || isResponse || isProperty || isSchema) && !textOf(node, 'description'))
+      report('no description', path);
+  });
+});
+
+/** What is written is read leniently by the body reader; what is answered is exact. */
+const writeLenientReplyStrict = documentRule((document, report) => {
+  const schemas = (document['components'] as Node)['schemas'] as Record<string, Node>;
+  for (const [name, schema] of Object.entries(schemas)) {
+    const path = ['components', 'schemas', name];
+    const isWritten = /(Input|Patch)$/.test(name);
+    if (isWritten && schema['additionalProperties'] === false)
+      report('a write schema must take keys that it does not name', path);
+    if (isWritten) {
+      for (const [property, part] of Object.entries((schema['properties'] as Node | undefined) ?? {})) {
+        const known = JSON.stringify(part).includes('In"') || (part as Node)['enum'] !== undefined;
+        if (!known)
+          report('is neither one of the input types nor an enum', [...path, 'properties', property]);
+      }
+    }
+    const isReply = schema['type'] === 'object' && !isWritten && !('x-reads' in schema);
+    if (isReply && schema['additionalProperties'] === undefined)
+      report('a reply schema must be strict', path);
+  }
+});
+
+/** Lists page, whatever they list. */
+const listsPage = documentRule((document, report) => {
+  for (const { operation, path } of operationsOf(document)) {
+    if (!String(operation['operationId']).startsWith('list') || operation['operationId'] === 'listUsers')
+      continue;
+    const names = JSON.stringify(operation['parameters'] ?? []);
+    if (!/parameters\/Limit/.test(names) || !/parameters\/Offset/.test(names))
+      report('a list takes limit and offset', path);
+  }
+});
+
+/** Our own rules of how the contract is written, by the names under which they are reported. */
+export const rules: Record<string, Oas3Rule> = {
+  'no-nullable': noNullable,
+  'no-reference-siblings': noReferenceSiblings,
+  'no-alias-schemas': noAliasSchemas,
+  'operations-explained': operationsExplained,
+  'examples-given': examplesGiven,
+  'no-faults-promised': noFaultsPromised,
+  'parts-described': partsDescribed,
+  'write-lenient-reply-strict': writeLenientReplyStrict,
+  'lists-page': listsPage,
+};
