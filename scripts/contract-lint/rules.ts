@@ -1,4 +1,4 @@
-import type { Oas3Rule } from '@redocly/openapi-core';
+import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
 
 type Node = Record<string, unknown>;
 const isNode = (value: unknown): value is Node =>

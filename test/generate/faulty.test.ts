@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const compiler = `${root}node_modules/typescript7/bin/tsc`;
+const files = readdirSync(new URL('./faulty/', import.meta.url)).filter((name) => name.endsWith('.ts'));
+
+/** What the compiler says of each file of handlers that do not follow the contract. */
+const EXPECTED: Record<string, RegExp> = {
+  'missing-handler.ts': /Property 'deleteRun' is missing/,
+  'undeclared-status.ts': /Type '202' is not assignable/,
+  'wrong-body.ts': /run_number/,
+  'faultless.ts': /^$/,
+};
+
+describe('handlers that do not follow the contract', () => {
+  it('are all looked at', () => {
+    expect(files.sort()).toEqual(Object.keys(EXPECTED).sort());
+  });
+
+  for (const file of files) {
+    it(`${file} ${file === 'faultless.ts' ? 'compiles, so the others fail for their fault alone' : 'does not compile'}`, () => {
+      const { status, stdout } = spawnSync(
+        process.execPath,
+        [compiler, '--noEmit', '--ignoreConfig', ...OPTIONS, `${root}test/generate/faulty/${file}`],
+        { cwd: root, encoding: 'utf8' },
+      );
+      expect(stdout).toMatch(EXPECTED[file] ?? /never/);
+      expect(status === 0).toBe(file === 'faultless.ts');
+    });
+  }
+});
+
+const OPTIONS = [
+  '--strict',
+  '--skipLibCheck',
+  '--noUncheckedIndexedAccess',
+  '--target',
+  'es2024',
+  '--lib',
+  'es2024,esnext.collection,esnext.iterator',
+  '--module',
+  'nodenext',
+  '--types',
+  'node',
+  '--allowImportingTsExtensions',
+  '--erasableSyntaxOnly',
+];
