@@ -1,5 +1,5 @@
-import { parse, stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { lintContract } from '../../scripts/contract-lint/lint.ts';
 import { rules } from '../../scripts/contract-lint/rules.ts';
 import { readContract } from '../../scripts/generate.ts';
