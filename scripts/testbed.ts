@@ -15,8 +15,7 @@ const program = command(
   .option('--speed <factor>', 'times faster than in reality', Number, 1)
   .option('--logs-per-call <n>', 'log records with each time-frame file', wholeNumber, 29)
   .action(async (options: PlayOptions) => {
-    const local = await localAccess();
-    const settings = readAgentSettings(local);
+    const settings = await readAgentSettings(await localAccess());
     const progress = progressLine(options.stfCount);
     const tally = new Tally(() => progress.update(tally.calls, tally.created('logs')));
     const played = await play(settings, options, tally, progress.stf);
