@@ -20,12 +20,10 @@ export interface Connection {
   authorization: string | undefined;
   /** `https` where the connection is TLS, or a trusted proxy says that the client's is. */
   protocol: string;
-  /** The address that the connection comes from. */
-  peer: string;
-  /** The client's address: the peer, or what a trusted proxy says. */
+  /** The client's address: where the connection comes from, or what a trusted proxy says. */
   client: string;
-  /** Whether somebody forwarded the request, trusted or not. */
-  forwarded: boolean;
+  /** Whether the request was forwarded by somebody whom nobody declared as trusted. */
+  forwardedByStranger: boolean;
 }
 
 export interface CredentialsPolicy {
@@ -73,11 +71,11 @@ export class Credentials {
     return caller;
   }
 
-  #mayCarryCredentials({ protocol, peer, client, forwarded }: Connection): boolean {
+  #mayCarryCredentials({ protocol, client, forwardedByStranger }: Connection): boolean {
     if (protocol === 'https' || this.#policy.plainHttp === 'always') return true;
     if (this.#policy.plainHttp === 'never') return false;
     // A proxy on this machine that nobody declared as trusted must not make its clients look local.
-    return isLoopback(client) && (client !== peer || !forwarded);
+    return isLoopback(client) && !forwardedByStranger;
   }
 
   #plainHttpText(): string {

@@ -7,12 +7,18 @@ export function connectionOf(request: FastifyRequest): Connection {
   return {
     authorization: request.headers.authorization,
     protocol: request.protocol,
-    peer: request.socket.remoteAddress ?? '',
     client: request.ip ?? '',
-    forwarded: Object.keys(request.headers).some(
-      (name) => name === 'forwarded' || name.startsWith('x-forwarded-'),
-    ),
+    forwardedByStranger: !isFromTrustedProxy(request) && isForwarded(request),
   };
+}
+
+/** Fastify goes on from the peer to the addresses that it names only where the peer is trusted. */
+function isFromTrustedProxy({ ips }: FastifyRequest): boolean {
+  return ips !== undefined && ips.length > 1;
+}
+
+function isForwarded({ headers }: FastifyRequest): boolean {
+  return Object.keys(headers).some((name) => name === 'forwarded' || name.startsWith('x-forwarded-'));
 }
 
 /** What a handler may know of a request beyond its parts in the contract. */
