@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { lintContract } from './contract-lint/lint.ts';
 import { generate, generatedDirectory, readContract } from './generate.ts';
+import { withSettings } from './readme-settings.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -50,6 +51,11 @@ async function staleFiles(): Promise<string[]> {
       ? []
       : [`generated/${name} is not current`];
   });
+}
+
+function staleReadme(): string[] {
+  const readme = readFileSync(`${root}README.md`, 'utf8');
+  return withSettings(readme) === readme ? [] : ['its table of settings is not that of src/config.ts'];
 }
 
 /** Runs a tool from node_modules on this Node. */

@@ -6,6 +6,7 @@ import { bodiesSource } from './generate/bodies.ts';
 import { type Document, operationTable } from './generate/document.ts';
 import { handlersSource, stubsSource } from './generate/handlers.ts';
 import { operationsSource } from './generate/operations.ts';
+import { withSettings } from './readme-settings.ts';
 
 /** Everything that is made from the contract, by file name. The same contract gives the same text. */
 export async function generate(contract: string): Promise<Record<string, string>> {
@@ -42,5 +43,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = await generate(readContract());
   for (const [name, source] of Object.entries(files))
     writeFileSync(new URL(name, generatedDirectory), source);
-  console.log(`generated/: ${Object.keys(files).join(', ')}. Next: npm run check`);
+  console.log(`generated/: ${Object.keys(files).join(', ')}. the settings of README.md. Next: npm run check`);
 }
