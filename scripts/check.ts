@@ -16,6 +16,7 @@ interface Check {
 
 const CHECKS: Check[] = [
   { name: 'generated/ is what openapi.yaml makes', mend: 'npm run generate', run: staleFiles },
+  { name: 'README.md has the settings as they are', mend: 'npm run generate', run: staleReadme },
   {
     name: 'the contract follows its rules',
     mend: 'change openapi.yaml; docs/contract-rules.md explains',

@@ -43,5 +43,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = await generate(readContract());
   for (const [name, source] of Object.entries(files))
     writeFileSync(new URL(name, generatedDirectory), source);
+  const readme = new URL('README.md', root);
+  writeFileSync(readme, withSettings(readFileSync(readme, 'utf8')));
   console.log(`generated/: ${Object.keys(files).join(', ')}. the settings of README.md. Next: npm run check`);
 }
