@@ -1,3 +1,4 @@
+import { types } from 'pg';
 import { parseJson } from './json.ts';
 
 /** PostgreSQL's type numbers. */
@@ -25,12 +26,10 @@ const parsers = new Map<number, (text: string) => unknown>([
   [OID.timestamptz, instant],
 ]);
 
-/** How pg reads a column of a type: everything not named here stays text. */
+/** How pg reads a column of a type: as it does by itself, where we have no reason to differ. */
 export function parseColumn(oid: number): (text: string) => unknown {
-  return parsers.get(oid) ?? asText;
+  return parsers.get(oid) ?? types.getTypeParser(oid, 'text');
 }
-
-const asText = (text: string): string => text;
 
 /**
  * A moment as the API writes it: UTC with `Z`, six digits of a second or none where they are all zero.

@@ -1,7 +1,8 @@
 import type { Schema } from '../../../generated/operations.ts';
 import type { FieldMessages } from '../../database/resource/refusals.ts';
-import { choice, FIELD_READERS, type FieldReader } from './fields.ts';
+import { choice, FIELD_READERS } from './fields.ts';
 import { MESSAGES } from './messages.ts';
+import type { FieldReader } from './outcome.ts';
 import { typeName } from './python.ts';
 
 /** A property of a body: how it is read, and what it may lack. */

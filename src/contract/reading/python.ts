@@ -42,10 +42,17 @@ function representation(value: unknown): string {
   return `{${entries.map(([key, inner]) => `'${key}': ${representation(inner)}`).join(', ')}}`;
 }
 
-const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
-const EDGES = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, 'g');
+/** Differs a little from what JavaScript's trim cuts: U+001C to U+001F and U+0085 count, U+FEFF does not. */
+const WHITE_SPACE = new Set(
+  '\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a' +
+    '\u2028\u2029\u202f\u205f\u3000',
+);
 
-/** Cuts white space off both ends; which characters count differs a little from JavaScript's trim. */
+/** Cuts white space off both ends, in time linear in its length, which an expression for both ends would not be. */
 export function strip(text: string): string {
-  return text.replace(EDGES, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && WHITE_SPACE.has(text.charAt(start))) start++;
+  while (end > start && WHITE_SPACE.has(text.charAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }

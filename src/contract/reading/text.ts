@@ -1,0 +1,35 @@
+import { MESSAGES } from './messages.ts';
+import { type FieldReader, type Reads, refuse } from './outcome.ts';
+import { strip, textOf, typeName } from './python.ts';
+
+/**
+ * Text, its white space cut off at both ends; a number is taken as its text.
+ * @param reads `maxLength` in code points, none by default, and whether it may be `blank`, by default not
+ */
+export function text({ maxLength, blank }: Reads): FieldReader {
+  return (given) => {
+    if (typeof given === 'boolean' || typeName(given) === 'list' || typeName(given) === 'dict') {
+      return refuse(MESSAGES.text);
+    }
+    const value = strip(textOf(given));
+    if (value === '') return blank === true ? { value } : refuse(MESSAGES.blank);
+    const messages = [];
+    if (typeof maxLength === 'number' && isLonger(value, maxLength))
+      messages.push(MESSAGES.tooLong(maxLength));
+    if (value.includes('\0')) messages.push(MESSAGES.nulCharacter);
+    const surrogate = loneSurrogate(value);
+    if (surrogate !== undefined) messages.push(MESSAGES.surrogate(surrogate));
+    return messages.length > 0 ? { messages } : { value };
+  };
+}
+
+/** Whether a text has more code points than allowed; counted only where the UTF-16 length leaves it open. */
+function isLonger(value: string, most: number): boolean {
+  return value.length > most && (value.length > 2 * most || [...value].length > most);
+}
+
+function loneSurrogate(value: string): string | undefined {
+  if (value.isWellFormed()) return undefined;
+  const [found] = [...value].filter((character) => !character.isWellFormed());
+  return found?.charCodeAt(0).toString(16).toUpperCase();
+}

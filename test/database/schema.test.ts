@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Database, type DatabaseAddress } from '../../src/database/connection.ts';
+import { giveUpSilentAgents } from '../../src/database/heartbeats.ts';
+import { dropOldLogPartitions, makeLogPartitions } from '../../src/database/log-partitions.ts';
+import { storingLogs } from '../../src/database/logs.ts';
+import { migrate } from '../../src/database/schema.ts';
+import { cloneDatabase } from '../monitor.ts';
+
+let database: Database;
+let address: DatabaseAddress;
+let drop: () => Promise<void>;
+
+beforeEach(async () => {
+  const clone = await cloneDatabase();
+  drop = clone.drop;
+  address = clone.address;
+  database = await Database.open(address);
+});
+afterEach(async () => {
+  await database.close();
+  await drop();
+});
+
+const run = (text: string) => database.query<Record<string, unknown>>({ text, values: [] });
+const insertLog = (receivedAt = 'now()') =>
+  run(`insert into swf_applog (app_name, instance_name, timestamp, levelname, message, module, funcname, lineno, process, thread, received_at)
+       values ('a', 'i', now(), 'INFO', 'm', 'm', 'f', 1, 1, 1, ${receivedAt})`);
+const partitions = async () =>
+  (
+    await run(
+      "select inhrelid::regclass::text as name from pg_inherits where inhparent = 'swf_applog'::regclass order by 1",
+    )
+  ).map(({ name }) => name);
+
+describe('the tables', () => {
+  it('are what the entities describe', async () => {
+    expect(await database.orm.schema.getUpdateSchemaSQL({ wrap: false })).toBe('');
+  });
+
+  it('are made once, also when two start at the same time', async () => {
+    await run('drop schema public cascade; create schema public');
+    const second = await Database.open(address);
+    const applied = await Promise.all([migrate(database), migrate(second)]);
+    expect(applied.map((names) => names.length).sort()).toEqual([0, 2]);
+    await second.close();
+  });
+
+  it('of another monitor are refused', async () => {
+    await run('drop table swf_migrations');
+    await expect(migrate(database)).rejects.toThrow('another monitor');
+  });
+
+  it('of a newer monitor are refused, naming what is unknown', async () => {
+    await run("insert into swf_migrations (name) values ('9999-future')");
+    await expect(migrate(database)).rejects.toThrow('9999-future');
+  });
+});
+
+describe('log partitions', () => {
+  it('are there for today and three days ahead, and only made once', async () => {
+    expect(await partitions()).toHaveLength(4);
+    expect(await makeLogPartitions(database)).toEqual([]);
+  });
+
+  it('are made by a writer that meets none, and its record is stored once', async () => {
+    for (const name of await partitions()) await run(`drop table ${name}`);
+    await storingLogs(database, () => insertLog());
+    expect(await run('select count(*) as n from swf_applog')).toEqual([{ n: 1 }]);
+    expect(await partitions()).toHaveLength(4);
+  });
+
+  it('older than the retention go, beside a reader and a writer who do not wait; 0 keeps all', async () => {
+    await run(
+      "create table swf_applog_20260101 partition of swf_applog for values from ('2026-01-01 00:00+00') to ('2026-01-02 00:00+00')",
+    );
+    await insertLog("'2026-01-01 12:00+00'");
+    expect(await dropOldLogPartitions(database, 0)).toEqual([]);
+    const before = await run('select count(*) as n from swf_applog');
+    const dropped = dropOldLogPartitions(database, 30);
+    await insertLog();
+    expect(await dropped).toEqual(['swf_applog_20260101']);
+    expect(await run('select count(*) as n from swf_applog')).toEqual([{ n: Number(before[0]?.['n']) }]);
+  });
+
+  it('take a record by the time of receipt, whatever its own clock says', async () => {
+    for (const timestamp of ['1970-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '0001-01-01T00:00:00Z']) {
+      await run(`insert into swf_applog (app_name, instance_name, timestamp, levelname, message, module, funcname, lineno, process, thread)
+                 values ('a', 'i', '${timestamp}', 'INFO', 'm', 'm', 'f', 1, 1, 1)`);
+    }
+    expect(await run('select count(*) as n from swf_applog')).toEqual([{ n: 3 }]);
+  });
+});
+
+describe('silent agents', () => {
+  const agent = (name: string, ago: string, status: string, state: string) =>
+    run(`insert into swf_systemagent (instance_name, agent_type, last_heartbeat, status, operational_state)
+         values ('${name}', 'data', now() - interval '${ago}', '${status}', '${state}')`);
+
+  it('become EXITED after three minutes, those that are half EXITED too; others stay', async () => {
+    await agent('silent', '181 seconds', 'OK', 'READY');
+    await agent('half', '181 seconds', 'OK', 'EXITED');
+    await agent('done', '1 day', 'EXITED', 'EXITED');
+    await agent('alive', '170 seconds', 'OK', 'READY');
+    await run("insert into swf_systemagent (instance_name, agent_type) values ('never beat', 'data')");
+    expect(await giveUpSilentAgents(database)).toBe(2);
+    const exited = await run(
+      "select instance_name from swf_systemagent where status = 'EXITED' and operational_state = 'EXITED' order by 1",
+    );
+    expect(exited.map(({ instance_name }) => instance_name)).toEqual(['done', 'half', 'silent']);
+  });
+});
