@@ -2,6 +2,7 @@
 
 /** What a request body is once it was read, by operation. */
 export interface Bodies {
+  redirectHome: undefined;
   index: undefined;
   listSystemAgents: undefined;
   createSystemAgent: {
@@ -703,4 +704,7 @@ export interface Bodies {
   live: undefined;
   ready: undefined;
   retrieveSchema: undefined;
+  redirectSwaggerUi: undefined;
+  redirectRedoc: undefined;
+  redirectMcpHealth: undefined;
 }

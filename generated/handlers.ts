@@ -4,10 +4,16 @@ import type { Handler } from '../src/contract/handler.ts';
 
 /** The operations tagged `schema`. */
 export interface SchemaHandlers {
+  /** Go to the documentation. */
+  redirectHome: Handler<'redirectHome'>;
   /** List the resources. */
   index: Handler<'index'>;
   /** Get this contract. */
   retrieveSchema: Handler<'retrieveSchema'>;
+  /** Go to the documentation. */
+  redirectSwaggerUi: Handler<'redirectSwaggerUi'>;
+  /** Go to the documentation. */
+  redirectRedoc: Handler<'redirectRedoc'>;
 }
 
 /** The operations tagged `systemagents`. */
@@ -296,6 +302,8 @@ export interface HealthHandlers {
   live: Handler<'live'>;
   /** Ask whether requests can be answered. */
   ready: Handler<'ready'>;
+  /** Go to the health check. */
+  redirectMcpHealth: Handler<'redirectMcpHealth'>;
 }
 
 /** Every operation of the contract. */

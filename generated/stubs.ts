@@ -30,8 +30,11 @@ const stub = (operation: OperationId) => async (): Promise<never> => {
 };
 
 export const schemaStubs: SchemaHandlers = {
+  redirectHome: stub('redirectHome'),
   index: stub('index'),
   retrieveSchema: stub('retrieveSchema'),
+  redirectSwaggerUi: stub('redirectSwaggerUi'),
+  redirectRedoc: stub('redirectRedoc'),
 };
 
 export const systemagentsStubs: SystemagentsHandlers = {
@@ -196,4 +199,5 @@ export const usersStubs: UsersHandlers = {
 export const healthStubs: HealthHandlers = {
   live: stub('live'),
   ready: stub('ready'),
+  redirectMcpHealth: stub('redirectMcpHealth'),
 };

@@ -68,6 +68,7 @@ export async function startMonitor(
     timeZone: config.timeZone,
     basePath: config.basePath,
     trustProxy: config.trustProxy,
+    requestsPerSecond: config.rateLimit,
     ...(prepareApp && { prepareApp }),
   });
   const listeners = await openListeners(app, {

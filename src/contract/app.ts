@@ -10,10 +10,12 @@ import type { Handlers } from '../../generated/handlers.ts';
 import { type Operation, operations } from '../../generated/operations.ts';
 import type { Credentials } from '../access/credentials.ts';
 import { acceptJsonBodies } from './body-parser.ts';
+import { serveDocumentation } from './docs.ts';
 import { routesOnly } from './document.ts';
 import { handleError } from './errors.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { nothingHere } from './not-found.ts';
+import { protect } from './protection.ts';
 import { newRequestId } from './request-id.ts';
 import { routeOf } from './route.ts';
 
@@ -34,6 +36,8 @@ export interface AppOptions {
   basePath?: string;
   /** Addresses of proxies whose X-Forwarded-* headers are believed. */
   trustProxy?: string[];
+  /** The limit per peer on operations that need no credentials; none where absent. */
+  requestsPerSecond?: number;
   /** May add hooks before the routes are made. */
   prepareApp?: (app: FastifyInstance) => void;
 }
@@ -76,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     };
     request.log.debug({ ...facts, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
   });
+  await protect(app, options.requestsPerSecond ?? Number.MAX_SAFE_INTEGER);
   await app.register(glue, {
     specification: routesOnly(),
     prefix: basePath,
@@ -83,5 +88,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       routeOf(operations[operationId as Operation['id']], options) as RouteOptions,
   });
   refuseOtherMethods(app, basePath, Object.values(operations));
+  await serveDocumentation(app, basePath);
   return app;
 }

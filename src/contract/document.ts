@@ -4,15 +4,18 @@ interface Document {
   paths: Record<string, Record<string, { operationId: string }>>;
 }
 
+/** The contract as a fresh object. */
+export function contractDocument(): Document {
+  return JSON.parse(readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8'));
+}
+
 /**
  * The contract as fastify-openapi-glue needs it: paths, methods and operation ids. Schemas are left out, since it
  * would inline them all, which takes most of a second, and our readers compile their own. A fresh object every time:
  * glue writes into the one that it is given.
  */
 export function routesOnly(): object {
-  const text = readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8');
-  const document: Document = JSON.parse(text);
-  const paths = Object.entries(document.paths).map(([path, item]) => {
+  const paths = Object.entries(contractDocument().paths).map(([path, item]) => {
     const operations = Object.entries(item).map(([method, { operationId }]) => [
       method,
       {

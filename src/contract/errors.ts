@@ -3,7 +3,7 @@ import { CredentialsRefused } from '../access/refusals.ts';
 import { DatabaseUnavailable, sqlState } from '../database/faults.ts';
 import { RowRefused } from '../database/resource/refusals.ts';
 import { NotFound } from '../handlers/faults.ts';
-import { InvalidRequest, MalformedBody, Overloaded } from './faults.ts';
+import { InvalidRequest, MalformedBody, Overloaded, TooManyRequests } from './faults.ts';
 import { NotImplemented } from './handler.ts';
 import { sendJson } from './json-reply.ts';
 
@@ -38,6 +38,13 @@ export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
   if (error instanceof CredentialsRefused) {
     const challenge = error.status === 401 ? { 'www-authenticate': 'Token' } : undefined;
     return detail(error.status, error.message, challenge);
+  }
+  if (error instanceof TooManyRequests) {
+    return {
+      status: 429,
+      body: { detail: error.message, request_id: request.id },
+      headers: { 'retry-after': '1' },
+    };
   }
   if (error instanceof Overloaded) return unavailable(error.message, request.id);
   if (error instanceof DatabaseUnavailable) {

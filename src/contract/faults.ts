@@ -36,3 +36,13 @@ export class UnsupportedMediaType extends Error {
   readonly code = 'FST_ERR_CTP_INVALID_MEDIA_TYPE';
   readonly statusCode = 415;
 }
+
+/** One client sends more than its share. Becomes a 429 with Retry-After. */
+export class TooManyRequests extends Error {
+  readonly statusCode = 429;
+
+  constructor(perSecond: number) {
+    super(`More than ${perSecond} requests in a second. Wait, then go on.`);
+    this.name = 'TooManyRequests';
+  }
+}

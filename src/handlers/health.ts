@@ -1,9 +1,11 @@
 import type { HealthHandlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
+import { moved } from './moved.ts';
 
 /** For whoever starts, watches and balances monitors. */
 export function health(database: Database, readiness: { stopping: boolean }): HealthHandlers {
   return {
+    redirectMcpHealth: async ({ context }) => moved(`${context.basePath}/api/health/ready/`),
     live: async () => ({ status: 200, body: { status: 'ok' } }),
     ready: async () => {
       if (readiness.stopping) return { status: 503, body: { status: 'stopping', database: 'ok' } };

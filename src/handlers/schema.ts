@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { SchemaHandlers } from '../../generated/handlers.ts';
 import { operations } from '../../generated/operations.ts';
+import { moved } from './moved.ts';
+
+/** Where Swagger UI is. */
+const DOCUMENTATION = '/api/docs/';
 
 /** The contract itself, and the index of the resources in it. */
 export function schema(): SchemaHandlers {
@@ -15,6 +19,12 @@ export function schema(): SchemaHandlers {
         resources.map((name) => [name, `${context.origin}${context.basePath}/api/${name}/`]),
       ),
     }),
+    redirectHome: async ({ context }) => ({
+      status: 302,
+      headers: { location: `${context.basePath}${DOCUMENTATION}` },
+    }),
+    redirectSwaggerUi: async ({ context }) => moved(`${context.basePath}${DOCUMENTATION}`),
+    redirectRedoc: async ({ context }) => moved(`${context.basePath}${DOCUMENTATION}`),
     retrieveSchema: async ({ query }) =>
       query.format === 'yaml'
         ? { status: 200, type: 'application/yaml', text: await contract('openapi.yaml') }

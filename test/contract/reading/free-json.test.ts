@@ -13,11 +13,11 @@ describe('free JSON', () => {
     '[]',
     '123456789012345678901234567890',
     '0.12345678901234567890123',
-    '1.7976931348623157e308',
+    '1.7976931348623157e+308',
     '{"constructor":1,"hasOwnProperty":2}',
-    '"\\ud83d\\ude00"',
+    '"😀"',
   ])('is kept as it is: %s', (text) => {
-    expect(JSON.stringify(readField(json, text))).toBe(JSON.stringify(JSON.parse(text, keepDigits)));
+    expect(JSON.stringify(readField(json, text))).toBe(text);
   });
 
   it('is kept with as many decimals as PostgreSQL keeps', () => {
@@ -44,9 +44,3 @@ describe('free JSON', () => {
     expect(readField(property({ as: 'json', takesNull: true }), 'null')).toBeNull();
   });
 });
-
-/** Lets JSON.parse keep every number by its digits. */
-function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
-  const { rawJSON } = JSON as unknown as { rawJSON(text: string): unknown };
-  return typeof value === 'number' && !Number.isSafeInteger(value) ? rawJSON(context?.source ?? '') : value;
-}

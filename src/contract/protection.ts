@@ -1,0 +1,64 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isLoopback, requirementOf } from '../access/credentials.ts';
+import { Overloaded, TooManyRequests } from './faults.ts';
+
+/** The event loop may be so late before requests are turned away, and logs only when it is this late, in ms. */
+const LATE = 1_000;
+const LATE_FOR_LOGS = 5_000;
+
+/**
+ * Puts the protections in front of all routes: security headers, a limit on open operations, and shedding of load.
+ * @param requestsPerSecond per peer, on operations that need no credentials; loopback has no limit
+ */
+export async function protect(app: FastifyInstance, requestsPerSecond: number): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    // A browser that learnt this from https://localhost:8443 would refuse http://localhost:8002 from then on.
+    strictTransportSecurity: false,
+  });
+  await app.register(rateLimit, {
+    global: true,
+    max: requestsPerSecond,
+    timeWindow: 1_000,
+    allowList: (request: FastifyRequest) => !isOpen(request) || isLoopback(request.ip),
+    errorResponseBuilder: () => new TooManyRequests(requestsPerSecond),
+    addHeaders: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+      'retry-after': true,
+    },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+  });
+  await app.register(underPressure, {
+    maxEventLoopDelay: LATE,
+    pressureHandler: (request, _reply, _type, value) => {
+      if (isLast(request, value ?? 0)) return;
+      throw new Overloaded('The monitor has more to do than it can. Try again shortly.');
+    },
+  });
+}
+
+function isOpen(request: FastifyRequest): boolean {
+  const { operation } = request.routeOptions.config;
+  return operation !== undefined && operation.tag !== 'health' && requirementOf(operation) === 'open';
+}
+
+/** Agents do not repeat a log that was refused, and whoever watches the health must not take a busy monitor for dead. */
+function isLast(request: FastifyRequest, late: number): boolean {
+  const { operation } = request.routeOptions.config;
+  return operation?.tag === 'health' || (operation?.id === 'createLog' && late < LATE_FOR_LOGS);
+}
