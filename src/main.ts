@@ -74,8 +74,8 @@ async function findDatabase(
 function firstSteps(): string {
   return [
     `this is the first start; the staff user "${FIRST_USER}" was created. In a second terminal:`,
-    `  npm run env -- ${FIRST_USER} >> ~/.env    a token and all else that the agents' environment needs`,
-    '  npm run testbed                  plays a data-taking run',
+    "  npm run --silent env >> ~/.env    a token and all else that the agents' environment needs",
+    '  npm run testbed                   plays a data-taking run',
   ].join('\n');
 }
 

@@ -1,0 +1,258 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Program } from './process.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const directory = mkdtempSync(join(tmpdir(), 'swf-commands-'));
+const settings = { SWF_DATA_DIR: directory, SWF_HTTP_PORT: '0', SWF_HTTPS_PORT: '0', SWF_HOST: '127.0.0.1' };
+
+let monitor: Program;
+let http = '';
+let https = '';
+
+/** Runs a command to its end. */
+async function run(script: string, words: string[] = [], environment: Record<string, string> = {}) {
+  const program = new Program(`scripts/${script}.ts`, words, { ...settings, ...environment });
+  const code = await program.ends();
+  return { code, output: program.output, errors: program.errors };
+}
+
+async function start(environment: Record<string, string> = {}): Promise<Program> {
+  const program = new Program('src/main.ts', [], { ...settings, ...environment });
+  [, http = '', https = ''] = await program.prints(/ready: (http:\S+).*?(https:\S+)/);
+  return program;
+}
+
+beforeAll(async () => {
+  monitor = await start();
+});
+afterAll(async () => {
+  monitor.child.kill('SIGTERM');
+  await monitor.ends();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const TOKEN = /\b[0-9a-f]{40}\b/g;
+
+describe('beside a running monitor', () => {
+  it('the first start says what to do next', async () => {
+    await monitor.prints(/npm run --silent env/);
+    await monitor.prints(/npm run testbed/);
+  });
+
+  it('get-token prints exactly one token, which works at once', async () => {
+    const { code, output, errors } = await run('get-token', ['admin', '--label', 'shift']);
+    expect(code).toBe(0);
+    expect(`${output}${errors}`.match(TOKEN)).toHaveLength(1);
+    const answer = await fetch(`${http}/api/users/`, {
+      headers: { authorization: `Token ${output.match(TOKEN)?.[0]}` },
+    });
+    expect(await answer.json()).toMatchObject({ users: [{ username: 'admin' }] });
+  });
+
+  it('get-token for somebody unknown fails and says how to create him', async () => {
+    const { code, errors } = await run('get-token', ['nobody']);
+    expect(code).toBe(1);
+    expect(errors).toContain('npm run create-user -- nobody');
+  });
+
+  it('tokens lists them without the keys, and revoke-token revokes one', async () => {
+    const { output } = await run('tokens');
+    expect(output).toContain('shift');
+    expect(output.match(TOKEN)).toBeNull();
+    const [id = ''] = /^(\d+) .*shift/m.exec(output)?.slice(1) ?? [];
+    expect((await run('revoke-token', [id])).output).toContain('revoked');
+    expect((await run('revoke-token', [id])).code).toBe(1);
+  });
+
+  it('get-token --only leaves one token of the user', async () => {
+    await run('create-user', ['carol', '--staff']);
+    await run('get-token', ['carol']);
+    await run('get-token', ['carol', '--only']);
+    expect((await run('tokens', ['carol'])).output.match(/carol/g)).toHaveLength(1);
+    expect((await run('create-user', ['carol'])).errors).toContain('already');
+    expect((await run('create-user', ['a b'])).errors).toContain('Allowed');
+  });
+
+  it('env prints lines that a shell takes, with everything that the agents read', async () => {
+    const { output } = await run('env', [], { SWF_HTTPS_PORT: new URL(https).port });
+    const shell = spawnSync('sh', ['-c', `${output}\nenv`], { encoding: 'utf8' });
+    for (const name of [
+      'SWF_MONITOR_URL',
+      'SWF_MONITOR_HTTP_URL',
+      'SWF_API_TOKEN',
+      'REQUESTS_CA_BUNDLE',
+      'NODE_EXTRA_CA_CERTS',
+      'ACTIVEMQ_HOST',
+      'VIRTUAL_ENV',
+    ]) {
+      expect(shell.stdout).toMatch(new RegExp(`^${name}=.+`, 'm'));
+    }
+    expect(output).not.toContain('$');
+    expect(
+      readFileSync(/REQUESTS_CA_BUNDLE=(.*)/.exec(output)?.[1] ?? '', 'utf8').match(/BEGIN CERTIFICATE/g)
+        ?.length,
+    ).toBeGreaterThan(50);
+  });
+
+  it('testbed plays a run, and what was sent and held agrees', { timeout: 60_000 }, async () => {
+    const { code, output, errors } = await run(
+      'testbed',
+      ['--stf-count', '2', '--slices', '3', '--speed', '1000', '--logs-per-call', '2'],
+      {
+        SWF_MONITOR_URL: https,
+        SWF_MONITOR_HTTP_URL: http,
+      },
+    );
+    expect(`${output}${errors}`).toContain('agree');
+    expect(output).toMatch(/slices\s+42\s+42/);
+    expect(code).toBe(0);
+  });
+
+  it('testbed fails where the monitor holds something else, and says what', async () => {
+    const { code, errors } = await run('testbed', ['--stf-count', '1', '--speed', '1000'], {
+      SWF_MONITOR_URL: 'https://127.0.0.1:9',
+      SWF_MONITOR_HTTP_URL: http,
+    });
+    expect(code).toBe(1);
+    expect(errors).toContain('npm start');
+  });
+
+  it('a second monitor on the same data directory is refused and names the first', async () => {
+    const second = new Program('src/main.ts', [], settings);
+    expect(await second.ends()).toBe(1);
+    expect(second.errors).toContain(`process ${monitor.child.pid}`);
+    expect(second.errors).toContain('SWF_DATA_DIR');
+  });
+
+  it('keeps its secrets: keys and passwords are readable by the owner alone, and the log holds no token', () => {
+    for (const file of ['ssl_key.pem', 'ssl_ca_key.pem', 'pg18.password']) {
+      expect(statSync(join(directory, file)).mode & 0o077).toBe(0);
+    }
+    expect(monitor.output.match(TOKEN)).toBeNull();
+  });
+});
+
+describe('starting', () => {
+  it('prints the settings with --help', async () => {
+    const program = new Program('src/main.ts', ['--help'], {});
+    expect(await program.ends()).toBe(0);
+    for (const name of ['SWF_HTTP_PORT', 'DATABASE_URL', 'SWF_PUBLIC_READ'])
+      expect(program.output).toContain(name);
+  });
+
+  it.each([
+    ['SWF_HTTP_PORT', 'eight', 'a port'],
+    ['SWF_HTTP_CREDENTIALS', 'sometimes', 'loopback, always, never'],
+    ['DISPLAY_TIMEZONE', 'Mars/Olympus', 'IANA'],
+    ['SWF_SSL_CERT', '/nowhere.pem', 'a file that exists'],
+  ])(
+    'is refused where %s is %s, naming variable, value and what is allowed',
+    async (variable, value, allowed) => {
+      const program = new Program('src/main.ts', [], { ...settings, [variable]: value });
+      expect(await program.ends()).toBe(1);
+      expect(program.errors).toContain(`${variable}=${value}`);
+      expect(program.errors).toContain(allowed);
+    },
+  );
+
+  it('is refused where the password of DATABASE_URL would be printed, without printing it', async () => {
+    const program = new Program('src/main.ts', [], { ...settings, DATABASE_URL: 'mysql://u:secret@h/d' });
+    expect(await program.ends()).toBe(1);
+    expect(program.errors).not.toContain('secret');
+  });
+
+  it('is refused where the port is taken, and the database is stopped again', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'swf-taken-'));
+    const program = new Program('src/main.ts', [], {
+      ...settings,
+      SWF_DATA_DIR: own,
+      SWF_HTTP_PORT: new URL(http).port,
+    });
+    expect(await program.ends()).toBe(1);
+    expect(program.errors).toContain('SWF_HTTP_PORT');
+    expect(existsSync(join(own, 'pg18/postmaster.pid'))).toBe(false);
+    rmSync(own, { recursive: true, force: true });
+  });
+});
+
+describe('stopping', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s to its whole group answers what is in flight, then ends with PostgreSQL',
+    { timeout: 30_000 },
+    async (signal) => {
+      const own = mkdtempSync(join(tmpdir(), 'swf-stop-'));
+      const program = await start({ SWF_DATA_DIR: own });
+      const body = JSON.stringify({
+        app_name: 'a',
+        instance_name: 'i',
+        timestamp: '2026-08-07',
+        levelname: 'INFO',
+        message: 'last words',
+        module: 'm',
+        funcname: 'f',
+        lineno: 1,
+        process: 1,
+        thread: 1,
+      });
+      const socket = connect(Number(new URL(http).port), '127.0.0.1');
+      socket.write(
+        `POST /api/logs/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 10)}`,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      process.kill(-(program.child.pid ?? 0), signal);
+      await program.prints(new RegExp(`${signal}: answering`));
+      socket.write(body.slice(10));
+      const reply = await new Promise<string>((resolve) => {
+        let text = '';
+        socket.on('data', (chunk) => {
+          text += chunk;
+        });
+        socket.on('close', () => resolve(text));
+      });
+      expect(reply).toMatch(/^HTTP\/1.1 201/);
+      expect(reply.toLowerCase()).toContain('connection: close');
+      expect(await program.ends()).toBe(0);
+      expect(existsSync(join(own, 'pg18/postmaster.pid'))).toBe(false);
+      rmSync(own, { recursive: true, force: true });
+    },
+  );
+
+  it('get-token works while no monitor runs, and leaves no server behind', { timeout: 30_000 }, async () => {
+    const own = mkdtempSync(join(tmpdir(), 'swf-alone-'));
+    const { code, output } = await run('get-token', ['admin'], { SWF_DATA_DIR: own });
+    expect(code).toBe(0);
+    expect(output.match(TOKEN)).toHaveLength(1);
+    expect(existsSync(join(own, 'pg18/postmaster.pid'))).toBe(false);
+    rmSync(own, { recursive: true, force: true });
+  });
+
+  it('is ready again within three seconds on an existing directory', { timeout: 30_000 }, async () => {
+    monitor.child.kill('SIGTERM');
+    await monitor.ends();
+    const before = Date.now();
+    monitor = await start();
+    expect(Date.now() - before).toBeLessThan(3_000);
+  });
+});
+
+describe('the README', () => {
+  const readme = readFileSync(`${root}README.md`, 'utf8');
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+
+  it('names commands that exist, and every command', () => {
+    const named = [...readme.matchAll(/npm (?:run )?(?:--silent )?(?:run )?([a-z][\w-]*)/g)].map(
+      ([, name]) => name,
+    );
+    const known = Object.keys(scripts).filter((name) => !name.startsWith('pre'));
+    expect(named.filter((name) => name !== undefined && !known.includes(name) && name !== 'and')).toEqual([]);
+    expect(known.filter((name) => !named.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The environment of a fresh user: none of the monitor's or the agents' variables. */
+export function freshEnvironment(changes: Record<string, string>): Record<string, string> {
+  const { PATH = '', TMPDIR } = process.env;
+  return {
+    PATH,
+    ...(TMPDIR && { TMPDIR }),
+    HOME: '/nonexistent',
+    USER: 'alice',
+    DISPLAY_TIMEZONE: 'UTC',
+    ...changes,
+  };
+}
+
+/** A process of ours under test, with what it prints. */
+export class Program {
+  readonly child: ChildProcess;
+  output = '';
+  errors = '';
+
+  constructor(script: string, words: string[], environment: Record<string, string>) {
+    this.child = spawn(process.execPath, [`${root}${script}`, ...words], {
+      cwd: root,
+      env: freshEnvironment(environment),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    this.child.stdout?.on('data', (chunk) => {
+      this.output += chunk;
+    });
+    this.child.stderr?.on('data', (chunk) => {
+      this.errors += chunk;
+    });
+  }
+
+  /** Waits until the output holds something. @returns the match */
+  async prints(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const found = pattern.exec(this.output);
+      if (found) return found;
+      if (this.child.exitCode !== null) {
+        throw new Error(
+          `it ended (${this.child.exitCode}) without printing ${pattern}: ${this.output}${this.errors}`,
+        );
+      }
+      await Promise.race([once(this.child.stdout ?? this.child, 'data'), once(this.child, 'close')]);
+    }
+  }
+
+  /** @returns the exit code, once everything it printed was read */
+  async ends(): Promise<number | null> {
+    if (this.child.exitCode === null) await once(this.child, 'close');
+    return this.child.exitCode;
+  }
+}
