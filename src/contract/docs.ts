@@ -31,6 +31,7 @@ export async function serveDocumentation(app: FastifyInstance, basePath: string)
     staticCSP: POLICY,
     uiConfig: {
       validatorUrl: null,
+      layout: 'BaseLayout',
       deepLinking: true,
       docExpansion: 'none',
       filter: true,

@@ -29,7 +29,9 @@ export function parseJson(text: string): unknown {
 
 /** Whether writing the double gives the same number again. */
 function isExact(value: number, source: string): boolean {
-  return Number.isSafeInteger(value) || canonical(String(value)) === canonical(source);
+  return (
+    (Number.isSafeInteger(value) && /^-?\d+$/.test(source)) || canonical(String(value)) === canonical(source)
+  );
 }
 
 /** A number as sign, digits without zeros at the ends, and exponent, so that 1.50e2 and 150 are equal. */

@@ -52,8 +52,6 @@ function dateTime(given: unknown, { timeZone }: FieldFacts): FieldOutcome {
 export function choice(words: string[], canonical: (word: string) => unknown = (word) => word): FieldReader {
   return (given) => {
     const word = textOf(given);
-    return words.includes(word) && typeof given !== 'boolean'
-      ? { value: canonical(word) }
-      : refuse(MESSAGES.choice(word));
+    return words.includes(word) ? { value: canonical(word) } : refuse(MESSAGES.choice(word));
   };
 }

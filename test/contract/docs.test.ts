@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../generated/operations.ts';
+import { TestClient } from '../client.ts';
+import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+
+const BASE_PATHS = ['', '/swf-monitor'];
+
+describe.each(BASE_PATHS)('the documentation under "%s"', (basePath) => {
+  let monitor: TestMonitor;
+  let client: TestClient;
+
+  beforeAll(async () => {
+    monitor = await startTestMonitor({ SWF_BASE_PATH: basePath });
+    client = new TestClient(monitor);
+  });
+  afterAll(async () => {
+    await client.close();
+    await monitor.stop();
+  });
+
+  /** Everything a browser would load for the page, without one: the files that it names, from both listeners. */
+  async function walk(get: (path: string) => ReturnType<TestClient['http']>) {
+    const page = await get('/api/docs/');
+    expect(page.status).toBe(200);
+    const named = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file ?? '');
+    expect(named.length).toBeGreaterThan(4);
+    const files = [page];
+    for (const name of named) {
+      expect(name.startsWith('./'), name).toBe(true);
+      const file = await get(`/api/docs/${name.slice(2)}`);
+      expect(file.status, name).toBe(200);
+      files.push(file);
+    }
+    return files;
+  }
+
+  it('loads all of its files from here, over both listeners', async () => {
+    for (const get of [
+      (path: string) => client.http('GET', path),
+      (path: string) => client.https('GET', path),
+    ])
+      await walk(get);
+  });
+
+  it('has a policy that its own pages keep: no script or style but from here, and nothing is sent elsewhere', async () => {
+    const [page] = await walk((path) => client.http('GET', path));
+    const policy = Object.fromEntries(
+      (page?.headers['content-security-policy'] ?? '').split(';').map((part) => {
+        const [name, ...sources] = part.trim().split(/\s+/);
+        return [name, sources.join(' ')];
+      }),
+    );
+    expect(policy).toMatchObject({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'connect-src': "'self'",
+      'frame-ancestors': "'none'",
+    });
+    expect(policy).not.toHaveProperty('upgrade-insecure-requests');
+    expect(page?.text).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+    expect(page?.text).not.toMatch(/\son\w+=/);
+  });
+
+  it('asks no other server: no validator, no address of elsewhere in its settings', async () => {
+    const settings = await client.http('GET', '/api/docs/static/swagger-initializer.js');
+    expect(settings.text).toContain('"validatorUrl":null');
+    expect(settings.text.replace('https://stackoverflow.com/a/77855838/492336', '')).not.toMatch(
+      /https?:\/\//,
+    );
+  });
+
+  it('shows the contract with an Authorize button for the token, and tries it out where the page came from', async () => {
+    const { body } = await client.http('GET', '/api/docs/json');
+    expect(Object.keys(body.components.securitySchemes)).toEqual(['token', 'bearer']);
+    expect(body.servers).toEqual([{ url: basePath === '' ? '/' : basePath, description: 'this monitor' }]);
+  });
+
+  it('is where the paths of the existing monitor lead', async () => {
+    for (const [path, target] of [
+      ['/', '/api/docs/'],
+      ['/api/schema/swagger-ui/', '/api/docs/'],
+      ['/api/schema/redoc/', '/api/docs/'],
+      ['/api/mcp-health/', '/api/health/ready/'],
+    ]) {
+      const answer = await client.http('GET', path ?? '');
+      expect([301, 302]).toContain(answer.status);
+      expect(answer.headers['location']).toBe(basePath + target);
+      expect((await client.http('GET', target ?? '')).status).toBe(200);
+    }
+  });
+
+  it('has the contract itself as JSON and YAML', async () => {
+    expect((await client.http('GET', '/api/schema/')).body.openapi).toBe('3.1.0');
+    const yaml = await client.http('GET', '/api/schema/?format=yaml');
+    expect(yaml.headers['content-type']).toContain('application/yaml');
+    expect(yaml.text).toContain('openapi: 3.1.0');
+  });
+
+  it('has an index of absolute addresses that work', async () => {
+    const { body } = await client.http('GET', '/api/');
+    expect(Object.keys(body)).toHaveLength(15);
+    for (const address of Object.values(body) as string[]) {
+      expect(address.startsWith(`${new URL(monitor.http).origin}${basePath}/api/`), address).toBe(true);
+      expect((await fetch(address)).status).toBe(200);
+    }
+  });
+
+  it('is on every answer together with headers that browsers heed', async () => {
+    const { headers } = await client.http('GET', '/api/runs/');
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+    });
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['x-request-id']).toBeTruthy();
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+    expect(headers).not.toHaveProperty('strict-transport-security');
+  });
+});
+
+describe('the examples of the contract', () => {
+  let monitor: TestMonitor;
+  let client: TestClient;
+
+  beforeAll(async () => {
+    monitor = await startTestMonitor();
+    client = new TestClient(monitor);
+  });
+  afterAll(async () => {
+    await client.close();
+    await monitor.stop();
+  });
+
+  /** In the order in which one needs the other. */
+  const CREATES = [
+    'heartbeat',
+    'createLog',
+    'createRun',
+    'createStfFile',
+    'createWorkflow',
+    'createWorkflowStage',
+    'createWorkflowMessage',
+    'createSubscriber',
+    'createFastmonFile',
+    'createWorkflowDefinition',
+    'createWorkflowExecution',
+    'createTfSlice',
+    'createWorker',
+    'createRunState',
+    'createSystemStateEvent',
+    'ensureNamespace',
+    'recordAiMemory',
+    'nextRunNumber',
+    'nextAgentId',
+    'nextWorkflowExecutionId',
+  ] as const;
+
+  it('can be created one after the other, and read as the contract reads them', async () => {
+    const { body: contract } = await client.http('GET', '/api/schema/');
+    const keys: Record<string, unknown> = {};
+    for (const id of CREATES) {
+      const { path } = operations[id];
+      const example = structuredClone(
+        contract.paths[path].post.requestBody?.content['application/json'].example,
+      );
+      // The keys that the monitor gave, in the place of those of the example.
+      for (const [property, value] of Object.entries(keys))
+        if (example && property in example) example[property] = value;
+      const answer = await client.https('POST', path, { body: example });
+      expect(answer.status, `${id}: ${answer.text}`).toBeLessThan(300);
+      if (id === 'createRun') keys['run'] = answer.body.run_id;
+      if (id === 'createWorkflow') keys['workflow'] = answer.body.workflow_id;
+      if (id === 'createWorkflowStage') keys['stage'] = answer.body.stage_id;
+      if (id === 'createWorkflowDefinition') keys['workflow_definition'] = answer.body.id;
+    }
+    for (const { method, path, security } of Object.values(operations)) {
+      if (method !== 'GET' || path.includes('{')) continue;
+      const { status } = await client.https(
+        'GET',
+        path === '/api/ai-memory/' ? `${path}?username=operator` : path,
+      );
+      expect(status, `${path} ${JSON.stringify(security)}`).toBeLessThan(400);
+    }
+  });
+
+  it('of changes are accepted, too', async () => {
+    const { body: contract } = await client.http('GET', '/api/schema/');
+    for (const { method, path, id } of Object.values(operations)) {
+      if (method !== 'PATCH') continue;
+      const list = (await client.https('GET', path.replace(/\{\w+\}\/$/, ''))).body;
+      const key = /\{(\w+)\}/.exec(path)?.[1] ?? '';
+      const example = contract.paths[path].patch.requestBody.content['application/json'].example;
+      const answer = await client.https('PATCH', path.replace(`{${key}}`, encodeURIComponent(list[0][key])), {
+        body: example,
+        token: monitor.staffToken,
+      });
+      expect(answer.status, `${id}: ${answer.text}`).toBe(200);
+      expect(answer.body).toMatchObject(example.end_time || example.state_changed_at ? {} : example);
+    }
+  });
+});

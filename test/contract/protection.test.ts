@@ -1,0 +1,104 @@
+import type { FastifyInstance } from 'fastify';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Credentials } from '../../src/access/credentials.ts';
+import { Tokens } from '../../src/access/tokens.ts';
+import { buildApp } from '../../src/contract/app.ts';
+import { Database } from '../../src/database/connection.ts';
+import { handlers } from '../../src/handlers/index.ts';
+import { cloneDatabase } from '../monitor.ts';
+import { checkReplies } from '../strict-replies.ts';
+
+let database: Database;
+let drop: () => Promise<void>;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  const clone = await cloneDatabase();
+  drop = clone.drop;
+  database = await Database.open(clone.address);
+  app = await buildApp({
+    handlers: handlers(database, { stopping: false }),
+    credentials: new Credentials(new Tokens(database), {
+      plainHttp: 'loopback',
+      publicRead: true,
+      httpsAddress: () => '',
+    }),
+    logger: pino({ level: 'silent' }),
+    timeZone: 'UTC',
+    requestsPerSecond: 20,
+    prepareApp: checkReplies,
+  });
+  await app.ready();
+});
+afterAll(async () => {
+  await app.close();
+  await database.close();
+  await drop();
+});
+
+/** Sixty requests one after the other, well within a second. */
+async function storm(url: string, remoteAddress: string, method: 'GET' | 'POST' = 'GET') {
+  const answers = [];
+  for (let n = 0; n < 60; n++) {
+    answers.push(await app.inject({ method, url, remoteAddress, ...(method === 'POST' && { payload: {} }) }));
+  }
+  return answers;
+}
+const statuses = (answers: { statusCode: number }[]) =>
+  [...new Set(answers.map(({ statusCode }) => statusCode))].sort();
+
+describe('a peer that sends more than its share', () => {
+  it('of open operations is told to wait, by seconds', async () => {
+    const answers = await storm('/api/logs/', '192.0.2.1', 'POST');
+    expect(statuses(answers)).toEqual([400, 429]);
+    const refused = answers.find(({ statusCode }) => statusCode === 429);
+    expect(refused?.headers['retry-after']).toBe('1');
+    expect(refused?.json()).toMatchObject({
+      detail: 'More than 20 requests in a second. Wait, then go on.',
+      request_id: expect.any(String),
+    });
+  });
+
+  it('from this machine is not limited, nor is health, nor what has other protections', async () => {
+    expect(statuses(await storm('/api/logs/', '127.0.0.1', 'POST'))).toEqual([400]);
+    expect(statuses(await storm('/api/health/live/', '192.0.2.2'))).toEqual([200]);
+    expect(statuses(await storm('/api/runs/', '192.0.2.3'))).toEqual([200]);
+  });
+
+  it('leaves the others alone', async () => {
+    await storm('/api/logs/', '192.0.2.4', 'POST');
+    expect(
+      (await app.inject({ method: 'POST', url: '/api/logs/', remoteAddress: '192.0.2.5', payload: {} }))
+        .statusCode,
+    ).toBe(400);
+  });
+});
+
+describe('a process that is more than a second late', () => {
+  it('turns requests away with 503 and Retry-After, but health and logs only later', {
+    timeout: 20_000,
+  }, async () => {
+    const get = (url: string, method: 'GET' | 'POST' = 'GET') =>
+      app.inject({ method, url, ...(method === 'POST' && { payload: {} }) });
+    let busy = true;
+    const keepBusy = () => {
+      const until = Date.now() + 1_300;
+      while (Date.now() < until); // nothing else runs meanwhile: the event loop is late
+      if (busy) setTimeout(keepBusy);
+    };
+    keepBusy();
+    await expect
+      .poll(async () => (await get('/api/runs/')).statusCode, { interval: 1, timeout: 15_000 })
+      .toBe(503);
+    busy = false;
+    const [list, live, log] = await Promise.all([
+      get('/api/runs/'),
+      get('/api/health/live/'),
+      get('/api/logs/', 'POST'),
+    ]);
+    expect([list.statusCode, live.statusCode, log.statusCode]).toEqual([503, 200, 400]);
+    expect(list.headers['retry-after']).toBeTruthy();
+    await expect.poll(async () => (await get('/api/runs/')).statusCode, { timeout: 10_000 }).toBe(200);
+  });
+});
