@@ -150,9 +150,9 @@ export const DIFFERENCES: Difference[] = [
   ),
   differs(
     'decided',
-    'the health and stream paths of upstream are not part of this contract',
+    'the stream is not part of this contract, and the health check has moved',
     /^auth\/(mcp-health|sse)/,
-    is(404),
+    is(301, 404),
   ),
   differs(
     'python',

@@ -226,10 +226,10 @@ describe.each(lists.map((operation) => [operation.id, operation] as const))('%s'
       const column = order.replace('-', '');
       const values = rows.map((row) => row[column]).filter((value) => value !== null);
       for (let index = 1; index < values.length; index++) {
-        const [before, after] = [values[index - 1], values[index]] as [string, string];
+        const [before, after] = [values[index - 1], values[index]] as [string | number, string | number];
         const isSorted =
           typeof before === 'string'
-            ? Buffer.compare(Buffer.from(before), Buffer.from(after)) <= 0
+            ? Buffer.compare(Buffer.from(before), Buffer.from(String(after))) <= 0
             : before <= after;
         expect(
           order.startsWith('-') ? before === after || !isSorted : isSorted,
