@@ -230,7 +230,7 @@ describe.each(lists.map((operation) => [operation.id, operation] as const))('%s'
         const isSorted =
           typeof before === 'string'
             ? Buffer.compare(Buffer.from(before), Buffer.from(String(after))) <= 0
-            : before <= after;
+            : before <= Number(after);
         expect(
           order.startsWith('-') ? before === after || !isSorted : isSorted,
           `${order}: ${before}, ${after}`,
