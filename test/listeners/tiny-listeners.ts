@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import fastify from 'fastify';
+import { certificatePaths, openCertificates } from '../../src/listeners/certificates.ts';
+import { type Listeners, openListeners } from '../../src/listeners/listeners.ts';
+
+export const silent = () => undefined;
+
+/** Both listeners over an app that answers at once at / and after a second at /slow. */
+export async function tinyListeners(ports: { http?: number; https?: number } = {}) {
+  const directory = mkdtempSync(join(tmpdir(), 'swf-listeners-'));
+  const certificates = await openCertificates({ dataDir: directory, log: silent });
+  const app = fastify();
+  app.get('/', async () => ({ ok: true }));
+  app.get('/slow', async () => {
+    await sleep(1_000);
+    return { slow: true };
+  });
+  let listeners: Listeners;
+  try {
+    listeners = await openListeners(app, {
+      hosts: ['127.0.0.1'],
+      httpPort: ports.http ?? 0,
+      httpsPort: ports.https ?? 0,
+      certificates,
+    });
+  } catch (error) {
+    certificates.close();
+    rmSync(directory, { recursive: true, force: true });
+    throw error;
+  }
+  return {
+    listeners,
+    paths: certificatePaths(directory),
+    httpPort: listeners.http[0]?.port ?? 0,
+    httpsPort: listeners.https[0]?.port ?? 0,
+    close: async () => {
+      await listeners.stop(0);
+      await app.close();
+      certificates.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
