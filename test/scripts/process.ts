@@ -1,8 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What npm start gives Node before the script: limits of its memory. */
+const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: { start: string } };
+const START_OPTIONS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 /** The environment of a fresh user: none of the monitor's or the agents' variables. */
 export function freshEnvironment(changes: Record<string, string>): Record<string, string> {
@@ -24,7 +29,7 @@ export class Program {
   errors = '';
 
   constructor(script: string, words: string[], environment: Record<string, string>) {
-    this.child = spawn(process.execPath, [`${root}${script}`, ...words], {
+    this.child = spawn(process.execPath, [...START_OPTIONS, `${root}${script}`, ...words], {
       cwd: root,
       env: freshEnvironment(environment),
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,6 +6,7 @@ import type { Table } from '../resource/table.ts';
 import { type Cursor, decodeCursor, encodeCursor, InvalidCursor } from './cursor.ts';
 import type { ListDeclaration } from './declaration.ts';
 import { Listing, type Query, type RowKey } from './listing.ts';
+import { Turnstile } from './turnstile.ts';
 
 /** A page by number of rows, with the count of all. */
 export interface CountedPage {
@@ -24,6 +25,9 @@ export interface CursorPage {
 
 /** Rows of a bare array are fetched so many at a time; nothing is held between two fetches. */
 const BATCH = 1_000;
+
+/** All lists of this process fetch their batches through it. */
+const turnstile = new Turnstile(1);
 
 /** Rows of a cursor's page where no `limit` says otherwise. */
 const CURSOR_PAGE = 100;
@@ -127,7 +131,8 @@ export class List {
   async *batches(listing: Listing): AsyncGenerator<Row[]> {
     let after: RowKey | undefined;
     for (;;) {
-      const rows = await this.#database.query<Row>(listing.page(BATCH, after ? { after } : {}));
+      const page = listing.page(BATCH, after ? { after } : {});
+      const rows = await turnstile.pass(() => this.#database.query<Row>(page));
       const keys = rows.map((row) => listing.takeKey(row));
       yield rows;
       if (rows.length < BATCH) return;
