@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { CredentialsRefused } from '../access/refusals.ts';
-import { DatabaseUnavailable, sqlState } from '../database/faults.ts';
+import { DatabaseUnavailable, sqlState, WriterFull } from '../database/faults.ts';
 import { RowRefused } from '../database/resource/refusals.ts';
 import { NotFound } from '../handlers/faults.ts';
 import { InvalidRequest, MalformedBody, Overloaded, TooManyRequests } from './faults.ts';
@@ -47,6 +47,8 @@ export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
     };
   }
   if (error instanceof Overloaded) return unavailable(error.message, request.id);
+  if (error instanceof WriterFull)
+    return unavailable('The monitor has more to store than it can. Try again shortly.', request.id);
   if (error instanceof DatabaseUnavailable) {
     const slow = sqlState(error.cause) === '57014';
     return unavailable(

@@ -19,6 +19,14 @@ export class StatementTimeout extends Error {
   }
 }
 
+/** More rows wait to be stored than a process takes. Becomes a 503 with Retry-After. */
+export class WriterFull extends Error {
+  constructor() {
+    super('too many rows wait to be stored');
+    this.name = 'WriterFull';
+  }
+}
+
 interface PostgresFault {
   code?: unknown;
   constraint?: unknown;

@@ -2,22 +2,15 @@ import type { Database } from './connection.ts';
 import { sqlState } from './faults.ts';
 import { makeLogPartitions } from './log-partitions.ts';
 
-/**
- * Runs an INSERT of logs. Where the partition of today is missing, because no monitor ran when it was due, it is
- * made and the INSERT repeated: the one before stored nothing.
- */
-export async function storingLogs<Result>(
-  database: Database,
-  insert: () => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await insert();
-  } catch (error) {
-    if (sqlState(error) !== NO_PARTITION) throw error;
-    await makeLogPartitions(database);
-    return insert();
-  }
-}
-
 /** check_violation: the only check on the logs is that there be a partition. */
 const NO_PARTITION = '23514';
+
+/**
+ * Makes the partition of today where an INSERT of logs met none, because no monitor ran when it was due.
+ * @returns whether it did, so that the INSERT can be repeated: the one before has stored nothing
+ */
+export async function makeMissingPartitions(database: Database, error: unknown): Promise<boolean> {
+  if (sqlState(error) !== NO_PARTITION) return false;
+  await makeLogPartitions(database);
+  return true;
+}

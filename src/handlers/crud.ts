@@ -4,6 +4,7 @@ import type { Context } from '../contract/handler.ts';
 import type { Database } from '../database/connection.ts';
 import { listDeclaration } from '../database/lists/declaration.ts';
 import { List } from '../database/lists/list.ts';
+import { type BatchOptions, BatchWriter } from '../database/resource/batch-writer.ts';
 import { Resource, type ResourceDeclaration, type Row } from '../database/resource/resource.ts';
 import { NotFound } from './faults.ts';
 import { type ListReply, listReply } from './list-reply.ts';
@@ -16,6 +17,8 @@ type HasCursors<Model extends string> = `${Model}CursorPage` extends keyof Schem
 /** A resource of the API: its declaration and the operation that lists it. */
 export interface CrudDeclaration extends ResourceDeclaration {
   list: OperationId;
+  /** For tables that only grow: rows are stored many at a time. */
+  batches?: BatchOptions;
 }
 
 /**
@@ -31,6 +34,7 @@ export function crud<Model extends keyof Schemas & string>(
   type Body = Schemas[Model];
   const resource = new Resource(database, declaration);
   const { table } = resource;
+  const writer = declaration.batches && new BatchWriter(database, resource, declaration.batches);
   const metadata = database.orm.getMetadata().getByClassName(declaration.entity);
   const list = new List(database, metadata, table, listDeclaration(operations[declaration.list]));
   const found = (row: Row | undefined): Body => {
@@ -44,8 +48,11 @@ export function crud<Model extends keyof Schemas & string>(
       listReply<Body>(list, request.query as Row, request.context) as Promise<
         ListReply<Body, HasCursors<Model>>
       >,
-    create: async (request: { body: object }) =>
-      ({ status: 201, body: found(await resource.create(request.body as Row)) }) as const,
+    writer,
+    create: async (request: { body: object }) => {
+      const row = request.body as Row;
+      return { status: 201, body: found(await (writer ? writer.write(row) : resource.create(row))) } as const;
+    },
     retrieve: async (request: { path: object }) =>
       ({ status: 200, body: found(await resource.retrieve(keyOf(request.path))) }) as const,
     update: async (request: { path: object; body: object }) =>

@@ -1,7 +1,7 @@
 import type { LogsHandlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
 import { summarizeLogs } from '../database/log-summary.ts';
-import { storingLogs } from '../database/logs.ts';
+import { makeMissingPartitions } from '../database/logs.ts';
 import { crud } from './crud.ts';
 
 /** Log records of the agents. */
@@ -10,10 +10,11 @@ export function logs(database: Database): LogsHandlers {
     entity: 'AppLog',
     words: 'app log',
     list: 'listLogs',
+    batches: { defaults: { level: 0 }, mend: (error) => makeMissingPartitions(database, error) },
   });
   return {
     listLogs: list,
-    createLog: (request) => storingLogs(database, () => create(request)),
+    createLog: create,
     retrieveLog: retrieve,
     replaceLog: update,
     updateLog: update,

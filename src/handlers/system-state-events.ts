@@ -8,6 +8,7 @@ export function systemStateEvents(database: Database): SystemStateEventsHandlers
     entity: 'SystemStateEvent',
     words: 'system state event',
     list: 'listSystemStateEvents',
+    batches: {},
   });
   return {
     listSystemStateEvents: list,

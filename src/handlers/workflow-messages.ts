@@ -8,6 +8,7 @@ export function workflowMessages(database: Database): WorkflowMessagesHandlers {
     entity: 'WorkflowMessage',
     words: 'workflow message',
     list: 'listWorkflowMessages',
+    batches: { defaults: { message_metadata: {} } },
   });
   return {
     listWorkflowMessages: list,

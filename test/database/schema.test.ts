@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Database, type DatabaseAddress } from '../../src/database/connection.ts';
 import { giveUpSilentAgents } from '../../src/database/heartbeats.ts';
 import { dropOldLogPartitions, makeLogPartitions } from '../../src/database/log-partitions.ts';
-import { storingLogs } from '../../src/database/logs.ts';
+import { makeMissingPartitions } from '../../src/database/logs.ts';
 import { migrate } from '../../src/database/schema.ts';
 import { cloneDatabase } from '../monitor.ts';
 
@@ -64,7 +64,10 @@ describe('log partitions', () => {
 
   it('are made by a writer that meets none, and its record is stored once', async () => {
     for (const name of await partitions()) await run(`drop table ${name}`);
-    await storingLogs(database, () => insertLog());
+    const refusal = await insertLog().catch((error: unknown) => error);
+    expect(await makeMissingPartitions(database, refusal)).toBe(true);
+    expect(await makeMissingPartitions(database, new Error('another'))).toBe(false);
+    await insertLog();
     expect(await run('select count(*) as n from swf_applog')).toEqual([{ n: 1 }]);
     expect(await partitions()).toHaveLength(4);
   });

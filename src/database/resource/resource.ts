@@ -26,6 +26,8 @@ const MOST_NAMED_SHAPES = 8;
  */
 export class Resource {
   readonly table: Table;
+  /** Columns whose values PostgreSQL gives, with the expression that draws one. */
+  readonly drawn: { column: Column; expression: string }[];
   readonly #database: Database;
   readonly #explain: (error: unknown, values: Row) => unknown;
   readonly #shapes = new Map<string, string>();
@@ -33,6 +35,7 @@ export class Resource {
   constructor(database: Database, declaration: ResourceDeclaration) {
     const metadata: EntityMetadata = database.orm.getMetadata().getByClassName(declaration.entity);
     this.table = tableOf(metadata, declaration.shownBy);
+    this.drawn = drawnColumns(metadata, this.table);
     this.#database = database;
     this.#explain = refusalsOf(metadata, this.table, declaration.words);
   }
@@ -128,6 +131,17 @@ export class Resource {
       throw this.#explain(error, values);
     }
   }
+}
+
+/** Keys from sequences or generators, and times of storing. */
+function drawnColumns(metadata: EntityMetadata, table: Table): { column: Column; expression: string }[] {
+  return metadata.props.flatMap((property) => {
+    const column = columnNamed(table, property.name);
+    const isSerial = property.autoincrement === true;
+    if (isSerial) return [{ column, expression: `nextval('${table.name}_${column.column}_seq')` }];
+    const draws = property.defaultRaw === 'now()' || property.defaultRaw === 'gen_random_uuid()';
+    return draws ? [{ column, expression: String(property.defaultRaw) }] : [];
+  });
 }
 
 /** The SQL that takes a parameter: a relation shown by name is looked up in the statement itself. */

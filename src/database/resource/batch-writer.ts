@@ -1,0 +1,174 @@
+import type { Database } from '../connection.ts';
+import { sqlState, WriterFull } from '../faults.ts';
+import type { Resource, Row } from './resource.ts';
+import type { Column } from './table.ts';
+
+export interface BatchOptions {
+  /** Values of columns that a row does not mention, where the column would not be null. */
+  defaults?: Row;
+  /** Told of an error before it counts. @returns whether it was mended and the same rows can be tried again */
+  mend?: (error: unknown) => Promise<boolean>;
+}
+
+/** A row that waits to be stored, and whoever waits for it. */
+interface Waiting {
+  values: Row;
+  /** As it goes to PostgreSQL; made once, and what its size is known by. */
+  record: string;
+  resolve: (row: Row) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Of one statement: more rows do not make it faster, and others wait for it. */
+const MOST_ROWS = 500;
+const MOST_BYTES = 4 * 1024 * 1024;
+/** Of the queue; beyond it callers are told to come back. */
+const LONGEST_QUEUE = 10_000;
+const LARGEST_QUEUE = 64 * 1024 * 1024;
+
+/**
+ * Stores rows of tables that only grow, many in one statement and one commit. Nobody waits for a timer: a row that
+ * finds nothing in flight goes at once, and those that come meanwhile go together when it returns. A caller is
+ * answered when his own row is committed.
+ */
+export class BatchWriter {
+  readonly #database: Database;
+  readonly #resource: Resource;
+  readonly #options: BatchOptions;
+  readonly #text: string;
+  readonly #queue: Waiting[] = [];
+  #queuedBytes = 0;
+  #inFlight = false;
+
+  constructor(database: Database, resource: Resource, options: BatchOptions = {}) {
+    this.#database = database;
+    this.#resource = resource;
+    this.#options = options;
+    this.#text = batchStatement(resource);
+  }
+
+  /** Rows that wait. */
+  get queued(): number {
+    return this.#queue.length;
+  }
+
+  /**
+   * Stores one row.
+   * @returns the row as it is stored
+   * @throws WriterFull where too many wait already, RowRefused, DatabaseUnavailable
+   */
+  write(values: Row): Promise<Row> {
+    const record = this.#record(values);
+    if (this.#queue.length >= LONGEST_QUEUE || this.#queuedBytes > LARGEST_QUEUE)
+      return Promise.reject(new WriterFull());
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ values, record, resolve, reject });
+      this.#queuedBytes += record.length;
+      if (!this.#inFlight) void this.#flush();
+    });
+  }
+
+  /** Stores rows in one statement: all of them, or none. */
+  async writeAll(rows: Row[]): Promise<void> {
+    await this.#mending(() => this.#insert(rows.map((values) => this.#record(values))));
+  }
+
+  async #flush(): Promise<void> {
+    this.#inFlight = true;
+    while (this.#queue.length > 0) await this.#store(this.#take());
+    this.#inFlight = false;
+  }
+
+  #take(): Waiting[] {
+    let bytes = 0;
+    let count = 0;
+    for (const { record } of this.#queue) {
+      bytes += record.length;
+      if (count > 0 && (bytes > MOST_BYTES || count >= MOST_ROWS)) break;
+      count++;
+    }
+    const batch = this.#queue.splice(0, count);
+    for (const { record } of batch) this.#queuedBytes -= record.length;
+    return batch;
+  }
+
+  /** Stores a batch. One that is refused is halved until the bad row stands alone, with an error of its own. */
+  async #store(batch: Waiting[]): Promise<void> {
+    const [first] = batch;
+    try {
+      if (first && batch.length === 1) {
+        first.resolve(await this.#mending(() => this.#resource.create(first.values)));
+        return;
+      }
+      const drawn = await this.#mending(() => this.#insert(batch.map(({ record }) => record)));
+      for (const [index, { values, resolve }] of batch.entries())
+        resolve(this.#stored(values, drawn[index] ?? {}));
+    } catch (error) {
+      const isRefusal = /^2[23]/.test(sqlState(error) ?? '');
+      if (batch.length === 1 || !isRefusal) {
+        for (const { reject } of batch) reject(error);
+        return;
+      }
+      const middle = Math.ceil(batch.length / 2);
+      await this.#store(batch.slice(0, middle));
+      await this.#store(batch.slice(middle));
+    }
+  }
+
+  async #mending<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(await this.#options.mend?.(error))) throw error;
+      return work();
+    }
+  }
+
+  #insert(records: string[]): Promise<Row[]> {
+    return this.#database.query<Row>({
+      name: `${this.#resource.table.name}:batch`,
+      text: this.#text,
+      values: [`[${records.join(',')}]`],
+    });
+  }
+
+  #record(values: Row): string {
+    return JSON.stringify({ ...this.#options.defaults, ...values });
+  }
+
+  /** The row as a reply shows it: what was written, and what PostgreSQL drew for it. */
+  #stored(values: Row, drawn: Row): Row {
+    const all: Row = { ...this.#options.defaults, ...values, ...drawn };
+    return Object.fromEntries(
+      this.#resource.table.columns.map(({ name, type }) => {
+        const value = all[name] ?? null;
+        return [name, type === 'timestamptz' && typeof value === 'string' ? shown(value) : value];
+      }),
+    );
+  }
+}
+
+/** A moment as it is read back: the reader of bodies writes six digits always, a reply none where they are zero. */
+function shown(moment: string): string {
+  return moment.endsWith('.000000Z') ? `${moment.slice(0, 19)}Z` : moment;
+}
+
+/**
+ * The statement that stores an array of records. Keys and times that PostgreSQL gives are drawn before the INSERT, in
+ * the order of the records: the order of RETURNING is nobody's promise.
+ */
+function batchStatement({ table, drawn }: Resource): string {
+  const isDrawn = new Set(drawn.map(({ column }) => column.column));
+  const given = table.columns.filter(({ column }) => !isDrawn.has(column));
+  const typed = given.map(({ name, type }) => `"${name}" ${type}`).join(', ');
+  const draws = drawn.map(({ column, expression }) => `${expression} as "${column.name}"`).join(', ');
+  const all = [...drawn.map(({ column }) => column), ...given] satisfies Column[];
+  return `with r as materialized (
+            select ${draws}, t.*
+            from rows from (json_to_recordset($1::json) as (${typed})) with ordinality as t(${given.map(({ name }) => `"${name}"`).join(', ')}, "place")
+          ), stored as (
+            insert into "${table.name}" (${all.map(({ column }) => `"${column}"`).join(', ')})
+            select ${all.map(({ name }) => `"${name}"`).join(', ')} from r
+          )
+          select ${drawn.map(({ column }) => `"${column.name}"`).join(', ')} from r order by "place"`;
+}
