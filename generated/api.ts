@@ -141,6 +141,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/logs/bulk/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store many log records at once
+         * @description Up to 1,000 records in a body of up to 8 MiB: all of them are stored, or none. Needs no credentials and looks at none. Errors name the record by its place, counted from 0, and the field: `3.message`.
+         */
+        post: operations["createLogs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/logs/summary/": {
         parameters: {
             query?: never;
@@ -2786,6 +2806,13 @@ export interface components {
             /** @description Anything else. */
             metadata?: components["schemas"]["NullableJsonIn"];
         };
+        /** @description Log records, stored all or none. */
+        BulkLogsInput: components["schemas"]["AppLogInput"][];
+        /** @description What was stored. */
+        BulkLogs: {
+            /** @description How many records. */
+            created: number;
+        };
         /** @description Counts and latest errors by application, then by instance. */
         LogSummary: {
             [key: string]: {
@@ -3095,7 +3122,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than the 1 MiB that is accepted. */
+        /** @description The body is larger than what is accepted: 1 MiB, or 8 MiB for logs in bulk. */
         BodyTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3980,6 +4007,89 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AppLog"];
+                };
+            };
+            /** @description The request is not what the contract says; every fault by its field. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequest"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createLogs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "app_name": "base_agent",
+                 *         "instance_name": "data-agent-operator-7",
+                 *         "timestamp": "2026-08-07T14:00:00.123456Z",
+                 *         "level": 20,
+                 *         "levelname": "INFO",
+                 *         "message": "STF file swf.100010.000001.stf registered",
+                 *         "module": "example_data_agent",
+                 *         "funcname": "handle_stf_gen",
+                 *         "lineno": 172,
+                 *         "process": 4711,
+                 *         "thread": 140203458717440,
+                 *         "extra_data": {
+                 *           "execution_id": "stf_datataking-operator-0042",
+                 *           "run_id": "100010"
+                 *         }
+                 *       },
+                 *       {
+                 *         "app_name": "base_agent",
+                 *         "instance_name": "data-agent-operator-7",
+                 *         "timestamp": "2026-08-07T14:00:00.123456Z",
+                 *         "level": 20,
+                 *         "levelname": "INFO",
+                 *         "message": "STF file swf.100010.000002.stf registered",
+                 *         "module": "example_data_agent",
+                 *         "funcname": "handle_stf_gen",
+                 *         "lineno": 172,
+                 *         "process": 4711,
+                 *         "thread": 140203458717440,
+                 *         "extra_data": {
+                 *           "execution_id": "stf_datataking-operator-0042",
+                 *           "run_id": "100010"
+                 *         }
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["BulkLogsInput"];
+            };
+        };
+        responses: {
+            /** @description All are stored. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkLogs"];
                 };
             };
             /** @description The request is not what the contract says; every fault by its field. */

@@ -88,6 +88,20 @@ export interface Bodies {
     thread: number;
     extra_data?: unknown;
   };
+  createLogs: {
+    app_name: string;
+    instance_name: string;
+    timestamp: string;
+    level?: number;
+    levelname: string;
+    message: string;
+    module: string;
+    funcname: string;
+    lineno: number;
+    process: number;
+    thread: number;
+    extra_data?: unknown;
+  }[];
   summarizeLogs: undefined;
   retrieveLog: undefined;
   replaceLog: {

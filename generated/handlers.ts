@@ -40,6 +40,8 @@ export interface LogsHandlers {
   listLogs: Handler<'listLogs'>;
   /** Create a log record. */
   createLog: Handler<'createLog'>;
+  /** Store many log records at once. */
+  createLogs: Handler<'createLogs'>;
   /** Count logs by level and show the latest errors. */
   summarizeLogs: Handler<'summarizeLogs'>;
   /** Get a log record. */

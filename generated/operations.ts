@@ -13,6 +13,7 @@ export interface Schema {
   allOf?: Schema[];
   anyOf?: Schema[];
   items?: Schema;
+  maxItems?: number;
   enum?: unknown[];
   format?: string;
   pattern?: string;
@@ -51,6 +52,8 @@ export interface Operation {
   responses: Record<string, Schema | null>;
   /** `ignored`: the body is not looked at, whatever it is. */
   'x-body'?: string;
+  /** The largest body, in bytes, where it is not that of all operations. */
+  'x-body-limit'?: number;
   /** The order of a list where the caller asks for none. */
   'x-order'?: string[];
   'x-order-when'?: Record<string, string[]>;

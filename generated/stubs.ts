@@ -50,6 +50,7 @@ export const systemagentsStubs: SystemagentsHandlers = {
 export const logsStubs: LogsHandlers = {
   listLogs: stub('listLogs'),
   createLog: stub('createLog'),
+  createLogs: stub('createLogs'),
   summarizeLogs: stub('summarizeLogs'),
   retrieveLog: stub('retrieveLog'),
   replaceLog: stub('replaceLog'),

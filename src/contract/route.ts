@@ -10,7 +10,8 @@ import { sendBatches } from './json-array.ts';
 import { sendJson } from './json-reply.ts';
 import { compilePathReader } from './path-reader.ts';
 import { compileQueryReader } from './query-reader.ts';
-import { compileBodyReader } from './reading/body-reader.ts';
+import { compileArrayReader } from './reading/array-reader.ts';
+import { type BodyOutcome, compileBodyReader } from './reading/body-reader.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -60,6 +61,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     },
     validatorCompiler: ({ httpPart }) => validatorOf(operation, httpPart, options),
     attachValidation: true,
+    ...(operation['x-body-limit'] && { bodyLimit: operation['x-body-limit'] }),
     onRequest: async (request) => {
       request.caller = await options.credentials.callerFor(requirement, connectionOf(request));
     },
@@ -98,7 +100,7 @@ function readerOf(
   const read =
     part === 'body' && operation.body
       ? bodyReaderOf(operation.body, timeZone)
-      : (compileQueryReader(operation.parameters, { timeZone }) as ReturnType<typeof compileBodyReader>);
+      : (compileQueryReader(operation.parameters, { timeZone }) as (query: unknown) => BodyOutcome);
   return (input) => {
     const outcome = read(input);
     if ('errors' in outcome) throw new InvalidRequest(outcome.errors);
@@ -106,7 +108,11 @@ function readerOf(
   };
 }
 
-function bodyReaderOf(bodySchema: Schema, timeZone: string): ReturnType<typeof compileBodyReader> {
+function bodyReaderOf(
+  bodySchema: Schema,
+  timeZone: string,
+): (body: unknown) => BodyOutcome | { value: Record<string, unknown>[] } {
+  if (bodySchema.type === 'array') return compileArrayReader(bodySchema, { timeZone });
   const { schema, prepare } = withDerivedProperty(bodySchema);
   const read = compileBodyReader(schema, { timeZone });
   return (body) => read(prepare(body));

@@ -6,7 +6,7 @@ import { crud } from './crud.ts';
 
 /** Log records of the agents. */
 export function logs(database: Database): LogsHandlers {
-  const { list, create, retrieve, update, remove } = crud(database, {
+  const { writer, list, create, retrieve, update, remove } = crud(database, {
     entity: 'AppLog',
     words: 'app log',
     list: 'listLogs',
@@ -15,6 +15,10 @@ export function logs(database: Database): LogsHandlers {
   return {
     listLogs: list,
     createLog: create,
+    createLogs: async ({ body }) => {
+      if (body.length > 0) await writer?.writeAll(body);
+      return { status: 201, body: { created: body.length } };
+    },
     retrieveLog: retrieve,
     replaceLog: update,
     updateLog: update,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { BatchWriter } from '../../src/database/resource/batch-writer.ts';
+import { Resource } from '../../src/database/resource/resource.ts';
 import { TestClient } from '../client.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 
@@ -30,8 +32,7 @@ const log = (n: number, changes: object = {}) => ({
 const post = (body: object) => client.http('POST', '/api/logs/', { body });
 
 describe('logs that come together', () => {
-  it('are stored with few statements, each answered with its own row as it is read back', async () => {
-    const query = vi.spyOn(monitor.database, 'query');
+  it('are each answered with their own row as it is read back', async () => {
     const answers = await Promise.all(
       Array.from({ length: 300 }, (_, n) =>
         post(
@@ -39,8 +40,6 @@ describe('logs that come together', () => {
         ),
       ),
     );
-    const statements = query.mock.calls.length;
-    query.mockRestore();
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(300);
     for (const [n, { status, body }] of answers.entries()) {
       expect(status).toBe(201);
@@ -51,7 +50,28 @@ describe('logs that come together', () => {
     }[]) {
       expect((await client.http('GET', `/api/logs/${body.id}/`)).body).toEqual(body);
     }
-    expect(statements).toBeLessThan(250);
+  });
+
+  it('go in two statements where three hundred come at once: the first alone, the others while it is under way', async () => {
+    const resource = new Resource(monitor.database, { entity: 'AppLog', words: 'app log' });
+    const writer = new BatchWriter(monitor.database, resource, { defaults: { level: 0 } });
+    const query = vi.spyOn(monitor.database, 'query');
+    const rows = await Promise.all(Array.from({ length: 300 }, (_, n) => writer.write(log(n))));
+    expect(query).toHaveBeenCalledTimes(2);
+    query.mockRestore();
+    expect(rows.map(({ message }) => message)).toEqual(rows.map((_, n) => `message ${n}`));
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(300);
+  });
+
+  it('are turned away when too many wait, and all that were taken are stored', async () => {
+    const resource = new Resource(monitor.database, { entity: 'AppLog', words: 'app log' });
+    const writer = new BatchWriter(monitor.database, resource, { defaults: { level: 0 } });
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 10_500 }, () => writer.write(log(1, { app_name: 'crowd' }))),
+    );
+    const taken = outcomes.filter(({ status }) => status === 'fulfilled').length;
+    expect(outcomes.length - taken).toBe(499);
+    expect((await client.http('GET', '/api/logs/?app_name=crowd&limit=1')).body.count).toBe(taken);
   });
 
   it('keep all digits of free numbers, in a batch as alone', async () => {
@@ -110,5 +130,47 @@ describe('messages and events that come together', () => {
     expect(answers[7]?.body).toEqual(
       (await client.https('GET', `/api/system-state-events/${answers[7]?.body.event_id}/`)).body,
     );
+  });
+});
+
+describe('logs in bulk', () => {
+  const bulk = (body: unknown) => client.http('POST', '/api/logs/bulk/', { body });
+  const stored = async () => (await client.http('GET', '/api/logs/?app_name=bulk&limit=1')).body.count;
+  const records = (count: number, changes: object = {}) =>
+    Array.from({ length: count }, (_, n) => log(n, { app_name: 'bulk', ...changes }));
+
+  it('are stored all at once, with one statement', async () => {
+    const query = vi.spyOn(monitor.database, 'query');
+    expect(await bulk(records(1000))).toMatchObject({ status: 201, body: { created: 1000 } });
+    expect(query).toHaveBeenCalledTimes(1);
+    query.mockRestore();
+    expect(await stored()).toBe(1000);
+    expect(await bulk([])).toMatchObject({ status: 201, body: { created: 0 } });
+  });
+
+  it('are stored all or none, and faults name the record and the field', async () => {
+    const before = await stored();
+    const some = records(10);
+    some[3] = log(3, { app_name: 'bulk', message: '  ' });
+    some[7] = log(7, { app_name: 'bulk', level: 21, lineno: null });
+    expect(await bulk(some)).toMatchObject({
+      status: 400,
+      body: {
+        '3.message': ['This field may not be blank.'],
+        '7.level': ['"21" is not a valid choice.'],
+        '7.lineno': ['This field may not be null.'],
+      },
+    });
+    expect(await stored()).toBe(before);
+  });
+
+  it.each([
+    ['more than a thousand', records(1001), 400],
+    ['no list', { a: 1 }, 400],
+    ['a list of something else', [1], 400],
+    ['more than 1 MiB, but less than 8', records(100, { message: 'x'.repeat(20_000) }), 201],
+    ['more than 8 MiB', records(100, { message: 'x'.repeat(90_000) }), 413],
+  ])('%s is %3$i', async (_, body, status) => {
+    expect((await bulk(body)).status).toBe(status);
   });
 });
