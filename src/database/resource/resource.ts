@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityMetadata } from '@mikro-orm/core';
 
 import type { Database, Executor } from '../connection.ts';
@@ -118,7 +119,7 @@ export class Resource {
     values: Row,
   ): Promise<Row[]> {
     if (!this.#shapes.has(text) && this.#shapes.size < MOST_NAMED_SHAPES) {
-      this.#shapes.set(text, `${this.table.name}:${this.#shapes.size}`);
+      this.#shapes.set(text, statementName(text));
     }
     const name = this.#shapes.get(text);
     try {
@@ -131,6 +132,11 @@ export class Resource {
       throw this.#explain(error, values);
     }
   }
+}
+
+/** The same name for the same text, whoever prepares it on a connection. */
+function statementName(text: string): string {
+  return `swf:${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
 }
 
 /** Keys from sequences or generators, and times of storing. */
