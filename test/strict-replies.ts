@@ -46,7 +46,9 @@ export function checkReplies(app: FastifyInstance): void {
       checkReply(
         operation,
         reply.statusCode,
-        isJson && Buffer.isBuffer(payload) ? JSON.parse(String(payload)) : undefined,
+        isJson && (typeof payload === 'string' || Buffer.isBuffer(payload))
+          ? JSON.parse(String(payload))
+          : undefined,
       );
       return payload;
     } catch (error) {

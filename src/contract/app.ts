@@ -71,6 +71,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
+    if (request.log.level !== 'debug') return;
     const { operation } = request.routeOptions.config;
     const facts = {
       method: request.method,
