@@ -18,6 +18,8 @@ export interface ListenerOptions {
   httpPort: number;
   httpsPort: number;
   certificates: Certificates;
+  /** Other limits than the usual ones; for tests. */
+  limits?: Partial<typeof LIMITS>;
 }
 
 export interface Listeners {
@@ -56,8 +58,12 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
   });
   await app.ready();
   const route: RequestListener = (request, response) => app.routing(request, response);
-  const http = createHttpServer(LIMITS, route);
-  const tls = createHttpsServer({ ...LIMITS, ...certificates.current }, route);
+  const limits = { ...LIMITS, ...options.limits };
+  const http = createHttpServer(limits, route);
+  const tls = createHttpsServer({ ...limits, ...certificates.current }, route);
+  // They get their connections from the doors and never listen themselves; but it is when a server begins to listen
+  // that Node begins to watch its connections: without that there are no time-outs, and none of them counts as idle.
+  for (const server of [http, tls]) server.emit('listening');
   certificates.onChange((credential) => tls.setSecureContext(credential));
   for (const server of [http, tls]) server.on('clientError', answerClientError);
   tls.on('tlsClientError', (_error, socket) => socket.destroy());
@@ -108,6 +114,7 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
       await drain([http, tls], sockets, Date.now() + grace);
       for (const socket of sockets) socket.destroy();
       await closed;
+      for (const server of [http, tls]) server.close();
     },
   };
 }

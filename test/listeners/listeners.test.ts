@@ -127,6 +127,35 @@ describe('the HTTP listener', () => {
   });
 });
 
+describe('both listeners', () => {
+  it('send away a client that is too slow with its headers or its body', { timeout: 15_000 }, async () => {
+    const impatient = await tinyListeners(
+      {},
+      { headersTimeout: 300, requestTimeout: 600, connectionsCheckingInterval: 100 },
+    );
+    const before = Date.now();
+    const slowHeaders = await say(impatient.httpPort, 'GET / HTTP/1.1\r\nHost: x\r\n');
+    const slowBody = await say(
+      impatient.httpPort,
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n1',
+    );
+    expect(slowHeaders).toMatch(/^HTTP\/1.1 408/);
+    expect(slowBody).toMatch(/^HTTP\/1.1 4\d\d/);
+    const secure = tls.connect({
+      port: impatient.httpsPort,
+      host: '127.0.0.1',
+      ca: readFileSync(impatient.paths.ca),
+      servername: 'localhost',
+    });
+    secure.on('error', () => undefined);
+    secure.write('GET / HTTP/1.1\r\n');
+    secure.resume();
+    await new Promise((resolve) => secure.once('close', resolve));
+    expect(Date.now() - before).toBeLessThan(5_000);
+    await impatient.close();
+  });
+});
+
 describe('stopping', () => {
   it('answers what is in flight on both listeners, closes idle connections, and ends at once after that', async () => {
     const ca = readFileSync(tiny.paths.ca);
@@ -140,8 +169,10 @@ describe('stopping', () => {
       }),
     ];
     await new Promise((resolve) => setTimeout(resolve, 150));
+    const asked = Date.now();
     const stopped = tiny.listeners.stop();
     await Promise.all(waiting.map(({ closed }) => closed));
+    expect(Date.now() - asked).toBeLessThan(500); // long before the slow answers
     for (const reply of await Promise.all(answers)) {
       expect(reply.status).toBe(200);
       expect(reply.headers.connection).toBe('close');

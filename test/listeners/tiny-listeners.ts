@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fastify from 'fastify';
 import { certificatePaths, openCertificates } from '../../src/listeners/certificates.ts';
-import { type Listeners, openListeners } from '../../src/listeners/listeners.ts';
+import { type ListenerOptions, type Listeners, openListeners } from '../../src/listeners/listeners.ts';
 
 export const silent = () => undefined;
 
 /** Both listeners over an app that answers at once at / and after a second at /slow. */
-export async function tinyListeners(ports: { http?: number; https?: number } = {}) {
+export async function tinyListeners(
+  ports: { http?: number; https?: number } = {},
+  limits: ListenerOptions['limits'] = {},
+) {
   const directory = mkdtempSync(join(tmpdir(), 'swf-listeners-'));
   const certificates = await openCertificates({ dataDir: directory, log: silent });
   const app = fastify();
@@ -25,6 +28,7 @@ export async function tinyListeners(ports: { http?: number; https?: number } = {
       httpPort: ports.http ?? 0,
       httpsPort: ports.https ?? 0,
       certificates,
+      limits,
     });
   } catch (error) {
     certificates.close();
