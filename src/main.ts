@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Config, readConfig, settingsTable } from './config.ts';
 import type { DatabaseAddress } from './database/connection.ts';
 import { EmbeddedInUse, openEmbedded } from './database/embedded/index.ts';
+import { DatabaseUnavailable } from './database/faults.ts';
 import { ensureAdmin, FIRST_USER } from './first-start.ts';
 import { createLogger } from './logger.ts';
 import { type Monitor, prepareDatabase, startMonitor } from './monitor.ts';
@@ -43,7 +44,10 @@ async function main(): Promise<void> {
     monitor = await startMonitor(config, address, logger);
   } catch (error) {
     await close();
-    throw error;
+    if (!(error instanceof DatabaseUnavailable) || !config.databaseUrl) throw error;
+    throw new Error(
+      `The PostgreSQL server of DATABASE_URL does not answer: ${error.message}.\nStart it or mend the address; unset DATABASE_URL to use the embedded database.`,
+    );
   }
   noteRunning();
   const isFirstStart = !config.databaseUrl && (await ensureAdmin(monitor.database));

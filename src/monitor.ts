@@ -77,7 +77,11 @@ export async function startMonitor(
     httpsPort: config.httpsPort,
     certificates,
   });
-  const stopChores = startChores(database, { logRetentionDays: config.logRetentionDays, log: logger });
+  const stopChores = startChores(database, {
+    logRetentionDays: config.logRetentionDays,
+    messageRetentionDays: config.messageRetentionDays,
+    log: logger,
+  });
   const addressOf = (scheme: string, port: number | undefined) =>
     `${scheme}://localhost:${port}${config.basePath}`;
   httpsAddress = addressOf('https', listeners.https[0]?.port);

@@ -1,6 +1,7 @@
 import type { Database } from './connection.ts';
 import { giveUpSilentAgents } from './heartbeats.ts';
 import { dropOldLogPartitions, makeLogPartitions } from './log-partitions.ts';
+import { deleteOldMessages } from './retention.ts';
 
 /** Work that no request does. */
 interface Chore {
@@ -13,6 +14,7 @@ interface Chore {
 
 export interface ChoresOptions {
   logRetentionDays: number;
+  messageRetentionDays: number;
   log: { info: (line: string) => void; warn: (facts: object, line: string) => void };
 }
 
@@ -48,6 +50,14 @@ export function startChores(database: Database, options: ChoresOptions): () => P
       run: async () => {
         const dropped = await dropOldLogPartitions(database, options.logRetentionDays);
         return dropped.length > 0 ? `dropped the log partitions ${dropped.join(', ')}` : undefined;
+      },
+    },
+    {
+      name: 'deleting old messages and events',
+      every: HOUR,
+      run: async () => {
+        const deleted = await deleteOldMessages(database, options.messageRetentionDays);
+        return deleted > 0 ? `deleted ${deleted} old messages and events` : undefined;
       },
     },
   ];

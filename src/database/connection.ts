@@ -87,7 +87,7 @@ export class Database implements Executor {
       return database;
     } catch (error) {
       await orm.close(true);
-      throw error;
+      throw isConnectionFault(error) ? new DatabaseUnavailable(error) : error;
     }
   }
 

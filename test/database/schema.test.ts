@@ -3,6 +3,7 @@ import { Database, type DatabaseAddress } from '../../src/database/connection.ts
 import { giveUpSilentAgents } from '../../src/database/heartbeats.ts';
 import { dropOldLogPartitions, makeLogPartitions } from '../../src/database/log-partitions.ts';
 import { makeMissingPartitions } from '../../src/database/logs.ts';
+import { deleteOldMessages } from '../../src/database/retention.ts';
 import { migrate } from '../../src/database/schema.ts';
 import { cloneDatabase } from '../monitor.ts';
 
@@ -91,6 +92,21 @@ describe('log partitions', () => {
                  values ('a', 'i', '${timestamp}', 'INFO', 'm', 'm', 'f', 1, 1, 1)`);
     }
     expect(await run('select count(*) as n from swf_applog')).toEqual([{ n: 3 }]);
+  });
+});
+
+describe('messages and events', () => {
+  it('go when they were stored longer ago than the retention; 0 keeps all', async () => {
+    for (const ago of ['91 days', '89 days']) {
+      await run(
+        `insert into swf_workflow_messages (message_type, message_content, sent_at) values ('t', '{}', now() - interval '${ago}')`,
+      );
+      await run(`insert into swf_system_state_events (timestamp, run_number, event_type, state, event_data, received_at)
+                 values ('1970-01-01Z', 1, 'e', 's', '{}', now() - interval '${ago}')`);
+    }
+    expect(await deleteOldMessages(database, 0)).toBe(0);
+    expect(await deleteOldMessages(database, 90)).toBe(2);
+    expect(await deleteOldMessages(database, 90)).toBe(0);
   });
 });
 

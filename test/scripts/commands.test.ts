@@ -167,6 +167,16 @@ describe('starting', () => {
     expect(program.errors).not.toContain('secret');
   });
 
+  it('says what to do where the server of DATABASE_URL does not answer', { timeout: 20_000 }, async () => {
+    const program = new Program('src/main.ts', [], {
+      ...settings,
+      DATABASE_URL: 'postgresql://u:secret@127.0.0.1:9/d',
+    });
+    expect(await program.ends()).toBe(1);
+    expect(program.errors).toContain('DATABASE_URL does not answer');
+    expect(program.errors).not.toContain('secret');
+  });
+
   it('is refused where the port is taken, and the database is stopped again', async () => {
     const own = mkdtempSync(join(tmpdir(), 'swf-taken-'));
     const program = new Program('src/main.ts', [], {

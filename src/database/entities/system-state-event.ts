@@ -13,5 +13,7 @@ export const SystemStateEvent = defineEntity({
     state: c.text(20),
     substate: c.text(20).nullable(),
     event_data: c.json(),
+    /** When the monitor stored it, which is what its age is counted by; not shown. */
+    received_at: c.createdAt().hidden().index(),
   },
 });

@@ -218,12 +218,15 @@ create table "swf_system_state_events" (
   "event_type" varchar(50) not null,
   "state" varchar(20) not null,
   "substate" varchar(20) null,
-  "event_data" jsonb not null
+  "event_data" jsonb not null,
+  "received_at" timestamptz not null default now()
 );
 
 create index "swf_system_state_events_timestamp_index" on "swf_system_state_events" ("timestamp");
 
 create index "swf_system_state_events_run_number_index" on "swf_system_state_events" ("run_number");
+
+create index "swf_system_state_events_received_at_index" on "swf_system_state_events" ("received_at");
 
 create table "swf_tf_slices" (
   "id" bigserial primary key,

@@ -142,6 +142,7 @@ function statementName(text: string): string {
 /** Keys from sequences or generators, and times of storing. */
 function drawnColumns(metadata: EntityMetadata, table: Table): { column: Column; expression: string }[] {
   return metadata.props.flatMap((property) => {
+    if (property.hidden) return [];
     const column = columnNamed(table, property.name);
     const isSerial = property.autoincrement === true;
     if (isSerial) return [{ column, expression: `nextval('${table.name}_${column.column}_seq')` }];

@@ -31,7 +31,7 @@ export interface Table {
  * @param shownBy relations shown by a column of the parent: `{ stf_file: 'stf_filename' }`
  */
 export function tableOf(metadata: EntityMetadata, shownBy: Record<string, string> = {}): Table {
-  const columns = metadata.props.filter((property) => property.persist !== false).map(columnOf);
+  const columns = metadata.props.filter((property) => property.hidden !== true).map(columnOf);
   const key = columns.find((column) => column.name === metadata.primaryKeys[0]);
   if (!key) throw new Error(`entity ${metadata.className} has no primary key`);
   return {
