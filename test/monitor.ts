@@ -9,7 +9,7 @@ import { createUser } from '../src/access/users.ts';
 import { readConfig } from '../src/config.ts';
 import { Database, type DatabaseAddress } from '../src/database/connection.ts';
 import { startMonitor } from '../src/monitor.ts';
-import { checkReplies } from './strict-replies.ts';
+import { brokenReplies, checkReplies } from './strict-replies.ts';
 
 /** A monitor for tests: both listeners on free ports, a database of its own, and a token each of two users. */
 export interface TestMonitor {
@@ -77,6 +77,8 @@ export async function startTestMonitor(environment: Record<string, string> = {})
       await monitor.stop();
       await drop();
       rmSync(dataDirectory, { recursive: true, force: true });
+      if (brokenReplies.length > 0)
+        throw new Error(`replies broke the contract:\n${brokenReplies.join('\n')}`);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
-import { type Operation, operations, type Schema } from '../generated/operations.ts';
+import type { Operation, Schema } from '../generated/operations.ts';
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
@@ -60,5 +60,3 @@ export function checkReplies(app: FastifyInstance): void {
     }
   });
 }
-
-export { operations };
