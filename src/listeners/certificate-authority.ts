@@ -26,7 +26,8 @@ const RENEW_BEFORE = 30 * DAY;
 export async function makeAuthority(hostName: string): Promise<Credential> {
   const keys = await newKeys();
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
-    ...common(`SWF Monitor local authority on ${hostName}`.slice(0, 64), CA_DAYS),
+    ...common(CA_DAYS),
+    name: commonName(`SWF Monitor local authority on ${hostName}`),
     keys,
     extensions: [
       new x509.BasicConstraintsExtension(true, 0, true),
@@ -42,7 +43,8 @@ export async function makeServerCertificate(authority: Credential, hostName: str
   const keys = await newKeys();
   const issuer = new x509.X509Certificate(authority.cert);
   const certificate = await x509.X509CertificateGenerator.create({
-    ...common(hostName.slice(0, 64), SERVER_DAYS),
+    ...common(SERVER_DAYS),
+    subject: commonName(hostName),
     issuer: issuer.subject,
     publicKey: keys.publicKey,
     signingKey: await signingKey(authority.key),
@@ -87,13 +89,17 @@ function alternativeNames(hostName: string): x509.JsonGeneralNames {
   ];
 }
 
-function common(name: string, days: number) {
+/** A name may have 64 characters. */
+function commonName(name: string): x509.JsonName {
+  return [{ CN: [name.slice(0, 64)] }];
+}
+
+function common(days: number) {
   const now = Date.now();
   const serial = randomBytes(16);
   serial[0] = (serial[0] ?? 0) & 0x7f || 1; // a serial number is positive
   return {
     serialNumber: serial.toString('hex'),
-    subject: [{ CN: [name] }],
     notBefore: new Date(now - BACKDATED),
     notAfter: new Date(now + days * DAY - BACKDATED),
     signingAlgorithm: ALGORITHM,

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,6 +51,26 @@ describe('our own certificate', () => {
       expect(new x509.X509Certificate(pem).getExtension(x509.SubjectKeyIdentifierExtension)).toBeTruthy();
     }
     expect(new X509Certificate(authority).ca).toBe(true);
+  });
+
+  it('and its authority have names, the one being issued by the other', async () => {
+    const { cert } = await open();
+    const authority = new X509Certificate(readFileSync(certificatePaths(directory).ca, 'utf8'));
+    expect(authority.subject).toBe('CN=SWF Monitor local authority on daq01');
+    expect(authority.issuer).toBe(authority.subject);
+    expect(new X509Certificate(cert).issuer).toBe(authority.subject);
+    expect(new X509Certificate(cert).subject).toBe('CN=daq01');
+  });
+
+  it.runIf(spawnSync('openssl', ['version']).status === 0)('satisfies OpenSSL at its strictest', async () => {
+    await open();
+    const { ca, cert } = certificatePaths(directory);
+    const { stdout, stderr } = spawnSync(
+      'openssl',
+      ['verify', '-x509_strict', '-purpose', 'sslserver', '-CAfile', ca, cert],
+      { encoding: 'utf8' },
+    );
+    expect(`${stdout}${stderr}`).toContain(': OK');
   });
 
   it('stays as it is from one start to the next, and the keys are for the owner alone', async () => {
