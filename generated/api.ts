@@ -1201,6 +1201,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the figures of this process
+         * @description In the text format of Prometheus: requests by operation and status with their durations, batches, queues, rows by level, connections, partitions, agents by state, and what Node tells of itself. Each process has its own. Answered on this machine only, unless SWF_METRICS=public.
+         */
+        get: operations["retrieveMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schema/swagger-ui/": {
         parameters: {
             query?: never;
@@ -10756,6 +10776,48 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             405: components["responses"]["MethodNotAllowed"];
+        };
+    };
+    retrieveMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example # HELP swf_requests_seconds Requests by operation and status.
+                     *     # TYPE swf_requests_seconds histogram
+                     */
+                    "text/plain": string;
+                };
+            };
+            /** @description Asked from another machine. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Metrics are shown on this machine only. To show them to others, set SWF_METRICS=public."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     redirectSwaggerUi: {

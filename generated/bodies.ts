@@ -718,6 +718,7 @@ export interface Bodies {
   live: undefined;
   ready: undefined;
   retrieveSchema: undefined;
+  retrieveMetrics: undefined;
   redirectSwaggerUi: undefined;
   redirectRedoc: undefined;
   redirectMcpHealth: undefined;

@@ -304,6 +304,8 @@ export interface HealthHandlers {
   live: Handler<'live'>;
   /** Ask whether requests can be answered. */
   ready: Handler<'ready'>;
+  /** Get the figures of this process. */
+  retrieveMetrics: Handler<'retrieveMetrics'>;
   /** Go to the health check. */
   redirectMcpHealth: Handler<'redirectMcpHealth'>;
 }

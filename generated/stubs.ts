@@ -200,5 +200,6 @@ export const usersStubs: UsersHandlers = {
 export const healthStubs: HealthHandlers = {
   live: stub('live'),
   ready: stub('ready'),
+  retrieveMetrics: stub('retrieveMetrics'),
   redirectMcpHealth: stub('redirectMcpHealth'),
 };

@@ -77,6 +77,7 @@ const table = {
     'from where tokens are accepted over plain HTTP',
   ),
   publicRead: flag('SWF_PUBLIC_READ', true, 'whether reads of the resources need no token'),
+  metrics: choice('SWF_METRICS', ['loopback', 'public'], 'from where /metrics is answered'),
   rateLimit: number(
     'SWF_RATE_LIMIT',
     5_000,

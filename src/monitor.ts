@@ -10,6 +10,7 @@ import { migrate } from './database/schema.ts';
 import { handlers } from './handlers/index.ts';
 import { openCertificates } from './listeners/certificates.ts';
 import { openListeners } from './listeners/listeners.ts';
+import { Metrics } from './metrics.ts';
 
 /** A monitor that answers. */
 export interface Monitor {
@@ -57,8 +58,10 @@ export async function startMonitor(
   });
   let httpsAddress = '';
   const readiness = { stopping: false };
+  const metrics = new Metrics(database);
   const app = await buildApp({
-    handlers: handlers(database, readiness),
+    handlers: handlers(database, readiness, metrics, config.metrics === 'public'),
+    onAnswer: (operation, status, seconds) => metrics.observe(operation, status, seconds),
     credentials: new Credentials(new Tokens(database), {
       plainHttp: config.httpCredentials,
       publicRead: config.publicRead,

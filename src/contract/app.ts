@@ -38,6 +38,8 @@ export interface AppOptions {
   trustProxy?: string[];
   /** The limit per peer on operations that need no credentials; none where absent. */
   requestsPerSecond?: number;
+  /** Told of every operation that was answered, with the seconds that it took. */
+  onAnswer?: (operation: string, status: number, seconds: number) => void;
   /** May add hooks before the routes are made. */
   prepareApp?: (app: FastifyInstance) => void;
 }
@@ -71,8 +73,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
-    if (request.log.level !== 'debug') return;
     const { operation } = request.routeOptions.config;
+    if (operation) options.onAnswer?.(operation.id, reply.statusCode, reply.elapsedTime / 1_000);
+    if (request.log.level !== 'debug') return;
     const facts = {
       method: request.method,
       url: request.url,

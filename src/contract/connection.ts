@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Connection } from '../access/credentials.ts';
+import { type Connection, isLoopback } from '../access/credentials.ts';
 import type { Context } from './handler.ts';
 
 /** What decides whether a request's credentials are looked at. */
@@ -21,6 +21,12 @@ function isForwarded({ headers }: FastifyRequest): boolean {
   return Object.keys(headers).some((name) => name === 'forwarded' || name.startsWith('x-forwarded-'));
 }
 
+/** Whether the client is on this machine: a request that a stranger forwarded comes from who knows where. */
+function isLocal(request: FastifyRequest): boolean {
+  const { client, forwardedByStranger } = connectionOf(request);
+  return isLoopback(client) && !forwardedByStranger;
+}
+
 /** What a handler may know of a request beyond its parts in the contract. */
 export function contextOf(request: FastifyRequest, basePath: string): Context {
   const [path = ''] = request.url.split('?');
@@ -30,6 +36,7 @@ export function contextOf(request: FastifyRequest, basePath: string): Context {
     origin: `${request.protocol}://${request.host}`,
     basePath,
     path,
+    isLocal: isLocal(request),
     isHead: request.method === 'HEAD',
   };
 }

@@ -23,6 +23,8 @@ export interface Context {
   basePath: string;
   /** The path of this request as the client wrote it, base path included, without the query. */
   path: string;
+  /** Whether the client is on this machine. */
+  isLocal: boolean;
   /** True for HEAD: the reply's body will not be sent. */
   isHead: boolean;
 }

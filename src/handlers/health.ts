@@ -3,7 +3,10 @@ import type { Database } from '../database/connection.ts';
 import { moved } from './moved.ts';
 
 /** For whoever starts, watches and balances monitors. */
-export function health(database: Database, readiness: { stopping: boolean }): HealthHandlers {
+export function health(
+  database: Database,
+  readiness: { stopping: boolean },
+): Omit<HealthHandlers, 'retrieveMetrics'> {
   return {
     redirectMcpHealth: async ({ context }) => moved(`${context.basePath}/api/health/ready/`),
     live: async () => ({ status: 200, body: { status: 'ok' } }),

@@ -1,9 +1,11 @@
 import type { Handlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
+import { Metrics } from '../metrics.ts';
 import { aiMemory } from './ai-memory.ts';
 import { fastmonFiles } from './fastmon-files.ts';
 import { health } from './health.ts';
 import { logs } from './logs.ts';
+import { metricsHandler } from './metrics.ts';
 import { namespaces } from './namespaces.ts';
 import { runStates } from './run-states.ts';
 import { runs } from './runs.ts';
@@ -26,16 +28,22 @@ import { workflows } from './workflows.ts';
  * The handlers of all operations. An operation of the contract that has none does not compile; while a tag is
  * being built, its stubs (generated/stubs.ts) may be spread here.
  * @param readiness `stopping` is set once the monitor takes no new work
+ * @param publicMetrics whether the figures are shown to other machines
  */
-export function handlers(database: Database, readiness: { stopping: boolean }): Handlers {
+export function handlers(
+  database: Database,
+  readiness: { stopping: boolean },
+  metrics = new Metrics(database),
+  publicMetrics = false,
+): Handlers {
   return {
     ...systemagents(database),
-    ...logs(database),
+    ...logs(database, metrics),
     ...runs(database),
     ...stfFiles(database),
     ...workflows(database),
     ...workflowStages(database),
-    ...workflowMessages(database),
+    ...workflowMessages(database, metrics),
     ...subscribers(database),
     ...fastmonFiles(database),
     ...workflowDefinitions(database),
@@ -43,12 +51,13 @@ export function handlers(database: Database, readiness: { stopping: boolean }): 
     ...tfSlices(database),
     ...workers(database),
     ...runStates(database),
-    ...systemStateEvents(database),
+    ...systemStateEvents(database, metrics),
     ...state(database),
     ...namespaces(database),
     ...aiMemory(database),
     ...users(database),
     ...health(database, readiness),
+    ...metricsHandler(metrics, publicMetrics),
     ...schema(),
   };
 }

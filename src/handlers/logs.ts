@@ -2,21 +2,31 @@ import type { LogsHandlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
 import { summarizeLogs } from '../database/log-summary.ts';
 import { makeMissingPartitions } from '../database/logs.ts';
+import type { Metrics } from '../metrics.ts';
 import { crud } from './crud.ts';
 
 /** Log records of the agents. */
-export function logs(database: Database): LogsHandlers {
+export function logs(database: Database, metrics: Metrics): LogsHandlers {
   const { writer, list, create, retrieve, update, remove } = crud(database, {
     entity: 'AppLog',
     words: 'app log',
     list: 'listLogs',
-    batches: { defaults: { level: 0 }, mend: (error) => makeMissingPartitions(database, error) },
+    batches: {
+      watch: metrics,
+      defaults: { level: 0 },
+      mend: (error) => makeMissingPartitions(database, error),
+    },
   });
   return {
     listLogs: list,
-    createLog: create,
+    createLog: async (request) => {
+      const reply = await create(request);
+      metrics.countLog(reply.body.level);
+      return reply;
+    },
     createLogs: async ({ body }) => {
       if (body.length > 0) await writer?.writeAll(body);
+      for (const { level = 0 } of body) metrics.countLog(level);
       return { status: 201, body: { created: body.length } };
     },
     retrieveLog: retrieve,

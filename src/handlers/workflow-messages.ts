@@ -1,14 +1,15 @@
 import type { WorkflowMessagesHandlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
+import type { Metrics } from '../metrics.ts';
 import { crud } from './crud.ts';
 
 /** Messages between agents. */
-export function workflowMessages(database: Database): WorkflowMessagesHandlers {
+export function workflowMessages(database: Database, metrics: Metrics): WorkflowMessagesHandlers {
   const { list, create, retrieve, update, remove } = crud(database, {
     entity: 'WorkflowMessage',
     words: 'workflow message',
     list: 'listWorkflowMessages',
-    batches: { defaults: { message_metadata: {} } },
+    batches: { watch: metrics, defaults: { message_metadata: {} } },
   });
   return {
     listWorkflowMessages: list,

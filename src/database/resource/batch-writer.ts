@@ -3,7 +3,13 @@ import { sqlState, WriterFull } from '../faults.ts';
 import type { Resource, Row } from './resource.ts';
 import type { Column } from './table.ts';
 
+/** Shows the figures of a writer to whoever watches the process. */
+export interface Watcher {
+  watch(table: string, writer: BatchWriter): void;
+}
+
 export interface BatchOptions {
+  watch?: Watcher;
   /** Values of columns that a row does not mention, where the column would not be null. */
   defaults?: Row;
   /** Told of an error before it counts. @returns whether it was mended and the same rows can be tried again */
@@ -45,7 +51,12 @@ export class BatchWriter {
     this.#resource = resource;
     this.#options = options;
     this.#text = batchStatement(resource);
+    options.watch?.watch(resource.table.name, this);
   }
+
+  /** Statements that stored something, and the rows that they stored. */
+  batches = 0;
+  rows = 0;
 
   /** Rows that wait. */
   get queued(): number {
@@ -71,6 +82,12 @@ export class BatchWriter {
   /** Stores rows in one statement: all of them, or none. */
   async writeAll(rows: Row[]): Promise<void> {
     await this.#mending(() => this.#insert(rows.map((values) => this.#record(values))));
+    this.#count(rows.length);
+  }
+
+  #count(rows: number): void {
+    this.batches++;
+    this.rows += rows;
   }
 
   async #flush(): Promise<void> {
@@ -98,9 +115,11 @@ export class BatchWriter {
     try {
       if (first && batch.length === 1) {
         first.resolve(await this.#mending(() => this.#resource.create(first.values)));
+        this.#count(1);
         return;
       }
       const drawn = await this.#mending(() => this.#insert(batch.map(({ record }) => record)));
+      this.#count(batch.length);
       for (const [index, { values, resolve }] of batch.entries())
         resolve(this.#stored(values, drawn[index] ?? {}));
     } catch (error) {

@@ -1,0 +1,98 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Database } from './database/connection.ts';
+import { databaseFigures } from './database/figures.ts';
+
+/** What stores rows in batches, as its figures are read. */
+export interface CountedWriter {
+  readonly queued: number;
+  readonly batches: number;
+  readonly rows: number;
+}
+
+/** Bounds of the durations, in seconds: a heartbeat takes a millisecond, the longest statement four seconds. */
+const DURATIONS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** The figures of this process, in a registry of its own: tests run several monitors in one. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #requests: Histogram<'operation' | 'status'>;
+  readonly #logs: Counter<'level'>;
+  readonly #writers = new Map<string, CountedWriter>();
+
+  constructor(database: Database) {
+    const registers = [this.#registry];
+    collectDefaultMetrics({ register: this.#registry, prefix: 'swf_' });
+    this.#requests = new Histogram({
+      name: 'swf_requests_seconds',
+      help: 'Requests by operation and status.',
+      labelNames: ['operation', 'status'],
+      buckets: DURATIONS,
+      registers,
+    });
+    this.#logs = new Counter({
+      name: 'swf_logs_total',
+      help: 'Log records stored, by level.',
+      labelNames: ['level'],
+      registers,
+    });
+    const writers = this.#writers;
+    const ofWriters = (name: string, help: string, read: (writer: CountedWriter) => number) =>
+      new Gauge({
+        name,
+        help,
+        labelNames: ['table'],
+        registers,
+        collect() {
+          for (const [table, writer] of writers) this.set({ table }, read(writer));
+        },
+      });
+    ofWriters('swf_batch_commits', 'Batches stored since the start.', ({ batches }) => batches);
+    ofWriters('swf_batch_rows', 'Rows stored in batches since the start.', ({ rows }) => rows);
+    ofWriters('swf_batch_queue', 'Rows that wait to be stored.', ({ queued }) => queued);
+    new Gauge({
+      name: 'swf_database_connections',
+      help: 'Connections to the database, and callers that wait for one.',
+      labelNames: ['state'],
+      registers,
+      collect() {
+        const { total, idle, waiting } = database.pool;
+        this.set({ state: 'busy' }, total - idle);
+        this.set({ state: 'idle' }, idle);
+        this.set({ state: 'waiting' }, waiting);
+      },
+    });
+    const partitions = new Gauge({ name: 'swf_log_partitions', help: 'Partitions of the logs.', registers });
+    new Gauge({
+      name: 'swf_agents',
+      help: 'Agents by operational state.',
+      labelNames: ['state'],
+      registers,
+      async collect() {
+        const figures = await databaseFigures(database);
+        this.reset();
+        for (const { state, count } of figures.agents) this.set({ state }, count);
+        partitions.set(figures.partitions);
+      },
+    });
+  }
+
+  /** Notes a request that was answered. */
+  observe(operation: string, status: number, seconds: number): void {
+    this.#requests.observe({ operation, status: String(status) }, seconds);
+  }
+
+  /** Notes a log record that was stored. */
+  countLog(level: number): void {
+    this.#logs.inc({ level: String(level) });
+  }
+
+  /** Has the figures of a writer shown, under the name of its table. */
+  watch(table: string, writer: CountedWriter): void {
+    this.#writers.set(table, writer);
+  }
+
+  /** All figures in the text format of Prometheus. */
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+}
