@@ -2073,8 +2073,8 @@ export interface components {
             delivered_at?: components["schemas"]["DateTimeIn"] | null;
             /** @description When it was acknowledged. */
             acknowledged_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Whether it was handled successfully. */
-            is_successful?: components["schemas"]["BooleanIn"] | null;
+            /** @description Whether it was handled successfully. An empty text, or the word null, counts as null. */
+            is_successful?: components["schemas"]["BooleanIn"] | (string | null);
             /** @description What went wrong. */
             error_message?: components["schemas"]["TextIn"] | null;
             /** @description Destination on the broker. */
@@ -3312,7 +3312,10 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listSystemAgents: {
@@ -3414,6 +3417,7 @@ export interface operations {
                  *       "workflow_enabled": true,
                  *       "current_stf_count": 1,
                  *       "total_stf_processed": 41,
+                 *       "last_stf_processed": "2026-08-07T13:59:58Z",
                  *       "pid": 4711,
                  *       "hostname": "daq01",
                  *       "operational_state": "READY",
@@ -3446,7 +3450,7 @@ export interface operations {
                      *       "workflow_enabled": true,
                      *       "current_stf_count": 1,
                      *       "total_stf_processed": 41,
-                     *       "last_stf_processed": null,
+                     *       "last_stf_processed": "2026-08-07T13:59:58Z",
                      *       "pid": 4711,
                      *       "hostname": "daq01",
                      *       "operational_state": "READY",
@@ -3524,7 +3528,7 @@ export interface operations {
                      *       "workflow_enabled": true,
                      *       "current_stf_count": 1,
                      *       "total_stf_processed": 41,
-                     *       "last_stf_processed": null,
+                     *       "last_stf_processed": "2026-08-07T13:59:58Z",
                      *       "pid": 4711,
                      *       "hostname": "daq01",
                      *       "operational_state": "READY",
@@ -3558,7 +3562,7 @@ export interface operations {
                      *       "workflow_enabled": true,
                      *       "current_stf_count": 1,
                      *       "total_stf_processed": 41,
-                     *       "last_stf_processed": null,
+                     *       "last_stf_processed": "2026-08-07T13:59:58Z",
                      *       "pid": 4711,
                      *       "hostname": "daq01",
                      *       "operational_state": "READY",
@@ -3626,7 +3630,7 @@ export interface operations {
                      *       "workflow_enabled": true,
                      *       "current_stf_count": 1,
                      *       "total_stf_processed": 41,
-                     *       "last_stf_processed": null,
+                     *       "last_stf_processed": "2026-08-07T13:59:58Z",
                      *       "pid": 4711,
                      *       "hostname": "daq01",
                      *       "operational_state": "READY",
@@ -3688,6 +3692,7 @@ export interface operations {
                  *       "workflow_enabled": true,
                  *       "current_stf_count": 1,
                  *       "total_stf_processed": 41,
+                 *       "last_stf_processed": "2026-08-07T13:59:58Z",
                  *       "pid": 4711,
                  *       "hostname": "daq01",
                  *       "operational_state": "READY",
@@ -3720,7 +3725,7 @@ export interface operations {
                      *       "workflow_enabled": true,
                      *       "current_stf_count": 1,
                      *       "total_stf_processed": 41,
-                     *       "last_stf_processed": null,
+                     *       "last_stf_processed": "2026-08-07T13:59:58Z",
                      *       "pid": 4711,
                      *       "hostname": "daq01",
                      *       "operational_state": "READY",
@@ -3859,7 +3864,7 @@ export interface operations {
                      *       "workflow_enabled": true,
                      *       "current_stf_count": 1,
                      *       "total_stf_processed": 41,
-                     *       "last_stf_processed": null,
+                     *       "last_stf_processed": "2026-08-07T13:59:58Z",
                      *       "pid": 4711,
                      *       "hostname": "daq01",
                      *       "operational_state": "READY",
@@ -10730,6 +10735,7 @@ export interface operations {
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -44,7 +44,7 @@ function valueType(schema: Schema): string {
   if (alternatives) return [...new Set(alternatives.map(valueType))].join(' | ');
   const choices = schema['enum'] as unknown[] | undefined;
   if (choices) return choices.map((choice) => JSON.stringify(choice).replaceAll('"', "'")).join(' | ');
-  if (schema['type'] === 'null') return 'null';
+  if ([schema['type']].flat().includes('null')) return 'null';
   throw new Error(
     `openapi.yaml: a property of a request body has neither x-reads nor an enum: ${JSON.stringify(schema)}`,
   );

@@ -2,6 +2,9 @@ import type { HealthHandlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
 import { moved } from './moved.ts';
 
+/** Seconds after which to ask again. */
+const RETRY = { 'retry-after': '2' };
+
 /** For whoever starts, watches and balances monitors. */
 export function health(
   database: Database,
@@ -11,14 +14,15 @@ export function health(
     redirectMcpHealth: async ({ context }) => moved(`${context.basePath}/api/health/ready/`),
     live: async () => ({ status: 200, body: { status: 'ok' } }),
     ready: async () => {
-      if (readiness.stopping) return { status: 503, body: { status: 'stopping', database: 'ok' } };
+      if (readiness.stopping)
+        return { status: 503, headers: RETRY, body: { status: 'stopping', database: 'ok' } };
       const answers = await database.query({ name: 'health', text: 'select 1', values: [] }).then(
         () => true,
         () => false,
       );
       return answers
         ? { status: 200, body: { status: 'ready', database: 'ok' } }
-        : { status: 503, body: { status: 'not ready', database: 'error' } };
+        : { status: 503, headers: RETRY, body: { status: 'not ready', database: 'error' } };
     },
   };
 }

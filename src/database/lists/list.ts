@@ -51,12 +51,16 @@ export class List {
     return new Listing(this.#metadata, this.#table, this.declaration, query);
   }
 
-  /** One page and the count of the whole list: one statement where the page itself tells the count, else two. */
+  /** One page and the count of the whole list: one statement, or two where the page is beyond the end. */
   async counted(listing: Listing, limit: number, offset: number): Promise<CountedPage> {
-    const rows = await this.#database.query<Row>(listing.page(limit, { offset }));
-    for (const row of rows) listing.takeKey(row);
-    const isLast = rows.length < limit && (rows.length > 0 || offset === 0);
-    return { count: isLast ? offset + rows.length : await this.#count(listing), limit, offset, rows };
+    const rows = await this.#database.query<Row>(listing.page(limit, { offset, counted: true }));
+    let count = 0;
+    for (const row of rows) {
+      listing.takeKey(row);
+      count = listing.takeCount(row);
+    }
+    if (rows.length === 0 && offset > 0) count = await this.#count(listing);
+    return { count, limit, offset, rows };
   }
 
   async #count(listing: Listing): Promise<number> {

@@ -40,8 +40,11 @@ export class Listing {
     this.#keys = this.#sortKeys(metadata, order(declaration, query));
   }
 
-  /** The statement of one page. `after` and `before` are keys of rows that are not part of it. */
-  page(limit: number, from: { offset?: number; after?: RowKey; before?: RowKey } = {}) {
+  /**
+   * The statement of one page. `after` and `before` are keys of rows that are not part of it; `counted` puts the count
+   * of the whole list beside every row.
+   */
+  page(limit: number, from: { offset?: number; after?: RowKey; before?: RowKey; counted?: boolean } = {}) {
     const values = [...this.#values];
     const conditions = [...this.#conditions];
     const reversed = from.before !== undefined;
@@ -54,7 +57,8 @@ export class Listing {
       ({ sql, descending }) => `${sql} ${descending !== reversed ? 'desc' : 'asc'}`,
     );
     values.push(limit);
-    let text = `select ${this.#table.selection}, ${keys} from "${this.#table.name}"${where(conditions)}`;
+    const count = from.counted ? `, (${this.count().text}) as "${COUNT}"` : '';
+    let text = `select ${this.#table.selection}, ${keys}${count} from "${this.#table.name}"${where(conditions)}`;
     text += ` order by ${order.join(', ')} limit $${values.length}`;
     if (from.offset) text += ` offset $${values.push(from.offset)}`;
     return { text, values };
@@ -76,6 +80,13 @@ export class Listing {
       delete row[name];
       return value === null ? null : String(value);
     });
+  }
+
+  /** Takes the count of the whole list out of a row of a counted page. */
+  takeCount(row: Record<string, unknown>): number {
+    const count = Number(row[COUNT]);
+    delete row[COUNT];
+    return count;
   }
 
   /** How many values a key of this listing has. */
@@ -199,6 +210,9 @@ function past({ sql, nullable }: SortKey, place: string, isNull: boolean, down: 
   if (down || !nullable) return `${sql} ${down ? '<' : '>'} ${place}`;
   return `(${sql} > ${place} or ${sql} is null)`;
 }
+
+/** Names no column: what it stands for is taken out of a row before it is shown. */
+const COUNT = 'count of all';
 
 const keyName = (index: number): string => `key:${index}`;
 
