@@ -83,10 +83,13 @@ interface Row {
 }
 
 await runCommand(
-  command('bench', 'Measures the monitor against a plain peer on the same database.').action(bench),
+  command('bench', 'Measures the monitor against a plain peer on the same database.')
+    .argument('[words]', 'only the cases whose name holds these words; nothing is written then')
+    .action(bench),
 );
 
-async function bench(): Promise<void> {
+async function bench(words = ''): Promise<void> {
+  const chosen = (name: string) => name.includes(words);
   const directory = mkdtempSync(join(tmpdir(), 'swf-bench-'));
   const monitor = start('src/main.ts', {
     SWF_DATA_DIR: directory,
@@ -107,7 +110,7 @@ async function bench(): Promise<void> {
       values: [],
     });
     const rows: Row[] = [];
-    for (const { name, atLeast, load } of CASES) {
+    for (const { name, atLeast, load } of CASES.filter((one) => chosen(one.name))) {
       const credentials: Record<string, string> =
         load.path === '/api/logs/' ? {} : { authorization: `Token ${token}` };
       const rounds: { ours: Measured; peer: Measured }[] = [];

@@ -23,17 +23,23 @@ export function readJsonBody(text: string): unknown {
 /** Looks at brackets outside strings; before parsing, since the parser itself would recurse. */
 function refuseDeepNesting(text: string): void {
   let depth = 0;
-  let inString = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === BACKSLASH) at++;
-      else if (code === QUOTE) inString = false;
-    } else if (code === QUOTE) inString = true;
+    if (code === QUOTE) at = endOfString(text, at);
     else if (code === OPEN_BRACKET || code === OPEN_BRACE) {
       if (++depth > DEEPEST) throw new MalformedBody(`nested deeper than ${DEEPEST} levels`);
     } else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) depth--;
   }
+}
+
+/** @returns where the quote is that ends the string which begins at `start`, or the end of the text */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end > 0; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes++;
+    if (backslashes % 2 === 0) return end;
+  }
+  return text.length;
 }
 
 const QUOTE = 0x22;

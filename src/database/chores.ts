@@ -1,6 +1,8 @@
 import type { Database } from './connection.ts';
 import { giveUpSilentAgents } from './heartbeats.ts';
+import { takePart } from './leadership.ts';
 import { dropOldLogPartitions, makeLogPartitions } from './log-partitions.ts';
+import { foldLogCounts } from './log-summary.ts';
 import { deleteOldMessages } from './retention.ts';
 
 /** Work that no request does. */
@@ -22,11 +24,14 @@ const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 
 /**
- * Starts the timers. Several monitors on one database run them side by side: each chore is a statement that finds
- * nothing left to do when another was faster, or takes an advisory lock.
- * @returns stops them, once the run in progress has ended
+ * Takes part in the work that of all monitors on a database one does by timers.
+ * @returns stops it, once the run in progress has ended
  */
 export function startChores(database: Database, options: ChoresOptions): () => Promise<void> {
+  return takePart(database, 'chores', () => startTimers(database, options));
+}
+
+function startTimers(database: Database, options: ChoresOptions): () => Promise<void> {
   const chores: Chore[] = [
     {
       name: 'giving up silent agents',
@@ -53,6 +58,14 @@ export function startChores(database: Database, options: ChoresOptions): () => P
       },
     },
     {
+      name: 'folding the counters of logs',
+      every: HOUR,
+      run: async () => {
+        const folded = await foldLogCounts(database);
+        return folded > 0 ? `folded ${folded} counters of logs` : undefined;
+      },
+    },
+    {
       name: 'deleting old messages and events',
       every: HOUR,
       run: async () => {
@@ -67,10 +80,13 @@ export function startChores(database: Database, options: ChoresOptions): () => P
   };
 }
 
+/** A monitor that never runs for an hour without a restart does the hourly work too. In ms. */
+const LATEST_FIRST_RUN = 60 * SECOND;
+
 /** Runs a chore again and again, never twice at once; a failure is logged and the next run comes as planned. */
 function repeat({ name, every, run }: Chore, log: ChoresOptions['log']): () => Promise<void> {
   let running: Promise<void> | undefined;
-  const timer = setInterval(() => {
+  const once = () => {
     running ??= run()
       .then((line) => line !== undefined && log.info(line))
       .catch((error: unknown) =>
@@ -79,10 +95,12 @@ function repeat({ name, every, run }: Chore, log: ChoresOptions['log']): () => P
       .then(() => {
         running = undefined;
       });
-  }, every);
-  timer.unref();
+  };
+  const timers = [setInterval(once, every)];
+  if (every > LATEST_FIRST_RUN) timers.push(setTimeout(once, LATEST_FIRST_RUN));
+  for (const timer of timers) timer.unref();
   return async () => {
-    clearInterval(timer);
+    timers.forEach(clearTimeout);
     await running;
   };
 }

@@ -1,6 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import type { Pool, PoolClient } from 'pg';
+import { Client, type Pool, type PoolClient } from 'pg';
 import { entities } from './entities/index.ts';
 import { DatabaseUnavailable, isConnectionFault } from './faults.ts';
 import { migrations } from './migrations/index.ts';
@@ -130,6 +130,17 @@ export class Database implements Executor {
     } finally {
       client.release(true);
     }
+  }
+
+  /**
+   * Opens a connection beside the pool, for what lives as long as the process. The caller ends it; that it breaks is
+   * told by its `end` event and by its next statement.
+   */
+  async ownSession(): Promise<Client> {
+    const client = new Client(this.#pool.options);
+    client.on('error', () => undefined); // its end is an event of its own
+    await client.connect();
+    return client;
   }
 
   /**

@@ -42,7 +42,7 @@ async function makePartition(session: Executor, name: string, from: string, to: 
 
 /**
  * Drops the partitions of days older than the retention. DETACH CONCURRENTLY waits for no reader and blocks no
- * writer, where a plain DROP would make every INSERT queue behind one open reader.
+ * writer, where a plain DROP would make every INSERT queue behind one open reader. The counters of the day go too.
  * @param days days kept, counted from receipt; 0 keeps all
  * @returns the names of those dropped
  */
@@ -65,7 +65,10 @@ export function dropOldLogPartitions(database: Database, days: number): Promise<
       const how = pending ? 'finalize' : 'concurrently';
       if (attached)
         await session.query({ text: `alter table "${TABLE}" detach partition "${name}" ${how}`, values: [] });
-      await session.query({ text: `drop table "${name}"`, values: [] });
+      await session.query({
+        text: `begin; drop table "${name}"; delete from "${TABLE}_count" where "day" = to_date('${name.slice(-8)}', 'YYYYMMDD'); commit`,
+        values: [],
+      });
     }
     return old.map(({ name }) => name);
   });

@@ -7,18 +7,32 @@ type RecentError = Summary[string][string]['recent_errors'][number];
 /** Severe records shown for each instance. */
 const RECENT = 5;
 
-/** Counts by level name and the latest severe records, by application and instance. */
+/** How many records of one level an instance has. */
+interface LevelCount {
+  app: string;
+  instance: string;
+  levelname: string;
+  count: number;
+}
+
+/**
+ * Counts by level name and the latest severe records, by application and instance. Read from the counters that the
+ * table of the logs keeps (migration 0003) and, for instances that have severe records, from their index: its cost
+ * grows with the number of instances and days, not of records.
+ */
 export async function summarizeLogs(database: Database): Promise<Summary> {
-  const counts = await database.query<{ app: string; instance: string; levelname: string; count: number }>({
-    text: `select app_name as app, instance_name as instance, levelname, count(*) as count
-           from swf_applog group by 1, 2, 3 order by 1, 2, 3`,
+  const counts = await database.query<LevelCount>({
+    text: `select app_name as app, instance_name as instance, levelname, sum(count)::bigint as count
+           from swf_applog_count group by 1, 2, 3 having sum(count) > 0 order by 1, 2, 3`,
     values: [],
   });
   const recent = await database.query<{ app: string; instance: string } & RecentError>({
-    text: `select app_name as app, instance_name as instance, timestamp, levelname, message, module, funcname, lineno
-           from (select *, row_number() over (partition by app_name, instance_name order by timestamp desc, id desc) as n
-                 from swf_applog where levelname in ('ERROR', 'CRITICAL')) ranked
-           where n <= $1 order by app_name, instance_name, n`,
+    text: `select app, instance, timestamp, levelname, message, module, funcname, lineno
+           from (select app_name as app, instance_name as instance from swf_applog_count
+                 where levelname in ('ERROR', 'CRITICAL') group by 1, 2 having sum(count) > 0) severe,
+           lateral (select * from swf_applog where app_name = app and instance_name = instance
+                    and levelname in ('ERROR', 'CRITICAL') order by timestamp desc, id desc limit $1) latest
+           order by app, instance, timestamp desc, id desc`,
     values: [RECENT],
   });
   // Names come from anybody, so the objects have no prototype that a name such as __proto__ could reach.
@@ -31,4 +45,24 @@ export async function summarizeLogs(database: Database): Promise<Summary> {
   for (const { app, instance, levelname, count } of counts) of(app, instance).error_counts[levelname] = count;
   for (const { app, instance, ...error } of recent) of(app, instance).recent_errors.push(error);
   return summary;
+}
+
+/**
+ * Folds the counters of days that are over into one slot: their connections have ended or count for another day.
+ * Run by a timer.
+ * @returns how many counters went
+ */
+export async function foldLogCounts(database: Database): Promise<number> {
+  const rows = await database.query<{ folded: number }>({
+    text: `with gone as (
+             delete from swf_applog_count where day < (now() at time zone 'UTC')::date and slot <> 0 returning *
+           ), folded as (
+             insert into swf_applog_count as c
+             select day, app_name, instance_name, levelname, 0, sum(count) from gone group by 1, 2, 3, 4 order by 1, 2, 3, 4
+             on conflict (day, app_name, instance_name, levelname, slot) do update set count = c.count + excluded.count
+           )
+           select count(*) as folded from gone`,
+    values: [],
+  });
+  return rows[0]?.folded ?? 0;
 }

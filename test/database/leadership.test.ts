@@ -1,0 +1,60 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Database } from '../../src/database/connection.ts';
+import { takePart } from '../../src/database/leadership.ts';
+import { cloneDatabase } from '../monitor.ts';
+
+/** Between two looks, in ms. */
+const EVERY = 50;
+
+describe('a duty of several processes on one database', () => {
+  it('is done by one, and by the next when that one stops or loses its session', async () => {
+    const { address, drop } = await cloneDatabase();
+    const database = await Database.open(address);
+    const leading = new Set<string>();
+    let most = 0;
+    const join = (name: string) =>
+      takePart(
+        database,
+        'test',
+        () => {
+          leading.add(name);
+          most = Math.max(most, leading.size);
+          return async () => {
+            leading.delete(name);
+          };
+        },
+        EVERY,
+      );
+    const stops = new Map(['a', 'b', 'c'].map((name) => [name, join(name)]));
+    const leader = () => [...leading][0];
+    await vi.waitFor(() => expect(leading.size).toBe(1), { timeout: 5_000 });
+
+    const first = leader() as string;
+    await stops.get(first)?.();
+    stops.delete(first);
+    await vi.waitFor(() => expect(leading.size).toBe(1), { timeout: 5_000 });
+    expect(leader()).not.toBe(first);
+
+    // As if its machine had died: the server ends the session.
+    await database.query({
+      text: `select pg_terminate_backend(pid) from pg_locks
+             where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`,
+      values: [],
+    });
+    const second = leader();
+    await vi.waitFor(() => expect(leading.size).toBe(0), { timeout: 5_000, interval: 1 });
+    await vi.waitFor(() => expect(leading.size).toBe(1), { timeout: 5_000 });
+    expect(second).toBeDefined();
+    expect(most).toBe(1);
+
+    for (const stop of stops.values()) await stop();
+    expect(leading.size).toBe(0);
+    const locks = await database.query({
+      text: `select 1 from pg_locks where locktype = 'advisory'`,
+      values: [],
+    });
+    expect(locks).toEqual([]);
+    await database.close();
+    await drop();
+  });
+});
