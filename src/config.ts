@@ -84,6 +84,12 @@ const table = {
     [1, 10_000_000],
     'requests a second per peer and process on open operations; none for loopback',
   ),
+  workers: number(
+    'SWF_WORKERS',
+    1,
+    [1, 64],
+    'processes that answer; about one for each core that PostgreSQL leaves',
+  ),
   sslCert: file('SWF_SSL_CERT', "the operator's certificate chain, PEM; goes with SWF_SSL_KEY"),
   sslKey: file('SWF_SSL_KEY', 'its private key, PEM'),
   logRetentionDays: number(

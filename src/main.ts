@@ -6,7 +6,8 @@ import { EmbeddedInUse, openEmbedded } from './database/embedded/index.ts';
 import { DatabaseUnavailable } from './database/faults.ts';
 import { ensureAdmin, FIRST_USER } from './first-start.ts';
 import { createLogger } from './logger.ts';
-import { type Monitor, prepareDatabase, startMonitor } from './monitor.ts';
+import { prepareDatabase, type Running, startMonitor } from './monitor.ts';
+import { startWorkers } from './workers.ts';
 
 const HELP = `SWF Monitor: keeps the books of a streaming-workflow testbed.
 
@@ -37,11 +38,15 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const say = (line: string) => logger.info(line);
   const { address, close } = await findDatabase(config, say);
-  let monitor: Monitor | undefined;
+  let monitor: Running | undefined;
+  let isFirstStart = false;
   try {
-    const applied = await prepareDatabase(address);
+    const applied = await prepareDatabase(address, async (database) => {
+      isFirstStart = !config.databaseUrl && (await ensureAdmin(database));
+    });
     if (applied.length > 0) say(`the database was brought up to date: ${applied.join(', ')}`);
-    monitor = await startMonitor(config, address, logger);
+    const start = config.workers > 1 ? startWorkers : startMonitor;
+    monitor = await start(config, address, logger);
   } catch (error) {
     await close();
     if (!(error instanceof DatabaseUnavailable) || !config.databaseUrl) throw error;
@@ -50,7 +55,6 @@ async function main(): Promise<void> {
     );
   }
   noteRunning();
-  const isFirstStart = !config.databaseUrl && (await ensureAdmin(monitor.database));
   stopOnSignal(monitor, close, say);
   say(
     `ready: ${monitor.httpAddress} (logs without credentials) and ${monitor.httpsAddress} (API with tokens)`,
@@ -84,7 +88,7 @@ function firstSteps(): string {
 }
 
 /** The first signal stops in order, the second at once. */
-function stopOnSignal(monitor: Monitor, close: () => Promise<void>, say: (line: string) => void): void {
+function stopOnSignal(monitor: Running, close: () => Promise<void>, say: (line: string) => void): void {
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) process.exit(1);

@@ -18,8 +18,12 @@ export class Metrics {
   readonly #requests: Histogram<'operation' | 'status'>;
   readonly #logs: Counter<'level'>;
   readonly #writers = new Map<string, CountedWriter>();
+  /** All figures in the text format of Prometheus. */
+  readonly text: () => Promise<string>;
 
-  constructor(database: Database) {
+  /** @param all how the figures of all processes are had, where this is one of several */
+  constructor(database: Database, all?: (ofThisProcess: Registry) => () => Promise<string>) {
+    this.text = all?.(this.#registry) ?? (() => this.#registry.metrics());
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry, prefix: 'swf_' });
     this.#requests = new Histogram({
@@ -61,12 +65,19 @@ export class Metrics {
         this.set({ state: 'waiting' }, waiting);
       },
     });
-    const partitions = new Gauge({ name: 'swf_log_partitions', help: 'Partitions of the logs.', registers });
+    // What the database says is the same in every process: it is not added up.
+    const partitions = new Gauge({
+      name: 'swf_log_partitions',
+      help: 'Partitions of the logs.',
+      registers,
+      aggregator: 'first',
+    });
     new Gauge({
       name: 'swf_agents',
       help: 'Agents by operational state.',
       labelNames: ['state'],
       registers,
+      aggregator: 'first',
       async collect() {
         const figures = await databaseFigures(database);
         this.reset();
@@ -89,10 +100,5 @@ export class Metrics {
   /** Has the figures of a writer shown, under the name of its table. */
   watch(table: string, writer: CountedWriter): void {
     this.#writers.set(table, writer);
-  }
-
-  /** All figures in the text format of Prometheus. */
-  text(): Promise<string> {
-    return this.#registry.metrics();
   }
 }

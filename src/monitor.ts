@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Registry } from 'prom-client';
 import { Credentials } from './access/credentials.ts';
 import { Tokens } from './access/tokens.ts';
 import type { Config } from './config.ts';
@@ -8,57 +9,77 @@ import { Database, type DatabaseAddress } from './database/connection.ts';
 import { makeLogPartitions } from './database/log-partitions.ts';
 import { migrate } from './database/schema.ts';
 import { handlers } from './handlers/index.ts';
-import { openCertificates } from './listeners/certificates.ts';
+import { type CertificateOptions, openCertificates } from './listeners/certificates.ts';
 import { openListeners } from './listeners/listeners.ts';
 import { Metrics } from './metrics.ts';
 
-/** A monitor that answers. */
-export interface Monitor {
+/** A monitor that answers, in this process or in several. */
+export interface Running {
   /** Base addresses, such as `http://localhost:8002`. */
   httpAddress: string;
   httpsAddress: string;
-  database: Database;
   /** Answers what is in flight, then closes everything. */
   stop(): Promise<void>;
+}
+
+/** A monitor of this process. */
+export interface Monitor extends Running {
+  database: Database;
 }
 
 /** Migrations may take long on a large database; nobody waits for a request meanwhile. In ms. */
 const MIGRATION_PATIENCE = 3_600_000;
 
-/** Brings a database to this program's version, ready for the first request. */
-export async function prepareDatabase(address: DatabaseAddress): Promise<string[]> {
+/** Brings a database to this program's version, ready for the first request. @param first also done once it is */
+export async function prepareDatabase(
+  address: DatabaseAddress,
+  first?: (database: Database) => Promise<unknown>,
+): Promise<string[]> {
   const database = await Database.open(address, { poolSize: 3, patience: MIGRATION_PATIENCE });
   try {
     const applied = await migrate(database);
     await makeLogPartitions(database);
+    await first?.(database);
     return applied;
   } finally {
     await database.close();
   }
 }
 
+/** Of a monitor, beside its settings. */
+export interface MonitorOptions {
+  /** May add hooks before the routes are made; tests check every reply there. */
+  prepareApp?: (app: FastifyInstance) => void;
+  /** Where this process is one of several: takes its figures, and returns how those of all are had. */
+  figures?: (ofThisProcess: Registry) => () => Promise<string>;
+}
+
+/** Where the certificates of a monitor are, by its settings. */
+export function certificateOptions(config: Config, log: (line: string) => void): CertificateOptions {
+  return {
+    dataDir: config.dataDirectory,
+    log,
+    ...(config.sslCert && { certFile: config.sslCert }),
+    ...(config.sslKey && { keyFile: config.sslKey }),
+  };
+}
+
 /**
  * Starts a monitor on a prepared database.
- * @param prepareApp may add hooks before the routes are made; tests check every reply there
  * @throws where a port is taken, a certificate cannot be read or the database does not answer
  */
 export async function startMonitor(
   config: Config,
   address: DatabaseAddress,
   logger: FastifyBaseLogger,
-  prepareApp?: (app: FastifyInstance) => void,
+  { prepareApp, figures }: MonitorOptions = {},
 ): Promise<Monitor> {
   const log = (line: string) => logger.warn(line);
   const database = await Database.open(address, { log });
-  const certificates = await openCertificates({
-    dataDir: config.dataDirectory,
-    log,
-    ...(config.sslCert && { certFile: config.sslCert }),
-    ...(config.sslKey && { keyFile: config.sslKey }),
-  });
+  const certificates = await openCertificates(certificateOptions(config, log));
   let httpsAddress = '';
   const readiness = { stopping: false };
-  const metrics = new Metrics(database);
+  const metrics = new Metrics(database, figures);
   const app = await buildApp({
     handlers: handlers(database, readiness, metrics, config.metrics === 'public'),
     onAnswer: (operation, status, seconds) => metrics.observe(operation, status, seconds),

@@ -56,12 +56,9 @@ export async function startTestMonitor(environment: Record<string, string> = {})
     DISPLAY_TIMEZONE: 'UTC',
     ...environment,
   });
-  const monitor = await startMonitor(
-    config,
-    address,
-    pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
-    checkReplies,
-  );
+  const monitor = await startMonitor(config, address, pino({ level: process.env['TEST_LOG'] ?? 'silent' }), {
+    prepareApp: checkReplies,
+  });
   await createUser(monitor.database, 'alice');
   await createUser(monitor.database, 'operator', { staff: true });
   const tokens = new Tokens(monitor.database);

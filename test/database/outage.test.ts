@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Program } from '../scripts/process.ts';
+import { childrenOf, Program } from '../scripts/process.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'swf-outage-'));
 let monitor: Program;
@@ -27,17 +27,7 @@ const postmaster = () => Number(readFileSync(join(directory, 'pg18/postmaster.pi
 
 /** The server's processes: each has a group of its own. */
 function serverProcesses(): number[] {
-  const parent = postmaster();
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]) === parent;
-      } catch {
-        return false; // it has ended meanwhile
-      }
-    });
-  return [parent, ...children.map(Number)];
+  return [postmaster(), ...childrenOf(postmaster())];
 }
 
 async function post(message: string) {

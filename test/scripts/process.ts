@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -61,5 +61,31 @@ export class Program {
   async ends(): Promise<number | null> {
     if (this.child.exitCode === null) await once(this.child, 'close');
     return this.child.exitCode;
+  }
+}
+
+/** The processes that a process has started, as Linux lists them. @param command words of their command line */
+export function childrenOf(parent: number, command = ''): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+        if (Number(rest.split(' ')[1]) !== parent) return false;
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(command);
+      } catch {
+        return false; // it has ended meanwhile
+      }
+    });
+}
+
+/** Whether there is such a process. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,0 +1,57 @@
+import { AggregatorRegistry } from 'prom-client';
+import { readConfig } from './config.ts';
+import { createLogger } from './logger.ts';
+import { type Monitor, startMonitor } from './monitor.ts';
+import type { FromWorker, ToWorker } from './workers.ts';
+
+// One of several processes of a monitor (SWF_WORKERS). Where the database is and when to stop it is told by the
+// process that started it; without that one it ends.
+
+let monitor: Promise<Monitor> | undefined;
+let stopping = false;
+let figuresAsked: ((text: string) => void)[] = [];
+
+const tell = (message: FromWorker) => process.send?.(message, () => undefined);
+
+process.on('message', (message: ToWorker) => {
+  if (message.kind === 'start') monitor = start(message.address);
+  else if (message.kind === 'stop') void stop();
+  else if (message.kind === 'figures') {
+    for (const resolve of figuresAsked) resolve(message.text);
+    figuresAsked = [];
+  }
+});
+process.on('disconnect', () => void stop());
+process.on('SIGTERM', () => void stop());
+// Ctrl-C on a terminal reaches every process; the one that started us says when.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
+tell({ kind: 'online' });
+
+async function start(address: Extract<ToWorker, { kind: 'start' }>['address']): Promise<Monitor> {
+  try {
+    const config = readConfig();
+    const started = await startMonitor(config, address, createLogger(config.logLevel), {
+      figures: (registry) => {
+        new AggregatorRegistry(); // answers the primary's questions for this process's figures
+        AggregatorRegistry.setRegistries([registry]);
+        return () =>
+          new Promise((resolve) => {
+            figuresAsked.push(resolve);
+            tell({ kind: 'figures?' });
+          });
+      },
+    });
+    tell({ kind: 'listening', httpAddress: started.httpAddress, httpsAddress: started.httpsAddress });
+    return started;
+  } catch (error) {
+    tell({ kind: 'failed', message: (error as Error).message });
+    throw error;
+  }
+}
+
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await (await monitor?.catch(() => undefined))?.stop();
+  process.exit(0);
+}

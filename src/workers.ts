@@ -1,0 +1,111 @@
+import cluster, { type Worker } from 'node:cluster';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { FastifyBaseLogger } from 'fastify';
+import { AggregatorRegistry } from 'prom-client';
+import type { Config } from './config.ts';
+import type { DatabaseAddress } from './database/connection.ts';
+import { openCertificates } from './listeners/certificates.ts';
+import { certificateOptions, type Running } from './monitor.ts';
+
+/** What a worker tells the process that started it. */
+export type FromWorker =
+  | { kind: 'online' }
+  | { kind: 'listening'; httpAddress: string; httpsAddress: string }
+  | { kind: 'failed'; message: string }
+  | { kind: 'figures?' };
+
+/** What it is told. */
+export type ToWorker =
+  | { kind: 'start'; address: DatabaseAddress }
+  | { kind: 'stop' }
+  | { kind: 'figures'; text: string };
+
+/** Before a worker that died is started again, in ms. */
+const PAUSE = 500;
+/** Workers that have not stopped by then are killed, in ms: their own grace is four seconds. */
+const STOP_PATIENCE = 6_000;
+
+/**
+ * Starts a monitor in each of several processes, which share the two listeners. One that dies is started again.
+ * @throws what hinders the start of a worker
+ */
+export async function startWorkers(
+  config: Config,
+  address: DatabaseAddress,
+  logger: FastifyBaseLogger,
+): Promise<Running> {
+  // Made here once: processes that start together would each make an authority.
+  (await openCertificates(certificateOptions(config, () => undefined))).close();
+  // Each accepts for itself. Handed out in turn, a connection on its way to a process that dies would be lost: its
+  // client would wait for ever.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
+  cluster.setupPrimary({ exec: fileURLToPath(new URL('./worker.ts', import.meta.url)) });
+  const figures = new AggregatorRegistry();
+  const state = { stopping: false };
+  const workers = new Set<Worker>();
+
+  const startOne = async (): Promise<{ httpAddress: string; httpsAddress: string }> => {
+    const worker = cluster.fork();
+    workers.add(worker);
+    worker.once('exit', (code, signal) => {
+      workers.delete(worker);
+      if (listening && !state.stopping) void startAgain(worker, signal ?? code);
+    });
+    let listening = false;
+    const answer = await new Promise<FromWorker>((resolve) => {
+      worker.on('message', async (message: FromWorker) => {
+        if (message.kind === 'online') tell(worker, { kind: 'start', address });
+        else if (message.kind === 'figures?')
+          tell(worker, { kind: 'figures', text: await figures.clusterMetrics() });
+        else if (message.kind !== undefined) resolve(message);
+      });
+      worker.once('exit', () => resolve({ kind: 'failed', message: 'a worker ended while it started' }));
+    });
+    if (answer.kind !== 'listening') throw new Error(answer.kind === 'failed' ? answer.message : '');
+    listening = true;
+    return answer;
+  };
+  const startAgain = async (died: Worker, how: string | number) => {
+    logger.warn(`worker ${died.process.pid} ended (${how}); another is started`);
+    while (!state.stopping) {
+      await sleep(PAUSE);
+      try {
+        if (state.stopping) return;
+        await startOne();
+        return logger.info(`there are ${workers.size} workers again`);
+      } catch (error) {
+        logger.warn(`a worker could not be started: ${(error as Error).message}`);
+      }
+    }
+  };
+  const stop = async () => {
+    state.stopping = true;
+    const late = setTimeout(() => {
+      for (const worker of workers) worker.process.kill('SIGKILL');
+    }, STOP_PATIENCE);
+    await Promise.all(
+      [...workers].map(async (worker) => {
+        const ended = once(worker, 'exit');
+        tell(worker, { kind: 'stop' });
+        await ended;
+      }),
+    );
+    clearTimeout(late);
+  };
+
+  try {
+    const [first] = await Promise.all(Array.from({ length: config.workers }, startOne));
+    if (!first) throw new Error('there is no worker');
+    return { ...first, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A worker that is just ending is told nothing. */
+function tell(worker: Worker, message: ToWorker): void {
+  if (worker.isConnected()) worker.send(message, () => undefined);
+}
