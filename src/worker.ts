@@ -7,7 +7,7 @@ import type { FromWorker, ToWorker } from './workers.ts';
 // One of several processes of a monitor (SWF_WORKERS). Where the database is and when to stop it is told by the
 // process that started it; without that one it ends.
 
-let monitor: Promise<Monitor> | undefined;
+let monitor: Promise<Monitor | undefined> | undefined;
 let stopping = false;
 let figuresAsked: ((text: string) => void)[] = [];
 
@@ -27,7 +27,7 @@ process.on('SIGTERM', () => void stop());
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
 tell({ kind: 'online' });
 
-async function start(address: Extract<ToWorker, { kind: 'start' }>['address']): Promise<Monitor> {
+async function start(address: Extract<ToWorker, { kind: 'start' }>['address']): Promise<Monitor | undefined> {
   try {
     const config = readConfig();
     const started = await startMonitor(config, address, createLogger(config.logLevel), {
@@ -45,13 +45,13 @@ async function start(address: Extract<ToWorker, { kind: 'start' }>['address']): 
     return started;
   } catch (error) {
     tell({ kind: 'failed', message: (error as Error).message });
-    throw error;
+    return undefined;
   }
 }
 
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await (await monitor?.catch(() => undefined))?.stop();
+  await (await monitor)?.stop();
   process.exit(0);
 }

@@ -119,6 +119,19 @@ describe.runIf(process.platform === 'linux')('a monitor of three processes', () 
     expect(summary.i.error_counts.INFO).toBe([...counts.values()].reduce((sum, count) => sum + count, 0));
   });
 
+  it('says which setting keeps a worker from starting, and ends', async () => {
+    const [, port = ''] = /:(\d+)$/.exec(http) ?? [];
+    const other = mkdtempSync(join(tmpdir(), 'swf-workers-'));
+    const second = new Program('src/main.ts', [], {
+      ...environment,
+      SWF_DATA_DIR: other,
+      SWF_HTTP_PORT: port,
+    });
+    expect(await second.ends()).toBe(1);
+    expect(second.errors).toContain('SWF_HTTP_PORT');
+    rmSync(other, { recursive: true, force: true });
+  });
+
   it('ends with the process that started it, even when that one is killed', async () => {
     const orphans = workers();
     monitor.child.kill('SIGKILL');
@@ -130,19 +143,5 @@ describe.runIf(process.platform === 'linux')('a monitor of three processes', () 
     monitor.child.kill('SIGTERM');
     expect(await monitor.ends()).toBe(0);
     expect(all.filter(isAlive)).toEqual([]);
-  });
-
-  it('says which setting keeps a worker from starting, and ends', async () => {
-    await start();
-    const [, port = ''] = /:(\d+)$/.exec(http) ?? [];
-    const other = mkdtempSync(join(tmpdir(), 'swf-workers-'));
-    const second = new Program('src/main.ts', [], {
-      ...environment,
-      SWF_DATA_DIR: other,
-      SWF_HTTP_PORT: port,
-    });
-    expect(await second.ends()).toBe(1);
-    expect(second.errors).toContain('SWF_HTTP_PORT');
-    rmSync(other, { recursive: true, force: true });
   });
 });

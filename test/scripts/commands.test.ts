@@ -131,7 +131,7 @@ describe('beside a running monitor', () => {
   });
 
   it('keeps its secrets: keys and passwords are readable by the owner alone, and the log holds no token', () => {
-    for (const file of ['ssl_key.pem', 'ssl_ca_key.pem', 'pg18.password']) {
+    for (const file of ['ssl_key.pem', 'ssl_ca_key.pem', 'pg18/swf.password']) {
       expect(statSync(join(directory, file)).mode & 0o077).toBe(0);
     }
     expect(monitor.output.match(TOKEN)).toBeNull();

@@ -30,6 +30,9 @@ const PORT = 5432;
 const USER = 'swf';
 const DATABASE = 'swf';
 
+/** In the cluster's directory, so that one rename publishes both. */
+const PASSWORD_FILE = 'swf.password';
+
 /** A Unix socket's path may have 107 bytes; beyond this it goes to the system's temporary directory. */
 const LONGEST_SOCKET_PATH = 100;
 
@@ -41,12 +44,13 @@ const LONGEST_SOCKET_PATH = 100;
 export function ensureCluster(dataDirectory: string, identity: Identity, options: string[] = []): Cluster {
   const name = `pg${POSTGRES_MAJOR}`;
   const directory = join(dataDirectory, name);
-  const passwordFile = join(dataDirectory, `${name}.password`);
   makeDirectory(dataDirectory);
   if (!existsSync(join(directory, 'PG_VERSION'))) {
     refuseOtherMajors(dataDirectory);
-    initialize(directory, passwordFile, identity, options);
+    initialize(directory, identity, options);
   }
+  const before = join(dataDirectory, `${name}.password`); // where it stood in the first versions
+  if (existsSync(before)) renameSync(before, join(directory, PASSWORD_FILE));
   const socketDirectory = socketDirectoryFor(dataDirectory);
   makeDirectory(socketDirectory);
   identity.hand(socketDirectory);
@@ -58,7 +62,7 @@ export function ensureCluster(dataDirectory: string, identity: Identity, options
       host: socketDirectory,
       port: PORT,
       user: USER,
-      password: readFileSync(passwordFile, 'utf8').trim(),
+      password: readFileSync(join(directory, PASSWORD_FILE), 'utf8').trim(),
       database: DATABASE,
     },
   };
@@ -97,11 +101,11 @@ function refuseOtherMajors(dataDirectory: string): void {
  * Makes a cluster under another name and renames it: what is half made, because the disk was full or the process was
  * killed, is never taken for a cluster. Of two processes that do this at once the second finds the name taken.
  */
-function initialize(directory: string, passwordFile: string, identity: Identity, options: string[]): void {
+function initialize(directory: string, identity: Identity, options: string[]): void {
   const half = `${directory}.new-${process.pid}`;
-  const halfPassword = `${passwordFile}.new-${process.pid}`;
-  writeFileSync(halfPassword, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
-  identity.hand(halfPassword);
+  const password = `${half}.password`;
+  writeFileSync(password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
+  identity.hand(password);
   mkdirSync(half, { mode: 0o700 });
   identity.hand(half);
   const [program = '', ...words] = [...identity.prefix, identity.binaries.initdb];
@@ -109,7 +113,7 @@ function initialize(directory: string, passwordFile: string, identity: Identity,
     program,
     [
       ...words,
-      ...['-D', half, '-U', USER, '--pwfile', halfPassword, '--auth=scram-sha-256', '--encoding=UTF8'],
+      ...['-D', half, '-U', USER, '--pwfile', password, '--auth=scram-sha-256', '--encoding=UTF8'],
       // The builtin provider knows upper and lower case of all scripts, without the host's locales.
       ...[
         '--locale=C',
@@ -126,11 +130,19 @@ function initialize(directory: string, passwordFile: string, identity: Identity,
       const cause = error?.message ?? `${stdout}${stderr}`.trim().split('\n').slice(-3).join(' ');
       throw new Error(`The embedded database could not be made in ${directory}: ${cause}`);
     }
-    if (existsSync(directory)) return;
-    renameSync(halfPassword, passwordFile);
-    renameSync(half, directory);
+    renameSync(password, join(half, PASSWORD_FILE));
+    if (!existsSync(directory)) renameInto(half, directory);
   } finally {
     rmSync(half, { recursive: true, force: true });
-    rmSync(halfPassword, { force: true });
+    rmSync(password, { force: true });
+  }
+}
+
+/** A name that was taken meanwhile is no fault: a directory with something in it is never replaced. */
+function renameInto(half: string, directory: string): void {
+  try {
+    renameSync(half, directory);
+  } catch (error) {
+    if (!['EEXIST', 'ENOTEMPTY'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

@@ -80,7 +80,7 @@ describe('the embedded server', () => {
     const server = await asMonitor();
     expect(await ask(server)).toBe(42);
     expect(statSync(directory).mode & 0o777).toBe(0o700);
-    expect(statSync(join(directory, 'pg18.password')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(directory, 'pg18/swf.password')).mode & 0o777).toBe(0o600);
     const client = new Client(server.connection);
     await client.connect();
     const { rows } = await client.query(

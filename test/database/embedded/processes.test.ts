@@ -104,7 +104,7 @@ describe.runIf(process.platform === 'linux')('the processes of the embedded serv
     const server = await asMonitor();
     expect(statSync(directory).mode & 0o777).toBe(0o700);
     expect(statSync(join(directory, 'socket')).mode & 0o777).toBe(0o700);
-    expect(statSync(join(directory, 'pg18.password')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(directory, 'pg18/swf.password')).mode & 0o777).toBe(0o600);
     const sockets = socketsOf(postmaster() ?? 0);
     expect(sockets).not.toEqual([]);
     const tcp = listeningSockets();
