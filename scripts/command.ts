@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type Config, readConfig } from '../src/config.ts';
-import { Database, type DatabaseAddress } from '../src/database/connection.ts';
+import { Database, type DatabaseAddress, type DatabaseOptions } from '../src/database/connection.ts';
 import { openEmbedded } from '../src/database/embedded/index.ts';
 import { prepareDatabase } from '../src/monitor.ts';
 
@@ -24,6 +24,7 @@ export async function runCommand(program: Command): Promise<void> {
  */
 export async function withDatabase<Result>(
   work: (database: Database, config: Config) => Promise<Result>,
+  options: DatabaseOptions = {},
 ): Promise<Result> {
   const config = readConfig();
   const server = config.databaseUrl
@@ -32,7 +33,7 @@ export async function withDatabase<Result>(
   try {
     const address: DatabaseAddress = server ? server.connection : { url: config.databaseUrl ?? '' };
     await prepareDatabase(address);
-    const database = await Database.open(address, { poolSize: 2 });
+    const database = await Database.open(address, { poolSize: 2, ...options });
     try {
       return await work(database, config);
     } finally {

@@ -1,6 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Client, type Pool, type PoolClient } from 'pg';
+import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
 import { entities } from './entities/index.ts';
 import { DatabaseUnavailable, isConnectionFault } from './faults.ts';
 import { migrations } from './migrations/index.ts';
@@ -65,6 +65,8 @@ export class Database implements Executor {
       schemaGenerator: { skipTables: [/^swf_applog/, 'swf_migrations'] },
       pool: { min: 0, max: options.poolSize ?? 10 },
       driverOptions: {
+        // MikroORM takes only host, port, names and password out of a URL; pg reads its parameters too (sslmode, host).
+        ...('url' in address && { connectionString: address.url }),
         connectionTimeoutMillis: patience,
         statement_timeout: patience,
         // The client's own limit, for a server that is frozen and cannot time anything out.
@@ -135,9 +137,12 @@ export class Database implements Executor {
   /**
    * Opens a connection beside the pool, for what lives as long as the process. The caller ends it; that it breaks is
    * told by its `end` event and by its next statement.
+   * @param changes of the pool's settings
    */
-  async ownSession(): Promise<Client> {
-    const client = new Client(this.#pool.options);
+  async ownSession(changes: ClientConfig = {}): Promise<Client> {
+    const { options } = this.#pool;
+    // The pool hides the password from being spread.
+    const client = new Client({ ...options, password: options.password, ...changes } as ClientConfig);
     client.on('error', () => undefined); // its end is an event of its own
     await client.connect();
     return client;

@@ -1,0 +1,60 @@
+import { readConfig } from '../src/config.ts';
+import { Database } from '../src/database/connection.ts';
+import { type CopiedTable, copyEverything, refuseUnfitTarget } from '../src/database/copy.ts';
+import { DatabaseUnavailable } from '../src/database/faults.ts';
+import { prepareDatabase } from '../src/monitor.ts';
+import { command, runCommand, withDatabase } from './command.ts';
+
+/** A statement of a copy may take so long, in ms. */
+const PATIENCE = 24 * 3_600_000;
+
+await runCommand(
+  command('copy-database', 'Copies everything from the embedded database to a PostgreSQL server.')
+    .argument('<url>', 'an empty database: postgresql://user:password@host:port/database')
+    .action(copyDatabase),
+);
+
+async function copyDatabase(url: string): Promise<void> {
+  // Checked as DATABASE_URL is. Where that is set itself, it does not count: what is copied is the embedded one.
+  readConfig({ ...process.env, DATABASE_URL: url });
+  delete process.env['DATABASE_URL'];
+  await withDatabase(
+    async (source, { dataDirectory }) => {
+      const target = await open(url);
+      try {
+        await refuseUnfitTarget(source, target);
+        await prepareDatabase({ url });
+        console.log(`Copying the embedded database of ${dataDirectory} as it stands now:`);
+        const copied: CopiedTable[] = [];
+        await copyEverything(source, target, (table) => {
+          copied.push(table);
+          console.log(
+            `  ${table.name.padEnd(28)} ${String(table.rows).padStart(9)} rows ${table.seconds.toFixed(1).padStart(6)} s`,
+          );
+        });
+        const rows = copied.reduce((sum, table) => sum + table.rows, 0);
+        console.log(
+          `Copied ${rows} rows in ${copied.length} tables; every count is the same on both sides.\n` +
+            'Next: stop the monitor, if one runs here; what it stored meanwhile is not in the copy.\n' +
+            'Then start it with that URL:  DATABASE_URL=postgresql://… npm start',
+        );
+      } finally {
+        await target.close();
+      }
+    },
+    { patience: PATIENCE },
+  );
+}
+
+async function open(url: string): Promise<Database> {
+  try {
+    // Asked with the usual patience first: a day is too long to learn that nobody is there.
+    await (await Database.open({ url }, { poolSize: 1 })).close();
+    return await Database.open({ url }, { poolSize: 2, patience: PATIENCE });
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    throw new Error(
+      `The PostgreSQL server of the URL does not answer: ${error.message}.\nStart it or mend the URL.`,
+    );
+  }
+}
