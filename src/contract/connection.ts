@@ -29,14 +29,20 @@ function isLocal(request: FastifyRequest): boolean {
 
 /** What a handler may know of a request beyond its parts in the contract. */
 export function contextOf(request: FastifyRequest, basePath: string): Context {
-  const [path = ''] = request.url.split('?');
   return {
     caller: request.caller,
     requestId: request.id,
-    origin: `${request.protocol}://${request.host}`,
     basePath,
-    path,
-    isLocal: isLocal(request),
     isHead: request.method === 'HEAD',
+    // Most handlers look at none of these.
+    get origin() {
+      return `${request.protocol}://${request.host}`;
+    },
+    get path() {
+      return request.url.split('?')[0] ?? '';
+    },
+    get isLocal() {
+      return isLocal(request);
+    },
   };
 }

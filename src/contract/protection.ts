@@ -1,29 +1,23 @@
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLoopback, requirementOf } from '../access/credentials.ts';
 import { Overloaded, TooManyRequests } from './faults.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** The event loop may be so late before requests are turned away, and logs only when it is this late, in ms. */
 const LATE = 1_000;
 const LATE_FOR_LOGS = 5_000;
+
+const HEADERS = securityHeaders();
 
 /**
  * Puts the protections in front of all routes: security headers, a limit on open operations, and shedding of load.
  * @param requestsPerSecond per peer, on operations that need no credentials; loopback has no limit
  */
 export async function protect(app: FastifyInstance, requestsPerSecond: number): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-    },
-    frameguard: { action: 'deny' },
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    // A browser that learnt this from https://localhost:8443 would refuse http://localhost:8002 from then on.
-    strictTransportSecurity: false,
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(HEADERS);
   });
   await app.register(rateLimit, {
     global: true,

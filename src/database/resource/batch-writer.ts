@@ -1,6 +1,6 @@
 import type { Database } from '../connection.ts';
 import { sqlState, WriterFull } from '../faults.ts';
-import type { Resource, Row } from './resource.ts';
+import { parameter, type Resource, type Row } from './resource.ts';
 import type { Column } from './table.ts';
 
 /** Shows the figures of a writer to whoever watches the process. */
@@ -41,6 +41,7 @@ export class BatchWriter {
   readonly #database: Database;
   readonly #resource: Resource;
   readonly #options: BatchOptions;
+  readonly #single: SingleStatement;
   readonly #text: string;
   readonly #queue: Waiting[] = [];
   #queuedBytes = 0;
@@ -50,6 +51,7 @@ export class BatchWriter {
     this.#database = database;
     this.#resource = resource;
     this.#options = options;
+    this.#single = singleStatement(resource);
     this.#text = batchStatement(resource);
     options.watch?.watch(resource.table.name, this);
   }
@@ -114,9 +116,9 @@ export class BatchWriter {
     const [first] = batch;
     try {
       if (first && batch.length === 1) {
-        first.resolve(await this.#mending(() => this.#resource.create(first.values)));
+        const drawn = await this.#mending(() => this.#insertOne(first.values));
         this.#count(1);
-        return;
+        return first.resolve(this.#stored(first.values, drawn));
       }
       const drawn = await this.#mending(() => this.#insert(batch.map(({ record }) => record)));
       this.#count(batch.length);
@@ -140,6 +142,22 @@ export class BatchWriter {
     } catch (error) {
       if (!(await this.#options.mend?.(error))) throw error;
       return work();
+    }
+  }
+
+  /** Returns no more than what PostgreSQL drew: the rest we have, and to send it back takes longer than to store it. */
+  async #insertOne(values: Row): Promise<Row> {
+    const { name, text, columns } = this.#single;
+    const all: Row = { ...this.#options.defaults, ...values };
+    try {
+      const [drawn] = await this.#database.query<Row>({
+        name,
+        text,
+        values: columns.map((column) => parameter(column, all[column.name] ?? null)),
+      });
+      return drawn ?? {};
+    } catch (error) {
+      throw this.#resource.explain(error, values);
     }
   }
 
@@ -170,6 +188,26 @@ export class BatchWriter {
 /** A moment as it is read back: the reader of bodies writes six digits always, a reply none where they are zero. */
 function shown(moment: string): string {
   return moment.endsWith('.000000Z') ? `${moment.slice(0, 19)}Z` : moment;
+}
+
+interface SingleStatement {
+  name: string;
+  text: string;
+  columns: Column[];
+}
+
+/** The plain INSERT of one row, with all columns that are not drawn: one shape, one plan. */
+function singleStatement({ table, drawn }: Resource): SingleStatement {
+  const isDrawn = new Set(drawn.map(({ column }) => column.column));
+  const columns = table.columns.filter(({ column }) => !isDrawn.has(column));
+  const names = columns.map(({ column }) => `"${column}"`).join(', ');
+  const places = columns.map(({ type }, index) => `$${index + 1}::${type}`).join(', ');
+  const returning = drawn.map(({ column }) => `"${column.column}" as "${column.name}"`).join(', ');
+  return {
+    name: `${table.name}:single`,
+    text: `insert into "${table.name}" (${names}) values (${places}) returning ${returning}`,
+    columns,
+  };
 }
 
 /**

@@ -30,15 +30,17 @@ export class Resource {
   /** Columns whose values PostgreSQL gives, with the expression that draws one. */
   readonly drawn: { column: Column; expression: string }[];
   readonly #database: Database;
-  readonly #explain: (error: unknown, values: Row) => unknown;
+  /** Turns what a constraint refused into messages for the fields. */
+  readonly explain: (error: unknown, values: Row) => unknown;
   readonly #shapes = new Map<string, string>();
+  readonly #insertTexts = new Map<string, string>();
 
   constructor(database: Database, declaration: ResourceDeclaration) {
     const metadata: EntityMetadata = database.orm.getMetadata().getByClassName(declaration.entity);
     this.table = tableOf(metadata, declaration.shownBy);
     this.drawn = drawnColumns(metadata, this.table);
     this.#database = database;
-    this.#explain = refusalsOf(metadata, this.table, declaration.words);
+    this.explain = refusalsOf(metadata, this.table, declaration.words);
   }
 
   /**
@@ -47,12 +49,22 @@ export class Resource {
    */
   async create(values: Row, executor: Executor = this.#database): Promise<Row> {
     const assignments = this.#assignments(values);
-    const names = assignments.map(({ column }) => `"${column.column}"`).join(', ');
-    const places = assignments.map(({ place }) => place).join(', ');
-    const text = `insert into "${this.table.name}" (${names}) values (${places}) returning ${this.table.selection}`;
+    const text = this.#insertText(assignments);
     const [row] = await this.#write(executor, text, assignments, [], values);
     if (!row) throw new Error('an INSERT returned no row');
     return row;
+  }
+
+  /** Made once for each shape of a body: the text is longer than the row. */
+  #insertText(assignments: { column: Column; place: string }[]): string {
+    const shape = assignments.map(({ column }) => column.column).join();
+    const made = this.#insertTexts.get(shape);
+    if (made !== undefined) return made;
+    const names = assignments.map(({ column }) => `"${column.column}"`).join(', ');
+    const places = assignments.map(({ place }) => place).join(', ');
+    const text = `insert into "${this.table.name}" (${names}) values (${places}) returning ${this.table.selection}`;
+    if (this.#insertTexts.size < MOST_NAMED_SHAPES) this.#insertTexts.set(shape, text);
+    return text;
   }
 
   /** @returns the row with this key, or undefined */
@@ -129,7 +141,7 @@ export class Resource {
         values: [...assignments.map(({ value }) => value), ...more],
       });
     } catch (error) {
-      throw this.#explain(error, values);
+      throw this.explain(error, values);
     }
   }
 }
@@ -159,7 +171,7 @@ function place(column: Column, position: number): string {
 }
 
 /** A value as pg sends it. */
-function parameter(column: Column, value: unknown): unknown {
+export function parameter(column: Column, value: unknown): unknown {
   return column.type === 'jsonb' && value !== null ? JSON.stringify(value) : value;
 }
 
