@@ -19,12 +19,15 @@ export interface CallOptions {
   raw?: string | Buffer;
 }
 
+/** What a client needs to know of a monitor. */
+export type Reachable = Pick<TestMonitor, 'http' | 'https' | 'dataDirectory' | 'token'>;
+
 /** Calls a monitor as an agent does: HTTP for logs, HTTPS with the token for the rest. */
 export class TestClient {
-  readonly #monitor: TestMonitor;
+  readonly #monitor: Reachable;
   readonly #agent: Agent;
 
-  constructor(monitor: TestMonitor) {
+  constructor(monitor: Reachable) {
     this.#monitor = monitor;
     const ca = readFileSync(`${monitor.dataDirectory}/ssl_ca.pem`, 'utf8');
     this.#agent = new Agent({ connect: { ca }, pipelining: 1 });

@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Database } from '../../src/database/connection.ts';
+import { openEmbedded } from '../../src/database/embedded/index.ts';
+import { Program } from '../scripts/process.ts';
+
+/** Where a monitor under test keeps its database and certificates. */
+export class DataDirectory {
+  readonly path: string;
+
+  /** @param path an empty directory; without it one is made */
+  constructor(path = mkdtempSync(join(tmpdir(), 'swf-failure-'))) {
+    this.path = path;
+  }
+
+  /** The process id of the PostgreSQL that runs on it, undefined where none does. */
+  get postgres(): number | undefined {
+    const file = join(this.path, 'pg18/postmaster.pid');
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) || undefined : undefined;
+  }
+
+  /** Ends its PostgreSQL as a crash would: its work is lost, what it committed is not. */
+  killPostgres(): void {
+    const pid = this.postgres;
+    if (pid === undefined) return;
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // it has ended by itself and left its file
+    }
+  }
+
+  /** Makes a token of the first user, as an operator does. */
+  async token(): Promise<string> {
+    const program = new Program('scripts/get-token.ts', ['admin'], { SWF_DATA_DIR: this.path });
+    await program.ends();
+    const [token] = /\b[0-9a-f]{40}\b/.exec(program.output) ?? [];
+    if (!token) throw new Error(`get-token gave none: ${program.errors}`);
+    return token;
+  }
+
+  /** Looks into the database, without a limit of time; starts its server where none runs. */
+  async query<Row>(text: string): Promise<Row[]> {
+    const server = await openEmbedded({ dataDir: this.path, role: 'command', log: () => undefined });
+    const database = await Database.open(server.connection);
+    try {
+      return await database.session((session) => session.query<Row>({ text, values: [] }));
+    } finally {
+      await database.close();
+      await server.stop();
+    }
+  }
+
+  remove(): void {
+    this.killPostgres();
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+/** A monitor as `npm start` runs it: a process of its own, on free ports of 127.0.0.1. */
+export class MonitorProcess {
+  readonly http: string;
+  readonly https: string;
+  /** From the start of the process until it said that it was ready to work, in ms. */
+  readonly startedIn: number;
+  readonly #program: Program;
+
+  private constructor(program: Program, http: string, https: string, startedIn: number) {
+    this.#program = program;
+    this.http = http;
+    this.https = https;
+    this.startedIn = startedIn;
+  }
+
+  /** Resolves once the monitor answers that it is ready. */
+  static async start(
+    dataDirectory: DataDirectory,
+    environment: Record<string, string> = {},
+  ): Promise<MonitorProcess> {
+    const before = performance.now();
+    const program = new Program('src/main.ts', [], {
+      SWF_DATA_DIR: dataDirectory.path,
+      SWF_HTTP_PORT: '0',
+      SWF_HTTPS_PORT: '0',
+      SWF_HOST: '127.0.0.1',
+      ...environment,
+    });
+    const [, http = '', https = ''] = await program.prints(/ready: (http:\S+).*?(https:\S+)/);
+    const { status } = await fetch(`${http}/api/health/ready/`);
+    if (status !== 200) throw new Error(`said that it was ready and answered ${status}`);
+    return new MonitorProcess(program, http, https, performance.now() - before);
+  }
+
+  /** What it has logged. */
+  get log(): string {
+    return this.#program.output;
+  }
+
+  /** Ends it at once, as the kernel does when memory runs out. */
+  async kill(): Promise<void> {
+    const { child } = this.#program;
+    const gone = once(child, 'close');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Asks it to stop. @returns the exit code, and how long it took in ms */
+  async stop(): Promise<{ code: number | null; took: number }> {
+    const before = performance.now();
+    this.#program.child.kill('SIGTERM');
+    const code = await this.#program.ends();
+    return { code, took: performance.now() - before };
+  }
+}
