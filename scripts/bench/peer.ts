@@ -1,5 +1,8 @@
+import { MikroORM } from '@mikro-orm/postgresql';
 import fastify from 'fastify';
 import { Pool } from 'pg';
+import { entities } from '../../src/database/entities/index.ts';
+import { Run } from '../../src/database/entities/run.ts';
 
 // The peer of the benchmark: the same tables, served as plainly as a good engineer would write it by hand. One
 // statement a request, schemas for bodies and replies, prepared statements. Its address goes to the standard output.
@@ -110,6 +113,35 @@ app.post('/api/runs/', { schema: { body: runBody, response: { 201: runReply } } 
     values: [run_number, start_time],
   });
   return reply.code(201).send(rows[0]);
+});
+
+// The same three of runs through MikroORM's unit of work, shown beside: entities, hydrated and flushed.
+const orm = await MikroORM.init({
+  ...connection,
+  dbName: connection.database,
+  entities,
+  pool: { min: 0, max: 10 },
+  logger: () => undefined,
+});
+app.get('/unit-of-work/api/runs/:run_id/', { schema: { response: { '2xx': runReply } } }, async (request) => {
+  const { run_id } = request.params as { run_id: string };
+  return orm.em.fork().findOneOrFail(Run, { run_id: Number(run_id) });
+});
+app.get('/unit-of-work/api/runs/', async (request) => {
+  const { limit } = request.query as { limit: string };
+  const [results, count] = await orm.em
+    .fork()
+    .findAndCount(Run, {}, { limit: Number(limit), orderBy: { run_id: 'asc' } });
+  return { count, results };
+});
+app.post('/unit-of-work/api/runs/', { schema: { body: runBody } }, async (request, reply) => {
+  const em = orm.em.fork();
+  const run = em.create(Run, {
+    run_conditions: null,
+    ...(request.body as { run_number: number; start_time: string }),
+  });
+  await em.persist(run).flush();
+  return reply.code(201).send(run);
 });
 
 console.log(await app.listen({ host: '127.0.0.1', port: 0 }));

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Tokens } from '../../src/access/tokens.ts';
+import { createUser } from '../../src/access/users.ts';
+import { Database, type DatabaseAddress } from '../../src/database/connection.ts';
+import { openEmbedded } from '../../src/database/embedded/index.ts';
+import { FIRST_USER } from '../../src/first-start.ts';
+import { prepareDatabase } from '../../src/monitor.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What everything is measured on: one PostgreSQL with fsync on, and its tables. */
+export interface Ground {
+  database: Database;
+  connection: Exclude<DatabaseAddress, { url: string }>;
+  /** Starts a monitor on it. @returns its address, and what ends it */
+  monitor(environment?: Record<string, string>): Promise<Server>;
+  /** Starts the peer. */
+  peer(): Promise<Server>;
+  /** Headers with a token. */
+  credentials: Record<string, string>;
+}
+
+export interface Server {
+  url: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+/** Prepares the ground, lends it, and leaves nothing behind. */
+export async function onGround(work: (ground: Ground) => Promise<void>): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'swf-bench-'));
+  const running = new Set<Server>();
+  // The supervisor of this process keeps the server; the monitors come as to a server of somebody else's.
+  const owner = { pid: process.pid, ports: { http: 0, https: 0 } };
+  const server = await openEmbedded({ dataDir: directory, role: 'monitor', owner, log: () => undefined });
+  const { host, port, user, password, database: name } = server.connection;
+  const url = `postgresql://${user}:${password}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`;
+  await prepareDatabase(server.connection);
+  const database = await Database.open(server.connection, { patience: 3_600_000 });
+  const begin = async (script: string, environment: Record<string, string>, pattern: RegExp) => {
+    const child = spawn(process.execPath, [...limits(script), join(root, script)], {
+      cwd: root,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const started: Server = {
+      url: (await printed(child, pattern)).replace('localhost', '127.0.0.1'),
+      pid: child.pid ?? 0,
+      stop: async () => {
+        running.delete(started);
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      },
+    };
+    running.add(started);
+    return started;
+  };
+  try {
+    await createUser(database, FIRST_USER, { staff: true });
+    const token = await new Tokens(database).issue(FIRST_USER, 'bench');
+    const here = { SWF_DATA_DIR: directory, SWF_HTTP_PORT: '0', SWF_HTTPS_PORT: '0', SWF_HOST: '127.0.0.1' };
+    await work({
+      database,
+      connection: server.connection,
+      credentials: { authorization: `Token ${token}` },
+      monitor: (environment) =>
+        begin('src/main.ts', { ...here, DATABASE_URL: url, ...environment }, /ready: (http:\S+)/),
+      peer: () =>
+        begin('scripts/bench/peer.ts', { BENCH_CONNECTION: JSON.stringify(server.connection) }, /(http:\S+)/),
+    });
+  } finally {
+    for (const started of running) await started.stop();
+    await database.close();
+    await server.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** What npm start gives Node for a monitor: limits of its memory. */
+function limits(script: string): string[] {
+  return script === 'src/main.ts' ? ['--max-old-space-size=256', '--max-semi-space-size=8'] : [];
+}
+
+async function printed(child: ChildProcess, pattern: RegExp): Promise<string> {
+  let text = '';
+  for (;;) {
+    const [chunk] = await once(child.stdout ?? child, 'data');
+    text += chunk;
+    const found = pattern.exec(text)?.[1];
+    if (found !== undefined) {
+      child.stdout?.resume();
+      return found;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+
+/** One row of the table: a figure, what it should be, and what it was made of. */
+export interface Row {
+  name: string;
+  value: number;
+  unit: '×' | 'ms' | 'MiB';
+  bound: 'at least' | 'at most';
+  limit: number;
+  /** The raw figures. */
+  beside: string;
+}
+
+export const holds = ({ value, bound, limit }: Row): boolean =>
+  bound === 'at least' ? value >= limit : value <= limit;
+
+/** A ratio of ours to the peer's, that should be at least so much. */
+export function ratio(name: string, limit: number, ours: number, peer: number, unit: string, more = ''): Row {
+  return {
+    name,
+    value: ours / peer,
+    unit: '×',
+    bound: 'at least',
+    limit,
+    beside: `${Math.round(ours)} against ${Math.round(peer)} ${unit}${more}`,
+  };
+}
+
+const shown = (value: number, unit: string) =>
+  `${unit === '×' ? value.toFixed(2) : value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+
+/** A row for the terminal. */
+export function line(row: Row): string {
+  const { name, value, unit, bound, limit, beside } = row;
+  return `${holds(row) ? '✓' : '✗'} ${name}: ${shown(value, unit)} (${bound} ${limit} ${unit}); ${beside}`;
+}
+
+/** Writes the table of a whole run. */
+export function writeReport(file: string, rows: Row[]): void {
+  const table = rows.map((row) => {
+    const { name, value, unit, bound, limit, beside } = row;
+    const short = holds(row) ? '' : ' **short**';
+    return `| ${name} | ${shown(value, unit)}${short} | ${bound} ${limit} ${unit} | ${beside} |`;
+  });
+  const text = [
+    '# Benchmarks\n',
+    `Made by \`npm run bench\` on ${cpus().length} cores, the load generator and PostgreSQL beside the monitor: ratios hold, absolute`,
+    'figures vary from machine to machine. The peer is `scripts/bench/peer.ts`: Fastify and pg by hand, one statement a',
+    'request, on the same PostgreSQL and the same tables, with fsync on. Both are measured by turns in one run.\n',
+    '| case | figure | should be | made of |',
+    '|---|---|---|---|',
+    ...table,
+    '',
+  ].join('\n');
+  writeFileSync(file, text);
+}
