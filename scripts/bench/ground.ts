@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import packageJson from '../../package.json' with { type: 'json' };
 import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
 import { Database, type DatabaseAddress } from '../../src/database/connection.ts';
@@ -83,7 +84,7 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
 
 /** What npm start gives Node for a monitor: limits of its memory. */
 function limits(script: string): string[] {
-  return script === 'src/main.ts' ? ['--max-old-space-size=256', '--max-semi-space-size=8'] : [];
+  return script === 'src/main.ts' ? (packageJson.scripts.start.match(/--max-\S+/g) ?? []) : [];
 }
 
 async function printed(child: ChildProcess, pattern: RegExp): Promise<string> {

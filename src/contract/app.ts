@@ -69,10 +69,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   acceptJsonBodies(app);
   options.prepareApp?.(app);
-  app.addHook('onRequest', async (request, reply) => {
+  // Hooks of every request call back: a promise for each is a tenth of the work of a small one.
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
+    done();
     const { operation } = request.routeOptions.config;
     if (operation) options.onAnswer?.(operation.id, reply.statusCode, reply.elapsedTime / 1_000);
     if (request.log.level !== 'debug') return;

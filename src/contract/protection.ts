@@ -16,8 +16,9 @@ const HEADERS = securityHeaders();
  * @param requestsPerSecond per peer, on operations that need no credentials; loopback has no limit
  */
 export async function protect(app: FastifyInstance, requestsPerSecond: number): Promise<void> {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(HEADERS);
+    done();
   });
   await app.register(rateLimit, {
     global: true,

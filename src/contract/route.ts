@@ -50,7 +50,8 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
   const handler = options.handlers[operation.id] as AnyHandler;
   const requirement = requirementOf(operation);
   return {
-    config: { operation },
+    // Only open operations are counted; for the others the limit is not even asked.
+    config: { operation, ...(requirement !== 'open' && { rateLimit: false as const }) },
     schema: {
       params: { type: 'object' },
       // Only an operation that names parameters looks at them: lists refuse what they do not know.
@@ -65,10 +66,13 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     onRequest: async (request) => {
       request.caller = await options.credentials.callerFor(requirement, connectionOf(request));
     },
-    preValidation: async (request) => {
-      // An empty body is {}; left undefined, Fastify would hand the reader a null.
-      if (request.body === undefined && operation.body) request.body = {};
-    },
+    ...(operation.body && {
+      preValidation: (request, _reply, done) => {
+        // An empty body is {}; left undefined, Fastify would hand the reader a null.
+        if (request.body === undefined) request.body = {};
+        done();
+      },
+    }),
     handler: async (request, reply) => {
       const context = contextOf(request, options.basePath ?? '');
       if (request.validationError) throw await refusalOf(operation, request, context, options);

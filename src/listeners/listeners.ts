@@ -53,8 +53,9 @@ const SWEEP = 25;
 export async function openListeners(app: FastifyInstance, options: ListenerOptions): Promise<Listeners> {
   const { certificates } = options;
   const state = { stopping: false };
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (state.stopping) reply.header('connection', 'close');
+    done();
   });
   await app.ready();
   const route: RequestListener = (request, response) => app.routing(request, response);

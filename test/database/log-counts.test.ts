@@ -137,4 +137,9 @@ describe('the summary of the logs', () => {
     expect(await summary()).toEqual(before);
     await expectExact();
   });
+
+  it('is empty when the table has been emptied', async () => {
+    await monitor.database.query({ text: 'truncate swf_applog', values: [] });
+    expect(await summary()).toEqual({});
+  });
 });

@@ -10,6 +10,9 @@ import { Migration } from '@mikro-orm/migrations';
  *   each other's commit. The slots of a day that is over are folded into one.
  * - By day of receipt, so that a partition that is dropped takes its counters along. A partition that is detached
  *   and dropped fires no trigger.
+ * - Who empties the table empties the counters.
+ *
+ * Severe records are few and asked for most: two indexes of them alone, of an instance's and of all.
  */
 export class Migration0003LogCounts extends Migration {
   override up(): void {
@@ -19,7 +22,12 @@ export class Migration0003LogCounts extends Migration {
     this.addSql(
       `insert into "swf_applog_count" select ("received_at" at time zone 'UTC')::date, "app_name", "instance_name", "levelname", 0, count(*) from "swf_applog" group by 1, 2, 3, 4`,
     );
+    this.addSql(emptied);
+    this.addSql(
+      `create trigger "swf_applog_emptied" after truncate on "swf_applog" for each statement execute function "swf_applog_emptied"()`,
+    );
     this.addSql(recent);
+    this.addSql(severe);
   }
 }
 
@@ -63,7 +71,19 @@ function trigger(change: string): string {
   return `create trigger "swf_applog_counted_${change}" after ${change} on "swf_applog" referencing${gone}${added} for each statement execute function "swf_applog_counted"()`;
 }
 
+const emptied = /* sql */ `
+create function "swf_applog_emptied"() returns trigger language plpgsql as $$
+begin
+  truncate "swf_applog_count";
+  return null;
+end $$`;
+
 /** The latest severe records of one instance, as the summary shows them. */
 const recent = /* sql */ `
 create index "swf_applog_recent" on "swf_applog" ("app_name", "instance_name", "timestamp", "id")
+where "levelname" in ('ERROR', 'CRITICAL')`;
+
+/** The newest records of a severe level name; the index of migration 0002 is of the level as a number. */
+const severe = /* sql */ `
+create index "swf_applog_severe_name" on "swf_applog" ("levelname", "timestamp", "id")
 where "levelname" in ('ERROR', 'CRITICAL')`;
