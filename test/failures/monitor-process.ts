@@ -33,8 +33,11 @@ export class DataDirectory {
   }
 
   /** Makes a token of the first user, as an operator does. */
-  async token(): Promise<string> {
-    const program = new Program('scripts/get-token.ts', ['admin'], { SWF_DATA_DIR: this.path });
+  async token(environment: Record<string, string> = {}): Promise<string> {
+    const program = new Program('scripts/get-token.ts', ['admin'], {
+      SWF_DATA_DIR: this.path,
+      ...environment,
+    });
     await program.ends();
     const [token] = /\b[0-9a-f]{40}\b/.exec(program.output) ?? [];
     if (!token) throw new Error(`get-token gave none: ${program.errors}`);
