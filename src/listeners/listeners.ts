@@ -6,6 +6,7 @@ import {
   type Server as NetServer,
   type Socket,
 } from 'node:net';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Certificates } from './certificates.ts';
 import { answerClientError } from './client-error.ts';
@@ -43,6 +44,11 @@ const LIMITS = {
 
 /** What is still in flight after so long is cut, in ms. */
 const GRACE = 4_000;
+/**
+ * Before connections that look idle are closed, in ms. A client that has just had an answer may have sent its next
+ * request already, and would lose it; it is answered instead, and told that the connection closes.
+ */
+const LAST_REQUESTS = 100;
 /** While stopping, connections that have become idle are closed so often, in ms. */
 const SWEEP = 25;
 
@@ -126,9 +132,11 @@ function plainDoor(http: Server): NetServer {
 
 /** Closes connections as they become idle, until none is left or the time is up. */
 async function drain(servers: Server[], sockets: Set<Socket>, deadline: number): Promise<void> {
+  if (sockets.size > 0) await sleep(LAST_REQUESTS);
   while (sockets.size > 0 && Date.now() < deadline) {
+    await setImmediate(); // after a process was held up, what has arrived is read first
     for (const server of servers) server.closeIdleConnections();
-    await new Promise((resolve) => setTimeout(resolve, SWEEP));
+    await sleep(SWEEP);
   }
 }
 
