@@ -1,4 +1,5 @@
 import { type Reachable, TestClient } from '../client.ts';
+import type { Books } from './books.ts';
 import { logRecord } from './log-record.ts';
 
 /** Records of one call of POST /api/logs/bulk/. */
@@ -9,24 +10,6 @@ const LOGGING = 6;
 const LOGGING_MANY = 2;
 const BEATING = 2;
 const COUNTING = 2;
-
-/** What agents were told is stored, and everything that they sent. */
-export class Books {
-  /** Messages of logs that were answered 201. */
-  readonly logs: string[] = [];
-  /** Names of calls of BULK records that were answered 201. */
-  readonly bulks: string[] = [];
-  /** By agent, the figure of its last heartbeat that was answered. */
-  readonly beats = new Map<string, number>();
-  readonly runNumbers: number[] = [];
-  readonly statuses = new Set<number>();
-  /** What must never be: a run number that was not above those known before. */
-  readonly faults: string[] = [];
-  highestRunNumber = 0;
-
-  /** Records that were acknowledged, each heartbeat and run number counted as one. */
-  acknowledged = 0;
-}
 
 /**
  * Agents that log one by one and in bulk, beat and draw run numbers, each as fast as it is answered. A call whose
@@ -59,7 +42,10 @@ export function startMixedLoad(monitor: Reachable, name: string, books: Books): 
     ...several(LOGGING, (place) => async (n) => {
       const message = `${name} log ${place} ${n}`;
       const { ok } = await call('http', '/api/logs/', logRecord(message));
-      if (!ok) return;
+      if (!ok) {
+        books.refused.push(message);
+        return;
+      }
       books.logs.push(message);
       books.acknowledged++;
     }),
