@@ -107,6 +107,8 @@ export class MonitorProcess {
     const gone = once(child, 'close');
     child.kill('SIGKILL');
     await gone;
+    // It could not do this itself; another process may get its number and be taken for a monitor by the set-up.
+    rmSync(new URL(`../../node_modules/.swf-running/${child.pid}`, import.meta.url), { force: true });
   }
 
   /** Asks it to stop. @returns the exit code, and how long it took in ms */

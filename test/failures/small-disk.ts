@@ -22,7 +22,9 @@ export class SmallDisk {
     );
     if (status === 0) return;
     rmdirSync(this.path);
-    throw new Error(`no small disk could be mounted (it takes root): ${error?.message ?? stderr.trim()}`);
+    throw new Error(
+      `no small disk could be mounted (it takes root): ${error?.message ?? stderr.split('\n')[0]}`,
+    );
   }
 
   /** Fills it to the last block. */
