@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { lintContract } from './contract-lint/lint.ts';
 import { generate, generatedDirectory, readContract } from './generate.ts';
 import { withSettings } from './readme-settings.ts';
+import { troubleshooting } from './troubleshooting.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -17,6 +18,11 @@ interface Check {
 const CHECKS: Check[] = [
   { name: 'generated/ is what openapi.yaml makes', mend: 'npm run generate', run: staleFiles },
   { name: 'README.md has the settings as they are', mend: 'npm run generate', run: staleReadme },
+  {
+    name: 'docs/troubleshooting.md has the diagnoses as they are',
+    mend: 'npm run generate',
+    run: staleTroubleshooting,
+  },
   {
     name: 'the contract follows its rules',
     mend: 'change openapi.yaml; docs/contract-rules.md explains',
@@ -57,6 +63,13 @@ async function staleFiles(): Promise<string[]> {
 function staleReadme(): string[] {
   const readme = readFileSync(`${root}README.md`, 'utf8');
   return withSettings(readme) === readme ? [] : ['its table of settings is not that of src/config.ts'];
+}
+
+function staleTroubleshooting(): string[] {
+  const file = `${root}docs/troubleshooting.md`;
+  return existsSync(file) && readFileSync(file, 'utf8') === troubleshooting()
+    ? []
+    : ['it is not what src/doctor/ says'];
 }
 
 /** Runs a tool from node_modules on this Node. */

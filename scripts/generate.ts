@@ -7,6 +7,7 @@ import { type Document, operationTable } from './generate/document.ts';
 import { handlersSource, stubsSource } from './generate/handlers.ts';
 import { operationsSource } from './generate/operations.ts';
 import { withSettings } from './readme-settings.ts';
+import { troubleshooting } from './troubleshooting.ts';
 
 /** Everything that is made from the contract, by file name. The same contract gives the same text. */
 export async function generate(contract: string): Promise<Record<string, string>> {
@@ -45,5 +46,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     writeFileSync(new URL(name, generatedDirectory), source);
   const readme = new URL('README.md', root);
   writeFileSync(readme, withSettings(readFileSync(readme, 'utf8')));
-  console.log(`generated/: ${Object.keys(files).join(', ')}. the settings of README.md. Next: npm run check`);
+  writeFileSync(new URL('docs/troubleshooting.md', root), troubleshooting());
+  console.log(
+    `generated/: ${Object.keys(files).join(', ')}. the settings of README.md, docs/troubleshooting.md. Next: npm run check`,
+  );
 }

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { rootCertificates } from 'node:tls';
+import { type Check, defineCheck } from '../check.ts';
+import { type Patient, variable } from '../patient.ts';
+import { codeOf, NoAnswer } from '../probes/faults.ts';
+import { helloStomp } from '../probes/stomp.ts';
+import { openTcp, type Place } from '../probes/tcp.ts';
+import { openTls } from '../probes/tls.ts';
+import { listening } from './listening.ts';
+
+const CHAPTER = 'The message broker';
+/** The content type of the alert with which a TLS server answers what is not TLS. */
+const TLS_ALERT = '\x15';
+
+const portIsOne = defineCheck({
+  id: 'broker-port',
+  name: 'ACTIVEMQ_PORT is a port',
+  chapter: CHAPTER,
+  needs: ['env-file'],
+  diagnoses: {
+    invalid: {
+      sign: '`invalid literal for int()` when an agent starts',
+      cause: 'ACTIVEMQ_PORT is {text}, which is not a port.',
+      mend: 'export ACTIVEMQ_PORT=61612, or whatever the STOMP port of the broker is.',
+    },
+  },
+  run: (patient, found) => {
+    const text = variable(patient, 'ACTIVEMQ_PORT') ?? '61612';
+    const valid = /^\d+$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
+    return valid ? { well: text } : found('invalid', { text });
+  },
+});
+
+const listens = listening({
+  id: 'broker-listens',
+  chapter: CHAPTER,
+  needs: [portIsOne.id],
+  variables: 'ACTIVEMQ_HOST and ACTIVEMQ_PORT',
+  what: 'the message broker',
+  start: 'Start the broker on its machine',
+  place: placeOfBroker,
+});
+
+const answers = defineCheck({
+  id: 'broker-answers',
+  name: 'The message broker lets the agents in',
+  chapter: CHAPTER,
+  needs: [listens.id],
+  diagnoses: {
+    refused: {
+      sign: '`ConnectFailedException`, `Failed to connect after 3 attempts`',
+      cause:
+        'The broker at {host}, port {port}, refuses the user of ACTIVEMQ_USER with the password of ACTIVEMQ_PASSWORD: {error}.',
+      mend: 'Set ACTIVEMQ_USER and ACTIVEMQ_PASSWORD to a user of the broker; unset, they are both admin.',
+    },
+    notStomp: {
+      sign: '`ConnectFailedException` although the port is open',
+      cause: '{host}, port {port}, does not speak STOMP: {answer}.',
+      mend: 'Set ACTIVEMQ_PORT to the STOMP port of the broker, 61612 or 61613; 61616 and 8161 are for other protocols.',
+    },
+    tls: {
+      sign: '`ConnectFailedException` although the port is open',
+      cause: '{host}, port {port}, wants TLS, and ACTIVEMQ_USE_SSL is not true.',
+      mend: 'export ACTIVEMQ_USE_SSL=true, and set ACTIVEMQ_SSL_CA_CERTS to the authority of the broker; or use its port without TLS.',
+    },
+    notTls: {
+      sign: '`WRONG_VERSION_NUMBER`, `SSLError`',
+      cause: 'ACTIVEMQ_USE_SSL is true, but {host}, port {port}, does not speak TLS ({error}).',
+      mend: 'Unset ACTIVEMQ_USE_SSL, or set ACTIVEMQ_PORT to the port with TLS.',
+    },
+    distrusted: {
+      sign: '`CERTIFICATE_VERIFY_FAILED`',
+      cause: 'ACTIVEMQ_SSL_CA_CERTS does not vouch for the certificate of the broker at {host} ({error}).',
+      mend: "Set ACTIVEMQ_SSL_CA_CERTS to the file with the broker's authority.",
+    },
+    silent: {
+      sign: '`ConnectFailedException` after a while',
+      cause: '{host}, port {port}, takes the connection and says nothing ({error}).',
+      mend: 'Set ACTIVEMQ_PORT to the STOMP port of the broker, usually 61612; if that is it, look into the log of the broker.',
+    },
+  },
+  run: async (patient, found) => {
+    const place = placeOfBroker(patient);
+    const facts = { ...place };
+    let socket: Socket;
+    try {
+      const opened = await openBroker(place, patient);
+      if (opened.distrust !== undefined)
+        return found('distrusted', { host: place.host, error: opened.distrust });
+      socket = opened.socket;
+    } catch (fault) {
+      return found('notTls', { ...facts, error: codeOf(fault) });
+    }
+    const [user, password] = ['USER', 'PASSWORD'].map(
+      (name) => variable(patient, `ACTIVEMQ_${name}`) ?? 'admin',
+    );
+    const login = { host: place.host, user: user ?? '', password: password ?? '' };
+    try {
+      const frame = await helloStomp(socket, login, patient.patience);
+      if (/^CONNECTED\r?\n/.test(frame)) return { well: `STOMP at ${place.host}, port ${place.port}` };
+      if (/^ERROR\r?\n/.test(frame)) return found('refused', { ...facts, error: messageOf(frame) });
+      if (frame.startsWith(TLS_ALERT)) return found('tls', facts);
+      return found('notStomp', { ...facts, answer: firstWords(frame) });
+    } catch (fault) {
+      if (fault instanceof NoAnswer) return found('silent', { ...facts, error: fault.message });
+      return found('notStomp', { ...facts, answer: codeOf(fault) });
+    }
+  },
+});
+
+/** From the variables to a broker that lets the agents in. */
+export const brokerChecks: Check[] = [portIsOne, listens, answers];
+
+function placeOfBroker(patient: Patient): Place {
+  const host = variable(patient, 'ACTIVEMQ_HOST') ?? 'localhost';
+  return { host, port: Number(variable(patient, 'ACTIVEMQ_PORT') ?? 61_612) };
+}
+
+async function openBroker(place: Place, patient: Patient): Promise<{ socket: Socket; distrust?: string }> {
+  if (variable(patient, 'ACTIVEMQ_USE_SSL')?.toLowerCase() !== 'true') {
+    return { socket: await openTcp(place, patient.patience) };
+  }
+  const socket = await openTls(place, patient.patience, brokerAuthorities(patient));
+  const { authorizationError } = socket;
+  if (!authorizationError) return { socket };
+  socket.destroy(); // the password is not for just anybody
+  return { socket, distrust: String(authorizationError) };
+}
+
+function brokerAuthorities(patient: Patient): string {
+  const path = variable(patient, 'ACTIVEMQ_SSL_CA_CERTS');
+  try {
+    return path === undefined ? rootCertificates.join('\n') : readFileSync(path, 'utf8');
+  } catch {
+    return ''; // nobody is trusted with a file that is not there
+  }
+}
+
+function messageOf(frame: string): string {
+  return /^message:(.*)$/m.exec(frame)?.[1]?.trim() ?? 'it does not say why';
+}
+
+/** What can be shown of an answer that may be anything. */
+function firstWords(answer: string): string {
+  const [line = ''] = answer.slice(0, 60).split(/\r?\n/);
+  const words = line.replace(/[^\x20-\x7e]+/g, ' ').trim();
+  return words === '' ? 'it hangs up' : `it answers "${words}"`;
+}

@@ -1,0 +1,177 @@
+import { isIP } from 'node:net';
+import { type Address, API, placeOf, readUrl, urlOf } from '../address.ts';
+import { type Check, defineCheck } from '../check.ts';
+import type { Patient } from '../patient.ts';
+import { shakeHands } from '../probes/tls.ts';
+import { namesAuthority, nodeTrust, pythonTrust, type Trust } from '../trust.ts';
+
+const CHAPTER = 'The certificate';
+
+/** How the programs of one language come to trust a certificate. */
+interface Language {
+  id: string;
+  programs: string;
+  variable: string;
+  /** What the sign of a certificate that is not trusted is there. */
+  sign: string;
+  /** And of a variable that names no file. */
+  signOfMissing: string;
+  /** The file of the monitor that the variable is to name. */
+  file: string;
+  trust: (patient: Patient) => Trust;
+}
+
+const PYTHON: Language = {
+  id: 'python',
+  programs: 'Python agents',
+  variable: 'REQUESTS_CA_BUNDLE',
+  sign: '`CERTIFICATE_VERIFY_FAILED`, `SSLError`',
+  signOfMissing: '`Could not find a suitable TLS CA certificate bundle, invalid path`',
+  file: 'ssl_ca_bundle.pem',
+  trust: pythonTrust,
+};
+
+const NODE: Language = {
+  id: 'node',
+  programs: 'Agents in Node',
+  variable: 'NODE_EXTRA_CA_CERTS',
+  sign: '`UNABLE_TO_VERIFY_LEAF_SIGNATURE`, `SELF_SIGNED_CERT_IN_CHAIN`, `DEPTH_ZERO_SELF_SIGNED_CERT`',
+  signOfMissing: '`Warning: Ignoring extra certs`',
+  file: 'ssl_ca.pem',
+  trust: nodeTrust,
+};
+
+/** Of the certificate at an address, where it is HTTPS; that of the second address only if it is another server. */
+export function certificateChecks(address: Address): Check[] {
+  return [inItsDates, hasTheName, trustedBy(PYTHON), trustedBy(NODE)].map((make) => ({
+    ...make(address),
+    applies: (patient: Patient) => hasOwnCertificate(patient, address),
+  }));
+}
+
+/** The ids of the checks without which a token would go to who knows whom. */
+export function needsForSecrets({ id }: Address): string[] {
+  return [`${id}-certificate-dates`, `${id}-certificate-name`, `${id}-certificate-${PYTHON.id}`];
+}
+
+function hasOwnCertificate(patient: Patient, address: Address): boolean {
+  const url = readUrl(patient, address);
+  return url?.protocol === 'https:' && (address === API || url.origin !== readUrl(patient, API)?.origin);
+}
+
+function inItsDates(address: Address): Check {
+  return defineCheck({
+    id: `${address.id}-certificate-dates`,
+    name: `The certificate at ${address.variable} is valid now`,
+    chapter: CHAPTER,
+    needs: [`${address.id}-protocol`],
+    diagnoses: {
+      expired: {
+        sign: '`certificate has expired`, `CERT_HAS_EXPIRED`',
+        cause: 'The certificate of {host} has expired: it was valid until {date}.',
+        mend: "On the monitor's machine: put a new one into the files of SWF_SSL_CERT and SWF_SSL_KEY. Without these the monitor renews its own: start it again, npm start.",
+      },
+      early: {
+        sign: '`certificate is not yet valid`, `CERT_NOT_YET_VALID`',
+        cause: "The certificate of {host} is not valid before {date}, and this machine's clock says {now}.",
+        mend: "Correct this machine's clock: timedatectl set-ntp true. If it is right, the certificate was made with a wrong one: make another.",
+      },
+    },
+    run: async (patient, found) => {
+      const { host, port } = placeOf(urlOf(patient, address));
+      const { certificate } = await shakeHands({ host, port }, patient.patience);
+      const { validFromDate, validToDate } = certificate;
+      const now = new Date();
+      if (validToDate < now) return found('expired', { host, date: validToDate.toISOString() });
+      if (validFromDate > now)
+        return found('early', { host, date: validFromDate.toISOString(), now: now.toISOString() });
+      return { well: `until ${validToDate.toISOString().slice(0, 10)}` };
+    },
+  });
+}
+
+/** Only names in its subjectAltName count: Python does not look at the common name. */
+function hasTheName(address: Address): Check {
+  const { id, variable } = address;
+  return defineCheck({
+    id: `${id}-certificate-name`,
+    name: `The certificate at ${variable} is for that name`,
+    chapter: CHAPTER,
+    needs: [`${id}-protocol`],
+    diagnoses: {
+      other: {
+        sign: '`Hostname mismatch`, `ERR_TLS_CERT_ALTNAME_INVALID`',
+        cause: '{variable} names {host}, but the certificate there is for {names}.',
+        mend: 'Use one of these names in {variable}, or give the monitor a certificate for {host}: SWF_SSL_CERT and SWF_SSL_KEY.',
+      },
+      nameless: {
+        sign: '`Hostname mismatch`, `ERR_TLS_CERT_ALTNAME_INVALID`, with a certificate that the script of the existing monitor made',
+        cause: 'The certificate of {host} has no subjectAltName, so it is for no name at all.',
+        mend: 'Give the monitor a certificate with a subjectAltName for {host}: SWF_SSL_CERT and SWF_SSL_KEY, or unset both to have one made.',
+      },
+    },
+    run: async (patient, found) => {
+      const { host, port } = placeOf(urlOf(patient, address));
+      const { certificate } = await shakeHands({ host, port }, patient.patience);
+      const { subjectAltName } = certificate;
+      if (subjectAltName === undefined) return found('nameless', { host });
+      const fits =
+        isIP(host) === 0 ? certificate.checkHost(host, { subject: 'never' }) : certificate.checkIP(host);
+      if (fits !== undefined) return { well: host };
+      return found('other', { variable, host, names: subjectAltName.replace(/\b(?:DNS|IP Address):/g, '') });
+    },
+  });
+}
+
+function trustedBy(language: Language): (address: Address) => Check {
+  const { id: languageId, programs, variable, sign, signOfMissing, file, trust } = language;
+  return (address) =>
+    defineCheck({
+      id: `${address.id}-certificate-${languageId}`,
+      name: `${programs} trust the certificate at ${address.variable}`,
+      chapter: CHAPTER,
+      needs: [`${address.id}-certificate-dates`],
+      diagnoses: {
+        missing: {
+          sign: signOfMissing,
+          cause: `${variable} names {path}, which cannot be read.`,
+          mend: `Set ${variable} to a file that is there, as npm run --silent env on the monitor's machine prints it; to another machine, copy ${file} and name the copy.`,
+        },
+        empty: {
+          sign,
+          cause: `${variable} names {path}, which holds no certificate.`,
+          mend: `Set ${variable} to a file with certificates (PEM), as npm run --silent env on the monitor's machine prints it.`,
+        },
+        renewed: {
+          sign: `${sign}, after the monitor's data directory was made anew`,
+          cause: `${variable} names {path}, which holds an authority of the right name but with another key: the monitor has a newer one.`,
+          mend: `On the monitor's machine: npm run --silent env prints where ${file} is. Copy it over {path}, or set ${variable} to it.`,
+        },
+        untrusted: {
+          sign,
+          cause: `${variable} names {path}, which does not vouch for the certificate of {host} ({reason}), issued by "{issuer}".`,
+          mend: `Set ${variable} as npm run --silent env on the monitor's machine prints it; to another machine, copy ${file} and name the copy. With a certificate of your own, name its chain.`,
+        },
+        unset: {
+          sign,
+          cause: `${variable} is not set, and the public authorities do not vouch for the certificate of {host} ({reason}), issued by "{issuer}".`,
+          mend: `Set ${variable} as npm run --silent env on the monitor's machine prints it; to another machine, copy ${file} and name the copy.`,
+        },
+      },
+      run: async (patient, found) => {
+        const { authorities, path = '', fault } = trust(patient);
+        if (fault) return found(fault, { path });
+        const { host, port } = placeOf(urlOf(patient, address));
+        const { certificate, distrust } = await shakeHands({ host, port }, patient.patience, authorities);
+        if (distrust === undefined) return { well: path === '' ? 'by a public authority' : path };
+        const { issuer } = certificate;
+        if (path === '') return found('unset', { host, reason: distrust, issuer: inALine(issuer) });
+        if (namesAuthority(authorities, issuer)) return found('renewed', { path });
+        return found('untrusted', { path, host, reason: distrust, issuer: inALine(issuer) });
+      },
+    });
+}
+
+function inALine(name: string): string {
+  return name.replaceAll('\n', ', ');
+}

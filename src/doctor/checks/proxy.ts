@@ -1,0 +1,77 @@
+import { EnvHttpProxyAgent } from 'undici';
+import { type Address, API, LOGS, pathAt, urlOf } from '../address.ts';
+import { type Check, defineCheck } from '../check.ts';
+import { type Patient, variable } from '../patient.ts';
+import { codeOf } from '../probes/faults.ts';
+import { ask } from '../probes/http.ts';
+
+/** Programs that heed the variables of proxies reach the monitor, too. */
+export const proxyCheck: Check = defineCheck({
+  id: 'proxy',
+  name: 'No proxy stands in the way',
+  chapter: 'A proxy in the way',
+  needs: [`${API.id}-monitor`, `${LOGS.id}-monitor`],
+  diagnoses: {
+    inTheWay: {
+      sign: '`ProxyError`, `407`, `502` or `503` with a page of the proxy; curl works with `--noproxy`',
+      cause:
+        'The monitor answers at {host} directly, but not by way of {proxy}, which {variable} names ({answer}). Agents made from BaseAgent leave http_proxy and https_proxy aside; other programs do not.',
+      mend: 'export no_proxy={noProxy}',
+    },
+  },
+  run: async (patient, found) => {
+    const used: string[] = [];
+    for (const address of [API, LOGS]) {
+      const url = urlOf(patient, address);
+      const proxy = proxyFor(url.protocol, patient);
+      if (!proxy) continue;
+      const answer = await askThrough(proxy.uri, patient, address);
+      if (answer !== 'well') {
+        const noProxy = [...new Set([...exceptions(patient), url.hostname])].join(',');
+        const facts = { host: url.host, proxy: withoutPassword(proxy.uri), variable: proxy.name };
+        return found('inTheWay', { ...facts, answer, noProxy });
+      }
+      used.push(proxy.name);
+    }
+    return { well: used.length === 0 ? 'none is set' : `${used.join(' and ')} let it through` };
+  },
+});
+
+/** The proxy that the environment names for a protocol, such as `https:`. */
+function proxyFor(protocol: string, patient: Patient): { name: string; uri: string } | undefined {
+  const names = [`${protocol.slice(0, -1)}_proxy`, 'all_proxy'];
+  for (const name of names.flatMap((lower) => [lower, lower.toUpperCase()])) {
+    const value = variable(patient, name);
+    if (value) return { name, uri: value.includes('://') ? value : `http://${value}` };
+  }
+  return undefined;
+}
+
+/** @returns `well`, or what came instead of a monitor's answer */
+async function askThrough(uri: string, patient: Patient, address: Address): Promise<string> {
+  const anybody = { rejectUnauthorized: false }; // certificates are a check of their own
+  try {
+    const dispatcher = new EnvHttpProxyAgent({
+      httpProxy: uri,
+      httpsProxy: uri,
+      noProxy: exceptions(patient).join(','),
+      connect: anybody,
+      requestTls: anybody,
+      proxyTunnel: false, // plain HTTP is passed on, HTTPS goes through a tunnel in any case
+    });
+    const url = pathAt(urlOf(patient, address), '/api/health/live/');
+    const { status } = await ask(url, { patience: patient.patience, dispatcher });
+    return status === 200 ? 'well' : `the answer is ${status}`;
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+function exceptions(patient: Patient): string[] {
+  const text = variable(patient, 'no_proxy') ?? variable(patient, 'NO_PROXY') ?? '';
+  return text.split(/[\s,]+/).filter((host) => host !== '');
+}
+
+function withoutPassword(uri: string): string {
+  return uri.replace(/\/\/[^@/]*@/, '//');
+}
