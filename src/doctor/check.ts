@@ -24,7 +24,7 @@ export interface Check {
   /** The checks without which this one says nothing; those that do not apply count as passed. */
   needs: string[];
   diagnoses: Record<string, Diagnosis>;
-  /** Whether the check means anything here; asked only after its needs have passed. Where absent, it always does. */
+  /** Whether the check means anything with these settings. Where absent, it always does. */
   applies?: (patient: Patient) => boolean;
   run: (patient: Patient) => Promise<Verdict>;
 }

@@ -13,13 +13,12 @@ export type Result = { id: string; name: string } & (
 /** Runs the checks in their order, and leaves out those that mean nothing here or after what failed before. */
 export async function examine(patient: Patient, checks: Check[]): Promise<Result[]> {
   const results: Result[] = [];
-  for (const check of checks) {
-    const { id, name } = check;
-    const because = results.flatMap((earlier) =>
-      check.needs.includes(earlier.id) ? obstacle(earlier) : [],
-    )[0];
-    if (because !== undefined) results.push({ id, name, status: 'skipped', because });
-    else if (check.applies?.(patient) ?? true) results.push(await runOne(check, patient));
+  for (const check of checks.filter(({ applies }) => applies?.(patient) ?? true)) {
+    const { id, name, needs } = check;
+    const because = results.filter((earlier) => needs.includes(earlier.id)).flatMap(obstacle)[0];
+    results.push(
+      because === undefined ? await runOne(check, patient) : { id, name, status: 'skipped', because },
+    );
   }
   return results;
 }
