@@ -557,7 +557,7 @@ describe('the message broker', () => {
     const ssl = { ACTIVEMQ_PORT: port, ACTIVEMQ_USE_SSL: 'true' };
     expectFound(await consult({ ACTIVEMQ_PORT: port }), line, 'wants TLS', 'export ACTIVEMQ_USE_SSL=true');
     expectFound(
-      await consult({ ACTIVEMQ_USE_SSL: 'True' }),
+      await consult({ ACTIVEMQ_USE_SSL: 'True' }, { words: ['--timeout', '1'] }),
       line,
       'does not speak TLS',
       'Unset ACTIVEMQ_USE_SSL',

@@ -6,12 +6,10 @@ import { type Patient, variable } from '../patient.ts';
 import { codeOf, NoAnswer } from '../probes/faults.ts';
 import { helloStomp } from '../probes/stomp.ts';
 import { openTcp, type Place } from '../probes/tcp.ts';
-import { openTls } from '../probes/tls.ts';
+import { openTls, shakeHands } from '../probes/tls.ts';
 import { listening } from './listening.ts';
 
 const CHAPTER = 'The message broker';
-/** The content type of the alert with which a TLS server answers what is not TLS. */
-const TLS_ALERT = '\x15';
 
 const portIsOne = defineCheck({
   id: 'broker-port',
@@ -96,16 +94,14 @@ const answers = defineCheck({
       (name) => variable(patient, `ACTIVEMQ_${name}`) ?? 'admin',
     );
     const login = { host: place.host, user: user ?? '', password: password ?? '' };
-    try {
-      const frame = await helloStomp(socket, login, patient.patience);
-      if (/^CONNECTED\r?\n/.test(frame)) return { well: `STOMP at ${place.host}, port ${place.port}` };
-      if (/^ERROR\r?\n/.test(frame)) return found('refused', { ...facts, error: messageOf(frame) });
-      if (frame.startsWith(TLS_ALERT)) return found('tls', facts);
-      return found('notStomp', { ...facts, answer: firstWords(frame) });
-    } catch (fault) {
-      if (fault instanceof NoAnswer) return found('silent', { ...facts, error: fault.message });
-      return found('notStomp', { ...facts, answer: codeOf(fault) });
-    }
+    const frame = await helloStomp(socket, login, patient.patience).catch((fault: Error) => fault);
+    if (frame instanceof NoAnswer) return found('silent', { ...facts, error: frame.message });
+    const answer = frame instanceof Error ? codeOf(frame) : firstWords(frame);
+    if (/^CONNECTED\r?\n/.test(String(frame))) return { well: `STOMP at ${place.host}, port ${place.port}` };
+    if (/^ERROR\r?\n/.test(String(frame)))
+      return found('refused', { ...facts, error: messageOf(String(frame)) });
+    if (!usesTls(patient) && (await speaksTls(place, patient))) return found('tls', facts);
+    return found('notStomp', { ...facts, answer });
   },
 });
 
@@ -117,10 +113,19 @@ function placeOfBroker(patient: Patient): Place {
   return { host, port: Number(variable(patient, 'ACTIVEMQ_PORT') ?? 61_612) };
 }
 
+function usesTls(patient: Patient): boolean {
+  return variable(patient, 'ACTIVEMQ_USE_SSL')?.toLowerCase() === 'true';
+}
+
+function speaksTls(place: Place, { patience }: Patient): Promise<boolean> {
+  return shakeHands(place, patience).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function openBroker(place: Place, patient: Patient): Promise<{ socket: Socket; distrust?: string }> {
-  if (variable(patient, 'ACTIVEMQ_USE_SSL')?.toLowerCase() !== 'true') {
-    return { socket: await openTcp(place, patient.patience) };
-  }
+  if (!usesTls(patient)) return { socket: await openTcp(place, patient.patience) };
   const socket = await openTls(place, patient.patience, brokerAuthorities(patient));
   const { authorizationError } = socket;
   if (!authorizationError) return { socket };

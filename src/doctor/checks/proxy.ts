@@ -1,9 +1,8 @@
-import { EnvHttpProxyAgent } from 'undici';
 import { type Address, API, LOGS, pathAt, urlOf } from '../address.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { type Patient, variable } from '../patient.ts';
+import { statusByProxy } from '../probes/by-proxy.ts';
 import { codeOf } from '../probes/faults.ts';
-import { ask } from '../probes/http.ts';
 
 /** Programs that heed the variables of proxies reach the monitor, too. */
 export const proxyCheck: Check = defineCheck({
@@ -48,19 +47,11 @@ function proxyFor(protocol: string, patient: Patient): { name: string; uri: stri
 }
 
 /** @returns `well`, or what came instead of a monitor's answer */
-async function askThrough(uri: string, patient: Patient, address: Address): Promise<string> {
-  const anybody = { rejectUnauthorized: false }; // certificates are a check of their own
+async function askThrough(proxy: string, patient: Patient, address: Address): Promise<string> {
+  const url = pathAt(urlOf(patient, address), '/api/health/live/');
   try {
-    const dispatcher = new EnvHttpProxyAgent({
-      httpProxy: uri,
-      httpsProxy: uri,
-      noProxy: exceptions(patient).join(','),
-      connect: anybody,
-      requestTls: anybody,
-      proxyTunnel: false, // plain HTTP is passed on, HTTPS goes through a tunnel in any case
-    });
-    const url = pathAt(urlOf(patient, address), '/api/health/live/');
-    const { status } = await ask(url, { patience: patient.patience, dispatcher });
+    const way = { proxy, exceptions: exceptions(patient), patience: patient.patience };
+    const status = await statusByProxy(url, way);
     return status === 200 ? 'well' : `the answer is ${status}`;
   } catch (error) {
     return codeOf(error);

@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher, request } from 'undici';
+import { Agent, request } from 'undici';
 import { NoAnswer } from './faults.ts';
 
 /** What a server answered. */
@@ -15,8 +15,6 @@ export interface Question {
   headers?: Record<string, string>;
   /** PEM of the authorities to trust; where absent, any certificate will do, so nothing secret may be sent. */
   authorities?: string;
-  /** Another way than straight to the server. It is closed after. */
-  dispatcher?: Dispatcher;
 }
 
 /** More is not read of an answer, in bytes: something else than a monitor may answer without end. */
@@ -26,14 +24,11 @@ const LONGEST_ANSWER = 1024 * 1024;
  * Asks a server with GET; redirects are not followed.
  * @throws NoAnswer, or the error of Node or undici
  */
-export async function ask(url: string, question: Question): Promise<Answer> {
-  const { patience, headers = {}, authorities } = question;
-  const dispatcher =
-    question.dispatcher ??
-    new Agent({
-      connect: authorities === undefined ? { rejectUnauthorized: false } : { ca: authorities },
-      maxResponseSize: LONGEST_ANSWER,
-    });
+export async function ask(url: string, { patience, headers = {}, authorities }: Question): Promise<Answer> {
+  const dispatcher = new Agent({
+    connect: authorities === undefined ? { rejectUnauthorized: false } : { ca: authorities },
+    maxResponseSize: LONGEST_ANSWER,
+  });
   const signal = AbortSignal.timeout(patience);
   try {
     const response = await request(url, { dispatcher, headers, signal });
