@@ -1,8 +1,6 @@
 import { Command } from 'commander';
 import { type Config, readConfig } from '../src/config.ts';
-import { Database, type DatabaseAddress, type DatabaseOptions } from '../src/database/connection.ts';
-import { openEmbedded } from '../src/database/embedded/index.ts';
-import { prepareDatabase } from '../src/monitor.ts';
+import type { Database, DatabaseAddress, DatabaseOptions } from '../src/database/connection.ts';
 
 /** A command with the look that all of ours share. */
 export function command(name: string, summary: string): Command {
@@ -26,6 +24,10 @@ export async function withDatabase<Result>(
   work: (database: Database, config: Config) => Promise<Result>,
   options: DatabaseOptions = {},
 ): Promise<Result> {
+  // Half a second of loading, which only the commands that get here wait for.
+  const { Database } = await import('../src/database/connection.ts');
+  const { openEmbedded } = await import('../src/database/embedded/index.ts');
+  const { prepareDatabase } = await import('../src/monitor.ts');
   const config = readConfig();
   const server = config.databaseUrl
     ? undefined

@@ -40,10 +40,10 @@ export interface CredentialsPolicy {
  * for credentials that would travel in the clear.
  */
 export class Credentials {
-  readonly #tokens: Tokens;
+  readonly #tokens: Pick<Tokens, 'callerOf'>;
   readonly #policy: CredentialsPolicy;
 
-  constructor(tokens: Tokens, policy: CredentialsPolicy) {
+  constructor(tokens: Pick<Tokens, 'callerOf'>, policy: CredentialsPolicy) {
     this.#tokens = tokens;
     this.#policy = policy;
   }

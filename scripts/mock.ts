@@ -1,0 +1,60 @@
+import { readConfig } from '../src/config.ts';
+import { certificatePaths } from '../src/listeners/certificates.ts';
+import { createLogger } from '../src/logger.ts';
+import { startMockMonitor } from '../src/mock/index.ts';
+import { lineOf } from '../src/mock/proxy/violations.ts';
+import { command, runCommand } from './command.ts';
+
+const program = command(
+  'mock',
+  'Runs a monitor that answers with the examples of the contract and stores nothing.\n' +
+    "It reads the monitor's settings; SWF_HTTP_PORT and SWF_HTTPS_PORT say where it listens.",
+)
+  .option('--dynamic', 'make answers up from the schemas instead of giving the examples', false)
+  .option('--proxy <url>', 'stand in front of a running monitor and report what breaks the contract')
+  .action(async ({ dynamic, proxy }: { dynamic: boolean; proxy?: string }) => {
+    if (proxy !== undefined && !/^https?:\/\/./.test(proxy)) {
+      throw new Error(`--proxy ${proxy} is not an address. Give one such as http://localhost:8002.`);
+    }
+    const config = readConfig();
+    let violations = 0;
+    const mock = await startMockMonitor({
+      ports: { http: config.httpPort, https: config.httpsPort },
+      hosts: config.hosts,
+      basePath: config.basePath,
+      dataDirectory: config.dataDirectory,
+      certFile: config.sslCert,
+      keyFile: config.sslKey,
+      logger: createLogger(config.logLevel),
+      dynamic,
+      proxy,
+      onViolation: (violation) => {
+        violations++;
+        console.log(`${new Date().toTimeString().slice(0, 8)} ${lineOf(violation)}`);
+      },
+    });
+    const addresses = `${mock.httpAddress} (logs without credentials) and ${mock.httpsAddress} (API with tokens)`;
+    const environment = [
+      `export SWF_MONITOR_URL=${mock.httpsAddress}`,
+      `export SWF_MONITOR_HTTP_URL=${mock.httpAddress}`,
+      ...(proxy ? [] : ['export SWF_API_TOKEN=any']),
+      ...(config.sslCert
+        ? []
+        : [`export REQUESTS_CA_BUNDLE=${certificatePaths(config.dataDirectory).caBundle}`]),
+    ];
+    console.log(
+      proxy
+        ? `ready: ${addresses}, in front of ${proxy}.\nEvery violation of the contract is printed here; nothing is refused. Tokens are the monitor's.`
+        : `ready: ${addresses}.\nThis is a mock: it answers with ${dynamic ? 'made-up values' : 'the examples of the contract'} and stores nothing.\n` +
+            'For another documented answer send a header such as "Prefer: code=401".',
+    );
+    console.log(`What agents need in their environment:\n  ${environment.join('\n  ')}`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        if (proxy) console.log(`${violations === 0 ? 'no' : violations} violations of the contract`);
+        void mock.stop();
+      });
+    }
+  });
+
+await runCommand(program);

@@ -1,0 +1,89 @@
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Handlers } from '../../generated/handlers.ts';
+import type { Operation } from '../../generated/operations.ts';
+import { Credentials } from '../access/credentials.ts';
+import { buildApp } from '../contract/app.ts';
+import { InvalidRequest } from '../contract/faults.ts';
+import type { Caller } from '../contract/handler.ts';
+import { sendJson } from '../contract/json-reply.ts';
+import { exampleEvents } from './event-stream.ts';
+import { pointLinksAt } from './links.ts';
+import { endOfList } from './list-forms.ts';
+import { type Preferences, readPreferences } from './preferences.ts';
+import { openPrism, type Prism } from './prism.ts';
+
+export interface MockAppOptions {
+  dynamic: boolean;
+  basePath: string;
+  logger: FastifyBaseLogger;
+}
+
+/** Whoever has a token, whatever it is. */
+const ANYBODY: Caller = { id: 1, username: 'operator', isStaff: true };
+
+/** Prism answers before a handler would. */
+const NO_HANDLERS = {} as Handlers;
+
+/** The monitor's own application, in which Prism answers from the contract in place of the handlers. */
+export async function buildMockApp({ dynamic, basePath, logger }: MockAppOptions): Promise<FastifyInstance> {
+  const prism = await openPrism();
+  return buildApp({
+    handlers: NO_HANDLERS,
+    credentials: new Credentials(
+      { callerOf: async () => ANYBODY },
+      { plainHttp: 'always', publicRead: true, httpsAddress: () => '' },
+    ),
+    logger,
+    timeZone: 'UTC',
+    basePath,
+    prepareApp: (app) => answerFromPrism(app, prism, { dynamic, basePath }),
+  });
+}
+
+/**
+ * Answers in two places: at once where the client asks for a status, which is how failures are rehearsed; else once
+ * the credentials and the request were found good.
+ */
+function answerFromPrism(
+  app: FastifyInstance,
+  prism: Prism,
+  { dynamic, basePath }: { dynamic: boolean; basePath: string },
+): void {
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    operation: Operation,
+    wish: Preferences,
+  ): Promise<FastifyReply> => {
+    const query = request.query as Record<string, unknown>;
+    const preferences = { dynamic, ...wish };
+    const given = await prism(operation.id, query, preferences);
+    const { status, headers, body } = pointLinksAt(
+      `${request.protocol}://${request.host}${basePath}`,
+      endOfList(query, preferences.dynamic, given),
+    );
+    const { 'Content-type': type = '', ...others } = headers;
+    reply.code(status).headers({ ...others, 'X-Request-Id': request.id });
+    if (body === undefined) return reply.send();
+    if (type === 'text/event-stream') return reply.type(type).send(exampleEvents(String(body)));
+    if (type !== 'application/json') return reply.type(type).send(String(body));
+    return sendJson(reply, body);
+  };
+  app.addHook('onRequest', async (request, reply) => {
+    const { operation } = request.routeOptions.config;
+    const wish = readPreferences(request.headers.prefer);
+    if (!operation || wish.status === undefined) return;
+    const documented = Object.keys(operation.responses);
+    if (!documented.includes(String(wish.status))) {
+      throw new InvalidRequest({
+        prefer: [`${operation.id} never answers ${wish.status}, only ${documented.join(', ')}.`],
+      });
+    }
+    return answer(request, reply, operation, wish);
+  });
+  app.addHook('preHandler', async (request, reply) => {
+    const { operation } = request.routeOptions.config;
+    if (!operation || request.validationError) return;
+    return answer(request, reply, operation, readPreferences(request.headers.prefer));
+  });
+}
