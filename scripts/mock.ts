@@ -11,7 +11,10 @@ const program = command(
     "It reads the monitor's settings; SWF_HTTP_PORT and SWF_HTTPS_PORT say where it listens.",
 )
   .option('--dynamic', 'make answers up from the schemas instead of giving the examples', false)
-  .option('--proxy <url>', 'stand in front of a running monitor and report what breaks the contract')
+  .option(
+    '--proxy <url>',
+    'stand in front of a running monitor, on ports of its own, and report what breaks the contract',
+  )
   .action(async ({ dynamic, proxy }: { dynamic: boolean; proxy?: string }) => {
     if (proxy !== undefined && !/^https?:\/\/./.test(proxy)) {
       throw new Error(`--proxy ${proxy} is not an address. Give one such as http://localhost:8002.`);
@@ -51,7 +54,7 @@ const program = command(
     console.log(`What agents need in their environment:\n  ${environment.join('\n  ')}`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
-        if (proxy) console.log(`${violations === 0 ? 'no' : violations} violations of the contract`);
+        if (proxy) console.log(`${violations} violation${violations === 1 ? '' : 's'} of the contract`);
         void mock.stop();
       });
     }

@@ -14,7 +14,7 @@ export function exampleEvents(
   example: string,
   { eventEvery = EVENT_EVERY, commentEvery = COMMENT_EVERY } = {},
 ): Readable {
-  const events = example.split(/\n\n+/).filter((event) => event.trim() !== '');
+  const events = example.trim().split(/\n{2,}/);
   const left = new AbortController();
   const stream = Readable.from(play());
   stream.once('close', () => left.abort());

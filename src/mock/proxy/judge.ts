@@ -1,6 +1,12 @@
-import { createInstance, type IHttpConfig } from '@stoplight/prism-http';
-import { type Operation, operations } from '../../../generated/operations.ts';
+import {
+  createInstance,
+  type IHttpConfig,
+  type IHttpRequest,
+  type IHttpResponse,
+} from '@stoplight/prism-http';
+import type { Operation } from '../../../generated/operations.ts';
 import { type PrismOperation, prismOperations, right, silent } from '../prism.ts';
+import { contractPath, operationFor } from './routes.ts';
 import type { Answered, Sent } from './upstream.ts';
 import type { Violation } from './violations.ts';
 
@@ -20,73 +26,86 @@ const CHECK_BOTH: IHttpConfig = {
 
 /** Reads the contract into Prism, to judge by it. */
 export async function openJudge(): Promise<Judge> {
-  const contract = await prismOperations();
+  const contract = new Map((await prismOperations()).map((operation) => [operation.iid, operation]));
   return async (sent, answered) => {
-    const { method, path, headers } = sent;
-    const { pathname, searchParams } = new URL(path, 'http://monitor');
-    const asked = method === 'HEAD' ? 'GET' : method;
-    // With OPTIONS a client asks what there is; the contract need not say so of every path.
-    if (asked === 'OPTIONS') return [];
-    const request = {
-      method: asked.toLowerCase() as 'get',
-      url: {
-        path: pathname.endsWith('/') || !isApi(pathname) ? pathname : `${pathname}/`,
-        query: queryOf(searchParams),
-      },
-      headers: headers as Record<string, string>,
-      body: contentOf(sent.body, headers['content-type']),
-    };
-    const reply = {
+    // With OPTIONS a client asks what there is.
+    if (sent.method === 'OPTIONS') return [];
+    const { pathname, searchParams } = new URL(sent.path, 'http://monitor');
+    const violation = (by: Violation['by'], where: string, message: string): Violation => ({
+      by,
+      method: sent.method,
+      path: pathname,
+      status: answered.status,
+      where,
+      message,
+    });
+    const operation = operationFor(sent.method, contractPath(pathname));
+    const known = operation && contract.get(operation.id);
+    if (!known) return [violation('agent', '', 'the contract has no such operation')];
+    const request = asPrismHasIt(sent, operation, contractPath(pathname), searchParams);
+    const { input, output } = await faults(known, request, {
       statusCode: answered.status,
       headers: answered.headers as Record<string, string>,
       body: contentOf(answered.body, answered.headers['content-type']),
-    };
-    let operation: PrismOperation | undefined;
-    const prism = createInstance(CHECK_BOTH, {
-      logger: silent,
-      // What Prism would have made up is there already.
-      mock: ({ resource }) => {
-        operation = resource;
-        return () => right(reply);
-      },
-      ...(method === 'HEAD' && { validateOutput: ({ element }) => right(element) }),
     });
-    const outcome = await prism.request(request, contract, CHECK_BOTH)();
-    const facts = { method, path: pathname, status: answered.status };
-    if ('left' in outcome) {
-      const message = 'the contract has no such operation';
-      return [{ by: 'agent', ...facts, where: '', message }];
-    }
-    const { input, output } = outcome.right.validations;
-    const found = (by: Violation['by'], faults: typeof input): Violation[] =>
-      faults.map(({ path: where = [], message }) => ({ by, ...facts, where: where.join('.'), message }));
     return [
-      ...found('agent', input),
-      ...unknownParameters(operations[operation?.iid as Operation['id']], searchParams).map(
-        (name): Violation => ({
-          by: 'agent',
-          ...facts,
-          where: `query.${name}`,
-          message: 'the contract has no such parameter',
-        }),
+      ...input.map(({ path = [], message }) => violation('agent', path.join('.'), message)),
+      ...unknownParameters(operation, searchParams).map((name) =>
+        violation('agent', `query.${name}`, 'the contract has no such parameter'),
       ),
-      ...found('monitor', output),
+      // A reply to HEAD lacks the body that the contract gives to GET.
+      ...(sent.method === 'HEAD' ? [] : output).map(({ path = [], message }) =>
+        violation('monitor', path.join('.'), message),
+      ),
     ];
   };
 }
 
-/** Paths of the API end with a slash; the monitor takes them without it, too. */
-function isApi(path: string): boolean {
-  return path.startsWith('/api/');
+/** Lets Prism look at a request and the reply that came already, where it would have made one up. */
+async function faults(operation: PrismOperation, request: IHttpRequest, reply: IHttpResponse) {
+  const prism = createInstance(CHECK_BOTH, {
+    logger: silent,
+    route: () => right(operation),
+    mock: () => () => right(reply),
+  });
+  const outcome = await prism.request(request, [operation])();
+  if ('left' in outcome) throw outcome.left;
+  return outcome.right.validations;
 }
 
+function asPrismHasIt(
+  { method, headers, body }: Sent,
+  operation: Operation,
+  path: string,
+  parameters: URLSearchParams,
+): IHttpRequest {
+  const request: IHttpRequest = {
+    method: (method === 'HEAD' ? 'get' : method.toLowerCase()) as 'get',
+    url: { path, query: queryOf(parameters) },
+    headers: headers as Record<string, string>,
+  };
+  if (operation.body) return { ...request, body: contentOf(body, headers['content-type']) };
+  // What an operation does not look at may be anything.
+  const {
+    'content-type': _type,
+    'content-length': _length,
+    'transfer-encoding': _coding,
+    ...others
+  } = headers;
+  return { ...request, headers: others as Record<string, string> };
+}
+
+/** The query by name; a value that is empty counts as absent, as the contract has it. */
 function queryOf(parameters: URLSearchParams): Record<string, string | string[]> {
   const names = [...new Set(parameters.keys())];
   return Object.fromEntries(
-    names.map((name) => {
-      const values = parameters.getAll(name);
-      return [name, values.length === 1 ? String(values[0]) : values];
-    }),
+    names
+      .map((name): [string, string[]] => [name, parameters.getAll(name)])
+      .map(([name, values]): [string, string | string[]] => [
+        name,
+        values.length > 1 ? values : (values[0] ?? ''),
+      ])
+      .filter(([, value]) => value !== ''),
   );
 }
 
@@ -102,7 +121,7 @@ function contentOf(bytes: Buffer | undefined, type: string | undefined): unknown
   }
 }
 
-/** Lists refuse parameters that they do not know; Prism takes them for extras. */
+/** Lists refuse parameters that they do not know; Prism lets them pass. */
 function unknownParameters({ parameters }: Operation, given: URLSearchParams): string[] {
   const known = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
   return known.includes('limit') ? [...new Set(given.keys())].filter((name) => !known.includes(name)) : [];

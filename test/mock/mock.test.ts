@@ -1,0 +1,187 @@
+import { request } from 'undici';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Operation, operations } from '../../generated/operations.ts';
+import { contractDocument } from '../../src/contract/document.ts';
+import { DIFFERENCES } from '../golden/differences.ts';
+import { Placeholders } from '../golden/placeholders.ts';
+import { recordedSteps } from '../golden/step.ts';
+import { checkReply } from '../strict-replies.ts';
+import { playAgents } from './agents.ts';
+import { callOf, startTestMock, type TestMock } from './start.ts';
+
+interface WithRequest {
+  operationId: string;
+  requestBody?: { content: { 'application/json': { example: unknown } } };
+}
+
+/** The example of each operation's request. */
+const EXAMPLES = new Map(
+  Object.values(contractDocument().paths)
+    .flatMap((item) => Object.values(item) as WithRequest[])
+    .map(({ operationId, requestBody }) => [operationId, requestBody?.content['application/json'].example]),
+);
+
+let mock: TestMock;
+beforeAll(async () => {
+  mock = await startTestMock();
+});
+afterAll(() => mock.stop());
+
+describe('what agents send', () => {
+  it('every call of the Python agents succeeds', () => playAgents(callOf(mock.client)));
+
+  it.each([...recordedSteps()])(
+    'requests of %s that the existing monitor took are taken',
+    async (_file, steps) => {
+      const unexplained: string[] = [];
+      // The many spellings of single fields are for the readers' own tests.
+      const scenarios = Object.groupBy(
+        steps.filter(({ scenario }) => !scenario.includes('/field/')),
+        ({ scenario }) => scenario,
+      );
+      for (const scenario of Object.values(scenarios)) {
+        const ids = new Placeholders(mock.http);
+        for (const step of scenario ?? []) {
+          if (step.response.status >= 300) continue;
+          const { method, path, body } = ids.fill(step.request);
+          const answer = await mock.client.https(method, path, { body });
+          ids.matches(step.response.body, answer.body);
+          if (answer.status < 300) continue;
+          const played = { step, answer, differences: ['status', 'body'] };
+          if (!DIFFERENCES.some(({ where }) => where(played)))
+            unexplained.push(
+              `${step.scenario} ${step.step} ${method} ${path}: ${answer.status} ${answer.text}`,
+            );
+        }
+      }
+      expect(unexplained).toEqual([]);
+    },
+  );
+
+  it('what the contract does not allow is refused as by the monitor, every field at once', async () => {
+    const { status, body } = await mock.client.https('POST', '/api/runs/', {
+      body: { run_number: 'seven', start_time: 'yesterday' },
+    });
+    expect(status).toBe(400);
+    expect(body).toEqual({
+      run_number: ['A valid integer is required.'],
+      start_time: [expect.stringMatching(/^Datetime has wrong format\./)],
+    });
+    const unknown = await mock.client.https('GET', '/api/runs/?run_nmber=7');
+    expect([unknown.status, unknown.body]).toEqual([400, { run_nmber: ['Unknown parameter.'] }]);
+  });
+
+  it('a token is needed where the monitor needs one, and any will do', async () => {
+    const path = '/api/state/next-run-number/';
+    expect((await mock.client.http('POST', path)).status).toBe(401);
+    expect((await mock.client.http('POST', path, { token: 'whatever' })).status).toBe(200);
+  });
+
+  it('a path without its last slash is the same path', async () => {
+    const [with_, without] = [
+      await mock.client.https('GET', '/api/runs/'),
+      await mock.client.https('GET', '/api/runs'),
+    ];
+    expect(without.body).toEqual(with_.body);
+    expect((await mock.client.https('POST', '/api/state/next-run-number')).status).toBe(200);
+  });
+});
+
+describe('what it answers', () => {
+  it('the examples of the contract, the same at every call', async () => {
+    const first = await mock.client.https('GET', '/api/runs/');
+    expect(first.body).toEqual([expect.objectContaining({ run_number: 100010 })]);
+    expect((await mock.client.https('GET', '/api/runs/')).body).toEqual(first.body);
+  });
+
+  it('a list in the form that the query asks for, with links to itself that come to an end', async () => {
+    for (const query of ['limit=1', 'cursor=']) {
+      const first = await mock.client.https('GET', `/api/logs/?${query}`);
+      expect(first.body.next).toMatch(`${mock.https}/api/logs/?`);
+      const { body } = await mock.client.https('GET', first.body.next.slice(mock.https.length));
+      expect(body).toMatchObject({ next: null, results: [expect.anything()] });
+    }
+  });
+
+  it('every operation answers what the contract says, by example and made up', async () => {
+    const answered = await Promise.all(
+      Object.values(operations).flatMap((operation) =>
+        ['dynamic=false', 'dynamic=true'].map((prefer) => answerOf(operation, prefer)),
+      ),
+    );
+    expect(answered.filter((fault) => fault !== undefined)).toEqual([]);
+  });
+
+  it('every documented status can be had, and no other', async () => {
+    const faults = await Promise.all(
+      Object.values(operations).flatMap((operation) =>
+        Object.keys(operation.responses).map((status) =>
+          answerOf(operation, `code=${status}`, Number(status)),
+        ),
+      ),
+    );
+    expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
+    const { status, body } = await mock.client.http('GET', '/api/runs/', { headers: { prefer: 'code=418' } });
+    expect([status, body.prefer]).toEqual([400, [expect.stringContaining('never answers 418')]]);
+  });
+
+  it('a named example can be asked for', async () => {
+    const prefer = { prefer: 'code=401, example=invalid' };
+    const { status, body } = await mock.client.http('GET', '/api/runs/', { headers: prefer });
+    expect([status, body]).toEqual([401, { detail: 'Invalid token.' }]);
+    const none = await mock.client.http('GET', '/api/runs/', { headers: { prefer: 'example=nonesuch' } });
+    expect(none.status).toBe(400);
+  });
+
+  it('made-up answers differ from call to call, and their lists come to an end', async () => {
+    const dynamic = await startTestMock({ dynamic: true });
+    try {
+      const once = async () => (await dynamic.client.https('POST', '/api/state/next-agent-id/')).text;
+      expect(await once()).not.toBe(await once());
+      expect((await dynamic.client.https('GET', '/api/runs/?limit=5')).body).toMatchObject({ next: null });
+    } finally {
+      await dynamic.stop();
+    }
+  });
+
+  it('under a base path, with links under it', async () => {
+    const behind = await startTestMock({ basePath: '/swf-monitor' });
+    try {
+      expect(behind.https).toMatch(/\/swf-monitor$/);
+      const { body } = await behind.client.https('GET', '/api/runs/?limit=1');
+      expect(body.next).toBe(`${behind.https}/api/runs/?limit=1&offset=1`);
+      const outside = await request(new URL('/api/runs/', behind.http));
+      expect(outside.statusCode).toBe(404);
+      await outside.body.dump();
+    } finally {
+      await behind.stop();
+    }
+  });
+});
+
+/** Sends an operation its own example. @returns what is wrong with the answer, undefined where nothing is */
+async function answerOf(
+  operation: Operation,
+  prefer: string,
+  expected?: number,
+): Promise<string | undefined> {
+  const { id, method, path, parameters, body: schema } = operation;
+  const key = (name: string) => {
+    const type = parameters.find((parameter) => parameter.name === name)?.schema;
+    return type?.format === 'uuid'
+      ? '5c1f9a52-7a3c-4f8e-9b77-2f6a1f0f8c11'
+      : type?.type === 'integer'
+        ? '12'
+        : 'x';
+  };
+  const url = path.replace(/\{(\w+)\}/g, (_all, name) => key(name));
+  const body = schema && EXAMPLES.get(id);
+  const answer = await mock.client.https(method, url, { headers: { prefer }, body });
+  try {
+    checkReply(operation, answer.status, typeof answer.body === 'object' ? answer.body : undefined);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  const well = expected === undefined ? answer.status < 400 : answer.status === expected;
+  return well ? undefined : `${id} ${prefer}: ${answer.status} ${answer.text}`;
+}
