@@ -34,6 +34,7 @@ beforeAll(() => {
     'package.json',
     'tsconfig.json',
     'README.md',
+    'docs',
   ]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
