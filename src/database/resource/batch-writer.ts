@@ -31,6 +31,8 @@ const MOST_BYTES = 4 * 1024 * 1024;
 /** Of the queue; beyond it callers are told to come back. */
 const LONGEST_QUEUE = 10_000;
 const LARGEST_QUEUE = 64 * 1024 * 1024;
+/** A batch that was lost after so long, in ms, was lost because nobody answers: those behind it do not try again. */
+const SILENCE = 3_000;
 
 /**
  * Stores rows of tables that only grow, many in one statement and one commit. Nobody waits for a timer: a row that
@@ -114,6 +116,7 @@ export class BatchWriter {
   /** Stores a batch. One that is refused is halved until the bad row stands alone, with an error of its own. */
   async #store(batch: Waiting[]): Promise<void> {
     const [first] = batch;
+    const sent = performance.now();
     try {
       if (first && batch.length === 1) {
         const drawn = await this.#mending(() => this.#insertOne(first.values));
@@ -128,12 +131,18 @@ export class BatchWriter {
       const isRefusal = /^2[23]/.test(sqlState(error) ?? '');
       if (batch.length === 1 || !isRefusal) {
         for (const { reject } of batch) reject(error);
+        if (performance.now() - sent > SILENCE) this.#refuseQueued(error);
         return;
       }
       const middle = Math.ceil(batch.length / 2);
       await this.#store(batch.slice(0, middle));
       await this.#store(batch.slice(middle));
     }
+  }
+
+  #refuseQueued(error: unknown): void {
+    this.#queuedBytes = 0;
+    for (const { reject } of this.#queue.splice(0)) reject(error);
   }
 
   async #mending<Result>(work: () => Promise<Result>): Promise<Result> {
