@@ -51,8 +51,7 @@ function readFields(fields: Field[], body: Record<string, unknown>): BodyOutcome
     errors[name] = messages;
   };
   for (const { name, required, nullable, falsyIsMissing, read } of fields) {
-    // JSON knows no undefined, and no field is named like anything that every object has.
-    const given = body[name];
+    const given = Object.hasOwn(body, name) ? body[name] : undefined; // JSON knows no undefined
     if (given === undefined || (falsyIsMissing && isFalsy(given))) {
       if (required) refuse(name, [MESSAGES.required]);
       continue;
