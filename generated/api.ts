@@ -1121,6 +1121,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/stream/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch the messages as they come
+         * @description Server-sent events. The first is `connected`, with the id of this watcher; every 30 s or so comes a
+         *     `heartbeat`. Each message is an event named like its type (`message` where the type is empty or one of the
+         *     names used here), with the message as one line of JSON: what the agent sent, `msg_type`, and where they were
+         *     not in it `sender_agent`, `recipient_agent`, `namespace`, `queue_name` and `sent_at`.
+         *
+         *     The `id` of an event is the message's place in the order in which messages were stored. Who comes back with
+         *     the last one (`Last-Event-ID`, or `last_event_id`) gets what was missed, up to 10,000 messages; beyond that a
+         *     `gap` event comes first and says how many are left out. A watcher that does not read is cut off after about a
+         *     megabyte, and comes back the same way.
+         *
+         *     Filters are lists with commas, all of which must match. The watcher stands among the subscribers while it
+         *     watches and for a day after.
+         */
+        get: operations["streamMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/stream/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask who watches
+         * @description The watchers of all processes, a few seconds old for those of other processes.
+         */
+        get: operations["retrieveStreamStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/": {
         parameters: {
             query?: never;
@@ -1285,6 +1336,27 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Who watches the stream of messages. */
+        StreamStatus: {
+            /** @description How many watch now. */
+            connected_clients: number;
+            /** @description Their ids, in the order in which they came. */
+            client_ids: string[];
+            /** @description By id, the filters that were given, each a list. */
+            client_filters: {
+                [key: string]: {
+                    [key: string]: string[];
+                };
+            };
+            /** @description Messages sent to those who watch now. */
+            sent: number;
+            /** @description How many of them have more than 256 KiB waiting to be read. */
+            lagging: number;
+            /** @description Watchers that were cut off in the last 24 hours because they did not read. */
+            cut: number;
+            /** @description The last message's place in the order, 0 where there is none. */
+            last_sequence: number;
+        };
         /** @description Text of any length; white space at both ends is cut off. A number is taken as its text. */
         TextIn: string | number;
         /** @description Text with something in it; white space at both ends is cut off. A number is taken as its text. */
@@ -10626,6 +10698,123 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"] | components["schemas"]["BadRequest"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    streamMessages: {
+        parameters: {
+            query?: {
+                /** @description Types of messages, with commas: only these. */
+                msg_types?: string;
+                /** @description Agents that sent or processed the message. */
+                agents?: string;
+                /** @description Runs, by their number as text. */
+                run_ids?: string;
+                /** @description Namespaces. */
+                namespaces?: string;
+                /** @description Executions of workflows. */
+                execution_ids?: string;
+                /** @description The id of the last event seen, for clients that cannot set the header; the header wins. */
+                last_event_id?: number;
+                /** @description Begin with the messages stored from this moment on; not looked at beside an id. */
+                since?: components["schemas"]["DateTimeIn"];
+            };
+            header?: {
+                /** @description The id of the last event seen, as EventSource sends it. What is no id counts as absent. */
+                "Last-Event-ID"?: string;
+                /** @description Where the watcher is, for the list of subscribers. */
+                "X-Client-Location"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, until the watcher leaves. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 41
+                     *     retry: 3000
+                     *     event: connected
+                     *     data: {"client_id": "7f3c1a52-9d0e-4a53-8c44-0b5a9f5f6c1e", "status": "connected"}
+                     *
+                     *     id: 42
+                     *     event: run_imminent
+                     *     data: {"run_id": "100010", "sender": "daqsim-agent-operator-3", "msg_type": "run_imminent", "namespace": "epic-operator", "sender_agent": "daqsim-agent-operator-3", "recipient_agent": null, "queue_name": "epictopic", "sent_at": "2026-08-07T14:00:00.123456+00:00", "execution_id": "stf_datataking-operator-0042"}
+                     *
+                     *     id: 43
+                     *     event: stf_gen
+                     *     data: {"state": "run", "run_id": "100010", "sender": "daqsim-agent-operator-3", "filename": "swf.100010.000001.stf", "msg_type": "stf_gen", "sequence": 1, "namespace": "epic-operator", "sender_agent": "daqsim-agent-operator-3", "recipient_agent": null, "queue_name": "epictopic", "sent_at": "2026-08-07T14:00:01.123456+00:00", "execution_id": "stf_datataking-operator-0042"}
+                     *
+                     *     event: heartbeat
+                     *     data: {"timestamp": 1786111231.5}
+                     *
+                     *     id: 20043
+                     *     event: gap
+                     *     data: {"missed": 9990, "from": 44, "to": 10043}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retrieveStreamStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who watches now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "connected_clients": 1,
+                     *       "client_ids": [
+                     *         "7f3c1a52-9d0e-4a53-8c44-0b5a9f5f6c1e"
+                     *       ],
+                     *       "client_filters": {
+                     *         "7f3c1a52-9d0e-4a53-8c44-0b5a9f5f6c1e": {
+                     *           "msg_types": [
+                     *             "stf_gen"
+                     *           ],
+                     *           "run_ids": [
+                     *             "100010"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "sent": 12,
+                     *       "lagging": 0,
+                     *       "cut": 0,
+                     *       "last_sequence": 43
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StreamStatus"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];

@@ -714,6 +714,8 @@ export interface Bodies {
     project_path?: string | null;
   };
   loadAiMemory: undefined;
+  streamMessages: undefined;
+  retrieveStreamStatus: undefined;
   listUsers: undefined;
   live: undefined;
   ready: undefined;

@@ -292,6 +292,14 @@ export interface AiMemoryHandlers {
   loadAiMemory: Handler<'loadAiMemory'>;
 }
 
+/** The operations tagged `messages-stream`. */
+export interface MessagesStreamHandlers {
+  /** Watch the messages as they come. */
+  streamMessages: Handler<'streamMessages'>;
+  /** Ask who watches. */
+  retrieveStreamStatus: Handler<'retrieveStreamStatus'>;
+}
+
 /** The operations tagged `users`. */
 export interface UsersHandlers {
   /** List the active users. */
@@ -311,4 +319,4 @@ export interface HealthHandlers {
 }
 
 /** Every operation of the contract. */
-export interface Handlers extends SchemaHandlers, SystemagentsHandlers, LogsHandlers, RunsHandlers, StfFilesHandlers, WorkflowsHandlers, WorkflowStagesHandlers, WorkflowMessagesHandlers, SubscribersHandlers, FastmonFilesHandlers, WorkflowDefinitionsHandlers, WorkflowExecutionsHandlers, TfSlicesHandlers, WorkersHandlers, RunStatesHandlers, SystemStateEventsHandlers, StateHandlers, NamespacesHandlers, AiMemoryHandlers, UsersHandlers, HealthHandlers {}
+export interface Handlers extends SchemaHandlers, SystemagentsHandlers, LogsHandlers, RunsHandlers, StfFilesHandlers, WorkflowsHandlers, WorkflowStagesHandlers, WorkflowMessagesHandlers, SubscribersHandlers, FastmonFilesHandlers, WorkflowDefinitionsHandlers, WorkflowExecutionsHandlers, TfSlicesHandlers, WorkersHandlers, RunStatesHandlers, SystemStateEventsHandlers, StateHandlers, NamespacesHandlers, AiMemoryHandlers, MessagesStreamHandlers, UsersHandlers, HealthHandlers {}

@@ -21,6 +21,7 @@ import type {
   StateHandlers,
   NamespacesHandlers,
   AiMemoryHandlers,
+  MessagesStreamHandlers,
   UsersHandlers,
   HealthHandlers,
 } from './handlers.ts';
@@ -191,6 +192,11 @@ export const namespacesStubs: NamespacesHandlers = {
 export const aiMemoryStubs: AiMemoryHandlers = {
   recordAiMemory: stub('recordAiMemory'),
   loadAiMemory: stub('loadAiMemory'),
+};
+
+export const messagesStreamStubs: MessagesStreamHandlers = {
+  streamMessages: stub('streamMessages'),
+  retrieveStreamStatus: stub('retrieveStreamStatus'),
 };
 
 export const usersStubs: UsersHandlers = {

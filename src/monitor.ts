@@ -11,6 +11,7 @@ import { migrate } from './database/schema.ts';
 import { handlers } from './handlers/index.ts';
 import { type CertificateOptions, openCertificates } from './listeners/certificates.ts';
 import { openListeners } from './listeners/listeners.ts';
+import { Stream } from './messages/stream/stream.ts';
 import { Metrics } from './metrics.ts';
 
 /** A monitor that answers, in this process or in several. */
@@ -80,8 +81,9 @@ export async function startMonitor(
   let httpsAddress = '';
   const readiness = { stopping: false };
   const metrics = new Metrics(database, figures);
+  const stream = new Stream(database, log);
   const app = await buildApp({
-    handlers: handlers(database, readiness, metrics, config.metrics === 'public'),
+    handlers: handlers(database, readiness, stream, metrics, config.metrics === 'public'),
     onAnswer: (operation, status, seconds) => metrics.observe(operation, status, seconds),
     credentials: new Credentials(new Tokens(database), {
       plainHttp: config.httpCredentials,
@@ -115,6 +117,7 @@ export async function startMonitor(
     database,
     stop: async () => {
       readiness.stopping = true;
+      await stream.close();
       await listeners.stop();
       await stopChores();
       await app.close();

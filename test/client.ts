@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'undici';
+import { textOf } from './body-text.ts';
 import type { TestMonitor } from './monitor.ts';
 
 /** An answer, its body parsed where it is JSON. */
@@ -55,7 +56,7 @@ export class TestClient {
       },
       body: raw ?? (body === undefined ? null : JSON.stringify(body)),
     });
-    const text = await response.body.text();
+    const text = await textOf(response);
     const flat = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
     return { status: response.statusCode, headers: Object.fromEntries(flat), text, body: jsonOrText(text) };
   }

@@ -1,3 +1,4 @@
+import { deleteOldWatchers, giveUpLostWatchers } from '../messages/stream/watchers-table.ts';
 import type { Database } from './connection.ts';
 import { giveUpSilentAgents } from './heartbeats.ts';
 import { takePart } from './leadership.ts';
@@ -39,6 +40,22 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
       run: async () => {
         const count = await giveUpSilentAgents(database);
         return count > 0 ? `${count} agents were silent for three minutes and are EXITED now` : undefined;
+      },
+    },
+    {
+      name: 'giving up watchers whose process died',
+      every: 10 * SECOND,
+      run: async () => {
+        const count = await giveUpLostWatchers(database);
+        return count > 0 ? `${count} watchers of the stream were lost with their process` : undefined;
+      },
+    },
+    {
+      name: 'deleting watchers of the day before',
+      every: HOUR,
+      run: async () => {
+        const count = await deleteOldWatchers(database);
+        return count > 0 ? `deleted ${count} watchers who left a day ago` : undefined;
       },
     },
     {

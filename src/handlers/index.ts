@@ -1,10 +1,12 @@
 import type { Handlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
+import type { Stream } from '../messages/stream/stream.ts';
 import { Metrics } from '../metrics.ts';
 import { aiMemory } from './ai-memory.ts';
 import { fastmonFiles } from './fastmon-files.ts';
 import { health } from './health.ts';
 import { logs } from './logs.ts';
+import { messagesStream } from './messages-stream.ts';
 import { metricsHandler } from './metrics.ts';
 import { namespaces } from './namespaces.ts';
 import { runStates } from './run-states.ts';
@@ -28,11 +30,13 @@ import { workflows } from './workflows.ts';
  * The handlers of all operations. An operation of the contract that has none does not compile; while a tag is
  * being built, its stubs (generated/stubs.ts) may be spread here.
  * @param readiness `stopping` is set once the monitor takes no new work
+ * @param stream the watchers of this process
  * @param publicMetrics whether the figures are shown to other machines
  */
 export function handlers(
   database: Database,
   readiness: { stopping: boolean },
+  stream: Stream,
   metrics = new Metrics(database),
   publicMetrics = false,
 ): Handlers {
@@ -44,6 +48,7 @@ export function handlers(
     ...workflows(database),
     ...workflowStages(database),
     ...workflowMessages(database, metrics),
+    ...messagesStream(stream),
     ...subscribers(database),
     ...fastmonFiles(database),
     ...workflowDefinitions(database),
