@@ -54,7 +54,7 @@ export class FrameReader {
   /** What was agreed on with CONNECTED; it says how headers are escaped. */
   version: Version = '1.0';
   readonly #onFrame: (frame: Frame) => void;
-  readonly #limits: FrameLimits;
+  #limits: FrameLimits;
   /** What of the bytes that have come is not read yet: from #start to #end. */
   #bytes: Buffer = NOTHING;
   #start = 0;
@@ -66,6 +66,11 @@ export class FrameReader {
   constructor(onFrame: (frame: Frame) => void, limits: Partial<FrameLimits> = {}) {
     this.#onFrame = onFrame;
     this.#limits = { ...FRAME_LIMITS, ...limits };
+  }
+
+  /** How large a frame may be from now on; what is not given stays. */
+  allow(limits: Partial<FrameLimits>): void {
+    this.#limits = { ...this.#limits, ...limits };
   }
 
   /**
