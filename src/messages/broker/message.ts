@@ -9,7 +9,6 @@ const NOT_FORWARDED = new Set([
   'message-id',
   'ack',
   'redelivered',
-  'timestamp',
 ]);
 /** What a kept message takes in memory beside its text, about, in bytes. */
 const OVERHEAD = 300;
@@ -23,7 +22,7 @@ export class Message {
   readonly size: number;
   readonly #headers: Headers = {};
   readonly #body: Buffer;
-  readonly #timestamp = String(Date.now());
+  readonly #timestamp: string;
   /** Its headers as they travel, once a subscriber of that version needed them. */
   readonly #lines: Partial<Record<Version, string>> = {};
   #holds = 0;
@@ -33,6 +32,7 @@ export class Message {
     this.id = id;
     this.destination = destination;
     this.#body = body;
+    this.#timestamp = headers['timestamp'] ?? String(Date.now());
     let text = 0;
     for (const name in headers) {
       if (NOT_FORWARDED.has(name)) continue;

@@ -59,6 +59,7 @@ export class Session {
         clearTimeout(late);
         return;
       }
+      if (command === 'CONNECT' || command === 'STOMP') throw new Refusal('you are connected already');
       const handle = COMMANDS[command];
       if (!handle) throw new Refusal(`${command} is not a command of STOMP`);
       handle(this, frame);
