@@ -71,6 +71,8 @@ function openSocket({ host, port, tls }: StompClientOptions): Socket {
 export class StompClient {
   /** Resolves when the connection is gone, with the reason. */
   readonly closed: Promise<string>;
+  /** How the broker names itself; empty where it does not. */
+  server = '';
   readonly #connection: StompConnection;
   readonly #messages = new Map<string, (message: Frame) => void>();
   readonly #receipts = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
@@ -193,6 +195,7 @@ export class StompClient {
       this.#receipts.get(id)?.resolve();
       this.#receipts.delete(id);
     } else if (command === 'CONNECTED') {
+      this.server = headers['server'] ?? '';
       this.#connection.version = headers['version'] === '1.2' ? '1.2' : '1.1';
       this.#onConnected?.(headers);
     } else if (command === 'ERROR') {
