@@ -36,10 +36,7 @@ export const COMMANDS: Partial<Record<string, (session: Session, frame: Frame) =
     session.transactions.end(need(frame, 'transaction'));
     session.confirm(frame.headers);
   },
-  DISCONNECT: (session, { headers }) => {
-    session.confirm(headers);
-    session.connection.end();
-  },
+  DISCONNECT: (session, { headers }) => session.disconnect(headers),
 };
 
 function send(session: Session, frame: Frame): void {

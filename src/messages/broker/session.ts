@@ -27,6 +27,7 @@ export class Session {
   readonly subscriptions = new Map<string, Subscribed>();
   clientId: string | undefined;
   #isConnected = false;
+  #hasDeparted = false;
 
   constructor(broker: Broker, socket: Socket) {
     const { limits } = broker;
@@ -43,8 +44,7 @@ export class Session {
       onFault: (error) => this.refuse(error),
       onClose: (reason) => {
         clearTimeout(late);
-        for (const subscribed of this.subscriptions.values()) broker.unsubscribe(this, subscribed);
-        broker.forget(this, reason);
+        this.#depart(reason);
       },
     });
   }
@@ -107,9 +107,25 @@ export class Session {
     for (const message of messages) message.whenCommitted(one);
   }
 
+  /** Ends in order: what it leaves behind is others' before it has the receipt. */
+  disconnect(headers: Headers): void {
+    this.#depart(undefined);
+    this.confirm(headers);
+    this.connection.end();
+  }
+
+  #depart(reason: string | undefined): void {
+    if (this.#hasDeparted) return;
+    this.#hasDeparted = true;
+    for (const subscribed of this.subscriptions.values()) this.broker.unsubscribe(this, subscribed);
+    this.subscriptions.clear();
+    this.broker.forget(this, reason);
+  }
+
   /** Says why, and closes: what a client sent behind a wrong frame was sent in the belief that it was right. */
   refuse(error: Error, receipt?: string): void {
     if (!this.connection.isOpen) return;
+    this.#depart(error.message);
     this.connection.send(
       'ERROR',
       { message: error.message, 'receipt-id': receipt, server: SERVER, 'content-type': 'text/plain' },

@@ -109,15 +109,15 @@ export class FrameReader {
     this.#passLineEnds();
     if (this.#start === this.#end) return false;
     const [end, next] = this.#findBlankLine();
-    if (end - this.#start > this.#limits.head) {
-      throw new MalformedFrame(`the headers are larger than ${this.#limits.head} bytes`);
-    }
     if (next === 0) {
       // Junk is refused when it begins, not only when it is too long.
       const line = Math.min(end, this.#start + LONGEST_COMMAND + 2);
       commandOf(this.#bytes.toString('latin1', this.#start, line), false);
-      return false;
     }
+    if (end - this.#start > this.#limits.head) {
+      throw new MalformedFrame(`the headers are larger than ${this.#limits.head} bytes`);
+    }
+    if (next === 0) return false;
     const lines = this.#bytes.toString('utf8', this.#start, end).split('\n');
     this.#frame = this.#headOf(lines);
     this.#start = this.#searched = next;
