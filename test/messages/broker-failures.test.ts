@@ -183,4 +183,22 @@ describe('a consumer that has frozen', () => {
     expect((await reader.frames(100)).length).toBe(100);
     for (const client of [writer, frozen, reader]) await client.drop();
   });
+
+  it('slows down who sends to it faster than it reads, so that nothing is lost for want of room', async () => {
+    await start({ kept: { messages: 14_000, bytes: 100 * MiB } });
+    const reader = await RawClient.connected(broker, '1.2', 'client-id:monitor');
+    reader.send('SUBSCRIBE\nid:s\ndestination:/topic/a\nack:client\nactivemq.subscriptionName:books\n\n^');
+    await reader.settled();
+    const writer = await RawClient.connected(broker);
+    const all = 30_000;
+    for (let n = 0; n < all; n++) writer.send(`SEND\ndestination:/topic/a\n\n${n}-${'x'.repeat(100)}^`);
+    for (let n = 0; n < all; n++) {
+      const { headers, body } = await reader.frame();
+      if (Number.parseInt(body.toString(), 10) !== n) expect(body.toString()).toMatch(new RegExp(`^${n}-`));
+      if (n % 500 === 499) reader.send(`ACK\nid:${headers['ack']}\n\n^`);
+    }
+    expect(broker.said).toEqual([]);
+    await writer.settled();
+    for (const client of [reader, writer]) await client.drop();
+  });
 });

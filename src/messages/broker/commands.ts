@@ -1,6 +1,5 @@
 import type { Frame } from '../stomp/frame.ts';
 import { durableName } from './durable.ts';
-import type { Message } from './message.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import type { AckMode } from './subscription.ts';
@@ -27,10 +26,9 @@ export const COMMANDS: Partial<Record<string, (session: Session, frame: Frame) =
   },
   COMMIT: (session, frame) => {
     const messages = session.transactions.end(need(frame, 'transaction')).map((step) => step());
-    session.confirm(
-      frame.headers,
-      messages.filter((message): message is Message => message !== undefined),
-    );
+    const sent = messages.filter((message) => message !== undefined);
+    session.confirm(frame.headers, sent);
+    for (const { destination } of sent) session.slowDown(destination);
   },
   ABORT: (session, frame) => {
     session.transactions.end(need(frame, 'transaction'));
@@ -47,6 +45,7 @@ function send(session: Session, frame: Frame): void {
   if (transaction === undefined) {
     const message = session.broker.destinations.publish(destination, headers, body, mustBeKept);
     session.confirm(headers, [message]);
+    session.slowDown(destination);
     return;
   }
   // Its own receipt only says that it has come: nobody can commit it before COMMIT.

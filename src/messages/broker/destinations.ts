@@ -72,6 +72,16 @@ export class Destinations {
     this.#forgetEmpty(message.destination, queue);
   }
 
+  /** @returns a queue behind this destination whose subscriptions cannot follow */
+  crowded(destination: string): Queue | undefined {
+    if (!isTopic(destination)) {
+      const queue = this.#queues.get(destination);
+      return queue?.isCrowded ? queue : undefined;
+    }
+    for (const { queue } of this.#topics.get(destination)?.durables ?? []) if (queue.isCrowded) return queue;
+    return undefined;
+  }
+
   #queueOf(destination: string): Queue {
     let queue = this.#queues.get(destination);
     if (!queue) {

@@ -3,6 +3,9 @@ import type { Message } from './message.ts';
 import type { Room } from './room.ts';
 import type { Subscription } from './subscription.ts';
 
+/** With so many messages that nobody has got yet, who sends more is slowed down; with half as many, no more. */
+const CROWDED = 10_000;
+
 /** Keeps messages and gives each to one of its subscriptions, in turn, until one has acknowledged it. */
 export class Queue {
   readonly #room: Room;
@@ -11,6 +14,7 @@ export class Queue {
   readonly #subscriptions: Subscription[] = [];
   #next = 0;
   #unsettled = 0;
+  #onRelief: (() => void)[] = [];
 
   /** @param onSettled called for each message that is acknowledged or given up */
   constructor(room: Room, onSettled?: (message: Message) => void) {
@@ -24,6 +28,16 @@ export class Queue {
 
   get hasSubscriptions(): boolean {
     return this.#subscriptions.length > 0;
+  }
+
+  /** Whether its subscriptions cannot follow. While there are none, nothing is gained by waiting for them. */
+  get isCrowded(): boolean {
+    return this.hasSubscriptions && this.#backlog.length > CROWDED;
+  }
+
+  /** Calls back once it is not crowded any more. */
+  whenRelieved(callback: () => void): void {
+    this.#onRelief.push(callback);
   }
 
   fits(message: Message): boolean {
@@ -65,8 +79,11 @@ export class Queue {
     while (this.#backlog.length > 0) {
       const subscription = this.#nextWithRoom();
       const kept = subscription && this.#backlog.take();
-      if (!kept) return;
+      if (!kept) break;
       subscription.deliverKept(kept);
+    }
+    if (this.#onRelief.length > 0 && (this.#backlog.length <= CROWDED / 2 || !this.hasSubscriptions)) {
+      for (const callback of this.#onRelief.splice(0)) callback();
     }
   }
 

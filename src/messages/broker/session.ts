@@ -12,6 +12,9 @@ import { Transactions } from './transactions.ts';
 /** How the broker names itself. Doctor and a second monitor know it by this. */
 export const SERVER = 'swf-monitor-broker/1';
 
+/** A client that sends faster than others can take it is not read for so long, in ms. */
+const SLOWED = 1_000;
+
 /** A subscription of a session; of a durable one, its name. */
 export interface Subscribed {
   subscription: Subscription;
@@ -105,6 +108,14 @@ export class Session {
     };
     if (left === 0) one();
     for (const message of messages) message.whenCommitted(one);
+  }
+
+  /** Slows down a client that sends to what is crowded. One that acknowledges must be heard: it brings relief. */
+  slowDown(destination: string): void {
+    const crowded = this.broker.destinations.crowded(destination);
+    if (!crowded || this.connection.socket.isPaused()) return;
+    for (const { subscription } of this.subscriptions.values()) if (subscription.ack !== 'auto') return;
+    crowded.whenRelieved(this.connection.pause(SLOWED));
   }
 
   /** Ends in order: what it leaves behind is others' before it has the receipt. */

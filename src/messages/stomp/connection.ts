@@ -105,7 +105,21 @@ export class StompConnection {
     if (incoming > 0) this.#timers.push(setInterval(() => this.#listen(incoming), incoming / 2));
   }
 
+  /** Reads nothing for a while, until somebody calls what it returns or the time is up. @param most in ms */
+  pause(most: number): () => void {
+    const { socket } = this;
+    socket.pause();
+    const resume = () => {
+      clearTimeout(timer);
+      this.#heard = performance.now();
+      socket.resume();
+    };
+    const timer = setTimeout(resume, most);
+    return resume;
+  }
+
   #listen(incoming: number): void {
+    if (this.socket.isPaused()) return;
     const isLate = () => performance.now() - this.#heard > incoming * TOLERANCE;
     if (!isLate()) return;
     // Where this process was held up itself, what has arrived meanwhile is read first.
