@@ -1121,6 +1121,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/send/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a message on the broker
+         * @description The message is stored first and then published, at least once: when the broker is away it goes out as soon as it is back. What goes to `/topic/epictopic` comes back to the monitor like any other message and is then among the workflow messages.
+         */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/dead-letters/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages that could not be stored
+         * @description What came over the broker and is no message: not JSON, no object, too long. Each with its reason. For staff. Without `limit` it is a bare array of all of them. Ordered by id.
+         */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/dead-letters/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a message that could not be stored
+         * @description One dead letter by its number. For staff.
+         */
+        get: operations["retrieveDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/stream/": {
         parameters: {
             query?: never;
@@ -1224,6 +1284,26 @@ export interface paths {
          * @description Asks the database, too. For whoever sends requests here: 503 means to send them elsewhere.
          */
         get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/messages/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask how the messages come in
+         * @description What this process does for the messages of the broker, and what waits in the database. Of several processes one consumes, the others stand by.
+         */
+        get: operations["retrieveMessagesHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1336,6 +1416,81 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A message to publish. */
+        SendMessageInput: {
+            /** @description `/topic/…` or `/queue/…`. Default: /topic/epictopic. */
+            destination?: components["schemas"]["NonBlank255In"];
+            /** @description The message, a JSON object as agents send it. */
+            content: components["schemas"]["JsonIn"];
+        };
+        /** @description A message that goes out. */
+        SentMessage: {
+            /**
+             * Format: int64
+             * @description Its number, in the order in which messages go out.
+             */
+            id: number;
+            /** @description Where it goes. */
+            destination: string;
+            /**
+             * Format: date-time
+             * @description When it was stored, UTC.
+             */
+            stored_at: string;
+        };
+        /** @description A message of the broker that could not be stored. */
+        DeadLetter: {
+            /**
+             * Format: int64
+             * @description Number, given by the monitor.
+             */
+            id: number;
+            /** @description Why it could not be stored. */
+            reason: string;
+            /** @description Where it was sent. */
+            destination: string;
+            /** @description Of its frame, by name. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description As it came. */
+            body: string;
+            /**
+             * @description How `body` is written: what is no text, as base64.
+             * @enum {string}
+             */
+            encoding: "utf8" | "base64";
+            /**
+             * Format: date-time
+             * @description When it came, UTC.
+             */
+            received_at: string;
+        };
+        /** @description One page of dead letters, by number. */
+        DeadLetterPage: {
+            /** @description How many there are in all. */
+            count: number;
+            /** @description Address of the next page. */
+            next: string | null;
+            /** @description Address of the page before. */
+            previous: string | null;
+            /** @description The rows of this page. */
+            results: components["schemas"]["DeadLetter"][];
+        };
+        /** @description How the messages come in. */
+        MessagesHealth: {
+            /**
+             * @description What this process does: `none` with SWF_BROKER=none.
+             * @enum {string}
+             */
+            consumer: "consuming" | "connecting" | "standing by" | "none";
+            /** @description The last message's place in the order, 0 where there is none. */
+            last_sequence: number;
+            /** @description How many messages could not be stored. */
+            dead_letters: number;
+            /** @description How many messages wait to be published. */
+            unpublished: number;
+        };
         /** @description Who watches the stream of messages. */
         StreamStatus: {
             /** @description How many watch now. */
@@ -10703,6 +10858,163 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "destination": "/topic/epictopic",
+                 *       "content": {
+                 *         "msg_type": "announcement",
+                 *         "sender": "operator",
+                 *         "namespace": "operators",
+                 *         "message": "Beam at ten."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendMessageInput"];
+            };
+        };
+        responses: {
+            /** @description It is stored, and goes out. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "destination": "/topic/epictopic",
+                     *       "stored_at": "2026-08-07T14:00:00.123456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Rows before the page. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Order by this property; with `-` before it, the largest first. */
+                ordering?: "id" | "-id" | "received_at" | "-received_at";
+                /** @description Rows that contain this text, in any case, in reason, body. */
+                search?: string;
+                /** @description Exactly this destination. */
+                destination?: string;
+                /** @description From this moment on (inclusive). */
+                received_at_after?: components["schemas"]["DateTimeIn"];
+                /** @description Before this moment (exclusive). */
+                received_at_before?: components["schemas"]["DateTimeIn"];
+                /** @description Accepted for old callers; the reply is always JSON. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dead letters. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"][] | components["schemas"]["DeadLetterPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retrieveDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the dead letter, given by the monitor.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dead letter. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "reason": "msg_type is longer than 50 characters",
+                     *       "destination": "/topic/epictopic",
+                     *       "headers": {
+                     *         "message-id": "ID:f3b1-1",
+                     *         "destination": "/topic/epictopic"
+                     *       },
+                     *       "body": "{\"msg_type\": \"a type of more than fifty characters, which no column can take\"}",
+                     *       "encoding": "utf8",
+                     *       "received_at": "2026-08-07T14:00:00.123456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such dead letter. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "No DeadLetter matches the given query."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     streamMessages: {
         parameters: {
             query?: {
@@ -10931,6 +11243,38 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+        };
+    };
+    retrieveMessagesHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it is. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "consumer": "consuming",
+                     *       "last_sequence": 43,
+                     *       "dead_letters": 0,
+                     *       "unpublished": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessagesHealth"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     retrieveSchema: {

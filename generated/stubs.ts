@@ -21,6 +21,7 @@ import type {
   StateHandlers,
   NamespacesHandlers,
   AiMemoryHandlers,
+  MessagesHandlers,
   MessagesStreamHandlers,
   UsersHandlers,
   HealthHandlers,
@@ -194,6 +195,12 @@ export const aiMemoryStubs: AiMemoryHandlers = {
   loadAiMemory: stub('loadAiMemory'),
 };
 
+export const messagesStubs: MessagesHandlers = {
+  sendMessage: stub('sendMessage'),
+  listDeadLetters: stub('listDeadLetters'),
+  retrieveDeadLetter: stub('retrieveDeadLetter'),
+};
+
 export const messagesStreamStubs: MessagesStreamHandlers = {
   streamMessages: stub('streamMessages'),
   retrieveStreamStatus: stub('retrieveStreamStatus'),
@@ -206,6 +213,7 @@ export const usersStubs: UsersHandlers = {
 export const healthStubs: HealthHandlers = {
   live: stub('live'),
   ready: stub('ready'),
+  retrieveMessagesHealth: stub('retrieveMessagesHealth'),
   retrieveMetrics: stub('retrieveMetrics'),
   redirectMcpHealth: stub('redirectMcpHealth'),
 };

@@ -125,6 +125,13 @@ const table = {
   brokerPort: port('ACTIVEMQ_PORT', 61_612, 'its STOMP port'),
   brokerUser: text('ACTIVEMQ_USER', 'admin', 'the user there'),
   brokerPassword: { ...text('ACTIVEMQ_PASSWORD', 'admin', 'and the password'), secret: true },
+  heartbeatTopic: setting('ACTIVEMQ_HEARTBEAT_TOPIC', {
+    meaning: 'the topic on which agents may send heartbeats, beside /topic/epictopic',
+    default: '/topic/heartbeat',
+    allowed: 'a name, with or without /topic/ before it',
+    read: (text) =>
+      text === undefined ? '/topic/heartbeat' : text.startsWith('/') ? text : `/topic/${text}`,
+  }),
   brokerTls: flag('ACTIVEMQ_USE_SSL', false, 'whether its STOMP port speaks TLS'),
   brokerCa: file(
     'ACTIVEMQ_SSL_CA_CERTS',

@@ -11,6 +11,8 @@ import { migrate } from './database/schema.ts';
 import { handlers } from './handlers/index.ts';
 import { type CertificateOptions, openCertificates } from './listeners/certificates.ts';
 import { openListeners } from './listeners/listeners.ts';
+import { brokerAddress } from './messages/broker-address.ts';
+import { Consumer } from './messages/consumer/consumer.ts';
 import { Stream } from './messages/stream/stream.ts';
 import { Metrics } from './metrics.ts';
 
@@ -27,6 +29,9 @@ export interface Running {
 export interface Monitor extends Running {
   database: Database;
 }
+
+/** Where the workflow messages of the agents are. */
+const TOPIC = '/topic/epictopic';
 
 /** Migrations may take long on a large database; nobody waits for a request meanwhile. In ms. */
 const MIGRATION_PATIENCE = 3_600_000;
@@ -82,8 +87,24 @@ export async function startMonitor(
   const readiness = { stopping: false };
   const metrics = new Metrics(database, figures);
   const stream = new Stream(database, log);
+  const consumer =
+    config.broker === 'none'
+      ? undefined
+      : new Consumer(database, {
+          address: () => brokerAddress(config),
+          destinations: [...new Set([TOPIC, config.heartbeatTopic])],
+          log: logger,
+          onBooked: (booked) => metrics.countMessages(booked),
+        });
   const app = await buildApp({
-    handlers: handlers(database, readiness, stream, metrics, config.metrics === 'public'),
+    handlers: handlers({
+      database,
+      readiness,
+      stream,
+      consumer,
+      metrics,
+      publicMetrics: config.metrics === 'public',
+    }),
     onAnswer: (operation, status, seconds) => metrics.observe(operation, status, seconds),
     credentials: new Credentials(new Tokens(database), {
       plainHttp: config.httpCredentials,
@@ -118,6 +139,7 @@ export async function startMonitor(
     stop: async () => {
       readiness.stopping = true;
       await stream.close();
+      await consumer?.stop();
       await listeners.stop();
       await stopChores();
       await app.close();

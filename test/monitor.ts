@@ -54,6 +54,7 @@ export async function startTestMonitor(environment: Record<string, string> = {})
     SWF_HOST: '127.0.0.1',
     SWF_DATA_DIR: dataDirectory,
     DISPLAY_TIMEZONE: 'UTC',
+    SWF_BROKER: 'none',
     ...environment,
   });
   const monitor = await startMonitor(config, address, pino({ level: process.env['TEST_LOG'] ?? 'silent' }), {

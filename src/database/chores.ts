@@ -4,7 +4,7 @@ import { giveUpSilentAgents } from './heartbeats.ts';
 import { takePart } from './leadership.ts';
 import { dropOldLogPartitions, makeLogPartitions } from './log-partitions.ts';
 import { foldLogCounts } from './log-summary.ts';
-import { deleteOldMessages } from './retention.ts';
+import { deleteOldMessages, deleteOldReceipts } from './retention.ts';
 
 /** Work that no request does. */
 interface Chore {
@@ -80,6 +80,16 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
       run: async () => {
         const folded = await foldLogCounts(database);
         return folded > 0 ? `folded ${folded} counters of logs` : undefined;
+      },
+    },
+    {
+      name: 'deleting what is known of old messages of the broker',
+      every: HOUR,
+      run: async () => {
+        const deleted = await deleteOldReceipts(database);
+        return deleted > 0
+          ? `forgot ${deleted} messages of the broker that came or went a week ago`
+          : undefined;
       },
     },
     {

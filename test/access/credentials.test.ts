@@ -8,8 +8,8 @@ import { createUser } from '../../src/access/users.ts';
 import { buildApp } from '../../src/contract/app.ts';
 import { Database } from '../../src/database/connection.ts';
 import { handlers } from '../../src/handlers/index.ts';
-import { closedStream } from '../closed-stream.ts';
 import { cloneDatabase } from '../monitor.ts';
+import { quietParts } from '../quiet-parts.ts';
 import { checkReplies } from '../strict-replies.ts';
 
 let database: Database;
@@ -41,7 +41,7 @@ async function appWith(
   trustProxy: string[] = [],
 ) {
   const app = await buildApp({
-    handlers: handlers(database, { stopping: false }, await closedStream(database)),
+    handlers: handlers(await quietParts(database)),
     credentials: new Credentials(new Tokens(database), {
       plainHttp: 'loopback',
       publicRead: true,
