@@ -179,6 +179,7 @@ describe('the examples of the contract', () => {
       const { status } = await client.https(
         'GET',
         path === '/api/ai-memory/' ? `${path}?username=operator` : path,
+        { token: monitor.staffToken },
       );
       expect(status, `${path} ${JSON.stringify(security)}`).toBeLessThan(400);
     }
