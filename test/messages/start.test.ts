@@ -72,6 +72,18 @@ describe('a broker with TLS', () => {
   });
 });
 
+describe('a client that speaks to a broker with TLS without it', () => {
+  it('is sent away, and others are served', async () => {
+    const config = settings({ ACTIVEMQ_USE_SSL: 'true' });
+    const broker = await openBroker(config, listeningLog());
+    const address = { ...brokerAddress(config), port: broker.port };
+    await expect(connectToBroker({ ...address, tls: undefined })).rejects.toThrow();
+    const client = await connectToBroker(address);
+    await client.disconnect();
+    await broker.stop();
+  });
+});
+
 describe('the broker of a monitor', () => {
   it('is left out where a program has its port, and the monitor says so', async () => {
     const other = createServer().listen(0, '127.0.0.1');

@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { createSecureContext, TLSSocket } from 'node:tls';
+import { createSecureContext, type SecureContextOptions, TLSSocket } from 'node:tls';
 import type { Certificates } from '../../listeners/certificates.ts';
 import { Broker, type BrokerOptions } from './broker.ts';
 
@@ -61,11 +61,18 @@ export async function openEmbeddedBroker(options: EmbeddedBrokerOptions): Promis
   };
 }
 
+/**
+ * stomp.py reads and writes one TLS connection in two threads, which Python's OpenSSL does not keep apart: when the
+ * session tickets that TLS 1.3 sends after its greeting meet the writing of CONNECT, CONNECT is lost every now and
+ * then. In TLS 1.2 nothing but data comes after the greeting.
+ */
+const TLS: SecureContextOptions = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' };
+
 /** TLS on a connection before anything else, so that one that never finishes its greeting counts as waiting, too. */
 function tlsServer(certificates: Certificates): (socket: Socket) => Socket {
-  let secureContext = createSecureContext(certificates.current);
+  let secureContext = createSecureContext({ ...TLS, ...certificates.current });
   certificates.onChange((credential) => {
-    secureContext = createSecureContext(credential);
+    secureContext = createSecureContext({ ...TLS, ...credential });
   });
   return (socket) => {
     socket.on('error', () => socket.destroy());

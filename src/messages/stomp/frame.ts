@@ -36,6 +36,8 @@ const NUL = 0;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const LONGEST_COMMAND = 16;
+/** `\n\r\n`, at most. */
+const BLANK_LINE = 3;
 const NOTHING = Buffer.alloc(0);
 
 /** What is known of the frame that is being read, once its head is complete. */
@@ -114,7 +116,8 @@ export class FrameReader {
       const line = Math.min(end, this.#start + LONGEST_COMMAND + 2);
       commandOf(this.#bytes.toString('latin1', this.#start, line), false);
     }
-    if (end - this.#start > this.#limits.head) {
+    // Of what has come so far, the last bytes may be the blank line.
+    if (end - this.#start > this.#limits.head + (next === 0 ? BLANK_LINE : 0)) {
       throw new MalformedFrame(`the headers are larger than ${this.#limits.head} bytes`);
     }
     if (next === 0) return false;

@@ -110,7 +110,10 @@ describe('a reader of frames', () => {
     const body = 'a'.repeat(5_000);
     const limits = { head: 1_000, headers: 1, body: 5_000 };
     const head = `SEND\nx:${'a'.repeat(993)}`;
-    expect(read(`${head}\n\n${body}\0SEND\ncontent-length:5000\n\n${body}\0`, '1.2', limits)).toHaveLength(2);
+    const bytes = Buffer.from(`${head}\n\n${body}\0SEND\ncontent-length:5000\n\n${body}\0`);
+    expect(readChunks([bytes], '1.2', limits)).toHaveLength(2);
+    expect(readChunks(pieces(bytes, 1), '1.2', limits)).toHaveLength(2);
+    expect(() => read(`${head}a\n\n`, '1.2', limits)).toThrow(MalformedFrame);
   });
 
   it('reads 8 MiB that come in small pieces in linear time', () => {
@@ -119,6 +122,47 @@ describe('a reader of frames', () => {
     const start = performance.now();
     expect(readChunks(pieces(bytes, 1_000))[0]?.body.equals(body)).toBe(true);
     expect(performance.now() - start).toBeLessThan(2_000); // looking at all of it for each piece takes a minute
+  });
+});
+
+describe('a reader of anything', () => {
+  it('reads frames or refuses, the same however the bytes are cut', () => {
+    const bits = [
+      'SEND',
+      '\n',
+      '\r\n',
+      '\0',
+      'x:1',
+      ':',
+      '\\c',
+      'content-length:3',
+      'CONNECT',
+      '\n\n',
+      'é',
+      '\t',
+    ];
+    const junk = fc.array(
+      fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...bits) }, fc.string({ maxLength: 3 })),
+    );
+    const outcome = (chunks: Buffer[]) => {
+      const frames: Frame[] = [];
+      const reader = new FrameReader((frame) => frames.push(frame), { head: 40, headers: 3, body: 20 });
+      reader.version = '1.2';
+      try {
+        for (const chunk of chunks) reader.read(chunk);
+        return { frames, isRefused: false };
+      } catch (error) {
+        expect(error).toBeInstanceOf(MalformedFrame);
+        return { frames, isRefused: true };
+      }
+    };
+    fc.assert(
+      fc.property(junk, fc.integer({ min: 1, max: 9 }), (parts, size) => {
+        const bytes = Buffer.from(parts.join(''));
+        expect(outcome(pieces(bytes, size))).toEqual(outcome([bytes]));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 
