@@ -14,6 +14,7 @@ import { openListeners } from './listeners/listeners.ts';
 import { brokerAddress } from './messages/broker-address.ts';
 import { Consumer } from './messages/consumer/consumer.ts';
 import { Stream } from './messages/stream/stream.ts';
+import { monitorSubscriptions } from './messages/subscriptions.ts';
 import { Metrics } from './metrics.ts';
 
 /** A monitor that answers, in this process or in several. */
@@ -29,9 +30,6 @@ export interface Running {
 export interface Monitor extends Running {
   database: Database;
 }
-
-/** Where the workflow messages of the agents are. */
-const TOPIC = '/topic/epictopic';
 
 /** Migrations may take long on a large database; nobody waits for a request meanwhile. In ms. */
 const MIGRATION_PATIENCE = 3_600_000;
@@ -92,7 +90,7 @@ export async function startMonitor(
       ? undefined
       : new Consumer(database, {
           address: () => brokerAddress(config),
-          destinations: [...new Set([TOPIC, config.heartbeatTopic])],
+          subscriptions: monitorSubscriptions(config.heartbeatTopic),
           log: logger,
           onBooked: (booked) => metrics.countMessages(booked),
         });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { Destinations } from './destinations.ts';
+import type { Durable } from './durable.ts';
 import { BROKER_LIMITS, type BrokerLimits } from './limits.ts';
 import type { Login } from './login.ts';
 import { Refusal } from './refusal.ts';
@@ -17,6 +18,8 @@ export interface BrokerLog {
 export interface BrokerOptions {
   login: Login;
   log: BrokerLog;
+  /** Durable subscribers for whom messages are kept before they come for the first time. */
+  expected?: Pick<Durable, 'clientId' | 'name' | 'destination'>[];
   /** Other limits than the usual ones; for tests. */
   limits?: Partial<BrokerLimits>;
 }
@@ -33,11 +36,12 @@ export class Broker {
   readonly #clientIds = new Map<string, Session>();
   #subscriptions = 0;
 
-  constructor({ login, log, limits }: BrokerOptions) {
+  constructor({ login, log, expected = [], limits }: BrokerOptions) {
     this.login = login;
     this.limits = { ...BROKER_LIMITS, ...limits };
     this.#log = log;
     this.destinations = new Destinations(this.limits, (line) => log.warn(line));
+    for (const durable of expected) this.destinations.expect(durable);
   }
 
   /** Takes over a connection, nothing of it read yet. */

@@ -147,6 +147,11 @@ export class Destinations {
     durable.queue.subscribe(subscription);
   }
 
+  /** Keeps messages for a durable subscriber that has not come yet. */
+  expect({ clientId, name, destination }: Pick<Durable, 'clientId' | 'name' | 'destination'>): void {
+    this.#newDurable(clientId, name, destination);
+  }
+
   #newDurable(clientId: string, name: string, destination: string): Durable {
     if (this.#durables.size >= this.#limits.subscriptions)
       throw new Refusal('there are too many durable subscriptions');

@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts';
 import { openCertificates } from '../../listeners/certificates.ts';
 import { brokerAddress } from '../broker-address.ts';
 import { connectToBroker } from '../stomp/client.ts';
+import { monitorSubscriptions } from '../subscriptions.ts';
 import type { BrokerLog } from './broker.ts';
 import { type EmbeddedBroker, openEmbeddedBroker, PortTaken } from './listen.ts';
 import { SERVER } from './session.ts';
@@ -21,6 +22,8 @@ export async function openBroker(config: Config, log: BrokerLog): Promise<Embedd
       login: { user: config.brokerUser, password: config.brokerPassword },
       certificates,
       log,
+      // The monitor may come after its agents: what they send meanwhile is for it, too.
+      expected: monitorSubscriptions(config.heartbeatTopic),
     });
     log.info(
       `the embedded message broker listens on localhost, port ${broker.port}, ${config.brokerTls ? 'with' : 'without'} TLS. It is for development and tests: what it keeps is in memory`,

@@ -3,6 +3,7 @@ import type { Database } from '../../database/connection.ts';
 import { takePart } from '../../database/leadership.ts';
 import { connectToBroker, type StompClient, type StompClientOptions } from '../stomp/client.ts';
 import type { Frame } from '../stomp/frame.ts';
+import type { MonitorSubscription } from '../subscriptions.ts';
 import { type Booked, book } from './books.ts';
 import { publishWaiting } from './outgoing.ts';
 
@@ -12,8 +13,7 @@ export type ConsumerState = 'standing by' | 'connecting' | 'consuming';
 export interface ConsumerOptions {
   /** Read anew for each connection: a certificate may have changed. */
   address: () => Pick<StompClientOptions, 'host' | 'port' | 'user' | 'password' | 'tls'>;
-  /** The topics, such as `/topic/epictopic`. */
-  destinations: string[];
+  subscriptions: MonitorSubscription[];
   log: { info: (line: string) => void; warn: (line: string) => void };
   /** Told of each batch that was stored. */
   onBooked?: (booked: Booked) => void;
@@ -26,6 +26,8 @@ const BATCH = 500;
 /** What the broker sends ahead of being acknowledged. */
 const PREFETCH = 2_000;
 const HEART_BEAT = 5_000;
+/** A frame that is refused would come again for ever; one so large has no right to be. In bytes. */
+const LARGEST = { body: 256 * 1024 * 1024 };
 /** Between two attempts to connect, in ms; the first is soon, later ones are rare. */
 const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
@@ -33,9 +35,6 @@ const LONGEST_PAUSE = 15_000;
 const DATABASE_PAUSE = 500;
 /** Between two looks for messages that are to go out, in ms. */
 const PUBLISHING = 200;
-
-/** The same in every process: the broker keeps messages under this name while nobody is there. */
-const CLIENT_ID = 'swf-monitor';
 
 /**
  * Takes the messages of the broker into the books, in one process of all on a database; when that one dies another
@@ -91,11 +90,12 @@ export class Consumer {
 
   /** @returns why the connection has ended */
   async #consumeOnce(stopping: AbortSignal, onConsuming: () => void): Promise<string> {
-    const { address, destinations, heartBeat = HEART_BEAT } = this.#options;
+    const { address, subscriptions, heartBeat = HEART_BEAT } = this.#options;
     const client = await connectToBroker({
       ...address(),
-      clientId: CLIENT_ID,
+      clientId: subscriptions[0]?.clientId,
       heartBeats: { outgoing: heartBeat, incoming: heartBeat },
+      limits: LARGEST,
     });
     const gone = new AbortController();
     const either = AbortSignal.any([stopping, gone.signal]);
@@ -106,14 +106,13 @@ export class Consumer {
     });
     stopping.addEventListener('abort', () => inbox.wake(), { once: true });
     try {
-      for (const [index, destination] of destinations.entries()) {
-        const subscription = {
-          id: String(index + 1),
-          destination,
-          ack: 'client-individual' as const,
-          headers: durable(destination),
-        };
-        await client.subscribe(subscription, (frame) => inbox.add(frame));
+      for (const [index, subscription] of subscriptions.entries()) {
+        const { destination } = subscription;
+        const ack = 'client-individual' as const;
+        await client.subscribe(
+          { id: String(index + 1), destination, ack, headers: durable(subscription) },
+          (frame) => inbox.add(frame),
+        );
       }
       this.state = 'consuming';
       onConsuming();
@@ -183,8 +182,7 @@ class Inbox {
 }
 
 /** The headers that make a subscription last while nobody is there, for ActiveMQ Classic and for Artemis. */
-function durable(destination: string): Record<string, string> {
-  const name = `${CLIENT_ID}-${destination.replace(/^\/(topic|queue)\//, '').replaceAll('/', '.')}`;
+function durable({ name }: MonitorSubscription): Record<string, string> {
   return {
     'activemq.subscriptionName': name,
     'durable-subscription-name': name,

@@ -3,6 +3,7 @@ import { Database } from '../../../src/database/connection.ts';
 import type { Booked } from '../../../src/messages/consumer/books.ts';
 import { Consumer } from '../../../src/messages/consumer/consumer.ts';
 import { connectToBroker, type StompClient } from '../../../src/messages/stomp/client.ts';
+import { monitorSubscriptions } from '../../../src/messages/subscriptions.ts';
 import { cloneDatabase } from '../../monitor.ts';
 import { startTestBroker, type TestBroker } from '../broker.ts';
 
@@ -17,7 +18,7 @@ const all: Booked = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
 function consume(): Consumer {
   const consumer = new Consumer(database, {
     address: () => broker,
-    destinations: [TOPIC, '/topic/heartbeat'],
+    subscriptions: monitorSubscriptions('/topic/heartbeat'),
     log: { info: () => undefined, warn: () => undefined },
     onBooked: (booked) => {
       for (const kind of Object.keys(all) as (keyof Booked)[]) all[kind] += booked[kind];
