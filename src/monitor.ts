@@ -116,11 +116,21 @@ export async function startMonitor(
     requestsPerSecond: config.rateLimit,
     ...(prepareApp && { prepareApp }),
   });
+  const closeAll = async () => {
+    await app.close();
+    certificates.close();
+    await database.close();
+  };
   const listeners = await openListeners(app, {
     hosts: config.hosts,
     httpPort: config.httpPort,
     httpsPort: config.httpsPort,
     certificates,
+  }).catch(async (error: unknown) => {
+    await stream.close();
+    await consumer?.stop();
+    await closeAll();
+    throw error;
   });
   const stopChores = startChores(database, {
     logRetentionDays: config.logRetentionDays,
@@ -140,9 +150,7 @@ export async function startMonitor(
       await consumer?.stop();
       await listeners.stop();
       await stopChores();
-      await app.close();
-      certificates.close();
-      await database.close();
+      await closeAll();
     },
   };
 }
