@@ -44,9 +44,17 @@ export async function cloneDatabase(): Promise<{ address: DatabaseAddress; drop:
   };
 }
 
-/** Starts a monitor on a fresh database. `environment` takes the variables of the settings table. */
-export async function startTestMonitor(environment: Record<string, string> = {}): Promise<TestMonitor> {
-  const { address, drop } = await cloneDatabase();
+/**
+ * Starts a monitor on a fresh database. `environment` takes the variables of the settings table.
+ * @param prepared a database of another server, where the one of the run must not be harmed
+ */
+export async function startTestMonitor(
+  environment: Record<string, string> = {},
+  prepared?: DatabaseAddress,
+): Promise<TestMonitor> {
+  const { address, drop } = prepared
+    ? { address: prepared, drop: async () => undefined }
+    : await cloneDatabase();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'swf-test-'));
   const config = readConfig({
     SWF_HTTP_PORT: '0',
