@@ -1343,8 +1343,8 @@ export interface components {
         IntegerKeyIn: number | string;
         /** @description The UUID of another object, with or without dashes, in any case. */
         UuidKeyIn: string;
-        /** @description The name of another object; white space counts. */
-        NameKeyIn: string;
+        /** @description The name of another object; white space counts. A number is taken as its text. */
+        NameKeyIn: string | number;
         /**
          * @description Python's number of a log level, as a number or as its text.
          * @enum {unknown}

@@ -12,7 +12,7 @@ export interface ValidCall {
 type Row = Record<string, unknown>;
 
 /** Properties that name an object: a second one from the same example needs another value. */
-const NAMES = new Set([
+export const NAMES = new Set([
   'instance_name',
   'run_number',
   'stf_filename',
@@ -27,7 +27,7 @@ const NAMES = new Set([
 ]);
 
 /** Properties that refer to another object: where that is created, and which of its properties is meant. */
-const REFERENCES: Record<string, { path: string; property: string }> = {
+export const REFERENCES: Record<string, { path: string; property: string }> = {
   run: { path: '/api/runs/', property: 'run_id' },
   stf_file: { path: '/api/stf-files/', property: 'stf_filename' },
   fastmon_file: { path: '/api/fastmon-files/', property: 'tf_filename' },
