@@ -11,6 +11,9 @@ import { Database, type DatabaseAddress } from '../src/database/connection.ts';
 import { startMonitor } from '../src/monitor.ts';
 import { brokenReplies, checkReplies } from './strict-replies.ts';
 
+/** Settings with a broker that is never there: what is to be published waits. */
+export const BROKER_AWAY = { SWF_BROKER: 'external', ACTIVEMQ_HOST: '127.0.0.1', ACTIVEMQ_PORT: '1' };
+
 /** A monitor for tests: both listeners on free ports, a database of its own, and a token each of two users. */
 export interface TestMonitor {
   http: string;
@@ -44,9 +47,17 @@ export async function cloneDatabase(): Promise<{ address: DatabaseAddress; drop:
   };
 }
 
-/** Starts a monitor on a fresh database. `environment` takes the variables of the settings table. */
-export async function startTestMonitor(environment: Record<string, string> = {}): Promise<TestMonitor> {
-  const { address, drop } = await cloneDatabase();
+/**
+ * Starts a monitor on a fresh database. `environment` takes the variables of the settings table.
+ * @param prepared a database of another server, where the one of the run must not be harmed
+ */
+export async function startTestMonitor(
+  environment: Record<string, string> = {},
+  prepared?: DatabaseAddress,
+): Promise<TestMonitor> {
+  const { address, drop } = prepared
+    ? { address: prepared, drop: async () => undefined }
+    : await cloneDatabase();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'swf-test-'));
   const config = readConfig({
     SWF_HTTP_PORT: '0',

@@ -104,6 +104,16 @@ const noFaultsPromised = documentRule((document, report) => {
   }
 });
 
+/** The limit per peer is on operations that need no credentials, health left out (src/contract/protection.ts). */
+const limitsWhereTheyAre = documentRule((document, report) => {
+  for (const { operation, path } of operationsOf(document)) {
+    const isOpen = (operation['security'] as unknown[] | undefined)?.length === 0;
+    const isHealth = (operation['tags'] as string[] | undefined)?.[0] === 'health';
+    if ('429' in ((operation['responses'] as Node | undefined) ?? {}) !== (isOpen && !isHealth))
+      report('429 belongs to open operations other than health, and to no others', path);
+  }
+});
+
 /** Units, time zones and limits stand in descriptions. */
 const partsDescribed = documentRule((document, report) => {
   everyNode(document, (node, path) => {
@@ -158,6 +168,7 @@ export const rules: Record<string, Oas3Rule> = {
   'operations-explained': operationsExplained,
   'examples-given': examplesGiven,
   'no-faults-promised': noFaultsPromised,
+  'limits-where-they-are': limitsWhereTheyAre,
   'parts-described': partsDescribed,
   'write-lenient-reply-strict': writeLenientReplyStrict,
   'lists-page': listsPage,

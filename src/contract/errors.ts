@@ -99,5 +99,7 @@ function unavailable(text: string, requestId: string): ErrorReply {
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const { status, body, headers } = errorReply(error, request);
   if (status >= 500) request.log[status === 503 ? 'warn' : 'error']({ err: error }, 'request failed');
-  void sendJson(reply.code(status).headers(headers ?? {}), body);
+  // A path that cannot be read comes here before the hook that gives replies their id.
+  reply.code(status).headers({ 'x-request-id': request.id, ...headers });
+  void sendJson(reply, body);
 }

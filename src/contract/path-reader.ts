@@ -7,7 +7,7 @@ const LARGEST_KEY = Number.MAX_SAFE_INTEGER;
 /**
  * Compiles the reader of an operation's path parameters. A key that cannot be one names nothing, which is 404
  * and not 400: agents were written against that.
- * @returns throws NotFound, or gives integers as numbers, UUIDs in lower case with dashes, texts as they are
+ * @returns throws NotFound, or gives integers as numbers (null where no column holds them), UUIDs in lower case with dashes, texts as they are
  */
 export function compilePathReader(
   parameters: Parameter[],
@@ -17,13 +17,14 @@ export function compilePathReader(
     Object.fromEntries(inPath.map(({ name, schema }) => [name, read(path[name] ?? '', schema)]));
 }
 
-function read(text: string, { type, format, maximum = LARGEST_KEY }: Parameter['schema']): unknown {
+function read(text: string, schema: Parameter['schema']): unknown {
+  const { type, format, minimum = -LARGEST_KEY, maximum = LARGEST_KEY } = schema;
   if (text.includes('\0')) throw new NotFound('Not found.');
   if (type === 'integer') {
     if (!/^\s*[+-]?\d+\s*$/.test(text)) throw new NotFound('Not found.');
     const key = Number(text);
-    // No row has a key of -1; one beyond the column's type would be an error of PostgreSQL's.
-    return Math.abs(key) > maximum ? -1 : key;
+    // No row has a key of null; one beyond the column's type would be an error of PostgreSQL's.
+    return key < minimum || key > maximum ? null : key;
   }
   if (format === 'uuid') {
     const digits = text.toLowerCase().replaceAll('-', '');

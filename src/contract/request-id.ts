@@ -11,5 +11,10 @@ let number = 0;
 /** The id of a request: the X-Request-Id that it came with, where that is a plain one, else a new one. */
 export function newRequestId(request: RawRequestDefaultExpression): string {
   const given = request.headers['x-request-id'];
-  return typeof given === 'string' && ACCEPTABLE.test(given) ? given : `${PREFIX}-${(number++).toString(36)}`;
+  return typeof given === 'string' && ACCEPTABLE.test(given) ? given : ownRequestId();
+}
+
+/** An id for what could not even be read as a request. */
+export function ownRequestId(): string {
+  return `${PREFIX}-${(number++).toString(36)}`;
 }

@@ -34,12 +34,13 @@ export function parseEveryDigit(text: string): unknown {
 /** Whether writing the double gives the same number again. */
 function isExact(value: number, source: string): boolean {
   return (
-    (Number.isSafeInteger(value) && /^-?\d+$/.test(source)) || canonical(String(value)) === canonical(source)
+    (Number.isSafeInteger(value) && /^-?\d+$/.test(source)) ||
+    canonicalNumber(String(value)) === canonicalNumber(source)
   );
 }
 
-/** A number as sign, digits without zeros at the ends, and exponent, so that 1.50e2 and 150 are equal. */
-function canonical(text: string): string {
+/** A number's text as sign, digits without zeros at the ends, and exponent, so that 1.50e2 and 150 are equal. */
+export function canonicalNumber(text: string): string {
   const [, sign, whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
   const digits = whole + fraction;

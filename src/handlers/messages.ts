@@ -1,6 +1,5 @@
 import type { MessagesHandlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
-import { RowRefused } from '../database/resource/refusals.ts';
 import { storeOutgoing } from '../messages/consumer/outgoing.ts';
 import { crud } from './crud.ts';
 import { NoBroker } from './faults.ts';
@@ -13,10 +12,6 @@ export function messages(database: Database, hasBroker: boolean): MessagesHandle
   const deadLetters = crud(database, { entity: 'DeadLetter', words: 'dead letter', list: 'listDeadLetters' });
   return {
     sendMessage: async ({ body: { destination = TOPIC, content } }) => {
-      if (!/^\/(topic|queue)\/./.test(destination))
-        throw new RowRefused({ destination: ['It must begin with /topic/ or /queue/.'] });
-      if (typeof content !== 'object' || content === null || Array.isArray(content))
-        throw new RowRefused({ content: ['It must be a JSON object.'] });
       if (!hasBroker) throw new NoBroker();
       return { status: 201, body: await storeOutgoing(database, destination, content) };
     },

@@ -27,6 +27,9 @@ const FAULTS: Record<string, (contract: Contract) => void> = {
   'no-faults-promised': ({ paths }) => {
     paths['/api/runs/'].get.responses['500'] = { description: 'ours' };
   },
+  'limits-where-they-are': ({ paths }) => {
+    paths['/api/runs/'].get.responses['429'] = paths['/api/logs/'].post.responses['429'];
+  },
   'parts-described': ({ components }) => {
     delete components.schemas.Run.properties.end_time.description;
   },

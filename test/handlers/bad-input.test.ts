@@ -177,6 +177,32 @@ describe('bad input stores nothing, and', () => {
   });
 });
 
+describe('a key at the end of its column', () => {
+  it('is found by itself only', async () => {
+    const state = { phase: 'run', state: 'run', state_changed_at: '2026-08-07T10:00:00Z' };
+    const counts = {
+      target_worker_count: 0,
+      active_worker_count: 0,
+      stf_samples_received: 0,
+      slices_created: 0,
+      slices_queued: 0,
+      slices_processing: 0,
+      slices_completed: 0,
+      slices_failed: 0,
+    };
+    for (const run_number of [-2_147_483_648, -1, 2_147_483_647]) {
+      await client.https('POST', '/api/run-states/', { body: { run_number, ...state, ...counts } });
+      expect(await client.http('GET', `/api/run-states/${run_number}/`)).toMatchObject({
+        status: 200,
+        body: { run_number },
+      });
+    }
+    for (const beyond of ['-2147483649', '2147483648', '99999999999']) {
+      expect((await client.http('GET', `/api/run-states/${beyond}/`)).status).toBe(404);
+    }
+  });
+});
+
 describe('relations and uniqueness', () => {
   it.each([
     [999_999, 'Invalid pk "999999" - object does not exist.'],

@@ -113,8 +113,15 @@ function lastLines(file: string): string {
 /** The process id of the server, as its lock file says; undefined where none runs. */
 export function postmasterPid(cluster: Cluster): number | undefined {
   const file = join(cluster.directory, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    // It goes with the server; asked beforehand whether it is there, it could still go before it is read.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const pid = Number(text.split('\n')[0]);
   return Number.isInteger(pid) && pid > 0 ? pid : undefined;
 }
 

@@ -1,0 +1,189 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { type Operation, operations } from '../../../generated/operations.ts';
+import { requirementOf } from '../../../src/access/credentials.ts';
+import type { Answer, CallOptions, TestClient } from '../../client.ts';
+import type { TestMonitor } from '../../monitor.ts';
+import { exampleBody, exampleQuery } from './contract.ts';
+import { type Objects, pathToNowhere, type ValidCall } from './objects.ts';
+
+/** A monitor, or one behind a proxy, to which calls are made. It believes X-Forwarded-For. */
+export interface Stage {
+  client: TestClient;
+  monitor: Pick<TestMonitor, 'http' | 'token' | 'staffToken'>;
+  objects: Objects;
+}
+
+/** Brings an operation to answer one status. @returns the answers, which must all be of that status */
+export type Driver = (operation: Operation, stage: Stage) => Promise<Answer[]>;
+
+/** A peer that is not of this machine, as a trusted proxy names it. */
+const elsewhere = (address = '192.0.2.7') => ({ 'x-forwarded-for': address });
+const UNKNOWN_TOKEN = 'f'.repeat(40);
+const JSON_TYPE = { 'content-type': 'application/json' };
+const MIB = 1024 * 1024;
+const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'TRACE'];
+
+/** The token of somebody who may. */
+const tokenFor = (operation: Operation, { monitor }: Stage) =>
+  requirementOf(operation) === 'staff' ? monitor.staffToken : monitor.token;
+
+export function send(stage: Stage, { operation, path, body }: ValidCall, options: CallOptions = {}) {
+  const token = tokenFor(operation, stage);
+  return stage.client.https(operation.method, path, {
+    token,
+    ...(body !== undefined && { body }),
+    ...options,
+  });
+}
+
+/** A call that names no object that is there, with the example as it stands for a body. */
+function callToNowhere(operation: Operation): ValidCall {
+  const body = exampleBody(operation);
+  return {
+    operation,
+    path: pathToNowhere(operation) + exampleQuery(operation),
+    ...(body !== undefined && { body }),
+  };
+}
+
+const succeed: Driver = async (operation, stage) => {
+  const call = await stage.objects.callOf(operation);
+  const names = operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+  const forms = ['', '?limit=1', '?cursor='].filter(
+    (form) => form === '' || names.includes(form.slice(1, -1).replace('=', '')),
+  );
+  return Promise.all(forms.map((form) => send(stage, { ...call, path: call.path + form })));
+};
+
+/** Where something new is 201 and something known 200, the same again is the other of the two. */
+const succeedAgain: Driver = async (operation, stage) => {
+  if (!('201' in operation.responses)) return succeed(operation, stage);
+  const call = await stage.objects.callOf(operation);
+  await send(stage, call);
+  return [await send(stage, call)];
+};
+
+const beBad: Driver = async (operation, stage) => {
+  const call = callToNowhere(operation);
+  const names = operation.parameters.map(({ name }) => name);
+  if (operation.body) {
+    const { path } = await stage.objects.callOf(operation);
+    return Promise.all(
+      ['{"half":', '"text"'].map((raw) => send(stage, { operation, path }, { raw, headers: JSON_TYPE })),
+    );
+  }
+  if (names.includes('limit')) return [await send(stage, { operation, path: `${call.path}?colour=red` })];
+  if (exampleQuery(operation)) return [await send(stage, { operation, path: operation.path })];
+  if (operation.path.includes('{'))
+    return [await send(stage, { operation, path: operation.path.replace(/\{\w+\}/, '%ff') })];
+  return [await sendMalformed(stage.monitor.http, operation)];
+};
+
+/** An operation that takes nothing can only be asked in what is not HTTP. */
+async function sendMalformed(base: string, { method, path }: Operation): Promise<Answer> {
+  const { hostname, port } = new URL(base);
+  const socket = connect(Number(port), hostname);
+  socket.write(`${method} ${path} HTTP/1.1\r\nHost: ${hostname}\r\nno header\r\n\r\n`);
+  let text = '';
+  socket.setEncoding('utf8').on('data', (part) => {
+    text += part;
+  });
+  await once(socket, 'close');
+  const [head = '', body = ''] = text.split('\r\n\r\n');
+  const [statusLine = '', ...lines] = head.split('\r\n');
+  const headers = lines.map((line) => [
+    line.split(':')[0]?.toLowerCase() ?? '',
+    line.replace(/^[^:]*: */, ''),
+  ]);
+  return {
+    status: Number(statusLine.split(' ')[1]),
+    headers: Object.fromEntries(headers),
+    text: body,
+    body: JSON.parse(body),
+  };
+}
+
+const beNobody: Driver = async (operation, stage) => {
+  const token = requirementOf(operation) === 'public read' ? UNKNOWN_TOKEN : '';
+  const answers = [await send(stage, callToNowhere(operation), { token })];
+  if (token === '') answers.push(await send(stage, callToNowhere(operation), { token: UNKNOWN_TOKEN }));
+  return answers;
+};
+
+const beForbidden: Driver = async (operation, stage) => {
+  const { path, body } = callToNowhere(operation);
+  const options = { ...(body !== undefined && { body }), token: stage.monitor.token };
+  const answers = [await stage.client.http(operation.method, path, { ...options, headers: elsewhere() })];
+  if (requirementOf(operation) === 'staff')
+    answers.push(await stage.client.https(operation.method, path, options));
+  return answers;
+};
+
+const findNothing: Driver = async (operation, stage) => [await send(stage, callToNowhere(operation))];
+
+const useOtherMethod: Driver = async ({ path }, stage) => {
+  const here = Object.values(operations).filter((operation) => operation.path === path);
+  const others = METHODS.filter((method) => !here.some((operation) => operation.method === method));
+  return Promise.all(others.map((method) => stage.client.https(method, path.replace(/\{\w+\}/g, '1'))));
+};
+
+const sendTooMuch: Driver = async (operation, stage) => {
+  const raw = ' '.repeat((operation['x-body-limit'] ?? MIB) + 1);
+  return [await send(stage, { operation, path: pathToNowhere(operation) }, { raw, headers: JSON_TYPE })];
+};
+
+const sendOtherType: Driver = async (operation, stage) => {
+  const headers = { 'content-type': 'text/plain' };
+  return [await send(stage, { operation, path: pathToNowhere(operation) }, { raw: 'text', headers })];
+};
+
+let peers = 0;
+/** Of a monitor that takes one request in a second: each operation has a peer of its own, which sends a few. */
+const sendTooOften: Driver = async (operation, stage) => {
+  const headers = elsewhere(`198.51.100.${++peers}`);
+  const { path, body } = callToNowhere(operation);
+  const answers: Answer[] = [];
+  for (let n = 0; n < 4; n++)
+    answers.push(
+      await stage.client.http(operation.method, path, { headers, ...(body !== undefined && { body }) }),
+    );
+  const refused = answers.filter(({ status }) => status === 429);
+  return refused.length > 0 ? refused : answers;
+};
+
+/** Of a monitor whose database is away. An operation that needs it only to know the caller asks for that first. */
+const needDatabase: Driver = async (operation, stage) => {
+  const answer = await send(stage, callToNowhere(operation));
+  return [
+    answer.status === 503 ? answer : await send(stage, callToNowhere(operation), { token: UNKNOWN_TOKEN }),
+  ];
+};
+
+/** The same key with another body. */
+const reuseKey: Driver = async (operation, stage) => {
+  const call = await stage.objects.callOf(operation);
+  const headers = { ...JSON_TYPE, 'idempotency-key': `proof-${operation.id}` };
+  const raw = JSON.stringify(call.body ?? {});
+  await send(stage, call, { raw, headers });
+  return [await send(stage, call, { raw: `${raw} `, headers })];
+};
+
+/** One driver for each status that the contract knows. A status that is new in the contract needs one here. */
+export const DRIVERS: Record<string, Driver> = {
+  200: succeedAgain,
+  201: succeed,
+  204: succeed,
+  301: succeed,
+  302: succeed,
+  400: beBad,
+  401: beNobody,
+  403: beForbidden,
+  404: findNothing,
+  405: useOtherMethod,
+  413: sendTooMuch,
+  415: sendOtherType,
+  422: reuseKey,
+  429: sendTooOften,
+  503: needDatabase,
+};

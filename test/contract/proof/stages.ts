@@ -1,0 +1,76 @@
+import { startThrowAwayServer } from '../../../src/database/embedded/index.ts';
+import type { Violation } from '../../../src/mock/proxy/violations.ts';
+import { prepareDatabase } from '../../../src/monitor.ts';
+import { TestClient } from '../../client.ts';
+import { startTestMock } from '../../mock/start.ts';
+import { BROKER_AWAY, startTestMonitor } from '../../monitor.ts';
+import type { Stage } from './drivers.ts';
+import { Objects } from './objects.ts';
+
+/** A stage and how it is cleared. */
+export interface OpenStage extends Stage {
+  stop(): Promise<void>;
+}
+
+/** The proxy whose word on the client's address is taken: the tests are its clients. */
+const TRUST = { SWF_TRUST_PROXY: '127.0.0.1' };
+
+/** A monitor as it is run, or one with other settings. */
+export async function openStage(environment: Record<string, string> = {}): Promise<OpenStage> {
+  const monitor = await startTestMonitor({ ...TRUST, ...BROKER_AWAY, ...environment });
+  const client = new TestClient(monitor);
+  return {
+    client,
+    monitor,
+    objects: new Objects(client, monitor.staffToken, {
+      // They come over the broker.
+      '/api/messages/dead-letters/': async () => {
+        const [row] = await monitor.database.query<Record<string, unknown>>({
+          text: `insert into swf_dead_letter (reason, destination, headers, body, encoding)
+                 values ('it is JSON, but no object', '/topic/epictopic', '{}', '[]', 'utf8') returning *`,
+          values: [],
+        });
+        return row ?? {};
+      },
+    }),
+    stop: async () => {
+      await client.close();
+      await monitor.stop();
+    },
+  };
+}
+
+/** A monitor whose database was taken away while it ran. */
+export async function openStageWithoutDatabase(): Promise<OpenStage> {
+  const server = await startThrowAwayServer();
+  await prepareDatabase(server.connection);
+  const monitor = await startTestMonitor(TRUST, server.connection);
+  const client = new TestClient(monitor);
+  for (const token of [monitor.token, monitor.staffToken])
+    await client.https('GET', '/api/users/', { token });
+  await server.stop();
+  return {
+    client,
+    monitor,
+    objects: new Objects(client, monitor.staffToken),
+    stop: async () => {
+      await client.close();
+      await monitor.stop();
+    },
+  };
+}
+
+/** A stage as it is seen through the proxy that judges by the contract; what it finds wrong is told. */
+export async function openProxiedStage(
+  behind: Stage & { monitor: { dataDirectory?: string } },
+  onViolation: (violation: Violation) => void,
+): Promise<OpenStage> {
+  const { http, token, staffToken } = behind.monitor;
+  const proxy = await startTestMock({ proxy: http, token, onViolation });
+  return {
+    client: proxy.client,
+    monitor: { http: proxy.http, token, staffToken },
+    objects: behind.objects,
+    stop: () => proxy.stop(),
+  };
+}
