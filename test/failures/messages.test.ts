@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type EmbeddedServer, startThrowAwayServer } from '../../src/database/embedded/index.ts';
-import { TestClient } from '../client.ts';
 import { length } from '../length.ts';
 import { Program } from '../scripts/process.ts';
+import { TestClient } from '../test-client.ts';
 import { MessageFlow } from './message-flow.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 

@@ -1,5 +1,5 @@
 import { type Operation, operations } from '../../../generated/operations.ts';
-import type { TestClient } from '../../client.ts';
+import type { TestClient } from '../../test-client.ts';
 import { exampleBody, exampleQuery } from './contract.ts';
 
 /** A request that the contract allows. */

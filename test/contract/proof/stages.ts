@@ -1,9 +1,9 @@
 import { startThrowAwayServer } from '../../../src/database/embedded/index.ts';
 import type { Violation } from '../../../src/mock/proxy/violations.ts';
 import { prepareDatabase } from '../../../src/monitor.ts';
-import { TestClient } from '../../client.ts';
 import { startTestMock } from '../../mock/start.ts';
 import { BROKER_AWAY, startTestMonitor } from '../../monitor.ts';
+import { TestClient } from '../../test-client.ts';
 import type { Stage } from './drivers.ts';
 import { Objects } from './objects.ts';
 
