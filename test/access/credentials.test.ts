@@ -41,6 +41,7 @@ async function appWith(
   trustProxy: string[] = [],
 ) {
   const app = await buildApp({
+    database,
     handlers: handlers(await quietParts(database)),
     credentials: new Credentials(new Tokens(database), {
       plainHttp: 'loopback',

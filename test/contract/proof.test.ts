@@ -36,7 +36,7 @@ function stageFor(status: string): Stage {
 }
 
 /** Headers that a reply has only where there is something to say. */
-const OPTIONAL = new Set(['link', 'x-looks-back-hours']);
+const OPTIONAL = new Set(['link', 'x-looks-back-hours', 'idempotency-replayed']);
 
 /** @returns what is wrong with an answer; undefined where it is what the contract says */
 function faultOf(operation: Operation, status: string, answer: Answer): string | undefined {
