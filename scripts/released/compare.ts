@@ -34,7 +34,7 @@ function generalChanges(before: Node, after: Node): string[] {
   const { diffs } = apiCompare(one, other);
   return diffs
     .filter(({ type, path }) => type === 'breaking' && !isOurs(path.slice(3), before, after))
-    .map(lineOf);
+    .map((diff) => lineOf(diff, before));
 }
 
 /** Types, choices, lengths and alternatives are for `notAllowed`, security is for `accessChanges`. */
@@ -50,12 +50,23 @@ function at(node: Node, path: (string | number)[]): Node | undefined {
   return path.reduce<unknown>((inner, step) => (inner as Node | undefined)?.[step], node) as Node | undefined;
 }
 
-function lineOf({ action, path, before, after }: Diff): string {
-  const where = path.slice(3).join(' › ');
-  const shown = (value: unknown) => JSON.stringify(value)?.slice(0, 60);
-  if (action === 'add') return `${where} is new: ${shown(after)}`;
-  if (action === 'remove') return `${where} is gone: ${shown(before)}`;
-  return `${where} was ${shown(before)} and is ${shown(after)}`;
+function lineOf({ action, path, before, after }: Diff, operation: Node): string {
+  const where = placeOf(path.slice(3), action === 'add' ? (after ?? before) : before, operation);
+  if (action === 'replace') return `${where} was ${JSON.stringify(before)} and is ${JSON.stringify(after)}`;
+  const value = action === 'add' ? after : before;
+  const shown = typeof value === 'object' ? '' : `: ${JSON.stringify(value)}`;
+  return `${where} ${action === 'add' ? 'is new, and required' : 'is gone'}${shown}`;
+}
+
+/** A parameter by its name: its number says nothing to people. */
+function placeOf(path: (string | number)[], value: unknown, operation: Node): string {
+  const [part, place, ...rest] = path;
+  if (part !== 'parameters') return path.join(' › ');
+  const parameter = rest.length === 0 ? value : parametersOf(operation)[Number(place)];
+  return (
+    ['parameter', (parameter as Node | undefined)?.['name'] ?? place].join(' ') +
+    rest.map((step) => ` › ${step}`).join('')
+  );
 }
 
 /** Values that callers may send no longer, or may get from now on. */

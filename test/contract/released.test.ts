@@ -35,12 +35,12 @@ const BREAKING: Change[] = [
   [
     'a parameter goes',
     ({ paths }) => paths[RUNS].get.parameters.splice(3, 1),
-    /GET \/api\/runs\/: parameters › 3 is gone/,
+    /GET \/api\/runs\/: parameter run_id is gone/,
   ],
   [
     'a parameter becomes required',
     (document) => Object.assign(parameter(document, 'run_number'), { required: true }),
-    /parameters › 4 › required/,
+    /parameter run_number › required/,
   ],
   [
     'a parameter comes that is required',
@@ -51,7 +51,7 @@ const BREAKING: Change[] = [
         required: true,
         schema: { type: 'string' },
       }),
-    /parameters › \d+ is new/,
+    /parameter shift is new, and required/,
   ],
   [
     'a parameter takes fewer words',

@@ -1,0 +1,44 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestMock, type TestMock } from './start.ts';
+
+// Runs what docs/mock.md shows.
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const page = readFileSync(`${root}docs/mock.md`, 'utf8');
+const commands = [...page.matchAll(/```sh expect=(\S+)\n([\s\S]*?)```/g)].map(
+  ([, expected = '', command = '']) => [command.trim(), expected.replaceAll('-', ' ')] as const,
+);
+
+let mock: TestMock;
+beforeAll(async () => {
+  mock = await startTestMock();
+});
+afterAll(() => mock.stop());
+
+describe.runIf(spawnSync('curl', ['--version']).status === 0)('a call by hand', () => {
+  it('is on the page', () => expect(commands.length).toBeGreaterThan(4));
+
+  it.each(commands)('%s', async (command, expected) => {
+    const shell = spawn('sh', ['-c', command.replaceAll('http://localhost:8002', mock.http)]);
+    const output = await text(shell.stdout);
+    expect(output.replaceAll('-', ' ').toLowerCase()).toContain(expected.toLowerCase());
+  });
+});
+
+it('the mock in a test does what the comments say', { timeout: 30_000 }, () => {
+  const snippet = /```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+  const said = [...snippet.matchAll(/console\.log.*\/\/ (.*)/g)].map(([, what]) => what);
+  // Beside the tests, where its imports are right.
+  const directory = mkdtempSync(`${root}test/page-`);
+  try {
+    writeFileSync(`${directory}/page.ts`, snippet.replace("'../src", "'../../src"));
+    const { stdout, stderr } = spawnSync(process.execPath, [`${directory}/page.ts`], { encoding: 'utf8' });
+    expect(stdout.trim().split('\n'), stderr).toEqual(said);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+});
