@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'undici';
+import { Agent, type Dispatcher, request } from 'undici';
 import type { TestMonitor } from './monitor.ts';
 
 /** An answer, its body parsed where it is JSON. */
@@ -55,7 +55,7 @@ export class TestClient {
       },
       body: raw ?? (body === undefined ? null : JSON.stringify(body)),
     });
-    const text = await response.body.text();
+    const text = await textOf(response);
     const flat = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
     return { status: response.statusCode, headers: Object.fromEntries(flat), text, body: jsonOrText(text) };
   }
@@ -63,6 +63,13 @@ export class TestClient {
   close(): Promise<void> {
     return this.#agent.close();
   }
+}
+
+/** The text of a reply; of a stream of events, which has no end, what comes first. */
+export async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<string> {
+  if (!String(headers['content-type']).startsWith('text/event-stream')) return body.text();
+  for await (const part of body) return String(part); // leaving the loop closes the connection
+  return '';
 }
 
 function jsonOrText(text: string): unknown {

@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import { type Operation, operations, type Schema } from '../../../generated/operations.ts';
 import { requirementOf } from '../../../src/access/credentials.ts';
 import { canonicalNumber } from '../../../src/database/json.ts';
+import { textOf } from '../../client.ts';
 import type { TestMonitor } from '../../monitor.ts';
 import { REFERENCES } from '../proof/objects.ts';
 import { merged, Reference } from './arbitraries.ts';
@@ -129,7 +130,7 @@ export class World {
     body?: string | Buffer,
   ): Promise<Reply> {
     const response = await this.#pool.request({ method: method as 'GET', path, headers, body: body ?? null });
-    const text = await response.body.text();
+    const text = await textOf(response);
     const isJson = String(response.headers['content-type']).startsWith('application/json');
     const asked = `${method} ${path}${body === undefined ? '' : ` ${String(body).slice(0, 1_500)}`}`;
     return { status: response.statusCode, text, body: isJson ? readReply(text, asked) : undefined, asked };
