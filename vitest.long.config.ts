@@ -1,10 +1,10 @@
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import usual from './vitest.config.ts';
 
+/** Where tests have a long form. */
+const LONG = ['test/failures/**/*.test.ts', 'test/contract/generated.test.ts'];
+
 /** The tests of failures at full length, one at a time: they measure, and must not be in each other's way. */
-export default mergeConfig(
-  usual,
-  defineConfig({
-    test: { env: { SWF_TEST_LONG: '1' }, maxWorkers: 1, fileParallelism: false },
-  }),
-);
+export default defineConfig({
+  test: { ...usual.test, include: LONG, env: { SWF_TEST_LONG: '1' }, maxWorkers: 1, fileParallelism: false },
+});

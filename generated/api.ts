@@ -1121,6 +1121,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/send/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a message on the broker
+         * @description The message is stored first and then published, at least once: when the broker is away it goes out as soon as it is back. What goes to `/topic/epictopic` comes back to the monitor like any other message and is then among the workflow messages.
+         */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/dead-letters/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages that could not be stored
+         * @description What came over the broker and is no message: not JSON, no object, too long. Each with its reason. For staff. Without `limit` it is a bare array of all of them. Ordered by id.
+         */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/dead-letters/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a message that could not be stored
+         * @description One dead letter by its number. For staff.
+         */
+        get: operations["retrieveDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/stream/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch the messages as they come
+         * @description Server-sent events. The first is `connected`, with the id of this watcher; every 30 s or so comes a
+         *     `heartbeat`. Each message is an event named like its type (`message` where the type is empty or one of the
+         *     names used here), with the message as one line of JSON: what the agent sent, `msg_type`, and where they were
+         *     not in it `sender_agent`, `recipient_agent`, `namespace`, `queue_name` and `sent_at`.
+         *
+         *     The `id` of an event is the message's place in the order in which messages were stored. Who comes back with
+         *     the last one (`Last-Event-ID`, or `last_event_id`) gets what was missed, up to 10,000 messages; beyond that a
+         *     `gap` event comes first and says how many are left out. A watcher that does not read is cut off after about a
+         *     megabyte, and comes back the same way.
+         *
+         *     Filters are lists with commas, all of which must match. The watcher stands among the subscribers while it
+         *     watches and for a day after.
+         */
+        get: operations["streamMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/stream/status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask who watches
+         * @description The watchers of all processes, a few seconds old for those of other processes.
+         */
+        get: operations["retrieveStreamStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/": {
         parameters: {
             query?: never;
@@ -1173,6 +1284,26 @@ export interface paths {
          * @description Asks the database, too. For whoever sends requests here: 503 means to send them elsewhere.
          */
         get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/messages/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask how the messages come in
+         * @description What this process does for the messages of the broker, and what waits in the database. Of several processes one consumes, the others stand by.
+         */
+        get: operations["retrieveMessagesHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1285,6 +1416,102 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A message to publish. */
+        SendMessageInput: {
+            /** @description Where it goes. Default: /topic/epictopic. */
+            destination?: components["schemas"]["DestinationIn"];
+            /** @description The message, as agents send it. */
+            content: components["schemas"]["JsonObjectIn"];
+        };
+        /** @description A message that goes out. */
+        SentMessage: {
+            /**
+             * Format: int64
+             * @description Its number, in the order in which messages go out.
+             */
+            id: number;
+            /** @description Where it goes. */
+            destination: string;
+            /**
+             * Format: date-time
+             * @description When it was stored, UTC.
+             */
+            stored_at: string;
+        };
+        /** @description A message of the broker that could not be stored. */
+        DeadLetter: {
+            /**
+             * Format: int64
+             * @description Number, given by the monitor.
+             */
+            id: number;
+            /** @description Why it could not be stored. */
+            reason: string;
+            /** @description Where it was sent. */
+            destination: string;
+            /** @description Of its frame, by name. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description As it came. */
+            body: string;
+            /**
+             * @description How `body` is written: what is no text, as base64.
+             * @enum {string}
+             */
+            encoding: "utf8" | "base64";
+            /**
+             * Format: date-time
+             * @description When it came, UTC.
+             */
+            received_at: string;
+        };
+        /** @description One page of dead letters, by number. */
+        DeadLetterPage: {
+            /** @description How many there are in all. */
+            count: number;
+            /** @description Address of the next page. */
+            next: string | null;
+            /** @description Address of the page before. */
+            previous: string | null;
+            /** @description The rows of this page. */
+            results: components["schemas"]["DeadLetter"][];
+        };
+        /** @description How the messages come in. */
+        MessagesHealth: {
+            /**
+             * @description What this process does: `none` with SWF_BROKER=none.
+             * @enum {string}
+             */
+            consumer: "consuming" | "connecting" | "standing by" | "none";
+            /** @description The last message's place in the order, 0 where there is none. */
+            last_sequence: number;
+            /** @description How many messages could not be stored. */
+            dead_letters: number;
+            /** @description How many messages wait to be published. */
+            unpublished: number;
+        };
+        /** @description Who watches the stream of messages. */
+        StreamStatus: {
+            /** @description How many watch now. */
+            connected_clients: number;
+            /** @description Their ids, in the order in which they came. */
+            client_ids: string[];
+            /** @description By id, the filters that were given, each a list. */
+            client_filters: {
+                [key: string]: {
+                    [key: string]: string[];
+                };
+            };
+            /** @description Messages sent to those who watch now. */
+            sent: number;
+            /** @description How many of them have more than 256 KiB waiting to be read. */
+            lagging: number;
+            /** @description Watchers that were cut off in the last 24 hours because they did not read. */
+            cut: number;
+            /** @description The last message's place in the order, 0 where there is none. */
+            last_sequence: number;
+        };
         /** @description Text of any length; white space at both ends is cut off. A number is taken as its text. */
         TextIn: string | number;
         /** @description Text with something in it; white space at both ends is cut off. A number is taken as its text. */
@@ -1337,6 +1564,10 @@ export interface components {
         IpIn: string;
         /** @description Any JSON but null, kept as it is: integers of any size and all digits of numbers survive. At most 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
         JsonIn: Record<string, never> | unknown[] | string | number | boolean;
+        /** @description A JSON object, kept as it is: integers of any size and all digits of numbers survive. At most 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
+        JsonObjectIn: Record<string, never>;
+        /** @description A topic or a queue of the broker: `/topic/` or `/queue/` and its name of 1 to 100 characters. */
+        DestinationIn: string;
         /** @description Any JSON, kept as it is: integers of any size and all digits of numbers survive. At most 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
         NullableJsonIn: unknown;
         /** @description The integer key of another object. */
@@ -10567,6 +10798,275 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "destination": "/topic/epictopic",
+                 *       "content": {
+                 *         "msg_type": "announcement",
+                 *         "sender": "operator",
+                 *         "namespace": "operators",
+                 *         "message": "Beam at ten."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendMessageInput"];
+            };
+        };
+        responses: {
+            /** @description It is stored, and goes out. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "destination": "/topic/epictopic",
+                     *       "stored_at": "2026-08-07T14:00:00.123456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Rows before the page. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Order by this property; with `-` before it, the largest first. */
+                ordering?: "id" | "-id" | "received_at" | "-received_at";
+                /** @description Rows that contain this text, in any case, in reason, body. */
+                search?: string;
+                /** @description Exactly this destination. */
+                destination?: string;
+                /** @description From this moment on (inclusive). */
+                received_at_after?: components["schemas"]["DateTimeIn"];
+                /** @description Before this moment (exclusive). */
+                received_at_before?: components["schemas"]["DateTimeIn"];
+                /** @description Accepted for old callers; the reply is always JSON. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dead letters. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"][] | components["schemas"]["DeadLetterPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retrieveDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the dead letter, given by the monitor.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dead letter. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "reason": "msg_type is longer than 50 characters",
+                     *       "destination": "/topic/epictopic",
+                     *       "headers": {
+                     *         "message-id": "ID:f3b1-1",
+                     *         "destination": "/topic/epictopic"
+                     *       },
+                     *       "body": "{\"msg_type\": \"a type of more than fifty characters, which no column can take\"}",
+                     *       "encoding": "utf8",
+                     *       "received_at": "2026-08-07T14:00:00.123456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such dead letter. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "No DeadLetter matches the given query."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    streamMessages: {
+        parameters: {
+            query?: {
+                /** @description Types of messages, with commas: only these. */
+                msg_types?: string;
+                /** @description Agents that sent or processed the message. */
+                agents?: string;
+                /** @description Runs, by their number as text. */
+                run_ids?: string;
+                /** @description Namespaces. */
+                namespaces?: string;
+                /** @description Executions of workflows. */
+                execution_ids?: string;
+                /** @description The id of the last event seen, for clients that cannot set the header; the header wins. */
+                last_event_id?: number;
+                /** @description Begin with the messages stored from this moment on; not looked at beside an id. */
+                since?: components["schemas"]["DateTimeIn"];
+            };
+            header?: {
+                /** @description The id of the last event seen, as EventSource sends it. What is no id counts as absent. */
+                "Last-Event-ID"?: string;
+                /** @description Where the watcher is, for the list of subscribers. */
+                "X-Client-Location"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, until the watcher leaves. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 41
+                     *     retry: 3000
+                     *     event: connected
+                     *     data: {"client_id": "7f3c1a52-9d0e-4a53-8c44-0b5a9f5f6c1e", "status": "connected"}
+                     *
+                     *     id: 42
+                     *     event: run_imminent
+                     *     data: {"run_id": "100010", "sender": "daqsim-agent-operator-3", "msg_type": "run_imminent", "namespace": "epic-operator", "sender_agent": "daqsim-agent-operator-3", "recipient_agent": null, "queue_name": "epictopic", "sent_at": "2026-08-07T14:00:00.123456+00:00", "execution_id": "stf_datataking-operator-0042"}
+                     *
+                     *     id: 43
+                     *     event: stf_gen
+                     *     data: {"state": "run", "run_id": "100010", "sender": "daqsim-agent-operator-3", "filename": "swf.100010.000001.stf", "msg_type": "stf_gen", "sequence": 1, "namespace": "epic-operator", "sender_agent": "daqsim-agent-operator-3", "recipient_agent": null, "queue_name": "epictopic", "sent_at": "2026-08-07T14:00:01.123456+00:00", "execution_id": "stf_datataking-operator-0042"}
+                     *
+                     *     event: heartbeat
+                     *     data: {"timestamp": 1786111231.5}
+                     *
+                     *     id: 20043
+                     *     event: gap
+                     *     data: {"missed": 9990, "from": 44, "to": 10043}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retrieveStreamStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who watches now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "connected_clients": 1,
+                     *       "client_ids": [
+                     *         "7f3c1a52-9d0e-4a53-8c44-0b5a9f5f6c1e"
+                     *       ],
+                     *       "client_filters": {
+                     *         "7f3c1a52-9d0e-4a53-8c44-0b5a9f5f6c1e": {
+                     *           "msg_types": [
+                     *             "stf_gen"
+                     *           ],
+                     *           "run_ids": [
+                     *             "100010"
+                     *           ]
+                     *         }
+                     *       },
+                     *       "sent": 12,
+                     *       "lagging": 0,
+                     *       "cut": 0,
+                     *       "last_sequence": 43
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StreamStatus"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -10677,6 +11177,38 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+        };
+    };
+    retrieveMessagesHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it is. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "consumer": "consuming",
+                     *       "last_sequence": 43,
+                     *       "dead_letters": 0,
+                     *       "unpublished": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessagesHealth"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     retrieveSchema: {

@@ -714,9 +714,18 @@ export interface Bodies {
     project_path?: string | null;
   };
   loadAiMemory: undefined;
+  sendMessage: {
+    destination?: string;
+    content: unknown;
+  };
+  listDeadLetters: undefined;
+  retrieveDeadLetter: undefined;
+  streamMessages: undefined;
+  retrieveStreamStatus: undefined;
   listUsers: undefined;
   live: undefined;
   ready: undefined;
+  retrieveMessagesHealth: undefined;
   retrieveSchema: undefined;
   retrieveMetrics: undefined;
   redirectSwaggerUi: undefined;

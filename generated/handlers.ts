@@ -292,6 +292,24 @@ export interface AiMemoryHandlers {
   loadAiMemory: Handler<'loadAiMemory'>;
 }
 
+/** The operations tagged `messages`. */
+export interface MessagesHandlers {
+  /** Publish a message on the broker. */
+  sendMessage: Handler<'sendMessage'>;
+  /** List messages that could not be stored. */
+  listDeadLetters: Handler<'listDeadLetters'>;
+  /** Get a message that could not be stored. */
+  retrieveDeadLetter: Handler<'retrieveDeadLetter'>;
+}
+
+/** The operations tagged `messages-stream`. */
+export interface MessagesStreamHandlers {
+  /** Watch the messages as they come. */
+  streamMessages: Handler<'streamMessages'>;
+  /** Ask who watches. */
+  retrieveStreamStatus: Handler<'retrieveStreamStatus'>;
+}
+
 /** The operations tagged `users`. */
 export interface UsersHandlers {
   /** List the active users. */
@@ -304,6 +322,8 @@ export interface HealthHandlers {
   live: Handler<'live'>;
   /** Ask whether requests can be answered. */
   ready: Handler<'ready'>;
+  /** Ask how the messages come in. */
+  retrieveMessagesHealth: Handler<'retrieveMessagesHealth'>;
   /** Get the figures of this process. */
   retrieveMetrics: Handler<'retrieveMetrics'>;
   /** Go to the health check. */
@@ -311,4 +331,4 @@ export interface HealthHandlers {
 }
 
 /** Every operation of the contract. */
-export interface Handlers extends SchemaHandlers, SystemagentsHandlers, LogsHandlers, RunsHandlers, StfFilesHandlers, WorkflowsHandlers, WorkflowStagesHandlers, WorkflowMessagesHandlers, SubscribersHandlers, FastmonFilesHandlers, WorkflowDefinitionsHandlers, WorkflowExecutionsHandlers, TfSlicesHandlers, WorkersHandlers, RunStatesHandlers, SystemStateEventsHandlers, StateHandlers, NamespacesHandlers, AiMemoryHandlers, UsersHandlers, HealthHandlers {}
+export interface Handlers extends SchemaHandlers, SystemagentsHandlers, LogsHandlers, RunsHandlers, StfFilesHandlers, WorkflowsHandlers, WorkflowStagesHandlers, WorkflowMessagesHandlers, SubscribersHandlers, FastmonFilesHandlers, WorkflowDefinitionsHandlers, WorkflowExecutionsHandlers, TfSlicesHandlers, WorkersHandlers, RunStatesHandlers, SystemStateEventsHandlers, StateHandlers, NamespacesHandlers, AiMemoryHandlers, MessagesHandlers, MessagesStreamHandlers, UsersHandlers, HealthHandlers {}

@@ -21,6 +21,8 @@ import type {
   StateHandlers,
   NamespacesHandlers,
   AiMemoryHandlers,
+  MessagesHandlers,
+  MessagesStreamHandlers,
   UsersHandlers,
   HealthHandlers,
 } from './handlers.ts';
@@ -193,6 +195,17 @@ export const aiMemoryStubs: AiMemoryHandlers = {
   loadAiMemory: stub('loadAiMemory'),
 };
 
+export const messagesStubs: MessagesHandlers = {
+  sendMessage: stub('sendMessage'),
+  listDeadLetters: stub('listDeadLetters'),
+  retrieveDeadLetter: stub('retrieveDeadLetter'),
+};
+
+export const messagesStreamStubs: MessagesStreamHandlers = {
+  streamMessages: stub('streamMessages'),
+  retrieveStreamStatus: stub('retrieveStreamStatus'),
+};
+
 export const usersStubs: UsersHandlers = {
   listUsers: stub('listUsers'),
 };
@@ -200,6 +213,7 @@ export const usersStubs: UsersHandlers = {
 export const healthStubs: HealthHandlers = {
   live: stub('live'),
   ready: stub('ready'),
+  retrieveMessagesHealth: stub('retrieveMessagesHealth'),
   retrieveMetrics: stub('retrieveMetrics'),
   redirectMcpHealth: stub('redirectMcpHealth'),
 };

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { broker } from './bench/broker.ts';
 import { bulk } from './bench/bulk.ts';
 import { onGround } from './bench/ground.ts';
 import { largeLogs } from './bench/large-logs.ts';
@@ -29,6 +30,7 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       bulk(ground, chosen),
       workers(ground, chosen),
       largeLogs(ground, chosen),
+      broker(ground, chosen),
       memory(ground, chosen, Number(minutes)),
     ];
     for (const section of sections) {

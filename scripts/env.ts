@@ -56,6 +56,7 @@ async function environment(
         ['ACTIVEMQ_PORT', String(config.brokerPort)],
         ['ACTIVEMQ_USER', config.brokerUser],
         ['ACTIVEMQ_PASSWORD', config.brokerPassword],
+        ...brokerTls(config),
       ],
     ],
     [
@@ -64,6 +65,13 @@ async function environment(
     ],
   );
   return groups;
+}
+
+function brokerTls({ broker, brokerTls, brokerCa, brokerCert, dataDirectory }: Config): [string, string][] {
+  if (!brokerTls) return [];
+  const isOwn = broker === 'embedded' && !brokerCert;
+  const ca = brokerCa ?? (isOwn ? certificatePaths(dataDirectory).ca : undefined);
+  return [['ACTIVEMQ_USE_SSL', 'true'], ...(ca ? [['ACTIVEMQ_SSL_CA_CERTS', ca] as [string, string]] : [])];
 }
 
 await runCommand(program);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 import { bodiesSource } from './generate/bodies.ts';
+import { clientSource } from './generate/client.ts';
 import { type Document, operationTable } from './generate/document.ts';
 import { handlersSource, stubsSource } from './generate/handlers.ts';
 import { operationsSource } from './generate/operations.ts';
@@ -22,6 +23,7 @@ export async function generate(contract: string): Promise<Record<string, string>
     'bodies.ts': header(bodiesSource(table)),
     'handlers.ts': header(handlersSource(table)),
     'stubs.ts': header(stubsSource(table)),
+    'client.ts': header(clientSource(table)),
   };
 }
 

@@ -25,6 +25,10 @@ export class InvalidSetting extends Error {
   }
 }
 
+const BROKERS = ['embedded', 'external', 'none'] as const;
+/** Whose the message broker is; with `none` no message is sent or received. */
+export type Broker = (typeof BROKERS)[number];
+
 const projectRoot = fileURLToPath(new URL('../', import.meta.url));
 
 /** Every environment variable of the monitor. The help text, the README and the checks are made from this. */
@@ -110,10 +114,36 @@ const table = {
     allowed: 'an IANA name such as America/New_York or UTC',
     read: (text) => zone(text ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
   }),
+  broker: setting<Broker | undefined>('SWF_BROKER', {
+    meaning: `whose message broker it is: ${BROKERS.join(', ')}`,
+    default: 'embedded; external where ACTIVEMQ_HOST is not localhost or DATABASE_URL is set',
+    allowed: BROKERS.join(', '),
+    read: (text) => BROKERS.find((candidate) => candidate === text),
+    optional: true,
+  }),
   brokerHost: text('ACTIVEMQ_HOST', 'localhost', 'the message broker, named as the agents name it'),
   brokerPort: port('ACTIVEMQ_PORT', 61_612, 'its STOMP port'),
   brokerUser: text('ACTIVEMQ_USER', 'admin', 'the user there'),
   brokerPassword: { ...text('ACTIVEMQ_PASSWORD', 'admin', 'and the password'), secret: true },
+  heartbeatTopic: setting('ACTIVEMQ_HEARTBEAT_TOPIC', {
+    meaning: 'the topic on which agents may send heartbeats, beside /topic/epictopic',
+    default: '/topic/heartbeat',
+    allowed: 'a name, with or without /topic/ before it',
+    read: (text) =>
+      text === undefined ? '/topic/heartbeat' : text.startsWith('/') ? text : `/topic/${text}`,
+  }),
+  brokerTls: flag('ACTIVEMQ_USE_SSL', false, 'whether its STOMP port speaks TLS'),
+  brokerCa: file(
+    'ACTIVEMQ_SSL_CA_CERTS',
+    'the authorities that vouch for the broker, PEM',
+    "– (embedded: the monitor's own; else the system's)",
+  ),
+  brokerCert: file(
+    'ACTIVEMQ_SSL_CERT_FILE',
+    "embedded: the broker's certificate chain; external: the monitor's own for it; PEM",
+    "– (embedded: the monitor's own)",
+  ),
+  brokerKey: file('ACTIVEMQ_SSL_KEY_FILE', 'its private key, PEM', '–'),
   virtualEnvironment: text(
     'VIRTUAL_ENV',
     '/usr',
@@ -129,7 +159,7 @@ const table = {
 type Table = typeof table;
 
 /** The settings of a monitor, read and checked. */
-export type Config = { [Name in keyof Table]: Value<Table[Name]> };
+export type Config = { [Name in keyof Table]: Value<Table[Name]> } & { broker: Broker };
 type Value<S> = S extends NamedSetting<infer V> ? V : never;
 
 /**
@@ -146,16 +176,33 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     return [name, value];
   });
   const config = Object.fromEntries(entries) as Config;
-  if ((config.sslCert === undefined) !== (config.sslKey === undefined)) {
-    const [given, missing] = config.sslCert
-      ? ['SWF_SSL_CERT', 'SWF_SSL_KEY']
-      : ['SWF_SSL_KEY', 'SWF_SSL_CERT'];
-    throw new InvalidSetting(missing, '', `a file, because ${given} is set`);
+  checkPair(['SWF_SSL_CERT', config.sslCert], ['SWF_SSL_KEY', config.sslKey]);
+  checkPair(['ACTIVEMQ_SSL_CERT_FILE', config.brokerCert], ['ACTIVEMQ_SSL_KEY_FILE', config.brokerKey]);
+  const isElsewhere = !isLoopbackName(config.brokerHost);
+  if (config.broker === 'embedded' && isElsewhere) {
+    throw new InvalidSetting(
+      'SWF_BROKER',
+      'embedded',
+      `external or none, because ACTIVEMQ_HOST=${config.brokerHost} is not localhost`,
+    );
   }
+  config.broker ??= isElsewhere || config.databaseUrl ? 'external' : 'embedded';
   if (config.httpPort === config.httpsPort && config.httpPort !== 0) {
     throw new InvalidSetting('SWF_HTTPS_PORT', String(config.httpsPort), 'another port than SWF_HTTP_PORT');
   }
   return config;
+}
+
+/** A certificate is nothing without its key. @throws InvalidSetting */
+function checkPair(...pair: [string, string | undefined][]): void {
+  const given = pair.find(([, path]) => path !== undefined);
+  const missing = pair.find(([, path]) => path === undefined);
+  if (given && missing) throw new InvalidSetting(missing[0], '', `a file, because ${given[0]} is set`);
+}
+
+/** Where the embedded broker can be: it listens there only. */
+function isLoopbackName(host: string): boolean {
+  return ['localhost', '127.0.0.1', '::1'].includes(host.toLowerCase());
 }
 
 /** The settings as rows of a table: variable, default, meaning. */
@@ -225,10 +272,14 @@ function flag(variable: string, unset: boolean, meaning: string): NamedSetting<b
   });
 }
 
-function file(variable: string, meaning: string): NamedSetting<string | undefined> {
+function file(
+  variable: string,
+  meaning: string,
+  unset = '– (made at the first start)',
+): NamedSetting<string | undefined> {
   return setting<string | undefined>(variable, {
     meaning,
-    default: '– (made at the first start)',
+    default: unset,
     allowed: 'the path of a file that exists',
     read: (text) => (text !== undefined && existsSync(text) ? resolve(text) : undefined),
     optional: true,

@@ -6,6 +6,7 @@ import { EmbeddedInUse, openEmbedded } from './database/embedded/index.ts';
 import { DatabaseUnavailable } from './database/faults.ts';
 import { ensureAdmin, FIRST_USER } from './first-start.ts';
 import { createLogger } from './logger.ts';
+import { openOwnBroker } from './messages/broker/own.ts';
 import { prepareDatabase, type Running, startMonitor } from './monitor.ts';
 import { startWorkers } from './workers.ts';
 
@@ -34,10 +35,17 @@ if (process.argv.includes('--help') || process.argv.includes('-h')) {
 }
 
 async function main(): Promise<void> {
-  const config = readConfig();
-  const logger = createLogger(config.logLevel);
+  const settings = readConfig();
+  const logger = createLogger(settings.logLevel);
   const say = (line: string) => logger.info(line);
-  const { address, close } = await findDatabase(config, say);
+  const database = await findDatabase(settings, say);
+  const broker = settings.broker === 'embedded' ? await openOwnBroker(settings, logger) : undefined;
+  const config = broker ? { ...settings, brokerPort: broker.port } : settings;
+  const { address } = database;
+  const close = async () => {
+    await broker?.stop();
+    await database.close();
+  };
   let monitor: Running | undefined;
   let isFirstStart = false;
   try {

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from './database/connection.ts';
 import { databaseFigures } from './database/figures.ts';
+import type { Booked } from './messages/consumer/books.ts';
 
 /** What stores rows in batches, as its figures are read. */
 export interface CountedWriter {
@@ -17,6 +18,7 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #requests: Histogram<'operation' | 'status'>;
   readonly #logs: Counter<'level'>;
+  readonly #messages: Counter<'kind'>;
   readonly #writers = new Map<string, CountedWriter>();
   /** All figures in the text format of Prometheus. */
   readonly text: () => Promise<string>;
@@ -37,6 +39,12 @@ export class Metrics {
       name: 'swf_logs_total',
       help: 'Log records stored, by level.',
       labelNames: ['level'],
+      registers,
+    });
+    this.#messages = new Counter({
+      name: 'swf_broker_messages_total',
+      help: 'Messages of the broker, by what they came to: workflow, heartbeat, other, dead, again.',
+      labelNames: ['kind'],
       registers,
     });
     const writers = this.#writers;
@@ -95,6 +103,11 @@ export class Metrics {
   /** Notes a log record that was stored. */
   countLog(level: number): void {
     this.#logs.inc({ level: String(level) });
+  }
+
+  /** Notes messages of the broker that were stored. */
+  countMessages(booked: Booked): void {
+    for (const [kind, count] of Object.entries(booked)) if (count > 0) this.#messages.inc({ kind }, count);
   }
 
   /** Has the figures of a writer shown, under the name of its table. */

@@ -11,6 +11,10 @@ import { migrate } from './database/schema.ts';
 import { handlers } from './handlers/index.ts';
 import { type CertificateOptions, openCertificates } from './listeners/certificates.ts';
 import { openListeners } from './listeners/listeners.ts';
+import { brokerAddress } from './messages/broker-address.ts';
+import { Consumer } from './messages/consumer/consumer.ts';
+import { Stream } from './messages/stream/stream.ts';
+import { monitorSubscriptions } from './messages/subscriptions.ts';
 import { Metrics } from './metrics.ts';
 
 /** A monitor that answers, in this process or in several. */
@@ -80,8 +84,25 @@ export async function startMonitor(
   let httpsAddress = '';
   const readiness = { stopping: false };
   const metrics = new Metrics(database, figures);
+  const stream = new Stream(database, log);
+  const consumer =
+    config.broker === 'none'
+      ? undefined
+      : new Consumer(database, {
+          address: () => brokerAddress(config),
+          subscriptions: monitorSubscriptions(config.heartbeatTopic),
+          log: logger,
+          onBooked: (booked) => metrics.countMessages(booked),
+        });
   const app = await buildApp({
-    handlers: handlers(database, readiness, metrics, config.metrics === 'public'),
+    handlers: handlers({
+      database,
+      readiness,
+      stream,
+      consumer,
+      metrics,
+      publicMetrics: config.metrics === 'public',
+    }),
     onAnswer: (operation, status, seconds) => metrics.observe(operation, status, seconds),
     credentials: new Credentials(new Tokens(database), {
       plainHttp: config.httpCredentials,
@@ -95,11 +116,21 @@ export async function startMonitor(
     requestsPerSecond: config.rateLimit,
     ...(prepareApp && { prepareApp }),
   });
+  const closeAll = async () => {
+    await app.close();
+    certificates.close();
+    await database.close();
+  };
   const listeners = await openListeners(app, {
     hosts: config.hosts,
     httpPort: config.httpPort,
     httpsPort: config.httpsPort,
     certificates,
+  }).catch(async (error: unknown) => {
+    await stream.close();
+    await consumer?.stop();
+    await closeAll();
+    throw error;
   });
   const stopChores = startChores(database, {
     logRetentionDays: config.logRetentionDays,
@@ -115,11 +146,11 @@ export async function startMonitor(
     database,
     stop: async () => {
       readiness.stopping = true;
+      await stream.close();
+      await consumer?.stop();
       await listeners.stop();
       await stopChores();
-      await app.close();
-      certificates.close();
-      await database.close();
+      await closeAll();
     },
   };
 }

@@ -47,7 +47,8 @@ export async function startWorkers(
   const workers = new Set<Worker>();
 
   const startOne = async (): Promise<{ httpAddress: string; httpsAddress: string }> => {
-    const worker = cluster.fork();
+    // Where the broker took any free port, they cannot know it.
+    const worker = cluster.fork({ ACTIVEMQ_PORT: String(config.brokerPort) });
     workers.add(worker);
     worker.once('exit', (code, signal) => {
       workers.delete(worker);

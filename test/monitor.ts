@@ -11,6 +11,9 @@ import { Database, type DatabaseAddress } from '../src/database/connection.ts';
 import { startMonitor } from '../src/monitor.ts';
 import { brokenReplies, checkReplies } from './strict-replies.ts';
 
+/** Settings with a broker that is never there: what is to be published waits. */
+export const BROKER_AWAY = { SWF_BROKER: 'external', ACTIVEMQ_HOST: '127.0.0.1', ACTIVEMQ_PORT: '1' };
+
 /** A monitor for tests: both listeners on free ports, a database of its own, and a token each of two users. */
 export interface TestMonitor {
   http: string;
@@ -62,6 +65,7 @@ export async function startTestMonitor(
     SWF_HOST: '127.0.0.1',
     SWF_DATA_DIR: dataDirectory,
     DISPLAY_TIMEZONE: 'UTC',
+    SWF_BROKER: 'none',
     ...environment,
   });
   const monitor = await startMonitor(config, address, pino({ level: process.env['TEST_LOG'] ?? 'silent' }), {

@@ -7,7 +7,7 @@ import { type Row, ratio } from './report.ts';
 const NAME = '100 logs in bulk, against raw INSERTs of 100 rows';
 const ROWS = 100;
 /** Connections of the clients over HTTP, and of the raw INSERTs. */
-const CONNECTIONS = 4;
+const CONNECTIONS = 8;
 const ROUNDS = 3;
 
 /** Bulk of 100 over HTTP against INSERTs of 100 rows by pg itself, rows a second. */

@@ -20,6 +20,8 @@ export interface Ground {
   connection: Exclude<DatabaseAddress, { url: string }>;
   /** Starts a monitor on it. @returns its address, and what ends it */
   monitor(environment?: Record<string, string>): Promise<Server>;
+  /** Starts the embedded message broker alone; its address is its port. */
+  broker(): Promise<Server>;
   /** Starts the peer. */
   peer(): Promise<Server>;
   /** Headers with a token. */
@@ -71,6 +73,8 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
       credentials: { authorization: `Token ${token}` },
       monitor: (environment) =>
         begin('src/main.ts', { ...here, DATABASE_URL: url, ...environment }, /ready: (http:\S+)/),
+      broker: () =>
+        begin('scripts/broker.ts', { SWF_DATA_DIR: directory, ACTIVEMQ_PORT: '0' }, /ready:.* port (\d+)/),
       peer: () =>
         begin('scripts/bench/peer.ts', { BENCH_CONNECTION: JSON.stringify(server.connection) }, /(http:\S+)/),
     });

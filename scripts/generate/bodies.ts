@@ -60,6 +60,7 @@ const CANONICAL: Record<string, (reads: { key?: string; nullable?: boolean }, sc
   url: () => 'string',
   ip: () => 'string',
   json: () => 'unknown',
+  destination: () => 'string',
   choice: () => 'number',
   key: ({ key }) => (key === 'integer' ? 'number' : 'string'),
 };

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { type Connection, isLoopback } from '../access/credentials.ts';
+import { CredentialsRefused } from '../access/refusals.ts';
 import type { Context } from './handler.ts';
 
 /** What decides whether a request's credentials are looked at. */
@@ -27,14 +28,35 @@ function isLocal(request: FastifyRequest): boolean {
   return isLoopback(client) && !forwardedByStranger;
 }
 
-/** What a handler may know of a request beyond its parts in the contract. */
-export function contextOf(request: FastifyRequest, basePath: string): Context {
+/**
+ * What a handler may know of a request beyond its parts in the contract.
+ * @param askAgain looks at its credentials once more, and throws where they are refused
+ */
+export function contextOf(
+  request: FastifyRequest,
+  basePath: string,
+  askAgain: () => Promise<unknown>,
+): Context {
   return {
     caller: request.caller,
     requestId: request.id,
     basePath,
     isHead: request.method === 'HEAD',
+    isStillAllowed: async () => {
+      try {
+        await askAgain();
+        return true;
+      } catch (error) {
+        return !(error instanceof CredentialsRefused); // a database that is away refuses nobody
+      }
+    },
     // Most handlers look at none of these.
+    get headers() {
+      return request.headers;
+    },
+    get clientAddress() {
+      return request.ip ?? '';
+    },
     get origin() {
       return `${request.protocol}://${request.host}`;
     },

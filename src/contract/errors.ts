@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { CredentialsRefused } from '../access/refusals.ts';
 import { DatabaseUnavailable, sqlState, WriterFull } from '../database/faults.ts';
 import { RowRefused } from '../database/resource/refusals.ts';
-import { NotFound } from '../handlers/faults.ts';
+import { NoBroker, NotFound } from '../handlers/faults.ts';
 import { InvalidRequest, MalformedBody, Overloaded, TooManyRequests } from './faults.ts';
 import { NotImplemented } from './handler.ts';
 import { sendJson } from './json-reply.ts';
@@ -46,7 +46,7 @@ export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
       headers: { 'retry-after': '1' },
     };
   }
-  if (error instanceof Overloaded) return unavailable(error.message, request.id);
+  if (error instanceof Overloaded || error instanceof NoBroker) return unavailable(error.message, request.id);
   if (error instanceof WriterFull)
     return unavailable('The monitor has more to store than it can. Try again shortly.', request.id);
   if (error instanceof DatabaseUnavailable) {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { operations } from '../../generated/api.ts';
 import type { Bodies } from '../../generated/bodies.ts';
 
@@ -25,6 +26,12 @@ export interface Context {
   path: string;
   /** Whether the client is on this machine. */
   isLocal: boolean;
+  /** The client's address: the peer's, or what a trusted proxy says. */
+  clientAddress: string;
+  /** As they came; what the contract does not name must not be looked at. */
+  headers: IncomingHttpHeaders;
+  /** Whether the credentials of this request would still be taken; for replies that last. */
+  isStillAllowed: () => Promise<boolean>;
   /** True for HEAD: the reply's body will not be sent. */
   isHead: boolean;
 }
@@ -52,11 +59,14 @@ type JsonReply<Body> =
       ? never
       : { batches: AsyncGenerator<Extract<Body, readonly unknown[]>[number][]> });
 
+/** Goes on answering after the head has been sent, until the client leaves or the monitor stops. */
+export type EventStream = (response: ServerResponse) => void;
+
 type ReplyContent<Response> = Response extends { content: infer Content }
   ? {
       [Type in keyof Content]: Type extends 'application/json'
         ? JsonReply<Content[Type]>
-        : { type: Type; text: string };
+        : { type: Type; text: string } | (Type extends 'text/event-stream' ? { stream: EventStream } : never);
     }[keyof Content]
   : Response extends { content?: never }
     ? { body?: never }

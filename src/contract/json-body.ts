@@ -1,4 +1,4 @@
-import { parseJson } from '../database/json.ts';
+import { parseEveryDigit } from '../database/json.ts';
 import { MalformedBody } from './faults.ts';
 
 /** Objects and arrays within each other; deeper ones cannot be written again without overflowing the stack. */
@@ -10,26 +10,44 @@ const DEEPEST = 100;
  *   keys named `__proto__`
  */
 export function readJsonBody(text: string): unknown {
-  refuseDeepNesting(text);
+  const { depth, hasLongNumber } = survey(text);
+  if (depth > DEEPEST) throw new MalformedBody(`nested deeper than ${DEEPEST} levels`);
   if (text.includes('__proto__') || text.includes('\\u005f') || text.includes('\\u005F'))
     refuseProtoKeys(text);
   try {
-    return parseJson(text);
+    return hasLongNumber ? parseEveryDigit(text) : JSON.parse(text);
   } catch (error) {
     throw new MalformedBody(error instanceof Error ? error.message : String(error));
   }
 }
 
-/** Looks at brackets outside strings; before parsing, since the parser itself would recurse. */
-function refuseDeepNesting(text: string): void {
+/** A number of so many characters, or with an exponent, may be one that a double changes. */
+const LONG_NUMBER = 16;
+
+/**
+ * Looks at what stands outside strings, before parsing: a parser would recurse with the nesting, and is slow where it
+ * must keep every digit.
+ */
+function survey(text: string): { depth: number; hasLongNumber: boolean } {
   let depth = 0;
+  let deepest = 0;
+  let hasLongNumber = false;
+  let digits = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if ((code >= ZERO && code <= NINE) || code === POINT || code === MINUS) {
+      if (++digits >= LONG_NUMBER) hasLongNumber = true;
+      continue;
+    }
+    // true and false hold an e as well, and follow no digit.
+    if ((code === SMALL_E || code === LARGE_E) && digits > 0) hasLongNumber = true;
+    digits = 0;
     if (code === QUOTE) at = endOfString(text, at);
     else if (code === OPEN_BRACKET || code === OPEN_BRACE) {
-      if (++depth > DEEPEST) throw new MalformedBody(`nested deeper than ${DEEPEST} levels`);
+      if (++depth > deepest) deepest = depth;
     } else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) depth--;
   }
+  return { depth: deepest, hasLongNumber };
 }
 
 /** @returns where the quote is that ends the string which begins at `start`, or the end of the text */
@@ -42,6 +60,12 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
+const ZERO = 0x30;
+const NINE = 0x39;
+const POINT = 0x2e;
+const MINUS = 0x2d;
+const SMALL_E = 0x65;
+const LARGE_E = 0x45;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPEN_BRACKET = 0x5b;

@@ -4,8 +4,9 @@ import { type Operation, operations, type Schema } from '../../generated/operati
 import { type Credentials, requirementOf } from '../access/credentials.ts';
 import { connectionOf, contextOf } from './connection.ts';
 import { withDerivedProperty } from './derived-property.ts';
+import { sendStream } from './event-stream.ts';
 import { InvalidRequest } from './faults.ts';
-import type { Caller, Context } from './handler.ts';
+import type { Caller, Context, EventStream } from './handler.ts';
 import { sendBatches } from './json-array.ts';
 import { sendJson } from './json-reply.ts';
 import { compilePathReader } from './path-reader.ts';
@@ -40,6 +41,7 @@ type AnyReply = {
   batches?: AsyncGenerator<unknown[]>;
   type?: string;
   text?: string;
+  stream?: EventStream;
 };
 
 /**
@@ -49,6 +51,8 @@ type AnyReply = {
 export function routeOf(operation: Operation, options: RouteOptions): RouteShorthandOptionsWithHandler {
   const handler = options.handlers[operation.id] as AnyHandler;
   const requirement = requirementOf(operation);
+  const askFor = (request: FastifyRequest) =>
+    options.credentials.callerFor(requirement, connectionOf(request));
   return {
     // Only open operations are counted; for the others the limit is not even asked.
     config: { operation, ...(requirement !== 'open' && { rateLimit: false as const }) },
@@ -64,7 +68,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     attachValidation: true,
     ...(operation['x-body-limit'] && { bodyLimit: operation['x-body-limit'] }),
     onRequest: async (request) => {
-      request.caller = await options.credentials.callerFor(requirement, connectionOf(request));
+      request.caller = await askFor(request);
     },
     ...(operation.body && {
       preValidation: (request, _reply, done) => {
@@ -74,7 +78,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
       },
     }),
     handler: async (request, reply) => {
-      const context = contextOf(request, options.basePath ?? '');
+      const context = contextOf(request, options.basePath ?? '', () => askFor(request));
       if (request.validationError) throw await refusalOf(operation, request, context, options);
       const { params, query, body } = request;
       const answer = await handler({ path: params, query, body, context });
@@ -147,6 +151,7 @@ function send(reply: FastifyReply, answer: AnyReply, context: Context): FastifyR
   reply.code(answer.status);
   if (answer.headers) reply.headers(answer.headers);
   if (answer.text !== undefined) return reply.type(answer.type ?? 'text/plain').send(answer.text);
+  if (answer.stream) return sendStream(reply, answer.stream);
   if (answer.batches) return sendBatches(reply, answer.batches, context);
   if (answer.body === undefined) return reply.send();
   return sendJson(reply, answer.body);

@@ -1,9 +1,10 @@
+import { deleteOldWatchers, giveUpLostWatchers } from '../messages/stream/watchers-table.ts';
 import type { Database } from './connection.ts';
 import { giveUpSilentAgents } from './heartbeats.ts';
 import { takePart } from './leadership.ts';
 import { dropOldLogPartitions, makeLogPartitions } from './log-partitions.ts';
 import { foldLogCounts } from './log-summary.ts';
-import { deleteOldMessages } from './retention.ts';
+import { deleteOldMessages, deleteOldReceipts } from './retention.ts';
 
 /** Work that no request does. */
 interface Chore {
@@ -42,6 +43,22 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
       },
     },
     {
+      name: 'giving up watchers whose process died',
+      every: 10 * SECOND,
+      run: async () => {
+        const count = await giveUpLostWatchers(database);
+        return count > 0 ? `${count} watchers of the stream were lost with their process` : undefined;
+      },
+    },
+    {
+      name: 'deleting watchers of the day before',
+      every: HOUR,
+      run: async () => {
+        const count = await deleteOldWatchers(database);
+        return count > 0 ? `deleted ${count} watchers who left a day ago` : undefined;
+      },
+    },
+    {
       name: 'making log partitions',
       every: HOUR,
       run: async () => {
@@ -63,6 +80,16 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
       run: async () => {
         const folded = await foldLogCounts(database);
         return folded > 0 ? `folded ${folded} counters of logs` : undefined;
+      },
+    },
+    {
+      name: 'deleting what is known of old messages of the broker',
+      every: HOUR,
+      run: async () => {
+        const deleted = await deleteOldReceipts(database);
+        return deleted > 0
+          ? `forgot ${deleted} messages of the broker that came or went a week ago`
+          : undefined;
       },
     },
     {

@@ -62,7 +62,10 @@ export class Database implements Executor {
       entities,
       extensions: [Migrator],
       migrations: { migrationsList: migrations, snapshot: false, tableName: 'swf_migrations' },
-      schemaGenerator: { skipTables: [/^swf_applog/, 'swf_migrations'] },
+      schemaGenerator: {
+        skipTables: [/^swf_applog/, 'swf_migrations', 'swf_received_message', 'swf_outgoing_message'],
+        ignoreRoutines: true,
+      },
       pool: { min: 0, max: options.poolSize ?? 10 },
       driverOptions: {
         // MikroORM takes only host, port, names and password out of a URL; pg reads its parameters too (sslmode, host).

@@ -20,3 +20,16 @@ export async function databaseFigures(database: Database): Promise<Figures> {
   });
   return { agents, partitions: found?.count ?? 0 };
 }
+
+/** What waits in the database of the messages. */
+export async function messageFigures(
+  database: Database,
+): Promise<{ last_sequence: number; dead_letters: number; unpublished: number }> {
+  const [row] = await database.query<{ last_sequence: number; dead_letters: number; unpublished: number }>({
+    text: `select (select coalesce(max(sequence), 0)::bigint from swf_workflow_messages) as last_sequence,
+                  (select count(*) from swf_dead_letter) as dead_letters,
+                  (select count(*) from swf_outgoing_message where published_at is null) as unpublished`,
+    values: [],
+  });
+  return row ?? { last_sequence: 0, dead_letters: 0, unpublished: 0 };
+}

@@ -5,3 +5,11 @@ export class NotFound extends Error {
     this.name = 'NotFound';
   }
 }
+
+/** The monitor talks to no broker. Becomes a 503 that says how that is changed. */
+export class NoBroker extends Error {
+  constructor() {
+    super('This monitor has no message broker (SWF_BROKER=none), so nothing can be published.');
+    this.name = 'NoBroker';
+  }
+}

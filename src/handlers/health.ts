@@ -1,5 +1,7 @@
 import type { HealthHandlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
+import { messageFigures } from '../database/figures.ts';
+import type { ConsumerState } from '../messages/consumer/consumer.ts';
 import { moved } from './moved.ts';
 
 /** Seconds after which to ask again. */
@@ -9,10 +11,15 @@ const RETRY = { 'retry-after': '2' };
 export function health(
   database: Database,
   readiness: { stopping: boolean },
+  consumer: { readonly state: ConsumerState } | undefined,
 ): Omit<HealthHandlers, 'retrieveMetrics'> {
   return {
     redirectMcpHealth: async ({ context }) => moved(`${context.basePath}/api/health/ready/`),
     live: async () => ({ status: 200, body: { status: 'ok' } }),
+    retrieveMessagesHealth: async () => {
+      const waiting = await messageFigures(database);
+      return { status: 200, body: { consumer: consumer?.state ?? 'none', ...waiting } };
+    },
     ready: async () => {
       if (readiness.stopping)
         return { status: 503, headers: RETRY, body: { status: 'stopping', database: 'ok' } };

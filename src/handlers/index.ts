@@ -1,10 +1,14 @@
 import type { Handlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
-import { Metrics } from '../metrics.ts';
+import type { ConsumerState } from '../messages/consumer/consumer.ts';
+import type { Stream } from '../messages/stream/stream.ts';
+import type { Metrics } from '../metrics.ts';
 import { aiMemory } from './ai-memory.ts';
 import { fastmonFiles } from './fastmon-files.ts';
 import { health } from './health.ts';
 import { logs } from './logs.ts';
+import { messages } from './messages.ts';
+import { messagesStream } from './messages-stream.ts';
 import { metricsHandler } from './metrics.ts';
 import { namespaces } from './namespaces.ts';
 import { runStates } from './run-states.ts';
@@ -24,18 +28,26 @@ import { workflowMessages } from './workflow-messages.ts';
 import { workflowStages } from './workflow-stages.ts';
 import { workflows } from './workflows.ts';
 
+/** What the handlers work with. */
+export interface HandlerParts {
+  database: Database;
+  /** `stopping` is set once the monitor takes no new work. */
+  readiness: { stopping: boolean };
+  /** The watchers of this process. */
+  stream: Stream;
+  /** What this process does for the messages of the broker; absent where there is none. */
+  consumer?: { readonly state: ConsumerState } | undefined;
+  metrics: Metrics;
+  /** Whether the figures are shown to other machines. */
+  publicMetrics: boolean;
+}
+
 /**
  * The handlers of all operations. An operation of the contract that has none does not compile; while a tag is
  * being built, its stubs (generated/stubs.ts) may be spread here.
- * @param readiness `stopping` is set once the monitor takes no new work
- * @param publicMetrics whether the figures are shown to other machines
  */
-export function handlers(
-  database: Database,
-  readiness: { stopping: boolean },
-  metrics = new Metrics(database),
-  publicMetrics = false,
-): Handlers {
+export function handlers(parts: HandlerParts): Handlers {
+  const { database, readiness, stream, consumer, metrics, publicMetrics } = parts;
   return {
     ...systemagents(database),
     ...logs(database, metrics),
@@ -44,6 +56,8 @@ export function handlers(
     ...workflows(database),
     ...workflowStages(database),
     ...workflowMessages(database, metrics),
+    ...messages(database, consumer !== undefined),
+    ...messagesStream(stream),
     ...subscribers(database),
     ...fastmonFiles(database),
     ...workflowDefinitions(database),
@@ -56,7 +70,7 @@ export function handlers(
     ...namespaces(database),
     ...aiMemory(database),
     ...users(database),
-    ...health(database, readiness),
+    ...health(database, readiness, consumer),
     ...metricsHandler(metrics, publicMetrics),
     ...schema(),
   };

@@ -8,6 +8,7 @@ import { buildApp } from '../../src/contract/app.ts';
 import { Database } from '../../src/database/connection.ts';
 import { handlers } from '../../src/handlers/index.ts';
 import { cloneDatabase } from '../monitor.ts';
+import { quietParts } from '../quiet-parts.ts';
 import { checkReplies } from '../strict-replies.ts';
 
 let database: Database;
@@ -39,7 +40,7 @@ async function appWith(
   trustProxy: string[] = [],
 ) {
   const app = await buildApp({
-    handlers: handlers(database, { stopping: false }),
+    handlers: handlers(await quietParts(database)),
     credentials: new Credentials(new Tokens(database), {
       plainHttp: 'loopback',
       publicRead: true,

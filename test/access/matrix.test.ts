@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, operations } from '../../generated/operations.ts';
 import { requirementOf } from '../../src/access/credentials.ts';
 import { Tokens } from '../../src/access/tokens.ts';
-import { TestClient } from '../client.ts';
 import { exampleBody } from '../contract/proof/contract.ts';
 import { pathToNowhere } from '../contract/proof/objects.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { TestClient } from '../test-client.ts';
 
 // Who may do what: every operation × every caller × every way in, against what the contract's security says.
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../generated/operations.ts';
-import { TestClient } from '../client.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { TestClient } from '../test-client.ts';
 
 const BASE_PATHS = ['', '/swf-monitor'];
 
@@ -179,6 +179,7 @@ describe('the examples of the contract', () => {
       const { status } = await client.https(
         'GET',
         path === '/api/ai-memory/' ? `${path}?username=operator` : path,
+        { token: monitor.staffToken },
       );
       expect(status, `${path} ${JSON.stringify(security)}`).toBeLessThan(400);
     }

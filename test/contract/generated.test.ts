@@ -7,7 +7,7 @@ import { withDerivedProperty } from '../../src/contract/derived-property.ts';
 import { readJsonBody } from '../../src/contract/json-body.ts';
 import { compileBodyReader } from '../../src/contract/reading/body-reader.ts';
 import { isLong, length } from '../length.ts';
-import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { BROKER_AWAY, startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { brokenReplies, checkReply } from '../strict-replies.ts';
 import { anyRequest, type Request } from './generated/requests.ts';
 import { canonical, lost, type Reply, readJson, World } from './generated/world.ts';
@@ -20,7 +20,7 @@ const runs = length(2_000, 20_000);
 let monitor: TestMonitor;
 let world: World;
 beforeAll(async () => {
-  monitor = await startTestMonitor();
+  monitor = await startTestMonitor(BROKER_AWAY);
   world = new World(monitor);
 });
 afterAll(async () => {

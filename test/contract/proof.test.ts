@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, operations } from '../../generated/operations.ts';
 import type { Violation } from '../../src/mock/proxy/violations.ts';
-import type { Answer } from '../client.ts';
 import { playAgents } from '../mock/agents.ts';
 import { callOf } from '../mock/start.ts';
 import { checkReply } from '../strict-replies.ts';
+import type { Answer } from '../test-client.ts';
 import { documentedReply } from './proof/contract.ts';
 import { DRIVERS, type Stage } from './proof/drivers.ts';
 import { type OpenStage, openProxiedStage, openStage, openStageWithoutDatabase } from './proof/stages.ts';

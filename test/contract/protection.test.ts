@@ -7,6 +7,7 @@ import { buildApp } from '../../src/contract/app.ts';
 import { Database } from '../../src/database/connection.ts';
 import { handlers } from '../../src/handlers/index.ts';
 import { cloneDatabase } from '../monitor.ts';
+import { quietParts } from '../quiet-parts.ts';
 import { checkReplies } from '../strict-replies.ts';
 
 let database: Database;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   drop = clone.drop;
   database = await Database.open(clone.address);
   app = await buildApp({
-    handlers: handlers(database, { stopping: false }),
+    handlers: handlers(await quietParts(database)),
     credentials: new Credentials(new Tokens(database), {
       plainHttp: 'loopback',
       publicRead: true,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BatchWriter } from '../../src/database/resource/batch-writer.ts';
 import { Resource } from '../../src/database/resource/resource.ts';
-import { TestClient } from '../client.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { TestClient } from '../test-client.ts';
 
 let monitor: TestMonitor;
 let client: TestClient;

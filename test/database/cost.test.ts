@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { TestClient } from '../client.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { TestClient } from '../test-client.ts';
 
 let monitor: TestMonitor;
 let client: TestClient;

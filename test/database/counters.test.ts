@@ -8,8 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { Database } from '../../src/database/connection.ts';
 import { COUNTERS, draw } from '../../src/database/counters.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
-import { TestClient } from '../client.ts';
 import { startTestMonitor } from '../monitor.ts';
+import { TestClient } from '../test-client.ts';
 
 describe('the counters', () => {
   it('give 64 callers 50 numbers each, all different and without a gap', { timeout: 60_000 }, async () => {

@@ -50,7 +50,8 @@ describe('a duty of several processes on one database', () => {
     for (const stop of stops.values()) await stop();
     expect(leading.size).toBe(0);
     const locks = await database.query({
-      text: `select 1 from pg_locks where locktype = 'advisory'`,
+      text: `select 1 from pg_locks where locktype = 'advisory'
+             and database = (select oid from pg_database where datname = current_database())`,
       values: [],
     });
     expect(locks).toEqual([]);

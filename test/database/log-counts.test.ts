@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dropOldLogPartitions } from '../../src/database/log-partitions.ts';
 import { foldLogCounts } from '../../src/database/log-summary.ts';
-import { TestClient } from '../client.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { TestClient } from '../test-client.ts';
 
 let monitor: TestMonitor;
 let client: TestClient;

@@ -7,9 +7,9 @@ import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
 import { Database } from '../../src/database/connection.ts';
 import { type Credential, makeAuthority } from '../../src/listeners/certificate-authority.ts';
-import { TestClient } from '../client.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { Program } from '../scripts/process.ts';
+import { TestClient } from '../test-client.ts';
 import { oddCertificate } from './certificates.ts';
 import { broker, closeServers, freePort, httpServer, httpsServer, tcpServer, tlsBroker } from './servers.ts';
 

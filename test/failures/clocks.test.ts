@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dropOldLogPartitions } from '../../src/database/log-partitions.ts';
-import { TestClient } from '../client.ts';
 import { length } from '../length.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { TestClient } from '../test-client.ts';
 import { logRecord } from './log-record.ts';
 
 /** Logs from each clock. */

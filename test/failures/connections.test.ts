@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type EmbeddedServer, startThrowAwayServer } from '../../src/database/embedded/index.ts';
-import { TestClient } from '../client.ts';
 import { length } from '../length.ts';
+import { TestClient } from '../test-client.ts';
 import { logRecord } from './log-record.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 

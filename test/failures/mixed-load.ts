@@ -1,4 +1,4 @@
-import { type Reachable, TestClient } from '../client.ts';
+import { type Reachable, TestClient } from '../test-client.ts';
 import type { Books } from './books.ts';
 import { logRecord } from './log-record.ts';
 

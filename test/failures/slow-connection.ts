@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import type { Reachable } from '../client.ts';
+import type { Reachable } from '../test-client.ts';
 
 /** Between two bytes, in ms. */
 const PAUSE = 1_000;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Reachable, TestClient } from '../client.ts';
 import { length } from '../length.ts';
+import { type Reachable, TestClient } from '../test-client.ts';
 import { logRecord } from './log-record.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 import { SlowConnection } from './slow-connection.ts';

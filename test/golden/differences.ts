@@ -150,10 +150,17 @@ export const DIFFERENCES: Difference[] = [
   ),
   differs(
     'decided',
-    'the stream is not part of this contract, and the health check has moved',
-    /^auth\/(mcp-health|sse)/,
-    is(301, 404),
+    'the stream takes tokens in the forms that all operations take',
+    /^auth\/sse-stream-header-forms/,
+    (played) => played.answer.text.includes('event: connected'),
   ),
+  differs(
+    'decided',
+    'the status of the stream says more',
+    /^(auth\/sse-status|http\/all-headers)/,
+    (played) => played.answer.text.includes('"last_sequence"'),
+  ),
+  differs('decided', 'the health check has moved', /^auth\/mcp-health/, is(301, 404)),
   differs(
     'python',
     "the tail of a parse error is the parser's own",
@@ -261,7 +268,6 @@ export const DIFFERENCES: Difference[] = [
       /_id\/?"?:(true|false)|"(file_id|workflow_id)":(true|false)/.test(sent(played)),
   ),
   differs('exotic', 'an address with an IPv6 zone', /\/field\/client_ip/),
-  differs('decided', 'the stream is not part of this contract', /^http\/all-headers/, is(404)),
 ];
 
 /** What a heartbeat without the key leaves as it was, and what upstream does not store. */

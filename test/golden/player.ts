@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { request } from 'undici';
+import { textOf } from '../body-text.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { Placeholders } from './placeholders.ts';
 import type { Step } from './step.ts';
@@ -88,7 +89,7 @@ export class Player {
     const body = bodyOf(recorded.body, placeholders, headers);
     const url = this.#monitor.http + String(placeholders.fill(recorded.path)).replace(/#/g, '%23');
     const response = await request(url, { method: recorded.method as 'GET', headers, body: body ?? null });
-    const text = await response.body.text();
+    const text = await textOf(response);
     const flat = Object.fromEntries(
       Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
     );

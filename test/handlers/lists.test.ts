@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, operations, type Parameter } from '../../generated/operations.ts';
-import { TestClient } from '../client.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { TestClient } from '../test-client.ts';
 
 let monitor: TestMonitor;
 let client: TestClient;
@@ -14,7 +14,7 @@ const at = (minutes: number) =>
 
 beforeAll(async () => {
   monitor = await startTestMonitor();
-  client = new TestClient(monitor);
+  client = new TestClient({ ...monitor, token: monitor.staffToken }); // some lists are for staff
   await fill();
 });
 afterAll(async () => {
@@ -90,6 +90,11 @@ async function fill(): Promise<void> {
       execution_id: `e${third}`,
       workflow: third === 0 ? null : workflow['workflow_id'],
       stage: third === 0 ? null : stage['stage_id'],
+    });
+    await monitor.database.query({
+      text: `insert into swf_dead_letter (reason, destination, headers, body, encoding, received_at)
+             values ($1, $2, '{}', $3, 'utf8', $4)`,
+      values: [word, `/topic/${third}`, `${word} message`, at(third)],
     });
     await create('/api/subscribers/', {
       subscriber_name: `${word}-${n}`,

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { request } from 'undici';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Violation } from '../../src/mock/proxy/violations.ts';
-import { TestClient } from '../client.ts';
 import { Placeholders } from '../golden/placeholders.ts';
 import { recordedSteps } from '../golden/step.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { TestClient } from '../test-client.ts';
 import { playAgents } from './agents.ts';
 import { callOf, startTestMock, type TestMock } from './start.ts';
 

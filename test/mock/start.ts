@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { expect } from 'vitest';
 import { type MockMonitorOptions, startMockMonitor } from '../../src/mock/index.ts';
-import { type Reachable, TestClient } from '../client.ts';
+import { type Reachable, TestClient } from '../test-client.ts';
 import type { Call } from './agents.ts';
 
 /** A mock monitor for tests, on free ports. */

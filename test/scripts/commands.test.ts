@@ -258,7 +258,7 @@ describe('the README', () => {
   };
 
   it('names commands that exist, and every command', () => {
-    const named = [...readme.matchAll(/npm (?:run )?(?:--silent )?(?:run )?([a-z][\w-]*)/g)].map(
+    const named = [...readme.matchAll(/npm (?:run )?(?:--silent )?(?:run )?([a-z][\w:-]*)/g)].map(
       ([, name]) => name,
     );
     const known = Object.keys(scripts).filter((name) => !name.startsWith('pre'));

@@ -18,6 +18,8 @@ export function freshEnvironment(changes: Record<string, string>): Record<string
     HOME: '/nonexistent',
     USER: 'alice',
     DISPLAY_TIMEZONE: 'UTC',
+    // Its port is one for the machine; who tests it asks for it.
+    SWF_BROKER: 'none',
     ...changes,
   };
 }

@@ -45,18 +45,17 @@ export function compileBodyReader(
 
 function readFields(fields: Field[], body: Record<string, unknown>): BodyOutcome {
   const value: Record<string, unknown> = {};
-  const errors: FieldMessages = {};
-  let faulty = false;
+  let errors: FieldMessages | undefined;
   const refuse = (name: string, messages: string[]) => {
+    errors ??= {};
     errors[name] = messages;
-    faulty = true;
   };
   for (const { name, required, nullable, falsyIsMissing, read } of fields) {
-    if (!Object.hasOwn(body, name) || (falsyIsMissing && isFalsy(body[name]))) {
+    const given = Object.hasOwn(body, name) ? body[name] : undefined; // JSON knows no undefined
+    if (given === undefined || (falsyIsMissing && isFalsy(given))) {
       if (required) refuse(name, [MESSAGES.required]);
       continue;
     }
-    const given = body[name];
     if (given === null) {
       if (nullable) value[name] = null;
       else refuse(name, [MESSAGES.null]);
@@ -66,7 +65,7 @@ function readFields(fields: Field[], body: Record<string, unknown>): BodyOutcome
     if ('value' in outcome) value[name] = outcome.value;
     else refuse(name, outcome.messages);
   }
-  return faulty ? { errors } : { value };
+  return errors ? { errors } : { value };
 }
 
 function isFalsy(value: unknown): boolean {

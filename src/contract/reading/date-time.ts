@@ -33,23 +33,28 @@ export function readDateTime(text: string, zone: string): string | UnreadableTim
   const match = EXTENDED.exec(text) ?? BASIC.exec(text);
   if (!match) return { message: MESSAGES.dateTime };
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = ''] = match;
-  const [offset, offsetHours = '0', offsetMinutes = '0'] = match.slice(8);
-  const local = utc(Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second));
+  const [, , , , , , , , offset, offsetHours = '0', offsetMinutes = '0'] = match;
+  const date = [Number(year), Number(month), Number(day)] as const;
   // The thirtieth of February, and the year 0.
-  if (!isDay(local, Number(month), Number(day)) || year === '0000') return { message: MESSAGES.dateTime };
+  if (!isDay(...date)) return { message: MESSAGES.dateTime };
+  const micros = fraction.slice(0, 6).padEnd(6, '0');
+  const isUtc = offset === undefined ? zone === 'UTC' : offset === 'Z';
+  if (isUtc) return `${year}-${month}-${day}T${hour}:${minute}:${second}.${micros}Z`;
+  const local = utc(...date, Number(hour), Number(minute), Number(second));
   const moment =
     local - (offset === undefined ? offsetOf(local, zone) : fixed(offset, offsetHours, offsetMinutes));
   if (moment < FIRST || moment >= LAST + 1_000) return { message: MESSAGES.dateTimeRange };
-  return `${isoDateTime(moment)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
+  return `${isoDateTime(moment)}.${micros}Z`;
 }
 
-function isDay(moment: number, month: number, day: number): boolean {
-  const date = new Date(moment);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isDay(year: number, month: number, day: number): boolean {
+  const isLeap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return year > 0 && day > 0 && day <= (DAYS[month - 1] ?? 0) + (isLeap ? 1 : 0);
 }
 
 function fixed(offset: string, hours: string, minutes: string): number {
-  if (offset === 'Z') return 0;
   return (offset.startsWith('-') ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
 }
 

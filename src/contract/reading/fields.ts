@@ -5,7 +5,7 @@ import { keyReader, uuid } from './keys.ts';
 import { MESSAGES } from './messages.ts';
 import { integer, number } from './numbers.ts';
 import { type FieldOutcome, type FieldReader, type Reads, refuse } from './outcome.ts';
-import { textOf } from './python.ts';
+import { textOf, typeName } from './python.ts';
 import { text } from './text.ts';
 
 /** What a field's reader must know besides its `x-reads`. */
@@ -25,10 +25,23 @@ export const FIELD_READERS: Record<string, (reads: Reads, facts: FieldFacts) => 
   uuid: () => uuid,
   url,
   ip: () => ip,
-  json: () => (given) => (isKeepable(given) ? { value: given } : refuse(MESSAGES.json)),
+  json:
+    ({ object }) =>
+    (given) => {
+      if (object === true && typeName(given) !== 'dict') return refuse(MESSAGES.object);
+      return isKeepable(given) ? { value: given } : refuse(MESSAGES.json);
+    },
+  destination: () => destination,
   choice: ({ values }) => choice((values as unknown[]).map(String), Number),
   key: keyReader,
 };
+
+/** A topic or a queue, as the contract's pattern has it: a name without blanks, which no header must carry. */
+function destination(given: unknown): FieldOutcome {
+  return typeof given === 'string' && /^\/(topic|queue)\/[!-~]{1,100}$/.test(given)
+    ? { value: given }
+    : refuse(MESSAGES.destination);
+}
 
 const TRUE = new Set(['t', 'true', 'y', 'yes', 'on', '1']);
 const FALSE = new Set(['f', 'false', 'n', 'no', 'off', '0']);

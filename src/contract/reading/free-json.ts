@@ -15,7 +15,9 @@ export function isKeepable(value: unknown): boolean {
   const digits = rawDigits(value);
   if (digits !== undefined) return decimals(digits) <= MOST_DECIMALS;
   if (Array.isArray(value)) return value.every(isKeepable);
-  return Object.entries(value).every(([key, inner]) => isKeepable(key) && isKeepable(inner));
+  for (const key in value)
+    if (!isKeepable(key) || !isKeepable((value as Record<string, unknown>)[key])) return false;
+  return true;
 }
 
 /** How many digits a JSON number has after the point when written without an exponent. */

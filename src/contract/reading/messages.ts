@@ -20,6 +20,8 @@ export const MESSAGES = {
   dateTimeRange: 'Datetime value out of range.',
   ip: 'Enter a valid IPv4 or IPv6 address.',
   url: 'Enter a valid URL.',
+  object: 'It must be a JSON object.',
+  destination: 'It must be /topic/ or /queue/ and a name of 1 to 100 visible ASCII characters.',
   json: 'Value must be valid JSON.',
   choice: (given: string) => `"${given}" is not a valid choice.`,
   keyType: (type: string) => `Incorrect type. Expected pk value, received ${type}.`,

@@ -50,9 +50,15 @@ const WHITE_SPACE = new Set(
 
 /** Cuts white space off both ends, in time linear in its length, which an expression for both ends would not be. */
 export function strip(text: string): string {
+  if (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1))) return text;
   let start = 0;
   let end = text.length;
   while (start < end && WHITE_SPACE.has(text.charAt(start))) start++;
   while (end > start && WHITE_SPACE.has(text.charAt(end - 1))) end--;
   return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+/** Whether a code is a visible ASCII character; NaN, of the empty text, is none. */
+function isInk(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }

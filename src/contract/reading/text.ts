@@ -8,19 +8,22 @@ import { strip, textOf, typeName } from './python.ts';
  */
 export function text({ maxLength, blank }: Reads): FieldReader {
   return (given) => {
-    if (typeof given === 'boolean' || typeName(given) === 'list' || typeName(given) === 'dict') {
-      return refuse(MESSAGES.text);
-    }
+    if (typeof given !== 'string' && !isNumber(given)) return refuse(MESSAGES.text);
     const value = strip(textOf(given));
     if (value === '') return blank === true ? { value } : refuse(MESSAGES.blank);
+    const isTooLong = typeof maxLength === 'number' && isLonger(value, maxLength);
+    if (!isTooLong && !value.includes('\0') && value.isWellFormed()) return { value };
     const messages = [];
-    if (typeof maxLength === 'number' && isLonger(value, maxLength))
-      messages.push(MESSAGES.tooLong(maxLength));
+    if (isTooLong) messages.push(MESSAGES.tooLong(maxLength));
     if (value.includes('\0')) messages.push(MESSAGES.nulCharacter);
     const surrogate = loneSurrogate(value);
     if (surrogate !== undefined) messages.push(MESSAGES.surrogate(surrogate));
-    return messages.length > 0 ? { messages } : { value };
+    return { messages };
   };
+}
+
+function isNumber(given: unknown): boolean {
+  return typeName(given) === 'int' || typeName(given) === 'float';
 }
 
 /** Whether a text has more code points than allowed; counted only where the UTF-16 length leaves it open. */

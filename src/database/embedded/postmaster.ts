@@ -19,6 +19,8 @@ const SETTINGS = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_min_messages: 'warning',
+  // What has to be read again after a crash: a few hundred megabytes are a second or two.
+  max_wal_size: '256MB',
 };
 
 /**

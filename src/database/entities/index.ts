@@ -1,6 +1,7 @@
 import { AgentWorkflowStage } from './agent-workflow-stage.ts';
 import { AIMemory } from './ai-memory.ts';
 import { AppLog } from './app-log.ts';
+import { DeadLetter } from './dead-letter.ts';
 import { FastMonFile } from './fast-mon-file.ts';
 import { Namespace } from './namespace.ts';
 import { PersistentState } from './persistent-state.ts';
@@ -24,6 +25,7 @@ export const entities = [
   AgentWorkflowStage,
   AIMemory,
   AppLog,
+  DeadLetter,
   FastMonFile,
   Namespace,
   PersistentState,

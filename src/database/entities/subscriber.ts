@@ -23,5 +23,10 @@ export const Subscriber = defineEntity({
     messages_received: c.int().default(0),
     messages_sent: c.int().default(0),
     messages_dropped: c.int().default(0),
+    /** Of a watcher of the stream (migration 0006); not shown: the whole id, its process, and how it keeps up. */
+    client_id: c.uuid().nullable().hidden().index(),
+    lease: c.int().nullable().hidden(),
+    lagging: c.flag().default(false).hidden(),
+    cut: c.flag().default(false).hidden(),
   },
 });

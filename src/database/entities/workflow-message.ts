@@ -31,6 +31,8 @@ export const WorkflowMessage = defineEntity({
       p.manyToOne(STFWorkflow).fieldName('workflow_id').nullable().deleteRule('cascade').index(),
     stage: () =>
       p.manyToOne(AgentWorkflowStage).fieldName('stage_id').nullable().deleteRule('cascade').index(),
+    /** Its place in the order of commits (migration 0006), which the stream goes by; not shown. */
+    sequence: c.bigint().defaultRaw('swf_message_place()').unique().hidden(),
   },
   indexes: [
     { properties: ['sent_at', 'message_id'] },

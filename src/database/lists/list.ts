@@ -53,12 +53,9 @@ export class List {
 
   /** One page and the count of the whole list: one statement, or two where the page is beyond the end. */
   async counted(listing: Listing, limit: number, offset: number): Promise<CountedPage> {
-    const rows = await this.#database.query<Row>(listing.page(limit, { offset, counted: true }));
+    const rows = await this.#database.query<Row>(listing.countedPage(limit, offset));
     let count = 0;
-    for (const row of rows) {
-      listing.takeKey(row);
-      count = listing.takeCount(row);
-    }
+    for (const row of rows) count = listing.takeCount(row);
     if (rows.length === 0 && offset > 0) count = await this.#count(listing);
     return { count, limit, offset, rows };
   }

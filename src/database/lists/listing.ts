@@ -1,5 +1,7 @@
 import type { EntityMetadata } from '@mikro-orm/core';
+import type { Statement } from '../connection.ts';
 import { columnNamed, type Table, tableOf } from '../resource/table.ts';
+import { statementName } from '../statement-name.ts';
 import type { ListDeclaration, OrderTerm } from './declaration.ts';
 import { orderTerm } from './declaration.ts';
 
@@ -40,11 +42,8 @@ export class Listing {
     this.#keys = this.#sortKeys(metadata, order(declaration, query));
   }
 
-  /**
-   * The statement of one page. `after` and `before` are keys of rows that are not part of it; `counted` puts the count
-   * of the whole list beside every row.
-   */
-  page(limit: number, from: { offset?: number; after?: RowKey; before?: RowKey; counted?: boolean } = {}) {
+  /** The statement of one page by key. `after` and `before` are keys of rows that are not part of it. */
+  page(limit: number, from: { after?: RowKey; before?: RowKey } = {}): Statement {
     const values = [...this.#values];
     const conditions = [...this.#conditions];
     const reversed = from.before !== undefined;
@@ -53,15 +52,31 @@ export class Listing {
     const keys = this.#keys
       .map(({ sql, type }, index) => `${keyText(sql, type)} as "${keyName(index)}"`)
       .join(', ');
-    const order = this.#keys.map(
+    values.push(limit);
+    const text = `${this.#select(keys)}${where(conditions)} ${this.#order(reversed)} limit $${values.length}`;
+    return { text, values };
+  }
+
+  /** The statement of one page by number, with the count of the whole list beside every row. */
+  countedPage(limit: number, offset: number): Statement {
+    const values = [...this.#values, limit, offset];
+    const count = `(${this.count().text}) as "${COUNT}"`;
+    const text =
+      `${this.#select(count)}${where(this.#conditions)} ${this.#order(false)} ` +
+      `limit $${values.length - 1} offset $${values.length}`;
+    // Of a list without filters there are as many shapes as orders: few enough for each to keep its plan.
+    return { ...(this.#conditions.length === 0 && { name: statementName(text) }), text, values };
+  }
+
+  #select(more: string): string {
+    return `select ${this.#table.selection}, ${more} from "${this.#table.name}"`;
+  }
+
+  #order(reversed: boolean): string {
+    const terms = this.#keys.map(
       ({ sql, descending }) => `${sql} ${descending !== reversed ? 'desc' : 'asc'}`,
     );
-    values.push(limit);
-    const count = from.counted ? `, (${this.count().text}) as "${COUNT}"` : '';
-    let text = `select ${this.#table.selection}, ${keys}${count} from "${this.#table.name}"${where(conditions)}`;
-    text += ` order by ${order.join(', ')} limit $${values.length}`;
-    if (from.offset) text += ` offset $${values.push(from.offset)}`;
-    return { text, values };
+    return `order by ${terms.join(', ')}`;
   }
 
   /** The statement that counts all rows of the list. */

@@ -31,6 +31,8 @@ const MOST_BYTES = 4 * 1024 * 1024;
 /** Of the queue; beyond it callers are told to come back. */
 const LONGEST_QUEUE = 10_000;
 const LARGEST_QUEUE = 64 * 1024 * 1024;
+/** A batch that was lost after so long, in ms, was lost because nobody answers: those behind it do not try again. */
+const SILENCE = 3_000;
 
 /**
  * Stores rows of tables that only grow, many in one statement and one commit. Nobody waits for a timer: a row that
@@ -42,7 +44,8 @@ export class BatchWriter {
   readonly #resource: Resource;
   readonly #options: BatchOptions;
   readonly #single: SingleStatement;
-  readonly #text: string;
+  readonly #batch: { name: string; text: string };
+  readonly #whole: { name: string; text: string };
   readonly #queue: Waiting[] = [];
   #queuedBytes = 0;
   #inFlight = false;
@@ -52,7 +55,8 @@ export class BatchWriter {
     this.#resource = resource;
     this.#options = options;
     this.#single = singleStatement(resource);
-    this.#text = batchStatement(resource);
+    this.#batch = { name: `${resource.table.name}:batch`, text: batchStatement(resource) };
+    this.#whole = { name: `${resource.table.name}:whole`, text: wholeStatement(resource) };
     options.watch?.watch(resource.table.name, this);
   }
 
@@ -83,7 +87,8 @@ export class BatchWriter {
 
   /** Stores rows in one statement: all of them, or none. */
   async writeAll(rows: Row[]): Promise<void> {
-    await this.#mending(() => this.#insert(rows.map((values) => this.#record(values))));
+    const records = JSON.stringify(rows.map((values) => this.#complete(values)));
+    await this.#mending(() => this.#database.query({ ...this.#whole, values: [records] }));
     this.#count(rows.length);
   }
 
@@ -114,6 +119,7 @@ export class BatchWriter {
   /** Stores a batch. One that is refused is halved until the bad row stands alone, with an error of its own. */
   async #store(batch: Waiting[]): Promise<void> {
     const [first] = batch;
+    const sent = performance.now();
     try {
       if (first && batch.length === 1) {
         const drawn = await this.#mending(() => this.#insertOne(first.values));
@@ -128,12 +134,18 @@ export class BatchWriter {
       const isRefusal = /^2[23]/.test(sqlState(error) ?? '');
       if (batch.length === 1 || !isRefusal) {
         for (const { reject } of batch) reject(error);
+        if (performance.now() - sent > SILENCE) this.#refuseQueued(error);
         return;
       }
       const middle = Math.ceil(batch.length / 2);
       await this.#store(batch.slice(0, middle));
       await this.#store(batch.slice(middle));
     }
+  }
+
+  #refuseQueued(error: unknown): void {
+    this.#queuedBytes = 0;
+    for (const { reject } of this.#queue.splice(0)) reject(error);
   }
 
   async #mending<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -148,7 +160,7 @@ export class BatchWriter {
   /** Returns no more than what PostgreSQL drew: the rest we have, and to send it back takes longer than to store it. */
   async #insertOne(values: Row): Promise<Row> {
     const { name, text, columns } = this.#single;
-    const all: Row = { ...this.#options.defaults, ...values };
+    const all = this.#complete(values);
     try {
       const [drawn] = await this.#database.query<Row>({
         name,
@@ -162,20 +174,23 @@ export class BatchWriter {
   }
 
   #insert(records: string[]): Promise<Row[]> {
-    return this.#database.query<Row>({
-      name: `${this.#resource.table.name}:batch`,
-      text: this.#text,
-      values: [`[${records.join(',')}]`],
-    });
+    return this.#database.query<Row>({ ...this.#batch, values: [`[${records.join(',')}]`] });
   }
 
   #record(values: Row): string {
-    return JSON.stringify({ ...this.#options.defaults, ...values });
+    return JSON.stringify(this.#complete(values));
+  }
+
+  /** The row with the defaults of what it does not mention; mostly that is the row itself. */
+  #complete(values: Row): Row {
+    const { defaults } = this.#options;
+    for (const name in defaults) if (!(name in values)) return { ...defaults, ...values };
+    return values;
   }
 
   /** The row as a reply shows it: what was written, and what PostgreSQL drew for it. */
   #stored(values: Row, drawn: Row): Row {
-    const all: Row = { ...this.#options.defaults, ...values, ...drawn };
+    const all: Row = { ...this.#complete(values), ...drawn };
     return Object.fromEntries(
       this.#resource.table.columns.map(({ name, type }) => {
         const value = all[name] ?? null;
@@ -211,21 +226,38 @@ function singleStatement({ table, drawn }: Resource): SingleStatement {
 }
 
 /**
- * The statement that stores an array of records. Keys and times that PostgreSQL gives are drawn before the INSERT, in
- * the order of the records: the order of RETURNING is nobody's promise.
+ * The statement that stores an array of records and tells what was drawn for each. Keys and times that PostgreSQL
+ * gives are drawn before the INSERT, in the order of the records: the order of RETURNING is nobody's promise.
  */
 function batchStatement({ table, drawn }: Resource): string {
-  const isDrawn = new Set(drawn.map(({ column }) => column.column));
-  const given = table.columns.filter(({ column }) => !isDrawn.has(column));
-  const typed = given.map(({ name, type }) => `"${name}" ${type}`).join(', ');
+  const { given, records, all } = partsOf({ table, drawn });
   const draws = drawn.map(({ column, expression }) => `${expression} as "${column.name}"`).join(', ');
-  const all = [...drawn.map(({ column }) => column), ...given] satisfies Column[];
   return `with r as materialized (
             select ${draws}, t.*
-            from rows from (json_to_recordset($1::json) as (${typed})) with ordinality as t(${given.map(({ name }) => `"${name}"`).join(', ')}, "place")
+            from rows from (${records}) with ordinality as t(${given.map(({ name }) => `"${name}"`).join(', ')}, "place")
           ), stored as (
             insert into "${table.name}" (${all.map(({ column }) => `"${column}"`).join(', ')})
             select ${all.map(({ name }) => `"${name}"`).join(', ')} from r
           )
           select ${drawn.map(({ column }) => `"${column.name}"`).join(', ')} from r order by "place"`;
+}
+
+/** The statement that stores an array of records and tells nothing, for callers who ask for no keys. */
+function wholeStatement({ table, drawn }: Resource): string {
+  const { given, records, all } = partsOf({ table, drawn });
+  const values = [...drawn.map(({ expression }) => expression), ...given.map(({ name }) => `"${name}"`)];
+  return `insert into "${table.name}" (${all.map(({ column }) => `"${column}"`).join(', ')})
+          select ${values.join(', ')} from ${records}`;
+}
+
+/** What both have in common: the columns that a record gives, how it is taken apart, and all columns, drawn ones first. */
+function partsOf({ table, drawn }: Pick<Resource, 'table' | 'drawn'>) {
+  const isDrawn = new Set(drawn.map(({ column }) => column.column));
+  const given = table.columns.filter(({ column }) => !isDrawn.has(column));
+  const typed = given.map(({ name, type }) => `"${name}" ${type}`).join(', ');
+  return {
+    given,
+    records: `json_to_recordset($1::json) as (${typed})`,
+    all: [...drawn.map(({ column }) => column), ...given] satisfies Column[],
+  };
 }

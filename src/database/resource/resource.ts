@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { EntityMetadata } from '@mikro-orm/core';
-
 import type { Database, Executor } from '../connection.ts';
+import { statementName } from '../statement-name.ts';
 import { type FieldMessages, RowRefused, refusalsOf } from './refusals.ts';
 import { type Column, columnNamed, type Table, tableOf } from './table.ts';
 
@@ -32,7 +31,7 @@ export class Resource {
   readonly #database: Database;
   /** Turns what a constraint refused into messages for the fields. */
   readonly explain: (error: unknown, values: Row) => unknown;
-  readonly #shapes = new Map<string, string>();
+  readonly #shapes = new Set<string>();
   readonly #insertTexts = new Map<string, string>();
 
   constructor(database: Database, declaration: ResourceDeclaration) {
@@ -130,10 +129,8 @@ export class Resource {
     more: unknown[],
     values: Row,
   ): Promise<Row[]> {
-    if (!this.#shapes.has(text) && this.#shapes.size < MOST_NAMED_SHAPES) {
-      this.#shapes.set(text, statementName(text));
-    }
-    const name = this.#shapes.get(text);
+    if (this.#shapes.size < MOST_NAMED_SHAPES) this.#shapes.add(text);
+    const name = this.#shapes.has(text) ? statementName(text) : undefined;
     try {
       return await executor.query<Row>({
         ...(name !== undefined && { name }),
@@ -144,11 +141,6 @@ export class Resource {
       throw this.explain(error, values);
     }
   }
-}
-
-/** The same name for the same text, whoever prepares it on a connection. */
-function statementName(text: string): string {
-  return `swf:${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
 }
 
 /** Keys from sequences or generators, and times of storing. */

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Schema } from '../../../generated/operations.ts';
+import { typeName } from '../../../src/contract/reading/python.ts';
 
 /** Stands for the key of an object that is there when the request is sent: the `pick`-th of those known. */
 export class Reference {
@@ -98,8 +99,12 @@ const KINDS: Record<string, (schema: Schema, property: string) => Arbitrary<unkn
     ),
   url: () => fc.oneof(fc.constantFrom('', 'http://localhost:8002/x', 'https://daq01.example.org:8443/a?b=c')),
   ip: () => fc.oneof(fc.ipV4(), fc.ipV6()),
-  json: ({ 'x-reads': reads }) =>
-    reads?.['takesNull'] === true ? freeJson : freeJson.filter((value) => value !== null),
+  destination: ({ pattern = '' }) => fc.stringMatching(new RegExp(pattern)),
+  json: ({ 'x-reads': reads }) => {
+    if (reads?.['object'] === true)
+      return freeJson.filter((value) => typeName(value) === 'dict' && value !== null);
+    return reads?.['takesNull'] === true ? freeJson : freeJson.filter((value) => value !== null);
+  },
   key: (_, property) => fc.nat().map((pick) => new Reference(property, pick)),
 };
 

@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import { type Operation, operations, type Schema } from '../../../generated/operations.ts';
 import { requirementOf } from '../../../src/access/credentials.ts';
 import { canonicalNumber } from '../../../src/database/json.ts';
-import { textOf } from '../../client.ts';
+import { textOf } from '../../body-text.ts';
 import type { TestMonitor } from '../../monitor.ts';
 import { REFERENCES } from '../proof/objects.ts';
 import { merged, Reference } from './arbitraries.ts';
@@ -106,7 +106,7 @@ export class World {
     const faults: string[] = [];
     let objects = 0;
     for (const [path, { key, item }] of COLLECTIONS) {
-      const list = await this.#ask('GET', path, { authorization: `Token ${this.#monitor.token}` });
+      const list = await this.#ask('GET', path, { authorization: `Token ${this.#monitor.staffToken}` });
       if (list.status !== 200) faults.push(`${list.asked}: ${list.status} ${list.text.slice(0, 300)}`);
       for (const row of Array.isArray(list.body) ? (list.body as Row[]) : []) {
         const one = await this.read(item, row[key]);

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { type Operation, operations } from '../../../generated/operations.ts';
 import { requirementOf } from '../../../src/access/credentials.ts';
-import type { Answer, CallOptions, TestClient } from '../../client.ts';
 import type { TestMonitor } from '../../monitor.ts';
+import type { Answer, CallOptions, TestClient } from '../../test-client.ts';
 import { exampleBody, exampleQuery } from './contract.ts';
 import { type Objects, pathToNowhere, type ValidCall } from './objects.ts';
 

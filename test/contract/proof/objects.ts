@@ -1,5 +1,5 @@
 import { type Operation, operations } from '../../../generated/operations.ts';
-import type { TestClient } from '../../client.ts';
+import type { TestClient } from '../../test-client.ts';
 import { exampleBody, exampleQuery } from './contract.ts';
 
 /** A request that the contract allows. */
@@ -45,10 +45,16 @@ export class Objects {
   readonly #token: string;
   #serial = 0;
 
-  /** @param token of somebody who may do everything */
-  constructor(client: TestClient, token: string) {
+  readonly #others: Record<string, () => Promise<Row>>;
+
+  /**
+   * @param token of somebody who may do everything
+   * @param others makers of what no operation makes, by the path where it lies
+   */
+  constructor(client: TestClient, token: string, others: Record<string, () => Promise<Row>> = {}) {
     this.#client = client;
     this.#token = token;
+    this.#others = others;
   }
 
   /** A call of an operation that succeeds: every object that its path and its body name is there. */
@@ -69,6 +75,8 @@ export class Objects {
 
   /** Creates one of what lies at a path such as `/api/runs/`. @returns it as the monitor has it */
   async create(path: string): Promise<Row> {
+    const other = this.#others[path];
+    if (other) return other();
     const made = MADE_AT[path] ?? path;
     const operation = Object.values(operations).find(
       (candidate) => candidate.method === 'POST' && candidate.path === made,

@@ -1,9 +1,9 @@
 import { startThrowAwayServer } from '../../../src/database/embedded/index.ts';
 import type { Violation } from '../../../src/mock/proxy/violations.ts';
 import { prepareDatabase } from '../../../src/monitor.ts';
-import { TestClient } from '../../client.ts';
 import { startTestMock } from '../../mock/start.ts';
-import { startTestMonitor } from '../../monitor.ts';
+import { BROKER_AWAY, startTestMonitor } from '../../monitor.ts';
+import { TestClient } from '../../test-client.ts';
 import type { Stage } from './drivers.ts';
 import { Objects } from './objects.ts';
 
@@ -17,12 +17,22 @@ const TRUST = { SWF_TRUST_PROXY: '127.0.0.1' };
 
 /** A monitor as it is run, or one with other settings. */
 export async function openStage(environment: Record<string, string> = {}): Promise<OpenStage> {
-  const monitor = await startTestMonitor({ ...TRUST, ...environment });
+  const monitor = await startTestMonitor({ ...TRUST, ...BROKER_AWAY, ...environment });
   const client = new TestClient(monitor);
   return {
     client,
     monitor,
-    objects: new Objects(client, monitor.staffToken),
+    objects: new Objects(client, monitor.staffToken, {
+      // They come over the broker.
+      '/api/messages/dead-letters/': async () => {
+        const [row] = await monitor.database.query<Record<string, unknown>>({
+          text: `insert into swf_dead_letter (reason, destination, headers, body, encoding)
+                 values ('it is JSON, but no object', '/topic/epictopic', '{}', '[]', 'utf8') returning *`,
+          values: [],
+        });
+        return row ?? {};
+      },
+    }),
     stop: async () => {
       await client.close();
       await monitor.stop();

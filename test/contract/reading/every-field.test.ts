@@ -114,15 +114,25 @@ function casesOf(schema: Schema, nullable: boolean): Case[] {
         refuses('10.0.0.256', 'Enter a valid IPv4 or IPv6 address.'),
         refuses('', 'This field may not be blank.'),
       ];
-    case 'json':
+    case 'destination':
+      return [
+        reads('/topic/epictopic'),
+        reads('/queue/a.b'),
+        ...['epictopic', '/topic/', '/topic/a b', '/queue/a\n', 7].map((given) =>
+          refuses(given, 'It must be /topic/ or /queue/ and a name of 1 to 100 visible ASCII characters.'),
+        ),
+      ];
+    case 'json': {
+      const isObject = kind['object'] === true;
+      const noObject = isObject ? 'It must be a JSON object.' : 'Value must be valid JSON.';
       return [
         reads({ a: [1, 'x', null] }),
-        reads('text'),
-        reads(false),
+        ...['text', false, [1]].map((given) => (isObject ? refuses(given, noObject) : reads(given))),
         refuses({ a: '\0' }, 'Value must be valid JSON.'),
-        refuses(['\udfff'], 'Value must be valid JSON.'),
-        refuses(Number.POSITIVE_INFINITY, 'Value must be valid JSON.'),
+        refuses(['\udfff'], noObject),
+        refuses(Number.POSITIVE_INFINITY, noObject),
       ];
+    }
     case 'choice':
       return [
         reads(20),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Agent, type Dispatcher, request } from 'undici';
+import { Agent, request } from 'undici';
+import { textOf } from './body-text.ts';
 import type { TestMonitor } from './monitor.ts';
 
 /** An answer, its body parsed where it is JSON. */
@@ -63,13 +64,6 @@ export class TestClient {
   close(): Promise<void> {
     return this.#agent.close();
   }
-}
-
-/** The text of a reply; of a stream of events, which has no end, what comes first. */
-export async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<string> {
-  if (!String(headers['content-type']).startsWith('text/event-stream')) return body.text();
-  for await (const part of body) return String(part); // leaving the loop closes the connection
-  return '';
 }
 
 function jsonOrText(text: string): unknown {

@@ -1,8 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { length } from '../length.ts';
 import { childrenOf, Program } from '../scripts/process.ts';
+
+/** How long the database is frozen at least, in ms. */
+const FROZEN = length(0, 30_000);
+/** How many times the database is killed. */
+const KILLS = length(1, 10);
 
 const directory = mkdtempSync(join(tmpdir(), 'swf-outage-'));
 let monitor: Program;
@@ -71,10 +78,11 @@ const ready = () => fetch(`${http}/api/health/ready/`).then(({ status }) => stat
 // The processes of the server are found in /proc.
 describe.runIf(process.platform === 'linux')('while the database', () => {
   it('is frozen, requests wait four seconds and are then told to come back; afterwards all goes on by itself', {
-    timeout: 60_000,
+    timeout: length(60_000, 120_000),
   }, async () => {
     expect((await post('before')).status).toBe(201);
     const frozen = serverProcesses();
+    const frozenUntil = Date.now() + FROZEN;
     for (const pid of frozen) process.kill(pid, 'SIGSTOP');
     try {
       const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => post(`frozen ${n}`)));
@@ -82,10 +90,11 @@ describe.runIf(process.platform === 'linux')('while the database', () => {
         expect(status).toBe(503);
         expect(retryAfter).toBeTruthy();
         expect(body.request_id).toBeTruthy();
-        expect(took).toBeLessThan(9_500); // four for the batch before, four for its own
+        expect(took).toBeLessThan(5_000);
       }
       expect(await ready()).toBe(503);
       expect((await fetch(`${http}/api/health/live/`)).status).toBe(200);
+      await sleep(Math.max(0, frozenUntil - Date.now()));
     } finally {
       for (const pid of frozen) process.kill(pid, 'SIGCONT');
     }
@@ -96,7 +105,7 @@ describe.runIf(process.platform === 'linux')('while the database', () => {
   });
 
   it('is killed and comes back, what was acknowledged is stored once, and nothing is a 500', {
-    timeout: 60_000,
+    timeout: length(60_000, 600_000),
   }, async () => {
     const acknowledged: string[] = [];
     const statuses = new Set<number>();
@@ -109,11 +118,15 @@ describe.runIf(process.platform === 'linux')('while the database', () => {
         else await new Promise((resolve) => setTimeout(resolve, 50));
       }
     });
-    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(50));
-    process.kill(postmaster(), 'SIGKILL');
-    await vi.waitFor(() => expect([...statuses]).toContain(503), { timeout: 10_000 });
-    const atDeath = acknowledged.length;
-    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(atDeath + 50), { timeout: 30_000 });
+    for (let kill = 0; kill < KILLS; kill++) {
+      const before = acknowledged.length;
+      statuses.delete(503);
+      await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(before + 50));
+      process.kill(postmaster(), 'SIGKILL');
+      await vi.waitFor(() => expect([...statuses]).toContain(503), { timeout: 10_000 });
+      const atDeath = acknowledged.length;
+      await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(atDeath + 50), { timeout: 30_000 });
+    }
     posting = false;
     await Promise.all(clients);
     expect([...statuses].sort()).toEqual([201, 503]);

@@ -1,0 +1,31 @@
+import { readConfig } from '../src/config.ts';
+import { certificatePaths } from '../src/listeners/certificates.ts';
+import { createLogger } from '../src/logger.ts';
+import { openBroker } from '../src/messages/broker/own.ts';
+import { command, runCommand } from './command.ts';
+
+const program = command(
+  'broker',
+  'Runs the embedded message broker alone, for development and tests. What it keeps is in memory and ends with it.\n' +
+    "It reads the monitor's settings, ACTIVEMQ_* among them; a monitor that is started beside it uses it.",
+).action(async () => {
+  const config = readConfig();
+  const broker = await openBroker(config, createLogger(config.logLevel));
+  const environment = [
+    'ACTIVEMQ_HOST=localhost',
+    `ACTIVEMQ_PORT=${broker.port}`,
+    `ACTIVEMQ_USER=${config.brokerUser}`,
+    ...(config.brokerTls ? ['ACTIVEMQ_USE_SSL=true'] : []),
+    ...(config.brokerTls && !config.brokerCert
+      ? [`ACTIVEMQ_SSL_CA_CERTS=${certificatePaths(config.dataDirectory).ca}`]
+      : []),
+  ];
+  console.log(
+    `ready: STOMP 1.0 to 1.2 on localhost, port ${broker.port}. What agents need in their environment, beside ACTIVEMQ_PASSWORD:`,
+  );
+  for (const line of environment) console.log(`  export ${line}`);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void broker.stop());
+});
+
+await runCommand(program);

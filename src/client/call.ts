@@ -1,0 +1,47 @@
+import type { operations } from '../../generated/api.ts';
+
+/** What may be said of one call. */
+export interface CallOptions {
+  /** Of each try, in ms; a retry has a fresh one. */
+  timeout?: number;
+  /** Of the whole call with its retries, in ms. */
+  deadline?: number;
+  /** Cancels the call. */
+  signal?: AbortSignal;
+  /** Calls with the same key have one effect. Without it each call has a key of its own, kept over its retries. */
+  idempotencyKey?: string;
+}
+
+/** `path` or `query` of an operation; needed where one of its parameters is. */
+type Part<Parameters, Place extends string> = Parameters extends { [P in Place]?: infer Values }
+  ? [Exclude<Values, undefined>] extends [never]
+    ? unknown
+    : Record<never, never> extends Exclude<Values, undefined>
+      ? { [P in Place]?: Exclude<Values, undefined> }
+      : { [P in Place]: Values }
+  : unknown;
+
+type Body<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Content } } }
+  ? { body: Content }
+  : Operation extends { requestBody?: { content: { 'application/json': infer Content } } }
+    ? { body?: Content }
+    : unknown;
+
+/** What an operation takes: `path` and `query` by the names of its parameters, and its `body`. */
+export type Input<Id extends keyof operations> = Part<operations[Id]['parameters'], 'path'> &
+  Part<operations[Id]['parameters'], 'query'> &
+  Body<operations[Id]>;
+
+type Json<Response> = Response extends { content: { 'application/json': infer Content } }
+  ? Content
+  : undefined;
+
+/** The body of an operation's successful answer; undefined where there is none. */
+export type Result<Id extends keyof operations> = operations[Id] extends { responses: infer Responses }
+  ? { [Status in keyof Responses & (200 | 201 | 202 | 204)]: Json<Responses[Status]> }[keyof Responses &
+      (200 | 201 | 202 | 204)]
+  : never;
+
+/** What a list is of. */
+export type Item<Id extends keyof operations> =
+  Extract<Result<Id>, readonly unknown[]> extends readonly (infer One)[] ? One : never;

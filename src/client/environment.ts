@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { readEnvironmentFile } from './environment-file.ts';
+
+/** Where the monitor is and who asks it. */
+export interface Settings {
+  /** The HTTPS address, with its base path: everything but logs goes there, with the token. */
+  url: string;
+  /** The HTTP address: logs go there, without a token. */
+  httpUrl: string;
+  token?: string | undefined;
+  /** PEM of the authorities that are trusted; those of Node where it is absent. */
+  ca?: string | undefined;
+}
+
+/** What cannot be worked with; says which variable, and the mend. */
+export class InvalidEnvironment extends Error {
+  constructor(message: string) {
+    super(`${message}\nnpm run env, where the monitor runs, prints all that is needed; append it to ~/.env.`);
+    this.name = 'InvalidEnvironment';
+  }
+}
+
+export interface EnvironmentOptions {
+  /** Use SWF_MONITOR_PROD_URL for both addresses. */
+  production?: boolean;
+  /** The process's, unless told otherwise. It wins over the file. */
+  environment?: Record<string, string | undefined>;
+  /** `~/.env` unless told otherwise. */
+  file?: string;
+}
+
+/**
+ * Reads what the Python agents read: SWF_MONITOR_URL, SWF_MONITOR_HTTP_URL, SWF_API_TOKEN, REQUESTS_CA_BUNDLE and
+ * NODE_EXTRA_CA_CERTS, of the process or of `~/.env`.
+ * @throws InvalidEnvironment
+ */
+export function readSettings(options: EnvironmentOptions = {}): Settings {
+  const { production = false, environment = process.env, file = join(homedir(), '.env') } = options;
+  const { variables, unreadable } = readEnvironmentFile(file);
+  if (unreadable !== undefined) throw new InvalidEnvironment(`${file} cannot be read: ${unreadable}.`);
+  const get = (name: string) => environment[name] || variables[name] || undefined;
+  const names = production
+    ? ['SWF_MONITOR_PROD_URL', 'SWF_MONITOR_PROD_URL']
+    : ['SWF_MONITOR_URL', 'SWF_MONITOR_HTTP_URL'];
+  const [url, httpUrl] = names.map((name) => address(name as string, get(name as string))) as [
+    string,
+    string,
+  ];
+  const token = get('SWF_API_TOKEN');
+  if (token !== undefined && !/^[0-9a-f]{40}$/.test(token))
+    throw new InvalidEnvironment('SWF_API_TOKEN is not 40 hexadecimal digits.');
+  return { url, httpUrl, token, ca: authorities(get('REQUESTS_CA_BUNDLE'), get('NODE_EXTRA_CA_CERTS')) };
+}
+
+function address(name: string, value: string | undefined): string {
+  if (value === undefined) throw new InvalidEnvironment(`${name} is not set.`);
+  let url: URL;
+  try {
+    url = new URL(value);
+  } catch {
+    throw new InvalidEnvironment(`${name} is no address: ${value}`);
+  }
+  if (!/^https?:$/.test(url.protocol))
+    throw new InvalidEnvironment(`${name} must begin with http:// or https://: ${value}`);
+  if (url.username || url.password) throw new InvalidEnvironment(`${name} must not hold credentials.`);
+  if (url.search || url.hash) throw new InvalidEnvironment(`${name} must end with its path: ${value}`);
+  const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  if (name === 'SWF_MONITOR_URL' && url.protocol === 'http:' && !isHere)
+    throw new InvalidEnvironment(
+      `${name} is plain HTTP to another machine, where no token is accepted: ${value}`,
+    );
+  return value.replace(/\/+$/, '');
+}
+
+/** A bundle replaces Node's authorities, as it does for Python; an extra one is added. */
+function authorities(bundle: string | undefined, extra: string | undefined): string | undefined {
+  if (bundle === undefined && extra === undefined) return undefined;
+  const read = (name: string, path: string) => {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch (error) {
+      throw new InvalidEnvironment(`${name} cannot be read: ${(error as Error).message}.`);
+    }
+  };
+  const own = bundle === undefined ? rootCertificates.join('\n') : read('REQUESTS_CA_BUNDLE', bundle);
+  return extra === undefined ? own : `${own}\n${read('NODE_EXTRA_CA_CERTS', extra)}`;
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import type { Headers } from '../stomp/frame.ts';
+import { type Durable, keep } from './durable.ts';
+import type { BrokerLimits } from './limits.ts';
+import { Message } from './message.ts';
+import { Queue } from './queue.ts';
+import { Refusal } from './refusal.ts';
+import { Room } from './room.ts';
+import type { Subscription } from './subscription.ts';
+
+interface Topic {
+  subscriptions: Set<Subscription>;
+  durables: Set<Durable>;
+}
+
+/** The topics and queues of a broker. They come and go by themselves. */
+export class Destinations {
+  /** Message ids hold it: those of two runs of the broker are never the same. */
+  readonly #start = randomUUID();
+  readonly #limits: BrokerLimits;
+  readonly #warn: (line: string) => void;
+  readonly #room: Room;
+  readonly #topics = new Map<string, Topic>();
+  readonly #queues = new Map<string, Queue>();
+  readonly #durables = new Map<string, Durable>();
+  #sent = 0;
+
+  constructor(limits: BrokerLimits, warn: (line: string) => void) {
+    this.#limits = limits;
+    this.#warn = warn;
+    this.#room = new Room(limits.keptInAll);
+  }
+
+  /**
+   * Sends a message to all subscriptions of a topic, or to one of a queue.
+   * @param mustBeKept refuse it rather than have a durable subscription miss it
+   * @throws Refusal where there is no room for it, and nobody has got it
+   */
+  publish(destination: string, headers: Headers, body: Buffer, mustBeKept: boolean): Message {
+    const message = new Message(`${this.#start}-${++this.#sent}`, destination, headers, body);
+    if (isTopic(destination)) this.#toAll(message, mustBeKept);
+    else this.#toOne(message);
+    return message;
+  }
+
+  #toAll(message: Message, mustBeKept: boolean): void {
+    const topic = this.#topics.get(message.destination);
+    if (!topic) return;
+    const withoutRoom = [...topic.durables].filter(({ queue }) => !queue.fits(message));
+    const [full] = withoutRoom;
+    if (full && mustBeKept) {
+      throw new Refusal(`${full.name} of ${full.clientId} is away, and no more can be kept for it`);
+    }
+    for (const durable of topic.durables) {
+      if (withoutRoom.includes(durable)) this.#miss(durable);
+      else keep(durable, message);
+    }
+    for (const subscription of topic.subscriptions) subscription.deliver(message);
+  }
+
+  #miss(durable: Durable): void {
+    if (durable.lost++ > 0) return;
+    this.#warn(
+      `${durable.name} of ${durable.clientId} does not take what is sent to ${durable.destination}, and no more can be kept for it: it will miss messages`,
+    );
+  }
+
+  #toOne(message: Message): void {
+    const queue = this.#queueOf(message.destination);
+    if (!queue.fits(message)) throw new Refusal(`${message.destination} is full`);
+    queue.add(message);
+    this.#forgetEmpty(message.destination, queue);
+  }
+
+  /** @returns a queue behind this destination whose subscriptions cannot follow */
+  crowded(destination: string): Queue | undefined {
+    if (!isTopic(destination)) {
+      const queue = this.#queues.get(destination);
+      return queue?.isCrowded ? queue : undefined;
+    }
+    for (const { queue } of this.#topics.get(destination)?.durables ?? []) if (queue.isCrowded) return queue;
+    return undefined;
+  }
+
+  #queueOf(destination: string): Queue {
+    let queue = this.#queues.get(destination);
+    if (!queue) {
+      queue = new Queue(new Room(this.#limits.kept, this.#room));
+      this.#queues.set(destination, queue);
+    }
+    return queue;
+  }
+
+  #forgetEmpty(destination: string, queue: Queue): void {
+    if (queue.isEmpty && !queue.hasSubscriptions) this.#queues.delete(destination);
+  }
+
+  subscribe(subscription: Subscription): void {
+    const { destination } = subscription;
+    if (isTopic(destination)) this.#topicOf(destination).subscriptions.add(subscription);
+    else this.#queueOf(destination).subscribe(subscription);
+  }
+
+  unsubscribe(subscription: Subscription): void {
+    const { destination, queue } = subscription;
+    if (!isTopic(destination)) {
+      queue?.unsubscribe(subscription);
+      if (queue) this.#forgetEmpty(destination, queue);
+      return;
+    }
+    this.#topics.get(destination)?.subscriptions.delete(subscription);
+    this.#forgetTopic(destination);
+  }
+
+  #topicOf(destination: string): Topic {
+    let topic = this.#topics.get(destination);
+    if (!topic) {
+      topic = { subscriptions: new Set(), durables: new Set() };
+      this.#topics.set(destination, topic);
+    }
+    return topic;
+  }
+
+  #forgetTopic(destination: string): void {
+    const topic = this.#topics.get(destination);
+    if (topic && topic.subscriptions.size + topic.durables.size === 0) this.#topics.delete(destination);
+  }
+
+  /**
+   * Makes a durable subscription, or comes back to it. One with another destination is a new one.
+   * @param onMade called before the first message is delivered
+   * @throws Refusal where somebody is there already, or there are too many
+   */
+  subscribeDurably(subscription: Subscription, clientId: string, name: string, onMade: () => void): void {
+    const { destination } = subscription;
+    if (!isTopic(destination)) throw new Refusal('only a subscription to a topic can be durable');
+    const there = this.#durables.get(keyOf(clientId, name));
+    if (there?.active) throw new Refusal(`the durable subscription ${name} is in use`);
+    if (there && there.destination !== destination) this.forgetDurable(clientId, name);
+    const durable =
+      this.#durables.get(keyOf(clientId, name)) ?? this.#newDurable(clientId, name, destination);
+    durable.active = subscription;
+    if (durable.lost > 0)
+      this.#warn(`${name} of ${clientId} is back; it has missed ${durable.lost} messages`);
+    durable.lost = 0;
+    onMade();
+    durable.queue.subscribe(subscription);
+  }
+
+  /** Keeps messages for a durable subscriber that has not come yet. */
+  expect({ clientId, name, destination }: Pick<Durable, 'clientId' | 'name' | 'destination'>): void {
+    this.#newDurable(clientId, name, destination);
+  }
+
+  #newDurable(clientId: string, name: string, destination: string): Durable {
+    if (this.#durables.size >= this.#limits.subscriptions)
+      throw new Refusal('there are too many durable subscriptions');
+    const queue = new Queue(new Room(this.#limits.kept, this.#room), (message) => message.release());
+    const durable: Durable = { clientId, name, destination, queue, active: undefined, lost: 0 };
+    this.#durables.set(keyOf(clientId, name), durable);
+    this.#topicOf(destination).durables.add(durable);
+    return durable;
+  }
+
+  /** Its subscriber goes away; from now on its messages are kept. */
+  leaveDurable(subscription: Subscription, clientId: string, name: string): void {
+    const durable = this.#durables.get(keyOf(clientId, name));
+    if (durable?.active !== subscription) return;
+    durable.active = undefined;
+    durable.queue.unsubscribe(subscription);
+  }
+
+  /** Ends a durable subscription, and what is kept for it. @throws Refusal where there is none */
+  forgetDurable(clientId: string, name: string): void {
+    const durable = this.#durables.get(keyOf(clientId, name));
+    if (!durable) throw new Refusal(`there is no durable subscription ${name}`);
+    this.#durables.delete(keyOf(clientId, name));
+    this.#topics.get(durable.destination)?.durables.delete(durable);
+    this.#forgetTopic(durable.destination);
+    if (durable.active) durable.queue.unsubscribe(durable.active);
+    durable.queue.discard();
+  }
+}
+
+function keyOf(clientId: string, name: string): string {
+  return JSON.stringify([clientId, name]);
+}
+
+function isTopic(destination: string): boolean {
+  return destination.startsWith('/topic/');
+}

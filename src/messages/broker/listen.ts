@@ -1,0 +1,99 @@
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { createSecureContext, type SecureContextOptions, TLSSocket } from 'node:tls';
+import type { Certificates } from '../../listeners/certificates.ts';
+import { Broker, type BrokerOptions } from './broker.ts';
+
+export interface EmbeddedBrokerOptions extends BrokerOptions {
+  /** 0 takes any free one. */
+  port: number;
+  /** Present where it speaks TLS. */
+  certificates?: Certificates | undefined;
+}
+
+/** A broker that listens. */
+export interface EmbeddedBroker {
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** The port is another program's. */
+export class PortTaken extends Error {
+  readonly port: number;
+
+  constructor(port: number) {
+    super(`Port ${port} is taken by another program. Stop that one, or set ACTIVEMQ_PORT to a free port.`);
+    this.name = 'PortTaken';
+    this.port = port;
+  }
+}
+
+/** It is for development: nobody but this machine reaches it. */
+const HOSTS = ['127.0.0.1', '::1'];
+
+/**
+ * Starts a broker on loopback.
+ * @throws PortTaken, or why else it cannot listen
+ */
+export async function openEmbeddedBroker(options: EmbeddedBrokerOptions): Promise<EmbeddedBroker> {
+  const broker = new Broker(options);
+  const secure = options.certificates && tlsServer(options.certificates);
+  const servers: Server[] = [];
+  let { port } = options;
+  try {
+    for (const host of HOSTS) {
+      const server = createServer((socket) => broker.accept(secure ? secure(socket) : socket));
+      const address = await listen(server, port, host);
+      if (!address) continue;
+      port = address.port;
+      servers.push(server);
+    }
+  } catch (error) {
+    for (const server of servers) server.close();
+    throw error;
+  }
+  return {
+    port,
+    stop: async () => {
+      const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+      broker.close();
+      await Promise.all(closed);
+    },
+  };
+}
+
+/**
+ * stomp.py reads and writes one TLS connection in two threads, which Python's OpenSSL does not keep apart: when the
+ * session tickets that TLS 1.3 sends after its greeting meet the writing of CONNECT, CONNECT is lost every now and
+ * then. In TLS 1.2 nothing but data comes after the greeting.
+ */
+const TLS: SecureContextOptions = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' };
+
+/** TLS on a connection before anything else, so that one that never finishes its greeting counts as waiting, too. */
+function tlsServer(certificates: Certificates): (socket: Socket) => Socket {
+  let secureContext = createSecureContext({ ...TLS, ...certificates.current });
+  certificates.onChange((credential) => {
+    secureContext = createSecureContext({ ...TLS, ...credential });
+  });
+  return (socket) => {
+    socket.on('error', () => socket.destroy());
+    return new TLSSocket(socket, { isServer: true, secureContext });
+  };
+}
+
+/** @returns undefined where this machine has no such address family */
+function listen(server: Server, port: number, host: string): Promise<AddressInfo | undefined> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (host === '::1' && (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT')) {
+        return resolve(undefined);
+      }
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error);
+    });
+    server.listen({ port, host, ipv6Only: true }, () => {
+      server.removeAllListeners('error');
+      // One connection that could not be taken, for want of file descriptors perhaps; others can again.
+      server.on('error', () => undefined);
+      resolve(server.address() as AddressInfo);
+    });
+  });
+}

@@ -1,0 +1,105 @@
+import { Backlog, type Kept } from './backlog.ts';
+import type { Message } from './message.ts';
+import type { Room } from './room.ts';
+import type { Subscription } from './subscription.ts';
+
+/** With so many messages that nobody has got yet, who sends more is slowed down; with half as many, no more. */
+const CROWDED = 10_000;
+
+/** Keeps messages and gives each to one of its subscriptions, in turn, until one has acknowledged it. */
+export class Queue {
+  readonly #room: Room;
+  readonly #onSettled: ((message: Message) => void) | undefined;
+  readonly #backlog = new Backlog();
+  readonly #subscriptions: Subscription[] = [];
+  #next = 0;
+  #unsettled = 0;
+  #onRelief: (() => void)[] = [];
+
+  /** @param onSettled called for each message that is acknowledged or given up */
+  constructor(room: Room, onSettled?: (message: Message) => void) {
+    this.#room = room;
+    this.#onSettled = onSettled;
+  }
+
+  get isEmpty(): boolean {
+    return this.#unsettled === 0;
+  }
+
+  get hasSubscriptions(): boolean {
+    return this.#subscriptions.length > 0;
+  }
+
+  /** Whether its subscriptions cannot follow. While there are none, nothing is gained by waiting for them. */
+  get isCrowded(): boolean {
+    return this.hasSubscriptions && this.#backlog.length > CROWDED;
+  }
+
+  /** Calls back once it is not crowded any more. */
+  whenRelieved(callback: () => void): void {
+    this.#onRelief.push(callback);
+  }
+
+  fits(message: Message): boolean {
+    return this.#room.fits(message.size);
+  }
+
+  /** Keeps a message that fits. */
+  add(message: Message): void {
+    this.#room.take(message.size);
+    this.#unsettled++;
+    this.#backlog.push({ message, redelivered: false });
+    this.drain();
+  }
+
+  subscribe(subscription: Subscription): void {
+    subscription.queue = this;
+    this.#subscriptions.push(subscription);
+    this.drain();
+  }
+
+  /** What this subscription has not acknowledged goes to the next, marked as redelivered. */
+  unsubscribe(subscription: Subscription): void {
+    const place = this.#subscriptions.indexOf(subscription);
+    if (place < 0) return;
+    this.#subscriptions.splice(place, 1);
+    this.#backlog.putBack(subscription.takeBack());
+    this.drain();
+  }
+
+  /** A message has been acknowledged, or is given up. */
+  settle({ message }: Kept): void {
+    this.#room.give(message.size);
+    this.#unsettled--;
+    this.#onSettled?.(message);
+  }
+
+  /** Gives out what subscriptions have room for. */
+  drain(): void {
+    while (this.#backlog.length > 0) {
+      const subscription = this.#nextWithRoom();
+      const kept = subscription && this.#backlog.take();
+      if (!kept) break;
+      subscription.deliverKept(kept);
+    }
+    if (this.#onRelief.length > 0 && (this.#backlog.length <= CROWDED / 2 || !this.hasSubscriptions)) {
+      for (const callback of this.#onRelief.splice(0)) callback();
+    }
+  }
+
+  #nextWithRoom(): Subscription | undefined {
+    const all = this.#subscriptions;
+    for (let step = 0; step < all.length; step++) {
+      const place = (this.#next + step) % all.length;
+      if (!all[place]?.hasRoom) continue;
+      this.#next = place + 1;
+      return all[place];
+    }
+    return undefined;
+  }
+
+  /** Gives up everything that is kept. */
+  discard(): void {
+    for (const kept of this.#backlog.clear()) this.settle(kept);
+  }
+}

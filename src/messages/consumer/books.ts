@@ -1,0 +1,181 @@
+import type { Database, Executor } from '../../database/connection.ts';
+import { DatabaseUnavailable, StatementTimeout } from '../../database/faults.ts';
+import type { Frame } from '../stomp/frame.ts';
+import { classify, type Incoming, type MessageRow } from './incoming.ts';
+import { applyTransition, transitionOf } from './run-state.ts';
+
+/** How many messages of a batch came to what. */
+export interface Booked {
+  workflow: number;
+  heartbeat: number;
+  other: number;
+  dead: number;
+  /** Had been stored before, and came once more. */
+  again: number;
+}
+
+/** A message with what it is. */
+interface Read {
+  frame: Frame;
+  brokerId: string;
+  incoming: Incoming;
+}
+
+const LONGEST_ID = 500;
+
+/**
+ * Stores a batch of messages in the order in which they came, in one transaction: messages, run states, heartbeats,
+ * and what cannot be stored. A message that came before is recognised by its id at the broker. Where PostgreSQL
+ * refuses something after all, each message has a transaction of its own, and the bad one becomes a dead letter.
+ * @throws DatabaseUnavailable: nothing is stored then, and all can be tried again
+ */
+export async function book(database: Database, frames: Frame[]): Promise<Booked> {
+  const messages = frames.map(read);
+  try {
+    return await database.transaction((executor) => store(executor, messages));
+  } catch (error) {
+    if (isOutage(error)) throw error;
+  }
+  const all: Booked = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
+  for (const message of messages) {
+    const one = await bookAlone(database, message);
+    for (const kind of Object.keys(all) as (keyof Booked)[]) all[kind] += one[kind];
+  }
+  return all;
+}
+
+async function bookAlone(database: Database, message: Read): Promise<Booked> {
+  try {
+    return await database.transaction((executor) => store(executor, [message]));
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    const dead: Incoming = { kind: 'dead', reason: `the database refuses it: ${(error as Error).message}` };
+    return database.transaction((executor) => store(executor, [{ ...message, incoming: dead }]));
+  }
+}
+
+function isOutage(error: unknown): boolean {
+  return error instanceof DatabaseUnavailable || error instanceof StatementTimeout;
+}
+
+function read(frame: Frame): Read {
+  const { headers, body } = frame;
+  return {
+    frame,
+    brokerId: (headers['message-id'] ?? '').slice(0, LONGEST_ID),
+    incoming: classify(body, headers['destination'] ?? ''),
+  };
+}
+
+async function store(executor: Executor, messages: Read[]): Promise<Booked> {
+  const fresh = await unknown(executor, messages);
+  const of = <Kind extends Incoming['kind']>(kind: Kind) =>
+    fresh.filter(
+      (message): message is Read & { incoming: Extract<Incoming, { kind: Kind }> } =>
+        message.incoming.kind === kind,
+    );
+  const [workflow, heartbeat, dead] = [of('workflow'), of('heartbeat'), of('dead')];
+  await storeMessages(
+    executor,
+    workflow.map(({ incoming, brokerId }) => ({ ...incoming.row, broker_id: brokerId })),
+  );
+  for (const { incoming } of workflow) {
+    const transition = transitionOf(incoming.row.message_type, incoming.row.message_content);
+    if (transition) await applyTransition(executor, transition);
+  }
+  await storeHeartbeats(
+    executor,
+    heartbeat.map(({ incoming }) => incoming),
+  );
+  await storeDeadLetters(
+    executor,
+    dead.map(({ frame, incoming }) => ({ frame, reason: incoming.reason })),
+  );
+  return {
+    workflow: workflow.length,
+    heartbeat: heartbeat.length,
+    other: of('other').length,
+    dead: dead.length,
+    again: messages.length - fresh.length,
+  };
+}
+
+/** Those that have not been stored before; that they are now is noted in the same transaction. */
+async function unknown(executor: Executor, messages: Read[]): Promise<Read[]> {
+  const named = [...new Set(messages.map(({ brokerId }) => brokerId).filter((id) => id !== ''))];
+  const rows = await executor.query<{ broker_id: string }>({
+    name: 'swf:received',
+    text: `insert into swf_received_message (broker_id) select unnest($1::text[]) on conflict do nothing returning broker_id`,
+    values: [named],
+  });
+  const fresh = new Set(rows.map(({ broker_id }) => broker_id));
+  // Taken out as it is met: twice in one batch is once too many as well.
+  return messages.filter(({ brokerId }) => brokerId === '' || fresh.delete(brokerId));
+}
+
+async function storeMessages(
+  executor: Executor,
+  rows: (MessageRow & { broker_id: string })[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await executor.query({
+    name: 'swf:messages',
+    text: `insert into swf_workflow_messages (message_type, sender_agent, recipient_agent, namespace, execution_id, run_id,
+             queue_name, message_content, is_successful, message_metadata)
+           select message_type, sender_agent, recipient_agent, namespace, execution_id, run_id, queue_name, message_content,
+             true, jsonb_build_object('created_by', $2::text, 'process_pid', $3::int, 'broker_message_id', broker_id,
+                                      'processed_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'))
+           from json_to_recordset($1::json) as r(message_type text, sender_agent text, recipient_agent text, namespace text,
+             execution_id text, run_id text, queue_name text, message_content jsonb, broker_id text)`,
+    values: [JSON.stringify(rows), `swf-monitor:${process.pid}`, process.pid],
+  });
+}
+
+/** Of several heartbeats of one agent the last counts; one without a status leaves that of an agent that is known. */
+async function storeHeartbeats(
+  executor: Executor,
+  beats: { agent: string; status: string }[],
+): Promise<void> {
+  const latest = new Map<string, string>();
+  for (const { agent, status } of beats) latest.set(agent, status || (latest.get(agent) ?? ''));
+  if (latest.size === 0) return;
+  const agents = [...latest.keys()].sort(); // two writers in different orders would wait for each other
+  await executor.query({
+    name: 'swf:broker-heartbeats',
+    text: `insert into swf_systemagent as s (instance_name, agent_type, status, last_heartbeat, workflow_enabled)
+           select agent, 'Unknown', status, now(), true from unnest($1::text[], $2::text[]) as b(agent, status)
+           on conflict (instance_name) do update set status = coalesce(nullif(excluded.status, ''), s.status),
+             last_heartbeat = now(), workflow_enabled = true, updated_at = now()`,
+    values: [agents, agents.map((agent) => latest.get(agent))],
+  });
+}
+
+async function storeDeadLetters(
+  executor: Executor,
+  letters: { frame: Frame; reason: string }[],
+): Promise<void> {
+  for (const { frame, reason } of letters) {
+    const text = frame.body.toString('utf8');
+    const isText = !text.includes('\0') && Buffer.from(text).equals(frame.body);
+    await executor.query({
+      name: 'swf:dead-letter',
+      text: `insert into swf_dead_letter (reason, destination, headers, body, encoding) values ($1, $2, $3::jsonb, $4, $5)`,
+      values: [
+        reason.replaceAll('\0', '\\0'),
+        plain(frame.headers['destination'] ?? '').slice(0, 255),
+        JSON.stringify(
+          Object.fromEntries(
+            Object.entries(frame.headers).map(([name, value]) => [plain(name), plain(value)]),
+          ),
+        ),
+        isText ? text : frame.body.toString('base64'),
+        isText ? 'utf8' : 'base64',
+      ],
+    });
+  }
+}
+
+/** Text that PostgreSQL takes. */
+function plain(text: string): string {
+  return text.replaceAll('\0', '\\0').toWellFormed();
+}

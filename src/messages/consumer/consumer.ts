@@ -1,0 +1,195 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../../database/connection.ts';
+import { takePart } from '../../database/leadership.ts';
+import { connectToBroker, type StompClient, type StompClientOptions } from '../stomp/client.ts';
+import type { Frame } from '../stomp/frame.ts';
+import type { MonitorSubscription } from '../subscriptions.ts';
+import { type Booked, book } from './books.ts';
+import { publishWaiting } from './outgoing.ts';
+
+/** What a process does for the messages of the broker. */
+export type ConsumerState = 'standing by' | 'connecting' | 'consuming';
+
+export interface ConsumerOptions {
+  /** Read anew for each connection: a certificate may have changed. */
+  address: () => Pick<StompClientOptions, 'host' | 'port' | 'user' | 'password' | 'tls'>;
+  subscriptions: MonitorSubscription[];
+  log: { info: (line: string) => void; warn: (line: string) => void };
+  /** Told of each batch that was stored. */
+  onBooked?: (booked: Booked) => void;
+  /** How long a broker may be silent, in ms: a frozen one is noticed after twice that. */
+  heartBeat?: number;
+}
+
+/** Messages of one transaction. */
+const BATCH = 500;
+/** What the broker sends ahead of being acknowledged. */
+const PREFETCH = 2_000;
+const HEART_BEAT = 5_000;
+/** A frame that is refused would come again for ever; one so large has no right to be. In bytes. */
+const LARGEST = { body: 256 * 1024 * 1024 };
+/** Between two attempts to connect, in ms; the first is soon, later ones are rare. */
+const SHORTEST_PAUSE = 500;
+const LONGEST_PAUSE = 15_000;
+/** Before a batch that the database did not take is tried again, in ms. */
+const DATABASE_PAUSE = 500;
+/** Between two looks for messages that are to go out, in ms. */
+const PUBLISHING = 200;
+
+/**
+ * Takes the messages of the broker into the books, in one process of all on a database; when that one dies another
+ * takes over. A message is acknowledged once it is committed, so what is not comes again.
+ */
+export class Consumer {
+  state: ConsumerState = 'standing by';
+  readonly #database: Database;
+  readonly #options: ConsumerOptions;
+  readonly #leave: () => Promise<void>;
+
+  constructor(database: Database, options: ConsumerOptions) {
+    this.#database = database;
+    this.#options = options;
+    this.#leave = takePart(database, 'consumer', () => this.#begin());
+  }
+
+  /** Ends it, once the batch in progress is stored. */
+  async stop(): Promise<void> {
+    await this.#leave();
+  }
+
+  #begin(): () => Promise<void> {
+    const stopping = new AbortController();
+    const done = this.#keepConsuming(stopping.signal);
+    return async () => {
+      stopping.abort();
+      await done;
+      this.state = 'standing by';
+    };
+  }
+
+  async #keepConsuming(stopping: AbortSignal): Promise<void> {
+    const { log } = this.#options;
+    let pause = SHORTEST_PAUSE;
+    let told: string | undefined;
+    while (!stopping.aborted) {
+      this.state = 'connecting';
+      const { host, port } = this.#options.address();
+      const why = await this.#consumeOnce(stopping, () => {
+        log.info(`messages of the broker at ${host}, port ${port}, are taken into the books`);
+        pause = SHORTEST_PAUSE;
+        told = undefined;
+      }).catch((error: Error) => error.message || String(error));
+      if (stopping.aborted) return;
+      // The same trouble is told once.
+      if (why !== told) log.warn(`the broker at ${host}, port ${port}: ${why}. It is tried again and again`);
+      told = why;
+      await rest(pause * (0.5 + Math.random() / 2), stopping);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    }
+  }
+
+  /** @returns why the connection has ended */
+  async #consumeOnce(stopping: AbortSignal, onConsuming: () => void): Promise<string> {
+    const { address, subscriptions, heartBeat = HEART_BEAT } = this.#options;
+    const client = await connectToBroker({
+      ...address(),
+      clientId: subscriptions[0]?.clientId,
+      heartBeats: { outgoing: heartBeat, incoming: heartBeat },
+      limits: LARGEST,
+    });
+    const gone = new AbortController();
+    const either = AbortSignal.any([stopping, gone.signal]);
+    const inbox = new Inbox();
+    void client.closed.then(() => {
+      gone.abort();
+      inbox.wake();
+    });
+    stopping.addEventListener('abort', () => inbox.wake(), { once: true });
+    try {
+      for (const [index, subscription] of subscriptions.entries()) {
+        const { destination } = subscription;
+        const ack = 'client-individual' as const;
+        await client.subscribe(
+          { id: String(index + 1), destination, ack, headers: durable(subscription) },
+          (frame) => inbox.add(frame),
+        );
+      }
+      this.state = 'consuming';
+      onConsuming();
+      const publishing = this.#publish(client, either);
+      while (!either.aborted) await this.#take(client, await inbox.take(BATCH), either);
+      await publishing;
+      if (!gone.signal.aborted) await Promise.race([client.disconnect(), sleep(1_000)]);
+    } finally {
+      client.cut();
+    }
+    return client.closed;
+  }
+
+  /** Stores a batch, however long the database is away, and only then acknowledges it. */
+  async #take(client: StompClient, frames: Frame[], ending: AbortSignal): Promise<void> {
+    if (frames.length === 0) return;
+    let told = false;
+    for (;;) {
+      try {
+        const booked = await book(this.#database, frames);
+        for (const frame of frames) client.ack(frame);
+        this.#options.onBooked?.(booked);
+        return;
+      } catch (error) {
+        // Not acknowledged: the broker sends them again, to whoever consumes then.
+        if (ending.aborted) return;
+        if (!told) this.#options.log.warn(`messages wait for the database: ${(error as Error).message}`);
+        told = true;
+        await rest(DATABASE_PAUSE, ending);
+      }
+    }
+  }
+
+  async #publish(client: StompClient, ending: AbortSignal): Promise<void> {
+    while (!ending.aborted) {
+      // What fails here is tried again: published at least once.
+      await publishWaiting(this.#database, client).catch(() => undefined);
+      await rest(PUBLISHING, ending);
+    }
+  }
+}
+
+/** What has come and is not stored. */
+class Inbox {
+  #frames: Frame[] = [];
+  #waiting: (() => void) | undefined;
+
+  add(frame: Frame): void {
+    this.#frames.push(frame);
+    this.wake();
+  }
+
+  wake(): void {
+    this.#waiting?.();
+  }
+
+  /** What is there, at most so many; waits where nothing is. Empty when it was woken for another reason. */
+  async take(most: number): Promise<Frame[]> {
+    if (this.#frames.length === 0) {
+      await new Promise<void>((resolve) => {
+        this.#waiting = resolve;
+      });
+      this.#waiting = undefined;
+    }
+    return this.#frames.splice(0, most);
+  }
+}
+
+/** The headers that make a subscription last while nobody is there, for ActiveMQ Classic and for Artemis. */
+function durable({ name }: MonitorSubscription): Record<string, string> {
+  return {
+    'activemq.subscriptionName': name,
+    'durable-subscription-name': name,
+    'activemq.prefetchSize': String(PREFETCH),
+  };
+}
+
+async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+}

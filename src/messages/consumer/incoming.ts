@@ -1,0 +1,128 @@
+import { isUtf8 } from 'node:buffer';
+import { MalformedBody } from '../../contract/faults.ts';
+import { readJsonBody } from '../../contract/json-body.ts';
+import { isKeepable } from '../../contract/reading/free-json.ts';
+import { rawDigits, textOf } from '../../contract/reading/python.ts';
+
+/** The content of a message: a JSON object. */
+export type Content = Record<string, unknown>;
+
+/** What a message of the broker is, by what is in it. */
+export type Incoming =
+  | { kind: 'workflow'; row: MessageRow }
+  /** An agent says that it lives; not kept as a message. */
+  | { kind: 'heartbeat'; agent: string; status: string }
+  /** An object that is neither: nothing is kept of it. */
+  | { kind: 'other' }
+  /** What cannot be stored. */
+  | { kind: 'dead'; reason: string };
+
+/** The columns that a workflow message fills. */
+export interface MessageRow {
+  message_type: string;
+  sender_agent: string | null;
+  recipient_agent: string | null;
+  namespace: string | null;
+  execution_id: string | null;
+  run_id: string | null;
+  queue_name: string;
+  message_content: Content;
+}
+
+/** Code points that a column takes. */
+const LONGEST = {
+  message_type: 50,
+  sender_agent: 100,
+  recipient_agent: 100,
+  namespace: 100,
+  execution_id: 100,
+  run_id: 50,
+  queue_name: 100,
+};
+
+/** The keys of a message that the columns are filled from. */
+const SOURCES = {
+  message_type: 'msg_type',
+  sender_agent: 'sender',
+  recipient_agent: 'recipient',
+  namespace: 'namespace',
+  execution_id: 'execution_id',
+  run_id: 'run_id',
+} as const;
+
+const LONGEST_AGENT = 100;
+const LONGEST_STATUS = 50;
+
+/**
+ * Says what a message is: a heartbeat where it has `agent_name` and `status`, a workflow message where it has
+ * `msg_type`, as the existing monitor has it.
+ * @param destination where it was sent: `/topic/epictopic`
+ */
+export function classify(body: Buffer, destination: string): Incoming {
+  const content = contentOf(body);
+  if (typeof content === 'string') return { kind: 'dead', reason: content };
+  if (!isKeepable(content))
+    return {
+      kind: 'dead',
+      reason: 'it holds a NUL character, half a surrogate pair or a number without end',
+    };
+  if ('agent_name' in content && 'status' in content) return heartbeatOf(content);
+  if (!('msg_type' in content)) return { kind: 'other' };
+  return workflowOf(content, destination);
+}
+
+function heartbeatOf({ agent_name, status }: Content): Incoming {
+  const agent = textOf(agent_name);
+  const word = status ? textOf(status) : '';
+  if (agent_name === null || agent === '') return { kind: 'dead', reason: 'agent_name is empty' };
+  if (isLonger(agent, LONGEST_AGENT))
+    return { kind: 'dead', reason: `agent_name is longer than ${LONGEST_AGENT} characters` };
+  if (isLonger(word, LONGEST_STATUS))
+    return { kind: 'dead', reason: `status is longer than ${LONGEST_STATUS} characters` };
+  return { kind: 'heartbeat', agent, status: word };
+}
+
+function workflowOf(content: Content, destination: string): Incoming {
+  const row = { queue_name: queueOf(destination), message_content: content } as MessageRow;
+  for (const [column, key] of Object.entries(SOURCES) as [keyof typeof SOURCES, string][]) {
+    const value = content[key] ?? null;
+    // Every message has a type; the other columns may be empty.
+    if (column === 'message_type') row[column] = value === null ? '' : textOf(value);
+    else row[column] = value === null ? null : textOf(value);
+  }
+  for (const [column, most] of Object.entries(LONGEST) as [keyof typeof LONGEST, number][]) {
+    const text = row[column];
+    const key = column === 'queue_name' ? 'the destination' : SOURCES[column];
+    if (text !== null && isLonger(text, most))
+      return { kind: 'dead', reason: `${key} is longer than ${most} characters` };
+  }
+  return { kind: 'workflow', row };
+}
+
+/** @returns the object, or why it is none */
+function contentOf(body: Buffer): Content | string {
+  if (!isUtf8(body)) return 'it is not UTF-8';
+  try {
+    const value = readJsonBody(body.toString('utf8'));
+    if (
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      rawDigits(value) === undefined
+    )
+      return value as Content;
+    return 'it is JSON, but no object';
+  } catch (error) {
+    if (error instanceof MalformedBody) return `it is not JSON: ${error.message}`;
+    throw error;
+  }
+}
+
+/** `epictopic` of `/topic/epictopic`, as the existing monitor names it. */
+function queueOf(destination: string): string {
+  return destination.replace(/^\/(topic|queue)\//, '');
+}
+
+function isLonger(text: string, most: number): boolean {
+  return text.length > most && [...text].length > most;
+}

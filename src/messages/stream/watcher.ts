@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { View } from './view.ts';
+
+/** More than this waiting to be read counts as lagging, in bytes. */
+const LAGGING = 256 * 1024;
+/** With more than this waiting a watcher is cut off, in bytes; the kernel holds a few megabytes before. */
+const CUT = 1024 * 1024;
+
+/** Of a connection, what the stream looks at beside its filters. */
+export interface WatcherOptions {
+  view: View;
+  response: ServerResponse;
+  /** Whether the credentials still hold. */
+  isStillAllowed: () => Promise<boolean>;
+}
+
+/** One open connection of somebody who watches. */
+export class Watcher {
+  readonly id = randomUUID();
+  readonly view: View;
+  readonly isStillAllowed: () => Promise<boolean>;
+  /** The place of the last message that went to it, or that it does not see. */
+  at = 0;
+  /** Messages that went to it. */
+  sent = 0;
+  /** When it had its last heartbeat, and when its credentials were looked at, in ms since 1970. */
+  beatenAt = Date.now();
+  checkedAt = Date.now();
+  wasCut = false;
+  readonly #response: ServerResponse;
+
+  constructor({ view, response, isStillAllowed }: WatcherOptions) {
+    this.view = view;
+    this.isStillAllowed = isStillAllowed;
+    this.#response = response;
+  }
+
+  get isGone(): boolean {
+    return this.#response.destroyed || this.#response.writableEnded;
+  }
+
+  get isLagging(): boolean {
+    return this.#response.writableLength > LAGGING;
+  }
+
+  /** Sends what was made for it, or for all with its view. One that does not read is cut, and may come back. */
+  write(bytes: Buffer | string, messages = 0): void {
+    if (this.isGone) return;
+    if (this.#response.writableLength > CUT) {
+      this.wasCut = true;
+      this.#response.destroy();
+      return;
+    }
+    this.sent += messages;
+    this.#response.write(bytes);
+  }
+
+  /** Resolves when what waits has been read, or the watcher is gone. */
+  async drained(): Promise<void> {
+    if (!this.#response.writableNeedDrain) return;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        this.#response.off('drain', done).off('close', done);
+        resolve();
+      };
+      this.#response.once('drain', done).once('close', done);
+    });
+  }
+
+  /** Ends the stream; the client may come back with its last id. */
+  end(): void {
+    if (!this.isGone) this.#response.end();
+  }
+}

@@ -1,0 +1,271 @@
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { MonitorClient, MonitorError, readSettings } from '../../src/client/index.ts';
+import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+
+let monitor: TestMonitor;
+let client: MonitorClient;
+
+beforeAll(async () => {
+  monitor = await startTestMonitor();
+  client = clientOf(monitor);
+});
+afterAll(async () => {
+  await client.close();
+  await monitor.stop();
+});
+
+function clientOf({ http, https, token, dataDirectory }: TestMonitor, more: object = {}): MonitorClient {
+  const ca = readFileSync(`${dataDirectory}/ssl_ca.pem`, 'utf8');
+  return new MonitorClient({ url: https, httpUrl: http, token, ca, ...more });
+}
+
+describe('the client', () => {
+  it('does operations, typed by the contract, logs without the token', async () => {
+    const { agent_id } = await client.nextAgentId();
+    expect(agent_id).toBe(1);
+    const run = await client.createRun({ body: { run_number: 100_010, start_time: '2026-08-07T14:00:00Z' } });
+    expect(run.run_number).toBe(100_010);
+    const same = await client.retrieveRun({ path: { run_id: run.run_id } });
+    expect(same).toEqual(run);
+    await client.updateRun({ path: { run_id: run.run_id }, body: { end_time: '2026-08-07T15:00:00Z' } });
+    expect(await client.deleteRun({ path: { run_id: run.run_id } })).toBeUndefined();
+    const logged = await client.createLogs({ body: [record('one'), record('two')] });
+    expect(logged).toEqual({ created: 2 });
+  });
+
+  it('goes through lists one by one, a page at a time', async () => {
+    await monitor.database.query({
+      text: `insert into swf_runs (run_number, start_time) select n, now() from generate_series(1, 1200) n`,
+      values: [],
+    });
+    const numbers: number[] = [];
+    for await (const { run_number } of client.each('listRuns')) numbers.push(run_number);
+    expect(numbers).toHaveLength(1_200);
+    await monitor.database.query({
+      text: `insert into swf_applog (app_name, instance_name, timestamp, levelname, message, module, funcname, lineno, process, thread)
+             select 'each', 'i', now(), 'INFO', n::text, 'm', 'f', 1, 1, 1 from generate_series(1, 1200) n`,
+      values: [],
+    });
+    const messages = new Set<string>();
+    for await (const { message } of client.each('listLogs', { query: { app_name: 'each' } }))
+      messages.add(message);
+    expect(messages.size).toBe(1_200);
+  });
+
+  it('tells what the monitor refuses, with its fields and the request id', async () => {
+    const bad = await fault(
+      client.createRun({ body: { run_number: 'x' as unknown as number, start_time: '' } }),
+    );
+    expect(bad).toMatchObject({ kind: 'refused', status: 400, canRetry: false });
+    expect(bad.fields).toEqual({
+      run_number: ['A valid integer is required.'],
+      start_time: [expect.stringContaining('Datetime has wrong format')],
+    });
+    expect(bad.requestId).toBeTruthy();
+    expect(await fault(client.retrieveRun({ path: { run_id: 999_999 } }))).toMatchObject({
+      status: 404,
+      detail: 'No Run matches the given query.',
+    });
+    const nobody = clientOf(monitor, { token: undefined });
+    expect(await fault(nobody.nextAgentId())).toMatchObject({ status: 401 });
+    await nobody.close();
+  });
+
+  it('is served under a base path', async () => {
+    const under = await startTestMonitor({ SWF_BASE_PATH: '/swf-monitor' });
+    const there = clientOf(under);
+    expect((await there.nextAgentId()).agent_id).toBe(1);
+    const ids: number[] = [];
+    for (let n = 1; n < 4; n++) await there.createRun({ body: { run_number: n, start_time: '2026-08-07' } });
+    for await (const { run_number } of there.each('listRuns', { query: { limit: 2 } })) ids.push(run_number);
+    expect(ids).toEqual([1, 2, 3]);
+    await there.close();
+    await under.stop();
+  });
+
+  it('does not trust a certificate of somebody else', async () => {
+    const trusting = clientOf(monitor, { ca: undefined });
+    expect(await fault(trusting.nextAgentId())).toMatchObject({ kind: 'untrusted', canRetry: false });
+    await trusting.close();
+  });
+});
+
+describe('a server that is none', () => {
+  let server: Server;
+  let asked = 0;
+  const sockets = new Set<Socket>();
+
+  async function serve(answer: (socket: Socket, times: number) => void): Promise<MonitorClient> {
+    asked = 0;
+    server = createServer((socket) => {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('data', () => answer(socket, ++asked));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    const url = `http://127.0.0.1:${port}`;
+    return new MonitorClient({ url, httpUrl: url, timeout: 300, deadline: 1_200 });
+  }
+  afterEach(() => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+    server?.close();
+  });
+  const http = (status: string, body: string, ...headers: string[]) =>
+    [`HTTP/1.1 ${status}`, `content-length: ${Buffer.byteLength(body)}`, ...headers, '', body].join('\r\n');
+
+  it.each<[string, (socket: Socket) => void, object]>([
+    ['answers garbage', (socket) => socket.end('SSH-2.0-OpenSSH\r\n\r\n'), { kind: 'garbage' }],
+    ['hangs', () => undefined, { kind: 'timeout' }],
+    [
+      'closes half-way',
+      (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"a'),
+      { kind: 'broken' },
+    ],
+    ['resets', (socket) => socket.resetAndDestroy(), { kind: 'broken' }],
+    [
+      'redirects',
+      (socket) => socket.write(http('302 Found', '', 'location: /login')),
+      { kind: 'redirected', status: 302 },
+    ],
+    ['answers a page', (socket) => socket.write(http('200 OK', '<html>')), { kind: 'garbage', status: 200 }],
+    [
+      'answers another shape',
+      (socket) => socket.write(http('200 OK', '{"hello":1}')),
+      { kind: 'garbage', status: 200 },
+    ],
+    ['answers nothing', (socket) => socket.write(http('200 OK', '')), { kind: 'garbage' }],
+  ])('that %s is told by the kind of the error', async (_, answer, expected) => {
+    const to = await serve(answer);
+    expect(await fault(to.nextAgentId({}, { deadline: 250 }))).toMatchObject(
+      'kind' in expected && expected.kind === 'timeout' ? { kind: 'deadline' } : expected,
+    );
+    expect(await fault(to.heartbeat({ body: { instance_name: 'a' } }))).toMatchObject(expected);
+    expect(asked).toBeGreaterThan(0);
+    await to.close();
+  });
+
+  it('is not asked again for what may not be repeated, and again for what may, heeding Retry-After', async () => {
+    const to = await serve((socket, times) =>
+      socket.write(
+        times < 3 ? http('503 Unavailable', '{"detail":"later"}', 'retry-after: 0') : http('200 OK', '[]'),
+      ),
+    );
+    expect(await fault(to.heartbeat({ body: { instance_name: 'a' } }))).toMatchObject({
+      status: 503,
+      canRetry: true,
+      detail: 'later',
+    });
+    expect(asked).toBe(1);
+    expect(await to.listRuns()).toEqual([]);
+    expect(asked).toBe(3);
+    await to.close();
+    const late = await serve((socket) => socket.write(http('503 Unavailable', '{}', 'retry-after: 60')));
+    const before = Date.now();
+    expect(await fault(late.listRuns())).toMatchObject({ status: 503, retryAfter: 60_000 });
+    expect(Date.now() - before).toBeLessThan(1_000);
+    await late.close();
+  });
+
+  it('has a time-out for each try, a deadline for all, and can be left', async () => {
+    const to = await serve(() => undefined);
+    const before = Date.now();
+    expect(await fault(to.listRuns())).toMatchObject({ kind: expect.stringMatching(/timeout|deadline/) });
+    expect(Date.now() - before).toBeLessThan(1_600);
+    expect(asked).toBeGreaterThan(1);
+    const leaving = AbortSignal.timeout(50);
+    expect(await fault(to.listRuns({}, { signal: leaving }))).toMatchObject({
+      kind: 'cancelled',
+      canRetry: false,
+    });
+    await to.close();
+  });
+
+  it('is nobody', async () => {
+    const to = await serve(() => undefined);
+    server.close();
+    await once(server, 'close');
+    expect(await fault(to.listRuns())).toMatchObject({ kind: 'unreachable', canRetry: true });
+    await to.close();
+  });
+});
+
+describe('the environment', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'swf-client-'));
+  const file = join(directory, '.env');
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+  const read = (environment: Record<string, string>, text = '', production = false) => {
+    writeFileSync(file, text);
+    return readSettings({ environment, file, production });
+  };
+  const token = 'a'.repeat(40);
+
+  it('is read from the process, then from ~/.env with its export lines', () => {
+    const text = `export SWF_MONITOR_URL=https://localhost:8443/swf-monitor/\nSWF_MONITOR_HTTP_URL="http://localhost:8002"\nexport SWF_API_TOKEN=${token}\n`;
+    expect(read({}, text)).toEqual({
+      url: 'https://localhost:8443/swf-monitor',
+      httpUrl: 'http://localhost:8002',
+      token,
+      ca: undefined,
+    });
+    expect(read({ SWF_MONITOR_URL: 'https://other:1' }, text).url).toBe('https://other:1');
+    writeFileSync(join(directory, 'ca.pem'), 'PEM');
+    expect(read({ REQUESTS_CA_BUNDLE: join(directory, 'ca.pem') }, text).ca).toBe('PEM');
+    expect(read({ NODE_EXTRA_CA_CERTS: join(directory, 'ca.pem') }, text).ca).toMatch(
+      /END CERTIFICATE-----\nPEM$/,
+    );
+    expect(read({ SWF_MONITOR_PROD_URL: 'https://monitor.example.org/swf' }, text, true)).toMatchObject({
+      url: 'https://monitor.example.org/swf',
+      httpUrl: 'https://monitor.example.org/swf',
+    });
+  });
+
+  it.each<[Record<string, string>, RegExp]>([
+    [{}, /SWF_MONITOR_URL is not set[\s\S]*npm run env/],
+    [{ SWF_MONITOR_URL: 'https://a' }, /SWF_MONITOR_HTTP_URL is not set/],
+    [{ SWF_MONITOR_URL: 'localhost:8443' }, /must begin with http/],
+    [{ SWF_MONITOR_URL: 'http://daq01:8002' }, /plain HTTP to another machine/],
+    [{ SWF_MONITOR_URL: 'https://a/?x=1' }, /must end with its path/],
+    [{ SWF_MONITOR_URL: 'https://u:p@a' }, /must not hold credentials/],
+    [
+      { SWF_MONITOR_URL: 'https://a', SWF_MONITOR_HTTP_URL: 'http://a', SWF_API_TOKEN: 'secret' },
+      /^SWF_API_TOKEN is not 40 hexadecimal digits/,
+    ],
+    [
+      { SWF_MONITOR_URL: 'https://a', SWF_MONITOR_HTTP_URL: 'http://a', REQUESTS_CA_BUNDLE: '/nonexistent' },
+      /REQUESTS_CA_BUNDLE cannot be read/,
+    ],
+  ])('%j is told with the mend', (environment, message) => {
+    expect(() => read(environment)).toThrow(message);
+  });
+});
+
+async function fault(call: Promise<unknown>): Promise<MonitorError> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(MonitorError);
+  return error as MonitorError;
+}
+
+function record(message: string) {
+  return {
+    app_name: 'a',
+    instance_name: 'i',
+    timestamp: '2026-08-07T14:00:00Z',
+    levelname: 'INFO',
+    message,
+    module: 'm',
+    funcname: 'f',
+    lineno: 1,
+    process: 1,
+    thread: 1,
+  };
+}

@@ -1,0 +1,234 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type EmbeddedServer, startThrowAwayServer } from '../../src/database/embedded/index.ts';
+import { length } from '../length.ts';
+import { Program } from '../scripts/process.ts';
+import { TestClient } from '../test-client.ts';
+import { MessageFlow } from './message-flow.ts';
+import { DataDirectory, MonitorProcess } from './monitor-process.ts';
+
+const KILLS = length(2, 20);
+/** How long the broker is frozen, in ms. */
+const FROZEN = length(1_500, 60_000);
+/** Another monitor has taken over within this time, in ms. */
+const TAKEN_OVER_WITHIN = 10_000;
+
+let broker: Program;
+let port = 0;
+
+async function startBroker(): Promise<void> {
+  broker = new Program('scripts/broker.ts', [], { ACTIVEMQ_PORT: String(port), SWF_BROKER: 'embedded' });
+  const [, found] = await broker.prints(/port (\d+)/);
+  port = Number(found);
+}
+
+const directories: DataDirectory[] = [];
+const monitors = new Set<MonitorProcess>();
+const flows: MessageFlow[] = [];
+let server: EmbeddedServer | undefined;
+
+const external = () => ({ SWF_BROKER: 'external', ACTIVEMQ_PORT: String(port) });
+function directory(): DataDirectory {
+  const made = new DataDirectory();
+  directories.push(made);
+  return made;
+}
+async function start(where: DataDirectory, more: Record<string, string> = {}): Promise<MonitorProcess> {
+  const monitor = await MonitorProcess.start(where, { ...external(), ...more });
+  monitors.add(monitor);
+  return monitor;
+}
+async function kill(monitor: MonitorProcess): Promise<void> {
+  monitors.delete(monitor);
+  await monitor.kill();
+}
+function flow(name: string): MessageFlow {
+  const made = new MessageFlow(name, port);
+  flows.push(made);
+  return made;
+}
+
+beforeAll(startBroker);
+afterEach(async () => {
+  await Promise.all(flows.splice(0).map((made) => made.stop()));
+  await Promise.all([...monitors].map((monitor) => monitor.stop()));
+  monitors.clear();
+  await server?.stop();
+  server = undefined;
+  for (const made of directories.splice(0)) made.remove();
+});
+afterAll(async () => {
+  broker.child.kill('SIGTERM');
+  await broker.ends();
+});
+
+const confirmedMore = (made: MessageFlow, more = 40) => {
+  const goal = made.confirmed.length + more;
+  return vi.waitFor(() => expect(made.confirmed.length).toBeGreaterThan(goal), {
+    timeout: 60_000,
+    interval: 20,
+  });
+};
+
+/** Everything confirmed is stored; what was sent once is there once, and in the order in which it was sent. */
+async function expectBooked(made: MessageFlow, name: string, where: DataDirectory, more = {}): Promise<void> {
+  const stored = await storedNumbers(name, where, more);
+  const counts = new Map<number, number>();
+  for (const n of stored) counts.set(n, (counts.get(n) ?? 0) + 1);
+  expect(
+    made.confirmed.filter((n) => !counts.has(n)),
+    'messages lost',
+  ).toEqual([]);
+  expect(
+    [...counts].filter(([n, count]) => count > 1 && !made.repeated.has(n)),
+    'messages there twice',
+  ).toEqual([]);
+  const once = stored.filter((n) => !made.repeated.has(n));
+  expect(once, 'the order').toEqual([...once].sort((a, b) => a - b));
+}
+
+async function storedNumbers(name: string, where: DataDirectory, { url }: { url?: EmbeddedServer }) {
+  const text = `select (message_content->>'n')::int as n from swf_workflow_messages where sender_agent = '${name}' order by sequence`;
+  if (!url) return (await where.query<{ n: number }>(text)).map(({ n }) => n);
+  const { Database } = await import('../../src/database/connection.ts');
+  const database = await Database.open(url.connection);
+  const rows = await database.query<{ n: number }>({ text, values: [] });
+  await database.close();
+  return rows.map(({ n }) => n);
+}
+
+describe('messages of the broker are stored, each once and in order,', {
+  timeout: length(90_000, 900_000),
+}, () => {
+  it(`while the monitor is killed with -9 ${KILLS} times`, async () => {
+    const where = directory();
+    let monitor = await start(where);
+    const sent = flow('killed');
+    for (let round = 0; round < KILLS; round++) {
+      await confirmedMore(sent);
+      await sleep(Math.random() * 300);
+      await kill(monitor);
+      monitor = await start(where);
+    }
+    await confirmedMore(sent);
+    await sent.stop();
+    await expectBooked(sent, 'killed', where);
+    console.log(`${KILLS} kills, ${sent.confirmed.length} messages confirmed`);
+  });
+
+  it('while PostgreSQL is killed under the consumer', async () => {
+    const where = directory();
+    await start(where);
+    const sent = flow('database');
+    await confirmedMore(sent);
+    where.killPostgres();
+    await confirmedMore(sent, 200);
+    await sent.stop();
+    await expectBooked(sent, 'database', where);
+  });
+
+  it('while the broker is killed and started again', async () => {
+    const where = directory();
+    await start(where);
+    const sent = flow('broker');
+    await confirmedMore(sent);
+    broker.child.kill('SIGKILL');
+    await broker.ends();
+    await startBroker();
+    await confirmedMore(sent, 200);
+    await sent.stop();
+    await expectBooked(sent, 'broker', where);
+  });
+
+  it(`while the broker is frozen for ${FROZEN} ms`, async () => {
+    const where = directory();
+    const monitor = await start(where);
+    const sent = flow('frozen');
+    await confirmedMore(sent);
+    process.kill(broker.child.pid as number, 'SIGSTOP');
+    await sleep(FROZEN);
+    if (FROZEN > 20_000) expect(monitor.log).toMatch(/broker at .*tried again/);
+    process.kill(broker.child.pid as number, 'SIGCONT');
+    await confirmedMore(sent, 200);
+    await sent.stop();
+    await expectBooked(sent, 'frozen', where);
+  });
+
+  it('while of two monitors the one that consumes is killed, and the other takes over', async () => {
+    server = await startThrowAwayServer();
+    const { user, password, host, database } = server.connection;
+    const url = { DATABASE_URL: `postgresql://${user}:${password}@${encodeURIComponent(host)}/${database}` };
+    const first = await start(directory(), url);
+    await vi.waitFor(async () => expect(await role(first)).toBe('consuming'), { timeout: 10_000 });
+    const where = directory();
+    const second = await start(where, url);
+    expect(await role(second)).toBe('standing by');
+    const sent = flow('two');
+    await confirmedMore(sent);
+    await kill(first);
+    await vi.waitFor(async () => expect(await role(second)).toBe('consuming'), {
+      timeout: TAKEN_OVER_WITHIN,
+    });
+    await confirmedMore(sent);
+    await sent.stop();
+    await expectBooked(sent, 'two', where, { url: server });
+  });
+
+  it('beside writers over REST, and who reads on from the last place misses none', async () => {
+    const where = directory();
+    const monitor = await start(where);
+    const token = await where.token();
+    const client = new TestClient({
+      ...monitor,
+      http: monitor.http,
+      https: monitor.https,
+      token,
+      dataDirectory: where.path,
+    });
+    const sent = flow('beside');
+    let posting = true;
+    let posted = 0;
+    const writers = Array.from({ length: 3 }, async (_, writer) => {
+      while (posting) {
+        const body = { message_type: 'posted', sender_agent: `writer ${writer}`, message_content: {} };
+        expect((await client.https('POST', '/api/workflow-messages/', { body })).status).toBe(201);
+        posted++;
+      }
+    });
+    const { openEmbedded } = await import('../../src/database/embedded/index.ts');
+    const { Database } = await import('../../src/database/connection.ts');
+    const embedded = await openEmbedded({ dataDir: where.path, role: 'command', log: () => undefined });
+    const database = await Database.open(embedded.connection);
+    let last = 0;
+    let read = 0;
+    const readOn = async () => {
+      const rows = await database.query<{ sequence: number }>({
+        text: 'select sequence from swf_workflow_messages where sequence > $1 order by sequence',
+        values: [last],
+      });
+      read += rows.length;
+      last = rows.at(-1)?.sequence ?? last;
+    };
+    const until = Date.now() + length(2_000, 60_000);
+    while (Date.now() < until) await readOn();
+    posting = false;
+    await Promise.all(writers);
+    await sent.stop();
+    await readOn();
+    const [row] = await database.query<{ all: number }>({
+      text: 'select count(*) as all from swf_workflow_messages',
+      values: [],
+    });
+    await database.close();
+    await embedded.stop();
+    await client.close();
+    expect(posted).toBeGreaterThan(10);
+    expect(sent.confirmed.length).toBeGreaterThan(10);
+    expect(read).toBe(row?.all);
+  });
+});
+
+async function role(monitor: MonitorProcess): Promise<string> {
+  const answer = (await (await fetch(`${monitor.http}/api/health/messages/`)).json()) as { consumer: string };
+  return answer.consumer;
+}

@@ -1,0 +1,206 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { BrokerLimits } from '../../src/messages/broker/limits.ts';
+import { connectToBroker, type StompClient } from '../../src/messages/stomp/client.ts';
+import type { Frame } from '../../src/messages/stomp/frame.ts';
+import { startTestBroker, type TestBroker } from './broker.ts';
+import { RawClient } from './raw-client.ts';
+
+let broker: TestBroker;
+afterEach(() => broker.stop());
+
+async function start(limits: Partial<BrokerLimits> = {}): Promise<void> {
+  broker = await startTestBroker(limits);
+}
+
+const TOPIC = '/topic/epictopic';
+const DURABLE = { 'activemq.subscriptionName': 'books' };
+
+/** The monitor's part: a durable subscriber, and what it has got. */
+async function monitor(headers: Record<string, string> = DURABLE, clientId = 'monitor') {
+  const client = await connectToBroker({ ...broker, clientId });
+  const got: Frame[] = [];
+  const waiting: (() => void)[] = [];
+  await client.subscribe({ id: 's', destination: TOPIC, ack: 'client-individual', headers }, (frame) => {
+    got.push(frame);
+    for (const resolve of waiting.splice(0)) resolve();
+  });
+  const gets = async (count: number) => {
+    while (got.length < count) await new Promise<void>((resolve) => waiting.push(resolve));
+    return got;
+  };
+  const leave = () => client.disconnect();
+  return { client, got, gets, leave };
+}
+
+function sender(): Promise<StompClient> {
+  return connectToBroker(broker);
+}
+
+/** Waits until the broker has dealt with all that a client has sent. */
+function synced(client: StompClient): Promise<void> {
+  const id = `sync-${Math.random()}`;
+  return client.subscribe({ id, destination: '/topic/sync' }, () => undefined);
+}
+
+const isSettled = (promise: Promise<unknown>) =>
+  Promise.race([promise.then(() => true), new Promise((resolve) => setTimeout(() => resolve(false), 50))]);
+
+describe('a receipt of what a durable subscriber reads', () => {
+  it('comes once it has acknowledged the message', async () => {
+    await start();
+    const { client, gets } = await monitor();
+    const receipt = (await sender()).send(TOPIC, 'a');
+    const [a] = await gets(1);
+    expect(await isSettled(receipt)).toBe(false);
+    client.ack(a as Frame);
+    await receipt;
+  });
+
+  it('waits while it is away, and comes when it is back', async () => {
+    await start();
+    const first = await monitor();
+    await first.leave();
+    const receipt = (await sender()).send(TOPIC, 'a');
+    expect(await isSettled(receipt)).toBe(false);
+    const second = await monitor();
+    second.client.ack((await second.gets(1))[0] as Frame);
+    await receipt;
+  });
+
+  it('waits for each of several durable subscribers', async () => {
+    await start();
+    const readers = [await monitor(), await monitor(DURABLE, 'other')] as const;
+    const receipt = (await sender()).send(TOPIC, 'a');
+    readers[0].client.ack((await readers[0].gets(1))[0] as Frame);
+    await synced(readers[0].client);
+    expect(await isSettled(receipt)).toBe(false);
+    readers[1].client.ack((await readers[1].gets(1))[0] as Frame);
+    await receipt;
+  });
+
+  it('comes at once where there never was one', async () => {
+    await start();
+    await (await sender()).send(TOPIC, 'a');
+  });
+
+  it('comes for COMMIT once all of its messages are acknowledged', async () => {
+    await start();
+    const { client, gets } = await monitor();
+    const raw = await RawClient.connected(broker);
+    raw.send(`BEGIN\ntransaction:t\n\n^`);
+    for (const body of ['a', 'b']) raw.send(`SEND\ndestination:${TOPIC}\ntransaction:t\n\n${body}^`);
+    raw.send('COMMIT\ntransaction:t\nreceipt:all\n\n^');
+    const [a, b] = await gets(2);
+    client.ack(a as Frame);
+    await synced(client);
+    expect(await raw.settled()).toEqual([]);
+    client.ack(b as Frame);
+    expect((await raw.frame()).headers['receipt-id']).toBe('all');
+    await raw.drop();
+  });
+
+  it('comes when the durable subscription is given up', async () => {
+    await start();
+    const { client } = await monitor();
+    const receipt = (await sender()).send(TOPIC, 'a');
+    await client.unsubscribe('s', DURABLE);
+    await receipt;
+  });
+});
+
+describe('a durable subscription', () => {
+  it.each([
+    ['ActiveMQ Classic', { 'activemq.subscriptionName': 'books' }],
+    ['Artemis', { 'durable-subscription-name': 'books' }],
+    ['Artemis, the older way', { 'durable-subscriber-name': 'books' }],
+  ])('is asked for as with %s', async (_, headers) => {
+    await start();
+    await (await monitor(headers)).leave();
+    const writer = await sender();
+    writer.post(TOPIC, 'a');
+    await synced(writer);
+    expect((await (await monitor(headers)).gets(1))[0]?.body.toString()).toBe('a');
+  });
+
+  it('marks what it had got and not acknowledged as redelivered, under the same message-id', async () => {
+    await start();
+    const writer = await sender();
+    const first = await monitor();
+    writer.post(TOPIC, 'a');
+    const [a] = await first.gets(1);
+    await first.leave();
+    writer.post(TOPIC, 'b');
+    await synced(writer);
+    const [again, b] = await (await monitor()).gets(2);
+    expect(again?.headers).toMatchObject({ redelivered: 'true', 'message-id': a?.headers['message-id'] });
+    expect(b?.headers['redelivered']).toBeUndefined();
+  });
+
+  it('needs a client-id', async () => {
+    await start();
+    const client = await sender();
+    await expect(
+      client.subscribe({ id: 's', destination: TOPIC, headers: DURABLE }, () => undefined),
+    ).rejects.toThrow(/client-id/);
+  });
+
+  it('keeps as much as is allowed: then what asked for a receipt is refused, and what did not is missed', async () => {
+    await start({ kept: { messages: 2, bytes: 10_000 } });
+    await (await monitor()).leave();
+    const live = await RawClient.connected(broker);
+    live.send(`SUBSCRIBE\nid:1\ndestination:${TOPIC}\n\n^`);
+    await live.settled();
+    const writer = await sender();
+    for (const body of ['a', 'b', 'c']) writer.post(TOPIC, body);
+    await synced(writer);
+    expect(await live.frames(3)).toHaveLength(3);
+    await expect(writer.send(TOPIC, 'd')).rejects.toThrow(/no more can be kept/);
+    expect(await live.settled()).toEqual([]); // refused for all
+    const back = await monitor();
+    expect((await back.gets(2)).map(({ body }) => body.toString())).toEqual(['a', 'b']);
+    expect(broker.said.join('\n')).toMatch(/will miss messages.*\n.*has missed 1/s);
+    await live.drop();
+  });
+
+  it('is given no more than its window, and the rest as it acknowledges', async () => {
+    await start();
+    const { client, gets } = await monitor({ ...DURABLE, 'activemq.prefetchSize': '10' });
+    const writer = await sender();
+    for (let n = 0; n < 100; n++) writer.post(TOPIC, String(n));
+    await synced(writer);
+    await synced(client);
+    for (let n = 0; n < 100; n++) {
+      const got = await gets(n + 1);
+      expect(got.length).toBeLessThanOrEqual(n + 10);
+      client.ack(got[n] as Frame);
+    }
+  });
+});
+
+describe('message ids', () => {
+  it('are never those of another run of the broker', async () => {
+    const ids: string[] = [];
+    for (let run = 0; run < 2; run++) {
+      await start();
+      const { client, gets } = await monitor();
+      (await sender()).post(TOPIC, 'a');
+      ids.push((await gets(1))[0]?.headers['message-id'] ?? '');
+      client.cut();
+      if (run === 0) await broker.stop();
+    }
+    expect(new Set(ids.map((id) => /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/.exec(id)?.[0])).size).toBe(2);
+  });
+});
+
+describe('a queue that is full', () => {
+  it('refuses, and takes again once something was acknowledged', async () => {
+    await start({ kept: { messages: 1, bytes: 10_000 } });
+    await (await sender()).send('/queue/a', '1');
+    await expect((await sender()).send('/queue/a', '2')).rejects.toThrow('/queue/a is full');
+    const reader = await RawClient.connected(broker);
+    reader.send('SUBSCRIBE\nid:1\ndestination:/queue/a\n\n^');
+    await reader.frame();
+    await (await sender()).send('/queue/a', '3');
+    await reader.drop();
+  });
+});

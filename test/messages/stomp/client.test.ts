@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { BrokerFault, connectToBroker } from '../../../src/messages/stomp/client.ts';
+import { agreeOnHeartBeats } from '../../../src/messages/stomp/connection.ts';
+
+let server: Server;
+const sockets: Socket[] = [];
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+  server.close();
+});
+
+/** A broker that answers the first bytes with these, and then nothing any more. */
+async function brokerThatSays(answer: string) {
+  server = createServer((socket) => {
+    sockets.push(socket);
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.write(answer));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { host: '127.0.0.1', port, user: 'alice', password: 'secret' };
+}
+
+describe('a client of a broker', () => {
+  it('notices by its heart-beats that the broker is frozen', async () => {
+    const place = await brokerThatSays('CONNECTED\nversion:1.1\nheart-beat:100,100\n\n\0');
+    const client = await connectToBroker({ ...place, heartBeats: { outgoing: 0, incoming: 100 } });
+    expect(await client.closed).toBe('no heart-beat for 200 ms');
+  });
+
+  it('does not wait for ever for one that does not answer', async () => {
+    const place = await brokerThatSays('\n');
+    await expect(connectToBroker({ ...place, patience: 100 })).rejects.toThrow(
+      /does not answer within 100 ms/,
+    );
+  });
+
+  it.each([
+    ['ERROR with a message', 'ERROR\nmessage:go away\n\n\0', 'go away'],
+    ['ERROR with a body', 'ERROR\n\ngo away\0', 'go away'],
+    ['what is not STOMP', 'HTTP/1.1 400 Bad Request\r\n\r\n', 'this is not a STOMP frame'],
+  ])('says why where the answer is %s', async (_, answer, reason) => {
+    const place = await brokerThatSays(answer);
+    await expect(connectToBroker(place)).rejects.toThrow(new BrokerFault(reason));
+  });
+
+  it('leaves no receipt open when the connection ends', async () => {
+    const client = await connectToBroker(await brokerThatSays('CONNECTED\nversion:1.2\n\n\0'));
+    const sent = client.send('/topic/a', 'x');
+    sockets[0]?.destroy();
+    await expect(sent).rejects.toThrow(BrokerFault);
+    await expect(client.send('/topic/a', 'x')).rejects.toThrow(BrokerFault);
+  });
+});
+
+describe('heart-beats', () => {
+  it.each([
+    ['30000,10000', { outgoing: 100, incoming: 100 }, { outgoing: 10_000, incoming: 30_000 }],
+    ['0,0', { outgoing: 100, incoming: 100 }, { outgoing: 0, incoming: 0 }],
+    [undefined, { outgoing: 100, incoming: 100 }, { outgoing: 0, incoming: 0 }],
+    ['100,100', { outgoing: 0, incoming: 500 }, { outgoing: 0, incoming: 500 }],
+    ['nonsense,-5', { outgoing: 100, incoming: 100 }, { outgoing: 0, incoming: 0 }],
+    ['99999999999,1', { outgoing: 100, incoming: 100 }, { outgoing: 100, incoming: 2 ** 30 }],
+  ])('of %s and %j are agreed on as %j', (header, own, agreed) => {
+    expect(agreeOnHeartBeats(header, own)).toEqual(agreed);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Database } from '../src/database/connection.ts';
+import type { HandlerParts } from '../src/handlers/index.ts';
+import { Stream } from '../src/messages/stream/stream.ts';
+import { Metrics } from '../src/metrics.ts';
+
+/**
+ * What the handlers work with, for tests that ask every operation without listeners: its stream greets each watcher
+ * and ends.
+ */
+export async function quietParts(database: Database): Promise<HandlerParts> {
+  const stream = new Stream(database, () => undefined);
+  await stream.close();
+  return {
+    database,
+    readiness: { stopping: false },
+    stream,
+    consumer: { state: 'standing by' },
+    metrics: new Metrics(database),
+    publicMetrics: false,
+  };
+}
