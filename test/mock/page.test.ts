@@ -1,14 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Copy } from '../generate/copy.ts';
 import { startTestMock, type TestMock } from './start.ts';
 
 // Runs what docs/mock.md shows.
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const page = readFileSync(`${root}docs/mock.md`, 'utf8');
+const page = readFileSync(new URL('../../docs/mock.md', import.meta.url), 'utf8');
 const commands = [...page.matchAll(/```sh expect=(\S+)\n([\s\S]*?)```/g)].map(
   ([, expected = '', command = '']) => [command.trim(), expected.replaceAll('-', ' ')] as const,
 );
@@ -32,13 +31,12 @@ describe.runIf(spawnSync('curl', ['--version']).status === 0)('a call by hand', 
 it('the mock in a test does what the comments say', { timeout: 30_000 }, () => {
   const snippet = /```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
   const said = [...snippet.matchAll(/console\.log.*\/\/ (.*)/g)].map(([, what]) => what);
-  // Beside the tests, where its imports are right.
-  const directory = mkdtempSync(`${root}test/page-`);
+  const copy = new Copy('mock.md');
   try {
-    writeFileSync(`${directory}/page.ts`, snippet.replace("'../src", "'../../src"));
-    const { stdout, stderr } = spawnSync(process.execPath, [`${directory}/page.ts`], { encoding: 'utf8' });
-    expect(stdout.trim().split('\n'), stderr).toEqual(said);
+    copy.write('test/page.ts', snippet);
+    const { output } = copy.run('test/page.ts');
+    expect(output.trim().split('\n')).toEqual(said);
   } finally {
-    rmSync(directory, { recursive: true, force: true });
+    copy.remove();
   }
 });
