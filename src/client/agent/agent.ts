@@ -43,6 +43,8 @@ export class Agent {
   readonly #stopping = new AbortController();
   readonly #tasks = new Set<Promise<void>>();
   #beating: NodeJS.Timeout | undefined;
+  /** The heartbeats on their way: one that arrived after EXITED would revive the agent. */
+  readonly #beats = new Set<Promise<unknown>>();
   #processing = 0;
   #stopped: Promise<void> | undefined;
   #listeners: (() => void) | undefined;
@@ -88,7 +90,7 @@ export class Agent {
   /** Says that it lives, and how. @throws MonitorError */
   async beat(status: 'OK' | 'WARNING' | 'ERROR' | 'EXITED' = 'OK'): Promise<void> {
     const { type, namespace, description = `${type.toUpperCase()} agent.` } = this.#options;
-    await this.client.heartbeat({
+    const beat = this.client.heartbeat({
       body: {
         instance_name: this.name,
         agent_type: type,
@@ -100,6 +102,8 @@ export class Agent {
         ...(namespace !== undefined && { namespace }),
       },
     });
+    this.#beats.add(beat);
+    await beat.finally(() => this.#beats.delete(beat));
   }
 
   /** Does a piece of work; the monitor shows the agent as PROCESSING meanwhile, and as READY after. */
