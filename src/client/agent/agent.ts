@@ -1,6 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { MonitorClient } from '../client.ts';
 import { type LevelName, MonitorLog } from '../logging/log.ts';
+import { BrokerLink, type Message, type MessageHandler } from './broker.ts';
 
 /** How an agent is at work. */
 export type OperationalState = 'STARTING' | 'READY' | 'PROCESSING' | 'EXITED';
@@ -23,6 +24,8 @@ export interface AgentOptions {
   handleSignals?: boolean;
 }
 
+/** Where the agents send their workflow messages. */
+const TOPIC = '/topic/epictopic';
 const HEARTBEAT_EVERY = 60_000;
 /** For the last words of an agent, in ms. */
 const LAST_WORDS = 4_000;
@@ -43,6 +46,7 @@ export class Agent {
   readonly #stopping = new AbortController();
   readonly #tasks = new Set<Promise<void>>();
   #beating: NodeJS.Timeout | undefined;
+  #broker: BrokerLink | undefined;
   /** The heartbeats on their way: one that arrived after EXITED would revive the agent. */
   readonly #beats = new Set<Promise<unknown>>();
   #processing = 0;
@@ -64,7 +68,7 @@ export class Agent {
   static async start(options: AgentOptions): Promise<Agent> {
     const client = options.client ?? MonitorClient.fromEnvironment();
     const { agent_id } = await client.nextAgentId();
-    const { type, user = userName(), subscribesTo = '/topic/epictopic' } = options;
+    const { type, user = userName(), subscribesTo = TOPIC } = options;
     const agent = new Agent(options, client, `${type}-agent-${user}-${agent_id}`);
     await agent.beat();
     await client.createSubscriber({
@@ -127,6 +131,41 @@ export class Agent {
     this.#tasks.add(running);
   }
 
+  /**
+   * Sends a message over the broker, with this agent as its `sender` and its namespace where it has none.
+   * @returns once the broker has confirmed it: of the monitor's topics, once it is stored
+   */
+  async send(message: Message, destination = TOPIC): Promise<void> {
+    const { namespace } = this.#options;
+    await this.#link().send(destination, {
+      sender: this.name,
+      ...(namespace !== undefined && { namespace }),
+      ...message,
+    });
+  }
+
+  /** Hears messages. Those of another namespace are left out, and those that this agent sent itself. */
+  onMessage(handler: MessageHandler, destination = this.#options.subscribesTo ?? TOPIC): void {
+    const { namespace } = this.#options;
+    this.#link().subscribe(destination, (message, from) => {
+      const isOthers =
+        namespace !== undefined && 'namespace' in message && message['namespace'] !== namespace;
+      if (isOthers || message['sender'] === this.name) return undefined;
+      return handler(message, from);
+    });
+  }
+
+  /** The connection to the broker, opened when it is first needed. */
+  #link(): BrokerLink {
+    const { broker } = this.client.settings;
+    if (!broker)
+      throw new Error(
+        'the client of this agent knows no message broker: give it `broker`, or use MonitorClient.fromEnvironment()',
+      );
+    this.#broker ??= new BrokerLink(broker, this.name, (words) => this.say('WARNING', words));
+    return this.#broker;
+  }
+
   /** Logs at the monitor. */
   say(level: LevelName, message: string, extra?: Record<string, unknown>): void {
     this.log.log(level, message, extra);
@@ -151,6 +190,7 @@ export class Agent {
     clearInterval(this.#beating);
     this.#listeners?.();
     await within(Promise.allSettled(this.#tasks), LAST_WORDS);
+    await this.#broker?.close();
     await this.log.close(LAST_WORDS);
     this.state = 'EXITED';
     await within(
