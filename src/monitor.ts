@@ -54,6 +54,8 @@ export async function prepareDatabase(
 export interface MonitorOptions {
   /** May add hooks before the routes are made; tests check every reply there. */
   prepareApp?: (app: FastifyInstance) => void;
+  /** How late the event loop may be before requests are turned away, in ms; tests share theirs with others. */
+  late?: number;
   /** Where this process is one of several: takes its figures, and returns how those of all are had. */
   figures?: (ofThisProcess: Registry) => () => Promise<string>;
 }
@@ -76,7 +78,7 @@ export async function startMonitor(
   config: Config,
   address: DatabaseAddress,
   logger: FastifyBaseLogger,
-  { prepareApp, figures }: MonitorOptions = {},
+  { prepareApp, late, figures }: MonitorOptions = {},
 ): Promise<Monitor> {
   const log = (line: string) => logger.warn(line);
   const database = await Database.open(address, { log });
@@ -116,6 +118,7 @@ export async function startMonitor(
     trustProxy: config.trustProxy,
     requestsPerSecond: config.rateLimit,
     ...(prepareApp && { prepareApp }),
+    ...(late !== undefined && { late }),
   });
   const closeAll = async () => {
     await app.close();

@@ -70,6 +70,7 @@ export async function startTestMonitor(
   });
   const monitor = await startMonitor(config, address, pino({ level: process.env['TEST_LOG'] ?? 'silent' }), {
     prepareApp: checkReplies,
+    late: 60_000,
   });
   await createUser(monitor.database, 'alice');
   await createUser(monitor.database, 'operator', { staff: true });

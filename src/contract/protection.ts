@@ -13,9 +13,10 @@ const HEADERS = securityHeaders();
 
 /**
  * Puts the protections in front of all routes: security headers, a limit on open operations, and shedding of load.
+ * @param late how late the event loop may be before requests are turned away, in ms
  * @param requestsPerSecond per peer, on operations that need no credentials; loopback has no limit
  */
-export async function protect(app: FastifyInstance, requestsPerSecond: number): Promise<void> {
+export async function protect(app: FastifyInstance, requestsPerSecond: number, late = LATE): Promise<void> {
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(HEADERS);
     done();
@@ -39,7 +40,7 @@ export async function protect(app: FastifyInstance, requestsPerSecond: number): 
     },
   });
   await app.register(underPressure, {
-    maxEventLoopDelay: LATE,
+    maxEventLoopDelay: late,
     pressureHandler: (request, _reply, _type, value) => {
       // Infinity says only that the loop was never idle between two looks.
       const late = typeof value === 'number' && Number.isFinite(value) ? value : LATE;
