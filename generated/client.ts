@@ -2,12 +2,15 @@
 
 import type { CallOptions, Input, Result } from '../src/client/call.ts';
 
+/** Keys that an object must have, each with the letters of its JSON types; none where any will do. */
+export type Shape = Readonly<Record<string, string>>;
+
 /** What the client knows of an operation. */
 export interface Facts {
   method: string;
   path: string;
-  /** What a successful answer may be: the keys that an object has at least, `[]` for an array, null for no body. */
-  shapes: (string[] | null | "[]")[];
+  /** What the body of a success is, of a list each row; null where there is none. */
+  reply: Shape | null;
   /** Goes to the HTTP address, without the token. */
   logging?: boolean;
   /** Takes an Idempotency-Key, so that it may be repeated. */
@@ -16,119 +19,152 @@ export interface Facts {
   pages?: 'cursor' | 'limit';
 }
 
+const indexShape: Shape = {  };
+const listSystemAgentsShape: Shape = { "id": 'i', "instance_name": 's', "agent_type": 's', "description": 's', "status": 's', "last_heartbeat": 'sz', "agent_url": 'sz', "workflow_enabled": 'b', "current_stf_count": 'i', "total_stf_processed": 'i', "last_stf_processed": 'sz', "pid": 'iz', "hostname": 'sz', "operational_state": 's', "namespace": 'sz', "metadata": '', "created_at": 's', "updated_at": 's' };
+const listLogsShape: Shape = { "id": 'i', "app_name": 's', "instance_name": 's', "timestamp": 's', "level": 'i', "levelname": 's', "message": 's', "module": 's', "funcname": 's', "lineno": 'i', "process": 'i', "thread": 'i', "extra_data": '' };
+const createLogsShape: Shape = { "created": 'i' };
+const listRunsShape: Shape = { "run_id": 'i', "run_number": 'i', "start_time": 's', "end_time": 'sz', "run_conditions": '' };
+const listStfFilesShape: Shape = { "file_id": 's', "machine_state": 's', "stf_filename": 's', "file_size_bytes": 'iz', "checksum": 'sz', "created_at": 's', "status": 's', "metadata": '', "workflow_id": 'sz', "daq_state": 'sz', "daq_substate": 'sz', "workflow_status": 'sz', "tf_count": 'iz', "run": 'i' };
+const listWorkflowsShape: Shape = { "workflow_id": 's', "filename": 's', "file_id": 'sz', "namespace": 'sz', "execution_id": 'sz', "run_id": 'sz', "daq_state": 's', "daq_substate": 's', "generated_time": 's', "stf_start_time": 's', "stf_end_time": 's', "current_status": 's', "current_agent": 's', "completed_at": 'sz', "failed_at": 'sz', "failure_reason": 'sz', "stf_metadata": '', "created_at": 's', "updated_at": 's' };
+const listWorkflowStagesShape: Shape = { "stage_id": 's', "agent_name": 's', "agent_type": 's', "status": 's', "received_at": 'sz', "started_at": 'sz', "completed_at": 'sz', "failed_at": 'sz', "processing_time_seconds": 'nz', "failure_reason": 'sz', "input_message": '', "output_message": '', "stage_metadata": '', "created_at": 's', "updated_at": 's', "workflow": 's' };
+const listWorkflowMessagesShape: Shape = { "message_id": 's', "message_type": 's', "request_id": 'iz', "sender_agent": 'sz', "sender_type": 'sz', "recipient_agent": 'sz', "recipient_type": 'sz', "namespace": 'sz', "execution_id": 'sz', "run_id": 'sz', "message_content": 'oasnb', "message_metadata": '', "sent_at": 's', "delivered_at": 'sz', "acknowledged_at": 'sz', "is_successful": 'bz', "error_message": 'sz', "queue_name": 'sz', "correlation_id": 'sz', "workflow": 'sz', "stage": 'sz' };
+const listSubscribersShape: Shape = { "subscriber_id": 'i', "subscriber_name": 's', "fraction": 'nz', "description": 'sz', "is_active": 'b', "created_at": 's', "updated_at": 's', "delivery_type": 's', "client_ip": 'sz', "client_location": 's', "connected_at": 'sz', "disconnected_at": 'sz', "last_activity": 'sz', "message_filters": 'oasnb', "messages_received": 'i', "messages_sent": 'i', "messages_dropped": 'i' };
+const listFastmonFilesShape: Shape = { "tf_file_id": 's', "stf_file": 's', "tf_filename": 's', "file_size_bytes": 'iz', "checksum": 'sz', "status": 's', "metadata": '', "created_at": 's', "updated_at": 's', "tf_count": 'iz', "tf_first": 'iz', "tf_last": 'iz' };
+const listWorkflowDefinitionsShape: Shape = { "id": 'i', "workflow_name": 's', "version": 's', "workflow_type": 's', "definition": 's', "parameter_values": 'oasnb', "created_by": 's', "created_at": 's', "updated_at": 's' };
+const listWorkflowExecutionsShape: Shape = { "execution_id": 's', "namespace": 'sz', "parameter_values": 'oasnb', "performance_metrics": '', "status": 's', "start_time": 's', "end_time": 'sz', "executed_by": 's', "workflow_definition": 'i' };
+const listTfSlicesShape: Shape = { "id": 'i', "fastmon_file": 's', "slice_id": 'i', "tf_first": 'i', "tf_last": 'i', "tf_count": 'i', "run_number": 'i', "status": 's', "retries": 'i', "metadata": '', "created_at": 's', "updated_at": 's', "assigned_worker": 'sz', "assigned_at": 'sz', "completed_at": 'sz' };
+const listWorkersShape: Shape = { "worker_id": 's', "run_number": 'i', "panda_job": 's', "location": 's', "status": 's', "current_slice_id": 'iz', "tf_filename": 'sz', "slices_completed": 'i', "last_heartbeat": 'sz', "started_at": 's', "ended_at": 'sz', "metadata": '' };
+const listRunStatesShape: Shape = { "run_number": 'i', "phase": 's', "state": 's', "substate": 'sz', "target_worker_count": 'i', "active_worker_count": 'i', "stf_samples_received": 'i', "slices_created": 'i', "slices_queued": 'i', "slices_processing": 'i', "slices_completed": 'i', "slices_failed": 'i', "state_changed_at": 's', "updated_at": 's', "metadata": '' };
+const listSystemStateEventsShape: Shape = { "event_id": 'i', "timestamp": 's', "run_number": 'i', "event_type": 's', "state": 's', "substate": 'sz', "event_data": 'oasnb' };
+const nextRunNumberShape: Shape = { "run_number": 'i', "status": 's' };
+const nextAgentIdShape: Shape = { "agent_id": 'i', "status": 's' };
+const nextWorkflowExecutionIdShape: Shape = { "sequence": 'i', "status": 's' };
+const retrievePersistentStateShape: Shape = { "state_data": 'o', "updated_at": 'sz' };
+const listNamespacesShape: Shape = { "name": 's', "owner": 's', "description": 's', "metadata": '', "created_at": 's', "updated_at": 's' };
+const ensureNamespaceShape: Shape = { "name": 's', "owner": 's', "description": 's', "created": 'b', "status": 's' };
+const recordAiMemoryShape: Shape = { "id": 'i', "status": 's' };
+const loadAiMemoryShape: Shape = { "items": 'a', "count": 'i' };
+const sendMessageShape: Shape = { "id": 'i', "destination": 's', "stored_at": 's' };
+const listDeadLettersShape: Shape = { "id": 'i', "reason": 's', "destination": 's', "headers": 'o', "body": 's', "encoding": 's', "received_at": 's' };
+const retrieveStreamStatusShape: Shape = { "connected_clients": 'i', "client_ids": 'a', "client_filters": 'o', "sent": 'i', "lagging": 'i', "cut": 'i', "last_sequence": 'i' };
+const listUsersShape: Shape = { "users": 'a' };
+const liveShape: Shape = { "status": 's' };
+const readyShape: Shape = { "status": 's', "database": 's' };
+const retrieveMessagesHealthShape: Shape = { "consumer": 's', "last_sequence": 'i', "dead_letters": 'i', "unpublished": 'i' };
+
 /** Every operation, by its id. */
 export const FACTS = {
-  index: { method: 'GET', path: '/api/', shapes: [[]] },
-  listSystemAgents: { method: 'GET', path: '/api/systemagents/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createSystemAgent: { method: 'POST', path: '/api/systemagents/', shapes: [["id","instance_name","agent_type","description","status","last_heartbeat","agent_url","workflow_enabled","current_stf_count","total_stf_processed","last_stf_processed","pid","hostname","operational_state","namespace","metadata","created_at","updated_at"]], keyed: true },
-  heartbeat: { method: 'POST', path: '/api/systemagents/heartbeat/', shapes: [["id","instance_name","agent_type","description","status","last_heartbeat","agent_url","workflow_enabled","current_stf_count","total_stf_processed","last_stf_processed","pid","hostname","operational_state","namespace","metadata","created_at","updated_at"]] },
-  retrieveSystemAgent: { method: 'GET', path: '/api/systemagents/{id}/', shapes: [["id","instance_name","agent_type","description","status","last_heartbeat","agent_url","workflow_enabled","current_stf_count","total_stf_processed","last_stf_processed","pid","hostname","operational_state","namespace","metadata","created_at","updated_at"]] },
-  replaceSystemAgent: { method: 'PUT', path: '/api/systemagents/{id}/', shapes: [["id","instance_name","agent_type","description","status","last_heartbeat","agent_url","workflow_enabled","current_stf_count","total_stf_processed","last_stf_processed","pid","hostname","operational_state","namespace","metadata","created_at","updated_at"]] },
-  deleteSystemAgent: { method: 'DELETE', path: '/api/systemagents/{id}/', shapes: [null] },
-  updateSystemAgent: { method: 'PATCH', path: '/api/systemagents/{id}/', shapes: [["id","instance_name","agent_type","description","status","last_heartbeat","agent_url","workflow_enabled","current_stf_count","total_stf_processed","last_stf_processed","pid","hostname","operational_state","namespace","metadata","created_at","updated_at"]] },
-  listLogs: { method: 'GET', path: '/api/logs/', shapes: ["[]",["count","next","previous","results"],["next","previous","results"]], pages: 'cursor' },
-  createLog: { method: 'POST', path: '/api/logs/', shapes: [["id","app_name","instance_name","timestamp","level","levelname","message","module","funcname","lineno","process","thread","extra_data"]], logging: true },
-  createLogs: { method: 'POST', path: '/api/logs/bulk/', shapes: [["created"]], logging: true, keyed: true },
-  summarizeLogs: { method: 'GET', path: '/api/logs/summary/', shapes: [[]] },
-  retrieveLog: { method: 'GET', path: '/api/logs/{id}/', shapes: [["id","app_name","instance_name","timestamp","level","levelname","message","module","funcname","lineno","process","thread","extra_data"]] },
-  replaceLog: { method: 'PUT', path: '/api/logs/{id}/', shapes: [["id","app_name","instance_name","timestamp","level","levelname","message","module","funcname","lineno","process","thread","extra_data"]] },
-  deleteLog: { method: 'DELETE', path: '/api/logs/{id}/', shapes: [null] },
-  updateLog: { method: 'PATCH', path: '/api/logs/{id}/', shapes: [["id","app_name","instance_name","timestamp","level","levelname","message","module","funcname","lineno","process","thread","extra_data"]] },
-  listRuns: { method: 'GET', path: '/api/runs/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createRun: { method: 'POST', path: '/api/runs/', shapes: [["run_id","run_number","start_time","end_time","run_conditions"]], keyed: true },
-  retrieveRun: { method: 'GET', path: '/api/runs/{run_id}/', shapes: [["run_id","run_number","start_time","end_time","run_conditions"]] },
-  replaceRun: { method: 'PUT', path: '/api/runs/{run_id}/', shapes: [["run_id","run_number","start_time","end_time","run_conditions"]] },
-  deleteRun: { method: 'DELETE', path: '/api/runs/{run_id}/', shapes: [null] },
-  updateRun: { method: 'PATCH', path: '/api/runs/{run_id}/', shapes: [["run_id","run_number","start_time","end_time","run_conditions"]] },
-  listStfFiles: { method: 'GET', path: '/api/stf-files/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createStfFile: { method: 'POST', path: '/api/stf-files/', shapes: [["file_id","machine_state","stf_filename","file_size_bytes","checksum","created_at","status","metadata","workflow_id","daq_state","daq_substate","workflow_status","tf_count","run"]], keyed: true },
-  retrieveStfFile: { method: 'GET', path: '/api/stf-files/{file_id}/', shapes: [["file_id","machine_state","stf_filename","file_size_bytes","checksum","created_at","status","metadata","workflow_id","daq_state","daq_substate","workflow_status","tf_count","run"]] },
-  replaceStfFile: { method: 'PUT', path: '/api/stf-files/{file_id}/', shapes: [["file_id","machine_state","stf_filename","file_size_bytes","checksum","created_at","status","metadata","workflow_id","daq_state","daq_substate","workflow_status","tf_count","run"]] },
-  deleteStfFile: { method: 'DELETE', path: '/api/stf-files/{file_id}/', shapes: [null] },
-  updateStfFile: { method: 'PATCH', path: '/api/stf-files/{file_id}/', shapes: [["file_id","machine_state","stf_filename","file_size_bytes","checksum","created_at","status","metadata","workflow_id","daq_state","daq_substate","workflow_status","tf_count","run"]] },
-  listWorkflows: { method: 'GET', path: '/api/workflows/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createWorkflow: { method: 'POST', path: '/api/workflows/', shapes: [["workflow_id","filename","file_id","namespace","execution_id","run_id","daq_state","daq_substate","generated_time","stf_start_time","stf_end_time","current_status","current_agent","completed_at","failed_at","failure_reason","stf_metadata","created_at","updated_at"]], keyed: true },
-  retrieveWorkflow: { method: 'GET', path: '/api/workflows/{workflow_id}/', shapes: [["workflow_id","filename","file_id","namespace","execution_id","run_id","daq_state","daq_substate","generated_time","stf_start_time","stf_end_time","current_status","current_agent","completed_at","failed_at","failure_reason","stf_metadata","created_at","updated_at"]] },
-  replaceWorkflow: { method: 'PUT', path: '/api/workflows/{workflow_id}/', shapes: [["workflow_id","filename","file_id","namespace","execution_id","run_id","daq_state","daq_substate","generated_time","stf_start_time","stf_end_time","current_status","current_agent","completed_at","failed_at","failure_reason","stf_metadata","created_at","updated_at"]] },
-  deleteWorkflow: { method: 'DELETE', path: '/api/workflows/{workflow_id}/', shapes: [null] },
-  updateWorkflow: { method: 'PATCH', path: '/api/workflows/{workflow_id}/', shapes: [["workflow_id","filename","file_id","namespace","execution_id","run_id","daq_state","daq_substate","generated_time","stf_start_time","stf_end_time","current_status","current_agent","completed_at","failed_at","failure_reason","stf_metadata","created_at","updated_at"]] },
-  listWorkflowStages: { method: 'GET', path: '/api/workflow-stages/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createWorkflowStage: { method: 'POST', path: '/api/workflow-stages/', shapes: [["stage_id","agent_name","agent_type","status","received_at","started_at","completed_at","failed_at","processing_time_seconds","failure_reason","input_message","output_message","stage_metadata","created_at","updated_at","workflow"]], keyed: true },
-  retrieveWorkflowStage: { method: 'GET', path: '/api/workflow-stages/{stage_id}/', shapes: [["stage_id","agent_name","agent_type","status","received_at","started_at","completed_at","failed_at","processing_time_seconds","failure_reason","input_message","output_message","stage_metadata","created_at","updated_at","workflow"]] },
-  replaceWorkflowStage: { method: 'PUT', path: '/api/workflow-stages/{stage_id}/', shapes: [["stage_id","agent_name","agent_type","status","received_at","started_at","completed_at","failed_at","processing_time_seconds","failure_reason","input_message","output_message","stage_metadata","created_at","updated_at","workflow"]] },
-  deleteWorkflowStage: { method: 'DELETE', path: '/api/workflow-stages/{stage_id}/', shapes: [null] },
-  updateWorkflowStage: { method: 'PATCH', path: '/api/workflow-stages/{stage_id}/', shapes: [["stage_id","agent_name","agent_type","status","received_at","started_at","completed_at","failed_at","processing_time_seconds","failure_reason","input_message","output_message","stage_metadata","created_at","updated_at","workflow"]] },
-  listWorkflowMessages: { method: 'GET', path: '/api/workflow-messages/', shapes: ["[]",["count","next","previous","results"],["next","previous","results"]], pages: 'cursor' },
-  createWorkflowMessage: { method: 'POST', path: '/api/workflow-messages/', shapes: [["message_id","message_type","request_id","sender_agent","sender_type","recipient_agent","recipient_type","namespace","execution_id","run_id","message_content","message_metadata","sent_at","delivered_at","acknowledged_at","is_successful","error_message","queue_name","correlation_id","workflow","stage"]], keyed: true },
-  retrieveWorkflowMessage: { method: 'GET', path: '/api/workflow-messages/{message_id}/', shapes: [["message_id","message_type","request_id","sender_agent","sender_type","recipient_agent","recipient_type","namespace","execution_id","run_id","message_content","message_metadata","sent_at","delivered_at","acknowledged_at","is_successful","error_message","queue_name","correlation_id","workflow","stage"]] },
-  replaceWorkflowMessage: { method: 'PUT', path: '/api/workflow-messages/{message_id}/', shapes: [["message_id","message_type","request_id","sender_agent","sender_type","recipient_agent","recipient_type","namespace","execution_id","run_id","message_content","message_metadata","sent_at","delivered_at","acknowledged_at","is_successful","error_message","queue_name","correlation_id","workflow","stage"]] },
-  deleteWorkflowMessage: { method: 'DELETE', path: '/api/workflow-messages/{message_id}/', shapes: [null] },
-  updateWorkflowMessage: { method: 'PATCH', path: '/api/workflow-messages/{message_id}/', shapes: [["message_id","message_type","request_id","sender_agent","sender_type","recipient_agent","recipient_type","namespace","execution_id","run_id","message_content","message_metadata","sent_at","delivered_at","acknowledged_at","is_successful","error_message","queue_name","correlation_id","workflow","stage"]] },
-  listSubscribers: { method: 'GET', path: '/api/subscribers/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createSubscriber: { method: 'POST', path: '/api/subscribers/', shapes: [["subscriber_id","subscriber_name","fraction","description","is_active","created_at","updated_at","delivery_type","client_ip","client_location","connected_at","disconnected_at","last_activity","message_filters","messages_received","messages_sent","messages_dropped"]], keyed: true },
-  retrieveSubscriber: { method: 'GET', path: '/api/subscribers/{subscriber_id}/', shapes: [["subscriber_id","subscriber_name","fraction","description","is_active","created_at","updated_at","delivery_type","client_ip","client_location","connected_at","disconnected_at","last_activity","message_filters","messages_received","messages_sent","messages_dropped"]] },
-  replaceSubscriber: { method: 'PUT', path: '/api/subscribers/{subscriber_id}/', shapes: [["subscriber_id","subscriber_name","fraction","description","is_active","created_at","updated_at","delivery_type","client_ip","client_location","connected_at","disconnected_at","last_activity","message_filters","messages_received","messages_sent","messages_dropped"]] },
-  deleteSubscriber: { method: 'DELETE', path: '/api/subscribers/{subscriber_id}/', shapes: [null] },
-  updateSubscriber: { method: 'PATCH', path: '/api/subscribers/{subscriber_id}/', shapes: [["subscriber_id","subscriber_name","fraction","description","is_active","created_at","updated_at","delivery_type","client_ip","client_location","connected_at","disconnected_at","last_activity","message_filters","messages_received","messages_sent","messages_dropped"]] },
-  listFastmonFiles: { method: 'GET', path: '/api/fastmon-files/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createFastmonFile: { method: 'POST', path: '/api/fastmon-files/', shapes: [["tf_file_id","stf_file","tf_filename","file_size_bytes","checksum","status","metadata","created_at","updated_at","tf_count","tf_first","tf_last"]], keyed: true },
-  retrieveFastmonFile: { method: 'GET', path: '/api/fastmon-files/{tf_file_id}/', shapes: [["tf_file_id","stf_file","tf_filename","file_size_bytes","checksum","status","metadata","created_at","updated_at","tf_count","tf_first","tf_last"]] },
-  replaceFastmonFile: { method: 'PUT', path: '/api/fastmon-files/{tf_file_id}/', shapes: [["tf_file_id","stf_file","tf_filename","file_size_bytes","checksum","status","metadata","created_at","updated_at","tf_count","tf_first","tf_last"]] },
-  deleteFastmonFile: { method: 'DELETE', path: '/api/fastmon-files/{tf_file_id}/', shapes: [null] },
-  updateFastmonFile: { method: 'PATCH', path: '/api/fastmon-files/{tf_file_id}/', shapes: [["tf_file_id","stf_file","tf_filename","file_size_bytes","checksum","status","metadata","created_at","updated_at","tf_count","tf_first","tf_last"]] },
-  listWorkflowDefinitions: { method: 'GET', path: '/api/workflow-definitions/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createWorkflowDefinition: { method: 'POST', path: '/api/workflow-definitions/', shapes: [["id","workflow_name","version","workflow_type","definition","parameter_values","created_by","created_at","updated_at"]], keyed: true },
-  retrieveWorkflowDefinition: { method: 'GET', path: '/api/workflow-definitions/{id}/', shapes: [["id","workflow_name","version","workflow_type","definition","parameter_values","created_by","created_at","updated_at"]] },
-  replaceWorkflowDefinition: { method: 'PUT', path: '/api/workflow-definitions/{id}/', shapes: [["id","workflow_name","version","workflow_type","definition","parameter_values","created_by","created_at","updated_at"]] },
-  deleteWorkflowDefinition: { method: 'DELETE', path: '/api/workflow-definitions/{id}/', shapes: [null] },
-  updateWorkflowDefinition: { method: 'PATCH', path: '/api/workflow-definitions/{id}/', shapes: [["id","workflow_name","version","workflow_type","definition","parameter_values","created_by","created_at","updated_at"]] },
-  listWorkflowExecutions: { method: 'GET', path: '/api/workflow-executions/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createWorkflowExecution: { method: 'POST', path: '/api/workflow-executions/', shapes: [["execution_id","namespace","parameter_values","performance_metrics","status","start_time","end_time","executed_by","workflow_definition"]], keyed: true },
-  retrieveWorkflowExecution: { method: 'GET', path: '/api/workflow-executions/{execution_id}/', shapes: [["execution_id","namespace","parameter_values","performance_metrics","status","start_time","end_time","executed_by","workflow_definition"]] },
-  replaceWorkflowExecution: { method: 'PUT', path: '/api/workflow-executions/{execution_id}/', shapes: [["execution_id","namespace","parameter_values","performance_metrics","status","start_time","end_time","executed_by","workflow_definition"]] },
-  deleteWorkflowExecution: { method: 'DELETE', path: '/api/workflow-executions/{execution_id}/', shapes: [null] },
-  updateWorkflowExecution: { method: 'PATCH', path: '/api/workflow-executions/{execution_id}/', shapes: [["execution_id","namespace","parameter_values","performance_metrics","status","start_time","end_time","executed_by","workflow_definition"]] },
-  listTfSlices: { method: 'GET', path: '/api/tf-slices/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createTfSlice: { method: 'POST', path: '/api/tf-slices/', shapes: [["id","fastmon_file","slice_id","tf_first","tf_last","tf_count","run_number","status","retries","metadata","created_at","updated_at","assigned_worker","assigned_at","completed_at"]], keyed: true },
-  retrieveTfSlice: { method: 'GET', path: '/api/tf-slices/{id}/', shapes: [["id","fastmon_file","slice_id","tf_first","tf_last","tf_count","run_number","status","retries","metadata","created_at","updated_at","assigned_worker","assigned_at","completed_at"]] },
-  replaceTfSlice: { method: 'PUT', path: '/api/tf-slices/{id}/', shapes: [["id","fastmon_file","slice_id","tf_first","tf_last","tf_count","run_number","status","retries","metadata","created_at","updated_at","assigned_worker","assigned_at","completed_at"]] },
-  deleteTfSlice: { method: 'DELETE', path: '/api/tf-slices/{id}/', shapes: [null] },
-  updateTfSlice: { method: 'PATCH', path: '/api/tf-slices/{id}/', shapes: [["id","fastmon_file","slice_id","tf_first","tf_last","tf_count","run_number","status","retries","metadata","created_at","updated_at","assigned_worker","assigned_at","completed_at"]] },
-  listWorkers: { method: 'GET', path: '/api/workers/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createWorker: { method: 'POST', path: '/api/workers/', shapes: [["worker_id","run_number","panda_job","location","status","current_slice_id","tf_filename","slices_completed","last_heartbeat","started_at","ended_at","metadata"]], keyed: true },
-  retrieveWorker: { method: 'GET', path: '/api/workers/{worker_id}/', shapes: [["worker_id","run_number","panda_job","location","status","current_slice_id","tf_filename","slices_completed","last_heartbeat","started_at","ended_at","metadata"]] },
-  replaceWorker: { method: 'PUT', path: '/api/workers/{worker_id}/', shapes: [["worker_id","run_number","panda_job","location","status","current_slice_id","tf_filename","slices_completed","last_heartbeat","started_at","ended_at","metadata"]] },
-  deleteWorker: { method: 'DELETE', path: '/api/workers/{worker_id}/', shapes: [null] },
-  updateWorker: { method: 'PATCH', path: '/api/workers/{worker_id}/', shapes: [["worker_id","run_number","panda_job","location","status","current_slice_id","tf_filename","slices_completed","last_heartbeat","started_at","ended_at","metadata"]] },
-  listRunStates: { method: 'GET', path: '/api/run-states/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createRunState: { method: 'POST', path: '/api/run-states/', shapes: [["run_number","phase","state","substate","target_worker_count","active_worker_count","stf_samples_received","slices_created","slices_queued","slices_processing","slices_completed","slices_failed","state_changed_at","updated_at","metadata"]], keyed: true },
-  retrieveRunState: { method: 'GET', path: '/api/run-states/{run_number}/', shapes: [["run_number","phase","state","substate","target_worker_count","active_worker_count","stf_samples_received","slices_created","slices_queued","slices_processing","slices_completed","slices_failed","state_changed_at","updated_at","metadata"]] },
-  replaceRunState: { method: 'PUT', path: '/api/run-states/{run_number}/', shapes: [["run_number","phase","state","substate","target_worker_count","active_worker_count","stf_samples_received","slices_created","slices_queued","slices_processing","slices_completed","slices_failed","state_changed_at","updated_at","metadata"]] },
-  deleteRunState: { method: 'DELETE', path: '/api/run-states/{run_number}/', shapes: [null] },
-  updateRunState: { method: 'PATCH', path: '/api/run-states/{run_number}/', shapes: [["run_number","phase","state","substate","target_worker_count","active_worker_count","stf_samples_received","slices_created","slices_queued","slices_processing","slices_completed","slices_failed","state_changed_at","updated_at","metadata"]] },
-  listSystemStateEvents: { method: 'GET', path: '/api/system-state-events/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  createSystemStateEvent: { method: 'POST', path: '/api/system-state-events/', shapes: [["event_id","timestamp","run_number","event_type","state","substate","event_data"]], keyed: true },
-  retrieveSystemStateEvent: { method: 'GET', path: '/api/system-state-events/{event_id}/', shapes: [["event_id","timestamp","run_number","event_type","state","substate","event_data"]] },
-  replaceSystemStateEvent: { method: 'PUT', path: '/api/system-state-events/{event_id}/', shapes: [["event_id","timestamp","run_number","event_type","state","substate","event_data"]] },
-  deleteSystemStateEvent: { method: 'DELETE', path: '/api/system-state-events/{event_id}/', shapes: [null] },
-  updateSystemStateEvent: { method: 'PATCH', path: '/api/system-state-events/{event_id}/', shapes: [["event_id","timestamp","run_number","event_type","state","substate","event_data"]] },
-  nextRunNumber: { method: 'POST', path: '/api/state/next-run-number/', shapes: [["run_number","status"]], keyed: true },
-  nextAgentId: { method: 'POST', path: '/api/state/next-agent-id/', shapes: [["agent_id","status"]], keyed: true },
-  nextWorkflowExecutionId: { method: 'POST', path: '/api/state/next-workflow-execution-id/', shapes: [["sequence","status"]], keyed: true },
-  retrievePersistentState: { method: 'GET', path: '/api/persistent-state/', shapes: [["state_data","updated_at"]] },
-  listNamespaces: { method: 'GET', path: '/api/namespaces/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  retrieveNamespace: { method: 'GET', path: '/api/namespaces/{name}/', shapes: [["name","owner","description","metadata","created_at","updated_at"]] },
-  ensureNamespace: { method: 'POST', path: '/api/namespaces/ensure/', shapes: [["name","owner","description","created","status"]], keyed: true },
-  recordAiMemory: { method: 'POST', path: '/api/ai-memory/record/', shapes: [["id","status"]], keyed: true },
-  loadAiMemory: { method: 'GET', path: '/api/ai-memory/', shapes: [["items","count"]] },
-  sendMessage: { method: 'POST', path: '/api/messages/send/', shapes: [["id","destination","stored_at"]], keyed: true },
-  listDeadLetters: { method: 'GET', path: '/api/messages/dead-letters/', shapes: ["[]",["count","next","previous","results"]], pages: 'limit' },
-  retrieveDeadLetter: { method: 'GET', path: '/api/messages/dead-letters/{id}/', shapes: [["id","reason","destination","headers","body","encoding","received_at"]] },
-  retrieveStreamStatus: { method: 'GET', path: '/api/messages/stream/status/', shapes: [["connected_clients","client_ids","client_filters","sent","lagging","cut","last_sequence"]] },
-  listUsers: { method: 'GET', path: '/api/users/', shapes: [["users"]] },
-  live: { method: 'GET', path: '/api/health/live/', shapes: [["status"]] },
-  ready: { method: 'GET', path: '/api/health/ready/', shapes: [["status","database"]] },
-  retrieveMessagesHealth: { method: 'GET', path: '/api/health/messages/', shapes: [["consumer","last_sequence","dead_letters","unpublished"]] },
+  index: { method: 'GET', path: '/api/', reply: indexShape },
+  listSystemAgents: { method: 'GET', path: '/api/systemagents/', reply: listSystemAgentsShape, pages: 'limit' },
+  createSystemAgent: { method: 'POST', path: '/api/systemagents/', reply: listSystemAgentsShape, keyed: true },
+  heartbeat: { method: 'POST', path: '/api/systemagents/heartbeat/', reply: listSystemAgentsShape },
+  retrieveSystemAgent: { method: 'GET', path: '/api/systemagents/{id}/', reply: listSystemAgentsShape },
+  replaceSystemAgent: { method: 'PUT', path: '/api/systemagents/{id}/', reply: listSystemAgentsShape },
+  deleteSystemAgent: { method: 'DELETE', path: '/api/systemagents/{id}/', reply: null },
+  updateSystemAgent: { method: 'PATCH', path: '/api/systemagents/{id}/', reply: listSystemAgentsShape },
+  listLogs: { method: 'GET', path: '/api/logs/', reply: listLogsShape, pages: 'cursor' },
+  createLog: { method: 'POST', path: '/api/logs/', reply: listLogsShape, logging: true },
+  createLogs: { method: 'POST', path: '/api/logs/bulk/', reply: createLogsShape, logging: true, keyed: true },
+  summarizeLogs: { method: 'GET', path: '/api/logs/summary/', reply: indexShape },
+  retrieveLog: { method: 'GET', path: '/api/logs/{id}/', reply: listLogsShape },
+  replaceLog: { method: 'PUT', path: '/api/logs/{id}/', reply: listLogsShape },
+  deleteLog: { method: 'DELETE', path: '/api/logs/{id}/', reply: null },
+  updateLog: { method: 'PATCH', path: '/api/logs/{id}/', reply: listLogsShape },
+  listRuns: { method: 'GET', path: '/api/runs/', reply: listRunsShape, pages: 'limit' },
+  createRun: { method: 'POST', path: '/api/runs/', reply: listRunsShape, keyed: true },
+  retrieveRun: { method: 'GET', path: '/api/runs/{run_id}/', reply: listRunsShape },
+  replaceRun: { method: 'PUT', path: '/api/runs/{run_id}/', reply: listRunsShape },
+  deleteRun: { method: 'DELETE', path: '/api/runs/{run_id}/', reply: null },
+  updateRun: { method: 'PATCH', path: '/api/runs/{run_id}/', reply: listRunsShape },
+  listStfFiles: { method: 'GET', path: '/api/stf-files/', reply: listStfFilesShape, pages: 'limit' },
+  createStfFile: { method: 'POST', path: '/api/stf-files/', reply: listStfFilesShape, keyed: true },
+  retrieveStfFile: { method: 'GET', path: '/api/stf-files/{file_id}/', reply: listStfFilesShape },
+  replaceStfFile: { method: 'PUT', path: '/api/stf-files/{file_id}/', reply: listStfFilesShape },
+  deleteStfFile: { method: 'DELETE', path: '/api/stf-files/{file_id}/', reply: null },
+  updateStfFile: { method: 'PATCH', path: '/api/stf-files/{file_id}/', reply: listStfFilesShape },
+  listWorkflows: { method: 'GET', path: '/api/workflows/', reply: listWorkflowsShape, pages: 'limit' },
+  createWorkflow: { method: 'POST', path: '/api/workflows/', reply: listWorkflowsShape, keyed: true },
+  retrieveWorkflow: { method: 'GET', path: '/api/workflows/{workflow_id}/', reply: listWorkflowsShape },
+  replaceWorkflow: { method: 'PUT', path: '/api/workflows/{workflow_id}/', reply: listWorkflowsShape },
+  deleteWorkflow: { method: 'DELETE', path: '/api/workflows/{workflow_id}/', reply: null },
+  updateWorkflow: { method: 'PATCH', path: '/api/workflows/{workflow_id}/', reply: listWorkflowsShape },
+  listWorkflowStages: { method: 'GET', path: '/api/workflow-stages/', reply: listWorkflowStagesShape, pages: 'limit' },
+  createWorkflowStage: { method: 'POST', path: '/api/workflow-stages/', reply: listWorkflowStagesShape, keyed: true },
+  retrieveWorkflowStage: { method: 'GET', path: '/api/workflow-stages/{stage_id}/', reply: listWorkflowStagesShape },
+  replaceWorkflowStage: { method: 'PUT', path: '/api/workflow-stages/{stage_id}/', reply: listWorkflowStagesShape },
+  deleteWorkflowStage: { method: 'DELETE', path: '/api/workflow-stages/{stage_id}/', reply: null },
+  updateWorkflowStage: { method: 'PATCH', path: '/api/workflow-stages/{stage_id}/', reply: listWorkflowStagesShape },
+  listWorkflowMessages: { method: 'GET', path: '/api/workflow-messages/', reply: listWorkflowMessagesShape, pages: 'cursor' },
+  createWorkflowMessage: { method: 'POST', path: '/api/workflow-messages/', reply: listWorkflowMessagesShape, keyed: true },
+  retrieveWorkflowMessage: { method: 'GET', path: '/api/workflow-messages/{message_id}/', reply: listWorkflowMessagesShape },
+  replaceWorkflowMessage: { method: 'PUT', path: '/api/workflow-messages/{message_id}/', reply: listWorkflowMessagesShape },
+  deleteWorkflowMessage: { method: 'DELETE', path: '/api/workflow-messages/{message_id}/', reply: null },
+  updateWorkflowMessage: { method: 'PATCH', path: '/api/workflow-messages/{message_id}/', reply: listWorkflowMessagesShape },
+  listSubscribers: { method: 'GET', path: '/api/subscribers/', reply: listSubscribersShape, pages: 'limit' },
+  createSubscriber: { method: 'POST', path: '/api/subscribers/', reply: listSubscribersShape, keyed: true },
+  retrieveSubscriber: { method: 'GET', path: '/api/subscribers/{subscriber_id}/', reply: listSubscribersShape },
+  replaceSubscriber: { method: 'PUT', path: '/api/subscribers/{subscriber_id}/', reply: listSubscribersShape },
+  deleteSubscriber: { method: 'DELETE', path: '/api/subscribers/{subscriber_id}/', reply: null },
+  updateSubscriber: { method: 'PATCH', path: '/api/subscribers/{subscriber_id}/', reply: listSubscribersShape },
+  listFastmonFiles: { method: 'GET', path: '/api/fastmon-files/', reply: listFastmonFilesShape, pages: 'limit' },
+  createFastmonFile: { method: 'POST', path: '/api/fastmon-files/', reply: listFastmonFilesShape, keyed: true },
+  retrieveFastmonFile: { method: 'GET', path: '/api/fastmon-files/{tf_file_id}/', reply: listFastmonFilesShape },
+  replaceFastmonFile: { method: 'PUT', path: '/api/fastmon-files/{tf_file_id}/', reply: listFastmonFilesShape },
+  deleteFastmonFile: { method: 'DELETE', path: '/api/fastmon-files/{tf_file_id}/', reply: null },
+  updateFastmonFile: { method: 'PATCH', path: '/api/fastmon-files/{tf_file_id}/', reply: listFastmonFilesShape },
+  listWorkflowDefinitions: { method: 'GET', path: '/api/workflow-definitions/', reply: listWorkflowDefinitionsShape, pages: 'limit' },
+  createWorkflowDefinition: { method: 'POST', path: '/api/workflow-definitions/', reply: listWorkflowDefinitionsShape, keyed: true },
+  retrieveWorkflowDefinition: { method: 'GET', path: '/api/workflow-definitions/{id}/', reply: listWorkflowDefinitionsShape },
+  replaceWorkflowDefinition: { method: 'PUT', path: '/api/workflow-definitions/{id}/', reply: listWorkflowDefinitionsShape },
+  deleteWorkflowDefinition: { method: 'DELETE', path: '/api/workflow-definitions/{id}/', reply: null },
+  updateWorkflowDefinition: { method: 'PATCH', path: '/api/workflow-definitions/{id}/', reply: listWorkflowDefinitionsShape },
+  listWorkflowExecutions: { method: 'GET', path: '/api/workflow-executions/', reply: listWorkflowExecutionsShape, pages: 'limit' },
+  createWorkflowExecution: { method: 'POST', path: '/api/workflow-executions/', reply: listWorkflowExecutionsShape, keyed: true },
+  retrieveWorkflowExecution: { method: 'GET', path: '/api/workflow-executions/{execution_id}/', reply: listWorkflowExecutionsShape },
+  replaceWorkflowExecution: { method: 'PUT', path: '/api/workflow-executions/{execution_id}/', reply: listWorkflowExecutionsShape },
+  deleteWorkflowExecution: { method: 'DELETE', path: '/api/workflow-executions/{execution_id}/', reply: null },
+  updateWorkflowExecution: { method: 'PATCH', path: '/api/workflow-executions/{execution_id}/', reply: listWorkflowExecutionsShape },
+  listTfSlices: { method: 'GET', path: '/api/tf-slices/', reply: listTfSlicesShape, pages: 'limit' },
+  createTfSlice: { method: 'POST', path: '/api/tf-slices/', reply: listTfSlicesShape, keyed: true },
+  retrieveTfSlice: { method: 'GET', path: '/api/tf-slices/{id}/', reply: listTfSlicesShape },
+  replaceTfSlice: { method: 'PUT', path: '/api/tf-slices/{id}/', reply: listTfSlicesShape },
+  deleteTfSlice: { method: 'DELETE', path: '/api/tf-slices/{id}/', reply: null },
+  updateTfSlice: { method: 'PATCH', path: '/api/tf-slices/{id}/', reply: listTfSlicesShape },
+  listWorkers: { method: 'GET', path: '/api/workers/', reply: listWorkersShape, pages: 'limit' },
+  createWorker: { method: 'POST', path: '/api/workers/', reply: listWorkersShape, keyed: true },
+  retrieveWorker: { method: 'GET', path: '/api/workers/{worker_id}/', reply: listWorkersShape },
+  replaceWorker: { method: 'PUT', path: '/api/workers/{worker_id}/', reply: listWorkersShape },
+  deleteWorker: { method: 'DELETE', path: '/api/workers/{worker_id}/', reply: null },
+  updateWorker: { method: 'PATCH', path: '/api/workers/{worker_id}/', reply: listWorkersShape },
+  listRunStates: { method: 'GET', path: '/api/run-states/', reply: listRunStatesShape, pages: 'limit' },
+  createRunState: { method: 'POST', path: '/api/run-states/', reply: listRunStatesShape, keyed: true },
+  retrieveRunState: { method: 'GET', path: '/api/run-states/{run_number}/', reply: listRunStatesShape },
+  replaceRunState: { method: 'PUT', path: '/api/run-states/{run_number}/', reply: listRunStatesShape },
+  deleteRunState: { method: 'DELETE', path: '/api/run-states/{run_number}/', reply: null },
+  updateRunState: { method: 'PATCH', path: '/api/run-states/{run_number}/', reply: listRunStatesShape },
+  listSystemStateEvents: { method: 'GET', path: '/api/system-state-events/', reply: listSystemStateEventsShape, pages: 'limit' },
+  createSystemStateEvent: { method: 'POST', path: '/api/system-state-events/', reply: listSystemStateEventsShape, keyed: true },
+  retrieveSystemStateEvent: { method: 'GET', path: '/api/system-state-events/{event_id}/', reply: listSystemStateEventsShape },
+  replaceSystemStateEvent: { method: 'PUT', path: '/api/system-state-events/{event_id}/', reply: listSystemStateEventsShape },
+  deleteSystemStateEvent: { method: 'DELETE', path: '/api/system-state-events/{event_id}/', reply: null },
+  updateSystemStateEvent: { method: 'PATCH', path: '/api/system-state-events/{event_id}/', reply: listSystemStateEventsShape },
+  nextRunNumber: { method: 'POST', path: '/api/state/next-run-number/', reply: nextRunNumberShape, keyed: true },
+  nextAgentId: { method: 'POST', path: '/api/state/next-agent-id/', reply: nextAgentIdShape, keyed: true },
+  nextWorkflowExecutionId: { method: 'POST', path: '/api/state/next-workflow-execution-id/', reply: nextWorkflowExecutionIdShape, keyed: true },
+  retrievePersistentState: { method: 'GET', path: '/api/persistent-state/', reply: retrievePersistentStateShape },
+  listNamespaces: { method: 'GET', path: '/api/namespaces/', reply: listNamespacesShape, pages: 'limit' },
+  retrieveNamespace: { method: 'GET', path: '/api/namespaces/{name}/', reply: listNamespacesShape },
+  ensureNamespace: { method: 'POST', path: '/api/namespaces/ensure/', reply: ensureNamespaceShape, keyed: true },
+  recordAiMemory: { method: 'POST', path: '/api/ai-memory/record/', reply: recordAiMemoryShape, keyed: true },
+  loadAiMemory: { method: 'GET', path: '/api/ai-memory/', reply: loadAiMemoryShape },
+  sendMessage: { method: 'POST', path: '/api/messages/send/', reply: sendMessageShape, keyed: true },
+  listDeadLetters: { method: 'GET', path: '/api/messages/dead-letters/', reply: listDeadLettersShape, pages: 'limit' },
+  retrieveDeadLetter: { method: 'GET', path: '/api/messages/dead-letters/{id}/', reply: listDeadLettersShape },
+  retrieveStreamStatus: { method: 'GET', path: '/api/messages/stream/status/', reply: retrieveStreamStatusShape },
+  listUsers: { method: 'GET', path: '/api/users/', reply: listUsersShape },
+  live: { method: 'GET', path: '/api/health/live/', reply: liveShape },
+  ready: { method: 'GET', path: '/api/health/ready/', reply: readyShape },
+  retrieveMessagesHealth: { method: 'GET', path: '/api/health/messages/', reply: retrieveMessagesHealthShape },
 } satisfies Record<string, Facts>;
 
 /** An operation that the client has. */

@@ -126,9 +126,9 @@ describe('a server that is none', () => {
     [
       'closes half-way',
       (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"a'),
-      { kind: 'broken' },
+      { kind: 'closed' },
     ],
-    ['resets', (socket) => socket.resetAndDestroy(), { kind: 'broken' }],
+    ['resets', (socket) => socket.resetAndDestroy(), { kind: 'reset' }],
     [
       'redirects',
       (socket) => socket.write(http('302 Found', '', 'location: /login')),
@@ -138,7 +138,7 @@ describe('a server that is none', () => {
     [
       'answers another shape',
       (socket) => socket.write(http('200 OK', '{"hello":1}')),
-      { kind: 'garbage', status: 200 },
+      { kind: 'wrongShape', status: 200 },
     ],
     ['answers nothing', (socket) => socket.write(http('200 OK', '')), { kind: 'garbage' }],
   ])('that %s is told by the kind of the error', async (_, answer, expected) => {
