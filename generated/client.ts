@@ -19,152 +19,119 @@ export interface Facts {
   pages?: 'cursor' | 'limit';
 }
 
-const indexShape: Shape = {  };
-const listSystemAgentsShape: Shape = { "id": 'i', "instance_name": 's', "agent_type": 's', "description": 's', "status": 's', "last_heartbeat": 'sz', "agent_url": 'sz', "workflow_enabled": 'b', "current_stf_count": 'i', "total_stf_processed": 'i', "last_stf_processed": 'sz', "pid": 'iz', "hostname": 'sz', "operational_state": 's', "namespace": 'sz', "metadata": '', "created_at": 's', "updated_at": 's' };
-const listLogsShape: Shape = { "id": 'i', "app_name": 's', "instance_name": 's', "timestamp": 's', "level": 'i', "levelname": 's', "message": 's', "module": 's', "funcname": 's', "lineno": 'i', "process": 'i', "thread": 'i', "extra_data": '' };
-const createLogsShape: Shape = { "created": 'i' };
-const listRunsShape: Shape = { "run_id": 'i', "run_number": 'i', "start_time": 's', "end_time": 'sz', "run_conditions": '' };
-const listStfFilesShape: Shape = { "file_id": 's', "machine_state": 's', "stf_filename": 's', "file_size_bytes": 'iz', "checksum": 'sz', "created_at": 's', "status": 's', "metadata": '', "workflow_id": 'sz', "daq_state": 'sz', "daq_substate": 'sz', "workflow_status": 'sz', "tf_count": 'iz', "run": 'i' };
-const listWorkflowsShape: Shape = { "workflow_id": 's', "filename": 's', "file_id": 'sz', "namespace": 'sz', "execution_id": 'sz', "run_id": 'sz', "daq_state": 's', "daq_substate": 's', "generated_time": 's', "stf_start_time": 's', "stf_end_time": 's', "current_status": 's', "current_agent": 's', "completed_at": 'sz', "failed_at": 'sz', "failure_reason": 'sz', "stf_metadata": '', "created_at": 's', "updated_at": 's' };
-const listWorkflowStagesShape: Shape = { "stage_id": 's', "agent_name": 's', "agent_type": 's', "status": 's', "received_at": 'sz', "started_at": 'sz', "completed_at": 'sz', "failed_at": 'sz', "processing_time_seconds": 'nz', "failure_reason": 'sz', "input_message": '', "output_message": '', "stage_metadata": '', "created_at": 's', "updated_at": 's', "workflow": 's' };
-const listWorkflowMessagesShape: Shape = { "message_id": 's', "message_type": 's', "request_id": 'iz', "sender_agent": 'sz', "sender_type": 'sz', "recipient_agent": 'sz', "recipient_type": 'sz', "namespace": 'sz', "execution_id": 'sz', "run_id": 'sz', "message_content": 'oasnb', "message_metadata": '', "sent_at": 's', "delivered_at": 'sz', "acknowledged_at": 'sz', "is_successful": 'bz', "error_message": 'sz', "queue_name": 'sz', "correlation_id": 'sz', "workflow": 'sz', "stage": 'sz' };
-const listSubscribersShape: Shape = { "subscriber_id": 'i', "subscriber_name": 's', "fraction": 'nz', "description": 'sz', "is_active": 'b', "created_at": 's', "updated_at": 's', "delivery_type": 's', "client_ip": 'sz', "client_location": 's', "connected_at": 'sz', "disconnected_at": 'sz', "last_activity": 'sz', "message_filters": 'oasnb', "messages_received": 'i', "messages_sent": 'i', "messages_dropped": 'i' };
-const listFastmonFilesShape: Shape = { "tf_file_id": 's', "stf_file": 's', "tf_filename": 's', "file_size_bytes": 'iz', "checksum": 'sz', "status": 's', "metadata": '', "created_at": 's', "updated_at": 's', "tf_count": 'iz', "tf_first": 'iz', "tf_last": 'iz' };
-const listWorkflowDefinitionsShape: Shape = { "id": 'i', "workflow_name": 's', "version": 's', "workflow_type": 's', "definition": 's', "parameter_values": 'oasnb', "created_by": 's', "created_at": 's', "updated_at": 's' };
-const listWorkflowExecutionsShape: Shape = { "execution_id": 's', "namespace": 'sz', "parameter_values": 'oasnb', "performance_metrics": '', "status": 's', "start_time": 's', "end_time": 'sz', "executed_by": 's', "workflow_definition": 'i' };
-const listTfSlicesShape: Shape = { "id": 'i', "fastmon_file": 's', "slice_id": 'i', "tf_first": 'i', "tf_last": 'i', "tf_count": 'i', "run_number": 'i', "status": 's', "retries": 'i', "metadata": '', "created_at": 's', "updated_at": 's', "assigned_worker": 'sz', "assigned_at": 'sz', "completed_at": 'sz' };
-const listWorkersShape: Shape = { "worker_id": 's', "run_number": 'i', "panda_job": 's', "location": 's', "status": 's', "current_slice_id": 'iz', "tf_filename": 'sz', "slices_completed": 'i', "last_heartbeat": 'sz', "started_at": 's', "ended_at": 'sz', "metadata": '' };
-const listRunStatesShape: Shape = { "run_number": 'i', "phase": 's', "state": 's', "substate": 'sz', "target_worker_count": 'i', "active_worker_count": 'i', "stf_samples_received": 'i', "slices_created": 'i', "slices_queued": 'i', "slices_processing": 'i', "slices_completed": 'i', "slices_failed": 'i', "state_changed_at": 's', "updated_at": 's', "metadata": '' };
-const listSystemStateEventsShape: Shape = { "event_id": 'i', "timestamp": 's', "run_number": 'i', "event_type": 's', "state": 's', "substate": 'sz', "event_data": 'oasnb' };
-const nextRunNumberShape: Shape = { "run_number": 'i', "status": 's' };
-const nextAgentIdShape: Shape = { "agent_id": 'i', "status": 's' };
-const nextWorkflowExecutionIdShape: Shape = { "sequence": 'i', "status": 's' };
-const retrievePersistentStateShape: Shape = { "state_data": 'o', "updated_at": 'sz' };
-const listNamespacesShape: Shape = { "name": 's', "owner": 's', "description": 's', "metadata": '', "created_at": 's', "updated_at": 's' };
-const ensureNamespaceShape: Shape = { "name": 's', "owner": 's', "description": 's', "created": 'b', "status": 's' };
-const recordAiMemoryShape: Shape = { "id": 'i', "status": 's' };
-const loadAiMemoryShape: Shape = { "items": 'a', "count": 'i' };
-const sendMessageShape: Shape = { "id": 'i', "destination": 's', "stored_at": 's' };
-const listDeadLettersShape: Shape = { "id": 'i', "reason": 's', "destination": 's', "headers": 'o', "body": 's', "encoding": 's', "received_at": 's' };
-const retrieveStreamStatusShape: Shape = { "connected_clients": 'i', "client_ids": 'a', "client_filters": 'o', "sent": 'i', "lagging": 'i', "cut": 'i', "last_sequence": 'i' };
-const listUsersShape: Shape = { "users": 'a' };
-const liveShape: Shape = { "status": 's' };
-const readyShape: Shape = { "status": 's', "database": 's' };
-const retrieveMessagesHealthShape: Shape = { "consumer": 's', "last_sequence": 'i', "dead_letters": 'i', "unpublished": 'i' };
-
 /** Every operation, by its id. */
 export const FACTS = {
-  index: { method: 'GET', path: '/api/', reply: indexShape },
-  listSystemAgents: { method: 'GET', path: '/api/systemagents/', reply: listSystemAgentsShape, pages: 'limit' },
-  createSystemAgent: { method: 'POST', path: '/api/systemagents/', reply: listSystemAgentsShape, keyed: true },
-  heartbeat: { method: 'POST', path: '/api/systemagents/heartbeat/', reply: listSystemAgentsShape },
-  retrieveSystemAgent: { method: 'GET', path: '/api/systemagents/{id}/', reply: listSystemAgentsShape },
-  replaceSystemAgent: { method: 'PUT', path: '/api/systemagents/{id}/', reply: listSystemAgentsShape },
+  index: { method: 'GET', path: '/api/', reply: {} },
+  listSystemAgents: { method: 'GET', path: '/api/systemagents/', reply: { id: 'n', instance_name: 's', agent_type: 's' }, pages: 'limit' },
+  createSystemAgent: { method: 'POST', path: '/api/systemagents/', reply: { id: 'n', instance_name: 's', agent_type: 's' }, keyed: true },
+  heartbeat: { method: 'POST', path: '/api/systemagents/heartbeat/', reply: { id: 'n', instance_name: 's', agent_type: 's' } },
+  retrieveSystemAgent: { method: 'GET', path: '/api/systemagents/{id}/', reply: { id: 'n', instance_name: 's', agent_type: 's' } },
+  replaceSystemAgent: { method: 'PUT', path: '/api/systemagents/{id}/', reply: { id: 'n', instance_name: 's', agent_type: 's' } },
   deleteSystemAgent: { method: 'DELETE', path: '/api/systemagents/{id}/', reply: null },
-  updateSystemAgent: { method: 'PATCH', path: '/api/systemagents/{id}/', reply: listSystemAgentsShape },
-  listLogs: { method: 'GET', path: '/api/logs/', reply: listLogsShape, pages: 'cursor' },
-  createLog: { method: 'POST', path: '/api/logs/', reply: listLogsShape, logging: true },
-  createLogs: { method: 'POST', path: '/api/logs/bulk/', reply: createLogsShape, logging: true, keyed: true },
-  summarizeLogs: { method: 'GET', path: '/api/logs/summary/', reply: indexShape },
-  retrieveLog: { method: 'GET', path: '/api/logs/{id}/', reply: listLogsShape },
-  replaceLog: { method: 'PUT', path: '/api/logs/{id}/', reply: listLogsShape },
+  updateSystemAgent: { method: 'PATCH', path: '/api/systemagents/{id}/', reply: { id: 'n', instance_name: 's', agent_type: 's' } },
+  listLogs: { method: 'GET', path: '/api/logs/', reply: { id: 'n', app_name: 's', instance_name: 's' }, pages: 'cursor' },
+  createLog: { method: 'POST', path: '/api/logs/', reply: { id: 'n', app_name: 's', instance_name: 's' }, logging: true },
+  createLogs: { method: 'POST', path: '/api/logs/bulk/', reply: { created: 'n' }, logging: true, keyed: true },
+  summarizeLogs: { method: 'GET', path: '/api/logs/summary/', reply: {} },
+  retrieveLog: { method: 'GET', path: '/api/logs/{id}/', reply: { id: 'n', app_name: 's', instance_name: 's' } },
+  replaceLog: { method: 'PUT', path: '/api/logs/{id}/', reply: { id: 'n', app_name: 's', instance_name: 's' } },
   deleteLog: { method: 'DELETE', path: '/api/logs/{id}/', reply: null },
-  updateLog: { method: 'PATCH', path: '/api/logs/{id}/', reply: listLogsShape },
-  listRuns: { method: 'GET', path: '/api/runs/', reply: listRunsShape, pages: 'limit' },
-  createRun: { method: 'POST', path: '/api/runs/', reply: listRunsShape, keyed: true },
-  retrieveRun: { method: 'GET', path: '/api/runs/{run_id}/', reply: listRunsShape },
-  replaceRun: { method: 'PUT', path: '/api/runs/{run_id}/', reply: listRunsShape },
+  updateLog: { method: 'PATCH', path: '/api/logs/{id}/', reply: { id: 'n', app_name: 's', instance_name: 's' } },
+  listRuns: { method: 'GET', path: '/api/runs/', reply: { run_id: 'n', run_number: 'n', start_time: 's' }, pages: 'limit' },
+  createRun: { method: 'POST', path: '/api/runs/', reply: { run_id: 'n', run_number: 'n', start_time: 's' }, keyed: true },
+  retrieveRun: { method: 'GET', path: '/api/runs/{run_id}/', reply: { run_id: 'n', run_number: 'n', start_time: 's' } },
+  replaceRun: { method: 'PUT', path: '/api/runs/{run_id}/', reply: { run_id: 'n', run_number: 'n', start_time: 's' } },
   deleteRun: { method: 'DELETE', path: '/api/runs/{run_id}/', reply: null },
-  updateRun: { method: 'PATCH', path: '/api/runs/{run_id}/', reply: listRunsShape },
-  listStfFiles: { method: 'GET', path: '/api/stf-files/', reply: listStfFilesShape, pages: 'limit' },
-  createStfFile: { method: 'POST', path: '/api/stf-files/', reply: listStfFilesShape, keyed: true },
-  retrieveStfFile: { method: 'GET', path: '/api/stf-files/{file_id}/', reply: listStfFilesShape },
-  replaceStfFile: { method: 'PUT', path: '/api/stf-files/{file_id}/', reply: listStfFilesShape },
+  updateRun: { method: 'PATCH', path: '/api/runs/{run_id}/', reply: { run_id: 'n', run_number: 'n', start_time: 's' } },
+  listStfFiles: { method: 'GET', path: '/api/stf-files/', reply: { file_id: 's', machine_state: 's', stf_filename: 's' }, pages: 'limit' },
+  createStfFile: { method: 'POST', path: '/api/stf-files/', reply: { file_id: 's', machine_state: 's', stf_filename: 's' }, keyed: true },
+  retrieveStfFile: { method: 'GET', path: '/api/stf-files/{file_id}/', reply: { file_id: 's', machine_state: 's', stf_filename: 's' } },
+  replaceStfFile: { method: 'PUT', path: '/api/stf-files/{file_id}/', reply: { file_id: 's', machine_state: 's', stf_filename: 's' } },
   deleteStfFile: { method: 'DELETE', path: '/api/stf-files/{file_id}/', reply: null },
-  updateStfFile: { method: 'PATCH', path: '/api/stf-files/{file_id}/', reply: listStfFilesShape },
-  listWorkflows: { method: 'GET', path: '/api/workflows/', reply: listWorkflowsShape, pages: 'limit' },
-  createWorkflow: { method: 'POST', path: '/api/workflows/', reply: listWorkflowsShape, keyed: true },
-  retrieveWorkflow: { method: 'GET', path: '/api/workflows/{workflow_id}/', reply: listWorkflowsShape },
-  replaceWorkflow: { method: 'PUT', path: '/api/workflows/{workflow_id}/', reply: listWorkflowsShape },
+  updateStfFile: { method: 'PATCH', path: '/api/stf-files/{file_id}/', reply: { file_id: 's', machine_state: 's', stf_filename: 's' } },
+  listWorkflows: { method: 'GET', path: '/api/workflows/', reply: { workflow_id: 's', filename: 's', file_id: 'sz' }, pages: 'limit' },
+  createWorkflow: { method: 'POST', path: '/api/workflows/', reply: { workflow_id: 's', filename: 's', file_id: 'sz' }, keyed: true },
+  retrieveWorkflow: { method: 'GET', path: '/api/workflows/{workflow_id}/', reply: { workflow_id: 's', filename: 's', file_id: 'sz' } },
+  replaceWorkflow: { method: 'PUT', path: '/api/workflows/{workflow_id}/', reply: { workflow_id: 's', filename: 's', file_id: 'sz' } },
   deleteWorkflow: { method: 'DELETE', path: '/api/workflows/{workflow_id}/', reply: null },
-  updateWorkflow: { method: 'PATCH', path: '/api/workflows/{workflow_id}/', reply: listWorkflowsShape },
-  listWorkflowStages: { method: 'GET', path: '/api/workflow-stages/', reply: listWorkflowStagesShape, pages: 'limit' },
-  createWorkflowStage: { method: 'POST', path: '/api/workflow-stages/', reply: listWorkflowStagesShape, keyed: true },
-  retrieveWorkflowStage: { method: 'GET', path: '/api/workflow-stages/{stage_id}/', reply: listWorkflowStagesShape },
-  replaceWorkflowStage: { method: 'PUT', path: '/api/workflow-stages/{stage_id}/', reply: listWorkflowStagesShape },
+  updateWorkflow: { method: 'PATCH', path: '/api/workflows/{workflow_id}/', reply: { workflow_id: 's', filename: 's', file_id: 'sz' } },
+  listWorkflowStages: { method: 'GET', path: '/api/workflow-stages/', reply: { stage_id: 's', agent_name: 's', agent_type: 's' }, pages: 'limit' },
+  createWorkflowStage: { method: 'POST', path: '/api/workflow-stages/', reply: { stage_id: 's', agent_name: 's', agent_type: 's' }, keyed: true },
+  retrieveWorkflowStage: { method: 'GET', path: '/api/workflow-stages/{stage_id}/', reply: { stage_id: 's', agent_name: 's', agent_type: 's' } },
+  replaceWorkflowStage: { method: 'PUT', path: '/api/workflow-stages/{stage_id}/', reply: { stage_id: 's', agent_name: 's', agent_type: 's' } },
   deleteWorkflowStage: { method: 'DELETE', path: '/api/workflow-stages/{stage_id}/', reply: null },
-  updateWorkflowStage: { method: 'PATCH', path: '/api/workflow-stages/{stage_id}/', reply: listWorkflowStagesShape },
-  listWorkflowMessages: { method: 'GET', path: '/api/workflow-messages/', reply: listWorkflowMessagesShape, pages: 'cursor' },
-  createWorkflowMessage: { method: 'POST', path: '/api/workflow-messages/', reply: listWorkflowMessagesShape, keyed: true },
-  retrieveWorkflowMessage: { method: 'GET', path: '/api/workflow-messages/{message_id}/', reply: listWorkflowMessagesShape },
-  replaceWorkflowMessage: { method: 'PUT', path: '/api/workflow-messages/{message_id}/', reply: listWorkflowMessagesShape },
+  updateWorkflowStage: { method: 'PATCH', path: '/api/workflow-stages/{stage_id}/', reply: { stage_id: 's', agent_name: 's', agent_type: 's' } },
+  listWorkflowMessages: { method: 'GET', path: '/api/workflow-messages/', reply: { message_id: 's', message_type: 's', request_id: 'nz' }, pages: 'cursor' },
+  createWorkflowMessage: { method: 'POST', path: '/api/workflow-messages/', reply: { message_id: 's', message_type: 's', request_id: 'nz' }, keyed: true },
+  retrieveWorkflowMessage: { method: 'GET', path: '/api/workflow-messages/{message_id}/', reply: { message_id: 's', message_type: 's', request_id: 'nz' } },
+  replaceWorkflowMessage: { method: 'PUT', path: '/api/workflow-messages/{message_id}/', reply: { message_id: 's', message_type: 's', request_id: 'nz' } },
   deleteWorkflowMessage: { method: 'DELETE', path: '/api/workflow-messages/{message_id}/', reply: null },
-  updateWorkflowMessage: { method: 'PATCH', path: '/api/workflow-messages/{message_id}/', reply: listWorkflowMessagesShape },
-  listSubscribers: { method: 'GET', path: '/api/subscribers/', reply: listSubscribersShape, pages: 'limit' },
-  createSubscriber: { method: 'POST', path: '/api/subscribers/', reply: listSubscribersShape, keyed: true },
-  retrieveSubscriber: { method: 'GET', path: '/api/subscribers/{subscriber_id}/', reply: listSubscribersShape },
-  replaceSubscriber: { method: 'PUT', path: '/api/subscribers/{subscriber_id}/', reply: listSubscribersShape },
+  updateWorkflowMessage: { method: 'PATCH', path: '/api/workflow-messages/{message_id}/', reply: { message_id: 's', message_type: 's', request_id: 'nz' } },
+  listSubscribers: { method: 'GET', path: '/api/subscribers/', reply: { subscriber_id: 'n', subscriber_name: 's', fraction: 'nz' }, pages: 'limit' },
+  createSubscriber: { method: 'POST', path: '/api/subscribers/', reply: { subscriber_id: 'n', subscriber_name: 's', fraction: 'nz' }, keyed: true },
+  retrieveSubscriber: { method: 'GET', path: '/api/subscribers/{subscriber_id}/', reply: { subscriber_id: 'n', subscriber_name: 's', fraction: 'nz' } },
+  replaceSubscriber: { method: 'PUT', path: '/api/subscribers/{subscriber_id}/', reply: { subscriber_id: 'n', subscriber_name: 's', fraction: 'nz' } },
   deleteSubscriber: { method: 'DELETE', path: '/api/subscribers/{subscriber_id}/', reply: null },
-  updateSubscriber: { method: 'PATCH', path: '/api/subscribers/{subscriber_id}/', reply: listSubscribersShape },
-  listFastmonFiles: { method: 'GET', path: '/api/fastmon-files/', reply: listFastmonFilesShape, pages: 'limit' },
-  createFastmonFile: { method: 'POST', path: '/api/fastmon-files/', reply: listFastmonFilesShape, keyed: true },
-  retrieveFastmonFile: { method: 'GET', path: '/api/fastmon-files/{tf_file_id}/', reply: listFastmonFilesShape },
-  replaceFastmonFile: { method: 'PUT', path: '/api/fastmon-files/{tf_file_id}/', reply: listFastmonFilesShape },
+  updateSubscriber: { method: 'PATCH', path: '/api/subscribers/{subscriber_id}/', reply: { subscriber_id: 'n', subscriber_name: 's', fraction: 'nz' } },
+  listFastmonFiles: { method: 'GET', path: '/api/fastmon-files/', reply: { tf_file_id: 's', stf_file: 's', tf_filename: 's' }, pages: 'limit' },
+  createFastmonFile: { method: 'POST', path: '/api/fastmon-files/', reply: { tf_file_id: 's', stf_file: 's', tf_filename: 's' }, keyed: true },
+  retrieveFastmonFile: { method: 'GET', path: '/api/fastmon-files/{tf_file_id}/', reply: { tf_file_id: 's', stf_file: 's', tf_filename: 's' } },
+  replaceFastmonFile: { method: 'PUT', path: '/api/fastmon-files/{tf_file_id}/', reply: { tf_file_id: 's', stf_file: 's', tf_filename: 's' } },
   deleteFastmonFile: { method: 'DELETE', path: '/api/fastmon-files/{tf_file_id}/', reply: null },
-  updateFastmonFile: { method: 'PATCH', path: '/api/fastmon-files/{tf_file_id}/', reply: listFastmonFilesShape },
-  listWorkflowDefinitions: { method: 'GET', path: '/api/workflow-definitions/', reply: listWorkflowDefinitionsShape, pages: 'limit' },
-  createWorkflowDefinition: { method: 'POST', path: '/api/workflow-definitions/', reply: listWorkflowDefinitionsShape, keyed: true },
-  retrieveWorkflowDefinition: { method: 'GET', path: '/api/workflow-definitions/{id}/', reply: listWorkflowDefinitionsShape },
-  replaceWorkflowDefinition: { method: 'PUT', path: '/api/workflow-definitions/{id}/', reply: listWorkflowDefinitionsShape },
+  updateFastmonFile: { method: 'PATCH', path: '/api/fastmon-files/{tf_file_id}/', reply: { tf_file_id: 's', stf_file: 's', tf_filename: 's' } },
+  listWorkflowDefinitions: { method: 'GET', path: '/api/workflow-definitions/', reply: { id: 'n', workflow_name: 's', version: 's' }, pages: 'limit' },
+  createWorkflowDefinition: { method: 'POST', path: '/api/workflow-definitions/', reply: { id: 'n', workflow_name: 's', version: 's' }, keyed: true },
+  retrieveWorkflowDefinition: { method: 'GET', path: '/api/workflow-definitions/{id}/', reply: { id: 'n', workflow_name: 's', version: 's' } },
+  replaceWorkflowDefinition: { method: 'PUT', path: '/api/workflow-definitions/{id}/', reply: { id: 'n', workflow_name: 's', version: 's' } },
   deleteWorkflowDefinition: { method: 'DELETE', path: '/api/workflow-definitions/{id}/', reply: null },
-  updateWorkflowDefinition: { method: 'PATCH', path: '/api/workflow-definitions/{id}/', reply: listWorkflowDefinitionsShape },
-  listWorkflowExecutions: { method: 'GET', path: '/api/workflow-executions/', reply: listWorkflowExecutionsShape, pages: 'limit' },
-  createWorkflowExecution: { method: 'POST', path: '/api/workflow-executions/', reply: listWorkflowExecutionsShape, keyed: true },
-  retrieveWorkflowExecution: { method: 'GET', path: '/api/workflow-executions/{execution_id}/', reply: listWorkflowExecutionsShape },
-  replaceWorkflowExecution: { method: 'PUT', path: '/api/workflow-executions/{execution_id}/', reply: listWorkflowExecutionsShape },
+  updateWorkflowDefinition: { method: 'PATCH', path: '/api/workflow-definitions/{id}/', reply: { id: 'n', workflow_name: 's', version: 's' } },
+  listWorkflowExecutions: { method: 'GET', path: '/api/workflow-executions/', reply: { execution_id: 's', namespace: 'sz', parameter_values: 'oasnb' }, pages: 'limit' },
+  createWorkflowExecution: { method: 'POST', path: '/api/workflow-executions/', reply: { execution_id: 's', namespace: 'sz', parameter_values: 'oasnb' }, keyed: true },
+  retrieveWorkflowExecution: { method: 'GET', path: '/api/workflow-executions/{execution_id}/', reply: { execution_id: 's', namespace: 'sz', parameter_values: 'oasnb' } },
+  replaceWorkflowExecution: { method: 'PUT', path: '/api/workflow-executions/{execution_id}/', reply: { execution_id: 's', namespace: 'sz', parameter_values: 'oasnb' } },
   deleteWorkflowExecution: { method: 'DELETE', path: '/api/workflow-executions/{execution_id}/', reply: null },
-  updateWorkflowExecution: { method: 'PATCH', path: '/api/workflow-executions/{execution_id}/', reply: listWorkflowExecutionsShape },
-  listTfSlices: { method: 'GET', path: '/api/tf-slices/', reply: listTfSlicesShape, pages: 'limit' },
-  createTfSlice: { method: 'POST', path: '/api/tf-slices/', reply: listTfSlicesShape, keyed: true },
-  retrieveTfSlice: { method: 'GET', path: '/api/tf-slices/{id}/', reply: listTfSlicesShape },
-  replaceTfSlice: { method: 'PUT', path: '/api/tf-slices/{id}/', reply: listTfSlicesShape },
+  updateWorkflowExecution: { method: 'PATCH', path: '/api/workflow-executions/{execution_id}/', reply: { execution_id: 's', namespace: 'sz', parameter_values: 'oasnb' } },
+  listTfSlices: { method: 'GET', path: '/api/tf-slices/', reply: { id: 'n', fastmon_file: 's', slice_id: 'n' }, pages: 'limit' },
+  createTfSlice: { method: 'POST', path: '/api/tf-slices/', reply: { id: 'n', fastmon_file: 's', slice_id: 'n' }, keyed: true },
+  retrieveTfSlice: { method: 'GET', path: '/api/tf-slices/{id}/', reply: { id: 'n', fastmon_file: 's', slice_id: 'n' } },
+  replaceTfSlice: { method: 'PUT', path: '/api/tf-slices/{id}/', reply: { id: 'n', fastmon_file: 's', slice_id: 'n' } },
   deleteTfSlice: { method: 'DELETE', path: '/api/tf-slices/{id}/', reply: null },
-  updateTfSlice: { method: 'PATCH', path: '/api/tf-slices/{id}/', reply: listTfSlicesShape },
-  listWorkers: { method: 'GET', path: '/api/workers/', reply: listWorkersShape, pages: 'limit' },
-  createWorker: { method: 'POST', path: '/api/workers/', reply: listWorkersShape, keyed: true },
-  retrieveWorker: { method: 'GET', path: '/api/workers/{worker_id}/', reply: listWorkersShape },
-  replaceWorker: { method: 'PUT', path: '/api/workers/{worker_id}/', reply: listWorkersShape },
+  updateTfSlice: { method: 'PATCH', path: '/api/tf-slices/{id}/', reply: { id: 'n', fastmon_file: 's', slice_id: 'n' } },
+  listWorkers: { method: 'GET', path: '/api/workers/', reply: { worker_id: 's', run_number: 'n', panda_job: 's' }, pages: 'limit' },
+  createWorker: { method: 'POST', path: '/api/workers/', reply: { worker_id: 's', run_number: 'n', panda_job: 's' }, keyed: true },
+  retrieveWorker: { method: 'GET', path: '/api/workers/{worker_id}/', reply: { worker_id: 's', run_number: 'n', panda_job: 's' } },
+  replaceWorker: { method: 'PUT', path: '/api/workers/{worker_id}/', reply: { worker_id: 's', run_number: 'n', panda_job: 's' } },
   deleteWorker: { method: 'DELETE', path: '/api/workers/{worker_id}/', reply: null },
-  updateWorker: { method: 'PATCH', path: '/api/workers/{worker_id}/', reply: listWorkersShape },
-  listRunStates: { method: 'GET', path: '/api/run-states/', reply: listRunStatesShape, pages: 'limit' },
-  createRunState: { method: 'POST', path: '/api/run-states/', reply: listRunStatesShape, keyed: true },
-  retrieveRunState: { method: 'GET', path: '/api/run-states/{run_number}/', reply: listRunStatesShape },
-  replaceRunState: { method: 'PUT', path: '/api/run-states/{run_number}/', reply: listRunStatesShape },
+  updateWorker: { method: 'PATCH', path: '/api/workers/{worker_id}/', reply: { worker_id: 's', run_number: 'n', panda_job: 's' } },
+  listRunStates: { method: 'GET', path: '/api/run-states/', reply: { run_number: 'n', phase: 's', state: 's' }, pages: 'limit' },
+  createRunState: { method: 'POST', path: '/api/run-states/', reply: { run_number: 'n', phase: 's', state: 's' }, keyed: true },
+  retrieveRunState: { method: 'GET', path: '/api/run-states/{run_number}/', reply: { run_number: 'n', phase: 's', state: 's' } },
+  replaceRunState: { method: 'PUT', path: '/api/run-states/{run_number}/', reply: { run_number: 'n', phase: 's', state: 's' } },
   deleteRunState: { method: 'DELETE', path: '/api/run-states/{run_number}/', reply: null },
-  updateRunState: { method: 'PATCH', path: '/api/run-states/{run_number}/', reply: listRunStatesShape },
-  listSystemStateEvents: { method: 'GET', path: '/api/system-state-events/', reply: listSystemStateEventsShape, pages: 'limit' },
-  createSystemStateEvent: { method: 'POST', path: '/api/system-state-events/', reply: listSystemStateEventsShape, keyed: true },
-  retrieveSystemStateEvent: { method: 'GET', path: '/api/system-state-events/{event_id}/', reply: listSystemStateEventsShape },
-  replaceSystemStateEvent: { method: 'PUT', path: '/api/system-state-events/{event_id}/', reply: listSystemStateEventsShape },
+  updateRunState: { method: 'PATCH', path: '/api/run-states/{run_number}/', reply: { run_number: 'n', phase: 's', state: 's' } },
+  listSystemStateEvents: { method: 'GET', path: '/api/system-state-events/', reply: { event_id: 'n', timestamp: 's', run_number: 'n' }, pages: 'limit' },
+  createSystemStateEvent: { method: 'POST', path: '/api/system-state-events/', reply: { event_id: 'n', timestamp: 's', run_number: 'n' }, keyed: true },
+  retrieveSystemStateEvent: { method: 'GET', path: '/api/system-state-events/{event_id}/', reply: { event_id: 'n', timestamp: 's', run_number: 'n' } },
+  replaceSystemStateEvent: { method: 'PUT', path: '/api/system-state-events/{event_id}/', reply: { event_id: 'n', timestamp: 's', run_number: 'n' } },
   deleteSystemStateEvent: { method: 'DELETE', path: '/api/system-state-events/{event_id}/', reply: null },
-  updateSystemStateEvent: { method: 'PATCH', path: '/api/system-state-events/{event_id}/', reply: listSystemStateEventsShape },
-  nextRunNumber: { method: 'POST', path: '/api/state/next-run-number/', reply: nextRunNumberShape, keyed: true },
-  nextAgentId: { method: 'POST', path: '/api/state/next-agent-id/', reply: nextAgentIdShape, keyed: true },
-  nextWorkflowExecutionId: { method: 'POST', path: '/api/state/next-workflow-execution-id/', reply: nextWorkflowExecutionIdShape, keyed: true },
-  retrievePersistentState: { method: 'GET', path: '/api/persistent-state/', reply: retrievePersistentStateShape },
-  listNamespaces: { method: 'GET', path: '/api/namespaces/', reply: listNamespacesShape, pages: 'limit' },
-  retrieveNamespace: { method: 'GET', path: '/api/namespaces/{name}/', reply: listNamespacesShape },
-  ensureNamespace: { method: 'POST', path: '/api/namespaces/ensure/', reply: ensureNamespaceShape, keyed: true },
-  recordAiMemory: { method: 'POST', path: '/api/ai-memory/record/', reply: recordAiMemoryShape, keyed: true },
-  loadAiMemory: { method: 'GET', path: '/api/ai-memory/', reply: loadAiMemoryShape },
-  sendMessage: { method: 'POST', path: '/api/messages/send/', reply: sendMessageShape, keyed: true },
-  listDeadLetters: { method: 'GET', path: '/api/messages/dead-letters/', reply: listDeadLettersShape, pages: 'limit' },
-  retrieveDeadLetter: { method: 'GET', path: '/api/messages/dead-letters/{id}/', reply: listDeadLettersShape },
-  retrieveStreamStatus: { method: 'GET', path: '/api/messages/stream/status/', reply: retrieveStreamStatusShape },
-  listUsers: { method: 'GET', path: '/api/users/', reply: listUsersShape },
-  live: { method: 'GET', path: '/api/health/live/', reply: liveShape },
-  ready: { method: 'GET', path: '/api/health/ready/', reply: readyShape },
-  retrieveMessagesHealth: { method: 'GET', path: '/api/health/messages/', reply: retrieveMessagesHealthShape },
+  updateSystemStateEvent: { method: 'PATCH', path: '/api/system-state-events/{event_id}/', reply: { event_id: 'n', timestamp: 's', run_number: 'n' } },
+  nextRunNumber: { method: 'POST', path: '/api/state/next-run-number/', reply: { run_number: 'n', status: 's' }, keyed: true },
+  nextAgentId: { method: 'POST', path: '/api/state/next-agent-id/', reply: { agent_id: 'n', status: 's' }, keyed: true },
+  nextWorkflowExecutionId: { method: 'POST', path: '/api/state/next-workflow-execution-id/', reply: { sequence: 'n', status: 's' }, keyed: true },
+  retrievePersistentState: { method: 'GET', path: '/api/persistent-state/', reply: { state_data: 'o', updated_at: 'sz' } },
+  listNamespaces: { method: 'GET', path: '/api/namespaces/', reply: { name: 's', owner: 's', description: 's' }, pages: 'limit' },
+  retrieveNamespace: { method: 'GET', path: '/api/namespaces/{name}/', reply: { name: 's', owner: 's', description: 's' } },
+  ensureNamespace: { method: 'POST', path: '/api/namespaces/ensure/', reply: { name: 's', owner: 's', description: 's' }, keyed: true },
+  recordAiMemory: { method: 'POST', path: '/api/ai-memory/record/', reply: { id: 'n', status: 's' }, keyed: true },
+  loadAiMemory: { method: 'GET', path: '/api/ai-memory/', reply: { items: 'a', count: 'n' } },
+  sendMessage: { method: 'POST', path: '/api/messages/send/', reply: { id: 'n', destination: 's', stored_at: 's' }, keyed: true },
+  listDeadLetters: { method: 'GET', path: '/api/messages/dead-letters/', reply: { id: 'n', reason: 's', destination: 's' }, pages: 'limit' },
+  retrieveDeadLetter: { method: 'GET', path: '/api/messages/dead-letters/{id}/', reply: { id: 'n', reason: 's', destination: 's' } },
+  retrieveStreamStatus: { method: 'GET', path: '/api/messages/stream/status/', reply: { connected_clients: 'n', client_ids: 'a', client_filters: 'o' } },
+  listUsers: { method: 'GET', path: '/api/users/', reply: { users: 'a' } },
+  live: { method: 'GET', path: '/api/health/live/', reply: { status: 's' } },
+  ready: { method: 'GET', path: '/api/health/ready/', reply: { status: 's', database: 's' } },
+  retrieveMessagesHealth: { method: 'GET', path: '/api/health/messages/', reply: { consumer: 's', last_sequence: 'n', dead_letters: 'n' } },
 } satisfies Record<string, Facts>;
 
 /** An operation that the client has. */
@@ -174,562 +141,242 @@ export type ClientOperation = keyof typeof FACTS;
 export type ListOperation = 'listSystemAgents' | 'listLogs' | 'listRuns' | 'listStfFiles' | 'listWorkflows' | 'listWorkflowStages' | 'listWorkflowMessages' | 'listSubscribers' | 'listFastmonFiles' | 'listWorkflowDefinitions' | 'listWorkflowExecutions' | 'listTfSlices' | 'listWorkers' | 'listRunStates' | 'listSystemStateEvents' | 'listNamespaces' | 'listDeadLetters';
 
 /** One method for each operation of the contract. */
+export interface Operations {
+  /** List the resources. GET /api/ */
+  index(input?: Input<'index'>, options?: CallOptions): Promise<Result<'index'>>;
+  /** List agents. GET /api/systemagents/ */
+  listSystemAgents(input?: Input<'listSystemAgents'>, options?: CallOptions): Promise<Result<'listSystemAgents'>>;
+  /** Create an agent. POST /api/systemagents/ */
+  createSystemAgent(input: Input<'createSystemAgent'>, options?: CallOptions): Promise<Result<'createSystemAgent'>>;
+  /** Register an agent or note its heartbeat. POST /api/systemagents/heartbeat/ */
+  heartbeat(input: Input<'heartbeat'>, options?: CallOptions): Promise<Result<'heartbeat'>>;
+  /** Get an agent. GET /api/systemagents/{id}/ */
+  retrieveSystemAgent(input: Input<'retrieveSystemAgent'>, options?: CallOptions): Promise<Result<'retrieveSystemAgent'>>;
+  /** Replace an agent. PUT /api/systemagents/{id}/ */
+  replaceSystemAgent(input: Input<'replaceSystemAgent'>, options?: CallOptions): Promise<Result<'replaceSystemAgent'>>;
+  /** Delete an agent. DELETE /api/systemagents/{id}/ */
+  deleteSystemAgent(input: Input<'deleteSystemAgent'>, options?: CallOptions): Promise<Result<'deleteSystemAgent'>>;
+  /** Change an agent. PATCH /api/systemagents/{id}/ */
+  updateSystemAgent(input: Input<'updateSystemAgent'>, options?: CallOptions): Promise<Result<'updateSystemAgent'>>;
+  /** List log records. GET /api/logs/ */
+  listLogs(input?: Input<'listLogs'>, options?: CallOptions): Promise<Result<'listLogs'>>;
+  /** Create a log record. POST /api/logs/ */
+  createLog(input: Input<'createLog'>, options?: CallOptions): Promise<Result<'createLog'>>;
+  /** Store many log records at once. POST /api/logs/bulk/ */
+  createLogs(input: Input<'createLogs'>, options?: CallOptions): Promise<Result<'createLogs'>>;
+  /** Count logs by level and show the latest errors. GET /api/logs/summary/ */
+  summarizeLogs(input?: Input<'summarizeLogs'>, options?: CallOptions): Promise<Result<'summarizeLogs'>>;
+  /** Get a log record. GET /api/logs/{id}/ */
+  retrieveLog(input: Input<'retrieveLog'>, options?: CallOptions): Promise<Result<'retrieveLog'>>;
+  /** Replace a log record. PUT /api/logs/{id}/ */
+  replaceLog(input: Input<'replaceLog'>, options?: CallOptions): Promise<Result<'replaceLog'>>;
+  /** Delete a log record. DELETE /api/logs/{id}/ */
+  deleteLog(input: Input<'deleteLog'>, options?: CallOptions): Promise<Result<'deleteLog'>>;
+  /** Change a log record. PATCH /api/logs/{id}/ */
+  updateLog(input: Input<'updateLog'>, options?: CallOptions): Promise<Result<'updateLog'>>;
+  /** List runs. GET /api/runs/ */
+  listRuns(input?: Input<'listRuns'>, options?: CallOptions): Promise<Result<'listRuns'>>;
+  /** Create a run. POST /api/runs/ */
+  createRun(input: Input<'createRun'>, options?: CallOptions): Promise<Result<'createRun'>>;
+  /** Get a run. GET /api/runs/{run_id}/ */
+  retrieveRun(input: Input<'retrieveRun'>, options?: CallOptions): Promise<Result<'retrieveRun'>>;
+  /** Replace a run. PUT /api/runs/{run_id}/ */
+  replaceRun(input: Input<'replaceRun'>, options?: CallOptions): Promise<Result<'replaceRun'>>;
+  /** Delete a run. DELETE /api/runs/{run_id}/ */
+  deleteRun(input: Input<'deleteRun'>, options?: CallOptions): Promise<Result<'deleteRun'>>;
+  /** Change a run. PATCH /api/runs/{run_id}/ */
+  updateRun(input: Input<'updateRun'>, options?: CallOptions): Promise<Result<'updateRun'>>;
+  /** List STF files. GET /api/stf-files/ */
+  listStfFiles(input?: Input<'listStfFiles'>, options?: CallOptions): Promise<Result<'listStfFiles'>>;
+  /** Create an STF file. POST /api/stf-files/ */
+  createStfFile(input: Input<'createStfFile'>, options?: CallOptions): Promise<Result<'createStfFile'>>;
+  /** Get an STF file. GET /api/stf-files/{file_id}/ */
+  retrieveStfFile(input: Input<'retrieveStfFile'>, options?: CallOptions): Promise<Result<'retrieveStfFile'>>;
+  /** Replace an STF file. PUT /api/stf-files/{file_id}/ */
+  replaceStfFile(input: Input<'replaceStfFile'>, options?: CallOptions): Promise<Result<'replaceStfFile'>>;
+  /** Delete an STF file. DELETE /api/stf-files/{file_id}/ */
+  deleteStfFile(input: Input<'deleteStfFile'>, options?: CallOptions): Promise<Result<'deleteStfFile'>>;
+  /** Change an STF file. PATCH /api/stf-files/{file_id}/ */
+  updateStfFile(input: Input<'updateStfFile'>, options?: CallOptions): Promise<Result<'updateStfFile'>>;
+  /** List workflows. GET /api/workflows/ */
+  listWorkflows(input?: Input<'listWorkflows'>, options?: CallOptions): Promise<Result<'listWorkflows'>>;
+  /** Create a workflow. POST /api/workflows/ */
+  createWorkflow(input: Input<'createWorkflow'>, options?: CallOptions): Promise<Result<'createWorkflow'>>;
+  /** Get a workflow. GET /api/workflows/{workflow_id}/ */
+  retrieveWorkflow(input: Input<'retrieveWorkflow'>, options?: CallOptions): Promise<Result<'retrieveWorkflow'>>;
+  /** Replace a workflow. PUT /api/workflows/{workflow_id}/ */
+  replaceWorkflow(input: Input<'replaceWorkflow'>, options?: CallOptions): Promise<Result<'replaceWorkflow'>>;
+  /** Delete a workflow. DELETE /api/workflows/{workflow_id}/ */
+  deleteWorkflow(input: Input<'deleteWorkflow'>, options?: CallOptions): Promise<Result<'deleteWorkflow'>>;
+  /** Change a workflow. PATCH /api/workflows/{workflow_id}/ */
+  updateWorkflow(input: Input<'updateWorkflow'>, options?: CallOptions): Promise<Result<'updateWorkflow'>>;
+  /** List stages. GET /api/workflow-stages/ */
+  listWorkflowStages(input?: Input<'listWorkflowStages'>, options?: CallOptions): Promise<Result<'listWorkflowStages'>>;
+  /** Create a stage. POST /api/workflow-stages/ */
+  createWorkflowStage(input: Input<'createWorkflowStage'>, options?: CallOptions): Promise<Result<'createWorkflowStage'>>;
+  /** Get a stage. GET /api/workflow-stages/{stage_id}/ */
+  retrieveWorkflowStage(input: Input<'retrieveWorkflowStage'>, options?: CallOptions): Promise<Result<'retrieveWorkflowStage'>>;
+  /** Replace a stage. PUT /api/workflow-stages/{stage_id}/ */
+  replaceWorkflowStage(input: Input<'replaceWorkflowStage'>, options?: CallOptions): Promise<Result<'replaceWorkflowStage'>>;
+  /** Delete a stage. DELETE /api/workflow-stages/{stage_id}/ */
+  deleteWorkflowStage(input: Input<'deleteWorkflowStage'>, options?: CallOptions): Promise<Result<'deleteWorkflowStage'>>;
+  /** Change a stage. PATCH /api/workflow-stages/{stage_id}/ */
+  updateWorkflowStage(input: Input<'updateWorkflowStage'>, options?: CallOptions): Promise<Result<'updateWorkflowStage'>>;
+  /** List messages. GET /api/workflow-messages/ */
+  listWorkflowMessages(input?: Input<'listWorkflowMessages'>, options?: CallOptions): Promise<Result<'listWorkflowMessages'>>;
+  /** Create a message. POST /api/workflow-messages/ */
+  createWorkflowMessage(input: Input<'createWorkflowMessage'>, options?: CallOptions): Promise<Result<'createWorkflowMessage'>>;
+  /** Get a message. GET /api/workflow-messages/{message_id}/ */
+  retrieveWorkflowMessage(input: Input<'retrieveWorkflowMessage'>, options?: CallOptions): Promise<Result<'retrieveWorkflowMessage'>>;
+  /** Replace a message. PUT /api/workflow-messages/{message_id}/ */
+  replaceWorkflowMessage(input: Input<'replaceWorkflowMessage'>, options?: CallOptions): Promise<Result<'replaceWorkflowMessage'>>;
+  /** Delete a message. DELETE /api/workflow-messages/{message_id}/ */
+  deleteWorkflowMessage(input: Input<'deleteWorkflowMessage'>, options?: CallOptions): Promise<Result<'deleteWorkflowMessage'>>;
+  /** Change a message. PATCH /api/workflow-messages/{message_id}/ */
+  updateWorkflowMessage(input: Input<'updateWorkflowMessage'>, options?: CallOptions): Promise<Result<'updateWorkflowMessage'>>;
+  /** List subscribers. GET /api/subscribers/ */
+  listSubscribers(input?: Input<'listSubscribers'>, options?: CallOptions): Promise<Result<'listSubscribers'>>;
+  /** Create a subscriber. POST /api/subscribers/ */
+  createSubscriber(input: Input<'createSubscriber'>, options?: CallOptions): Promise<Result<'createSubscriber'>>;
+  /** Get a subscriber. GET /api/subscribers/{subscriber_id}/ */
+  retrieveSubscriber(input: Input<'retrieveSubscriber'>, options?: CallOptions): Promise<Result<'retrieveSubscriber'>>;
+  /** Replace a subscriber. PUT /api/subscribers/{subscriber_id}/ */
+  replaceSubscriber(input: Input<'replaceSubscriber'>, options?: CallOptions): Promise<Result<'replaceSubscriber'>>;
+  /** Delete a subscriber. DELETE /api/subscribers/{subscriber_id}/ */
+  deleteSubscriber(input: Input<'deleteSubscriber'>, options?: CallOptions): Promise<Result<'deleteSubscriber'>>;
+  /** Change a subscriber. PATCH /api/subscribers/{subscriber_id}/ */
+  updateSubscriber(input: Input<'updateSubscriber'>, options?: CallOptions): Promise<Result<'updateSubscriber'>>;
+  /** List time-frame files. GET /api/fastmon-files/ */
+  listFastmonFiles(input?: Input<'listFastmonFiles'>, options?: CallOptions): Promise<Result<'listFastmonFiles'>>;
+  /** Create a time-frame file. POST /api/fastmon-files/ */
+  createFastmonFile(input: Input<'createFastmonFile'>, options?: CallOptions): Promise<Result<'createFastmonFile'>>;
+  /** Get a time-frame file. GET /api/fastmon-files/{tf_file_id}/ */
+  retrieveFastmonFile(input: Input<'retrieveFastmonFile'>, options?: CallOptions): Promise<Result<'retrieveFastmonFile'>>;
+  /** Replace a time-frame file. PUT /api/fastmon-files/{tf_file_id}/ */
+  replaceFastmonFile(input: Input<'replaceFastmonFile'>, options?: CallOptions): Promise<Result<'replaceFastmonFile'>>;
+  /** Delete a time-frame file. DELETE /api/fastmon-files/{tf_file_id}/ */
+  deleteFastmonFile(input: Input<'deleteFastmonFile'>, options?: CallOptions): Promise<Result<'deleteFastmonFile'>>;
+  /** Change a time-frame file. PATCH /api/fastmon-files/{tf_file_id}/ */
+  updateFastmonFile(input: Input<'updateFastmonFile'>, options?: CallOptions): Promise<Result<'updateFastmonFile'>>;
+  /** List workflow definitions. GET /api/workflow-definitions/ */
+  listWorkflowDefinitions(input?: Input<'listWorkflowDefinitions'>, options?: CallOptions): Promise<Result<'listWorkflowDefinitions'>>;
+  /** Create a workflow definition. POST /api/workflow-definitions/ */
+  createWorkflowDefinition(input: Input<'createWorkflowDefinition'>, options?: CallOptions): Promise<Result<'createWorkflowDefinition'>>;
+  /** Get a workflow definition. GET /api/workflow-definitions/{id}/ */
+  retrieveWorkflowDefinition(input: Input<'retrieveWorkflowDefinition'>, options?: CallOptions): Promise<Result<'retrieveWorkflowDefinition'>>;
+  /** Replace a workflow definition. PUT /api/workflow-definitions/{id}/ */
+  replaceWorkflowDefinition(input: Input<'replaceWorkflowDefinition'>, options?: CallOptions): Promise<Result<'replaceWorkflowDefinition'>>;
+  /** Delete a workflow definition. DELETE /api/workflow-definitions/{id}/ */
+  deleteWorkflowDefinition(input: Input<'deleteWorkflowDefinition'>, options?: CallOptions): Promise<Result<'deleteWorkflowDefinition'>>;
+  /** Change a workflow definition. PATCH /api/workflow-definitions/{id}/ */
+  updateWorkflowDefinition(input: Input<'updateWorkflowDefinition'>, options?: CallOptions): Promise<Result<'updateWorkflowDefinition'>>;
+  /** List workflow executions. GET /api/workflow-executions/ */
+  listWorkflowExecutions(input?: Input<'listWorkflowExecutions'>, options?: CallOptions): Promise<Result<'listWorkflowExecutions'>>;
+  /** Create a workflow execution. POST /api/workflow-executions/ */
+  createWorkflowExecution(input: Input<'createWorkflowExecution'>, options?: CallOptions): Promise<Result<'createWorkflowExecution'>>;
+  /** Get a workflow execution. GET /api/workflow-executions/{execution_id}/ */
+  retrieveWorkflowExecution(input: Input<'retrieveWorkflowExecution'>, options?: CallOptions): Promise<Result<'retrieveWorkflowExecution'>>;
+  /** Replace a workflow execution. PUT /api/workflow-executions/{execution_id}/ */
+  replaceWorkflowExecution(input: Input<'replaceWorkflowExecution'>, options?: CallOptions): Promise<Result<'replaceWorkflowExecution'>>;
+  /** Delete a workflow execution. DELETE /api/workflow-executions/{execution_id}/ */
+  deleteWorkflowExecution(input: Input<'deleteWorkflowExecution'>, options?: CallOptions): Promise<Result<'deleteWorkflowExecution'>>;
+  /** Change a workflow execution. PATCH /api/workflow-executions/{execution_id}/ */
+  updateWorkflowExecution(input: Input<'updateWorkflowExecution'>, options?: CallOptions): Promise<Result<'updateWorkflowExecution'>>;
+  /** List slices. GET /api/tf-slices/ */
+  listTfSlices(input?: Input<'listTfSlices'>, options?: CallOptions): Promise<Result<'listTfSlices'>>;
+  /** Create a slice. POST /api/tf-slices/ */
+  createTfSlice(input: Input<'createTfSlice'>, options?: CallOptions): Promise<Result<'createTfSlice'>>;
+  /** Get a slice. GET /api/tf-slices/{id}/ */
+  retrieveTfSlice(input: Input<'retrieveTfSlice'>, options?: CallOptions): Promise<Result<'retrieveTfSlice'>>;
+  /** Replace a slice. PUT /api/tf-slices/{id}/ */
+  replaceTfSlice(input: Input<'replaceTfSlice'>, options?: CallOptions): Promise<Result<'replaceTfSlice'>>;
+  /** Delete a slice. DELETE /api/tf-slices/{id}/ */
+  deleteTfSlice(input: Input<'deleteTfSlice'>, options?: CallOptions): Promise<Result<'deleteTfSlice'>>;
+  /** Change a slice. PATCH /api/tf-slices/{id}/ */
+  updateTfSlice(input: Input<'updateTfSlice'>, options?: CallOptions): Promise<Result<'updateTfSlice'>>;
+  /** List workers. GET /api/workers/ */
+  listWorkers(input?: Input<'listWorkers'>, options?: CallOptions): Promise<Result<'listWorkers'>>;
+  /** Create a worker. POST /api/workers/ */
+  createWorker(input: Input<'createWorker'>, options?: CallOptions): Promise<Result<'createWorker'>>;
+  /** Get a worker. GET /api/workers/{worker_id}/ */
+  retrieveWorker(input: Input<'retrieveWorker'>, options?: CallOptions): Promise<Result<'retrieveWorker'>>;
+  /** Replace a worker. PUT /api/workers/{worker_id}/ */
+  replaceWorker(input: Input<'replaceWorker'>, options?: CallOptions): Promise<Result<'replaceWorker'>>;
+  /** Delete a worker. DELETE /api/workers/{worker_id}/ */
+  deleteWorker(input: Input<'deleteWorker'>, options?: CallOptions): Promise<Result<'deleteWorker'>>;
+  /** Change a worker. PATCH /api/workers/{worker_id}/ */
+  updateWorker(input: Input<'updateWorker'>, options?: CallOptions): Promise<Result<'updateWorker'>>;
+  /** List run states. GET /api/run-states/ */
+  listRunStates(input?: Input<'listRunStates'>, options?: CallOptions): Promise<Result<'listRunStates'>>;
+  /** Create a run state. POST /api/run-states/ */
+  createRunState(input: Input<'createRunState'>, options?: CallOptions): Promise<Result<'createRunState'>>;
+  /** Get a run state. GET /api/run-states/{run_number}/ */
+  retrieveRunState(input: Input<'retrieveRunState'>, options?: CallOptions): Promise<Result<'retrieveRunState'>>;
+  /** Replace a run state. PUT /api/run-states/{run_number}/ */
+  replaceRunState(input: Input<'replaceRunState'>, options?: CallOptions): Promise<Result<'replaceRunState'>>;
+  /** Delete a run state. DELETE /api/run-states/{run_number}/ */
+  deleteRunState(input: Input<'deleteRunState'>, options?: CallOptions): Promise<Result<'deleteRunState'>>;
+  /** Change a run state. PATCH /api/run-states/{run_number}/ */
+  updateRunState(input: Input<'updateRunState'>, options?: CallOptions): Promise<Result<'updateRunState'>>;
+  /** List events. GET /api/system-state-events/ */
+  listSystemStateEvents(input?: Input<'listSystemStateEvents'>, options?: CallOptions): Promise<Result<'listSystemStateEvents'>>;
+  /** Create an event. POST /api/system-state-events/ */
+  createSystemStateEvent(input: Input<'createSystemStateEvent'>, options?: CallOptions): Promise<Result<'createSystemStateEvent'>>;
+  /** Get an event. GET /api/system-state-events/{event_id}/ */
+  retrieveSystemStateEvent(input: Input<'retrieveSystemStateEvent'>, options?: CallOptions): Promise<Result<'retrieveSystemStateEvent'>>;
+  /** Replace an event. PUT /api/system-state-events/{event_id}/ */
+  replaceSystemStateEvent(input: Input<'replaceSystemStateEvent'>, options?: CallOptions): Promise<Result<'replaceSystemStateEvent'>>;
+  /** Delete an event. DELETE /api/system-state-events/{event_id}/ */
+  deleteSystemStateEvent(input: Input<'deleteSystemStateEvent'>, options?: CallOptions): Promise<Result<'deleteSystemStateEvent'>>;
+  /** Change an event. PATCH /api/system-state-events/{event_id}/ */
+  updateSystemStateEvent(input: Input<'updateSystemStateEvent'>, options?: CallOptions): Promise<Result<'updateSystemStateEvent'>>;
+  /** Draw the next run number. POST /api/state/next-run-number/ */
+  nextRunNumber(input?: Input<'nextRunNumber'>, options?: CallOptions): Promise<Result<'nextRunNumber'>>;
+  /** Draw the next agent id. POST /api/state/next-agent-id/ */
+  nextAgentId(input?: Input<'nextAgentId'>, options?: CallOptions): Promise<Result<'nextAgentId'>>;
+  /** Draw the next workflow execution number. POST /api/state/next-workflow-execution-id/ */
+  nextWorkflowExecutionId(input?: Input<'nextWorkflowExecutionId'>, options?: CallOptions): Promise<Result<'nextWorkflowExecutionId'>>;
+  /** Read the document of the counters. GET /api/persistent-state/ */
+  retrievePersistentState(input?: Input<'retrievePersistentState'>, options?: CallOptions): Promise<Result<'retrievePersistentState'>>;
+  /** List namespaces. GET /api/namespaces/ */
+  listNamespaces(input?: Input<'listNamespaces'>, options?: CallOptions): Promise<Result<'listNamespaces'>>;
+  /** Get a namespace. GET /api/namespaces/{name}/ */
+  retrieveNamespace(input: Input<'retrieveNamespace'>, options?: CallOptions): Promise<Result<'retrieveNamespace'>>;
+  /** Make sure that a namespace exists. POST /api/namespaces/ensure/ */
+  ensureNamespace(input: Input<'ensureNamespace'>, options?: CallOptions): Promise<Result<'ensureNamespace'>>;
+  /** Remember one turn of a dialogue. POST /api/ai-memory/record/ */
+  recordAiMemory(input: Input<'recordAiMemory'>, options?: CallOptions): Promise<Result<'recordAiMemory'>>;
+  /** Load the latest turns of a user's dialogue. GET /api/ai-memory/ */
+  loadAiMemory(input?: Input<'loadAiMemory'>, options?: CallOptions): Promise<Result<'loadAiMemory'>>;
+  /** Publish a message on the broker. POST /api/messages/send/ */
+  sendMessage(input: Input<'sendMessage'>, options?: CallOptions): Promise<Result<'sendMessage'>>;
+  /** List messages that could not be stored. GET /api/messages/dead-letters/ */
+  listDeadLetters(input?: Input<'listDeadLetters'>, options?: CallOptions): Promise<Result<'listDeadLetters'>>;
+  /** Get a message that could not be stored. GET /api/messages/dead-letters/{id}/ */
+  retrieveDeadLetter(input: Input<'retrieveDeadLetter'>, options?: CallOptions): Promise<Result<'retrieveDeadLetter'>>;
+  /** Ask who watches. GET /api/messages/stream/status/ */
+  retrieveStreamStatus(input?: Input<'retrieveStreamStatus'>, options?: CallOptions): Promise<Result<'retrieveStreamStatus'>>;
+  /** List the active users. GET /api/users/ */
+  listUsers(input?: Input<'listUsers'>, options?: CallOptions): Promise<Result<'listUsers'>>;
+  /** Ask whether the process lives. GET /api/health/live/ */
+  live(input?: Input<'live'>, options?: CallOptions): Promise<Result<'live'>>;
+  /** Ask whether requests can be answered. GET /api/health/ready/ */
+  ready(input?: Input<'ready'>, options?: CallOptions): Promise<Result<'ready'>>;
+  /** Ask how the messages come in. GET /api/health/messages/ */
+  retrieveMessagesHealth(input?: Input<'retrieveMessagesHealth'>, options?: CallOptions): Promise<Result<'retrieveMessagesHealth'>>;
+}
+
+/** Does operations by their ids; the methods of the interface are made of the table. */
 export abstract class Operations {
   /** Does an operation. @throws MonitorError */
   protected abstract call<Id extends ClientOperation>(id: Id, input?: Input<Id>, options?: CallOptions): Promise<Result<Id>>;
 
-  /** List the resources. GET /api/ */
-  index(input?: Input<'index'>, options?: CallOptions): Promise<Result<'index'>> {
-    return this.call('index', input, options);
-  }
-
-  /** List agents. GET /api/systemagents/ */
-  listSystemAgents(input?: Input<'listSystemAgents'>, options?: CallOptions): Promise<Result<'listSystemAgents'>> {
-    return this.call('listSystemAgents', input, options);
-  }
-
-  /** Create an agent. POST /api/systemagents/ */
-  createSystemAgent(input: Input<'createSystemAgent'>, options?: CallOptions): Promise<Result<'createSystemAgent'>> {
-    return this.call('createSystemAgent', input, options);
-  }
-
-  /** Register an agent or note its heartbeat. POST /api/systemagents/heartbeat/ */
-  heartbeat(input: Input<'heartbeat'>, options?: CallOptions): Promise<Result<'heartbeat'>> {
-    return this.call('heartbeat', input, options);
-  }
-
-  /** Get an agent. GET /api/systemagents/{id}/ */
-  retrieveSystemAgent(input: Input<'retrieveSystemAgent'>, options?: CallOptions): Promise<Result<'retrieveSystemAgent'>> {
-    return this.call('retrieveSystemAgent', input, options);
-  }
-
-  /** Replace an agent. PUT /api/systemagents/{id}/ */
-  replaceSystemAgent(input: Input<'replaceSystemAgent'>, options?: CallOptions): Promise<Result<'replaceSystemAgent'>> {
-    return this.call('replaceSystemAgent', input, options);
-  }
-
-  /** Delete an agent. DELETE /api/systemagents/{id}/ */
-  deleteSystemAgent(input: Input<'deleteSystemAgent'>, options?: CallOptions): Promise<Result<'deleteSystemAgent'>> {
-    return this.call('deleteSystemAgent', input, options);
-  }
-
-  /** Change an agent. PATCH /api/systemagents/{id}/ */
-  updateSystemAgent(input: Input<'updateSystemAgent'>, options?: CallOptions): Promise<Result<'updateSystemAgent'>> {
-    return this.call('updateSystemAgent', input, options);
-  }
-
-  /** List log records. GET /api/logs/ */
-  listLogs(input?: Input<'listLogs'>, options?: CallOptions): Promise<Result<'listLogs'>> {
-    return this.call('listLogs', input, options);
-  }
-
-  /** Create a log record. POST /api/logs/ */
-  createLog(input: Input<'createLog'>, options?: CallOptions): Promise<Result<'createLog'>> {
-    return this.call('createLog', input, options);
-  }
-
-  /** Store many log records at once. POST /api/logs/bulk/ */
-  createLogs(input: Input<'createLogs'>, options?: CallOptions): Promise<Result<'createLogs'>> {
-    return this.call('createLogs', input, options);
-  }
-
-  /** Count logs by level and show the latest errors. GET /api/logs/summary/ */
-  summarizeLogs(input?: Input<'summarizeLogs'>, options?: CallOptions): Promise<Result<'summarizeLogs'>> {
-    return this.call('summarizeLogs', input, options);
-  }
-
-  /** Get a log record. GET /api/logs/{id}/ */
-  retrieveLog(input: Input<'retrieveLog'>, options?: CallOptions): Promise<Result<'retrieveLog'>> {
-    return this.call('retrieveLog', input, options);
-  }
-
-  /** Replace a log record. PUT /api/logs/{id}/ */
-  replaceLog(input: Input<'replaceLog'>, options?: CallOptions): Promise<Result<'replaceLog'>> {
-    return this.call('replaceLog', input, options);
-  }
-
-  /** Delete a log record. DELETE /api/logs/{id}/ */
-  deleteLog(input: Input<'deleteLog'>, options?: CallOptions): Promise<Result<'deleteLog'>> {
-    return this.call('deleteLog', input, options);
-  }
-
-  /** Change a log record. PATCH /api/logs/{id}/ */
-  updateLog(input: Input<'updateLog'>, options?: CallOptions): Promise<Result<'updateLog'>> {
-    return this.call('updateLog', input, options);
-  }
-
-  /** List runs. GET /api/runs/ */
-  listRuns(input?: Input<'listRuns'>, options?: CallOptions): Promise<Result<'listRuns'>> {
-    return this.call('listRuns', input, options);
-  }
-
-  /** Create a run. POST /api/runs/ */
-  createRun(input: Input<'createRun'>, options?: CallOptions): Promise<Result<'createRun'>> {
-    return this.call('createRun', input, options);
-  }
-
-  /** Get a run. GET /api/runs/{run_id}/ */
-  retrieveRun(input: Input<'retrieveRun'>, options?: CallOptions): Promise<Result<'retrieveRun'>> {
-    return this.call('retrieveRun', input, options);
-  }
-
-  /** Replace a run. PUT /api/runs/{run_id}/ */
-  replaceRun(input: Input<'replaceRun'>, options?: CallOptions): Promise<Result<'replaceRun'>> {
-    return this.call('replaceRun', input, options);
-  }
-
-  /** Delete a run. DELETE /api/runs/{run_id}/ */
-  deleteRun(input: Input<'deleteRun'>, options?: CallOptions): Promise<Result<'deleteRun'>> {
-    return this.call('deleteRun', input, options);
-  }
-
-  /** Change a run. PATCH /api/runs/{run_id}/ */
-  updateRun(input: Input<'updateRun'>, options?: CallOptions): Promise<Result<'updateRun'>> {
-    return this.call('updateRun', input, options);
-  }
-
-  /** List STF files. GET /api/stf-files/ */
-  listStfFiles(input?: Input<'listStfFiles'>, options?: CallOptions): Promise<Result<'listStfFiles'>> {
-    return this.call('listStfFiles', input, options);
-  }
-
-  /** Create an STF file. POST /api/stf-files/ */
-  createStfFile(input: Input<'createStfFile'>, options?: CallOptions): Promise<Result<'createStfFile'>> {
-    return this.call('createStfFile', input, options);
-  }
-
-  /** Get an STF file. GET /api/stf-files/{file_id}/ */
-  retrieveStfFile(input: Input<'retrieveStfFile'>, options?: CallOptions): Promise<Result<'retrieveStfFile'>> {
-    return this.call('retrieveStfFile', input, options);
-  }
-
-  /** Replace an STF file. PUT /api/stf-files/{file_id}/ */
-  replaceStfFile(input: Input<'replaceStfFile'>, options?: CallOptions): Promise<Result<'replaceStfFile'>> {
-    return this.call('replaceStfFile', input, options);
-  }
-
-  /** Delete an STF file. DELETE /api/stf-files/{file_id}/ */
-  deleteStfFile(input: Input<'deleteStfFile'>, options?: CallOptions): Promise<Result<'deleteStfFile'>> {
-    return this.call('deleteStfFile', input, options);
-  }
-
-  /** Change an STF file. PATCH /api/stf-files/{file_id}/ */
-  updateStfFile(input: Input<'updateStfFile'>, options?: CallOptions): Promise<Result<'updateStfFile'>> {
-    return this.call('updateStfFile', input, options);
-  }
-
-  /** List workflows. GET /api/workflows/ */
-  listWorkflows(input?: Input<'listWorkflows'>, options?: CallOptions): Promise<Result<'listWorkflows'>> {
-    return this.call('listWorkflows', input, options);
-  }
-
-  /** Create a workflow. POST /api/workflows/ */
-  createWorkflow(input: Input<'createWorkflow'>, options?: CallOptions): Promise<Result<'createWorkflow'>> {
-    return this.call('createWorkflow', input, options);
-  }
-
-  /** Get a workflow. GET /api/workflows/{workflow_id}/ */
-  retrieveWorkflow(input: Input<'retrieveWorkflow'>, options?: CallOptions): Promise<Result<'retrieveWorkflow'>> {
-    return this.call('retrieveWorkflow', input, options);
-  }
-
-  /** Replace a workflow. PUT /api/workflows/{workflow_id}/ */
-  replaceWorkflow(input: Input<'replaceWorkflow'>, options?: CallOptions): Promise<Result<'replaceWorkflow'>> {
-    return this.call('replaceWorkflow', input, options);
-  }
-
-  /** Delete a workflow. DELETE /api/workflows/{workflow_id}/ */
-  deleteWorkflow(input: Input<'deleteWorkflow'>, options?: CallOptions): Promise<Result<'deleteWorkflow'>> {
-    return this.call('deleteWorkflow', input, options);
-  }
-
-  /** Change a workflow. PATCH /api/workflows/{workflow_id}/ */
-  updateWorkflow(input: Input<'updateWorkflow'>, options?: CallOptions): Promise<Result<'updateWorkflow'>> {
-    return this.call('updateWorkflow', input, options);
-  }
-
-  /** List stages. GET /api/workflow-stages/ */
-  listWorkflowStages(input?: Input<'listWorkflowStages'>, options?: CallOptions): Promise<Result<'listWorkflowStages'>> {
-    return this.call('listWorkflowStages', input, options);
-  }
-
-  /** Create a stage. POST /api/workflow-stages/ */
-  createWorkflowStage(input: Input<'createWorkflowStage'>, options?: CallOptions): Promise<Result<'createWorkflowStage'>> {
-    return this.call('createWorkflowStage', input, options);
-  }
-
-  /** Get a stage. GET /api/workflow-stages/{stage_id}/ */
-  retrieveWorkflowStage(input: Input<'retrieveWorkflowStage'>, options?: CallOptions): Promise<Result<'retrieveWorkflowStage'>> {
-    return this.call('retrieveWorkflowStage', input, options);
-  }
-
-  /** Replace a stage. PUT /api/workflow-stages/{stage_id}/ */
-  replaceWorkflowStage(input: Input<'replaceWorkflowStage'>, options?: CallOptions): Promise<Result<'replaceWorkflowStage'>> {
-    return this.call('replaceWorkflowStage', input, options);
-  }
-
-  /** Delete a stage. DELETE /api/workflow-stages/{stage_id}/ */
-  deleteWorkflowStage(input: Input<'deleteWorkflowStage'>, options?: CallOptions): Promise<Result<'deleteWorkflowStage'>> {
-    return this.call('deleteWorkflowStage', input, options);
-  }
-
-  /** Change a stage. PATCH /api/workflow-stages/{stage_id}/ */
-  updateWorkflowStage(input: Input<'updateWorkflowStage'>, options?: CallOptions): Promise<Result<'updateWorkflowStage'>> {
-    return this.call('updateWorkflowStage', input, options);
-  }
-
-  /** List messages. GET /api/workflow-messages/ */
-  listWorkflowMessages(input?: Input<'listWorkflowMessages'>, options?: CallOptions): Promise<Result<'listWorkflowMessages'>> {
-    return this.call('listWorkflowMessages', input, options);
-  }
-
-  /** Create a message. POST /api/workflow-messages/ */
-  createWorkflowMessage(input: Input<'createWorkflowMessage'>, options?: CallOptions): Promise<Result<'createWorkflowMessage'>> {
-    return this.call('createWorkflowMessage', input, options);
-  }
-
-  /** Get a message. GET /api/workflow-messages/{message_id}/ */
-  retrieveWorkflowMessage(input: Input<'retrieveWorkflowMessage'>, options?: CallOptions): Promise<Result<'retrieveWorkflowMessage'>> {
-    return this.call('retrieveWorkflowMessage', input, options);
-  }
-
-  /** Replace a message. PUT /api/workflow-messages/{message_id}/ */
-  replaceWorkflowMessage(input: Input<'replaceWorkflowMessage'>, options?: CallOptions): Promise<Result<'replaceWorkflowMessage'>> {
-    return this.call('replaceWorkflowMessage', input, options);
-  }
-
-  /** Delete a message. DELETE /api/workflow-messages/{message_id}/ */
-  deleteWorkflowMessage(input: Input<'deleteWorkflowMessage'>, options?: CallOptions): Promise<Result<'deleteWorkflowMessage'>> {
-    return this.call('deleteWorkflowMessage', input, options);
-  }
-
-  /** Change a message. PATCH /api/workflow-messages/{message_id}/ */
-  updateWorkflowMessage(input: Input<'updateWorkflowMessage'>, options?: CallOptions): Promise<Result<'updateWorkflowMessage'>> {
-    return this.call('updateWorkflowMessage', input, options);
-  }
-
-  /** List subscribers. GET /api/subscribers/ */
-  listSubscribers(input?: Input<'listSubscribers'>, options?: CallOptions): Promise<Result<'listSubscribers'>> {
-    return this.call('listSubscribers', input, options);
-  }
-
-  /** Create a subscriber. POST /api/subscribers/ */
-  createSubscriber(input: Input<'createSubscriber'>, options?: CallOptions): Promise<Result<'createSubscriber'>> {
-    return this.call('createSubscriber', input, options);
-  }
-
-  /** Get a subscriber. GET /api/subscribers/{subscriber_id}/ */
-  retrieveSubscriber(input: Input<'retrieveSubscriber'>, options?: CallOptions): Promise<Result<'retrieveSubscriber'>> {
-    return this.call('retrieveSubscriber', input, options);
-  }
-
-  /** Replace a subscriber. PUT /api/subscribers/{subscriber_id}/ */
-  replaceSubscriber(input: Input<'replaceSubscriber'>, options?: CallOptions): Promise<Result<'replaceSubscriber'>> {
-    return this.call('replaceSubscriber', input, options);
-  }
-
-  /** Delete a subscriber. DELETE /api/subscribers/{subscriber_id}/ */
-  deleteSubscriber(input: Input<'deleteSubscriber'>, options?: CallOptions): Promise<Result<'deleteSubscriber'>> {
-    return this.call('deleteSubscriber', input, options);
-  }
-
-  /** Change a subscriber. PATCH /api/subscribers/{subscriber_id}/ */
-  updateSubscriber(input: Input<'updateSubscriber'>, options?: CallOptions): Promise<Result<'updateSubscriber'>> {
-    return this.call('updateSubscriber', input, options);
-  }
-
-  /** List time-frame files. GET /api/fastmon-files/ */
-  listFastmonFiles(input?: Input<'listFastmonFiles'>, options?: CallOptions): Promise<Result<'listFastmonFiles'>> {
-    return this.call('listFastmonFiles', input, options);
-  }
-
-  /** Create a time-frame file. POST /api/fastmon-files/ */
-  createFastmonFile(input: Input<'createFastmonFile'>, options?: CallOptions): Promise<Result<'createFastmonFile'>> {
-    return this.call('createFastmonFile', input, options);
-  }
-
-  /** Get a time-frame file. GET /api/fastmon-files/{tf_file_id}/ */
-  retrieveFastmonFile(input: Input<'retrieveFastmonFile'>, options?: CallOptions): Promise<Result<'retrieveFastmonFile'>> {
-    return this.call('retrieveFastmonFile', input, options);
-  }
-
-  /** Replace a time-frame file. PUT /api/fastmon-files/{tf_file_id}/ */
-  replaceFastmonFile(input: Input<'replaceFastmonFile'>, options?: CallOptions): Promise<Result<'replaceFastmonFile'>> {
-    return this.call('replaceFastmonFile', input, options);
-  }
-
-  /** Delete a time-frame file. DELETE /api/fastmon-files/{tf_file_id}/ */
-  deleteFastmonFile(input: Input<'deleteFastmonFile'>, options?: CallOptions): Promise<Result<'deleteFastmonFile'>> {
-    return this.call('deleteFastmonFile', input, options);
-  }
-
-  /** Change a time-frame file. PATCH /api/fastmon-files/{tf_file_id}/ */
-  updateFastmonFile(input: Input<'updateFastmonFile'>, options?: CallOptions): Promise<Result<'updateFastmonFile'>> {
-    return this.call('updateFastmonFile', input, options);
-  }
-
-  /** List workflow definitions. GET /api/workflow-definitions/ */
-  listWorkflowDefinitions(input?: Input<'listWorkflowDefinitions'>, options?: CallOptions): Promise<Result<'listWorkflowDefinitions'>> {
-    return this.call('listWorkflowDefinitions', input, options);
-  }
-
-  /** Create a workflow definition. POST /api/workflow-definitions/ */
-  createWorkflowDefinition(input: Input<'createWorkflowDefinition'>, options?: CallOptions): Promise<Result<'createWorkflowDefinition'>> {
-    return this.call('createWorkflowDefinition', input, options);
-  }
-
-  /** Get a workflow definition. GET /api/workflow-definitions/{id}/ */
-  retrieveWorkflowDefinition(input: Input<'retrieveWorkflowDefinition'>, options?: CallOptions): Promise<Result<'retrieveWorkflowDefinition'>> {
-    return this.call('retrieveWorkflowDefinition', input, options);
-  }
-
-  /** Replace a workflow definition. PUT /api/workflow-definitions/{id}/ */
-  replaceWorkflowDefinition(input: Input<'replaceWorkflowDefinition'>, options?: CallOptions): Promise<Result<'replaceWorkflowDefinition'>> {
-    return this.call('replaceWorkflowDefinition', input, options);
-  }
-
-  /** Delete a workflow definition. DELETE /api/workflow-definitions/{id}/ */
-  deleteWorkflowDefinition(input: Input<'deleteWorkflowDefinition'>, options?: CallOptions): Promise<Result<'deleteWorkflowDefinition'>> {
-    return this.call('deleteWorkflowDefinition', input, options);
-  }
-
-  /** Change a workflow definition. PATCH /api/workflow-definitions/{id}/ */
-  updateWorkflowDefinition(input: Input<'updateWorkflowDefinition'>, options?: CallOptions): Promise<Result<'updateWorkflowDefinition'>> {
-    return this.call('updateWorkflowDefinition', input, options);
-  }
-
-  /** List workflow executions. GET /api/workflow-executions/ */
-  listWorkflowExecutions(input?: Input<'listWorkflowExecutions'>, options?: CallOptions): Promise<Result<'listWorkflowExecutions'>> {
-    return this.call('listWorkflowExecutions', input, options);
-  }
-
-  /** Create a workflow execution. POST /api/workflow-executions/ */
-  createWorkflowExecution(input: Input<'createWorkflowExecution'>, options?: CallOptions): Promise<Result<'createWorkflowExecution'>> {
-    return this.call('createWorkflowExecution', input, options);
-  }
-
-  /** Get a workflow execution. GET /api/workflow-executions/{execution_id}/ */
-  retrieveWorkflowExecution(input: Input<'retrieveWorkflowExecution'>, options?: CallOptions): Promise<Result<'retrieveWorkflowExecution'>> {
-    return this.call('retrieveWorkflowExecution', input, options);
-  }
-
-  /** Replace a workflow execution. PUT /api/workflow-executions/{execution_id}/ */
-  replaceWorkflowExecution(input: Input<'replaceWorkflowExecution'>, options?: CallOptions): Promise<Result<'replaceWorkflowExecution'>> {
-    return this.call('replaceWorkflowExecution', input, options);
-  }
-
-  /** Delete a workflow execution. DELETE /api/workflow-executions/{execution_id}/ */
-  deleteWorkflowExecution(input: Input<'deleteWorkflowExecution'>, options?: CallOptions): Promise<Result<'deleteWorkflowExecution'>> {
-    return this.call('deleteWorkflowExecution', input, options);
-  }
-
-  /** Change a workflow execution. PATCH /api/workflow-executions/{execution_id}/ */
-  updateWorkflowExecution(input: Input<'updateWorkflowExecution'>, options?: CallOptions): Promise<Result<'updateWorkflowExecution'>> {
-    return this.call('updateWorkflowExecution', input, options);
-  }
-
-  /** List slices. GET /api/tf-slices/ */
-  listTfSlices(input?: Input<'listTfSlices'>, options?: CallOptions): Promise<Result<'listTfSlices'>> {
-    return this.call('listTfSlices', input, options);
-  }
-
-  /** Create a slice. POST /api/tf-slices/ */
-  createTfSlice(input: Input<'createTfSlice'>, options?: CallOptions): Promise<Result<'createTfSlice'>> {
-    return this.call('createTfSlice', input, options);
-  }
-
-  /** Get a slice. GET /api/tf-slices/{id}/ */
-  retrieveTfSlice(input: Input<'retrieveTfSlice'>, options?: CallOptions): Promise<Result<'retrieveTfSlice'>> {
-    return this.call('retrieveTfSlice', input, options);
-  }
-
-  /** Replace a slice. PUT /api/tf-slices/{id}/ */
-  replaceTfSlice(input: Input<'replaceTfSlice'>, options?: CallOptions): Promise<Result<'replaceTfSlice'>> {
-    return this.call('replaceTfSlice', input, options);
-  }
-
-  /** Delete a slice. DELETE /api/tf-slices/{id}/ */
-  deleteTfSlice(input: Input<'deleteTfSlice'>, options?: CallOptions): Promise<Result<'deleteTfSlice'>> {
-    return this.call('deleteTfSlice', input, options);
-  }
-
-  /** Change a slice. PATCH /api/tf-slices/{id}/ */
-  updateTfSlice(input: Input<'updateTfSlice'>, options?: CallOptions): Promise<Result<'updateTfSlice'>> {
-    return this.call('updateTfSlice', input, options);
-  }
-
-  /** List workers. GET /api/workers/ */
-  listWorkers(input?: Input<'listWorkers'>, options?: CallOptions): Promise<Result<'listWorkers'>> {
-    return this.call('listWorkers', input, options);
-  }
-
-  /** Create a worker. POST /api/workers/ */
-  createWorker(input: Input<'createWorker'>, options?: CallOptions): Promise<Result<'createWorker'>> {
-    return this.call('createWorker', input, options);
-  }
-
-  /** Get a worker. GET /api/workers/{worker_id}/ */
-  retrieveWorker(input: Input<'retrieveWorker'>, options?: CallOptions): Promise<Result<'retrieveWorker'>> {
-    return this.call('retrieveWorker', input, options);
-  }
-
-  /** Replace a worker. PUT /api/workers/{worker_id}/ */
-  replaceWorker(input: Input<'replaceWorker'>, options?: CallOptions): Promise<Result<'replaceWorker'>> {
-    return this.call('replaceWorker', input, options);
-  }
-
-  /** Delete a worker. DELETE /api/workers/{worker_id}/ */
-  deleteWorker(input: Input<'deleteWorker'>, options?: CallOptions): Promise<Result<'deleteWorker'>> {
-    return this.call('deleteWorker', input, options);
-  }
-
-  /** Change a worker. PATCH /api/workers/{worker_id}/ */
-  updateWorker(input: Input<'updateWorker'>, options?: CallOptions): Promise<Result<'updateWorker'>> {
-    return this.call('updateWorker', input, options);
-  }
-
-  /** List run states. GET /api/run-states/ */
-  listRunStates(input?: Input<'listRunStates'>, options?: CallOptions): Promise<Result<'listRunStates'>> {
-    return this.call('listRunStates', input, options);
-  }
-
-  /** Create a run state. POST /api/run-states/ */
-  createRunState(input: Input<'createRunState'>, options?: CallOptions): Promise<Result<'createRunState'>> {
-    return this.call('createRunState', input, options);
-  }
-
-  /** Get a run state. GET /api/run-states/{run_number}/ */
-  retrieveRunState(input: Input<'retrieveRunState'>, options?: CallOptions): Promise<Result<'retrieveRunState'>> {
-    return this.call('retrieveRunState', input, options);
-  }
-
-  /** Replace a run state. PUT /api/run-states/{run_number}/ */
-  replaceRunState(input: Input<'replaceRunState'>, options?: CallOptions): Promise<Result<'replaceRunState'>> {
-    return this.call('replaceRunState', input, options);
-  }
-
-  /** Delete a run state. DELETE /api/run-states/{run_number}/ */
-  deleteRunState(input: Input<'deleteRunState'>, options?: CallOptions): Promise<Result<'deleteRunState'>> {
-    return this.call('deleteRunState', input, options);
-  }
-
-  /** Change a run state. PATCH /api/run-states/{run_number}/ */
-  updateRunState(input: Input<'updateRunState'>, options?: CallOptions): Promise<Result<'updateRunState'>> {
-    return this.call('updateRunState', input, options);
-  }
-
-  /** List events. GET /api/system-state-events/ */
-  listSystemStateEvents(input?: Input<'listSystemStateEvents'>, options?: CallOptions): Promise<Result<'listSystemStateEvents'>> {
-    return this.call('listSystemStateEvents', input, options);
-  }
-
-  /** Create an event. POST /api/system-state-events/ */
-  createSystemStateEvent(input: Input<'createSystemStateEvent'>, options?: CallOptions): Promise<Result<'createSystemStateEvent'>> {
-    return this.call('createSystemStateEvent', input, options);
-  }
-
-  /** Get an event. GET /api/system-state-events/{event_id}/ */
-  retrieveSystemStateEvent(input: Input<'retrieveSystemStateEvent'>, options?: CallOptions): Promise<Result<'retrieveSystemStateEvent'>> {
-    return this.call('retrieveSystemStateEvent', input, options);
-  }
-
-  /** Replace an event. PUT /api/system-state-events/{event_id}/ */
-  replaceSystemStateEvent(input: Input<'replaceSystemStateEvent'>, options?: CallOptions): Promise<Result<'replaceSystemStateEvent'>> {
-    return this.call('replaceSystemStateEvent', input, options);
-  }
-
-  /** Delete an event. DELETE /api/system-state-events/{event_id}/ */
-  deleteSystemStateEvent(input: Input<'deleteSystemStateEvent'>, options?: CallOptions): Promise<Result<'deleteSystemStateEvent'>> {
-    return this.call('deleteSystemStateEvent', input, options);
-  }
-
-  /** Change an event. PATCH /api/system-state-events/{event_id}/ */
-  updateSystemStateEvent(input: Input<'updateSystemStateEvent'>, options?: CallOptions): Promise<Result<'updateSystemStateEvent'>> {
-    return this.call('updateSystemStateEvent', input, options);
-  }
-
-  /** Draw the next run number. POST /api/state/next-run-number/ */
-  nextRunNumber(input?: Input<'nextRunNumber'>, options?: CallOptions): Promise<Result<'nextRunNumber'>> {
-    return this.call('nextRunNumber', input, options);
-  }
-
-  /** Draw the next agent id. POST /api/state/next-agent-id/ */
-  nextAgentId(input?: Input<'nextAgentId'>, options?: CallOptions): Promise<Result<'nextAgentId'>> {
-    return this.call('nextAgentId', input, options);
-  }
-
-  /** Draw the next workflow execution number. POST /api/state/next-workflow-execution-id/ */
-  nextWorkflowExecutionId(input?: Input<'nextWorkflowExecutionId'>, options?: CallOptions): Promise<Result<'nextWorkflowExecutionId'>> {
-    return this.call('nextWorkflowExecutionId', input, options);
-  }
-
-  /** Read the document of the counters. GET /api/persistent-state/ */
-  retrievePersistentState(input?: Input<'retrievePersistentState'>, options?: CallOptions): Promise<Result<'retrievePersistentState'>> {
-    return this.call('retrievePersistentState', input, options);
-  }
-
-  /** List namespaces. GET /api/namespaces/ */
-  listNamespaces(input?: Input<'listNamespaces'>, options?: CallOptions): Promise<Result<'listNamespaces'>> {
-    return this.call('listNamespaces', input, options);
-  }
-
-  /** Get a namespace. GET /api/namespaces/{name}/ */
-  retrieveNamespace(input: Input<'retrieveNamespace'>, options?: CallOptions): Promise<Result<'retrieveNamespace'>> {
-    return this.call('retrieveNamespace', input, options);
-  }
-
-  /** Make sure that a namespace exists. POST /api/namespaces/ensure/ */
-  ensureNamespace(input: Input<'ensureNamespace'>, options?: CallOptions): Promise<Result<'ensureNamespace'>> {
-    return this.call('ensureNamespace', input, options);
-  }
-
-  /** Remember one turn of a dialogue. POST /api/ai-memory/record/ */
-  recordAiMemory(input: Input<'recordAiMemory'>, options?: CallOptions): Promise<Result<'recordAiMemory'>> {
-    return this.call('recordAiMemory', input, options);
-  }
-
-  /** Load the latest turns of a user's dialogue. GET /api/ai-memory/ */
-  loadAiMemory(input?: Input<'loadAiMemory'>, options?: CallOptions): Promise<Result<'loadAiMemory'>> {
-    return this.call('loadAiMemory', input, options);
-  }
-
-  /** Publish a message on the broker. POST /api/messages/send/ */
-  sendMessage(input: Input<'sendMessage'>, options?: CallOptions): Promise<Result<'sendMessage'>> {
-    return this.call('sendMessage', input, options);
-  }
-
-  /** List messages that could not be stored. GET /api/messages/dead-letters/ */
-  listDeadLetters(input?: Input<'listDeadLetters'>, options?: CallOptions): Promise<Result<'listDeadLetters'>> {
-    return this.call('listDeadLetters', input, options);
-  }
-
-  /** Get a message that could not be stored. GET /api/messages/dead-letters/{id}/ */
-  retrieveDeadLetter(input: Input<'retrieveDeadLetter'>, options?: CallOptions): Promise<Result<'retrieveDeadLetter'>> {
-    return this.call('retrieveDeadLetter', input, options);
-  }
-
-  /** Ask who watches. GET /api/messages/stream/status/ */
-  retrieveStreamStatus(input?: Input<'retrieveStreamStatus'>, options?: CallOptions): Promise<Result<'retrieveStreamStatus'>> {
-    return this.call('retrieveStreamStatus', input, options);
-  }
-
-  /** List the active users. GET /api/users/ */
-  listUsers(input?: Input<'listUsers'>, options?: CallOptions): Promise<Result<'listUsers'>> {
-    return this.call('listUsers', input, options);
-  }
-
-  /** Ask whether the process lives. GET /api/health/live/ */
-  live(input?: Input<'live'>, options?: CallOptions): Promise<Result<'live'>> {
-    return this.call('live', input, options);
-  }
-
-  /** Ask whether requests can be answered. GET /api/health/ready/ */
-  ready(input?: Input<'ready'>, options?: CallOptions): Promise<Result<'ready'>> {
-    return this.call('ready', input, options);
-  }
-
-  /** Ask how the messages come in. GET /api/health/messages/ */
-  retrieveMessagesHealth(input?: Input<'retrieveMessagesHealth'>, options?: CallOptions): Promise<Result<'retrieveMessagesHealth'>> {
-    return this.call('retrieveMessagesHealth', input, options);
+  static {
+    for (const id of Object.keys(FACTS) as ClientOperation[]) {
+      const value = function (this: Operations, input?: never, options?: CallOptions) {
+        return this.call(id, input, options);
+      };
+      Object.defineProperty(Operations.prototype, id, { value });
+    }
   }
 }

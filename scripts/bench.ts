@@ -5,6 +5,7 @@ import { client } from './bench/client.ts';
 import { onGround } from './bench/ground.ts';
 import { largeLogs } from './bench/large-logs.ts';
 import { memory } from './bench/memory.ts';
+import { messages } from './bench/messages.ts';
 import { holds, line, type Row, writeReport } from './bench/report.ts';
 import { requests } from './bench/requests.ts';
 import { workers } from './bench/workers.ts';
@@ -32,6 +33,7 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       workers(ground, chosen),
       largeLogs(ground, chosen),
       broker(ground, chosen),
+      messages(ground, chosen),
       client(ground, chosen),
       memory(ground, chosen, Number(minutes)),
     ];

@@ -8,16 +8,13 @@ export function clientSource(table: Record<string, Operation>): string {
   const operations = Object.values(table).filter(
     (operation) => !APART.test(operation.path) && hasSuccess(operation),
   );
-  const shapes = new Map<string, string>();
   const facts = operations.map((operation) => {
     const { id, method, path, parameters } = operation;
     const has = (name: string) => parameters.some((parameter) => parameter.name === name);
-    const shape = shapeOf(operation);
-    if (shape !== null && !shapes.has(shape)) shapes.set(shape, `${id}Shape`);
     const flags = [
       `method: '${method}'`,
       `path: '${path}'`,
-      `reply: ${shape === null ? null : shapes.get(shape)}`,
+      `reply: ${shapeOf(operation)}`,
       isLogging(method, path) && 'logging: true',
       has('Idempotency-Key') && 'keyed: true',
       has('cursor') ? "pages: 'cursor'" : has('limit') && "pages: 'limit'",
@@ -45,8 +42,6 @@ export function clientSource(table: Record<string, Operation>): string {
     "  pages?: 'cursor' | 'limit';",
     '}',
     '',
-    ...[...shapes].map(([shape, name]) => `const ${name}: Shape = ${shape};`),
-    '',
     '/** Every operation, by its id. */',
     'export const FACTS = {',
     ...facts,
@@ -59,10 +54,23 @@ export function clientSource(table: Record<string, Operation>): string {
     `export type ListOperation = ${lists.map(({ id }) => `'${id}'`).join(' | ')};`,
     '',
     '/** One method for each operation of the contract. */',
+    'export interface Operations {',
+    ...operations.map((operation) => methodOf(operation)),
+    '}',
+    '',
+    '/** Does operations by their ids; the methods of the interface are made of the table. */',
     'export abstract class Operations {',
     '  /** Does an operation. @throws MonitorError */',
     '  protected abstract call<Id extends ClientOperation>(id: Id, input?: Input<Id>, options?: CallOptions): Promise<Result<Id>>;',
-    ...operations.map((operation) => methodOf(operation)),
+    '',
+    '  static {',
+    '    for (const id of Object.keys(FACTS) as ClientOperation[]) {',
+    '      const value = function (this: Operations, input?: never, options?: CallOptions) {',
+    '        return this.call(id, input, options);',
+    '      };',
+    '      Object.defineProperty(Operations.prototype, id, { value });',
+    '    }',
+    '  }',
     '}',
     '',
   ].join('\n');
@@ -71,11 +79,8 @@ export function clientSource(table: Record<string, Operation>): string {
 function methodOf({ id, summary, method, path, parameters, bodyRequired }: Operation): string {
   const needed = bodyRequired || parameters.some(({ in: place }) => place === 'path') ? '' : '?';
   return [
-    '',
     `  /** ${summary.replace(/\.?$/, '.')} ${method} ${path} */`,
-    `  ${id}(input${needed}: Input<'${id}'>, options?: CallOptions): Promise<Result<'${id}'>> {`,
-    `    return this.call('${id}', input, options);`,
-    '  }',
+    `  ${id}(input${needed}: Input<'${id}'>, options?: CallOptions): Promise<Result<'${id}'>>;`,
   ].join('\n');
 }
 
@@ -116,8 +121,11 @@ function rowsOf({ oneOf = [] }: Schema): Schema | undefined {
   return oneOf.find(({ type }) => type === 'array')?.items;
 }
 
+/** So many keys tell an answer from that of another service; more would only make the client larger. */
+const TELLING = 3;
+
 const LETTERS: Record<string, string> = {
-  ...{ string: 's', integer: 'i', number: 'n', boolean: 'b' },
+  ...{ string: 's', integer: 'n', number: 'n', boolean: 'b' },
   ...{ object: 'o', array: 'a', null: 'z' },
 };
 
@@ -125,8 +133,8 @@ function shapeText(schema: Schema): string {
   const parts = [schema, ...(schema.allOf ?? [])];
   const properties: Record<string, Schema> = Object.assign({}, ...parts.map((part) => part.properties));
   const keys = parts.flatMap(({ required = [] }) => required);
-  const entries = [...new Set(keys)].map((key) => `${JSON.stringify(key)}: '${letters(properties[key])}'`);
-  return `{ ${entries.join(', ')} }`;
+  const entries = [...new Set(keys)].slice(0, TELLING).map((key) => `${key}: '${letters(properties[key])}'`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
 /** The letters of a property's JSON types; none where it may be anything. */

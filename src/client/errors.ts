@@ -103,9 +103,8 @@ function millisecondsOf(text: string | undefined): number | undefined {
 /** The beginning of a page that was made for people, such as a proxy's. */
 function plain(text: string): string {
   return text
-    .slice(0, 2_000)
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(/<[^>]*>|\s+/g, ' ')
+    .replace(/ +/g, ' ')
     .trim()
     .slice(0, 200);
 }
