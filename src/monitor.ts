@@ -54,6 +54,8 @@ export async function prepareDatabase(
 export interface MonitorOptions {
   /** May add hooks before the routes are made; tests check every reply there. */
   prepareApp?: (app: FastifyInstance) => void;
+  /** false in a process that has more to do than to be a monitor: its event loop may be late. */
+  shedsLoad?: boolean;
   /** Where this process is one of several: takes its figures, and returns how those of all are had. */
   figures?: (ofThisProcess: Registry) => () => Promise<string>;
 }
@@ -76,7 +78,7 @@ export async function startMonitor(
   config: Config,
   address: DatabaseAddress,
   logger: FastifyBaseLogger,
-  { prepareApp, figures }: MonitorOptions = {},
+  { prepareApp, shedsLoad, figures }: MonitorOptions = {},
 ): Promise<Monitor> {
   const log = (line: string) => logger.warn(line);
   const database = await Database.open(address, { log });
@@ -115,6 +117,7 @@ export async function startMonitor(
     basePath: config.basePath,
     trustProxy: config.trustProxy,
     requestsPerSecond: config.rateLimit,
+    shedsLoad,
     ...(prepareApp && { prepareApp }),
   });
   const closeAll = async () => {

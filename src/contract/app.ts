@@ -43,6 +43,8 @@ export interface AppOptions {
   requestsPerSecond?: number;
   /** Told of every operation that was answered, with the seconds that it took. */
   onAnswer?: (operation: string, status: number, seconds: number) => void;
+  /** Whether requests are turned away while the event loop is late; unless told otherwise they are. */
+  shedsLoad?: boolean | undefined;
   /** May add hooks before the routes are made. */
   prepareApp?: (app: FastifyInstance) => void;
 }
@@ -92,7 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     };
     request.log.debug({ ...facts, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
   });
-  await protect(app, options.requestsPerSecond ?? Number.MAX_SAFE_INTEGER);
+  await protect(app, options.requestsPerSecond ?? Number.MAX_SAFE_INTEGER, options.shedsLoad);
   await app.register(glue, {
     specification: routesOnly(),
     prefix: basePath,

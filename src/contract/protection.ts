@@ -14,8 +14,13 @@ const HEADERS = securityHeaders();
 /**
  * Puts the protections in front of all routes: security headers, a limit on open operations, and shedding of load.
  * @param requestsPerSecond per peer, on operations that need no credentials; loopback has no limit
+ * @param shedsLoad false where the event loop is somebody else's, too, and its lateness says nothing of the monitor
  */
-export async function protect(app: FastifyInstance, requestsPerSecond: number): Promise<void> {
+export async function protect(
+  app: FastifyInstance,
+  requestsPerSecond: number,
+  shedsLoad = true,
+): Promise<void> {
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(HEADERS);
     done();
@@ -38,6 +43,7 @@ export async function protect(app: FastifyInstance, requestsPerSecond: number): 
       'x-ratelimit-reset': false,
     },
   });
+  if (!shedsLoad) return;
   await app.register(underPressure, {
     maxEventLoopDelay: LATE,
     pressureHandler: (request, _reply, _type, value) => {
