@@ -242,6 +242,14 @@ describe('the environment', () => {
       { SWF_MONITOR_URL: 'https://a', SWF_MONITOR_HTTP_URL: 'http://a', REQUESTS_CA_BUNDLE: '/nonexistent' },
       /REQUESTS_CA_BUNDLE cannot be read/,
     ],
+    [
+      { SWF_MONITOR_URL: 'http://localhost:8002', SWF_MONITOR_HTTP_URL: 'https://localhost:8443' },
+      /exchange them/,
+    ],
+    [
+      { SWF_MONITOR_URL: 'https://localhost:8443', SWF_MONITOR_HTTP_URL: 'http://localhost:8443' },
+      /the same port, localhost:8443/,
+    ],
   ])('%j is told with the mend', (environment, message) => {
     expect(() => read(environment)).toThrow(message);
   });

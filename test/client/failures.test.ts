@@ -105,10 +105,10 @@ describe('a server that', () => {
   });
 
   test.each([
-    ['another object', { hello: 'world' }, 'the reply lacks run_id'],
-    ['an array', [], 'the reply is not an object'],
-    ['another type', { ...run, run_number: '7' }, 'run_number of the reply'],
-    ['null where none may be', { ...run, start_time: null }, 'start_time of the reply'],
+    ['another object', { hello: 'world' }, 'the body lacks run_id'],
+    ['an array', [], 'the body is no object'],
+    ['another type', { ...run, run_number: '7' }, 'the body has another run_number'],
+    ['null where none may be', { ...run, start_time: null }, 'the body has another start_time'],
   ])('answers 200 with %s: wrongShape, naming it', async (_, body, detail) => {
     const { client } = await against((socket) => socket.write(ok(body)));
     const error = await failure(client.retrieveRun(one));
@@ -117,12 +117,8 @@ describe('a server that', () => {
   });
 
   test.each([
-    ['an object', { hello: 'world' }, 'neither an array nor a page'],
-    [
-      'other rows',
-      { count: 1, next: null, previous: null, results: [{ id: 1 }] },
-      'the first row lacks run_id',
-    ],
+    ['an object', { hello: 'world' }, 'the body is no list'],
+    ['other rows', { count: 1, next: null, previous: null, results: [{ id: 1 }] }, 'a row lacks run_id'],
   ])('answers a list with %s: wrongShape', async (_, body, detail) => {
     const { client } = await against((socket) => socket.write(ok(body)));
     const error = await failure(client.listRuns({ query: { limit: 1 } }));
