@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
 /** One row of the table: a figure, what it should be, and what it was made of. */
@@ -36,6 +36,9 @@ export function line(row: Row): string {
   return `${holds(row) ? '✓' : '✗'} ${name}: ${shown(value, unit)} (${bound} ${limit} ${unit}); ${beside}`;
 }
 
+/** Where the words begin that people have written below the table; they stay. */
+const WORDS = '\nWhat is short, and why:';
+
 /** Writes the table of a whole run. */
 export function writeReport(file: string, rows: Row[]): void {
   const table = rows.map((row) => {
@@ -53,5 +56,6 @@ export function writeReport(file: string, rows: Row[]): void {
     ...table,
     '',
   ].join('\n');
-  writeFileSync(file, text);
+  const [, words] = existsSync(file) ? readFileSync(file, 'utf8').split(WORDS) : [];
+  writeFileSync(file, words === undefined ? text : `${text}${WORDS}${words}`);
 }
