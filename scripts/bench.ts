@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { broker } from './bench/broker.ts';
 import { bulk } from './bench/bulk.ts';
+import { client } from './bench/client.ts';
 import { onGround } from './bench/ground.ts';
 import { largeLogs } from './bench/large-logs.ts';
 import { memory } from './bench/memory.ts';
@@ -33,6 +34,7 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       largeLogs(ground, chosen),
       broker(ground, chosen),
       messages(ground, chosen),
+      client(ground, chosen),
       memory(ground, chosen, Number(minutes)),
     ];
     for (const section of sections) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
@@ -21,6 +21,8 @@ interface Package {
   /** Further files, copied as they are. */
   copied: string[];
   bin?: Record<string, string>;
+  /** Whether it must be small: then even the indentation is left out, a twentieth of it. */
+  isSmall?: boolean;
   engines: { node: string };
   dependencies: Record<string, string>;
   optionalDependencies?: Record<string, string>;
@@ -29,6 +31,7 @@ interface Package {
 const packages: Package[] = [
   {
     name: 'swf-monitor-client',
+    isSmall: true,
     description: 'Typed client and agent for SWF Monitor',
     exports: { '.': 'src/client/index' },
     files: ['src/client/index.ts'],
@@ -61,6 +64,7 @@ await runCommand(
       for (const one of packages) {
         const directory = join(dist, one.name);
         compile(one, directory);
+        if (one.isSmall) withoutIndentation(directory);
         describe(one, directory);
         const tarball = run('npm', ['pack', '--silent', '--pack-destination', dist], directory).trim();
         console.log(`dist/${tarball}`);
@@ -89,7 +93,22 @@ function compile({ files }: Package, directory: string): void {
   }
 }
 
-function describe({ files: _, copied, exports, bin, ...described }: Package, directory: string): void {
+/** @throws where a text of several lines would change with it */
+function withoutIndentation(directory: string): void {
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.endsWith('.js'))) {
+    const path = join(directory, file);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const split = lines.findIndex((line) => line.split('`').length % 2 === 0);
+    if (split >= 0) throw new Error(`${file}: a template goes over several lines: ${lines[split]}`);
+    writeFileSync(path, lines.map((line) => line.trimStart()).join('\n'));
+  }
+}
+
+function describe(
+  { files: _, isSmall: __, copied, exports, bin, ...described }: Package,
+  directory: string,
+): void {
   for (const file of copied) cpSync(join(root, file), join(directory, file));
   for (const file of Object.values(bin ?? {})) {
     const path = join(directory, file);

@@ -6,28 +6,34 @@ const APART = /^\/(api\/docs|api\/schema|metrics|accounts)|^\/$|^\/api\/messages
 /** The typed client: one method for each operation, and what it must know of them. */
 export function clientSource(table: Record<string, Operation>): string {
   const operations = Object.values(table).filter(
-    (operation) => !APART.test(operation.path) && shapes(operation),
+    (operation) => !APART.test(operation.path) && hasSuccess(operation),
   );
-  const facts = operations.map(({ id, method, path, parameters, ...operation }) => {
+  const facts = operations.map((operation) => {
+    const { id, method, path, parameters } = operation;
     const has = (name: string) => parameters.some((parameter) => parameter.name === name);
     const flags = [
+      `method: '${method}'`,
+      `path: '${path}'`,
+      `reply: ${shapeOf(operation)}`,
       isLogging(method, path) && 'logging: true',
       has('Idempotency-Key') && 'keyed: true',
       has('cursor') ? "pages: 'cursor'" : has('limit') && "pages: 'limit'",
     ].filter((flag) => flag !== false);
-    const shape = JSON.stringify(shapes({ id, method, path, parameters, ...operation } as Operation));
-    return `  ${id}: { method: '${method}', path: '${path}', shapes: ${shape}${flags.map((flag) => `, ${flag}`).join('')} },`;
+    return `  ${id}: { ${flags.join(', ')} },`;
   });
   const lists = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'limit'));
   return [
     `import type { CallOptions, Input, Result } from '../src/client/call.ts';`,
     '',
+    '/** Keys that an object must have, each with the letters of its JSON types; none where any will do. */',
+    'export type Shape = Readonly<Record<string, string>>;',
+    '',
     '/** What the client knows of an operation. */',
     'export interface Facts {',
     '  method: string;',
     '  path: string;',
-    '  /** What a successful answer may be: the keys that an object has at least, `[]` for an array, null for no body. */',
-    '  shapes: (string[] | null | "[]")[];',
+    '  /** What the body of a success is, of a list each row; null where there is none. */',
+    '  reply: Shape | null;',
     '  /** Goes to the HTTP address, without the token. */',
     '  logging?: boolean;',
     '  /** Takes an Idempotency-Key, so that it may be repeated. */',
@@ -83,29 +89,57 @@ function isLogging(method: string, path: string): boolean {
   return method === 'POST' && (path === '/api/logs/' || path === '/api/logs/bulk/');
 }
 
-/** What the successful answers of an operation may be; undefined where they are no JSON. */
-function shapes({ responses }: Pick<Operation, 'responses'>): (string[] | null | '[]')[] | undefined {
-  const bodies = Object.entries(responses).filter(([status]) => status.startsWith('2'));
-  if (bodies.length === 0) return undefined;
-  const all = bodies.flatMap(([, schema]) => (schema === null ? [null] : shapesOf(schema as Schema)));
-  return [...new Map(all.map((shape) => [JSON.stringify(shape), shape])).values()];
+function hasSuccess({ responses }: Operation): boolean {
+  return Object.keys(responses).some((status) => status.startsWith('2'));
+}
+
+interface Schema {
+  type?: string | string[];
+  enum?: unknown[];
+  const?: unknown;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  oneOf?: Schema[];
+  allOf?: Schema[];
+}
+
+/** What the successes of an operation hold, or each row where it is a list; null where they have no body. */
+function shapeOf({ id, responses }: Operation): string | null {
+  const shapes = Object.entries(responses)
+    .filter(([status, schema]) => status.startsWith('2') && schema !== null)
+    .map(([, schema]) => shapeText(rowsOf(schema as Schema) ?? (schema as Schema)));
+  if (new Set(shapes).size > 1)
+    throw new Error(
+      `openapi.yaml: ${id} has successes of several shapes, which the client cannot tell apart`,
+    );
+  return shapes[0] ?? null;
+}
+
+/** The schema of a row, where the answer is a bare array or a page. */
+function rowsOf({ oneOf = [] }: Schema): Schema | undefined {
+  return oneOf.find(({ type }) => type === 'array')?.items;
 }
 
 /** So many keys tell an answer from that of another service; more would only make the client larger. */
 const TELLING = 3;
 
-interface Schema {
-  type?: unknown;
-  required?: string[];
-  oneOf?: Schema[];
-  anyOf?: Schema[];
-  allOf?: Schema[];
+const LETTERS: Record<string, string> = {
+  ...{ string: 's', integer: 'n', number: 'n', boolean: 'b' },
+  ...{ object: 'o', array: 'a', null: 'z' },
+};
+
+function shapeText(schema: Schema): string {
+  const parts = [schema, ...(schema.allOf ?? [])];
+  const properties: Record<string, Schema> = Object.assign({}, ...parts.map((part) => part.properties));
+  const keys = parts.flatMap(({ required = [] }) => required);
+  const entries = [...new Set(keys)].slice(0, TELLING).map((key) => `${key}: '${letters(properties[key])}'`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
-function shapesOf(schema: Schema): (string[] | '[]')[] {
-  const alternatives = schema.oneOf ?? schema.anyOf;
-  if (alternatives) return alternatives.flatMap(shapesOf);
-  if (schema.type === 'array') return ['[]'];
-  const all = [...(schema.required ?? []), ...(schema.allOf ?? []).flatMap(({ required = [] }) => required)];
-  return [all.slice(0, TELLING)];
+/** The letters of a property's JSON types; none where it may be anything. */
+function letters(schema: Schema = {}): string {
+  const choices = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
+  const types = schema.type ? [schema.type].flat() : choices.map((choice) => typeof choice);
+  return [...new Set(types.map((type) => LETTERS[type] ?? ''))].join('');
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import createClient, { type Client } from 'openapi-fetch';
-import { type EnvHttpProxyAgent, Request } from 'undici';
+import type { EnvHttpProxyAgent } from 'undici';
 import type { paths } from '../../generated/api.ts';
 import {
   type ClientOperation,
@@ -9,9 +9,11 @@ import {
   type ListOperation,
   Operations,
 } from '../../generated/client.ts';
+import { type Answer, headerOf, type Outgoing } from './attempt.ts';
 import type { CallOptions, Input, Item, Result } from './call.ts';
 import { type EnvironmentOptions, readSettings, type Settings } from './environment.ts';
 import { MonitorError } from './errors.ts';
+import { faultIn } from './shape.ts';
 import { openConnections, send } from './transport.ts';
 
 export interface ClientOptions extends Settings {
@@ -25,6 +27,21 @@ const TIMEOUT = 10_000;
 const DEADLINE = 60_000;
 /** Rows of one page of an iteration. */
 const PAGE = 500;
+
+/** What openapi-fetch makes of a call. Unlike a Request it can be sent again, and it costs next to nothing. */
+class Prepared implements Outgoing {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | undefined;
+
+  constructor(url: string, { method = 'GET', headers, body }: RequestInit) {
+    this.url = url;
+    this.method = method;
+    this.headers = Object.fromEntries(headers as Headers);
+    this.body = body as string | undefined;
+  }
+}
 
 /**
  * A client of the monitor: one method for each operation of the contract, typed by it. Logs go to the HTTP address
@@ -45,7 +62,7 @@ export class MonitorClient extends Operations {
     const authorization: Record<string, string> =
       settings.token === undefined ? {} : { authorization: `Token ${settings.token}` };
     const make = (baseUrl: string, headers: Record<string, string>) =>
-      createClient<paths>({ baseUrl, headers, Request: Request as unknown as typeof globalThis.Request });
+      createClient<paths>({ baseUrl, headers, Request: Prepared as unknown as typeof globalThis.Request });
     this.#api = make(settings.url, authorization);
     this.#logs = make(settings.httpUrl, {});
   }
@@ -96,7 +113,8 @@ export class MonitorClient extends Operations {
     options: CallOptions = {},
   ): Promise<Result<Id>> {
     const facts: Facts = FACTS[id];
-    const { path, query, body } = (input ?? {}) as { path?: object; query?: object; body?: unknown };
+    const { path, query, body: given } = (input ?? {}) as { path?: object; query?: object; body?: unknown };
+    let body: unknown;
     const key = facts.keyed ? (options.idempotencyKey ?? randomUUID()) : undefined;
     const manner = {
       call: id,
@@ -104,54 +122,46 @@ export class MonitorClient extends Operations {
       deadline: options.deadline ?? this.#usual.deadline,
       signal: options.signal,
       isRepeatable: facts.method === 'GET' || key !== undefined,
-      check: (status: number, text: string) => checkShape(id, facts, status, text),
+      check: (answer: Answer) => {
+        body = bodyOf(id, facts, answer);
+      },
     };
     const client = facts.logging ? this.#logs : this.#api;
-    const ask = client[facts.method as 'GET'] as unknown as (
-      path: string,
-      init: object,
-    ) => Promise<{ data: string }>;
-    const { data } = await ask(facts.path, {
+    const ask = client[facts.method as 'GET'] as unknown as (path: string, init: object) => Promise<unknown>;
+    await ask(facts.path, {
       params: { path, query },
-      ...(body !== undefined && { body }),
+      ...(given !== undefined && { body: given }),
       headers: key === undefined ? {} : { 'idempotency-key': key },
-      parseAs: 'text',
-      fetch: (request: Request) => send(request, manner, this.#connections),
+      fetch: async (request: Outgoing) => {
+        await send(request, manner, this.#connections);
+        return READ;
+      },
     });
-    return (data ? JSON.parse(data) : undefined) as Result<Id>;
+    return body as Result<Id>;
   }
 }
 
+/** For openapi-fetch, which has nothing left to read: the body was read and compared within the try. */
+const READ = new Response(null, { status: 204 });
+
 /**
- * A success that is none of the operation's comes from somebody else: a proxy's page, another service. Looks at the
- * keys that must be there, no deeper.
+ * The body of a success, compared with the contract. A success that is none of the operation's comes from somebody
+ * else: a proxy's page, another service, a monitor of another version.
  */
-function checkShape(id: string, { shapes }: Facts, status: number, text: string): void {
-  const wrong = (words: string) =>
-    new MonitorError(
-      'garbage',
-      `${id}: ${status}, but ${words}; what answers is no monitor, or one of another version`,
-      { status },
-    );
-  if (text === '') {
-    if (shapes.includes(null)) return;
-    throw wrong('without a body');
-  }
+function bodyOf(id: string, { reply, pages }: Facts, { status, headers, text }: Answer): unknown {
+  if (reply === null) return undefined;
+  const wrong = (kind: 'garbage' | 'wrongShape', words: string) =>
+    new MonitorError(kind, `${id}: ${status}, but ${words}; mind the address and its base path`, {
+      status,
+      requestId: headerOf(headers, 'x-request-id'),
+    });
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    throw wrong('the body is no JSON');
+    throw wrong('garbage', text === '' ? 'without a body' : 'the body is no JSON');
   }
-  const fits = shapes.some((shape) => {
-    if (shape === null) return false;
-    if (shape === '[]') return Array.isArray(body);
-    return (
-      typeof body === 'object' &&
-      body !== null &&
-      !Array.isArray(body) &&
-      shape.every((name) => Object.hasOwn(body, name))
-    );
-  });
-  if (!fits) throw wrong('the body has another shape');
+  const fault = faultIn(body, reply, pages !== undefined);
+  if (fault) throw wrong('wrongShape', fault);
+  return body;
 }

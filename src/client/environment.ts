@@ -61,6 +61,7 @@ export function readSettings(options: EnvironmentOptions = {}): Settings {
     string,
     string,
   ];
+  refuseContradiction(new URL(url), new URL(httpUrl));
   const token = get('SWF_API_TOKEN');
   if (token !== undefined && !/^[0-9a-f]{40}$/.test(token))
     throw new InvalidEnvironment('SWF_API_TOKEN is not 40 hexadecimal digits.');
@@ -110,6 +111,19 @@ function address(name: string, value: string | undefined): string {
       `${name} is plain HTTP to another machine, where no token is accepted: ${value}`,
     );
   return value.replace(/\/+$/, '');
+}
+
+/** Two addresses that cannot both be right. */
+function refuseContradiction(api: URL, logs: URL): void {
+  if (api.protocol === logs.protocol) return;
+  if (api.protocol === 'http:')
+    throw new InvalidEnvironment(
+      'SWF_MONITOR_URL is plain HTTP and SWF_MONITOR_HTTP_URL is not: exchange them.',
+    );
+  if (api.host === logs.host && api.port !== '')
+    throw new InvalidEnvironment(
+      `SWF_MONITOR_URL and SWF_MONITOR_HTTP_URL are the same port, ${api.host}, and no port speaks both.`,
+    );
 }
 
 /** A bundle replaces Node's authorities, as it does for Python; an extra one is added. */

@@ -1,3 +1,5 @@
+import { type Answer, headerOf } from './attempt.ts';
+
 /** What went wrong, as far as a program may want to tell. */
 export type FaultKind =
   /** The monitor answered with an error: `status` says which. */
@@ -12,10 +14,14 @@ export type FaultKind =
   | 'deadline'
   /** The caller cancelled it. */
   | 'cancelled'
-  /** The connection broke before the answer was complete: whether the work was done is open. */
-  | 'broken'
-  /** What answers is no monitor: no HTTP, no JSON, or JSON of another shape. */
+  /** The connection was reset: whether the work was done is open. */
+  | 'reset'
+  /** The connection was closed before the answer was complete: whether the work was done is open. */
+  | 'closed'
+  /** What answers is no monitor: no HTTP, or no JSON. */
   | 'garbage'
+  /** What answers is another service, or a monitor of another version: JSON, but not what the contract says. */
+  | 'wrongShape'
   /** The answer points elsewhere; the address is probably that of a proxy or lacks its base path. */
   | 'redirected';
 
@@ -50,19 +56,22 @@ export class MonitorError extends Error {
     this.fields = facts.fields ?? {};
     this.requestId = facts.requestId;
     this.retryAfter = facts.retryAfter;
-    this.canRetry = ['unreachable', 'timeout', 'broken'].includes(kind) || PASSING.has(facts.status ?? 0);
+    this.canRetry =
+      ['unreachable', 'timeout', 'deadline', 'reset', 'closed'].includes(kind) ||
+      // 409 without Retry-After is no twin in flight: it stays.
+      (facts.status === 409 ? facts.retryAfter !== undefined : PASSING.has(facts.status ?? 0));
   }
 }
 
-/** Answers that another try may change: a twin in flight, limits, and servers that are away for a while. */
-const PASSING = new Set([408, 409, 429, 502, 503, 504]);
+/** Answers that another try may change: limits, and servers that are away for a while. */
+const PASSING = new Set([408, 429, 502, 503, 504]);
 
 /** The error of an answer that is no success. */
-export function refusal(call: string, status: number, headers: Headers, text: string): MonitorError {
+export function refusal(call: string, { status, headers, text }: Answer): MonitorError {
   const body = parsed(text);
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
   const { detail, error, request_id: id, ...rest } = (isObject ? body : {}) as Record<string, unknown>;
-  const words = [detail, error].find((word) => typeof word === 'string');
+  const words = isObject ? [detail, error].find((word) => typeof word === 'string') : plain(text);
   const fields = Object.fromEntries(
     Object.entries(status === 400 ? rest : {}).filter((entry): entry is [string, string[]] =>
       Array.isArray(entry[1]),
@@ -73,39 +82,68 @@ export function refusal(call: string, status: number, headers: Headers, text: st
     Object.entries(fields)
       .map(([field, messages]) => `${field}: ${messages.join(' ')}`)
       .join('; ');
-  const after = Number(headers.get('retry-after') ?? Number.NaN);
-  const requestId = typeof id === 'string' ? id : headers.get('x-request-id');
+  const retryAfter = millisecondsOf(headerOf(headers, 'retry-after'));
+  const requestId = typeof id === 'string' ? id : headerOf(headers, 'x-request-id');
   return new MonitorError('refused', `${call}: ${status}${said ? ` ${said}` : ''}`, {
     status,
     detail: said || undefined,
     fields,
-    requestId: requestId ?? undefined,
-    // 409 without Retry-After is no twin in flight: it stays.
-    ...(Number.isFinite(after) && { retryAfter: after * 1_000 }),
+    requestId,
+    retryAfter,
   });
 }
 
-/** The error of a call that got no answer. */
+/** Retry-After: seconds, or a date. @returns ms from now */
+function millisecondsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const wait = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
+}
+
+/** The beginning of a page that was made for people, such as a proxy's. */
+function plain(text: string): string {
+  return text
+    .replace(/<[^>]*>|\s+/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, 200);
+}
+
+/** The codes of what can go wrong on the way, with the kind and the words of each. */
+const FAULTS: [RegExp, FaultKind, string][] = [
+  [
+    /^(ECONNREFUSED|ENOTFOUND|EAI_|EHOST|ENET|EADDRNOTAVAIL|ENOENT)/,
+    'unreachable',
+    'nobody answers there; see that the monitor runs, and SWF_MONITOR_URL',
+  ],
+  [
+    /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO|ISSUER/,
+    'untrusted',
+    'the certificate is not trusted; set REQUESTS_CA_BUNDLE as npm run env prints it',
+  ],
+  [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'reset', 'the connection was reset before the answer was complete'],
+  [/^UND_ERR_(DESTROYED|CLOSED)$/, 'cancelled', 'the client was closed'],
+  [
+    /^(HPE_(?!INVALID_EOF|CLOSED)|ERR_SSL|EPROTO|ERR_INVALID_CHAR|UND_ERR_HEADERS_OVERFLOW)/,
+    'garbage',
+    'what answers is no monitor; mind the port and the scheme',
+  ],
+  [/TIMEOUT|ETIMEDOUT/, 'timeout', 'no answer in time'],
+];
+
+/** The error of a call that got no answer, or half of one. */
 export function failure(call: string, cause: unknown): MonitorError {
   const codes = codesOf(cause);
-  const has = (pattern: RegExp) => codes.find((code) => pattern.test(code));
-  const is = (kind: FaultKind, words: string) => new MonitorError(kind, `${call}: ${words}`, { cause });
-  const refused = has(/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT)$/);
-  if (refused)
-    return is(
-      'unreachable',
-      `nobody answers there (${refused}); see that the monitor runs, and SWF_MONITOR_URL`,
-    );
-  const untrusted = has(/CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO|ISSUER/);
-  if (untrusted)
-    return is(
-      'untrusted',
-      `the certificate is not trusted (${untrusted}); set REQUESTS_CA_BUNDLE as npm run env prints it`,
-    );
-  if (has(/^HPE_|ERR_SSL|EPROTO|^ERR_INVALID_CHAR/))
-    return is('garbage', 'what answers is no monitor; mind the port and the scheme');
-  if (has(/TIMEOUT|ETIMEDOUT/)) return is('timeout', 'no answer in time');
-  return is('broken', `the connection broke before the answer (${codes[0] ?? String(cause)})`);
+  for (const [pattern, kind, words] of FAULTS) {
+    const code = codes.find((one) => pattern.test(one));
+    if (code) return new MonitorError(kind, `${call}: ${words} (${code})`, { cause });
+  }
+  const code = codes[0] ?? String(cause);
+  return new MonitorError(
+    'closed',
+    `${call}: the connection was closed before the answer was complete (${code})`,
+    { cause },
+  );
 }
 
 /** The codes of an error and of what caused it. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EnvHttpProxyAgent, fetch, type Request } from 'undici';
+import { EnvHttpProxyAgent } from 'undici';
+import { type Answer, attempt, headerOf, type Outgoing } from './attempt.ts';
 import { failure, MonitorError, refusal } from './errors.ts';
 
 /** How a call is made. */
@@ -14,7 +15,7 @@ export interface Manner {
   /** Whether it may be done again: a read, or a call with an idempotency key. */
   isRepeatable: boolean;
   /** Tells whether the answer is one of the operation's. @throws MonitorError */
-  check: (status: number, text: string) => void;
+  check: (answer: Answer) => void;
 }
 
 /** Before the first retry, and at most, in ms; each pause is somewhere in its upper half. */
@@ -30,30 +31,33 @@ export function openConnections(ca: string | undefined): EnvHttpProxyAgent {
   return new EnvHttpProxyAgent({
     noProxy: [NEAR, listed].filter(Boolean).join(','),
     ...(ca !== undefined && { connect: { ca }, requestTls: { ca } }),
+    // Most proxies let tunnels go to HTTPS ports only; what is plain HTTP they pass on.
+    proxyTunnel: false,
     headersTimeout: 0, // the time-out of a try is ours
     bodyTimeout: 0,
   });
 }
 
 /**
- * Sends a request until it is answered, tries again where that may help, and reads the whole answer. Lies beneath
- * openapi-fetch as its `fetch`: its middleware cannot send a request twice.
+ * Sends a request until it is answered, and tries again where that may help. Lies beneath openapi-fetch as its
+ * `fetch`: its middleware cannot send a request twice.
  * @throws MonitorError
  */
 export async function send(
-  request: Request,
+  outgoing: Outgoing,
   manner: Manner,
   connections: EnvHttpProxyAgent,
-): Promise<Response> {
+): Promise<Answer> {
   const end = performance.now() + manner.deadline;
   for (let tries = 0; ; tries++) {
     try {
-      return await tryOnce(request.clone() as Request, manner, connections, end - performance.now());
+      return await tryOnce(outgoing, manner, connections, end - performance.now());
     } catch (error) {
-      if (!(error instanceof MonitorError) || !error.canRetry || !manner.isRepeatable) throw error;
-      if (error.status === 409 && error.retryAfter === undefined) throw error;
+      const mayHelp = error instanceof MonitorError && error.canRetry && error.kind !== 'deadline';
+      if (!mayHelp || !manner.isRepeatable) throw error;
       const longest = Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE);
       const pause = error.retryAfter ?? longest * (0.5 + Math.random() / 2);
+      // What went wrong says more than that there is no time for another try.
       if (performance.now() + pause > end) throw error;
       await sleep(pause, undefined, manner.signal && { signal: manner.signal }).catch(() => {
         throw cancelled(manner);
@@ -63,38 +67,42 @@ export async function send(
 }
 
 async function tryOnce(
-  request: Request,
-  { call, timeout, signal, check }: Manner,
-  dispatcher: EnvHttpProxyAgent,
+  outgoing: Outgoing,
+  manner: Manner,
+  connections: EnvHttpProxyAgent,
   left: number,
-): Promise<Response> {
-  const isLast = left <= timeout;
-  const late = AbortSignal.timeout(Math.max(Math.ceil(Math.min(timeout, left)), 1));
-  const either = signal ? AbortSignal.any([late, signal]) : late;
+): Promise<Answer> {
+  const { call, timeout, signal, check } = manner;
+  if (signal?.aborted) throw cancelled(manner);
+  // One that is taken back: AbortSignal.timeout would keep its timer, and all that hangs on it, long after the answer.
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  const timer = setTimeout(end, Math.max(Math.min(timeout, left), 1));
+  signal?.addEventListener('abort', end);
   try {
-    const answer = await fetch(request, { dispatcher, signal: either, redirect: 'manual' });
-    const text = await answer.text();
-    const headers = answer.headers as unknown as Headers;
-    if (answer.status >= 300 && answer.status < 400)
+    const answer = await attempt(outgoing, connections, ending.signal);
+    if (answer.status >= 400) throw refusal(call, answer);
+    if (answer.status >= 300)
       throw new MonitorError(
         'redirected',
-        `${call}: the answer points to ${headers.get('location')}; mind the address and its base path`,
+        `${call}: the answer points to ${headerOf(answer.headers, 'location')}; mind the address and its base path`,
         { status: answer.status },
       );
-    if (answer.status >= 400) throw refusal(call, answer.status, headers, text);
-    check(answer.status, text);
-    return new Response([204, 205].includes(answer.status) ? null : text, { status: answer.status, headers });
+    check(answer);
+    return answer;
   } catch (error) {
     if (error instanceof MonitorError) throw error;
-    if (signal?.aborted) throw cancelled({ call, signal });
-    if (late.aborted && isLast)
-      throw new MonitorError('deadline', `${call}: not done in time`, { cause: error });
-    if (late.aborted)
-      throw new MonitorError('timeout', `${call}: no answer within ${timeout} ms`, { cause: error });
-    throw failure(call, error);
+    if (signal?.aborted) throw cancelled(manner);
+    if (!ending.signal.aborted) throw failure(call, error);
+    if (left <= timeout)
+      throw new MonitorError('deadline', `${call}: not done within ${manner.deadline} ms`, { cause: error });
+    throw new MonitorError('timeout', `${call}: no answer within ${timeout} ms`, { cause: error });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
   }
 }
 
-function cancelled({ call, signal }: Pick<Manner, 'call' | 'signal'>): MonitorError {
+function cancelled({ call, signal }: Manner): MonitorError {
   return new MonitorError('cancelled', `${call}: cancelled`, { cause: signal?.reason });
 }

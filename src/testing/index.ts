@@ -10,6 +10,7 @@ import { startThrowAwayServer } from '../database/embedded/index.ts';
 import { certificatePaths } from '../listeners/certificates.ts';
 import { startMockMonitor as startMock } from '../mock/index.ts';
 import { prepareDatabase, startMonitor as start } from '../monitor.ts';
+import { leaveWill } from './last-will.ts';
 
 /** A monitor that agents are tested against. */
 export interface MonitorForTests {
@@ -36,6 +37,7 @@ export async function startMonitor(settings: Record<string, string> = {}): Promi
   const directory = mkdtempSync(join(tmpdir(), 'swf-monitor-'));
   const remove = () => rmSync(directory, { recursive: true, force: true });
   const server = await startThrowAwayServer();
+  const revokeWill = leaveWill(server.cluster, [server.directory, directory]);
   try {
     await prepareDatabase(server.connection);
     const config = readConfig({
@@ -47,17 +49,21 @@ export async function startMonitor(settings: Record<string, string> = {}): Promi
       SWF_HOST: '127.0.0.1',
       SWF_DATA_DIR: directory,
     });
-    const monitor = await start(config, server.connection, pino({ level: 'silent' }));
+    const monitor = await start(config, server.connection, pino({ level: 'silent' }), {
+      late: 60_000, // the event loop is the test's, too
+    });
     await createUser(monitor.database, USER, { staff: true });
     const token = await new Tokens(monitor.database).issue(USER, 'test');
     return forTests(monitor, directory, token, async () => {
       await monitor.stop();
       await server.stop();
       remove();
+      revokeWill();
     });
   } catch (error) {
     await server.stop();
     remove();
+    revokeWill();
     throw error;
   }
 }

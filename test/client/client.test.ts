@@ -126,9 +126,9 @@ describe('a server that is none', () => {
     [
       'closes half-way',
       (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"a'),
-      { kind: 'broken' },
+      { kind: 'closed' },
     ],
-    ['resets', (socket) => socket.resetAndDestroy(), { kind: 'broken' }],
+    ['resets', (socket) => socket.resetAndDestroy(), { kind: 'reset' }],
     [
       'redirects',
       (socket) => socket.write(http('302 Found', '', 'location: /login')),
@@ -138,7 +138,7 @@ describe('a server that is none', () => {
     [
       'answers another shape',
       (socket) => socket.write(http('200 OK', '{"hello":1}')),
-      { kind: 'garbage', status: 200 },
+      { kind: 'wrongShape', status: 200 },
     ],
     ['answers nothing', (socket) => socket.write(http('200 OK', '')), { kind: 'garbage' }],
   ])('that %s is told by the kind of the error', async (_, answer, expected) => {
@@ -241,6 +241,14 @@ describe('the environment', () => {
     [
       { SWF_MONITOR_URL: 'https://a', SWF_MONITOR_HTTP_URL: 'http://a', REQUESTS_CA_BUNDLE: '/nonexistent' },
       /REQUESTS_CA_BUNDLE cannot be read/,
+    ],
+    [
+      { SWF_MONITOR_URL: 'http://localhost:8002', SWF_MONITOR_HTTP_URL: 'https://localhost:8443' },
+      /exchange them/,
+    ],
+    [
+      { SWF_MONITOR_URL: 'https://localhost:8443', SWF_MONITOR_HTTP_URL: 'http://localhost:8443' },
+      /the same port, localhost:8443/,
     ],
   ])('%j is told with the mend', (environment, message) => {
     expect(() => read(environment)).toThrow(message);

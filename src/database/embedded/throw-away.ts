@@ -15,11 +15,19 @@ const FORGETFUL = {
   max_connections: '300',
 };
 
+/** A server that goes with its directory. */
+export interface ThrowAwayServer extends EmbeddedServer {
+  /** All that it has written. */
+  directory: string;
+  /** PostgreSQL's own data directory, in there. */
+  cluster: string;
+}
+
 /**
  * Starts a server in a temporary directory, which goes with it. For tests.
  * @param settings of the server, besides those that make it fast
  */
-export async function startThrowAwayServer(settings: Record<string, string> = {}): Promise<EmbeddedServer> {
+export async function startThrowAwayServer(settings: Record<string, string> = {}): Promise<ThrowAwayServer> {
   const directory = mkdtempSync(join(tmpdir(), 'swf-pg-'));
   const identity = identityFor(findBinaries());
   const cluster = ensureCluster(directory, identity, ['--no-sync']);
@@ -27,6 +35,8 @@ export async function startThrowAwayServer(settings: Record<string, string> = {}
   await session.end();
   return {
     connection: cluster.connection,
+    directory,
+    cluster: cluster.directory,
     stop: async () => {
       await stopServer(cluster);
       rmSync(directory, { recursive: true, force: true });

@@ -1,0 +1,377 @@
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket, Server as TcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type ClientOptions, MonitorClient, MonitorError } from '../../src/client/index.ts';
+import { certificatePaths, openCertificates } from '../../src/listeners/certificates.ts';
+import { listen, listenRaw } from './servers.ts';
+
+/** What a server may do to a call, and what the caller is told. Every test has a server of its own. */
+const undo: (() => unknown)[] = [];
+afterEach(async () => {
+  while (undo.length > 0) await undo.pop()?.();
+});
+
+const run = {
+  run_id: 1,
+  run_number: 7,
+  start_time: '2026-08-07T14:00:00Z',
+  end_time: null,
+  run_conditions: {},
+};
+const ok = (body: unknown) => {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+};
+
+/** A client of one address for everything. */
+function clientOf(options: Partial<ClientOptions> & { url: string }): MonitorClient {
+  return new MonitorClient({ httpUrl: options.url, ...options });
+}
+
+/** A client of a server that answers the nth request so. */
+async function against(
+  answer: (socket: Socket, nth: number) => void,
+  options: Partial<ClientOptions> = {},
+): Promise<{ client: MonitorClient; requests: () => number; url: string }> {
+  let count = 0;
+  const { server, url, sockets } = await listenRaw((socket, nth) => {
+    count++;
+    answer(socket, nth);
+  });
+  const client = clientOf({ url, token: 'secret', timeout: 5_000, deadline: 5_000, ...options });
+  undo.push(
+    () => closed(server, sockets),
+    () => client.close(),
+  );
+  return { client, requests: () => count, url };
+}
+
+function closed(server: Server | TcpServer, sockets = new Set<Socket>()): void {
+  for (const socket of sockets) socket.destroy();
+  server.close();
+}
+
+const failure = (call: Promise<unknown>): Promise<MonitorError> =>
+  call.then(
+    () => Promise.reject(new Error('it succeeded')),
+    (error) => (error instanceof MonitorError ? error : Promise.reject(error)),
+  );
+const single = { deadline: 50 } as const;
+const one = { path: { run_id: 1 } };
+
+describe('a server that', () => {
+  test('is not there: unreachable, retryable', async () => {
+    const { server, url } = await listen(() => undefined);
+    server.close();
+    await once(server, 'close');
+    const client = clientOf({ url, deadline: 400 });
+    undo.push(() => client.close());
+    const error = await failure(client.retrieveRun(one));
+    expect(error).toMatchObject({ kind: 'unreachable', canRetry: true, status: undefined });
+    expect(error.message).toContain('SWF_MONITOR_URL');
+  });
+
+  test('has no such name: unreachable', async () => {
+    const client = clientOf({ url: 'http://no-such-host.invalid' });
+    undo.push(() => client.close());
+    expect(await failure(client.live({}, single))).toMatchObject({ kind: 'unreachable', canRetry: true });
+  });
+
+  test('answers garbage instead of HTTP: garbage', async () => {
+    for (const garbage of ['SSH-2.0-OpenSSH_9.9\r\n\r\n', 'HTTP/1.1 200 OK\r\nno header\r\n\r\n']) {
+      const { client } = await against((socket) => socket.end(garbage));
+      expect(await failure(client.retrieveRun(one))).toMatchObject({
+        kind: 'garbage',
+        canRetry: false,
+      });
+    }
+  });
+
+  test('answers 200 with a page for people: garbage', async () => {
+    const { client } = await against((socket) => socket.write(ok('<html><title>Welcome</title></html>')));
+    const error = await failure(client.retrieveRun(one));
+    expect(error).toMatchObject({ kind: 'garbage', status: 200, canRetry: false });
+    expect(error.message).toContain('base path');
+  });
+
+  test('answers 200 with nothing: garbage', async () => {
+    const { client } = await against((socket) => socket.write(ok('')));
+    expect(await failure(client.retrieveRun(one))).toMatchObject({ kind: 'garbage', status: 200 });
+  });
+
+  test.each([
+    ['another object', { hello: 'world' }, 'the body lacks run_id'],
+    ['an array', [], 'the body is no object'],
+    ['another type', { ...run, run_number: '7' }, 'the body has another run_number'],
+    ['null where none may be', { ...run, start_time: null }, 'the body has another start_time'],
+  ])('answers 200 with %s: wrongShape, naming it', async (_, body, detail) => {
+    const { client } = await against((socket) => socket.write(ok(body)));
+    const error = await failure(client.retrieveRun(one));
+    expect(error).toMatchObject({ kind: 'wrongShape', status: 200, canRetry: false });
+    expect(error.message).toContain(detail);
+  });
+
+  test.each([
+    ['an object', { hello: 'world' }, 'the body is no list'],
+    ['other rows', { count: 1, next: null, previous: null, results: [{ id: 1 }] }, 'a row lacks run_id'],
+  ])('answers a list with %s: wrongShape', async (_, body, detail) => {
+    const { client } = await against((socket) => socket.write(ok(body)));
+    const error = await failure(client.listRuns({ query: { limit: 1 } }));
+    expect(error).toMatchObject({ kind: 'wrongShape', status: 200 });
+    expect(error.message).toContain(detail);
+  });
+
+  test('hangs: timeout, after its time', async () => {
+    const { client, requests } = await against(() => undefined);
+    const start = performance.now();
+    const error = await failure(client.createLog({ body: record }, { timeout: 200 }));
+    expect(performance.now() - start).toBeGreaterThan(190);
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(error).toMatchObject({
+      kind: 'timeout',
+      canRetry: true,
+      message: 'createLog: no answer within 200 ms',
+    });
+    expect(requests()).toBe(1);
+  });
+
+  test('hangs in the middle of a reply: timeout', async () => {
+    const { client } = await against((socket) => socket.write(ok(run).slice(0, -5)));
+    expect(await failure(client.retrieveRun(one, { deadline: 250, timeout: 200 }))).toMatchObject({
+      kind: 'timeout',
+    });
+  });
+
+  test('hangs longer than all tries may take: deadline', async () => {
+    const { client } = await against(() => undefined);
+    const error = await failure(client.retrieveRun(one, { timeout: 10_000, deadline: 300 }));
+    expect(error).toMatchObject({ kind: 'deadline', message: 'retrieveRun: not done within 300 ms' });
+  });
+
+  test('closes at once: closed', async () => {
+    const { client, requests } = await against((socket) => socket.end());
+    expect(await failure(client.createLog({ body: record }))).toMatchObject({
+      kind: 'closed',
+      canRetry: true,
+    });
+    expect(requests()).toBe(1);
+  });
+
+  test('closes in the middle of the head: closed', async () => {
+    const { client } = await against((socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-ty'));
+    expect(await failure(client.retrieveRun(one, single))).toMatchObject({ kind: 'closed' });
+  });
+
+  test('closes in the middle of the reply: closed', async () => {
+    const { client } = await against((socket) => socket.end(ok(run).slice(0, -5)));
+    const error = await failure(client.retrieveRun(one, single));
+    expect(error).toMatchObject({ kind: 'closed', canRetry: true });
+  });
+
+  test('closes in the middle of a chunked reply: closed', async () => {
+    const { client } = await against((socket) =>
+      socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"run'),
+    );
+    expect(await failure(client.retrieveRun(one, single))).toMatchObject({ kind: 'closed' });
+  });
+
+  test('resets: reset', async () => {
+    const { client } = await against((socket) => socket.resetAndDestroy());
+    expect(await failure(client.createLog({ body: record }))).toMatchObject({
+      kind: 'reset',
+      canRetry: true,
+    });
+  });
+
+  test('resets in the middle of the reply: reset', async () => {
+    const { client } = await against((socket) => {
+      socket.write(ok(run).slice(0, -5), () => setTimeout(() => socket.resetAndDestroy(), 10));
+    });
+    expect(await failure(client.retrieveRun(one, single))).toMatchObject({ kind: 'reset' });
+  });
+
+  test('redirects: redirected, and the token goes nowhere', async () => {
+    const elsewhere = await against((socket) => socket.write(ok(run)));
+    const { client } = await against((socket) =>
+      socket.write(`HTTP/1.1 302 Found\r\nlocation: ${elsewhere.url}/login/\r\ncontent-length: 0\r\n\r\n`),
+    );
+    const error = await failure(client.retrieveRun(one));
+    expect(error).toMatchObject({ kind: 'redirected', status: 302, canRetry: false });
+    expect(error.message).toContain(`${elsewhere.url}/login/`);
+    expect(elsewhere.requests()).toBe(0);
+  });
+
+  test('answers like a proxy without a monitor behind: refused by 502, with its words', async () => {
+    const { client } = await against((socket) =>
+      socket.write(
+        'HTTP/1.1 502 Bad Gateway\r\ncontent-length: 43\r\n\r\n<html><h1>502 Bad\nGateway</h1> nginx</html>',
+      ),
+    );
+    expect(await failure(client.retrieveRun(one, single))).toMatchObject({
+      kind: 'refused',
+      status: 502,
+      canRetry: true,
+      detail: '502 Bad Gateway nginx',
+    });
+  });
+});
+
+describe('TLS', () => {
+  test('an authority that is not trusted, and a port that speaks HTTP: tls', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'swf-tls-'));
+    const certificates = await openCertificates({ dataDir: directory, log: () => undefined });
+    certificates.close();
+    const paths = certificatePaths(directory);
+    const server = createTlsServer(
+      { cert: readFileSync(paths.cert), key: readFileSync(paths.key) },
+      (_, response) => {
+        response.end(JSON.stringify(run));
+      },
+    ).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const plain = await listen((_, response) => response.end());
+    const { port } = server.address() as AddressInfo;
+    const url = `https://localhost:${port}`;
+    const stranger = clientOf({ url });
+    const friend = clientOf({ url, ca: readFileSync(paths.ca, 'utf8') });
+    const lost = clientOf({ url: plain.url.replace('http:', 'https:') });
+    undo.push(
+      () => rmSync(directory, { recursive: true }),
+      () => server.close(),
+      () => plain.server.close(),
+      () => Promise.all([stranger, friend, lost].map((client) => client.close())),
+    );
+    const error = await failure(stranger.retrieveRun(one));
+    expect(error).toMatchObject({ kind: 'untrusted', canRetry: false });
+    expect(error.message).toContain('REQUESTS_CA_BUNDLE');
+    expect(await friend.retrieveRun(one)).toEqual(run);
+    expect(await failure(lost.retrieveRun(one))).toMatchObject({ kind: 'garbage', canRetry: false });
+  });
+});
+
+describe('trying again', () => {
+  test('reads are repeated until they succeed, each with a fresh time-out', async () => {
+    const { client, requests } = await against((socket, nth) => {
+      if (nth === 0) return; // hangs
+      if (nth === 1) socket.resetAndDestroy();
+      else if (nth === 2) socket.write('HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n');
+      else setTimeout(() => socket.write(ok(run)), 100);
+    });
+    expect(await client.retrieveRun(one, { timeout: 150 })).toEqual(run);
+    expect(requests()).toBe(4);
+  });
+
+  test('what has an effect is sent once, unless it has a key; then with the same one', async () => {
+    const keys: (string | undefined)[] = [];
+    const { server, url } = await listen((request, response) => {
+      keys.push(request.headers['idempotency-key'] as string | undefined);
+      request.resume();
+      if (keys.length % 2 === 1) request.socket.resetAndDestroy();
+      else response.setHeader('content-type', 'application/json').end(JSON.stringify(run));
+    });
+    const client = clientOf({ url });
+    undo.push(
+      () => closed(server),
+      () => client.close(),
+    );
+    expect(await failure(client.createLog({ body: record }))).toMatchObject({ kind: 'reset' });
+    expect(keys).toEqual([undefined]);
+    keys.length = 0;
+    expect(await client.createRun({ body: run }, { idempotencyKey: 'run-7-end' })).toEqual(run);
+    expect(keys.splice(0)).toEqual(['run-7-end', 'run-7-end']);
+    await client.createRun({ body: run });
+    await client.createRun({ body: run });
+    const [first, again, second, secondAgain] = keys;
+    expect([first, second]).toEqual([again, secondAgain]);
+    expect(first).toMatch(/^[\da-f-]{36}$/);
+    expect(second).not.toBe(first);
+  });
+
+  test.each([
+    ['seconds', () => '1'],
+    ['a date', () => new Date(Date.now() + 2_000).toUTCString()],
+  ])('Retry-After in %s is waited for', async (_, after) => {
+    const times: number[] = [];
+    const { client } = await against((socket, nth) => {
+      times.push(performance.now());
+      if (nth > 0) return socket.write(ok(run));
+      return socket.write(
+        `HTTP/1.1 429 Too Many Requests\r\nretry-after: ${after()}\r\ncontent-length: 0\r\n\r\n`,
+      );
+    });
+    await client.retrieveRun(one);
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(900);
+  });
+
+  test('a Retry-After beyond the deadline is not waited for: the refusal comes at once', async () => {
+    const { client } = await against((socket) =>
+      socket.write('HTTP/1.1 503 Busy\r\nretry-after: 60\r\ncontent-length: 17\r\n\r\n{"detail":"busy"}'),
+    );
+    const start = performance.now();
+    expect(await failure(client.retrieveRun(one))).toMatchObject({
+      status: 503,
+      detail: 'busy',
+      retryAfter: 60_000,
+    });
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  test('a twin in flight, 409 with Retry-After, is waited for; another 409 is not', async () => {
+    const reply = (headers: string) => `HTTP/1.1 409 Conflict\r\n${headers}content-length: 0\r\n\r\n`;
+    const twin = await against((socket, nth) =>
+      socket.write(nth === 0 ? reply('retry-after: 0\r\n') : ok(run)),
+    );
+    expect(await twin.client.createRun({ body: run }, { idempotencyKey: 'k' })).toEqual(run);
+    const other = await against((socket) => socket.write(reply('')));
+    const error = await failure(other.client.createRun({ body: run }, { idempotencyKey: 'k' }));
+    expect(error).toMatchObject({ status: 409, canRetry: false });
+  });
+});
+
+describe('cancelling', () => {
+  test('ends a call that waits for its reply, before it began, and between two tries', async () => {
+    const hanging = await against(() => undefined);
+    const controller = new AbortController();
+    const call = failure(hanging.client.retrieveRun(one, { signal: controller.signal }));
+    setTimeout(() => controller.abort(), 50);
+    expect(await call).toMatchObject({ kind: 'cancelled', canRetry: false });
+    const again = await failure(hanging.client.retrieveRun(one, { signal: controller.signal }));
+    expect(again.kind).toBe('cancelled');
+    expect(hanging.requests()).toBe(1);
+
+    const refusing = await against((socket) =>
+      socket.write('HTTP/1.1 503 Busy\r\nretry-after: 4\r\ncontent-length: 0\r\n\r\n'),
+    );
+    const start = performance.now();
+    const paused = failure(refusing.client.retrieveRun(one, { signal: AbortSignal.timeout(200) }));
+    expect((await paused).kind).toBe('cancelled');
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  test('closing the client ends its calls', async () => {
+    const { client } = await against(() => undefined);
+    const call = failure(client.retrieveRun(one));
+    setTimeout(() => void client.close(), 50);
+    expect((await call).kind).toBe('cancelled');
+    expect((await failure(client.retrieveRun(one))).kind).toBe('cancelled');
+  });
+});
+
+const record = {
+  app_name: 'data',
+  instance_name: 'data-agent-alice-7',
+  timestamp: '2026-08-07T14:00:00Z',
+  level: 20 as const,
+  levelname: 'INFO',
+  message: 'ready',
+  module: 'm',
+  funcname: 'f',
+  lineno: 1,
+  process: 1,
+  thread: 1,
+};
