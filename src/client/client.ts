@@ -12,6 +12,7 @@ import {
 import type { CallOptions, Input, Item, Result } from './call.ts';
 import { type EnvironmentOptions, readSettings, type Settings } from './environment.ts';
 import { MonitorError } from './errors.ts';
+import { serialize } from './json-text.ts';
 import { openConnections, send } from './transport.ts';
 
 export interface ClientOptions extends Settings {
@@ -113,7 +114,7 @@ export class MonitorClient extends Operations {
     ) => Promise<{ data: string }>;
     const { data } = await ask(facts.path, {
       params: { path, query },
-      ...(body !== undefined && { body }),
+      ...(body !== undefined && { body, bodySerializer: serialize }),
       headers: key === undefined ? {} : { 'idempotency-key': key },
       parseAs: 'text',
       fetch: (request: Request) => send(request, manner, this.#connections),

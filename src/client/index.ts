@@ -1,5 +1,12 @@
 /** The typed client of SWF Monitor. */
+
+export { Agent, type AgentOptions } from './agent/agent.ts';
+export type { Work } from './agent/background.ts';
+export type { Heartbeat } from './agent/heartbeats.ts';
 export type { CallOptions, Input, Item, Result } from './call.ts';
 export { type ClientOptions, MonitorClient } from './client.ts';
 export { type EnvironmentOptions, InvalidEnvironment, readSettings, type Settings } from './environment.ts';
 export { type FaultKind, MonitorError } from './errors.ts';
+export { LEVELS, type Level } from './logging/levels.ts';
+export { type LogCounts, MonitorLog, type MonitorLogOptions } from './logging/monitor-log.ts';
+export { pinoDestination } from './logging/pino-destination.ts';
