@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { lintContract } from './contract-lint/lint.ts';
 import { generate, generatedDirectory, readContract } from './generate.ts';
 import { withSettings } from './readme-settings.ts';
+import { brokenPromises } from './released/released.ts';
 import { troubleshooting } from './troubleshooting.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -27,6 +29,11 @@ const CHECKS: Check[] = [
     name: 'the contract follows its rules',
     mend: 'change openapi.yaml; docs/contract-rules.md explains',
     run: () => lintContract(readContract()),
+  },
+  {
+    name: 'the contract keeps what was released',
+    mend: 'take the change back; or raise the first number of info.version in openapi.yaml; docs/spec-first.md explains',
+    run: () => brokenPromises(parse(readContract())),
   },
   { name: 'types', mend: 'mend the lines above', run: () => tool('typescript7/bin/tsc', ['-p', '.']) },
   {

@@ -95,6 +95,7 @@ export async function startMonitor(
           onBooked: (booked) => metrics.countMessages(booked),
         });
   const app = await buildApp({
+    database,
     handlers: handlers({
       database,
       readiness,

@@ -9,6 +9,7 @@ import glue from 'fastify-openapi-glue';
 import type { Handlers } from '../../generated/handlers.ts';
 import { type Operation, operations } from '../../generated/operations.ts';
 import type { Credentials } from '../access/credentials.ts';
+import type { Database } from '../database/connection.ts';
 import { acceptJsonBodies } from './body-parser.ts';
 import { serveDocumentation } from './docs.ts';
 import { routesOnly } from './document.ts';
@@ -28,6 +29,8 @@ declare module 'fastify' {
 
 export interface AppOptions {
   handlers: Handlers;
+  /** Where answers to calls that may be repeated are kept; without one, keys are taken and mean nothing. */
+  database?: Database;
   credentials: Credentials;
   logger: FastifyBaseLogger;
   /** IANA name of the zone in which times without an offset are read. */

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { MalformedBody, UnsupportedMediaType } from './faults.ts';
+import { noteBody } from './idempotency.ts';
 import { readJsonBody } from './json-body.ts';
 
 /**
@@ -13,12 +14,14 @@ export function acceptJsonBodies(app: FastifyInstance): void {
     'application/json',
     { parseAs: 'buffer' },
     async (request: FastifyRequest, bytes: Buffer) => {
+      noteBody(request, bytes);
       if (!looksAtBody(request) || bytes.length === 0) return undefined;
       if (!isUtf8(bytes)) throw new MalformedBody('the body is not UTF-8');
       return readJsonBody(bytes.toString('utf8'));
     },
   );
   app.addContentTypeParser('*', { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) => {
+    noteBody(request, bytes);
     if (!looksAtBody(request) || bytes.length === 0) return undefined;
     throw new UnsupportedMediaType();
   });

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { CredentialsRefused } from '../access/refusals.ts';
 import { DatabaseUnavailable, sqlState, WriterFull } from '../database/faults.ts';
+import { OtherBody, TwinInFlight } from '../database/idempotent-answers.ts';
 import { RowRefused } from '../database/resource/refusals.ts';
 import { NoBroker, NotFound } from '../handlers/faults.ts';
 import { InvalidRequest, MalformedBody, Overloaded, TooManyRequests } from './faults.ts';
@@ -56,6 +57,16 @@ export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
       request.id,
     );
   }
+  if (error instanceof TwinInFlight)
+    return {
+      ...detail(409, 'A call with this Idempotency-Key is being answered. Try again shortly.'),
+      headers: { 'retry-after': '1' },
+    };
+  if (error instanceof OtherBody)
+    return detail(
+      422,
+      'This Idempotency-Key was used with another body. Each piece of work needs a key of its own.',
+    );
   if (error instanceof NotImplemented) return detail(501, `${error.message}.`);
   return fastifyErrorReply(error as FastifyError, request);
 }

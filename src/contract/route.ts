@@ -2,13 +2,15 @@ import type { FastifyReply, FastifyRequest, RouteShorthandOptionsWithHandler } f
 import type { Handlers } from '../../generated/handlers.ts';
 import { type Operation, operations, type Schema } from '../../generated/operations.ts';
 import { type Credentials, requirementOf } from '../access/credentials.ts';
+import type { Database } from '../database/connection.ts';
 import { connectionOf, contextOf } from './connection.ts';
 import { withDerivedProperty } from './derived-property.ts';
 import { sendStream } from './event-stream.ts';
 import { InvalidRequest } from './faults.ts';
 import type { Caller, Context, EventStream } from './handler.ts';
+import { answerOnce, keyOf, takesKey } from './idempotency.ts';
 import { sendBatches } from './json-array.ts';
-import { sendJson } from './json-reply.ts';
+import { sendJson, sendJsonText } from './json-reply.ts';
 import { compilePathReader } from './path-reader.ts';
 import { compileQueryReader } from './query-reader.ts';
 import { compileArrayReader } from './reading/array-reader.ts';
@@ -25,6 +27,8 @@ export interface RouteOptions {
   credentials: Credentials;
   timeZone: string;
   basePath?: string;
+  /** Where answers to calls that may be repeated are kept; without one, keys are taken and mean nothing. */
+  database?: Database;
 }
 
 /** A handler and its reply with the types of its operation forgotten: here all operations are alike. */
@@ -51,6 +55,7 @@ type AnyReply = {
 export function routeOf(operation: Operation, options: RouteOptions): RouteShorthandOptionsWithHandler {
   const handler = options.handlers[operation.id] as AnyHandler;
   const requirement = requirementOf(operation);
+  const isKeyed = takesKey(operation);
   const askFor = (request: FastifyRequest) =>
     options.credentials.callerFor(requirement, connectionOf(request));
   return {
@@ -79,10 +84,19 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     }),
     handler: async (request, reply) => {
       const context = contextOf(request, options.basePath ?? '', () => askFor(request));
+      const key = isKeyed ? keyOf(request) : undefined;
+      const { database } = options;
       if (request.validationError) throw await refusalOf(operation, request, context, options);
       const { params, query, body } = request;
-      const answer = await handler({ path: params, query, body, context });
-      return send(reply, answer, context);
+      const answer = () => handler({ path: params, query, body, context });
+      if (key === undefined || !database) return send(reply, await answer(), context);
+      const {
+        status,
+        headers = {},
+        text,
+      } = await answerOnce(database, operation, request, reply, key, answer);
+      reply.code(status).headers(headers);
+      return text === null ? reply.send() : sendJsonText(reply, text);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { deleteOldWatchers, giveUpLostWatchers } from '../messages/stream/watchers-table.ts';
 import type { Database } from './connection.ts';
 import { giveUpSilentAgents } from './heartbeats.ts';
+import { deleteOldAnswers } from './idempotent-answers.ts';
 import { takePart } from './leadership.ts';
 import { dropOldLogPartitions, makeLogPartitions } from './log-partitions.ts';
 import { foldLogCounts } from './log-summary.ts';
@@ -90,6 +91,14 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
         return deleted > 0
           ? `forgot ${deleted} messages of the broker that came or went a week ago`
           : undefined;
+      },
+    },
+    {
+      name: 'forgetting answers to calls of the day before',
+      every: HOUR,
+      run: async () => {
+        const deleted = await deleteOldAnswers(database);
+        return deleted > 0 ? `forgot ${deleted} answers that are a day old` : undefined;
       },
     },
     {

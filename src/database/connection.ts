@@ -4,6 +4,7 @@ import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
 import { entities } from './entities/index.ts';
 import { DatabaseUnavailable, isConnectionFault } from './faults.ts';
 import { migrations } from './migrations/index.ts';
+import { bindClient, boundClient } from './unit.ts';
 import { parseColumn } from './values.ts';
 
 /** One SQL statement; a `name` makes it a prepared statement of its connection. */
@@ -63,7 +64,13 @@ export class Database implements Executor {
       extensions: [Migrator],
       migrations: { migrationsList: migrations, snapshot: false, tableName: 'swf_migrations' },
       schemaGenerator: {
-        skipTables: [/^swf_applog/, 'swf_migrations', 'swf_received_message', 'swf_outgoing_message'],
+        skipTables: [
+          /^swf_applog/,
+          'swf_migrations',
+          'swf_received_message',
+          'swf_outgoing_message',
+          'swf_idempotent_answer',
+        ],
         ignoreRoutines: true,
       },
       pool: { min: 0, max: options.poolSize ?? 10 },
@@ -101,17 +108,30 @@ export class Database implements Executor {
     return { total: this.#pool.totalCount, idle: this.#pool.idleCount, waiting: this.#pool.waitingCount };
   }
 
-  /** Runs one statement, committed when it returns. */
+  /** Runs one statement, committed when it returns; within a unit, when that ends. */
   query<Row>(statement: Statement): Promise<Row[]> {
+    const bound = boundClient();
+    if (bound) return run<Row>(bound, statement);
     return this.#withClient((client) => run<Row>(client, statement));
   }
 
-  /** Runs statements in one transaction: all of them hold, or none. */
+  /** Does work in whose course every statement belongs to one transaction, wherever it is made. */
+  unit<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#inTransaction((client) => bindClient(client, work));
+  }
+
+  /** Runs statements in one transaction: all of them hold, or none. Within a unit they are part of it. */
   transaction<Result>(work: (executor: Executor) => Promise<Result>): Promise<Result> {
+    const bound = boundClient();
+    if (bound) return work({ query: (statement) => run(bound, statement) });
+    return this.#inTransaction((client) => work({ query: (statement) => run(client, statement) }));
+  }
+
+  #inTransaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
     return this.#withClient(async (client) => {
       await client.query('begin');
       try {
-        const result = await work({ query: (statement) => run(client, statement) });
+        const result = await work(client);
         await client.query('commit');
         return result;
       } catch (error) {

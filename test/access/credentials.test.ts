@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Operation, operations } from '../../generated/operations.ts';
-import { Credentials, requirementOf } from '../../src/access/credentials.ts';
+import { Credentials } from '../../src/access/credentials.ts';
 import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
 import { buildApp } from '../../src/contract/app.ts';
@@ -41,6 +40,7 @@ async function appWith(
   trustProxy: string[] = [],
 ) {
   const app = await buildApp({
+    database,
     handlers: handlers(await quietParts(database)),
     credentials: new Credentials(new Tokens(database), {
       plainHttp: 'loopback',
@@ -58,79 +58,6 @@ async function appWith(
 }
 
 const ELSEWHERE = '192.0.2.7';
-const CALLERS = ['nobody', 'wrong', 'revoked', 'alice', 'operator'] as const;
-const PLACES = {
-  'HTTP from loopback': { remoteAddress: '127.0.0.1' },
-  'HTTP from elsewhere': { remoteAddress: ELSEWHERE },
-  HTTPS: {
-    remoteAddress: '127.0.0.1',
-    headers: { 'x-forwarded-proto': 'https', 'x-forwarded-for': ELSEWHERE },
-  },
-} as const;
-
-/** What the contract's security and the rule of plain HTTP say: the status of a refusal, or undefined to let in. */
-function refusalOf(
-  operation: Operation,
-  caller: (typeof CALLERS)[number],
-  place: keyof typeof PLACES,
-): number | undefined {
-  const requirement = requirementOf(operation);
-  // The figures of a process are for its own machine; the caller over HTTPS is elsewhere, too.
-  if (operation.id === 'retrieveMetrics') return place === 'HTTP from loopback' ? undefined : 403;
-  if (requirement === 'open') return undefined;
-  if (place === 'HTTP from elsewhere') return requirement === 'public read' ? undefined : 403;
-  if (caller === 'wrong' || caller === 'revoked') return 401;
-  if (caller === 'nobody') return requirement === 'public read' ? undefined : 401;
-  return requirement === 'staff' && caller === 'alice' ? 403 : undefined;
-}
-
-const NOWHERE = { integer: '999999', uuid: '11111111-2222-4333-8444-555555555555', text: 'nothing' };
-
-function urlOf({ path, parameters }: Operation): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const schema = parameters.find((parameter) => parameter.name === name)?.schema;
-    return schema?.type === 'integer'
-      ? NOWHERE.integer
-      : schema?.format === 'uuid'
-        ? NOWHERE.uuid
-        : NOWHERE.text;
-  });
-}
-
-describe('who may do what', () => {
-  for (const [place, connection] of Object.entries(PLACES)) {
-    it(`every operation × every caller over ${place} is as the contract says`, {
-      timeout: 60_000,
-    }, async () => {
-      const app = await appWith({}, ['127.0.0.1']);
-      const wrong: string[] = [];
-      let cells = 0;
-      for (const operation of Object.values(operations)) {
-        for (const caller of CALLERS) {
-          const { statusCode } = await app.inject({
-            method: operation.method as 'GET',
-            url: urlOf(operation),
-            remoteAddress: connection.remoteAddress,
-            headers: {
-              ...('headers' in connection && connection.headers),
-              ...(caller !== 'nobody' && { authorization: `Token ${tokens[caller]}` }),
-            },
-            ...(operation.body && { payload: {} }),
-          });
-          const expected = refusalOf(operation, caller, place as keyof typeof PLACES);
-          const isRefusal = statusCode === 401 || statusCode === 403;
-          cells++;
-          if (isRefusal ? statusCode !== expected : expected !== undefined || statusCode >= 500) {
-            wrong.push(`${operation.id} by ${caller}: ${statusCode}, expected ${expected ?? 'to be let in'}`);
-          }
-        }
-      }
-      expect(wrong).toEqual([]);
-      expect(cells).toBe(Object.keys(operations).length * CALLERS.length);
-    });
-  }
-});
-
 describe('credentials', () => {
   const get = async (app: FastifyInstance, headers: Record<string, string>, remoteAddress = '127.0.0.1') =>
     app.inject({ method: 'GET', url: '/api/users/', headers, remoteAddress });

@@ -19,6 +19,7 @@ beforeAll(async () => {
   drop = clone.drop;
   database = await Database.open(clone.address);
   app = await buildApp({
+    database,
     handlers: handlers(await quietParts(database)),
     credentials: new Credentials(new Tokens(database), {
       plainHttp: 'loopback',

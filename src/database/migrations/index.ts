@@ -1,6 +1,7 @@
 import { Migration0001Tables } from './0001-tables.ts';
 import { Migration0002Logs } from './0002-logs.ts';
 import { Migration0003LogCounts } from './0003-log-counts.ts';
+import { Migration0004Idempotency } from './0004-idempotency.ts';
 import { Migration0006Stream } from './0006-stream.ts';
 import { Migration0007Consumer } from './0007-consumer.ts';
 
@@ -9,6 +10,7 @@ export const migrations = [
   { name: '0001-tables', class: Migration0001Tables },
   { name: '0002-logs', class: Migration0002Logs },
   { name: '0003-log-counts', class: Migration0003LogCounts },
+  { name: '0004-idempotency', class: Migration0004Idempotency },
   { name: '0006-stream', class: Migration0006Stream },
   { name: '0007-consumer', class: Migration0007Consumer },
 ];

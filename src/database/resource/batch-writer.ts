@@ -1,5 +1,6 @@
 import type { Database } from '../connection.ts';
-import { sqlState, WriterFull } from '../faults.ts';
+import { DatabaseUnavailable, sqlState, WriterFull } from '../faults.ts';
+import { boundClient, outsideUnit } from '../unit.ts';
 import { parameter, type Resource, type Row } from './resource.ts';
 import type { Column } from './table.ts';
 
@@ -75,6 +76,8 @@ export class BatchWriter {
    * @throws WriterFull where too many wait already, RowRefused, DatabaseUnavailable
    */
   write(values: Row): Promise<Row> {
+    // A row of a unit is stored with it, and waits for nobody.
+    if (boundClient()) return this.#writeAlone(values);
     const record = this.#record(values);
     if (this.#queue.length >= LONGEST_QUEUE || this.#queuedBytes > LARGEST_QUEUE)
       return Promise.reject(new WriterFull());
@@ -83,6 +86,12 @@ export class BatchWriter {
       this.#queuedBytes += record.length;
       if (!this.#inFlight) void this.#flush();
     });
+  }
+
+  async #writeAlone(values: Row): Promise<Row> {
+    const drawn = await this.#insertOne(values);
+    this.#count(1);
+    return this.#stored(values, drawn);
   }
 
   /** Stores rows in one statement: all of them, or none. */
@@ -152,7 +161,9 @@ export class BatchWriter {
     try {
       return await work();
     } catch (error) {
-      if (!(await this.#options.mend?.(error))) throw error;
+      const isMended = await outsideUnit(() => this.#options.mend?.(error));
+      if (!isMended) throw error;
+      if (boundClient()) throw new DatabaseUnavailable(error); // its transaction is lost; the caller tries again
       return work();
     }
   }

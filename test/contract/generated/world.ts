@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { type Operation, operations, type Schema } from '../../../generated/operations.ts';
 import { requirementOf } from '../../../src/access/credentials.ts';
-import { canonicalNumber, parseJson } from '../../../src/database/json.ts';
+import { canonicalNumber } from '../../../src/database/json.ts';
 import { textOf } from '../../body-text.ts';
 import type { TestMonitor } from '../../monitor.ts';
 import { REFERENCES } from '../proof/objects.ts';
@@ -62,12 +62,13 @@ export class World {
       key.pick % 8 !== 0 &&
       Object.hasOwn(whole as Row, key.property)
     )
-      (whole as Row)[key.property] = this.#keyFor(operation.path, key);
+      (whole as Row)[key.property] = this.#keyFor(operations[operation].path, key);
     return JSON.stringify(whole);
   }
 
   async send(request: Request): Promise<Reply> {
-    const { operation, key, query, raw, headers } = request;
+    const { key, query, raw, headers } = request;
+    const operation = operations[request.operation];
     const text = key instanceof Reference ? String(this.#keyFor(operation.path, key)) : key;
     const parameters = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
     const path = operation.path.replace(/\{\w+\}/, encodeURIComponent(text)) + parameters;
@@ -178,9 +179,23 @@ function collectionOf({ path }: Operation): string | undefined {
   );
 }
 
+/** Reads JSON without losing digits; by itself, so that the monitor's own reader is judged, too. */
+export function readJson(text: string): unknown {
+  const { parse, rawJSON } = JSON as unknown as {
+    parse(
+      text: string,
+      revive: (key: string, value: unknown, context: { source?: string }) => unknown,
+    ): unknown;
+    rawJSON(digits: string): object;
+  };
+  return parse(text, (_key, value, { source }) =>
+    typeof value === 'number' && source !== undefined && String(value) !== source ? rawJSON(source) : value,
+  );
+}
+
 function readReply(text: string, asked: string): unknown {
   try {
-    return parseJson(text);
+    return readJson(text);
   } catch {
     throw new Error(`the reply to ${asked} says that it is JSON, and is not: ${text.slice(0, 300)}`);
   }
@@ -201,9 +216,18 @@ function isRawJson(value: object): value is { rawJSON: string } {
   return (JSON as unknown as { isRawJSON(value: object): boolean }).isRawJSON(value);
 }
 
-/** Of what was sent, that which did not come back as it was. */
-export function lost(schema: Schema, sent: Row, stored: Row): string[] {
-  return Object.keys(merged(schema).properties)
+/**
+ * Of what was sent, that which did not come back as it was.
+ * @param body as its reader makes it (`read`), and as it was written (`raw`), which free JSON must come back as
+ */
+export function lost(schema: Schema, body: { read: Row; raw: Row }, stored: Row): string[] {
+  const { read, raw } = body;
+  const { properties } = merged(schema);
+  const isFree = (name: string) => JSON.stringify(properties[name]).includes('"as":"json"');
+  const sent = Object.fromEntries(
+    Object.keys(read).map((name) => [name, isFree(name) ? raw[name] : read[name]]),
+  );
+  return Object.keys(properties)
     .filter((name) => name in sent && name in stored && canonical(sent[name]) !== canonical(stored[name]))
     .map((name) => `${name}: sent ${canonical(sent[name])}, stored ${canonical(stored[name])}`);
 }

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { type Operation, operations } from '../../../generated/operations.ts';
 import { requirementOf } from '../../../src/access/credentials.ts';
+import type { Database } from '../../../src/database/connection.ts';
+import { lockName } from '../../../src/database/idempotent-answers.ts';
 import type { TestMonitor } from '../../monitor.ts';
 import type { Answer, CallOptions, TestClient } from '../../test-client.ts';
 import { exampleBody, exampleQuery } from './contract.ts';
@@ -11,6 +13,8 @@ import { type Objects, pathToNowhere, type ValidCall } from './objects.ts';
 export interface Stage {
   client: TestClient;
   monitor: Pick<TestMonitor, 'http' | 'token' | 'staffToken'>;
+  /** Where it is to be had: that of the monitor. */
+  database?: Database;
   objects: Objects;
 }
 
@@ -161,6 +165,33 @@ const needDatabase: Driver = async (operation, stage) => {
 };
 
 /** The same key with another body. */
+/** While a twin, which never ends, does the same. */
+const meetTwin: Driver = async (operation, stage) => {
+  const { database } = stage;
+  if (!database) throw new Error('this stage shows no database');
+  const call = await stage.objects.callOf(operation);
+  const key = `twin-${operation.id}`;
+  const { promise: answered, resolve } = Promise.withResolvers<void>();
+  const taken = Promise.withResolvers<void>();
+  const twin = database.session(async (session) => {
+    const users = [
+      { id: 0 },
+      ...(await session.query<{ id: number }>({ text: 'select id from swf_user', values: [] })),
+    ];
+    for (const { id } of users) {
+      const name = lockName({ operation: operation.id, caller: id, key });
+      await session.query({ text: 'select pg_advisory_lock(hashtextextended($1, 0))', values: [name] });
+    }
+    taken.resolve();
+    await answered;
+  });
+  await Promise.race([taken.promise, twin]);
+  const answer = await send(stage, call, { headers: { 'idempotency-key': key } });
+  resolve();
+  await twin;
+  return [answer];
+};
+
 const reuseKey: Driver = async (operation, stage) => {
   const call = await stage.objects.callOf(operation);
   const headers = { ...JSON_TYPE, 'idempotency-key': `proof-${operation.id}` };
@@ -181,6 +212,7 @@ export const DRIVERS: Record<string, Driver> = {
   403: beForbidden,
   404: findNothing,
   405: useOtherMethod,
+  409: meetTwin,
   413: sendTooMuch,
   415: sendOtherType,
   422: reuseKey,

@@ -1,3 +1,4 @@
+import { Database } from '../../../src/database/connection.ts';
 import { startThrowAwayServer } from '../../../src/database/embedded/index.ts';
 import type { Violation } from '../../../src/mock/proxy/violations.ts';
 import { prepareDatabase } from '../../../src/monitor.ts';
@@ -19,9 +20,12 @@ const TRUST = { SWF_TRUST_PROXY: '127.0.0.1' };
 export async function openStage(environment: Record<string, string> = {}): Promise<OpenStage> {
   const monitor = await startTestMonitor({ ...TRUST, ...BROKER_AWAY, ...environment });
   const client = new TestClient(monitor);
+  // Beside the monitor's own: who holds its locks takes none of its connections.
+  const database = await Database.open(monitor.address, { poolSize: 40 });
   return {
     client,
     monitor,
+    database,
     objects: new Objects(client, monitor.staffToken, {
       // They come over the broker.
       '/api/messages/dead-letters/': async () => {
@@ -35,6 +39,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
     }),
     stop: async () => {
       await client.close();
+      await database.close();
       await monitor.stop();
     },
   };

@@ -1,0 +1,86 @@
+/** A part of an OpenAPI document. */
+export type Node = Record<string, unknown>;
+
+/** An OpenAPI document, as far as it is compared. */
+export interface Contract {
+  openapi: string;
+  info: { version: string };
+  paths: Record<string, Node>;
+  [part: string]: unknown;
+}
+
+/** Keys that say something to people only, where they are not names of properties. */
+const TEXTS = new Set(['description', 'summary', 'example', 'examples', 'title', 'tags']);
+/** Keys whose value is a map by names of ours. */
+const MAPS = new Set([
+  'properties',
+  'headers',
+  'responses',
+  'paths',
+  'schemas',
+  'parameters',
+  'securitySchemes',
+]);
+
+/** A contract without its texts: what is kept of a released one. */
+export function withoutTexts(contract: Contract): Contract {
+  const { openapi, info, paths, components } = contract;
+  return {
+    openapi,
+    info: { version: info.version },
+    ...(strip({ paths, components }, true) as { paths: Contract['paths'] }),
+  };
+}
+
+function strip(value: unknown, isMap = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => strip(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => isMap || !TEXTS.has(key))
+      .map(([key, inner]) => [key, strip(inner, !isMap && MAPS.has(key))]),
+  );
+}
+
+/**
+ * The operations of a contract, each whole: references resolved and `allOf` made one schema, since api-smart-diff judges
+ * neither right (it takes what is required in one part of an `allOf` for a part of its own).
+ */
+export function comparableOperations(contract: Contract): Map<string, Node> {
+  const bare = withoutTexts(contract);
+  return new Map(
+    Object.entries(bare.paths).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, operation]) => [
+        `${method.toUpperCase()} ${path}`,
+        whole(bare, operation) as Node,
+      ]),
+    ),
+  );
+}
+
+function whole(contract: Contract, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => whole(contract, item));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $ref } = value as { $ref?: unknown };
+  if (typeof $ref === 'string') return whole(contract, target(contract, $ref));
+  const all = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, whole(contract, inner)]));
+  return Array.isArray(all['allOf']) ? merged(all as Node & { allOf: Node[] }) : all;
+}
+
+function merged({ allOf, ...own }: Node & { allOf: Node[] }): Node {
+  const parts: Node[] = [...allOf, own];
+  const properties = Object.assign({}, ...parts.map((part) => part['properties'] ?? {}));
+  const required = new Set(parts.flatMap((part) => (part['required'] as string[] | undefined) ?? []));
+  return {
+    ...Object.assign({}, ...parts),
+    ...(Object.keys(properties).length > 0 && { properties }),
+    ...(required.size > 0 && { required: [...required] }),
+  };
+}
+
+function target(contract: Contract, reference: string): unknown {
+  return reference
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((at, step) => (at as Node)[step.replaceAll('~1', '/').replaceAll('~0', '~')], contract);
+}

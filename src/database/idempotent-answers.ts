@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from './connection.ts';
+
+/** Which calls are the same piece of work. */
+export interface Work {
+  operation: string;
+  /** The user's number; 0 for nobody in particular. */
+  caller: number;
+  key: string;
+  /** SHA-256 of the raw body. */
+  fingerprint: Buffer;
+}
+
+/** What a call is answered. */
+export interface KeptAnswer {
+  status: number;
+  /** JSON as it went over the wire; null where there was no body. */
+  body: string | null;
+}
+
+/** The same work is being done by another call, and was not done in time. Becomes a 409 with Retry-After. */
+export class TwinInFlight extends Error {}
+
+/** The key was used for another body. Becomes a 422. */
+export class OtherBody extends Error {}
+
+/** A twin waits so long for the other, in ms, and looks so often. */
+export const TWIN_PATIENCE = 4_000;
+const LOOK = 50;
+
+/** How long answers are kept. */
+const KEPT = '24 hours';
+
+/**
+ * Does a piece of work once. Its effect and its answer are committed together; a call that comes again gets the answer
+ * of the first. An answer that is no success is not kept: its work was not done, and is rolled back.
+ * @param work in whose course every statement of the database belongs to one transaction
+ * @throws TwinInFlight, OtherBody, or what the work throws
+ */
+export async function once<Answer extends KeptAnswer>(
+  database: Database,
+  { operation, caller, key, fingerprint }: Work,
+  work: () => Promise<Answer>,
+  patience = TWIN_PATIENCE,
+): Promise<{ first: Answer } | { again: KeptAnswer }> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const done = await database
+      .unit(async () => {
+        if (!(await isOurs(database, lockName({ operation, caller, key })))) return undefined;
+        const [kept] = await database.query<KeptAnswer & { same: boolean }>({
+          name: 'swf:kept',
+          text: `select status, body, fingerprint = $4 as same from swf_idempotent_answer
+               where operation = $1 and caller = $2 and key = $3 and answered_at > now() - interval '${KEPT}'`,
+          values: [operation, caller, key, fingerprint],
+        });
+        if (kept && !kept.same) throw new OtherBody();
+        if (kept) return { again: kept };
+        const first = await work();
+        if (first.status >= 300) throw new Refused(first);
+        await database.query({
+          name: 'swf:keep',
+          text: `insert into swf_idempotent_answer (operation, caller, key, fingerprint, status, body)
+               values ($1, $2, $3, $4, $5, $6) on conflict (operation, caller, key) do update
+               set fingerprint = $4, status = $5, body = $6, answered_at = now()`,
+          values: [operation, caller, key, fingerprint, first.status, first.body],
+        });
+        return { first };
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Refused) return { first: error.answer as Answer };
+        throw error;
+      });
+    if (done) return done;
+    if (Date.now() > deadline) throw new TwinInFlight();
+    await sleep(LOOK); // without a connection meanwhile
+  }
+}
+
+/** The work was refused: its transaction must not be committed. */
+class Refused extends Error {
+  readonly answer: KeptAnswer;
+
+  constructor(answer: KeptAnswer) {
+    super('refused');
+    this.answer = answer;
+  }
+}
+
+/** By what the twins of a call are kept out while it is done. */
+export function lockName({ operation, caller, key }: Omit<Work, 'fingerprint'>): string {
+  return `swf once ${operation} ${caller} ${key}`;
+}
+
+async function isOurs(database: Database, name: string): Promise<boolean> {
+  const [row] = await database.query<{ ours: boolean }>({
+    name: 'swf:once',
+    text: 'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as ours',
+    values: [name],
+  });
+  return row?.ours === true;
+}
+
+/** Deletes answers that are a day old. Run by a timer. @returns how many */
+export async function deleteOldAnswers(database: Database): Promise<number> {
+  const rows = await database.query({
+    text: `delete from swf_idempotent_answer where answered_at < now() - interval '${KEPT}' returning 1`,
+    values: [],
+  });
+  return rows.length;
+}

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What the tree consists of, but for what is made in it. */
+const PARTS = [
+  'openapi.yaml',
+  'contract',
+  'generated',
+  'src',
+  'scripts',
+  'test',
+  'docs',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'README.md',
+];
+
+/** A copy of the tree, in which a page of the documentation is followed. */
+export class Copy {
+  readonly directory = mkdtempSync(join(tmpdir(), 'swf-copy-'));
+  /** The text of the page. */
+  readonly page: string;
+
+  /** @param page of docs/, whose snippets name the file that they belong into behind their language */
+  constructor(page: string) {
+    this.page = readFileSync(join(root, 'docs', page), 'utf8');
+    for (const name of PARTS) cpSync(join(root, name), join(this.directory, name), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(this.directory, 'node_modules'));
+  }
+
+  /** What the page says to put into a file. */
+  snippet(file: string): string {
+    const found = new RegExp(`\`\`\`\\w+ ${file}\\n([\\s\\S]*?)\`\`\``).exec(this.page);
+    if (!found) throw new Error(`the page has no snippet for ${file}`);
+    return found[1] ?? '';
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.directory, file), 'utf8');
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(join(this.directory, file), text);
+  }
+
+  /** Puts a text into a file. @param at says where in the whole of it */
+  insert(file: string, text: string, at: (whole: string) => number): void {
+    const whole = this.read(file);
+    expect(at(whole)).toBeGreaterThan(0);
+    this.write(file, whole.slice(0, at(whole)) + text + whole.slice(at(whole)));
+  }
+
+  /** Runs a script of the copy on this Node. */
+  run(...words: string[]): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+      cwd: this.directory,
+      encoding: 'utf8',
+    });
+    return { status, output: `${stdout}${stderr}` };
+  }
+
+  compile(): { status: number | null; output: string } {
+    return this.run('node_modules/typescript7/bin/tsc', '-p', '.');
+  }
+
+  remove(): void {
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+}
