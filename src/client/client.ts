@@ -104,7 +104,7 @@ export class MonitorClient extends Operations {
       timeout: options.timeout ?? this.#usual.timeout,
       deadline: options.deadline ?? this.#usual.deadline,
       signal: options.signal,
-      isRepeatable: facts.method === 'GET' || key !== undefined,
+      isRepeatable: (facts.method === 'GET' || key !== undefined) && options.retry !== false,
       check: (status: number, text: string) => checkShape(id, facts, status, text),
     };
     const client = facts.logging ? this.#logs : this.#api;

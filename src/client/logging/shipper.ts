@@ -130,7 +130,7 @@ export class Shipper {
     const text = new JsonText(`[${batch.map((record) => record.text).join(',')}]`);
     const body = text as unknown as Input<'createLogs'>['body'];
     const { signal } = this.#stopped;
-    const how = { idempotencyKey: randomUUID(), timeout: TIMEOUT, deadline: TIMEOUT, signal };
+    const how = { idempotencyKey: randomUUID(), timeout: TIMEOUT, retry: false, signal };
     for (let tries = 0; !signal.aborted; tries++) {
       try {
         await this.#client.createLogs({ body }, how);
