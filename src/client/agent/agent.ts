@@ -21,6 +21,8 @@ export interface AgentOptions {
   heartbeatInterval?: number;
   /** Background tasks at a time. Default: SWF_AGENT_MAX_WORKERS, or 4. */
   tasksAtOnce?: number;
+  /** How long its end may take, in ms: background work first, then the log and the last heartbeat together. */
+  patience?: { work?: number; farewell?: number };
   /** How its log is kept. */
   logging?: Partial<Omit<MonitorLogOptions, 'instanceName'>>;
   /** Told when the monitor is away, and when it is back. Default: on the standard error. */
@@ -29,7 +31,6 @@ export interface AgentOptions {
 
 const HEARTBEAT_INTERVAL = 60_000;
 const TASKS_AT_ONCE = 4;
-/** How long the end may take, in ms: for background work, then for the log and the last heartbeat together. */
 const PATIENCE = { work: 10_000, farewell: 5_000 };
 
 /**
@@ -48,6 +49,7 @@ export class Agent {
   readonly #heartbeats: Heartbeats;
   readonly #background: Background;
   readonly #onTrouble: (line: string) => void;
+  readonly #patience: { work: number; farewell: number };
   readonly #stayAlive: () => void;
   /** Pieces of work that are not done. */
   #busy = 0;
@@ -59,6 +61,7 @@ export class Agent {
     this.type = type;
     this.monitor = monitor;
     this.context = { username: user };
+    this.#patience = { ...PATIENCE, ...options.patience };
     this.#onTrouble = options.onTrouble ?? ((line) => console.error(`${this.name}: ${line}`));
     const onTrouble = this.#onTrouble;
     this.logs = new MonitorLog(monitor, { onTrouble, ...logging, instanceName: this.name });
@@ -168,13 +171,13 @@ export class Agent {
   async #sayGoodBye(why: string | Error): Promise<void> {
     const isCrash = why instanceof Error;
     if (isCrash) this.log('CRITICAL', `${this.name} crashed: ${why.message}`, stackOf(why));
-    else await within(PATIENCE.work, this.#background.stop());
+    else await within(this.#patience.work, this.#background.stop());
     this.log('INFO', `${this.name} ends: ${isCrash ? 'it crashed' : why}`);
     const last = { status: 'EXITED', operational_state: 'EXITED' } as const;
     const words = isCrash ? `Error: ${why.message}` : 'Agent shutdown';
     const [isSent] = await Promise.all([
-      this.logs.close(PATIENCE.farewell),
-      this.#heartbeats.end({ ...last, description: `${this.type} agent. ${words}` }, PATIENCE.farewell),
+      this.logs.close(this.#patience.farewell),
+      this.#heartbeats.end({ ...last, description: `${this.type} agent. ${words}` }, this.#patience.farewell),
     ]);
     if (!isSent) this.#onTrouble(`${this.logs.counts.waiting} log records were not sent`);
     await this.monitor.close();

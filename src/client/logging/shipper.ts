@@ -25,7 +25,7 @@ export const MOST_BYTES = 8 * 1_024 * 1_024 - 2;
 const TIMEOUT = 10_000;
 /** Between tries while the monitor is away, in ms: from, to, and at most while somebody waits for the end. */
 const FIRST_PAUSE = 200;
-const LONGEST_PAUSE = 5_000;
+const LONGEST_PAUSE = 2_000;
 const HURRIED_PAUSE = 250;
 
 /**
