@@ -158,10 +158,11 @@ describe('an agent', () => {
   });
 
   it('says EXITED after a beat that is still on its way, which would revive it', async () => {
+    const slow = client(); // stays open: what was sent cannot be called back
     class SlowClient extends MonitorClient {
       override async heartbeat(...words: Parameters<MonitorClient['heartbeat']>) {
         if (words[0].body.operational_state === 'PROCESSING') await sleep(300);
-        return super.heartbeat(...words);
+        return slow.heartbeat(...words);
       }
     }
     const agent = await start({ monitor: new SlowClient(client().settings) });
@@ -169,6 +170,7 @@ describe('an agent', () => {
     await agent.stop();
     await sleep(400);
     expect(await row(agent.name)).toMatchObject({ status: 'EXITED' });
+    await slow.close();
   });
 
   it('does not start where it is not let in, and leaves nothing behind', async () => {
