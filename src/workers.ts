@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
+import { extname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger } from 'fastify';
@@ -22,6 +23,9 @@ export type ToWorker =
   | { kind: 'stop' }
   | { kind: 'figures'; text: string };
 
+/** Beside this file, and compiled as it is. */
+const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.filename)}`, import.meta.url));
+
 /** Before a worker that died is started again, in ms. */
 const PAUSE = 500;
 /** Workers that have not stopped by then are killed, in ms: their own grace is four seconds. */
@@ -41,7 +45,7 @@ export async function startWorkers(
   // Each accepts for itself. Handed out in turn, a connection on its way to a process that dies would be lost: its
   // client would wait for ever.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
-  cluster.setupPrimary({ exec: fileURLToPath(new URL('./worker.ts', import.meta.url)) });
+  cluster.setupPrimary({ exec: WORKER });
   const figures = new AggregatorRegistry();
   const state = { stopping: false };
   const workers = new Set<Worker>();

@@ -7,6 +7,6 @@ export type { CallOptions, Input, Item, Result } from './call.ts';
 export { type ClientOptions, MonitorClient } from './client.ts';
 export { type EnvironmentOptions, InvalidEnvironment, readSettings, type Settings } from './environment.ts';
 export { type FaultKind, MonitorError } from './errors.ts';
-export { LEVELS, type Level } from './logging/levels.ts';
+export { LEVELS, type LevelName } from './logging/levels.ts';
 export { type LogCounts, MonitorLog, type MonitorLogOptions } from './logging/monitor-log.ts';
 export { pinoDestination } from './logging/pino-destination.ts';

@@ -236,7 +236,7 @@ const HARMLESS: Harmless[] = [
   ],
   [
     'another error is documented',
-    ({ paths }) => Object.assign(paths[RUNS].post.responses, { 409: paths[RUNS].post.responses['401'] }),
+    ({ paths }) => Object.assign(paths[RUNS].post.responses, { 410: paths[RUNS].post.responses['401'] }),
   ],
   ['credentials are no longer needed', ({ paths }) => Object.assign(paths[RUNS].post, { security: [] })],
   [

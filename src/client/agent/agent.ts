@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { hostname, userInfo } from 'node:os';
 import { MonitorClient } from '../client.ts';
 import { MonitorError } from '../errors.ts';
 import { callSite } from '../logging/call-site.ts';
-import type { Level } from '../logging/levels.ts';
+import type { LevelName } from '../logging/levels.ts';
 import { MonitorLog, type MonitorLogOptions } from '../logging/monitor-log.ts';
 import { Background, type Work } from './background.ts';
 import { beforeTheEnd } from './endings.ts';
@@ -11,25 +12,32 @@ import { type Heartbeat, Heartbeats } from './heartbeats.ts';
 export interface AgentOptions {
   /** What kind of agent: `DATA`, `Fast_Processing`. Its name begins with it. */
   type: string;
-  /** Where its messages come from, `/topic/epictopic`: registered with the monitor as a subscriber. */
-  destination?: string;
+  /** Its way to the monitor. Default: one by the environment that the Python agents use, closed with the agent. */
+  client?: MonitorClient;
   /** The namespace that it works in. */
   namespace?: string;
-  /** Its way to the monitor; by the environment unless told otherwise. It is closed with the agent. */
-  monitor?: MonitorClient;
+  /** Part of its name. Default: who runs it. */
+  user?: string;
+  /** What it says of itself. Default: `<type> agent`. */
+  description?: string;
+  /** Where its messages come from: it is registered as a subscriber there. Default: /topic/epictopic. */
+  subscribesTo?: string;
   /** Between two heartbeats, in ms. Default: 60,000; the monitor takes an agent for gone after three minutes. */
-  heartbeatInterval?: number;
+  heartbeatEvery?: number;
+  /** Whether it says EXITED before the process ends by a signal or a crash. Default: true. */
+  handleSignals?: boolean;
   /** Background tasks at a time. Default: SWF_AGENT_MAX_WORKERS, or 4. */
   tasksAtOnce?: number;
   /** How long its end may take, in ms: background work first, then the log and the last heartbeat together. */
   patience?: { work?: number; farewell?: number };
   /** How its log is kept. */
-  logging?: Partial<Omit<MonitorLogOptions, 'instanceName'>>;
+  logging?: Partial<Omit<MonitorLogOptions, 'instance'>>;
   /** Told when the monitor is away, and when it is back. Default: on the standard error. */
   onTrouble?: (line: string) => void;
 }
 
-const HEARTBEAT_INTERVAL = 60_000;
+const TOPIC = '/topic/epictopic';
+const HEARTBEAT_EVERY = 60_000;
 const TASKS_AT_ONCE = 4;
 const PATIENCE = { work: 10_000, farewell: 5_000 };
 
@@ -42,61 +50,65 @@ export class Agent {
   readonly name: string;
   readonly type: string;
   /** Everything else that the monitor does. */
-  readonly monitor: MonitorClient;
-  readonly logs: MonitorLog;
-  /** Goes with every log record; the monitor's pages look for execution_id, workflow_name and run_id. */
+  readonly client: MonitorClient;
+  /** Its log, for other loggers; `say` is the short way. */
+  readonly log: MonitorLog;
+  /** Goes with all that it says; the monitor's pages look for execution_id, workflow_name and run_id. */
   readonly context: Record<string, unknown>;
   readonly #heartbeats: Heartbeats;
   readonly #background: Background;
   readonly #onTrouble: (line: string) => void;
   readonly #patience: { work: number; farewell: number };
-  readonly #stayAlive: () => void;
+  readonly #ownsClient: boolean;
+  readonly #takeBack: (() => void) | undefined;
   /** Pieces of work that are not done. */
   #busy = 0;
-  #stopping: Promise<void> | undefined;
+  #stopped: Promise<void> | undefined;
 
-  private constructor(options: AgentOptions, monitor: MonitorClient, user: string, id: number) {
-    const { type, namespace, logging, heartbeatInterval = HEARTBEAT_INTERVAL } = options;
+  private constructor(options: AgentOptions, client: MonitorClient, user: string, id: number) {
+    const { type, namespace, logging, description = `${type} agent` } = options;
     this.name = `${type.toLowerCase()}-agent-${user}-${id}`;
     this.type = type;
-    this.monitor = monitor;
+    this.client = client;
+    this.#ownsClient = options.client === undefined;
     this.context = { username: user };
     this.#patience = { ...PATIENCE, ...options.patience };
-    this.#onTrouble = options.onTrouble ?? ((line) => console.error(`${this.name}: ${line}`));
-    const onTrouble = this.#onTrouble;
-    this.logs = new MonitorLog(monitor, { onTrouble, ...logging, instanceName: this.name });
+    const onTrouble = options.onTrouble ?? ((line: string) => console.error(`${this.name}: ${line}`));
+    this.#onTrouble = onTrouble;
+    this.log = new MonitorLog(client, { onTrouble, ...logging, instance: this.name });
     const facts: Heartbeat = {
       instance_name: this.name,
       agent_type: type,
       status: 'OK',
-      description: `${type} agent`,
+      description,
       pid: process.pid,
       hostname: hostname(),
       operational_state: 'STARTING',
       ...(namespace !== undefined && { namespace }),
     };
-    this.#heartbeats = new Heartbeats(monitor, facts, heartbeatInterval, onTrouble);
+    this.#heartbeats = new Heartbeats(client, facts, options.heartbeatEvery ?? HEARTBEAT_EVERY, onTrouble);
     this.#background = new Background(options.tasksAtOnce ?? tasksAtOnce(), {
       began: () => this.#begin(),
       ended: () => this.#end(),
-      failed: (name, error) => this.log('ERROR', `background task ${name} failed: ${error}`, stackOf(error)),
+      failed: (name, error) => this.say('ERROR', `background task ${name} failed: ${error}`, stackOf(error)),
     });
-    this.#stayAlive = beforeTheEnd((why) => this.#leave(why));
+    if (options.handleSignals ?? true) this.#takeBack = beforeTheEnd((crash) => this.#leave(crash));
   }
 
   /**
-   * Draws a number, registers, and says that it is ready.
+   * Starts an agent: draws its number, registers it as a subscriber, and says that it is ready.
    * @throws InvalidEnvironment, or MonitorError where the monitor does not let it in
    */
   static async start(options: AgentOptions): Promise<Agent> {
-    const monitor = options.monitor ?? MonitorClient.fromEnvironment();
+    const client = options.client ?? MonitorClient.fromEnvironment();
     let agent: Agent | undefined;
     try {
-      const { agent_id } = await monitor.nextAgentId();
-      agent = new Agent(options, monitor, userName(), agent_id);
-      if (options.destination !== undefined) await agent.#subscribe(options.destination);
+      const { agent_id } = await client.nextAgentId();
+      agent = new Agent(options, client, options.user ?? userName(), agent_id);
+      await agent.#subscribe(options.subscribesTo ?? TOPIC);
     } catch (error) {
-      await (agent ? agent.stop() : monitor.close());
+      if (agent) await agent.stop();
+      else if (!options.client) await client.close();
       throw error;
     }
     agent.#heartbeats.tell({ operational_state: 'READY' });
@@ -104,9 +116,9 @@ export class Agent {
     return agent;
   }
 
-  /** Logs to the monitor. Never blocks, never throws. @param extra what goes with it, beside the context */
-  log(level: Level, message: string, extra: object = {}): void {
-    this.logs.write({ level, message, extra: { ...this.context, ...extra }, site: callSite(this.log) });
+  /** Logs at the monitor. Never blocks, never throws. @param extra what goes with it, beside the context */
+  say(level: LevelName, message: string, extra: object = {}): void {
+    this.log.write({ level, message, extra: { ...this.context, ...extra }, site: callSite(this.say) });
   }
 
   /** Says PROCESSING while work is done and READY after it, whether it succeeds or not. @returns what the work does */
@@ -121,13 +133,16 @@ export class Agent {
 
   /**
    * Does work beside the rest: PROCESSING until it is done, its failure logged.
-   * @param name for the log @param key work of the same key is not begun twice at a time
+   * @param work is told by its signal when the agent stops
+   * @param about its name for the log, that of the function unless told otherwise; and a key, where work of the same key
+   *   is not to be begun twice at a time
    * @returns whether it was taken on
    */
-  background(name: string, work: Work, key?: string): boolean {
+  background(work: Work, about: { name?: string; key?: string } = {}): boolean {
+    const { name = work.name || 'without a name', key } = about;
     const isTaken = this.#background.add({ work, name, key });
     if (!isTaken)
-      this.log('INFO', `background task ${name} was not begun: one of its key runs, or the end has come`);
+      this.say('INFO', `background task ${name} was not begun: one of its key runs, or the end came`);
     return isTaken;
   }
 
@@ -136,9 +151,19 @@ export class Agent {
     this.#heartbeats.tell(facts);
   }
 
-  /** Waits for background work, sends what is logged, says EXITED, and closes its way to the monitor. */
+  /** Aborted when the agent is told to stop: for loops and waits of its work. */
+  get stopping(): AbortSignal {
+    return this.#background.stopping;
+  }
+
+  /** Resolves when the agent is told to stop: by `stop`, a signal or a crash. */
+  async untilStopped(): Promise<void> {
+    if (!this.stopping.aborted) await once(this.stopping, 'abort');
+  }
+
+  /** Waits for background work, sends what is logged, and says EXITED. May be called again. */
   stop(): Promise<void> {
-    return this.#leave('it was stopped');
+    return this.#leave();
   }
 
   #begin(): void {
@@ -156,32 +181,31 @@ export class Agent {
       is_active: true,
       fraction: 1,
     };
-    await this.monitor.createSubscriber({ body }).catch((error: unknown) => {
-      // An earlier try, whose answer was lost.
+    await this.client.createSubscriber({ body }).catch((error: unknown) => {
+      // As for the Python agents: one that is there already will do.
       const isThere = error instanceof MonitorError && /already exists/.test(error.detail ?? '');
       if (!isThere) throw error;
     });
   }
 
-  #leave(why: string | Error): Promise<void> {
-    this.#stopping ??= this.#sayGoodBye(why);
-    return this.#stopping;
+  #leave(crash?: Error): Promise<void> {
+    this.#stopped ??= this.#sayGoodBye(crash);
+    return this.#stopped;
   }
 
-  async #sayGoodBye(why: string | Error): Promise<void> {
-    const isCrash = why instanceof Error;
-    if (isCrash) this.log('CRITICAL', `${this.name} crashed: ${why.message}`, stackOf(why));
-    else await within(this.#patience.work, this.#background.stop());
-    this.log('INFO', `${this.name} ends: ${isCrash ? 'it crashed' : why}`);
+  async #sayGoodBye(crash: Error | undefined): Promise<void> {
+    const worked = this.#background.stop();
+    if (crash) this.say('CRITICAL', `${this.name} crashed: ${crash.message}`, stackOf(crash));
+    else await within(this.#patience.work, worked);
     const last = { status: 'EXITED', operational_state: 'EXITED' } as const;
-    const words = isCrash ? `Error: ${why.message}` : 'Agent shutdown';
-    const [isSent] = await Promise.all([
-      this.logs.close(this.#patience.farewell),
+    const words = crash ? `Error: ${crash.message}` : 'Agent shutdown';
+    const [left] = await Promise.all([
+      this.log.close(this.#patience.farewell),
       this.#heartbeats.end({ ...last, description: `${this.type} agent. ${words}` }, this.#patience.farewell),
     ]);
-    if (!isSent) this.#onTrouble(`${this.logs.counts.waiting} log records were not sent`);
-    await this.monitor.close();
-    this.#stayAlive();
+    if (left > 0) this.#onTrouble(`${left} log records were not sent`);
+    if (this.#ownsClient) await this.client.close();
+    this.#takeBack?.();
   }
 }
 

@@ -32,12 +32,17 @@ export class Background {
   /** @returns false where work of the same key is not done yet, or the agent stops */
   add(task: Task): boolean {
     const { key } = task;
-    if (this.#stopping.signal.aborted || (key !== undefined && this.#keys.has(key))) return false;
+    if (this.stopping.aborted || (key !== undefined && this.#keys.has(key))) return false;
     if (key !== undefined) this.#keys.add(key);
     this.#waiting.push(task);
     this.#events.began();
     this.#next();
     return true;
+  }
+
+  /** Aborted when the end has come. */
+  get stopping(): AbortSignal {
+    return this.#stopping.signal;
   }
 
   /** Begins nothing more, tells what runs to stop, and waits for it. */
@@ -47,7 +52,7 @@ export class Background {
   }
 
   #next(): void {
-    if (this.#running.size >= this.#atOnce || this.#stopping.signal.aborted) return;
+    if (this.#running.size >= this.#atOnce || this.stopping.aborted) return;
     const task = this.#waiting.shift();
     if (!task) return;
     const done = this.#run(task).finally(() => {
@@ -59,7 +64,7 @@ export class Background {
 
   async #run({ work, name, key }: Task): Promise<void> {
     try {
-      await work(this.#stopping.signal);
+      await work(this.stopping);
     } catch (error) {
       this.#events.failed(name, error);
     } finally {

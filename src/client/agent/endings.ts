@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 
-/** Says good-bye. @param why in words; an error where the process crashes */
-export type Farewell = (why: string | Error) => Promise<void>;
+/** Says good-bye. @param crash what the process crashes with, where it does */
+export type Farewell = (crash?: Error) => Promise<void>;
 
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP'] as const;
 type Signal = (typeof SIGNALS)[number];
@@ -39,7 +39,7 @@ function unlisten(): void {
 
 function onSignal(signal: Signal): void {
   unlisten();
-  void sayAll(`it got ${signal}`).then(() => {
+  void sayAll().then(() => {
     if (process.listenerCount(signal) > 0) return;
     process.kill(process.pid, signal);
     setTimeout(() => process.exit(128 + constants.signals[signal]), LAST_RESORT);
@@ -58,6 +58,6 @@ function onCrash(error: unknown): void {
   });
 }
 
-async function sayAll(why: string | Error): Promise<void> {
-  await Promise.allSettled([...farewells].map((farewell) => farewell(why)));
+async function sayAll(crash?: Error): Promise<void> {
+  await Promise.allSettled([...farewells].map((farewell) => farewell(crash)));
 }

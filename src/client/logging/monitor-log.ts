@@ -1,15 +1,15 @@
 import type { MonitorClient } from '../client.ts';
 import { callSite, NOWHERE } from './call-site.ts';
-import type { Level } from './levels.ts';
+import type { LevelName } from './levels.ts';
 import { RecordQueue } from './queue.ts';
 import { type Entry, recordText, type Source } from './record.ts';
 import { MOST_BYTES, Shipper } from './shipper.ts';
 
 export interface MonitorLogOptions {
   /** Who logs: the agent's name, at most 100 characters. */
-  instanceName: string;
-  /** The application; `base_agent` unless told otherwise, as for all Python agents. */
-  appName?: string;
+  instance: string;
+  /** The application. Default: base_agent, as for all Python agents. */
+  app?: string;
   /** Records that may wait; later ones are dropped, and said so. Default: 20,000. */
   capacity?: number;
   /** Bytes that they may take. Default: 32 MiB. */
@@ -45,13 +45,13 @@ export class MonitorLog {
 
   /** @throws RangeError where a name is none that the monitor takes */
   constructor(client: Pick<MonitorClient, 'createLogs'>, options: MonitorLogOptions) {
-    const { instanceName, appName = 'base_agent', capacity = 20_000, linger = 100 } = options;
-    for (const [what, name] of Object.entries({ appName, instanceName })) {
+    const { instance, app = 'base_agent', capacity = 20_000, linger = 100 } = options;
+    for (const [what, name] of Object.entries({ app, instance })) {
       if (name.trim() === '' || name.length > 100)
         throw new RangeError(`${what} must have 1 to 100 characters: "${name}"`);
     }
-    this.#source = { appName, instanceName };
-    this.#onTrouble = options.onTrouble ?? ((line) => console.error(`${instanceName}: ${line}`));
+    this.#source = { app, instance };
+    this.#onTrouble = options.onTrouble ?? ((line) => console.error(`${instance}: ${line}`));
     this.#queue = new RecordQueue(capacity, options.capacityBytes ?? 32 * 1_024 * 1_024);
     this.#shipper = new Shipper(client, this.#queue, linger, {
       stored: (count) => {
@@ -69,7 +69,7 @@ export class MonitorLog {
   }
 
   /** Logs a message. @param extra what goes with it, taken as it is now */
-  log(level: Level, message: string, extra: object | null = null): void {
+  log(level: LevelName, message: string, extra: object | null = null): void {
     this.write({ level, message, extra, site: callSite(this.log) });
   }
 
@@ -86,16 +86,17 @@ export class MonitorLog {
     }
   }
 
-  /** Sends what waits. @param deadline in ms @returns whether the monitor has all of it */
-  flush(deadline = 5_000): Promise<boolean> {
-    return this.#shipper.flush(deadline);
+  /** Sends what waits. @param deadline in ms @returns how many records still wait */
+  async flush(deadline = 5_000): Promise<number> {
+    await this.#shipper.flush(deadline);
+    return this.#queue.length;
   }
 
   /** Sends what waits, and nothing more after that. @param deadline in ms @returns as `flush` */
-  async close(deadline?: number): Promise<boolean> {
-    const isEmpty = await this.flush(deadline);
+  async close(deadline?: number): Promise<number> {
+    const left = await this.flush(deadline);
     this.#shipper.stop();
-    return isEmpty;
+    return left;
   }
 
   /** Where there is room again, the gap is said at its place. */

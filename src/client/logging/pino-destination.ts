@@ -17,18 +17,15 @@ function readLine(line: string): Entry {
   try {
     fields = JSON.parse(line);
   } catch {
-    return { level: 'INFO', message: line.trim() || NO_MESSAGE, extra: null, site: NOWHERE };
+    return { level: 'INFO', message: line, extra: null, site: NOWHERE };
   }
   const { level, time, msg, name, pid: _, hostname: __, ...extra } = fields;
   const made = new Date(time as number | string);
   return {
     level: levelOfPino(Number(level)),
-    message: typeof msg === 'string' && msg.trim() !== '' ? msg : NO_MESSAGE,
+    message: String(msg ?? ''),
     extra: Object.keys(extra).length > 0 ? extra : null,
     site: typeof name === 'string' && name !== '' ? { ...NOWHERE, module: name.slice(0, 255) } : NOWHERE,
     ...(Number.isFinite(made.getTime()) && { timestamp: made.toISOString() }),
   };
 }
-
-/** The monitor wants a message; pino does not. */
-const NO_MESSAGE = '(no message)';

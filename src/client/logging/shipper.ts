@@ -64,9 +64,9 @@ export class Shipper {
     else this.#timer ??= setTimeout(() => this.#begin(), this.#linger);
   }
 
-  /** Sends all that waits now. @param deadline in ms @returns whether the monitor has all of it */
-  async flush(deadline: number): Promise<boolean> {
-    if (this.#queue.length === 0) return true;
+  /** Sends all that waits now. @param deadline in ms */
+  async flush(deadline: number): Promise<void> {
+    if (this.#queue.length === 0) return;
     this.#hurries++;
     this.#endPause();
     this.#begin();
@@ -77,7 +77,6 @@ export class Shipper {
     await Promise.race([this.#sending, late]);
     clearTimeout(timer);
     this.#hurries--;
-    return this.#queue.length === 0;
   }
 
   /** Sends nothing more, whatever waits. */

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Agent, type AgentOptions, MonitorClient, MonitorError } from '../../../src/client/index.ts';
 import { startTestMonitor, type TestMonitor } from '../../monitor.ts';
+import { Program } from '../../scripts/process.ts';
 
 let monitor: TestMonitor;
 const user = process.env['USER'] || userInfo().username;
@@ -20,7 +21,7 @@ function client(token = monitor.token): MonitorClient {
 }
 
 const start = (options: Partial<AgentOptions> = {}) =>
-  Agent.start({ type: 'DATA', monitor: client(), onTrouble: () => undefined, ...options });
+  Agent.start({ type: 'DATA', client: client(), onTrouble: () => undefined, ...options });
 
 async function row(name: string): Promise<Record<string, unknown>> {
   const [found = {}] = await monitor.database.query<Record<string, unknown>>({
@@ -35,7 +36,7 @@ const becomes = (name: string, facts: object) =>
 
 describe('an agent', () => {
   it('has a name with the next number, is registered as a subscriber, and says that it is ready', async () => {
-    const agent = await start({ destination: '/topic/epictopic', namespace: 'testbed' });
+    const agent = await start({ namespace: 'testbed' });
     const other = await start();
     const [, number] = new RegExp(`^data-agent-${user}-(\\d+)$`).exec(agent.name) ?? [];
     expect(other.name).toBe(`data-agent-${user}-${Number(number) + 1}`);
@@ -48,7 +49,7 @@ describe('an agent', () => {
       hostname: hostname(),
       namespace: 'testbed',
     });
-    const subscribers = await agent.monitor.listSubscribers({ query: { search: agent.name } });
+    const subscribers = await agent.client.listSubscribers({ query: { search: agent.name } });
     expect(subscribers).toMatchObject([
       {
         subscriber_name: `${agent.name}-/topic/epictopic`,
@@ -83,13 +84,12 @@ describe('an agent', () => {
     const ends = new Map<string, () => void>();
     const task = (name: string, key?: string) =>
       agent.background(
-        name,
         async () => {
           begun.push(name);
           await new Promise<void>((resolve) => ends.set(name, resolve));
           if (name === 'two') throw new Error('no disk');
         },
-        key,
+        { name, ...(key && { key }) },
       );
     expect([task('one', 'run-1'), task('again', 'run-1'), task('two'), task('three')]).toEqual([
       true,
@@ -125,7 +125,7 @@ describe('an agent', () => {
   it('logs under its name, with its context', async () => {
     const agent = await start();
     agent.context['run_id'] = '100010';
-    agent.log('INFO', 'sampled', { files: 7 });
+    agent.say('INFO', 'sampled', { files: 7 });
     await agent.stop();
     const [record] = await monitor.database.query<Record<string, unknown>>({
       text: 'select * from swf_applog where instance_name = $1 order by id limit 1',
@@ -151,7 +151,7 @@ describe('an agent', () => {
   });
 
   it('beats at its interval', async () => {
-    const agent = await start({ heartbeatInterval: 50 });
+    const agent = await start({ heartbeatEvery: 50 });
     const first = (await row(agent.name))['last_heartbeat'];
     await expect.poll(async () => (await row(agent.name))['last_heartbeat']).not.toEqual(first);
     await agent.stop();
@@ -165,7 +165,7 @@ describe('an agent', () => {
         return slow.heartbeat(...words);
       }
     }
-    const agent = await start({ monitor: new SlowClient(client().settings) });
+    const agent = await start({ client: new SlowClient(client().settings) });
     await agent.processing(() => sleep(1_100));
     await agent.stop();
     await sleep(400);
@@ -175,10 +175,47 @@ describe('an agent', () => {
 
   it('does not start where it is not let in, and leaves nothing behind', async () => {
     const listening = process.listenerCount('SIGTERM');
-    const refused = await start({ monitor: client('0'.repeat(40)) }).catch((error: unknown) => error);
+    const refused = await start({ client: client('0'.repeat(40)) }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(MonitorError);
     expect(refused).toMatchObject({ status: 401 });
     await expect(start({ type: 'x'.repeat(101) })).rejects.toThrow(/1 to 100 characters/);
     expect(process.listenerCount('SIGTERM')).toBe(listening);
+  });
+});
+
+describe('the agent of ten lines', () => {
+  const run = (environment: Record<string, string>) => new Program('examples/ten-lines.ts', [], environment);
+
+  it('is seen READY, does its work, and is seen EXITED', async () => {
+    const program = run({
+      SWF_MONITOR_URL: monitor.https,
+      SWF_MONITOR_HTTP_URL: monitor.http,
+      SWF_API_TOKEN: monitor.token,
+      REQUESTS_CA_BUNDLE: `${monitor.dataDirectory}/ssl_ca.pem`,
+    });
+    const find = () =>
+      monitor.database.query<{ operational_state: string; status: string }>({
+        text: `select operational_state, status from swf_systemagent where agent_type = 'example'`,
+        values: [],
+      });
+    const logged = () =>
+      monitor.database.query({
+        text: `select 1 from swf_applog where message like '%is recorded'`,
+        values: [],
+      });
+    await expect.poll(logged, { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(find, { timeout: 5_000 }).toEqual([{ operational_state: 'READY', status: 'OK' }]);
+    program.child.kill('SIGTERM');
+    await program.ends();
+    expect(program.child.signalCode).toBe('SIGTERM');
+    expect(await find()).toEqual([{ operational_state: 'EXITED', status: 'EXITED' }]);
+    expect(program.errors).toBe('');
+  });
+
+  it('tells what is missing in its environment', async () => {
+    const program = run({});
+    expect(await program.ends()).toBe(1);
+    expect(program.errors).toContain('SWF_MONITOR_URL is not set');
+    expect(program.errors).toContain('npm run env');
   });
 });

@@ -7,7 +7,7 @@ const patience = { farewell: Number(farewell ?? 5_000) };
 const first = await Agent.start({ type: 'Ending', namespace: 'testbed', patience });
 const agents = how === 'two' ? [first, await Agent.start({ type: 'Ending' })] : [first];
 if (how === 'own-handler') process.on('SIGTERM', () => setTimeout(() => process.exit(7), 1_000));
-first.log('INFO', 'the last record');
+first.say('INFO', 'the last record');
 console.log(`ready: ${agents.map(({ name }) => name).join(' ')}`);
 if (how === 'throw') {
   setTimeout(() => {

@@ -6,7 +6,7 @@ const EVERY = 5;
 
 const agent = await Agent.start({
   type: 'Steady',
-  heartbeatInterval: 500,
+  heartbeatEvery: 500,
   logging: { capacity },
 });
 console.log(`ready: ${agent.name}`);
@@ -21,12 +21,12 @@ while (n < count) {
   last = now;
   for (; n < Math.min(count, (now - start) / EVERY); n++) {
     const before = performance.now();
-    agent.log('INFO', `record ${n}`, { n });
+    agent.say('INFO', `record ${n}`, { n });
     slowest = Math.max(slowest, performance.now() - before);
   }
 }
 console.log('logged');
-await agent.logs.flush(30_000);
-const { stored, dropped, refused } = agent.logs.counts;
+await agent.log.flush(30_000);
+const { stored, dropped, refused } = agent.log.counts;
 console.log(`counts: ${JSON.stringify({ stored, dropped, refused, longest, slowest })}`);
 await agent.stop();

@@ -33,10 +33,10 @@ afterAll(async () => {
 /** A log of its own name, and what it had to tell. */
 function open(options: Partial<MonitorLogOptions> = {}) {
   const said: string[] = [];
-  const instanceName = `logger-${++number}`;
-  const log = new MonitorLog(client, { instanceName, onTrouble: (line) => said.push(line), ...options });
+  const instance = `logger-${++number}`;
+  const log = new MonitorLog(client, { instance, onTrouble: (line) => said.push(line), ...options });
   logs.push(log);
-  return { log, said, instanceName };
+  return { log, said, instance };
 }
 
 interface Stored {
@@ -45,22 +45,22 @@ interface Stored {
 }
 
 /** What the monitor holds of it, in the order of storing. */
-async function held(instanceName: string): Promise<(Stored & Record<string, unknown>)[]> {
+async function held(instance: string): Promise<(Stored & Record<string, unknown>)[]> {
   return monitor.database.query({
     text: 'select * from swf_applog where instance_name = $1 order by id',
-    values: [instanceName],
+    values: [instance],
   });
 }
 
 describe('a log', () => {
   it('sends the records that the Python handler sends, with the place of the call', async () => {
-    const { log, instanceName } = open();
+    const { log, instance } = open();
     function registerFile() {
       log.log('WARNING', 'STF file is late', { run_id: '100010' });
     }
     registerFile();
-    expect(await log.flush()).toBe(true);
-    const [record] = await held(instanceName);
+    expect(await log.flush()).toBe(0);
+    const [record] = await held(instance);
     expect(record).toMatchObject({
       app_name: 'base_agent',
       level: 30,
@@ -76,34 +76,38 @@ describe('a log', () => {
   });
 
   it('sends by itself, in order, several batches of at most 1,000', async () => {
-    const { log, instanceName } = open();
+    const { log, instance } = open();
     for (let n = 0; n < 2_500; n++) log.log('DEBUG', String(n));
     await until(() => log.counts.waiting === 0);
-    expect((await held(instanceName)).map(({ message }) => Number(message))).toEqual(
+    expect((await held(instance)).map(({ message }) => Number(message))).toEqual(
       Array.from({ length: 2_500 }, (_, n) => n),
     );
     expect(log.counts).toEqual({ waiting: 0, stored: 2_500, dropped: 0, refused: 0 });
   });
 
-  it('takes what goes with a message as it is at the call, and does without what is no JSON', async () => {
-    const { log, instanceName } = open();
+  it('takes what goes with a message as it is at the call, and does without what cannot be sent', async () => {
+    const { log, instance } = open();
     const extra = { state: 'READY' };
     log.log('INFO', 'then', extra);
     extra.state = 'EXITED';
     log.log('INFO', 'big', { n: 1n });
-    await log.flush();
-    expect((await held(instanceName)).map(({ extra_data }) => extra_data)).toEqual([
-      { state: 'READY' },
-      { not_serialised: expect.stringContaining('BigInt') },
+    log.log('INFO', 'nul \0');
+    log.log('INFO', ' ');
+    expect(await log.flush()).toBe(0);
+    expect((await held(instance)).map(({ message, extra_data }) => [message, extra_data])).toEqual([
+      ['then', { state: 'READY' }],
+      ['big', { not_serialised: expect.stringContaining('BigInt') }],
+      ['nul \\0', null],
+      ['(blank)', null],
     ]);
   });
 
   it('leaves out what the monitor refuses, counts it and says it; the rest is stored once', async () => {
-    const { log, said, instanceName } = open();
-    for (let n = 0; n < 10; n++) log.log('INFO', n === 3 || n === 7 ? ' ' : `record ${n}`);
-    expect(await log.flush()).toBe(true);
-    const messages = (await held(instanceName)).map(({ message }) => message);
-    const told = '2 log records were refused by the monitor: message: This field may not be blank.';
+    const { log, said, instance } = open();
+    for (let n = 0; n < 10; n++) log.log('INFO', `record ${n}`, { name: n === 3 || n === 7 ? '\0' : 'fine' });
+    expect(await log.flush()).toBe(0);
+    const messages = (await held(instance)).map(({ message }) => message);
+    const told = '2 log records were refused by the monitor: extra_data: Value must be valid JSON.';
     expect(messages).toEqual([...[0, 1, 2, 4, 5, 6, 8, 9].map((n) => `record ${n}`), told]);
     expect(said).toEqual([told]);
     expect(log.counts).toEqual({ waiting: 0, stored: 9, dropped: 0, refused: 2 });
@@ -117,37 +121,37 @@ describe('a log', () => {
         return client.createLogs(text.includes('not wanted') ? { body: {} as never } : input, options);
       },
     };
-    const instanceName = `logger-${++number}`;
-    const log = new MonitorLog(faulty, { instanceName, onTrouble: () => undefined });
+    const instance = `logger-${++number}`;
+    const log = new MonitorLog(faulty, { instance, onTrouble: () => undefined });
     for (let n = 0; n < 9; n++) log.log('INFO', n === 4 ? 'not wanted' : `record ${n}`);
-    expect(await log.flush()).toBe(true);
-    expect((await held(instanceName)).map(({ message }) => message)).toEqual([
+    expect(await log.flush()).toBe(0);
+    expect((await held(instance)).map(({ message }) => message)).toEqual([
       ...[0, 1, 2, 3, 5, 6, 7, 8].map((n) => `record ${n}`),
       expect.stringContaining('1 log record was refused'),
     ]);
   });
 
   it('keeps each call within what the monitor takes, and says what alone is larger', async () => {
-    const { log, said, instanceName } = open();
+    const { log, said, instance } = open();
     for (let n = 0; n < 6; n++) log.log('INFO', `${n}${'ü'.repeat(1_024 * 1_024)}`);
     log.log('INFO', 'x'.repeat(9 * 1_024 * 1_024));
-    expect(await log.flush(15_000)).toBe(true);
-    expect((await held(instanceName)).map(({ message }) => message.slice(0, 1))).toEqual([...'012345', '1']);
+    expect(await log.flush(15_000)).toBe(0);
+    expect((await held(instance)).map(({ message }) => message.slice(0, 1))).toEqual([...'012345', '1']);
     expect(said).toEqual([expect.stringMatching(/^1 log record was refused.* can be sent$/)]);
   });
 
   it('drops what finds no room, and says how many at the place of the gap', async () => {
     await relay.cut();
-    const { log, said, instanceName } = open({ capacity: 100 });
+    const { log, said, instance } = open({ capacity: 100 });
     for (let n = 0; n < 150; n++) log.log('INFO', String(n));
-    expect(await log.flush(200)).toBe(false);
+    expect(await log.flush(200)).toBe(100);
     expect(log.counts).toEqual({ waiting: 100, stored: 0, dropped: 50, refused: 0 });
     expect(said).toEqual([expect.stringMatching(/^logs cannot be sent, they wait: createLogs: /)]);
     await relay.open();
-    expect(await log.flush()).toBe(true);
+    expect(await log.flush()).toBe(0);
     log.log('INFO', 'later');
     await log.flush();
-    const records = await held(instanceName);
+    const records = await held(instance);
     expect(records.map(({ message }) => message)).toEqual([
       ...Array.from({ length: 100 }, (_, n) => String(n)),
       '50 log records were dropped: more had come than could wait for the monitor',
@@ -164,7 +168,7 @@ describe('a log', () => {
   });
 
   it('stores a batch once whose answer was lost', async () => {
-    const { log, instanceName } = open();
+    const { log, instance } = open();
     const withheld = relay.withhold();
     for (let n = 0; n < 10; n++) log.log('INFO', String(n));
     const flushed = log.flush();
@@ -172,28 +176,28 @@ describe('a log', () => {
     await relay.cut();
     relay.passAgain();
     await relay.open();
-    expect(await flushed).toBe(true);
-    expect((await held(instanceName)).map(({ message }) => Number(message))).toEqual(
+    expect(await flushed).toBe(0);
+    expect((await held(instance)).map(({ message }) => Number(message))).toEqual(
       Array.from({ length: 10 }, (_, n) => n),
     );
   });
 
   it('takes no name that the monitor would refuse', () => {
-    for (const instanceName of ['', ' ', 'x'.repeat(101)])
-      expect(() => new MonitorLog(client, { instanceName })).toThrow(/1 to 100 characters/);
+    for (const instance of ['', ' ', 'x'.repeat(101)])
+      expect(() => new MonitorLog(client, { instance })).toThrow(/1 to 100 characters/);
   });
 });
 
 describe('the destination for pino', () => {
   it('sends what pino logs, redacted, with levels in Python’s words', async () => {
-    const { log, instanceName } = open({ appName: 'sampler' });
+    const { log, instance } = open({ app: 'sampler' });
     const logger = pino({ level: 'trace', name: 'sampling', redact: ['token'] }, pinoDestination(log));
     logger.trace('finest');
     logger.child({ run_id: '100010' }).info({ token: 'secret' }, 'sampled %d', 7);
     logger.fatal(new Error('boom'));
     logger.warn({ left: 3 });
     await log.flush();
-    expect(await held(instanceName)).toMatchObject([
+    expect(await held(instance)).toMatchObject([
       {
         app_name: 'sampler',
         level: 10,
@@ -204,7 +208,7 @@ describe('the destination for pino', () => {
       },
       { level: 20, message: 'sampled 7', extra_data: { run_id: '100010', token: '[Redacted]' } },
       { level: 50, levelname: 'CRITICAL', message: 'boom', extra_data: { err: { type: 'Error' } } },
-      { level: 30, message: '(no message)', extra_data: { left: 3 } },
+      { level: 30, message: '(blank)', extra_data: { left: 3 } },
     ]);
   });
 });

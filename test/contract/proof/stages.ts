@@ -75,6 +75,7 @@ export async function openProxiedStage(
   return {
     client: proxy.client,
     monitor: { http: proxy.http, token, staffToken },
+    ...(behind.database && { database: behind.database }),
     objects: behind.objects,
     stop: () => proxy.stop(),
   };

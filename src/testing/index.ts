@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { Tokens } from '../access/tokens.ts';
+import { createUser } from '../access/users.ts';
+import { MonitorClient } from '../client/index.ts';
+import { readConfig } from '../config.ts';
+import { startThrowAwayServer } from '../database/embedded/index.ts';
+import { certificatePaths } from '../listeners/certificates.ts';
+import { startMockMonitor as startMock } from '../mock/index.ts';
+import { prepareDatabase, startMonitor as start } from '../monitor.ts';
+
+/** A monitor that agents are tested against. */
+export interface MonitorForTests {
+  /** Base addresses: HTTPS with the token, HTTP for logs. */
+  url: string;
+  httpUrl: string;
+  token: string;
+  /** A client of it. */
+  client: MonitorClient;
+  /** What an agent in a process of its own needs in its environment, in Python or TypeScript. */
+  environment: Record<string, string>;
+  /** Stops it without a trace. */
+  stop(): Promise<void>;
+}
+
+/** The user whose token it is; staff, so that a test may look at everything. */
+const USER = 'operator';
+
+/**
+ * Starts a real monitor on free ports of 127.0.0.1, with a throw-away PostgreSQL.
+ * @param settings variables of the settings table, such as `{ DISPLAY_TIMEZONE: 'America/New_York' }`
+ */
+export async function startMonitor(settings: Record<string, string> = {}): Promise<MonitorForTests> {
+  const directory = mkdtempSync(join(tmpdir(), 'swf-monitor-'));
+  const remove = () => rmSync(directory, { recursive: true, force: true });
+  const server = await startThrowAwayServer();
+  try {
+    await prepareDatabase(server.connection);
+    const config = readConfig({
+      DISPLAY_TIMEZONE: 'UTC',
+      SWF_BROKER: 'none',
+      ...settings,
+      SWF_HTTP_PORT: '0',
+      SWF_HTTPS_PORT: '0',
+      SWF_HOST: '127.0.0.1',
+      SWF_DATA_DIR: directory,
+    });
+    const monitor = await start(config, server.connection, pino({ level: 'silent' }));
+    await createUser(monitor.database, USER, { staff: true });
+    const token = await new Tokens(monitor.database).issue(USER, 'test');
+    return forTests(monitor, directory, token, async () => {
+      await monitor.stop();
+      await server.stop();
+      remove();
+    });
+  } catch (error) {
+    await server.stop();
+    remove();
+    throw error;
+  }
+}
+
+/**
+ * Starts a monitor that answers with the examples of the contract and stores nothing: in a tenth of a second, and for
+ * rehearsing failures (`Prefer: code=503`).
+ */
+export async function startMockMonitor({ dynamic = false } = {}): Promise<MonitorForTests> {
+  const directory = mkdtempSync(join(tmpdir(), 'swf-mock-'));
+  const mock = await startMock({
+    ports: { http: 0, https: 0 },
+    hosts: ['127.0.0.1'],
+    dataDirectory: directory,
+    logger: pino({ level: 'silent' }),
+    dynamic,
+  });
+  return forTests(mock, directory, 'f'.repeat(40), async () => {
+    await mock.stop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+}
+
+function forTests(
+  { httpAddress: httpUrl, httpsAddress: url }: { httpAddress: string; httpsAddress: string },
+  directory: string,
+  token: string,
+  end: () => Promise<void>,
+): MonitorForTests {
+  const { ca, caBundle } = certificatePaths(directory);
+  const environment = {
+    SWF_MONITOR_URL: url,
+    SWF_MONITOR_HTTP_URL: httpUrl,
+    SWF_API_TOKEN: token,
+    REQUESTS_CA_BUNDLE: caBundle,
+    NODE_EXTRA_CA_CERTS: ca,
+  };
+  const client = MonitorClient.fromEnvironment({ environment, file: '/nonexistent' });
+  return {
+    url,
+    httpUrl,
+    token,
+    client,
+    environment,
+    stop: async () => {
+      await client.close();
+      await end();
+    },
+  };
+}
