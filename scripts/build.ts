@@ -73,12 +73,19 @@ await runCommand(
 function compile({ files }: Package, directory: string): void {
   mkdirSync(directory, { recursive: true });
   const config = join(root, `tsconfig.build.${process.pid}.json`);
-  const settings = { extends: './tsconfig.build.json', compilerOptions: { outDir: directory }, files };
-  writeFileSync(config, JSON.stringify(settings));
-  try {
-    run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], root);
-  } finally {
-    rmSync(config);
+  // The docstrings belong to the types; the program is small without them.
+  for (const parts of [{ declaration: false, removeComments: true }, { emitDeclarationOnly: true }]) {
+    const settings = {
+      extends: './tsconfig.build.json',
+      compilerOptions: { outDir: directory, ...parts },
+      files,
+    };
+    writeFileSync(config, JSON.stringify(settings));
+    try {
+      run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], root);
+    } finally {
+      rmSync(config);
+    }
   }
 }
 

@@ -13,6 +13,18 @@ export interface Settings {
   token?: string | undefined;
   /** PEM of the authorities that are trusted; those of Node where it is absent. */
   ca?: string | undefined;
+  /** The message broker of the agents. */
+  broker?: BrokerSettings | undefined;
+}
+
+/** Where the message broker is. */
+export interface BrokerSettings {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  /** Present where it speaks TLS. */
+  tls?: { ca?: string } | undefined;
 }
 
 /** What cannot be worked with; says which variable, and the mend. */
@@ -52,7 +64,32 @@ export function readSettings(options: EnvironmentOptions = {}): Settings {
   const token = get('SWF_API_TOKEN');
   if (token !== undefined && !/^[0-9a-f]{40}$/.test(token))
     throw new InvalidEnvironment('SWF_API_TOKEN is not 40 hexadecimal digits.');
-  return { url, httpUrl, token, ca: authorities(get('REQUESTS_CA_BUNDLE'), get('NODE_EXTRA_CA_CERTS')) };
+  const ca = authorities(get('REQUESTS_CA_BUNDLE'), get('NODE_EXTRA_CA_CERTS'));
+  return { url, httpUrl, token, ca, broker: broker(get) };
+}
+
+/** ACTIVEMQ_*, with the defaults that the Python agents have. */
+function broker(get: (name: string) => string | undefined): BrokerSettings {
+  const port = Number(get('ACTIVEMQ_PORT') ?? 61_612);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new InvalidEnvironment(`ACTIVEMQ_PORT is no port: ${get('ACTIVEMQ_PORT')}`);
+  const file = get('ACTIVEMQ_SSL_CA_CERTS');
+  const isTls = /^(true|1|yes|on)$/i.test(get('ACTIVEMQ_USE_SSL') ?? '');
+  return {
+    host: get('ACTIVEMQ_HOST') ?? 'localhost',
+    port,
+    user: get('ACTIVEMQ_USER') ?? 'admin',
+    password: get('ACTIVEMQ_PASSWORD') ?? 'admin',
+    tls: isTls ? (file === undefined ? {} : { ca: readAuthority('ACTIVEMQ_SSL_CA_CERTS', file) }) : undefined,
+  };
+}
+
+function readAuthority(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new InvalidEnvironment(`${name} cannot be read: ${(error as Error).message}.`);
+  }
 }
 
 function address(name: string, value: string | undefined): string {
@@ -78,13 +115,7 @@ function address(name: string, value: string | undefined): string {
 /** A bundle replaces Node's authorities, as it does for Python; an extra one is added. */
 function authorities(bundle: string | undefined, extra: string | undefined): string | undefined {
   if (bundle === undefined && extra === undefined) return undefined;
-  const read = (name: string, path: string) => {
-    try {
-      return readFileSync(path, 'utf8');
-    } catch (error) {
-      throw new InvalidEnvironment(`${name} cannot be read: ${(error as Error).message}.`);
-    }
-  };
-  const own = bundle === undefined ? rootCertificates.join('\n') : read('REQUESTS_CA_BUNDLE', bundle);
-  return extra === undefined ? own : `${own}\n${read('NODE_EXTRA_CA_CERTS', extra)}`;
+  const own =
+    bundle === undefined ? rootCertificates.join('\n') : readAuthority('REQUESTS_CA_BUNDLE', bundle);
+  return extra === undefined ? own : `${own}\n${readAuthority('NODE_EXTRA_CA_CERTS', extra)}`;
 }

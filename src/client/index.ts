@@ -2,6 +2,7 @@
 
 export { Agent, type AgentOptions } from './agent/agent.ts';
 export type { Work } from './agent/background.ts';
+export type { Message, MessageHandler } from './agent/broker.ts';
 export type { Heartbeat } from './agent/heartbeats.ts';
 export type { CallOptions, Input, Item, Result } from './call.ts';
 export { type ClientOptions, MonitorClient } from './client.ts';

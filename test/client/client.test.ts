@@ -213,6 +213,7 @@ describe('the environment', () => {
       httpUrl: 'http://localhost:8002',
       token,
       ca: undefined,
+      broker: { host: 'localhost', port: 61_612, user: 'admin', password: 'admin', tls: undefined },
     });
     expect(read({ SWF_MONITOR_URL: 'https://other:1' }, text).url).toBe('https://other:1');
     writeFileSync(join(directory, 'ca.pem'), 'PEM');

@@ -6,6 +6,7 @@ import { callSite } from '../logging/call-site.ts';
 import type { LevelName } from '../logging/levels.ts';
 import { MonitorLog, type MonitorLogOptions } from '../logging/monitor-log.ts';
 import { Background, type Work } from './background.ts';
+import { BrokerLink, type Message, type MessageHandler } from './broker.ts';
 import { beforeTheEnd } from './endings.ts';
 import { type Heartbeat, Heartbeats } from './heartbeats.ts';
 
@@ -57,8 +58,11 @@ export class Agent {
   readonly context: Record<string, unknown>;
   readonly #heartbeats: Heartbeats;
   readonly #background: Background;
+  #broker: BrokerLink | undefined;
   readonly #onTrouble: (line: string) => void;
   readonly #patience: { work: number; farewell: number };
+  readonly #namespace: string | undefined;
+  readonly #destination: string;
   readonly #ownsClient: boolean;
   readonly #takeBack: (() => void) | undefined;
   /** Pieces of work that are not done. */
@@ -70,6 +74,8 @@ export class Agent {
     this.name = `${type.toLowerCase()}-agent-${user}-${id}`;
     this.type = type;
     this.client = client;
+    this.#namespace = namespace;
+    this.#destination = options.subscribesTo ?? TOPIC;
     this.#ownsClient = options.client === undefined;
     this.context = { username: user };
     this.#patience = { ...PATIENCE, ...options.patience };
@@ -105,7 +111,7 @@ export class Agent {
     try {
       const { agent_id } = await client.nextAgentId();
       agent = new Agent(options, client, options.user ?? userName(), agent_id);
-      await agent.#subscribe(options.subscribesTo ?? TOPIC);
+      await agent.#register();
     } catch (error) {
       if (agent) await agent.stop();
       else if (!options.client) await client.close();
@@ -146,6 +152,30 @@ export class Agent {
     return isTaken;
   }
 
+  /**
+   * Sends a message over the broker, with this agent as its `sender` and its namespace where it has none.
+   * @returns once the broker has confirmed it: of the monitor's topics, once it is stored
+   */
+  async send(message: Message, destination = TOPIC): Promise<void> {
+    const namespace = this.#namespace;
+    await this.#link().send(destination, {
+      sender: this.name,
+      ...(namespace !== undefined && { namespace }),
+      ...message,
+    });
+  }
+
+  /** Hears messages. Those of another namespace are left out, and those that this agent sent itself. */
+  onMessage(handler: MessageHandler, destination = this.#destination): void {
+    const namespace = this.#namespace;
+    this.#link().subscribe(destination, (message, from) => {
+      const isOthers =
+        namespace !== undefined && 'namespace' in message && message['namespace'] !== namespace;
+      if (isOthers || message['sender'] === this.name) return undefined;
+      return handler(message, from);
+    });
+  }
+
   /** Tells more with the next heartbeats: `{ status: 'WARNING', description: 'DATA agent. Disk is full' }`. */
   report(facts: Partial<Omit<Heartbeat, 'instance_name'>>): void {
     this.#heartbeats.tell(facts);
@@ -174,10 +204,10 @@ export class Agent {
     if (--this.#busy === 0) this.#heartbeats.tell({ operational_state: 'READY' });
   }
 
-  async #subscribe(destination: string): Promise<void> {
+  async #register(): Promise<void> {
     const body = {
-      subscriber_name: `${this.name}-${destination}`,
-      description: `${this.type} agent subscribing to ${destination}`,
+      subscriber_name: `${this.name}-${this.#destination}`,
+      description: `${this.type} agent subscribing to ${this.#destination}`,
       is_active: true,
       fraction: 1,
     };
@@ -186,6 +216,17 @@ export class Agent {
       const isThere = error instanceof MonitorError && /already exists/.test(error.detail ?? '');
       if (!isThere) throw error;
     });
+  }
+
+  /** The connection to the broker, opened when it is first needed. */
+  #link(): BrokerLink {
+    const { broker } = this.client.settings;
+    if (!broker)
+      throw new Error(
+        'the client of this agent knows no message broker: give it `broker`, or use MonitorClient.fromEnvironment()',
+      );
+    this.#broker ??= new BrokerLink(broker, this.name, (words) => this.say('WARNING', words));
+    return this.#broker;
   }
 
   #leave(crash?: Error): Promise<void> {
@@ -197,6 +238,7 @@ export class Agent {
     const worked = this.#background.stop();
     if (crash) this.say('CRITICAL', `${this.name} crashed: ${crash.message}`, stackOf(crash));
     else await within(this.#patience.work, worked);
+    await this.#broker?.close();
     const last = { status: 'EXITED', operational_state: 'EXITED' } as const;
     const words = crash ? `Error: ${crash.message}` : 'Agent shutdown';
     const [left] = await Promise.all([

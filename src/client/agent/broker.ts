@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectToBroker, type StompClient } from '../../messages/stomp/client.ts';
+import type { BrokerSettings } from '../environment.ts';
+
+/** A message of the broker: a JSON object. */
+export type Message = Record<string, unknown>;
+export type MessageHandler = (message: Message, destination: string) => void | Promise<void>;
+
+/** Before a broken connection is opened again, in ms: soon at first, later rarely. */
+const SHORTEST_PAUSE = 200;
+const LONGEST_PAUSE = 15_000;
+/** For one message to be confirmed, in ms; the broker may be away for a while. */
+const SENDING = 30_000;
+
+/** An agent's connection to the message broker. It is opened again when it breaks, for ever, with its subscriptions. */
+export class BrokerLink {
+  readonly #settings: BrokerSettings;
+  readonly #clientId: string;
+  readonly #onFault: (words: string) => void;
+  readonly #handlers = new Map<string, MessageHandler[]>();
+  readonly #stopping = new AbortController();
+  readonly #done: Promise<void>;
+  #client: StompClient | undefined;
+  #waiting: (() => void)[] = [];
+
+  /** @param onFault told once when the broker is gone, and of what a handler throws */
+  constructor(settings: BrokerSettings, clientId: string, onFault: (words: string) => void) {
+    this.#settings = settings;
+    this.#clientId = clientId;
+    this.#onFault = onFault;
+    this.#done = this.#keepOpen();
+  }
+
+  get isConnected(): boolean {
+    return this.#client?.isOpen === true;
+  }
+
+  /** Sends a message. @returns once the broker has confirmed it @throws where it does not in time */
+  async send(destination: string, message: Message): Promise<void> {
+    const deadline = Date.now() + SENDING;
+    for (;;) {
+      if (this.#client?.isOpen) return this.#client.send(destination, JSON.stringify(message));
+      const left = deadline - Date.now();
+      if (left <= 0 || this.#stopping.signal.aborted) throw new Error('the message broker is not there');
+      await Promise.race([
+        new Promise<void>((resolve) => this.#waiting.push(resolve)),
+        sleep(Math.min(left, 1_000), undefined, { ref: false }),
+      ]);
+    }
+  }
+
+  /** Hands the messages of a destination to somebody, now and after every reconnection. */
+  subscribe(destination: string, handler: MessageHandler): void {
+    const handlers = this.#handlers.get(destination);
+    if (handlers) handlers.push(handler);
+    else {
+      this.#handlers.set(destination, [handler]);
+      if (this.#client) void this.#subscribe(this.#client, destination).catch(() => undefined);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.race([this.#client?.disconnect(), sleep(1_000, undefined, { ref: false })]);
+    this.#client?.cut();
+    await this.#done;
+  }
+
+  async #keepOpen(): Promise<void> {
+    const { signal } = this.#stopping;
+    let pause = SHORTEST_PAUSE;
+    let isTold = false;
+    while (!signal.aborted) {
+      const why = await this.#connectOnce(() => {
+        pause = SHORTEST_PAUSE;
+        isTold = false;
+      }).catch((error: Error) => error.message);
+      this.#client = undefined;
+      if (signal.aborted) return;
+      if (!isTold) this.#onFault(`the message broker is not there (${why}); it is tried again and again`);
+      isTold = true;
+      await sleep(pause * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    }
+  }
+
+  async #connectOnce(onConnected: () => void): Promise<string> {
+    const client = await connectToBroker({ ...this.#settings, clientId: this.#clientId });
+    if (this.#stopping.signal.aborted) client.cut();
+    for (const destination of this.#handlers.keys()) await this.#subscribe(client, destination);
+    this.#client = client;
+    onConnected();
+    for (const resolve of this.#waiting.splice(0)) resolve();
+    return client.closed;
+  }
+
+  #subscribe(client: StompClient, destination: string): Promise<void> {
+    return client.subscribe({ id: destination, destination }, ({ body }) => {
+      let message: unknown;
+      try {
+        message = JSON.parse(body.toString('utf8'));
+      } catch {
+        return; // whoever sent it hears of it from the monitor's dead letters
+      }
+      if (typeof message !== 'object' || message === null || Array.isArray(message)) return;
+      for (const handler of this.#handlers.get(destination) ?? [])
+        void this.#handle(handler, message as Message, destination);
+    });
+  }
+
+  async #handle(handler: MessageHandler, message: Message, destination: string): Promise<void> {
+    try {
+      await handler(message, destination);
+    } catch (error) {
+      this.#onFault(`a message could not be worked on: ${String(error)}`);
+    }
+  }
+}

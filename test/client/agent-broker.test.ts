@@ -1,0 +1,185 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Agent, MonitorClient } from '../../src/client/index.ts';
+import { DataDirectory, MonitorProcess } from '../failures/monitor-process.ts';
+import { Program } from '../scripts/process.ts';
+
+const directory = new DataDirectory();
+const brokerDirectory = mkdtempSync(join(tmpdir(), 'swf-agent-broker-'));
+let broker: Program;
+let port = 0;
+let monitor: MonitorProcess;
+let client: MonitorClient;
+let token = '';
+const agents: Agent[] = [];
+
+async function startBroker(): Promise<void> {
+  broker = new Program('scripts/broker.ts', [], {
+    SWF_DATA_DIR: brokerDirectory,
+    ACTIVEMQ_PORT: String(port),
+    SWF_BROKER: 'embedded',
+  });
+  port = Number((await broker.prints(/ready: .*port (\d+)/))[1]);
+}
+
+beforeAll(async () => {
+  await startBroker();
+  monitor = await MonitorProcess.start(directory, { SWF_BROKER: 'external', ACTIVEMQ_PORT: String(port) });
+  token = await directory.token();
+  client = new MonitorClient({
+    url: monitor.https,
+    httpUrl: monitor.http,
+    token,
+    ca: readFileSync(join(directory.path, 'ssl_ca.pem'), 'utf8'),
+    broker: { host: '127.0.0.1', port, user: 'admin', password: 'admin' },
+  });
+});
+afterAll(async () => {
+  await Promise.all(agents.map((agent) => agent.stop()));
+  await client.close();
+  await monitor.stop();
+  broker.child.kill('SIGTERM');
+  await broker.ends();
+  directory.remove();
+  rmSync(brokerDirectory, { recursive: true, force: true });
+});
+
+async function start(type: string, namespace?: string): Promise<Agent> {
+  const agent = await Agent.start({
+    type,
+    client,
+    user: 'alice',
+    handleSignals: false,
+    ...(namespace && { namespace }),
+  });
+  agents.push(agent);
+  return agent;
+}
+
+describe('an agent at the broker', () => {
+  it('sends what is stored when its send has returned, and hears others of its namespace', async () => {
+    const [sender, listener, elsewhere] = [
+      await start('daqsim', 'epic'),
+      await start('data', 'epic'),
+      await start('data', 'other'),
+    ];
+    const heard: string[] = [];
+    const heardElsewhere: unknown[] = [];
+    const own: unknown[] = [];
+    listener.onMessage(({ msg_type: type }) => {
+      heard.push(String(type));
+      if (type === 'bad') throw new Error('no use');
+    });
+    elsewhere.onMessage((message) => {
+      heardElsewhere.push(message);
+    });
+    sender.onMessage((message) => {
+      own.push(message);
+    });
+    await expect
+      .poll(async () => {
+        await sender.send({ msg_type: 'hello', run_id: '100010' });
+        return heard.length;
+      })
+      .toBeGreaterThan(0);
+    await sender.send({ msg_type: 'bad' });
+    await sender.send({ msg_type: 'end_run', run_id: '100010' });
+    await expect.poll(() => heard.at(-1)).toBe('end_run');
+    expect(heardElsewhere).toEqual([]);
+    expect(own).toEqual([]);
+    const stored = (await client.listWorkflowMessages({ query: { message_type: 'end_run' } })) as object[];
+    expect(stored).toMatchObject([
+      { sender_agent: sender.name, namespace: 'epic', run_id: '100010', queue_name: 'epictopic' },
+    ]);
+    expect(await client.retrieveRunState({ path: { run_number: 100_010 } })).toMatchObject({
+      state: 'ended',
+      phase: 'completed',
+    });
+  });
+
+  it('comes back when the broker does, with its subscriptions', async () => {
+    const [sender, listener] = [await start('daqsim'), await start('data')];
+    const heard: unknown[] = [];
+    listener.onMessage(({ n }) => {
+      heard.push(n);
+    });
+    await expect
+      .poll(async () => {
+        await sender.send({ msg_type: 'before', n: 0 });
+        return heard.length;
+      })
+      .toBeGreaterThan(0);
+    broker.child.kill('SIGKILL');
+    await broker.ends();
+    const sending = sender
+      .send({ msg_type: 'away', n: 1 })
+      .catch(() => sender.send({ msg_type: 'away', n: 1 }));
+    await startBroker();
+    await sending;
+    await expect
+      .poll(
+        async () => {
+          await sender.send({ msg_type: 'after', n: 2 });
+          return heard.includes(2);
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(true);
+    expect((await client.listWorkflowMessages({ query: { message_type: 'away' } })) as object[]).toHaveLength(
+      1,
+    );
+  });
+
+  it('in Python, with stomp.py and requests as the base class calls them, registers and drives a run', {
+    timeout: 60_000,
+  }, async () => {
+    const python = '/usr/bin/python3';
+    if (spawnSync(python, ['-c', 'import stomp, requests']).status !== 0)
+      return console.log(
+        'left out: this machine has no Python with stomp.py and requests (apt-get install python3-stomp python3-requests)',
+      );
+    const program = spawn(python, [fileURLToPath(new URL('./base_agent.py', import.meta.url))], {
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        SWF_MONITOR_URL: monitor.https,
+        SWF_MONITOR_HTTP_URL: monitor.http,
+        SWF_API_TOKEN: token,
+        REQUESTS_CA_BUNDLE: join(directory.path, 'ssl_ca_bundle.pem'),
+        ACTIVEMQ_HOST: '127.0.0.1',
+        ACTIVEMQ_PORT: String(port),
+        ACTIVEMQ_USER: 'admin',
+        ACTIVEMQ_PASSWORD: 'admin',
+      },
+    });
+    let output = '';
+    program.stdout.on('data', (text) => {
+      output += text;
+    });
+    program.stderr.on('data', (text) => {
+      output += text;
+    });
+    const [code] = await once(program, 'close');
+    expect(code, output).toBe(0);
+    const name = /name (\S+)/.exec(output)?.[1] as string;
+    await expect
+      .poll(
+        async () =>
+          ((await client.listWorkflowMessages({ query: { sender_agent: name } })) as object[]).length,
+      )
+      .toBe(4);
+    expect(await client.retrieveRunState({ path: { run_number: 100_020 } })).toMatchObject({
+      phase: 'completed',
+      state: 'ended',
+      substate: null,
+      metadata: { execution_id: 'stf_datataking-alice-0042' },
+    });
+    const [agent] = (await client.listSystemAgents({ query: { instance_name: name } })) as object[];
+    expect(agent).toMatchObject({ agent_type: 'DATA', status: 'EXITED', operational_state: 'EXITED' });
+    expect((await client.listLogs({ query: { instance_name: name } })) as object[]).toHaveLength(1);
+  });
+});
