@@ -4,6 +4,7 @@ import { bulk } from './bench/bulk.ts';
 import { onGround } from './bench/ground.ts';
 import { largeLogs } from './bench/large-logs.ts';
 import { memory } from './bench/memory.ts';
+import { messages } from './bench/messages.ts';
 import { holds, line, type Row, writeReport } from './bench/report.ts';
 import { requests } from './bench/requests.ts';
 import { workers } from './bench/workers.ts';
@@ -31,6 +32,7 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       workers(ground, chosen),
       largeLogs(ground, chosen),
       broker(ground, chosen),
+      messages(ground, chosen),
       memory(ground, chosen, Number(minutes)),
     ];
     for (const section of sections) {

@@ -66,7 +66,13 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
   try {
     await createUser(database, FIRST_USER, { staff: true });
     const token = await new Tokens(database).issue(FIRST_USER, 'bench');
-    const here = { SWF_DATA_DIR: directory, SWF_HTTP_PORT: '0', SWF_HTTPS_PORT: '0', SWF_HOST: '127.0.0.1' };
+    const here = {
+      SWF_BROKER: 'none',
+      SWF_DATA_DIR: directory,
+      SWF_HTTP_PORT: '0',
+      SWF_HTTPS_PORT: '0',
+      SWF_HOST: '127.0.0.1',
+    };
     await work({
       database,
       connection: server.connection,

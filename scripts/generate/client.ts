@@ -48,10 +48,23 @@ export function clientSource(table: Record<string, Operation>): string {
     `export type ListOperation = ${lists.map(({ id }) => `'${id}'`).join(' | ')};`,
     '',
     '/** One method for each operation of the contract. */',
+    'export interface Operations {',
+    ...operations.map((operation) => methodOf(operation)),
+    '}',
+    '',
+    '/** Does operations by their ids; the methods of the interface are made of the table. */',
     'export abstract class Operations {',
     '  /** Does an operation. @throws MonitorError */',
     '  protected abstract call<Id extends ClientOperation>(id: Id, input?: Input<Id>, options?: CallOptions): Promise<Result<Id>>;',
-    ...operations.map((operation) => methodOf(operation)),
+    '',
+    '  static {',
+    '    for (const id of Object.keys(FACTS) as ClientOperation[]) {',
+    '      const value = function (this: Operations, input?: never, options?: CallOptions) {',
+    '        return this.call(id, input, options);',
+    '      };',
+    '      Object.defineProperty(Operations.prototype, id, { value });',
+    '    }',
+    '  }',
     '}',
     '',
   ].join('\n');
@@ -60,11 +73,8 @@ export function clientSource(table: Record<string, Operation>): string {
 function methodOf({ id, summary, method, path, parameters, bodyRequired }: Operation): string {
   const needed = bodyRequired || parameters.some(({ in: place }) => place === 'path') ? '' : '?';
   return [
-    '',
     `  /** ${summary.replace(/\.?$/, '.')} ${method} ${path} */`,
-    `  ${id}(input${needed}: Input<'${id}'>, options?: CallOptions): Promise<Result<'${id}'>> {`,
-    `    return this.call('${id}', input, options);`,
-    '  }',
+    `  ${id}(input${needed}: Input<'${id}'>, options?: CallOptions): Promise<Result<'${id}'>>;`,
   ].join('\n');
 }
 
@@ -81,6 +91,9 @@ function shapes({ responses }: Pick<Operation, 'responses'>): (string[] | null |
   return [...new Map(all.map((shape) => [JSON.stringify(shape), shape])).values()];
 }
 
+/** So many keys tell an answer from that of another service; more would only make the client larger. */
+const TELLING = 3;
+
 interface Schema {
   type?: unknown;
   required?: string[];
@@ -93,5 +106,6 @@ function shapesOf(schema: Schema): (string[] | '[]')[] {
   const alternatives = schema.oneOf ?? schema.anyOf;
   if (alternatives) return alternatives.flatMap(shapesOf);
   if (schema.type === 'array') return ['[]'];
-  return [[...(schema.required ?? []), ...(schema.allOf ?? []).flatMap(({ required = [] }) => required)]];
+  const all = [...(schema.required ?? []), ...(schema.allOf ?? []).flatMap(({ required = [] }) => required)];
+  return [all.slice(0, TELLING)];
 }
