@@ -3,6 +3,7 @@ import { broker } from './bench/broker.ts';
 import { bulk } from './bench/bulk.ts';
 import { onGround } from './bench/ground.ts';
 import { largeLogs } from './bench/large-logs.ts';
+import { logging } from './bench/logging.ts';
 import { memory } from './bench/memory.ts';
 import { messages } from './bench/messages.ts';
 import { holds, line, type Row, writeReport } from './bench/report.ts';
@@ -30,6 +31,7 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       requests(ground, chosen),
       bulk(ground, chosen),
       workers(ground, chosen),
+      logging(ground, chosen),
       largeLogs(ground, chosen),
       broker(ground, chosen),
       messages(ground, chosen),
