@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MonitorClient, MonitorLog } from '../../../src/client/index.ts';
-import { DataDirectory, MonitorProcess } from '../../failures/monitor-process.ts';
-import { length } from '../../length.ts';
-import { Relay } from '../relay.ts';
+import { MonitorClient, MonitorLog } from '../../src/client/index.ts';
+import { Relay } from '../client/relay.ts';
+import { length } from '../length.ts';
+import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
 const ROUNDS = length(1, 10);
 const RECORDS = 1_500;

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { length } from '../../length.ts';
-import { startTestMonitor, type TestMonitor } from '../../monitor.ts';
-import { Program } from '../../scripts/process.ts';
-import { Relay } from '../relay.ts';
+import { Relay } from '../client/relay.ts';
+import { length } from '../length.ts';
+import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { Program } from '../scripts/process.ts';
 
 /** How long the monitor is away, in ms. */
 const AWAY = length(2_000, 60_000);
