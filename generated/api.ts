@@ -1563,9 +1563,9 @@ export interface components {
         /** @description An IPv4 or IPv6 address. */
         IpIn: string;
         /** @description Any JSON but null, kept as it is: integers of any size and all digits of numbers survive. At most 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
-        JsonIn: Record<string, never> | unknown[] | string | number | boolean;
+        JsonIn: Record<string, unknown> | unknown[] | string | number | boolean;
         /** @description A JSON object, kept as it is: integers of any size and all digits of numbers survive. At most 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
-        JsonObjectIn: Record<string, never>;
+        JsonObjectIn: Record<string, unknown>;
         /** @description A topic or a queue of the broker: `/topic/` or `/queue/` and its name of 1 to 100 characters. */
         DestinationIn: string;
         /** @description Any JSON, kept as it is: integers of any size and all digits of numbers survive. At most 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
@@ -2233,7 +2233,7 @@ export interface components {
             /** @description Run that it belongs to, as text. */
             run_id: string | null;
             /** @description The message itself. Any JSON but null. */
-            message_content: Record<string, never> | unknown[] | string | number | boolean;
+            message_content: Record<string, unknown> | unknown[] | string | number | boolean;
             /** @description Who stored it and how. Any JSON. */
             message_metadata: unknown;
             /**
@@ -2392,7 +2392,7 @@ export interface components {
              */
             last_activity: string | null;
             /** @description What it filters by. Any JSON but null. */
-            message_filters: Record<string, never> | unknown[] | string | number | boolean;
+            message_filters: Record<string, unknown> | unknown[] | string | number | boolean;
             /**
              * Format: int32
              * @description Messages received.
@@ -2560,7 +2560,7 @@ export interface components {
             /** @description Its source text. */
             definition: string;
             /** @description Its default parameters. Any JSON but null. */
-            parameter_values: Record<string, never> | unknown[] | string | number | boolean;
+            parameter_values: Record<string, unknown> | unknown[] | string | number | boolean;
             /** @description Who made it. */
             created_by: string;
             /**
@@ -2609,7 +2609,7 @@ export interface components {
             /** @description Namespace that it runs in. */
             namespace: string | null;
             /** @description Parameters that it runs with. Any JSON but null. */
-            parameter_values: Record<string, never> | unknown[] | string | number | boolean;
+            parameter_values: Record<string, unknown> | unknown[] | string | number | boolean;
             /** @description Measurements of it. Any JSON. */
             performance_metrics: unknown;
             /** @description How it goes: pending, running, completed, failed, terminated. */
@@ -2995,7 +2995,7 @@ export interface components {
             /** @description Its substate. */
             substate: string | null;
             /** @description The message behind it, or anything else. Any JSON but null. */
-            event_data: Record<string, never> | unknown[] | string | number | boolean;
+            event_data: Record<string, unknown> | unknown[] | string | number | boolean;
         };
         /** @description The properties of a event that callers write. Others in a body are ignored. */
         SystemStateEventPatch: {
@@ -3135,7 +3135,7 @@ export interface components {
         /** @description The document that holds the counters. */
         PersistentState: {
             /** @description The counters, and whatever else is kept there. */
-            state_data: Record<string, never>;
+            state_data: Record<string, unknown>;
             /**
              * Format: date-time
              * @description When it was last written, UTC; null before the first time.
@@ -11399,7 +11399,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": Record<string, never>;
+                    "application/json": Record<string, unknown>;
                     /**
                      * @example openapi: 3.1.0
                      *     info:

@@ -4,6 +4,7 @@ import { bulk } from './bench/bulk.ts';
 import { client } from './bench/client.ts';
 import { onGround } from './bench/ground.ts';
 import { largeLogs } from './bench/large-logs.ts';
+import { logging } from './bench/logging.ts';
 import { memory } from './bench/memory.ts';
 import { messages } from './bench/messages.ts';
 import { holds, line, type Row, writeReport } from './bench/report.ts';
@@ -31,6 +32,7 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       requests(ground, chosen),
       bulk(ground, chosen),
       workers(ground, chosen),
+      logging(ground, chosen),
       largeLogs(ground, chosen),
       broker(ground, chosen),
       messages(ground, chosen),

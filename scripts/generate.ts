@@ -17,7 +17,9 @@ export async function generate(contract: string): Promise<Record<string, string>
   const json = `${JSON.stringify(document)}\n`;
   return {
     'openapi.json': json,
-    'api.ts': header(astToString(await openapiTS(json, { defaultNonNullable: false }))),
+    'api.ts': header(
+      astToString(await openapiTS(json, { defaultNonNullable: false, emptyObjectsUnknown: true })),
+    ),
     'operations.ts': header(operationsSource()),
     'operations.json': `${JSON.stringify(table)}\n`,
     'bodies.ts': header(bodiesSource(table)),

@@ -1,13 +1,16 @@
+import { MonitorClient, type Settings } from '../src/client/index.ts';
 import { command, runCommand } from './command.ts';
+import { withAgents } from './testbed/agents.ts';
 import { type Comparison, compare } from './testbed/compare.ts';
 import { localAccess } from './testbed/local-access.ts';
+import { withMend } from './testbed/mend.ts';
 import { type PlayOptions, play } from './testbed/play.ts';
 import { readAgentSettings } from './testbed/settings.ts';
 import { Tally } from './testbed/tally.ts';
 
 const program = command(
   'testbed',
-  'Plays a data-taking run against a running monitor, as the Python agents do.',
+  'Plays a data-taking run against a running monitor, with agents that do as the Python ones.',
 )
   .option('--stf-count <n>', 'STF files', wholeNumber, 5)
   .option('--interval <seconds>', 'between two of them', Number, 2.2)
@@ -16,14 +19,28 @@ const program = command(
   .option('--logs-per-call <n>', 'log records with each time-frame file', wholeNumber, 29)
   .action(async (options: PlayOptions) => {
     const settings = await readAgentSettings(await localAccess());
-    const progress = progressLine(options.stfCount);
-    const tally = new Tally(() => progress.update(tally.calls, tally.created('logs')));
-    const played = await play(settings, options, tally, progress.stf);
-    progress.end();
-    report(await compare(settings, played, options, tally), played.runNumber, tally.calls);
+    try {
+      await playAndCompare(settings, options);
+    } catch (error) {
+      throw withMend(error, settings.url);
+    }
   });
 
 await runCommand(program);
+
+async function playAndCompare(settings: Settings, options: PlayOptions): Promise<void> {
+  const client = new MonitorClient(settings);
+  try {
+    await client.live({}, { retry: false }); // where there is no monitor, that is said at once
+    const progress = progressLine(options.stfCount);
+    const tally = new Tally(() => progress.update(tally.calls, tally.of('createLogs')));
+    const played = await withAgents(settings, tally, (agents) => play(agents, options, progress.stf));
+    progress.end();
+    report(await compare(client, played, options, tally), played.runNumber, tally.calls);
+  } finally {
+    await client.close();
+  }
+}
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new Error(`"${text}" is not a whole number.`);
@@ -33,7 +50,7 @@ function wholeNumber(text: string): number {
 /** A line that is written over on a terminal; in a pipe a line for each STF file. */
 function progressLine(all: number) {
   let done = 0;
-  const text = (calls: number, logs: number) => `STF ${done}/${all}, ${calls} calls, of them ${logs} logs`;
+  const text = (calls: number, logs: number) => `STF ${done}/${all}, ${calls} calls, ${logs} log records`;
   let last = '';
   return {
     update: (calls: number, logs: number) => {

@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 export interface Row {
   name: string;
   value: number;
-  unit: '×' | 'ms' | 'MiB' | '/s';
+  unit: '×' | 'µs' | 'ms' | 'MiB' | '/s';
   bound: 'at least' | 'at most';
   limit: number;
   /** The raw figures. */

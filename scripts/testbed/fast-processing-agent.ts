@@ -1,22 +1,20 @@
-import { now, type TestbedAgent } from './agent.ts';
+import type { Agent, Input } from '../../src/client/index.ts';
 import type { TimeFrameFile } from './fastmon-agent.ts';
+import { now } from './now.ts';
 import type { Execution } from './runner.ts';
-
-interface Counters {
-  stf_samples_received: number;
-  slices_created: number;
-  slices_queued: number;
-}
 
 /** The fast-processing agent says where the run stands. */
 export async function changeRunState(
-  agent: TestbedAgent,
+  agent: Agent,
   { runNumber, executionId }: Execution,
   event: string,
-  state: { phase: string; state: string; substate?: string },
+  state: Pick<Input<'updateRunState'>['body'], 'phase' | 'state' | 'substate'>,
 ): Promise<void> {
-  await agent.monitor.call('PATCH', `/api/run-states/${runNumber}/`, { ...state, state_changed_at: now() });
-  await recordEvent(agent, String(runNumber), event, { msg_type: event, execution_id: executionId });
+  await agent.client.updateRunState({
+    path: { run_number: runNumber },
+    body: { ...state, state_changed_at: now() },
+  });
+  await recordEvent(agent, runNumber, event, { msg_type: event, execution_id: executionId });
 }
 
 /**
@@ -24,7 +22,7 @@ export async function changeRunState(
  * parent following from the name. Then counts them, reading and writing back, and notes the workers' results.
  */
 export async function processFile(
-  agent: TestbedAgent,
+  agent: Agent,
   { runNumber, executionId }: Execution,
   stfFilename: string,
   file: TimeFrameFile,
@@ -34,55 +32,64 @@ export async function processFile(
   const frames = Math.max(1, Math.floor(file.tf_count / slices));
   const ids: number[] = [];
   for (let slice = 0; slice < slices; slice++) {
-    const { id } = await agent.monitor.call<{ id: number }>('POST', '/api/tf-slices/', {
-      slice_id: slice,
-      tf_first: file.tf_first + slice * frames,
-      tf_last: file.tf_first + (slice + 1) * frames - 1,
-      tf_count: frames,
-      tf_filename: `${base}_slice_${String(slice).padStart(3, '0')}.tf`,
-      stf_filename: stfFilename,
-      run_number: String(runNumber),
-      status: 'queued',
-      retries: 0,
-      metadata: { execution_id: executionId, created_by: agent.name },
+    const { id } = await agent.client.createTfSlice({
+      body: {
+        slice_id: slice,
+        tf_first: file.tf_first + slice * frames,
+        tf_last: file.tf_first + (slice + 1) * frames - 1,
+        tf_count: frames,
+        tf_filename: `${base}_slice_${String(slice).padStart(3, '0')}.tf`,
+        stf_filename: stfFilename,
+        run_number: runNumber,
+        status: 'queued',
+        retries: 0,
+        metadata: { execution_id: executionId, created_by: agent.name },
+      },
     });
     ids.push(id);
   }
-  const path = `/api/run-states/${runNumber}/`;
-  const counters = await agent.monitor.call<Counters>('GET', path);
-  await agent.monitor.call('PATCH', path, {
-    stf_samples_received: counters.stf_samples_received + 1,
-    slices_created: counters.slices_created + slices,
-    slices_queued: counters.slices_queued + slices,
-    state_changed_at: now(),
+  const path = { run_number: runNumber };
+  const counters = await agent.client.retrieveRunState({ path });
+  await agent.client.updateRunState({
+    path,
+    body: {
+      stf_samples_received: counters.stf_samples_received + 1,
+      slices_created: counters.slices_created + slices,
+      slices_queued: counters.slices_queued + slices,
+      state_changed_at: now(),
+    },
   });
-  await recordEvent(agent, String(runNumber), 'tf_file_processed', { tf_filename: file.tf_filename, slices });
+  await recordEvent(agent, runNumber, 'tf_file_processed', { tf_filename: file.tf_filename, slices });
   const [first] = ids;
   if (first !== undefined) await noteResult(agent, runNumber, first);
 }
 
 /** A worker's result: the slice is looked up by run and number, then patched. */
-async function noteResult({ monitor }: TestbedAgent, runNumber: number, id: number): Promise<void> {
-  await monitor.call<unknown[]>('GET', `/api/tf-slices/?run_number=${runNumber}&slice_id=0`);
-  await monitor.call('PATCH', `/api/tf-slices/${id}/`, {
-    status: 'completed',
-    processed_at: now(),
-    metadata: { worker_hostname: 'worker01', panda_task_id: 1, result: 'done' },
+async function noteResult({ client }: Agent, runNumber: number, id: number): Promise<void> {
+  await client.listTfSlices({ query: { run_number: runNumber, slice_id: 0 } });
+  await client.updateTfSlice({
+    path: { id },
+    body: {
+      status: 'completed',
+      metadata: { worker_hostname: 'worker01', panda_task_id: 1, result: 'done' },
+    },
   });
 }
 
 async function recordEvent(
-  agent: TestbedAgent,
-  runNumber: string,
+  agent: Agent,
+  runNumber: number,
   type: string,
-  data: object,
+  data: Record<string, unknown>,
 ): Promise<void> {
-  await agent.monitor.call('POST', '/api/system-state-events/', {
-    timestamp: now(),
-    run_number: runNumber,
-    event_type: type,
-    state: 'unknown',
-    substate: null,
-    event_data: data,
+  await agent.client.createSystemStateEvent({
+    body: {
+      timestamp: now(),
+      run_number: runNumber,
+      event_type: type,
+      state: 'unknown',
+      substate: null,
+      event_data: data,
+    },
   });
 }

@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type AgentKind, TestbedAgent } from './agent.ts';
+import { type Agents, user } from './agents.ts';
 import { endRun, registerRun, registerStf } from './data-agent.ts';
 import { changeRunState, processFile } from './fast-processing-agent.ts';
 import { FILES_PER_STF, sampleTimeFrames } from './fastmon-agent.ts';
 import { beginExecution, type Execution, endExecution } from './runner.ts';
-import type { AgentSettings } from './settings.ts';
-import type { Tally } from './tally.ts';
 
 export interface PlayOptions {
   stfCount: number;
@@ -25,33 +23,17 @@ export interface Played extends Execution {
   filesPerStf: number;
 }
 
-const TOPIC = '/topic/epictopic';
-const RUNNER: AgentKind = {
-  type: 'DAQ_Simulator',
-  destination: '/queue/workflow_control',
-  logsAtStart: false,
-};
-const DATA: AgentKind = { type: 'DATA', destination: TOPIC, logsAtStart: false };
-const FASTMON: AgentKind = { type: 'fastmon', destination: TOPIC, logsAtStart: true };
-const PROCESSING: AgentKind = { type: 'Fast_Processing', destination: TOPIC, logsAtStart: false };
-
 /**
  * Plays a data-taking run. The agents work side by side, each on one call at a time; memory stands in for the broker
  * between them.
  */
 export async function play(
-  settings: AgentSettings,
+  { runner, data, fastmon, processing }: Agents,
   options: PlayOptions,
-  tally: Tally,
   onStf: (count: number) => void,
 ): Promise<Played> {
-  const [runner, data, fastmon, processing] = [RUNNER, DATA, FASTMON, PROCESSING].map(
-    (kind) => new TestbedAgent(kind, settings, tally),
-  ) as [TestbedAgent, TestbedAgent, TestbedAgent, TestbedAgent];
-  const agents = [runner, data, fastmon, processing];
-  await Promise.all(agents.map((agent) => agent.start()));
-
-  const execution = await beginExecution(runner, settings.user, options.slices);
+  fastmon.say('INFO', `Starting ${fastmon.name}`); // only some agents log when they start
+  const execution = await beginExecution(runner, user, options.slices);
   const [runId] = await Promise.all([
     registerRun(data, execution.runNumber),
     changeRunState(processing, execution, 'run_imminent', {
@@ -71,14 +53,16 @@ export async function play(
   for (let sequence = 1; sequence <= options.stfCount; sequence++) {
     if (sequence > 1) await sleep((options.interval * 1_000) / options.speed);
     const filename = await registerStf(data, runId, execution.runNumber, sequence);
-    await data.log('INFO', `Registered ${filename}`, { execution_id: execution.executionId });
+    data.say('INFO', `Registered ${filename}`, { execution_id: execution.executionId });
     sampling = sampling.then(async () => {
       const files = await sampleTimeFrames(fastmon, filename);
       slicing = slicing.then(async () => {
         for (const file of files) {
-          await processFile(processing, execution, filename, file, options.slices);
+          await processing.processing(() =>
+            processFile(processing, execution, filename, file, options.slices),
+          );
           for (let line = 0; line < options.logsPerCall; line++) {
-            await processing.log('DEBUG', `${file.tf_filename}: step ${line}`, {
+            processing.say('DEBUG', `${file.tf_filename}: step ${line}`, {
               run_id: String(execution.runNumber),
             });
           }
@@ -92,6 +76,6 @@ export async function play(
   await changeRunState(processing, execution, 'end_run', { phase: 'completed', state: 'ended' });
   await endRun(data, runId);
   await endExecution(runner, execution);
-  await Promise.all(agents.map((agent) => agent.exit()));
-  return { ...execution, agents: agents.map(({ name }) => name), filesPerStf: FILES_PER_STF };
+  const agents = [runner, data, fastmon, processing].map(({ name }) => name);
+  return { ...execution, agents, filesPerStf: FILES_PER_STF };
 }

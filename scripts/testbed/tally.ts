@@ -2,23 +2,22 @@
 export class Tally {
   calls = 0;
   readonly #created = new Map<string, number>();
-  #onChange: () => void;
+  readonly #onChange: () => void;
 
   constructor(onChange: () => void = () => undefined) {
     this.#onChange = onChange;
   }
 
-  countCall(method: string, path: string, status: number): void {
+  /** Counts a call that succeeded. @param result of the operation; bulk calls say there how many they created */
+  count(operation: string, result: unknown): void {
     this.calls++;
-    const [, resource] = /^\/api\/([\w-]+)\/$/.exec(path) ?? [];
-    if (method === 'POST' && resource !== undefined && status < 300) {
-      this.#created.set(resource, this.created(resource) + 1);
-    }
+    const { created = 1 } = (operation === 'createLogs' ? result : {}) as { created?: number };
+    this.#created.set(operation, this.of(operation) + created);
     this.#onChange();
   }
 
-  /** How many of a resource were created: `logs`, `stf-files`. */
-  created(resource: string): number {
-    return this.#created.get(resource) ?? 0;
+  /** How often an operation was done; of log records, how many. */
+  of(operation: string): number {
+    return this.#created.get(operation) ?? 0;
   }
 }

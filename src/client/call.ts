@@ -10,6 +10,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Calls with the same key have one effect. Without it each call has a key of its own, kept over its retries. */
   idempotencyKey?: string;
+  /** False: one try, whatever comes of it; the caller tries again. */
+  retry?: boolean;
 }
 
 /** `path` or `query` of an operation; needed where one of its parameters is. */

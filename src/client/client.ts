@@ -13,6 +13,7 @@ import { type Answer, headerOf, type Outgoing } from './attempt.ts';
 import type { CallOptions, Input, Item, Result } from './call.ts';
 import { type EnvironmentOptions, readSettings, type Settings } from './environment.ts';
 import { MonitorError } from './errors.ts';
+import { serialize } from './json-text.ts';
 import { faultIn } from './shape.ts';
 import { openConnections, send } from './transport.ts';
 
@@ -121,7 +122,7 @@ export class MonitorClient extends Operations {
       timeout: options.timeout ?? this.#usual.timeout,
       deadline: options.deadline ?? this.#usual.deadline,
       signal: options.signal,
-      isRepeatable: facts.method === 'GET' || key !== undefined,
+      isRepeatable: (facts.method === 'GET' || key !== undefined) && options.retry !== false,
       check: (answer: Answer) => {
         body = bodyOf(id, facts, answer);
       },
@@ -130,7 +131,7 @@ export class MonitorClient extends Operations {
     const ask = client[facts.method as 'GET'] as unknown as (path: string, init: object) => Promise<unknown>;
     await ask(facts.path, {
       params: { path, query },
-      ...(given !== undefined && { body: given }),
+      ...(given !== undefined && { body: given, bodySerializer: serialize }),
       headers: key === undefined ? {} : { 'idempotency-key': key },
       fetch: async (request: Outgoing) => {
         await send(request, manner, this.#connections);

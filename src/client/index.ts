@@ -1,10 +1,13 @@
 /** The typed client of SWF Monitor. */
 
-export { Agent, type AgentOptions, type OperationalState } from './agent/agent.ts';
+export { Agent, type AgentOptions } from './agent/agent.ts';
+export type { Work } from './agent/background.ts';
 export type { Message, MessageHandler } from './agent/broker.ts';
+export type { Heartbeat } from './agent/heartbeats.ts';
 export type { CallOptions, Input, Item, Result } from './call.ts';
 export { type ClientOptions, MonitorClient } from './client.ts';
 export { type EnvironmentOptions, InvalidEnvironment, readSettings, type Settings } from './environment.ts';
 export { type FaultKind, MonitorError } from './errors.ts';
-export { type LevelName, type LogOptions, MonitorLog } from './logging/log.ts';
-export { pinoDestination } from './logging/pino.ts';
+export { LEVELS, type LevelName } from './logging/levels.ts';
+export { type LogCounts, MonitorLog, type MonitorLogOptions } from './logging/monitor-log.ts';
+export { pinoDestination } from './logging/pino-destination.ts';

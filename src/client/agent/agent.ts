@@ -1,134 +1,155 @@
+import { once } from 'node:events';
 import { hostname, userInfo } from 'node:os';
 import { MonitorClient } from '../client.ts';
-import { type LevelName, MonitorLog } from '../logging/log.ts';
+import { MonitorError } from '../errors.ts';
+import { callSite } from '../logging/call-site.ts';
+import type { LevelName } from '../logging/levels.ts';
+import { MonitorLog, type MonitorLogOptions } from '../logging/monitor-log.ts';
+import { Background, type Work } from './background.ts';
 import { BrokerLink, type Message, type MessageHandler } from './broker.ts';
-
-/** How an agent is at work. */
-export type OperationalState = 'STARTING' | 'READY' | 'PROCESSING' | 'EXITED';
+import { beforeTheEnd } from './endings.ts';
+import { type Heartbeat, Heartbeats } from './heartbeats.ts';
 
 export interface AgentOptions {
-  /** What it is: `data`, `fastmon`, … Part of its name. */
+  /** What kind of agent: `DATA`, `Fast_Processing`. Its name begins with it. */
   type: string;
-  /** Without one it is made from the environment that the Python agents use. */
+  /** Its way to the monitor. Default: one by the environment that the Python agents use, closed with the agent. */
   client?: MonitorClient;
-  /** The group of people that it works for. */
+  /** The namespace that it works in. */
   namespace?: string;
   /** Part of its name. Default: who runs it. */
   user?: string;
+  /** What it says of itself. Default: `<type> agent`. */
   description?: string;
-  /** What it receives messages from; it is registered as a subscriber of it. Default: /topic/epictopic. */
+  /** Where its messages come from: it is registered as a subscriber there. Default: /topic/epictopic. */
   subscribesTo?: string;
-  /** Between two heartbeats, in ms. Default: 60,000, as the Python agents have it. */
+  /** Between two heartbeats, in ms. Default: 60,000; the monitor takes an agent for gone after three minutes. */
   heartbeatEvery?: number;
-  /** Whether it says EXITED and ends by itself on SIGTERM, SIGINT and a crash. Default: true. */
+  /** Whether it says EXITED before the process ends by a signal or a crash. Default: true. */
   handleSignals?: boolean;
+  /** Background tasks at a time. Default: SWF_AGENT_MAX_WORKERS, or 4. */
+  tasksAtOnce?: number;
+  /** How long its end may take, in ms: background work first, then the log and the last heartbeat together. */
+  patience?: { work?: number; farewell?: number };
+  /** How its log is kept. */
+  logging?: Partial<Omit<MonitorLogOptions, 'instance'>>;
+  /** Told when the monitor is away, and when it is back. Default: on the standard error. */
+  onTrouble?: (line: string) => void;
 }
 
-/** Where the agents send their workflow messages. */
 const TOPIC = '/topic/epictopic';
 const HEARTBEAT_EVERY = 60_000;
-/** For the last words of an agent, in ms. */
-const LAST_WORDS = 4_000;
-const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+const TASKS_AT_ONCE = 4;
+const PATIENCE = { work: 10_000, farewell: 5_000 };
 
 /**
- * An agent, as the monitor sees one: it has a number and a name of its own, is registered as a subscriber, says that it
- * lives and what it does, logs, and says when it ends.
+ * An agent of the testbed, as the monitor sees one: it draws a number for its name, registers, beats, logs, and says
+ * EXITED as the last thing, whether it is stopped, gets a signal or crashes.
  */
 export class Agent {
-  readonly client: MonitorClient;
-  readonly log: MonitorLog;
   /** `<type>-agent-<user>-<number>`. */
   readonly name: string;
-  state: OperationalState = 'STARTING';
-  readonly #options: AgentOptions;
-  readonly #ownsClient: boolean;
-  readonly #stopping = new AbortController();
-  readonly #tasks = new Set<Promise<void>>();
-  #beating: NodeJS.Timeout | undefined;
+  readonly type: string;
+  /** Everything else that the monitor does. */
+  readonly client: MonitorClient;
+  /** Its log, for other loggers; `say` is the short way. */
+  readonly log: MonitorLog;
+  /** Goes with all that it says; the monitor's pages look for execution_id, workflow_name and run_id. */
+  readonly context: Record<string, unknown>;
+  readonly #heartbeats: Heartbeats;
+  readonly #background: Background;
   #broker: BrokerLink | undefined;
-  /** The heartbeats on their way: one that arrived after EXITED would revive the agent. */
-  readonly #beats = new Set<Promise<unknown>>();
-  #processing = 0;
+  readonly #onTrouble: (line: string) => void;
+  readonly #patience: { work: number; farewell: number };
+  readonly #namespace: string | undefined;
+  readonly #destination: string;
+  readonly #ownsClient: boolean;
+  readonly #takeBack: (() => void) | undefined;
+  /** Pieces of work that are not done. */
+  #busy = 0;
   #stopped: Promise<void> | undefined;
-  #listeners: (() => void) | undefined;
 
-  private constructor(options: AgentOptions, client: MonitorClient, name: string) {
-    this.#options = options;
-    this.#ownsClient = options.client === undefined;
+  private constructor(options: AgentOptions, client: MonitorClient, user: string, id: number) {
+    const { type, namespace, logging, description = `${type} agent` } = options;
+    this.name = `${type.toLowerCase()}-agent-${user}-${id}`;
+    this.type = type;
     this.client = client;
-    this.name = name;
-    this.log = new MonitorLog(client, { app: 'base_agent', instance: name, module: options.type });
+    this.#namespace = namespace;
+    this.#destination = options.subscribesTo ?? TOPIC;
+    this.#ownsClient = options.client === undefined;
+    this.context = { username: user };
+    this.#patience = { ...PATIENCE, ...options.patience };
+    const onTrouble = options.onTrouble ?? ((line: string) => console.error(`${this.name}: ${line}`));
+    this.#onTrouble = onTrouble;
+    this.log = new MonitorLog(client, { onTrouble, ...logging, instance: this.name });
+    const facts: Heartbeat = {
+      instance_name: this.name,
+      agent_type: type,
+      status: 'OK',
+      description,
+      pid: process.pid,
+      hostname: hostname(),
+      operational_state: 'STARTING',
+      ...(namespace !== undefined && { namespace }),
+    };
+    this.#heartbeats = new Heartbeats(client, facts, options.heartbeatEvery ?? HEARTBEAT_EVERY, onTrouble);
+    this.#background = new Background(options.tasksAtOnce ?? tasksAtOnce(), {
+      began: () => this.#begin(),
+      ended: () => this.#end(),
+      failed: (name, error) => this.say('ERROR', `background task ${name} failed: ${error}`, stackOf(error)),
+    });
+    if (options.handleSignals ?? true) this.#takeBack = beforeTheEnd((crash) => this.#leave(crash));
   }
 
   /**
-   * Starts an agent: draws its number, registers it, and says that it is ready.
-   * @throws MonitorError, InvalidEnvironment
+   * Starts an agent: draws its number, registers it as a subscriber, and says that it is ready.
+   * @throws InvalidEnvironment, or MonitorError where the monitor does not let it in
    */
   static async start(options: AgentOptions): Promise<Agent> {
     const client = options.client ?? MonitorClient.fromEnvironment();
-    const { agent_id } = await client.nextAgentId();
-    const { type, user = userName(), subscribesTo = TOPIC } = options;
-    const agent = new Agent(options, client, `${type}-agent-${user}-${agent_id}`);
-    await agent.beat();
-    await client.createSubscriber({
-      body: {
-        subscriber_name: `${agent.name}-${subscribesTo}`,
-        description: `${type.toUpperCase()} agent subscribing to ${subscribesTo}`,
-        is_active: true,
-        fraction: 1,
-      },
-    });
-    if (options.handleSignals ?? true) agent.#listen();
-    agent.#beating = setInterval(() => void agent.#beatQuietly(), options.heartbeatEvery ?? HEARTBEAT_EVERY);
-    agent.state = 'READY';
-    await agent.beat();
+    let agent: Agent | undefined;
+    try {
+      const { agent_id } = await client.nextAgentId();
+      agent = new Agent(options, client, options.user ?? userName(), agent_id);
+      await agent.#register();
+    } catch (error) {
+      if (agent) await agent.stop();
+      else if (!options.client) await client.close();
+      throw error;
+    }
+    agent.#heartbeats.tell({ operational_state: 'READY' });
+    await agent.#heartbeats.beat();
     return agent;
   }
 
-  /** Aborted when the agent is told to stop: for loops and waits of its work. */
-  get stopping(): AbortSignal {
-    return this.#stopping.signal;
+  /** Logs at the monitor. Never blocks, never throws. @param extra what goes with it, beside the context */
+  say(level: LevelName, message: string, extra: object = {}): void {
+    this.log.write({ level, message, extra: { ...this.context, ...extra }, site: callSite(this.say) });
   }
 
-  /** Says that it lives, and how. @throws MonitorError */
-  async beat(status: 'OK' | 'WARNING' | 'ERROR' | 'EXITED' = 'OK'): Promise<void> {
-    const { type, namespace, description = `${type.toUpperCase()} agent.` } = this.#options;
-    const beat = this.client.heartbeat({
-      body: {
-        instance_name: this.name,
-        agent_type: type,
-        status,
-        description,
-        pid: process.pid,
-        hostname: hostname(),
-        operational_state: this.state,
-        ...(namespace !== undefined && { namespace }),
-      },
-    });
-    this.#beats.add(beat);
-    await beat.finally(() => this.#beats.delete(beat));
-  }
-
-  /** Does a piece of work; the monitor shows the agent as PROCESSING meanwhile, and as READY after. */
-  async processing<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.#processing++;
-    await this.#become('PROCESSING');
+  /** Says PROCESSING while work is done and READY after it, whether it succeeds or not. @returns what the work does */
+  async processing<Result>(work: () => Promise<Result> | Result): Promise<Result> {
+    this.#begin();
     try {
       return await work();
     } finally {
-      if (--this.#processing === 0) await this.#become('READY');
+      this.#end();
     }
   }
 
-  /** Runs something beside the rest until the agent stops; what it throws is logged. */
-  background(task: (stopping: AbortSignal) => Promise<void>): void {
-    const running = task(this.stopping)
-      .catch((error: unknown) => {
-        if (!this.stopping.aborted) this.say('ERROR', `a background task failed: ${String(error)}`);
-      })
-      .finally(() => this.#tasks.delete(running));
-    this.#tasks.add(running);
+  /**
+   * Does work beside the rest: PROCESSING until it is done, its failure logged.
+   * @param work is told by its signal when the agent stops
+   * @param about its name for the log, that of the function unless told otherwise; and a key, where work of the same key
+   *   is not to be begun twice at a time
+   * @returns whether it was taken on
+   */
+  background(work: Work, about: { name?: string; key?: string } = {}): boolean {
+    const { name = work.name || 'without a name', key } = about;
+    const isTaken = this.#background.add({ work, name, key });
+    if (!isTaken)
+      this.say('INFO', `background task ${name} was not begun: one of its key runs, or the end came`);
+    return isTaken;
   }
 
   /**
@@ -136,7 +157,7 @@ export class Agent {
    * @returns once the broker has confirmed it: of the monitor's topics, once it is stored
    */
   async send(message: Message, destination = TOPIC): Promise<void> {
-    const { namespace } = this.#options;
+    const namespace = this.#namespace;
     await this.#link().send(destination, {
       sender: this.name,
       ...(namespace !== undefined && { namespace }),
@@ -145,13 +166,55 @@ export class Agent {
   }
 
   /** Hears messages. Those of another namespace are left out, and those that this agent sent itself. */
-  onMessage(handler: MessageHandler, destination = this.#options.subscribesTo ?? TOPIC): void {
-    const { namespace } = this.#options;
+  onMessage(handler: MessageHandler, destination = this.#destination): void {
+    const namespace = this.#namespace;
     this.#link().subscribe(destination, (message, from) => {
       const isOthers =
         namespace !== undefined && 'namespace' in message && message['namespace'] !== namespace;
       if (isOthers || message['sender'] === this.name) return undefined;
       return handler(message, from);
+    });
+  }
+
+  /** Tells more with the next heartbeats: `{ status: 'WARNING', description: 'DATA agent. Disk is full' }`. */
+  report(facts: Partial<Omit<Heartbeat, 'instance_name'>>): void {
+    this.#heartbeats.tell(facts);
+  }
+
+  /** Aborted when the agent is told to stop: for loops and waits of its work. */
+  get stopping(): AbortSignal {
+    return this.#background.stopping;
+  }
+
+  /** Resolves when the agent is told to stop: by `stop`, a signal or a crash. */
+  async untilStopped(): Promise<void> {
+    if (!this.stopping.aborted) await once(this.stopping, 'abort');
+  }
+
+  /** Waits for background work, sends what is logged, and says EXITED. May be called again. */
+  stop(): Promise<void> {
+    return this.#leave();
+  }
+
+  #begin(): void {
+    if (this.#busy++ === 0) this.#heartbeats.tell({ operational_state: 'PROCESSING' });
+  }
+
+  #end(): void {
+    if (--this.#busy === 0) this.#heartbeats.tell({ operational_state: 'READY' });
+  }
+
+  async #register(): Promise<void> {
+    const body = {
+      subscriber_name: `${this.name}-${this.#destination}`,
+      description: `${this.type} agent subscribing to ${this.#destination}`,
+      is_active: true,
+      fraction: 1,
+    };
+    await this.client.createSubscriber({ body }).catch((error: unknown) => {
+      // As for the Python agents: one that is there already will do.
+      const isThere = error instanceof MonitorError && /already exists/.test(error.detail ?? '');
+      if (!isThere) throw error;
     });
   }
 
@@ -166,84 +229,55 @@ export class Agent {
     return this.#broker;
   }
 
-  /** Logs at the monitor. */
-  say(level: LevelName, message: string, extra?: Record<string, unknown>): void {
-    this.log.log(level, message, extra);
-  }
-
-  /** Resolves when the agent has been told to stop. */
-  untilStopped(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.stopping.aborted) resolve();
-      else this.stopping.addEventListener('abort', () => resolve(), { once: true });
-    });
-  }
-
-  /** Ends what runs beside, says EXITED, and lets go of everything. May be called again. */
-  stop(): Promise<void> {
-    this.#stopped ??= this.#end();
+  #leave(crash?: Error): Promise<void> {
+    this.#stopped ??= this.#sayGoodBye(crash);
     return this.#stopped;
   }
 
-  async #end(): Promise<void> {
-    this.#stopping.abort();
-    clearInterval(this.#beating);
-    this.#listeners?.();
-    await within(Promise.allSettled(this.#tasks), LAST_WORDS);
+  async #sayGoodBye(crash: Error | undefined): Promise<void> {
+    const worked = this.#background.stop();
+    if (crash) this.say('CRITICAL', `${this.name} crashed: ${crash.message}`, stackOf(crash));
+    else await within(this.#patience.work, worked);
     await this.#broker?.close();
-    await this.log.close(LAST_WORDS);
-    this.state = 'EXITED';
-    await within(
-      this.beat('EXITED').catch(() => undefined),
-      LAST_WORDS,
-    );
+    const last = { status: 'EXITED', operational_state: 'EXITED' } as const;
+    const words = crash ? `Error: ${crash.message}` : 'Agent shutdown';
+    const [left] = await Promise.all([
+      this.log.close(this.#patience.farewell),
+      this.#heartbeats.end({ ...last, description: `${this.type} agent. ${words}` }, this.#patience.farewell),
+    ]);
+    if (left > 0) this.#onTrouble(`${left} log records were not sent`);
     if (this.#ownsClient) await this.client.close();
-  }
-
-  async #become(state: OperationalState): Promise<void> {
-    if (this.state === state || this.stopping.aborted) return;
-    this.state = state;
-    await this.#beatQuietly();
-  }
-
-  /** A heartbeat that does not get through is no reason to stop; the next one comes. */
-  async #beatQuietly(): Promise<void> {
-    await this.beat().catch((error: Error) => this.say('WARNING', `a heartbeat failed: ${error.message}`));
-  }
-
-  /** On a signal or a crash the last heartbeat says EXITED; then the process ends as it would have. */
-  #listen(): void {
-    const onSignal = (signal: NodeJS.Signals) => {
-      void this.stop().then(() => process.kill(process.pid, signal));
-    };
-    const onCrash = (error: unknown) => {
-      console.error(error);
-      this.say(
-        'CRITICAL',
-        `it crashed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-      void this.stop().then(() => process.exit(1));
-    };
-    for (const signal of SIGNALS) process.once(signal, onSignal);
-    process.once('uncaughtException', onCrash);
-    process.once('unhandledRejection', onCrash);
-    this.#listeners = () => {
-      for (const signal of SIGNALS) process.off(signal, onSignal);
-      process.off('uncaughtException', onCrash);
-      process.off('unhandledRejection', onCrash);
-    };
+    this.#takeBack?.();
   }
 }
 
-/** Who runs it; in a container there may be no name. */
+/** As the Python agents take it for their names. */
 function userName(): string {
-  return process.env['USER'] || userInfo().username || 'unknown';
+  if (process.env['USER']) return process.env['USER'];
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown'; // a container's user without an entry
+  }
 }
 
-async function within(work: Promise<unknown>, milliseconds: number): Promise<void> {
+function tasksAtOnce(): number {
+  const value = process.env['SWF_AGENT_MAX_WORKERS'] || String(TASKS_AT_ONCE);
+  if (!/^[1-9]\d*$/.test(value))
+    throw new RangeError(`SWF_AGENT_MAX_WORKERS=${value} is not valid. Allowed: a whole number from 1.`);
+  return Number(value);
+}
+
+function stackOf(error: unknown): object {
+  return error instanceof Error ? { stack: error.stack } : {};
+}
+
+/** Waits for work, but not longer than so many ms. */
+async function within(patience: number, work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, patience);
   });
-  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }

@@ -1,0 +1,20 @@
+import { MonitorError } from '../../src/client/index.ts';
+
+const MENDS: Record<number, string> = {
+  401: 'The token is missing or wrong. Get one: npm run env',
+  403: 'The token may not do this, or went over plain HTTP: SWF_MONITOR_URL must be the HTTPS address.',
+  404: 'Is SWF_MONITOR_URL the address of a monitor, with its base path?',
+  503: 'The monitor is busy or its database is down. Its log says more.',
+};
+
+/** Of calls that nobody has answered. */
+const AWAY = new Set(['unreachable', 'broken', 'timeout', 'deadline', 'garbage']);
+
+/** An error of a call, with what to do about it. */
+export function withMend(error: unknown, address: string): unknown {
+  if (!(error instanceof MonitorError)) return error;
+  const mend = AWAY.has(error.kind)
+    ? `Is a monitor running at ${address}? Start one: npm start`
+    : MENDS[error.status ?? 0];
+  return mend === undefined ? error : new Error(`${error.message}\n${mend}`, { cause: error });
+}

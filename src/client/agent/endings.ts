@@ -1,0 +1,63 @@
+import { constants } from 'node:os';
+
+/** Says good-bye. @param crash what the process crashes with, where it does */
+export type Farewell = (crash?: Error) => Promise<void>;
+
+const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP'] as const;
+type Signal = (typeof SIGNALS)[number];
+
+/** How long a process that is to die of its signal may live on, in ms. Process 1 of a container does not die of it. */
+const LAST_RESORT = 1_000;
+
+/** Of all agents of this process: it must not end before the last of them has said good-bye. */
+const farewells = new Set<Farewell>();
+let isCrashing = false;
+
+/**
+ * Has something said before this process ends by a signal or a crash; then it ends as it would have. Where the program
+ * itself deals with the signal or the error, what becomes of the process is left to it.
+ * @returns what takes it back
+ */
+export function beforeTheEnd(farewell: Farewell): () => void {
+  if (farewells.size === 0) {
+    for (const signal of SIGNALS) process.on(signal, onSignal);
+    process.on('uncaughtException', onCrash); // promises that nobody caught come here, too
+  }
+  farewells.add(farewell);
+  return () => {
+    farewells.delete(farewell);
+    if (farewells.size > 0) return;
+    unlisten();
+    if (!isCrashing) process.off('uncaughtException', onCrash);
+  };
+}
+
+/** From then on a second signal ends the process at once. */
+function unlisten(): void {
+  for (const signal of SIGNALS) process.off(signal, onSignal);
+}
+
+function onSignal(signal: Signal): void {
+  unlisten();
+  void sayAll().then(() => {
+    if (process.listenerCount(signal) > 0) return;
+    process.kill(process.pid, signal);
+    setTimeout(() => process.exit(128 + constants.signals[signal]), LAST_RESORT);
+  });
+}
+
+function onCrash(error: unknown): void {
+  // The first is told; those that follow while it is told would end the process too soon.
+  if (isCrashing || process.listenerCount('uncaughtException') > 1) return;
+  isCrashing = true;
+  void sayAll(error instanceof Error ? error : new Error(String(error))).then(() => {
+    process.off('uncaughtException', onCrash);
+    setImmediate(() => {
+      throw error;
+    });
+  });
+}
+
+async function sayAll(crash?: Error): Promise<void> {
+  await Promise.allSettled([...farewells].map((farewell) => farewell(crash)));
+}

@@ -1,0 +1,33 @@
+/** Where in a program a log call stands. */
+export interface CallSite {
+  /** The file's name without its ending, as Python has it. */
+  module: string;
+  funcname: string;
+  lineno: number;
+}
+
+/** Where a call site is not known: the monitor wants a value of each. */
+export const NOWHERE: CallSite = { module: 'unknown', funcname: 'unknown', lineno: 0 };
+
+const FRAME = /^\s*at (?:async )?(?:(.*?) \()?(?:file:\/\/)?(.*?):(\d+):\d+\)?$/;
+
+/**
+ * Where a function was called from: one frame of a stack, which costs a few microseconds.
+ * @param below the function whose caller is meant
+ */
+export function callSite(below: (...words: never[]) => unknown): CallSite {
+  const usual = Error.stackTraceLimit;
+  Error.stackTraceLimit = 1;
+  const at: { stack?: string } = {};
+  Error.captureStackTrace(at, below);
+  Error.stackTraceLimit = usual;
+  const text = String(at.stack);
+  const [, funcname, file, line] = FRAME.exec(text.slice(text.indexOf('\n') + 1)) ?? [];
+  if (file === undefined) return NOWHERE;
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  return {
+    module: (name.replace(/\.\w+$/, '') || file).slice(0, 255),
+    funcname: (funcname || '<module>').slice(0, 255),
+    lineno: Number(line),
+  };
+}

@@ -1,0 +1,12 @@
+/** Python's log levels, with the numbers that the monitor knows them by. */
+export const LEVELS = { DEBUG: 10, INFO: 20, WARNING: 30, ERROR: 40, CRITICAL: 50 } as const;
+
+export type LevelName = keyof typeof LEVELS;
+
+/** Pino's level, 10 (trace) to 60 (fatal), in Python's word: each is ten higher, and trace has none of its own. */
+export function levelOfPino(level: number): LevelName {
+  if (level <= 20) return 'DEBUG';
+  if (level <= 30) return 'INFO';
+  if (level <= 40) return 'WARNING';
+  return level <= 50 ? 'ERROR' : 'CRITICAL';
+}

@@ -1,0 +1,221 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Agent, type AgentOptions, MonitorClient, MonitorError } from '../../../src/client/index.ts';
+import { startTestMonitor, type TestMonitor } from '../../monitor.ts';
+import { Program } from '../../scripts/process.ts';
+
+let monitor: TestMonitor;
+const user = process.env['USER'] || userInfo().username;
+
+beforeAll(async () => {
+  monitor = await startTestMonitor();
+});
+afterAll(() => monitor.stop());
+
+function client(token = monitor.token): MonitorClient {
+  const ca = readFileSync(`${monitor.dataDirectory}/ssl_ca.pem`, 'utf8');
+  return new MonitorClient({ url: monitor.https, httpUrl: monitor.http, token, ca });
+}
+
+const start = (options: Partial<AgentOptions> = {}) =>
+  Agent.start({ type: 'DATA', client: client(), onTrouble: () => undefined, ...options });
+
+async function row(name: string): Promise<Record<string, unknown>> {
+  const [found = {}] = await monitor.database.query<Record<string, unknown>>({
+    text: 'select * from swf_systemagent where instance_name = $1',
+    values: [name],
+  });
+  return found;
+}
+
+const becomes = (name: string, facts: object) =>
+  expect.poll(() => row(name), { timeout: 5_000, interval: 20 }).toMatchObject(facts);
+
+describe('an agent', () => {
+  it('has a name with the next number, is registered as a subscriber, and says that it is ready', async () => {
+    const agent = await start({ namespace: 'testbed' });
+    const other = await start();
+    const [, number] = new RegExp(`^data-agent-${user}-(\\d+)$`).exec(agent.name) ?? [];
+    expect(other.name).toBe(`data-agent-${user}-${Number(number) + 1}`);
+    expect(await row(agent.name)).toMatchObject({
+      agent_type: 'DATA',
+      status: 'OK',
+      operational_state: 'READY',
+      description: 'DATA agent',
+      pid: process.pid,
+      hostname: hostname(),
+      namespace: 'testbed',
+    });
+    const subscribers = await agent.client.listSubscribers({ query: { search: agent.name } });
+    expect(subscribers).toMatchObject([
+      {
+        subscriber_name: `${agent.name}-/topic/epictopic`,
+        description: 'DATA agent subscribing to /topic/epictopic',
+        is_active: true,
+        fraction: 1,
+      },
+    ]);
+    expect((await row(other.name))['namespace']).toBeNull();
+    await Promise.all([agent.stop(), other.stop()]);
+    expect(await row(agent.name)).toMatchObject({ status: 'EXITED', operational_state: 'EXITED' });
+  });
+
+  it('says PROCESSING while work is done, and READY after it, also where it fails', async () => {
+    const agent = await start();
+    const done = new EventTarget();
+    const working = agent.processing(async () => {
+      await once(done as never, 'done');
+      return 7;
+    });
+    await becomes(agent.name, { operational_state: 'PROCESSING', status: 'OK' });
+    await expect(agent.processing(() => Promise.reject(new Error('inner')))).rejects.toThrow('inner');
+    done.dispatchEvent(new Event('done'));
+    expect(await working).toBe(7);
+    await becomes(agent.name, { operational_state: 'READY' });
+    await agent.stop();
+  });
+
+  it('does work beside the rest: so much at a time, once for a key, failures logged, waited for at the end', async () => {
+    const agent = await start({ tasksAtOnce: 2 });
+    const begun: string[] = [];
+    const ends = new Map<string, () => void>();
+    const task = (name: string, key?: string) =>
+      agent.background(
+        async () => {
+          begun.push(name);
+          await new Promise<void>((resolve) => ends.set(name, resolve));
+          if (name === 'two') throw new Error('no disk');
+        },
+        { name, ...(key && { key }) },
+      );
+    expect([task('one', 'run-1'), task('again', 'run-1'), task('two'), task('three')]).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    await becomes(agent.name, { operational_state: 'PROCESSING' });
+    expect(begun).toEqual(['one', 'two']);
+    ends.get('two')?.();
+    await expect.poll(() => begun).toEqual(['one', 'two', 'three']);
+    ends.get('one')?.();
+    await expect.poll(() => task('later', 'run-1')).toBe(true);
+    let isStopped = false;
+    const stopped = agent.stop().then(() => {
+      isStopped = true;
+    });
+    expect(task('too late')).toBe(false);
+    for (const name of ['three', 'later']) {
+      await expect.poll(() => ends.has(name)).toBe(true);
+      expect(isStopped).toBe(false);
+      ends.get(name)?.();
+    }
+    await stopped;
+    const errors = await monitor.database.query<{ message: string }>({
+      text: `select message from swf_applog where instance_name = $1 and levelname = 'ERROR'`,
+      values: [agent.name],
+    });
+    expect(errors).toEqual([{ message: 'background task two failed: Error: no disk' }]);
+    expect(await row(agent.name)).toMatchObject({ operational_state: 'EXITED' });
+  });
+
+  it('logs under its name, with its context', async () => {
+    const agent = await start();
+    agent.context['run_id'] = '100010';
+    agent.say('INFO', 'sampled', { files: 7 });
+    await agent.stop();
+    const [record] = await monitor.database.query<Record<string, unknown>>({
+      text: 'select * from swf_applog where instance_name = $1 order by id limit 1',
+      values: [agent.name],
+    });
+    expect(record).toMatchObject({
+      app_name: 'base_agent',
+      message: 'sampled',
+      module: 'agent.test',
+      extra_data: { username: user, run_id: '100010', files: 7 },
+    });
+  });
+
+  it('tells what it is told to with its beats', async () => {
+    const agent = await start();
+    agent.report({ status: 'WARNING', description: 'DATA agent. Disk is full', total_stf_processed: 3 });
+    await becomes(agent.name, {
+      status: 'WARNING',
+      description: 'DATA agent. Disk is full',
+      total_stf_processed: 3,
+    });
+    await agent.stop();
+  });
+
+  it('beats at its interval', async () => {
+    const agent = await start({ heartbeatEvery: 50 });
+    const first = (await row(agent.name))['last_heartbeat'];
+    await expect.poll(async () => (await row(agent.name))['last_heartbeat']).not.toEqual(first);
+    await agent.stop();
+  });
+
+  it('says EXITED after a beat that is still on its way, which would revive it', async () => {
+    const slow = client(); // stays open: what was sent cannot be called back
+    class SlowClient extends MonitorClient {
+      override async heartbeat(...words: Parameters<MonitorClient['heartbeat']>) {
+        if (words[0].body.operational_state === 'PROCESSING') await sleep(300);
+        return slow.heartbeat(...words);
+      }
+    }
+    const agent = await start({ client: new SlowClient(client().settings) });
+    await agent.processing(() => sleep(1_100));
+    await agent.stop();
+    await sleep(400);
+    expect(await row(agent.name)).toMatchObject({ status: 'EXITED' });
+    await slow.close();
+  });
+
+  it('does not start where it is not let in, and leaves nothing behind', async () => {
+    const listening = process.listenerCount('SIGTERM');
+    const refused = await start({ client: client('0'.repeat(40)) }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(MonitorError);
+    expect(refused).toMatchObject({ status: 401 });
+    await expect(start({ type: 'x'.repeat(101) })).rejects.toThrow(/1 to 100 characters/);
+    expect(process.listenerCount('SIGTERM')).toBe(listening);
+  });
+});
+
+describe('the agent of ten lines', () => {
+  const run = (environment: Record<string, string>) => new Program('examples/ten-lines.ts', [], environment);
+
+  it('is seen READY, does its work, and is seen EXITED', async () => {
+    const program = run({
+      SWF_MONITOR_URL: monitor.https,
+      SWF_MONITOR_HTTP_URL: monitor.http,
+      SWF_API_TOKEN: monitor.token,
+      REQUESTS_CA_BUNDLE: `${monitor.dataDirectory}/ssl_ca.pem`,
+    });
+    const find = () =>
+      monitor.database.query<{ operational_state: string; status: string }>({
+        text: `select operational_state, status from swf_systemagent where agent_type = 'example'`,
+        values: [],
+      });
+    const logged = () =>
+      monitor.database.query({
+        text: `select 1 from swf_applog where message like '%is recorded'`,
+        values: [],
+      });
+    await expect.poll(logged, { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(find, { timeout: 5_000 }).toEqual([{ operational_state: 'READY', status: 'OK' }]);
+    program.child.kill('SIGTERM');
+    await program.ends();
+    expect(program.child.signalCode).toBe('SIGTERM');
+    expect(await find()).toEqual([{ operational_state: 'EXITED', status: 'EXITED' }]);
+    expect(program.errors).toBe('');
+  });
+
+  it('tells what is missing in its environment', async () => {
+    const program = run({});
+    expect(await program.ends()).toBe(1);
+    expect(program.errors).toContain('SWF_MONITOR_URL is not set');
+    expect(program.errors).toContain('npm run env');
+  });
+});

@@ -1,0 +1,218 @@
+import pino from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  MonitorClient,
+  MonitorLog,
+  type MonitorLogOptions,
+  pinoDestination,
+} from '../../../src/client/index.ts';
+import { startTestMonitor, type TestMonitor } from '../../monitor.ts';
+import { Relay } from '../relay.ts';
+
+let monitor: TestMonitor;
+let relay: Relay;
+let client: MonitorClient;
+let number = 0;
+const logs: MonitorLog[] = [];
+
+beforeAll(async () => {
+  monitor = await startTestMonitor();
+  relay = await new Relay(monitor.http).open();
+  const url = `http://127.0.0.1:${relay.port}`;
+  client = new MonitorClient({ url, httpUrl: url });
+});
+afterEach(async () => {
+  for (const log of logs.splice(0)) await log.close(0);
+});
+afterAll(async () => {
+  await client.close();
+  await relay.cut();
+  await monitor.stop();
+});
+
+/** A log of its own name, and what it had to tell. */
+function open(options: Partial<MonitorLogOptions> = {}) {
+  const said: string[] = [];
+  const instance = `logger-${++number}`;
+  const log = new MonitorLog(client, { instance, onTrouble: (line) => said.push(line), ...options });
+  logs.push(log);
+  return { log, said, instance };
+}
+
+interface Stored {
+  message: string;
+  extra_data: Record<string, unknown> | null;
+}
+
+/** What the monitor holds of it, in the order of storing. */
+async function held(instance: string): Promise<(Stored & Record<string, unknown>)[]> {
+  return monitor.database.query({
+    text: 'select * from swf_applog where instance_name = $1 order by id',
+    values: [instance],
+  });
+}
+
+describe('a log', () => {
+  it('sends the records that the Python handler sends, with the place of the call', async () => {
+    const { log, instance } = open();
+    function registerFile() {
+      log.log('WARNING', 'STF file is late', { run_id: '100010' });
+    }
+    registerFile();
+    expect(await log.flush()).toBe(0);
+    const [record] = await held(instance);
+    expect(record).toMatchObject({
+      app_name: 'base_agent',
+      level: 30,
+      levelname: 'WARNING',
+      message: 'STF file is late',
+      module: 'monitor-log.test',
+      funcname: 'registerFile',
+      process: process.pid,
+      extra_data: { run_id: '100010' },
+    });
+    expect(record?.['lineno']).toBeGreaterThan(10);
+    expect(Math.abs(new Date(String(record?.['timestamp'])).getTime() - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('sends by itself, in order, several batches of at most 1,000', async () => {
+    const { log, instance } = open();
+    for (let n = 0; n < 2_500; n++) log.log('DEBUG', String(n));
+    await until(() => log.counts.waiting === 0);
+    expect((await held(instance)).map(({ message }) => Number(message))).toEqual(
+      Array.from({ length: 2_500 }, (_, n) => n),
+    );
+    expect(log.counts).toEqual({ waiting: 0, stored: 2_500, dropped: 0, refused: 0 });
+  });
+
+  it('takes what goes with a message as it is at the call, and does without what cannot be sent', async () => {
+    const { log, instance } = open();
+    const extra = { state: 'READY' };
+    log.log('INFO', 'then', extra);
+    extra.state = 'EXITED';
+    log.log('INFO', 'big', { n: 1n });
+    log.log('INFO', 'nul \0');
+    log.log('INFO', ' ');
+    expect(await log.flush()).toBe(0);
+    expect((await held(instance)).map(({ message, extra_data }) => [message, extra_data])).toEqual([
+      ['then', { state: 'READY' }],
+      ['big', { not_serialised: expect.stringContaining('BigInt') }],
+      ['nul \\0', null],
+      ['(blank)', null],
+    ]);
+  });
+
+  it('leaves out what the monitor refuses, counts it and says it; the rest is stored once', async () => {
+    const { log, said, instance } = open();
+    for (let n = 0; n < 10; n++) log.log('INFO', `record ${n}`, { name: n === 3 || n === 7 ? '\0' : 'fine' });
+    expect(await log.flush()).toBe(0);
+    const messages = (await held(instance)).map(({ message }) => message);
+    const told = '2 log records were refused by the monitor: extra_data: Value must be valid JSON.';
+    expect(messages).toEqual([...[0, 1, 2, 4, 5, 6, 8, 9].map((n) => `record ${n}`), told]);
+    expect(said).toEqual([told]);
+    expect(log.counts).toEqual({ waiting: 0, stored: 9, dropped: 0, refused: 2 });
+  });
+
+  it('finds the one that is refused where the monitor does not say which', async () => {
+    const faulty = {
+      createLogs: (...[input, options]: Parameters<MonitorClient['createLogs']>) => {
+        const { text } = input.body as unknown as { text: string };
+        // The monitor's 400 for what is no list names no record.
+        return client.createLogs(text.includes('not wanted') ? { body: {} as never } : input, options);
+      },
+    };
+    const instance = `logger-${++number}`;
+    const log = new MonitorLog(faulty, { instance, onTrouble: () => undefined });
+    for (let n = 0; n < 9; n++) log.log('INFO', n === 4 ? 'not wanted' : `record ${n}`);
+    expect(await log.flush()).toBe(0);
+    expect((await held(instance)).map(({ message }) => message)).toEqual([
+      ...[0, 1, 2, 3, 5, 6, 7, 8].map((n) => `record ${n}`),
+      expect.stringContaining('1 log record was refused'),
+    ]);
+  });
+
+  it('keeps each call within what the monitor takes, and says what alone is larger', async () => {
+    const { log, said, instance } = open();
+    for (let n = 0; n < 6; n++) log.log('INFO', `${n}${'ü'.repeat(1_024 * 1_024)}`);
+    log.log('INFO', 'x'.repeat(9 * 1_024 * 1_024));
+    expect(await log.flush(15_000)).toBe(0);
+    expect((await held(instance)).map(({ message }) => message.slice(0, 1))).toEqual([...'012345', '1']);
+    expect(said).toEqual([expect.stringMatching(/^1 log record was refused.* can be sent$/)]);
+  });
+
+  it('drops what finds no room, and says how many at the place of the gap', async () => {
+    await relay.cut();
+    const { log, said, instance } = open({ capacity: 100 });
+    for (let n = 0; n < 150; n++) log.log('INFO', String(n));
+    expect(await log.flush(200)).toBe(100);
+    expect(log.counts).toEqual({ waiting: 100, stored: 0, dropped: 50, refused: 0 });
+    expect(said).toEqual([expect.stringMatching(/^logs cannot be sent, they wait: createLogs: /)]);
+    await relay.open();
+    expect(await log.flush()).toBe(0);
+    log.log('INFO', 'later');
+    await log.flush();
+    const records = await held(instance);
+    expect(records.map(({ message }) => message)).toEqual([
+      ...Array.from({ length: 100 }, (_, n) => String(n)),
+      '50 log records were dropped: more had come than could wait for the monitor',
+      'later',
+    ]);
+    expect(records[100]?.extra_data).toEqual({ dropped: 50 });
+    expect(said[1]).toBe('logs are sent again');
+  });
+
+  it('is bounded in bytes, too', () => {
+    const { log } = open({ capacityBytes: 10_000 });
+    for (let n = 0; n < 10; n++) log.log('INFO', 'x'.repeat(2_000));
+    expect(log.counts).toMatchObject({ waiting: 4, dropped: 6 });
+  });
+
+  it('stores a batch once whose answer was lost', async () => {
+    const { log, instance } = open();
+    const withheld = relay.withhold();
+    for (let n = 0; n < 10; n++) log.log('INFO', String(n));
+    const flushed = log.flush();
+    await withheld; // the monitor has answered, so it has stored them
+    await relay.cut();
+    relay.passAgain();
+    await relay.open();
+    expect(await flushed).toBe(0);
+    expect((await held(instance)).map(({ message }) => Number(message))).toEqual(
+      Array.from({ length: 10 }, (_, n) => n),
+    );
+  });
+
+  it('takes no name that the monitor would refuse', () => {
+    for (const instance of ['', ' ', 'x'.repeat(101)])
+      expect(() => new MonitorLog(client, { instance })).toThrow(/1 to 100 characters/);
+  });
+});
+
+describe('the destination for pino', () => {
+  it('sends what pino logs, redacted, with levels in Python’s words', async () => {
+    const { log, instance } = open({ app: 'sampler' });
+    const logger = pino({ level: 'trace', name: 'sampling', redact: ['token'] }, pinoDestination(log));
+    logger.trace('finest');
+    logger.child({ run_id: '100010' }).info({ token: 'secret' }, 'sampled %d', 7);
+    logger.fatal(new Error('boom'));
+    logger.warn({ left: 3 });
+    await log.flush();
+    expect(await held(instance)).toMatchObject([
+      {
+        app_name: 'sampler',
+        level: 10,
+        levelname: 'DEBUG',
+        message: 'finest',
+        module: 'sampling',
+        extra_data: null,
+      },
+      { level: 20, message: 'sampled 7', extra_data: { run_id: '100010', token: '[Redacted]' } },
+      { level: 50, levelname: 'CRITICAL', message: 'boom', extra_data: { err: { type: 'Error' } } },
+      { level: 30, message: '(blank)', extra_data: { left: 3 } },
+    ]);
+  });
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  await expect.poll(holds, { timeout: 10_000, interval: 20 }).toBe(true);
+}
