@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import usual from './vitest.config.ts';
 
 /** Where tests have a long form. */
-const LONG = ['test/failures/**/*.test.ts', 'test/contract/generated.test.ts', 'test/client/logging.test.ts'];
+const LONG = ['test/failures/**/*.test.ts', 'test/contract/generated.test.ts', 'test/testing/**/*.test.ts'];
 
 /** The tests of failures at full length, one at a time: they measure, and must not be in each other's way. */
 export default defineConfig({
