@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
 
 /** What the client needs of others. */
-const CLIENT_NEEDS = ['openapi-fetch', 'undici'] as const;
+const CLIENT_NEEDS = ['eventsource-parser', 'openapi-fetch', 'undici'] as const;
 
 interface Package {
   name: string;

@@ -1,79 +1,134 @@
+import { FILES_PER_STF } from '../../examples/testbed/fastmon-agent.ts';
+import { WORKFLOW } from '../../examples/testbed/messages.ts';
 import type { MonitorClient } from '../../src/client/index.ts';
-import type { Played, PlayOptions } from './play.ts';
+import type { Role, RoleOptions } from './roles.ts';
+import type { Streamed } from './streamed.ts';
 import type { Tally } from './tally.ts';
 
-/** One line of the table at the end. */
+/** One line of the table at the end. What somebody else's agent sends is not known, and not everything is streamed. */
 export interface Comparison {
   what: string;
-  sent: number | string;
-  held: number | string;
+  sent?: number | string | undefined;
+  stored: number | string;
+  streamed?: number | undefined;
 }
 
-/** Asks the monitor what it holds of a run, and puts what was sent beside it. */
+/** What was played. */
+export interface Played {
+  runNumber: number;
+  executionId: string | undefined;
+  /** The names of our agents. */
+  agents: string[];
+  /** Roles that were somebody else's. */
+  external: Role[];
+  options: RoleOptions;
+}
+
+/** Who sends which messages. */
+const MESSAGES: [type: string, role: Role][] = [
+  ['run_imminent', 'daq'],
+  ['start_run', 'daq'],
+  ['pause_run', 'daq'],
+  ['resume_run', 'daq'],
+  ['stf_gen', 'daq'],
+  ['end_run', 'daq'],
+  ['stf_ready', 'data'],
+  ['tf_file_registered', 'fastmon'],
+];
+
+/** Whether what is known of a line is the same. */
+export function agrees({ sent, stored, streamed }: Comparison): boolean {
+  return (sent ?? stored) === stored && (streamed ?? stored) === stored;
+}
+
+/** Asks the monitor what it holds of a run, and puts what was sent and streamed beside it. */
 export async function compare(
   client: MonitorClient,
-  { runNumber, executionId, agents, filesPerStf }: Played,
-  options: PlayOptions,
+  { runNumber, executionId, agents, external, options }: Played,
   tally: Tally,
+  streamed: Streamed,
 ): Promise<Comparison[]> {
+  const runId = String(runNumber);
+  const ofRun = { run_number: runNumber, ...ONE };
+  const isOurs = (role: Role) => !external.includes(role);
+  const ours = (role: Role, count: number) => (isOurs(role) ? count : undefined);
+  const stfFiles = streamed.of(runId, 'stf_gen');
+  const files = isOurs('fastmon') ? stfFiles * FILES_PER_STF : streamed.of(runId, 'tf_file_registered');
   const stfNames = Array.from(
-    { length: options.stfCount },
+    { length: stfFiles },
     (_, index) => `swf.${runNumber}.${String(index + 1).padStart(6, '0')}.stf`,
   );
-  const ofRun = { run_number: runNumber, ...ONE };
-  const [state, execution] = await Promise.all([
-    client.retrieveRunState({ path: { run_number: runNumber } }),
-    client.retrieveWorkflowExecution({ path: { execution_id: executionId } }),
-  ]);
   const sum = async <One>(all: One[], list: (one: One) => Promise<unknown>) =>
     (await Promise.all(all.map(async (one) => count(await list(one))))).reduce((total, n) => total + n, 0);
-  return [
+  const state = await client.retrieveRunState({ path: { run_number: runNumber } });
+
+  const messages = MESSAGES.map(async ([type, role]) => ({
+    what: type,
+    sent: ours(role, tally.sent(type, WORKFLOW)),
+    stored: count(
+      await client.listWorkflowMessages({ query: { message_type: type, run_id: runId, ...ONE } }),
+    ),
+    streamed: streamed.of(runId, type),
+  }));
+  const records: (Comparison | Promise<Comparison>)[] = [
+    row('runs', 1, client.listRuns({ query: ofRun })),
+    row('STF files', stfFiles, client.listStfFiles({ query: ofRun })),
+    row(
+      'STF files, processed',
+      ours('data', stfFiles),
+      client.listStfFiles({ query: { ...ofRun, status: 'processed' } }),
+    ),
     {
-      what: 'agents, EXITED',
-      sent: agents.length,
-      held: await sum(agents, (name) =>
-        client.listSystemAgents({ query: { status: 'EXITED', instance_name: name, ...ONE } }),
+      what: 'time-frame files',
+      sent: files,
+      stored: await sum(stfNames, (name) =>
+        client.listFastmonFiles({ query: { stf_filename: name, ...ONE } }),
       ),
+    },
+    row('slices', ours('processing', tally.of('createTfSlice')), client.listTfSlices({ query: ofRun })),
+    {
+      what: 'slices, as the run counts them',
+      sent: ours('processing', files * options.slices),
+      stored: state.slices_created,
+    },
+    row(
+      'slices, completed',
+      ours('processing', tally.of('createTfSlice')),
+      client.listTfSlices({ query: { ...ofRun, status: 'completed' } }),
+    ),
+    row(
+      'events',
+      ours('processing', tally.of('createSystemStateEvent')),
+      client.listSystemStateEvents({ query: ofRun }),
+    ),
+    {
+      what: 'log records',
+      sent: tally.of('createLogs'),
+      stored: await sum(agents, (name) => client.listLogs({ query: { instance_name: name, ...ONE } })),
     },
     {
       what: 'subscribers',
       sent: tally.of('createSubscriber'),
-      held: await sum(agents, (name) => client.listSubscribers({ query: { search: `${name}-/`, ...ONE } })),
-    },
-    { what: 'runs', sent: tally.of('createRun'), held: count(await client.listRuns({ query: ofRun })) },
-    {
-      what: 'STF files',
-      sent: tally.of('createStfFile'),
-      held: count(await client.listStfFiles({ query: { ...ofRun, status: 'processed' } })),
+      stored: await sum(agents, (name) => client.listSubscribers({ query: { search: `${name}-/`, ...ONE } })),
     },
     {
-      what: 'time-frame files',
-      sent: tally.of('createFastmonFile'),
-      held: await sum(stfNames, (name) => client.listFastmonFiles({ query: { stf_filename: name, ...ONE } })),
+      what: 'agents, EXITED',
+      sent: agents.length,
+      stored: await sum(agents, (name) =>
+        client.listSystemAgents({ query: { status: 'EXITED', instance_name: name, ...ONE } }),
+      ),
     },
-    {
-      what: 'slices',
-      sent: tally.of('createTfSlice'),
-      held: count(await client.listTfSlices({ query: ofRun })),
-    },
-    {
-      what: 'slices, as the run counts them',
-      sent: options.stfCount * filesPerStf * options.slices,
-      held: state.slices_created,
-    },
-    {
-      what: 'events',
-      sent: tally.of('createSystemStateEvent'),
-      held: count(await client.listSystemStateEvents({ query: ofRun })),
-    },
-    {
-      what: 'log records',
-      sent: tally.of('createLogs'),
-      held: await sum(agents, (name) => client.listLogs({ query: { instance_name: name, ...ONE } })),
-    },
-    { what: 'phase of the run', sent: 'completed', held: state.phase },
-    { what: 'execution', sent: 'completed', held: execution.status },
+    { what: 'phase of the run', sent: 'completed', stored: state.phase },
   ];
+  if (executionId !== undefined) {
+    const { status } = await client.retrieveWorkflowExecution({ path: { execution_id: executionId } });
+    records.push({ what: 'execution', sent: 'completed', stored: status });
+  }
+  return Promise.all([...messages, ...records]);
+}
+
+async function row(what: string, sent: number | undefined, page: Promise<unknown>): Promise<Comparison> {
+  return { what, sent, stored: count(await page) };
 }
 
 /** A page of one row says how many there are. */

@@ -14,6 +14,7 @@ import type { CallOptions, Input, Item, Result } from './call.ts';
 import { type EnvironmentOptions, readSettings, type Settings } from './environment.ts';
 import { MonitorError } from './errors.ts';
 import { serialize } from './json-text.ts';
+import { type Watched, type WatchOptions, watchMessages } from './messages.ts';
 import { faultIn } from './shape.ts';
 import { openConnections, send } from './transport.ts';
 
@@ -76,6 +77,15 @@ export class MonitorClient extends Operations {
   /** Ends its connections. What is in flight is cut. */
   async close(): Promise<void> {
     await this.#connections.destroy();
+  }
+
+  /**
+   * Watches the messages of the agents as they are stored. Leaving the loop ends it.
+   * @throws MonitorError
+   */
+  messages(options: WatchOptions = {}): AsyncGenerator<Watched> {
+    const { url, token } = this.settings;
+    return watchMessages({ url, token, connections: this.#connections }, options);
   }
 
   /**

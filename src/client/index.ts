@@ -11,3 +11,4 @@ export { type FaultKind, MonitorError } from './errors.ts';
 export { LEVELS, type LevelName } from './logging/levels.ts';
 export { type LogCounts, MonitorLog, type MonitorLogOptions } from './logging/monitor-log.ts';
 export { pinoDestination } from './logging/pino-destination.ts';
+export type { Watched, WatchOptions } from './messages.ts';

@@ -5,11 +5,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startDataAgent } from '../../examples/testbed/data-agent.ts';
+import { MonitorClient } from '../../src/client/index.ts';
+import { freePort } from '../doctor/servers.ts';
 import { Program } from './process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'swf-commands-'));
-const settings = { SWF_DATA_DIR: directory, SWF_HTTP_PORT: '0', SWF_HTTPS_PORT: '0', SWF_HOST: '127.0.0.1' };
+const brokerPort = await freePort();
+const settings = {
+  SWF_DATA_DIR: directory,
+  SWF_HTTP_PORT: '0',
+  SWF_HTTPS_PORT: '0',
+  SWF_HOST: '127.0.0.1',
+  SWF_BROKER: 'embedded',
+  ACTIVEMQ_PORT: String(brokerPort),
+};
+const QUICK = ['--stf-count', '2', '--slices', '3', '--speed', '1000'];
 
 let monitor: Program;
 let http = '';
@@ -21,6 +33,9 @@ async function run(script: string, words: string[] = [], environment: Record<str
   const code = await program.ends();
   return { code, output: program.output, errors: program.errors };
 }
+
+/** Where the agents find the monitor. */
+const reach = () => ({ SWF_MONITOR_URL: https, SWF_MONITOR_HTTP_URL: http });
 
 async function start(environment: Record<string, string> = {}): Promise<Program> {
   const program = new Program('src/main.ts', [], { ...settings, ...environment });
@@ -100,27 +115,57 @@ describe('beside a running monitor', () => {
     ).toBeGreaterThan(50);
   });
 
-  it('testbed plays a run, and what was sent and held agrees', { timeout: 60_000 }, async () => {
-    const { code, output, errors } = await run(
-      'testbed',
-      ['--stf-count', '2', '--slices', '3', '--speed', '1000', '--logs-per-call', '2'],
-      {
-        SWF_MONITOR_URL: https,
-        SWF_MONITOR_HTTP_URL: http,
-      },
-    );
+  it('testbed takes data, and what was sent, stored and streamed agrees', { timeout: 60_000 }, async () => {
+    const { code, output, errors } = await run('testbed', [...QUICK, '--logs-per-file', '2'], reach());
     expect(`${output}${errors}`).toContain('agree');
-    expect(output).toMatch(/slices\s+42\s+42/);
+    expect(output).toMatch(/tf_file_registered\s+14\s+14\s+14\n/);
+    expect(output).toMatch(/slices, completed\s+42\s+42/);
     expect(code).toBe(0);
   });
 
-  it('testbed fails where the monitor holds something else, and says what', async () => {
-    const { code, errors } = await run('testbed', ['--stf-count', '1', '--speed', '1000'], {
-      SWF_MONITOR_URL: 'https://127.0.0.1:9',
-      SWF_MONITOR_HTTP_URL: http,
+  it('testbed leaves a role to an agent of somebody else, and waits for it', {
+    timeout: 60_000,
+  }, async () => {
+    const testbed = new Program('scripts/testbed.ts', [...QUICK, '--agents', 'python:data'], {
+      ...settings,
+      ...reach(),
     });
+    await testbed.prints(/waiting for an agent of type DATA/, 'errors');
+    const ca = readFileSync(join(directory, 'ssl_ca.pem'), 'utf8');
+    const { output: token } = await run('get-token', ['admin']);
+    const client = new MonitorClient({
+      url: https,
+      httpUrl: http,
+      token: token.match(TOKEN)?.[0],
+      ca,
+      broker: { host: 'localhost', port: brokerPort, user: 'admin', password: 'admin' },
+    });
+    const data = await startDataAgent({ client, namespace: 'testbed', handleSignals: false });
+    expect(await testbed.ends()).toBe(0);
+    await data.stop();
+    await client.close();
+    expect(testbed.output).toMatch(/stf_ready\s+–\s+2\s+2\n/);
+    expect(testbed.output).toMatch(/STF files\s+2\s+2/);
+  });
+
+  it('testbed says which roles there are', async () => {
+    const { code, errors } = await run('testbed', ['--agents', 'python:shift'], reach());
+    expect(code).toBe(1);
+    expect(errors).toContain('daq, data, fastmon, processing, workers');
+  });
+
+  it('testbed fails where there is no monitor, and says what to do', async () => {
+    const nowhere = { ...reach(), SWF_MONITOR_URL: 'https://127.0.0.1:9' };
+    const { code, errors } = await run('testbed', QUICK, nowhere);
     expect(code).toBe(1);
     expect(errors).toContain('npm start');
+  });
+
+  it('testbed fails where there is no message broker, and says what to do', async () => {
+    const { code, errors } = await run('testbed', QUICK, { ...reach(), ACTIVEMQ_PORT: '9' });
+    expect(code).toBe(1);
+    expect(errors).toContain('localhost:9');
+    expect(errors).toContain('npm run doctor');
   });
 
   it('a second monitor on the same data directory is refused and names the first', async () => {

@@ -45,17 +45,18 @@ export class Program {
     });
   }
 
-  /** Waits until the output holds something. @returns the match */
-  async prints(pattern: RegExp): Promise<RegExpExecArray> {
+  /** Waits until the output, or what goes to the standard error, holds something. @returns the match */
+  async prints(pattern: RegExp, to: 'output' | 'errors' = 'output'): Promise<RegExpExecArray> {
+    const stream = to === 'output' ? this.child.stdout : this.child.stderr;
     for (;;) {
-      const found = pattern.exec(this.output);
+      const found = pattern.exec(this[to]);
       if (found) return found;
       if (this.child.exitCode !== null) {
         throw new Error(
           `it ended (${this.child.exitCode}) without printing ${pattern}: ${this.output}${this.errors}`,
         );
       }
-      await Promise.race([once(this.child.stdout ?? this.child, 'data'), once(this.child, 'close')]);
+      await Promise.race([once(stream ?? this.child, 'data'), once(this.child, 'close')]);
     }
   }
 

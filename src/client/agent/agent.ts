@@ -9,6 +9,7 @@ import { Background, type Work } from './background.ts';
 import { BrokerLink, type Message, type MessageHandler } from './broker.ts';
 import { beforeTheEnd } from './endings.ts';
 import { type Heartbeat, Heartbeats } from './heartbeats.ts';
+import { within } from './within.ts';
 
 export interface AgentOptions {
   /** What kind of agent: `DATA`, `Fast_Processing`. Its name begins with it. */
@@ -35,6 +36,8 @@ export interface AgentOptions {
   logging?: Partial<Omit<MonitorLogOptions, 'instance'>>;
   /** Told when the monitor is away, and when it is back. Default: on the standard error. */
   onTrouble?: (line: string) => void;
+  /** Told of each message that the broker has confirmed. */
+  onSent?: (message: Message, destination: string) => void;
 }
 
 const TOPIC = '/topic/epictopic';
@@ -60,9 +63,11 @@ export class Agent {
   readonly #background: Background;
   #broker: BrokerLink | undefined;
   readonly #onTrouble: (line: string) => void;
+  readonly #onSent: AgentOptions['onSent'];
   readonly #patience: { work: number; farewell: number };
   readonly #namespace: string | undefined;
   readonly #destination: string;
+  readonly #description: string;
   readonly #ownsClient: boolean;
   readonly #takeBack: (() => void) | undefined;
   /** Pieces of work that are not done. */
@@ -76,11 +81,13 @@ export class Agent {
     this.client = client;
     this.#namespace = namespace;
     this.#destination = options.subscribesTo ?? TOPIC;
+    this.#description = description;
     this.#ownsClient = options.client === undefined;
     this.context = { username: user };
     this.#patience = { ...PATIENCE, ...options.patience };
     const onTrouble = options.onTrouble ?? ((line: string) => console.error(`${this.name}: ${line}`));
     this.#onTrouble = onTrouble;
+    this.#onSent = options.onSent;
     this.log = new MonitorLog(client, { onTrouble, ...logging, instance: this.name });
     const facts: Heartbeat = {
       instance_name: this.name,
@@ -154,18 +161,20 @@ export class Agent {
 
   /**
    * Sends a message over the broker, with this agent as its `sender` and its namespace where it has none.
+   * @param headers of the STOMP frame, besides those of every message
    * @returns once the broker has confirmed it: of the monitor's topics, once it is stored
    */
-  async send(message: Message, destination = TOPIC): Promise<void> {
+  async send(message: Message, destination = TOPIC, headers: Record<string, string> = {}): Promise<void> {
     const namespace = this.#namespace;
-    await this.#link().send(destination, {
-      sender: this.name,
-      ...(namespace !== undefined && { namespace }),
-      ...message,
-    });
+    const whole = { sender: this.name, ...(namespace !== undefined && { namespace }), ...message };
+    await this.#link().send(destination, whole, headers);
+    this.#onSent?.(whole, destination);
   }
 
-  /** Hears messages. Those of another namespace are left out, and those that this agent sent itself. */
+  /**
+   * Hears messages, one after the other: the next one waits until the handler is done with the last. `background` is for
+   * what takes long. Those of another namespace are left out, and those that this agent sent itself.
+   */
   onMessage(handler: MessageHandler, destination = this.#destination): void {
     const namespace = this.#namespace;
     this.#link().subscribe(destination, (message, from) => {
@@ -225,7 +234,14 @@ export class Agent {
       throw new Error(
         'the client of this agent knows no message broker: give it `broker`, or use MonitorClient.fromEnvironment()',
       );
-    this.#broker ??= new BrokerLink(broker, this.name, (words) => this.say('WARNING', words));
+    this.#broker ??= new BrokerLink(broker, this.name, {
+      connected: (isConnected) =>
+        this.#heartbeats.tell({
+          status: isConnected ? 'OK' : 'WARNING',
+          description: `${this.#description}. MQ: ${isConnected ? 'connected' : 'disconnected'}`,
+        }),
+      fault: (words) => this.say('WARNING', words),
+    });
     return this.#broker;
   }
 
@@ -238,7 +254,7 @@ export class Agent {
     const worked = this.#background.stop();
     if (crash) this.say('CRITICAL', `${this.name} crashed: ${crash.message}`, stackOf(crash));
     else await within(this.#patience.work, worked);
-    await this.#broker?.close();
+    await this.#broker?.close(crash ? 0 : this.#patience.work);
     const last = { status: 'EXITED', operational_state: 'EXITED' } as const;
     const words = crash ? `Error: ${crash.message}` : 'Agent shutdown';
     const [left] = await Promise.all([
@@ -270,14 +286,4 @@ function tasksAtOnce(): number {
 
 function stackOf(error: unknown): object {
   return error instanceof Error ? { stack: error.stack } : {};
-}
-
-/** Waits for work, but not longer than so many ms. */
-async function within(patience: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((resolve) => {
-    timer = setTimeout(resolve, patience);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
 }

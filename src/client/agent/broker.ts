@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectToBroker, type StompClient } from '../../messages/stomp/client.ts';
 import type { BrokerSettings } from '../environment.ts';
+import { within } from './within.ts';
 
 /** A message of the broker: a JSON object. */
 export type Message = Record<string, unknown>;
@@ -12,22 +13,35 @@ const LONGEST_PAUSE = 15_000;
 /** For one message to be confirmed, in ms; the broker may be away for a while. */
 const SENDING = 30_000;
 
-/** An agent's connection to the message broker. It is opened again when it breaks, for ever, with its subscriptions. */
+/** What a connection to the broker tells of. */
+export interface BrokerEvents {
+  /** It is open, or is not any more. */
+  connected(isConnected: boolean): void;
+  /** The broker is gone, said once; or a handler threw. */
+  fault(words: string): void;
+}
+
+/**
+ * An agent's connection to the message broker. It is opened again when it breaks, for ever, with its subscriptions.
+ * Messages are worked on one after the other, in the order in which they come, as the Python agents do it: what is
+ * announced by one message is done when the next one refers to it.
+ */
 export class BrokerLink {
   readonly #settings: BrokerSettings;
   readonly #clientId: string;
-  readonly #onFault: (words: string) => void;
+  readonly #events: BrokerEvents;
   readonly #handlers = new Map<string, MessageHandler[]>();
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
   #client: StompClient | undefined;
   #waiting: (() => void)[] = [];
+  /** The end of the work on all messages so far. */
+  #worked: Promise<void> = Promise.resolve();
 
-  /** @param onFault told once when the broker is gone, and of what a handler throws */
-  constructor(settings: BrokerSettings, clientId: string, onFault: (words: string) => void) {
+  constructor(settings: BrokerSettings, clientId: string, events: BrokerEvents) {
     this.#settings = settings;
     this.#clientId = clientId;
-    this.#onFault = onFault;
+    this.#events = events;
     this.#done = this.#keepOpen();
   }
 
@@ -35,13 +49,14 @@ export class BrokerLink {
     return this.#client?.isOpen === true;
   }
 
-  /** Sends a message. @returns once the broker has confirmed it @throws where it does not in time */
-  async send(destination: string, message: Message): Promise<void> {
+  /** Sends a message. @param headers of the STOMP frame @returns once the broker has confirmed it @throws where it does not in time */
+  async send(destination: string, message: Message, headers: Record<string, string>): Promise<void> {
     const deadline = Date.now() + SENDING;
     for (;;) {
-      if (this.#client?.isOpen) return this.#client.send(destination, JSON.stringify(message));
+      if (this.#client?.isOpen) return this.#client.send(destination, JSON.stringify(message), headers);
       const left = deadline - Date.now();
-      if (left <= 0 || this.#stopping.signal.aborted) throw new Error('the message broker is not there');
+      if (left <= 0 || this.#stopping.signal.aborted)
+        throw new Error(`the message broker at ${this.#settings.host}:${this.#settings.port} is not there`);
       await Promise.race([
         new Promise<void>((resolve) => this.#waiting.push(resolve)),
         sleep(Math.min(left, 1_000), undefined, { ref: false }),
@@ -59,8 +74,10 @@ export class BrokerLink {
     }
   }
 
-  async close(): Promise<void> {
+  /** Hears nothing more. @param patience for the work on the last message, in ms */
+  async close(patience: number): Promise<void> {
     this.#stopping.abort();
+    await within(patience, this.#worked);
     await Promise.race([this.#client?.disconnect(), sleep(1_000, undefined, { ref: false })]);
     this.#client?.cut();
     await this.#done;
@@ -75,9 +92,11 @@ export class BrokerLink {
         pause = SHORTEST_PAUSE;
         isTold = false;
       }).catch((error: Error) => error.message);
+      if (this.#client) this.#events.connected(false);
       this.#client = undefined;
       if (signal.aborted) return;
-      if (!isTold) this.#onFault(`the message broker is not there (${why}); it is tried again and again`);
+      if (!isTold)
+        this.#events.fault(`the message broker is not there (${why}); it is tried again and again`);
       isTold = true;
       await sleep(pause * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
@@ -89,6 +108,7 @@ export class BrokerLink {
     if (this.#stopping.signal.aborted) client.cut();
     for (const destination of this.#handlers.keys()) await this.#subscribe(client, destination);
     this.#client = client;
+    this.#events.connected(true);
     onConnected();
     for (const resolve of this.#waiting.splice(0)) resolve();
     return client.closed;
@@ -104,15 +124,16 @@ export class BrokerLink {
       }
       if (typeof message !== 'object' || message === null || Array.isArray(message)) return;
       for (const handler of this.#handlers.get(destination) ?? [])
-        void this.#handle(handler, message as Message, destination);
+        this.#worked = this.#worked.then(() => this.#handle(handler, message as Message, destination));
     });
   }
 
   async #handle(handler: MessageHandler, message: Message, destination: string): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
     try {
       await handler(message, destination);
     } catch (error) {
-      this.#onFault(`a message could not be worked on: ${String(error)}`);
+      this.#events.fault(`a message could not be worked on: ${String(error)}`);
     }
   }
 }

@@ -1,0 +1,167 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { type Dispatcher, request } from 'undici';
+import { headerOf } from './attempt.ts';
+import { failure, MonitorError, refusal } from './errors.ts';
+
+/** Which messages are watched, and from where on. All lists must match; an empty one lets everything pass. */
+export interface WatchOptions {
+  /** `msg_type`: `stf_gen`. */
+  types?: string[];
+  /** Names of agents that sent or processed the message. */
+  agents?: string[];
+  /** Run numbers, as text. */
+  runIds?: string[];
+  namespaces?: string[];
+  executionIds?: string[];
+  /** Begins after the message of this id. */
+  lastEventId?: string;
+  /** Begins with what was stored from this moment on; without it and `lastEventId`, now. */
+  since?: Date | string;
+  /** Ends it. */
+  signal?: AbortSignal;
+  /** Told when the stream is cut, and when it is there. */
+  onTrouble?: (line: string) => void;
+}
+
+/** What the monitor streams. */
+export type Watched =
+  | {
+      kind: 'message';
+      /** Its place in the order in which messages were stored; `lastEventId` of whoever goes on after it. */
+      id: string;
+      type: string;
+      /** What the agent sent, with the keys that the monitor adds. */
+      content: Record<string, unknown>;
+    }
+  | {
+      /** Messages that were missed, and are too many to be sent again; they can be listed. */
+      kind: 'gap';
+      id: string;
+      missed: number;
+    };
+
+/** Where the stream is and who asks for it. */
+export interface StreamAddress {
+  url: string;
+  token: string | undefined;
+  connections: Dispatcher;
+}
+
+/** For the head of the answer, in ms. */
+const PATIENCE = 10_000;
+/** The monitor says something every 30 s; after this without a byte the connection is dead, in ms. */
+const SILENCE = 75_000;
+/** Before it comes back, unless the monitor says otherwise, and at most while it is away, in ms. */
+const PAUSE = 3_000;
+const LONGEST_PAUSE = 15_000;
+
+/**
+ * Watches the stream of messages: every message once, in order, whatever happens to the connection, or a gap that says
+ * how many were missed. It is opened again for as long as that may help. What is not read waits at the monitor, which
+ * cuts off whoever falls behind; then the rest is replayed.
+ * @throws MonitorError where the monitor does not allow it, or takes the filters for wrong
+ */
+export async function* watchMessages(
+  address: StreamAddress,
+  options: WatchOptions = {},
+): AsyncGenerator<Watched> {
+  const { signal, onTrouble = () => undefined } = options;
+  const place: Place = { id: options.lastEventId, retry: PAUSE };
+  for (let failures = 0; ; failures++) {
+    let pause: number | undefined;
+    try {
+      for await (const watched of connectOnce(address, options, place)) {
+        if (watched === 'connected') {
+          if (failures > 0) onTrouble('the stream of messages is there again');
+          failures = 0;
+        } else yield watched;
+      }
+    } catch (error) {
+      const fault = error instanceof MonitorError ? error : failure('messages', error);
+      if (signal?.aborted) return;
+      if (!fault.canRetry) throw fault;
+      if (failures === 0) onTrouble(`${fault.message}; it is tried again and again`);
+      pause = fault.retryAfter;
+    }
+    pause ??= Math.min(place.retry * 2 ** failures, LONGEST_PAUSE);
+    await sleep(pause * (0.5 + Math.random() / 2), undefined, signal && { signal }).catch(() => undefined);
+    if (signal?.aborted) return;
+  }
+}
+
+/** Where a watcher is. */
+interface Place {
+  id: string | undefined;
+  /** What the monitor wishes before somebody comes back, in ms. */
+  retry: number;
+}
+
+/** One connection, until it ends. */
+async function* connectOnce(
+  { url, token, connections }: StreamAddress,
+  options: WatchOptions,
+  place: Place,
+): AsyncGenerator<Watched | 'connected'> {
+  const response = await request(`${url}/api/messages/stream/${queryOf(options, place)}`, {
+    dispatcher: connections,
+    headersTimeout: PATIENCE,
+    bodyTimeout: SILENCE,
+    signal: options.signal ?? null,
+    headers: {
+      accept: 'text/event-stream',
+      ...(token !== undefined && { authorization: `Token ${token}` }),
+      ...(place.id !== undefined && { 'last-event-id': place.id }),
+    },
+  });
+  const { statusCode: status, headers, body } = response;
+  if (status !== 200) throw refusal('messages', { status, headers, text: await body.text() });
+  if (!headerOf(headers, 'content-type')?.startsWith('text/event-stream')) {
+    body.destroy();
+    throw new MonitorError(
+      'garbage',
+      'messages: what answers has no stream; mind the address and its base path',
+    );
+  }
+  const events: EventSourceMessage[] = [];
+  const parser = createParser({
+    onEvent: (event) => events.push(event),
+    onRetry: (retry) => {
+      place.retry = retry;
+    },
+  });
+  const text = new TextDecoder();
+  for await (const bytes of body as AsyncIterable<Buffer>) {
+    parser.feed(text.decode(bytes, { stream: true }));
+    for (const { id, event, data } of events.splice(0)) {
+      const watched = read(event, id ?? '', data);
+      // The id of what the caller has taken: what it has not is asked for again.
+      if (watched) yield watched;
+      if (id !== undefined) place.id = id;
+    }
+  }
+  throw new MonitorError('closed', 'messages: the monitor ended the stream');
+}
+
+function queryOf({ types, agents, runIds, namespaces, executionIds, since }: WatchOptions, { id }: Place) {
+  const lists = {
+    msg_types: types,
+    agents,
+    run_ids: runIds,
+    namespaces,
+    execution_ids: executionIds,
+  };
+  const query = new URLSearchParams();
+  for (const [name, list] of Object.entries(lists)) if (list?.length) query.set(name, list.join(','));
+  if (since !== undefined && id === undefined) query.set('since', new Date(since).toISOString());
+  return query.size > 0 ? `?${query}` : '';
+}
+
+/** @returns nothing for a heartbeat */
+function read(event: string | undefined, id: string, data: string): Watched | 'connected' | undefined {
+  if (event === 'heartbeat') return undefined;
+  if (event === 'connected') return 'connected';
+  const content = JSON.parse(data);
+  if (event === 'gap') return { kind: 'gap', id, missed: content.missed };
+  return { kind: 'message', id, type: String(content.msg_type ?? event), content };
+}
