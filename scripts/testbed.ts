@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { takeData, USUAL } from '../examples/testbed/daq-simulator.ts';
 import { MonitorClient, type Settings } from '../src/client/index.ts';
 import { connectToBroker } from '../src/messages/stomp/client.ts';
+import { readAgentSettings } from './access/agent-settings.ts';
+import { localAccess } from './access/local-access.ts';
+import { withMend } from './access/mend.ts';
 import { command, runCommand } from './command.ts';
 import { CountedClient } from './testbed/client.ts';
 import { agrees, type Comparison, compare, type Played } from './testbed/compare.ts';
-import { localAccess } from './testbed/local-access.ts';
-import { withMend } from './testbed/mend.ts';
 import {
   type Agents,
   type Role,
@@ -15,7 +16,6 @@ import {
   untilExternal,
   withAgents,
 } from './testbed/roles.ts';
-import { readAgentSettings } from './testbed/settings.ts';
 import { Streamed } from './testbed/streamed.ts';
 import { Tally } from './testbed/tally.ts';
 

@@ -7,21 +7,21 @@ import { failure, MonitorError, refusal } from './errors.ts';
 /** Which messages are watched, and from where on. All lists must match; an empty one lets everything pass. */
 export interface WatchOptions {
   /** `msg_type`: `stf_gen`. */
-  types?: string[];
+  types?: string[] | undefined;
   /** Names of agents that sent or processed the message. */
-  agents?: string[];
+  agents?: string[] | undefined;
   /** Run numbers, as text. */
-  runIds?: string[];
-  namespaces?: string[];
-  executionIds?: string[];
+  runIds?: string[] | undefined;
+  namespaces?: string[] | undefined;
+  executionIds?: string[] | undefined;
   /** Begins after the message of this id. */
-  lastEventId?: string;
+  lastEventId?: string | undefined;
   /** Begins with what was stored from this moment on; without it and `lastEventId`, now. */
-  since?: Date | string;
+  since?: Date | string | undefined;
   /** Ends it. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Told when the stream is cut, and when it is there. */
-  onTrouble?: (line: string) => void;
+  onTrouble?: ((line: string) => void) | undefined;
 }
 
 /** What the monitor streams. */

@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import { ensureAdmin, FIRST_USER } from '../../src/first-start.ts';
 import { certificatePaths } from '../../src/listeners/certificates.ts';
 import { withDatabase } from '../command.ts';
-import type { LocalAccess } from './settings.ts';
+import type { LocalAccess } from './agent-settings.ts';
 
 /** Whoever may read the monitor's data directory needs no token from elsewhere. */
 export async function localAccess(): Promise<LocalAccess> {
