@@ -91,7 +91,8 @@ function firstSteps(): string {
   return [
     `this is the first start; the staff user "${FIRST_USER}" was created. In a second terminal:`,
     "  npm run --silent env >> ~/.env    a token and all else that the agents' environment needs",
-    '  npm run testbed                   plays a data-taking run',
+    '  npm run testbed                   takes data, with agents over the message broker',
+    '  npm run watch                     shows live, in a third one, what they say to each other',
   ].join('\n');
 }
 

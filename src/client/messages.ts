@@ -67,11 +67,12 @@ export async function* watchMessages(
   options: WatchOptions = {},
 ): AsyncGenerator<Watched> {
   const { signal, onTrouble = () => undefined } = options;
+  const query = queryOf(options);
   const place: Place = { id: options.lastEventId, retry: PAUSE };
   for (let failures = 0; ; failures++) {
     let pause: number | undefined;
     try {
-      for await (const watched of connectOnce(address, options, place)) {
+      for await (const watched of connectOnce(address, query, place, signal)) {
         if (watched === 'connected') {
           if (failures > 0) onTrouble('the stream of messages is there again');
           failures = 0;
@@ -100,14 +101,15 @@ interface Place {
 /** One connection, until it ends. */
 async function* connectOnce(
   { url, token, connections }: StreamAddress,
-  options: WatchOptions,
+  query: string,
   place: Place,
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<Watched | 'connected'> {
-  const response = await request(`${url}/api/messages/stream/${queryOf(options, place)}`, {
+  const response = await request(`${url}/api/messages/stream/${query}`, {
     dispatcher: connections,
     headersTimeout: PATIENCE,
     bodyTimeout: SILENCE,
-    signal: options.signal ?? null,
+    signal: signal ?? null,
     headers: {
       accept: 'text/event-stream',
       ...(token !== undefined && { authorization: `Token ${token}` }),
@@ -143,7 +145,8 @@ async function* connectOnce(
   throw new MonitorError('closed', 'messages: the monitor ended the stream');
 }
 
-function queryOf({ types, agents, runIds, namespaces, executionIds, since }: WatchOptions, { id }: Place) {
+/** The same for every connection: beside the id of a message the monitor does not look at the moment. */
+function queryOf({ types, agents, runIds, namespaces, executionIds, since }: WatchOptions): string {
   const lists = {
     msg_types: types,
     agents,
@@ -153,7 +156,7 @@ function queryOf({ types, agents, runIds, namespaces, executionIds, since }: Wat
   };
   const query = new URLSearchParams();
   for (const [name, list] of Object.entries(lists)) if (list?.length) query.set(name, list.join(','));
-  if (since !== undefined && id === undefined) query.set('since', new Date(since).toISOString());
+  if (since !== undefined) query.set('since', new Date(since).toISOString());
   return query.size > 0 ? `?${query}` : '';
 }
 
@@ -161,7 +164,20 @@ function queryOf({ types, agents, runIds, namespaces, executionIds, since }: Wat
 function read(event: string | undefined, id: string, data: string): Watched | 'connected' | undefined {
   if (event === 'heartbeat') return undefined;
   if (event === 'connected') return 'connected';
-  const content = JSON.parse(data);
-  if (event === 'gap') return { kind: 'gap', id, missed: content.missed };
-  return { kind: 'message', id, type: String(content.msg_type ?? event), content };
+  const content = parsed(data);
+  if (content === undefined)
+    throw new MonitorError(
+      'garbage',
+      `messages: no JSON in the event ${id}; mind the address and its base path`,
+    );
+  if (event === 'gap') return { kind: 'gap', id, missed: Number(content['missed']) };
+  return { kind: 'message', id, type: String(content['msg_type'] ?? event), content };
+}
+
+function parsed(data: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
 }
