@@ -11,7 +11,7 @@ import {
 } from '../../generated/client.ts';
 import { type Answer, headerOf, type Outgoing } from './attempt.ts';
 import type { CallOptions, Input, Item, Result } from './call.ts';
-import { type EnvironmentOptions, readSettings, type Settings } from './environment.ts';
+import { discreet, type EnvironmentOptions, readSettings, type Settings } from './environment.ts';
 import { MonitorError } from './errors.ts';
 import { serialize } from './json-text.ts';
 import { type Watched, type WatchOptions, watchMessages } from './messages.ts';
@@ -58,7 +58,7 @@ export class MonitorClient extends Operations {
 
   constructor({ timeout = TIMEOUT, deadline = DEADLINE, ...settings }: ClientOptions) {
     super();
-    this.settings = settings;
+    this.settings = discreet(settings);
     this.#usual = { timeout, deadline };
     this.#connections = openConnections(settings.ca);
     const authorization: Record<string, string> =

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
+import { inspect } from 'node:util';
 import { readEnvironmentFile } from './environment-file.ts';
 
 /** Where the monitor is and who asks it. */
@@ -63,10 +64,21 @@ export function readSettings(options: EnvironmentOptions = {}): Settings {
   ];
   refuseContradiction(new URL(url), new URL(httpUrl));
   const token = get('SWF_API_TOKEN');
-  if (token !== undefined && !/^[0-9a-f]{40}$/.test(token))
-    throw new InvalidEnvironment('SWF_API_TOKEN is not 40 hexadecimal digits.');
+  if (!/^[0-9a-f]{40}$/.test(token ?? ''))
+    throw new InvalidEnvironment(`SWF_API_TOKEN is not ${token ? '40 hexadecimal digits' : 'set'}.`);
   const ca = authorities(get('REQUESTS_CA_BUNDLE'), get('NODE_EXTRA_CA_CERTS'));
   return { url, httpUrl, token, ca, broker: broker(get) };
+}
+
+/** Settings that can be read and copied, but do not show their secrets where they are printed or logged as a whole. */
+export function discreet(settings: Settings): Settings {
+  const { token, broker } = settings;
+  const value = () => ({
+    ...settings,
+    token: token && '…',
+    broker: broker && { ...broker, password: '…' },
+  });
+  return Object.defineProperties({ ...settings }, { toJSON: { value }, [inspect.custom]: { value } });
 }
 
 /** ACTIVEMQ_*, with the defaults that the Python agents have. */

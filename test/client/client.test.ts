@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MonitorClient, MonitorError, readSettings } from '../../src/client/index.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
@@ -239,7 +240,16 @@ describe('the environment', () => {
       /^SWF_API_TOKEN is not 40 hexadecimal digits/,
     ],
     [
-      { SWF_MONITOR_URL: 'https://a', SWF_MONITOR_HTTP_URL: 'http://a', REQUESTS_CA_BUNDLE: '/nonexistent' },
+      { SWF_MONITOR_URL: 'https://a', SWF_MONITOR_HTTP_URL: 'http://a' },
+      /^SWF_API_TOKEN is not set[\s\S]*npm run env/,
+    ],
+    [
+      {
+        SWF_MONITOR_URL: 'https://a',
+        SWF_MONITOR_HTTP_URL: 'http://a',
+        SWF_API_TOKEN: 'a'.repeat(40),
+        REQUESTS_CA_BUNDLE: '/nonexistent',
+      },
       /REQUESTS_CA_BUNDLE cannot be read/,
     ],
     [
@@ -253,6 +263,24 @@ describe('the environment', () => {
   ])('%j is told with the mend', (environment, message) => {
     expect(() => read(environment)).toThrow(message);
   });
+});
+
+it('the secrets of a client are not printed with it, and go with a copy of its settings', async () => {
+  const token = 'b'.repeat(40);
+  const broker = { host: 'localhost', port: 61_612, user: 'admin', password: 'very secret' };
+  const client = new MonitorClient({ url: 'https://a', httpUrl: 'http://a', token, broker });
+  const { settings } = client;
+  for (const text of [
+    inspect(client, { depth: 5 }),
+    inspect(settings),
+    JSON.stringify({ client, settings }),
+  ]) {
+    expect(text).toContain('61612');
+    expect(text).not.toContain(token);
+    expect(text).not.toContain('very secret');
+  }
+  expect({ ...settings }).toEqual({ url: 'https://a', httpUrl: 'http://a', token, broker });
+  await client.close();
 });
 
 async function fault(call: Promise<unknown>): Promise<MonitorError> {

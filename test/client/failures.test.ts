@@ -108,7 +108,7 @@ describe('a server that', () => {
     ['another object', { hello: 'world' }, 'the body lacks run_id'],
     ['an array', [], 'the body is no object'],
     ['another type', { ...run, run_number: '7' }, 'the body has another run_number'],
-    ['null where none may be', { ...run, start_time: null }, 'the body has another start_time'],
+    ['null where none may be', { ...run, run_number: null }, 'the body has another run_number'],
   ])('answers 200 with %s: wrongShape, naming it', async (_, body, detail) => {
     const { client } = await against((socket) => socket.write(ok(body)));
     const error = await failure(client.retrieveRun(one));
