@@ -8,7 +8,7 @@ export class Relay {
   #server: Server | undefined;
   #port = 0;
   #withholds = false;
-  #withheld: () => void = () => undefined;
+  #withheld: (near: Socket) => void = () => undefined;
 
   /** @param address of the monitor; its host is taken for 127.0.0.1 */
   constructor(address: string) {
@@ -38,11 +38,14 @@ export class Relay {
     await closed;
   }
 
-  /** Lets no answer pass from now on. @returns what resolves when the first is withheld */
-  withhold(): Promise<void> {
+  /** Lets no answer pass from now on. @returns what resolves when those of so many connections are withheld */
+  withhold(count = 1): Promise<void> {
     this.#withholds = true;
+    const connections = new Set<Socket>();
     return new Promise((resolve) => {
-      this.#withheld = resolve;
+      this.#withheld = (near) => {
+        if (connections.add(near).size === count) resolve();
+      };
     });
   }
 
@@ -65,7 +68,7 @@ export class Relay {
     }
     near.pipe(far);
     far.on('data', (chunk) => {
-      if (this.#withholds) this.#withheld();
+      if (this.#withholds) this.#withheld(near);
       else near.write(chunk);
     });
   }
