@@ -96,6 +96,10 @@ export class MonitorProcess {
     return new MonitorProcess(program, http, https, performance.now() - before);
   }
 
+  get pid(): number {
+    return this.#program.child.pid ?? 0;
+  }
+
   /** What it has logged. */
   get log(): string {
     return this.#program.output;
