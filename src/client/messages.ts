@@ -18,6 +18,8 @@ export interface WatchOptions {
   lastEventId?: string | undefined;
   /** Begins with what was stored from this moment on; without it and `lastEventId`, now. */
   since?: Date | string | undefined;
+  /** Before it comes back after a break, in ms. Default: what the monitor wishes, three seconds. */
+  pause?: number | undefined;
   /** Ends it. */
   signal?: AbortSignal | undefined;
   /** Told when the stream is cut, and when it is there. */
@@ -85,7 +87,7 @@ export async function* watchMessages(
       if (failures === 0) onTrouble(`${fault.message}; it is tried again and again`);
       pause = fault.retryAfter;
     }
-    pause ??= Math.min(place.retry * 2 ** failures, LONGEST_PAUSE);
+    pause ??= Math.min((options.pause ?? place.retry) * 2 ** failures, LONGEST_PAUSE);
     await sleep(pause * (0.5 + Math.random() / 2), undefined, signal && { signal }).catch(() => undefined);
     if (signal?.aborted) return;
   }

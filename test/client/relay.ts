@@ -7,6 +7,9 @@ export class Relay {
   readonly #sockets = new Set<Socket>();
   #server: Server | undefined;
   #port = 0;
+  /** Connections that were cut after so many bytes. */
+  cuts = 0;
+  #cutAfter: (() => number) | undefined;
   #withholds = false;
   #withheld: (near: Socket) => void = () => undefined;
 
@@ -49,6 +52,11 @@ export class Relay {
     });
   }
 
+  /** Cuts every connection that is made from now on after so many bytes of answers; undefined: none. */
+  cutAfter(bytes: (() => number) | undefined): void {
+    this.#cutAfter = bytes;
+  }
+
   passAgain(): void {
     this.#withholds = false;
   }
@@ -67,9 +75,14 @@ export class Relay {
       });
     }
     near.pipe(far);
+    let left = this.#cutAfter?.() ?? Number.POSITIVE_INFINITY;
     far.on('data', (chunk) => {
-      if (this.#withholds) this.#withheld(near);
-      else near.write(chunk);
+      if (this.#withholds) return this.#withheld(near);
+      left -= chunk.length;
+      if (left > 0) return near.write(chunk);
+      this.cuts++;
+      far.destroy();
+      return near.end(chunk.subarray(0, chunk.length + left), () => near.resetAndDestroy());
     });
   }
 }
