@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { broker } from './bench/broker.ts';
 import { bulk } from './bench/bulk.ts';
 import { client } from './bench/client.ts';
+import { designLoad } from './bench/design-load.ts';
 import { onGround } from './bench/ground.ts';
 import { largeLogs } from './bench/large-logs.ts';
 import { logging } from './bench/logging.ts';
@@ -9,6 +10,7 @@ import { memory } from './bench/memory.ts';
 import { messages } from './bench/messages.ts';
 import { holds, line, type Row, writeReport } from './bench/report.ts';
 import { requests } from './bench/requests.ts';
+import { stream } from './bench/stream.ts';
 import { workers } from './bench/workers.ts';
 import { command, runCommand } from './command.ts';
 
@@ -19,8 +21,11 @@ await runCommand(
     'bench',
     'Measures the monitor against a plain peer on the same database; takes about a quarter of an hour.',
   )
-    .argument('[words]', 'only the cases whose name holds these words; nothing is written then')
-    .option('--minutes <n>', 'how long the memory is watched', '10')
+    .argument(
+      '[words]',
+      'only the cases whose name holds these words; nothing is written then. design-load: all at once',
+    )
+    .option('--minutes <n>', 'how long the memory is watched, or the design load lasts', '10')
     .action(bench),
 );
 
@@ -36,8 +41,11 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       largeLogs(ground, chosen),
       broker(ground, chosen),
       messages(ground, chosen),
+      stream(ground, chosen),
       client(ground, chosen),
       memory(ground, chosen, Number(minutes)),
+      // As long as all others together: by its name alone.
+      ...(words === 'design-load' ? [designLoad(ground, Number(minutes))] : []),
     ];
     for (const section of sections) {
       for await (const row of section) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { createUser } from '../../src/access/users.ts';
 import { Database, type DatabaseAddress } from '../../src/database/connection.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
 import { FIRST_USER } from '../../src/first-start.ts';
+import { certificatePaths } from '../../src/listeners/certificates.ts';
 import { prepareDatabase } from '../../src/monitor.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,12 +25,18 @@ export interface Ground {
   broker(): Promise<Server>;
   /** Starts the peer. */
   peer(): Promise<Server>;
+  /** Starts the peer of the stream. */
+  fanOutPeer(): Promise<Server>;
   /** Headers with a token. */
   credentials: Record<string, string>;
+  /** Of the certificates of the monitors, PEM; there once the first has started. */
+  authority(): string;
 }
 
 export interface Server {
   url: string;
+  /** Of a monitor. */
+  https: string;
   pid: number;
   stop(): Promise<void>;
 }
@@ -51,8 +58,10 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    const [url = '', https = ''] = await printed(child, pattern);
     const started: Server = {
-      url: (await printed(child, pattern)).replace('localhost', '127.0.0.1'),
+      url: url.replace('localhost', '127.0.0.1'),
+      https,
       pid: child.pid ?? 0,
       stop: async () => {
         running.delete(started);
@@ -77,12 +86,18 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
       database,
       connection: server.connection,
       credentials: { authorization: `Token ${token}` },
+      authority: () => readFileSync(certificatePaths(directory).ca, 'utf8'),
       monitor: (environment) =>
-        begin('src/main.ts', { ...here, DATABASE_URL: url, ...environment }, /ready: (http:\S+)/),
+        begin(
+          'src/main.ts',
+          { ...here, DATABASE_URL: url, ...environment },
+          /ready: (http:\S+).*?(https:\S+)/,
+        ),
       broker: () =>
         begin('scripts/broker.ts', { SWF_DATA_DIR: directory, ACTIVEMQ_PORT: '0' }, /ready:.* port (\d+)/),
       peer: () =>
         begin('scripts/bench/peer.ts', { BENCH_CONNECTION: JSON.stringify(server.connection) }, /(http:\S+)/),
+      fanOutPeer: () => begin('scripts/bench/fan-out-peer.ts', {}, /(http:\S+)/),
     });
   } finally {
     for (const started of running) await started.stop();
@@ -97,15 +112,16 @@ function limits(script: string): string[] {
   return script === 'src/main.ts' ? (packageJson.scripts.start.match(/--max-\S+/g) ?? []) : [];
 }
 
-async function printed(child: ChildProcess, pattern: RegExp): Promise<string> {
+/** Waits until a process prints something. @returns its groups */
+async function printed(child: ChildProcess, pattern: RegExp): Promise<string[]> {
   let text = '';
   for (;;) {
     const [chunk] = await once(child.stdout ?? child, 'data');
     text += chunk;
-    const found = pattern.exec(text)?.[1];
-    if (found !== undefined) {
+    const found = pattern.exec(text);
+    if (found) {
       child.stdout?.resume();
-      return found;
+      return found.slice(1);
     }
   }
 }

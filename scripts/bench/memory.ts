@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Ground } from './ground.ts';
 import { measure } from './load.ts';
 import { log } from './log-record.ts';
-import type { Row } from './report.ts';
+import { type Row, residentMiB } from './report.ts';
 
 const GROWTH = 'memory after the whole time at full load against after a tenth of it';
 const SIZE = 'memory after the whole time at full load';
@@ -25,10 +24,4 @@ export async function* memory(
   const beside = `${Math.round(late)} MiB after ${minutes} minutes, ${Math.round(early)} MiB after ${minutes / 10}`;
   yield { name: GROWTH, value: late / early, unit: '×', bound: 'at most', limit: 1.2, beside };
   yield { name: SIZE, value: late, unit: 'MiB', bound: 'at most', limit: 400, beside };
-}
-
-/** As Linux counts it. */
-function residentMiB(pid: number): number {
-  const [, kibibytes = '0'] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kibibytes) / 1_024;
 }

@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 export interface Row {
   name: string;
   value: number;
-  unit: '×' | 'µs' | 'ms' | 'MiB' | '/s';
+  unit: '×' | 'µs' | 'ms' | 'MiB' | '/s' | '';
   bound: 'at least' | 'at most';
   limit: number;
   /** The raw figures. */
@@ -29,6 +29,12 @@ export function ratio(name: string, limit: number, ours: number, peer: number, u
 
 const shown = (value: number, unit: string) =>
   `${unit === '×' ? value.toFixed(2) : value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+
+/** The memory of a process, as Linux counts it. */
+export function residentMiB(pid: number): number {
+  const [, kibibytes = '0'] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kibibytes) / 1_024;
+}
 
 /** A row for the terminal. */
 export function line(row: Row): string {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Crowd, type CrowdOptions, SENT } from '../../scripts/bench/crowd.ts';
+import { residentMiB } from '../../scripts/bench/report.ts';
 import { isLong, length } from '../length.ts';
 import { TestClient } from '../test-client.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
@@ -59,12 +60,6 @@ async function send(count: number): Promise<void> {
   }
 }
 
-/** Memory of the monitor, in MiB, as Linux counts it. */
-function resident(): number {
-  const [, kibibytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${monitor.pid}/status`, 'utf8')) ?? [];
-  return Number(kibibytes) / 1_024;
-}
-
 /** How many were cut off so far. */
 async function cut(): Promise<number> {
   return (await client.https('GET', '/api/messages/stream/status/')).body.cut;
@@ -102,10 +97,10 @@ describe.each(['http', 'https'] as const)(
       // Other tests share the two cores with the short form: there a comparison says nothing.
       const undisturbed = isLong ? await timeWithoutDeaf(monitor[scheme]) : Number.POSITIVE_INFINITY;
       const wereCut = await cut();
-      const before = resident();
+      const before = residentMiB(monitor.pid);
       const crowd = await gather(monitor[scheme], { deaf: DEAF });
       await send(MESSAGES);
-      const peak = resident();
+      const peak = residentMiB(monitor.pid);
       expect(await crowd.until(() => hasAll(crowd), 20_000)).toBe(true);
       const disturbed = crowd.percentile(0.99);
       expect(present(crowd)).toBe(WATCHERS - DEAF);

@@ -1,0 +1,37 @@
+import { createServer, type ServerResponse } from 'node:http';
+
+// The peer of the stream: what comes by POST goes to everybody who has asked by GET, event by event. No database, no
+// credentials, no filters, no bounds. Its address goes to the standard output.
+const watchers = new Set<ServerResponse>();
+const END = Buffer.from('\n\n');
+
+const server = createServer((request, response) => {
+  if (request.method === 'GET') {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+    response.write('event: connected\ndata: {}\n\n');
+    watchers.add(response);
+    response.on('close', () => watchers.delete(response));
+    return;
+  }
+  const pieces: Buffer[] = [];
+  request.on('data', (piece: Buffer) => pieces.push(piece));
+  request.on('end', () => {
+    const all = Buffer.concat(pieces);
+    for (let from = 0; from < all.length; ) {
+      const to = all.indexOf(END, from) + END.length;
+      const event = all.subarray(from, to);
+      for (const watcher of watchers) watcher.write(event);
+      from = to;
+    }
+    response.end();
+  });
+});
+
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  console.log(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
+});
+process.on('SIGTERM', () => {
+  for (const watcher of watchers) watcher.destroy();
+  server.close();
+});
