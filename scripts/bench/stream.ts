@@ -21,6 +21,8 @@ const BURST = 1_000;
 /** Bursts of ours and of the peer by turns; the fastest of each counts. */
 const ROUNDS = 5;
 const PATIENCE = 60_000;
+/** After it Node has given back what it does not need, in ms. */
+const QUIET = 10_000;
 
 /** A message of the size that the testbed's have: 420 bytes as an event. */
 const content = (sent: number, n: number) => ({
@@ -42,10 +44,7 @@ export async function* stream(ground: Ground, chosen: (name: string) => boolean)
   const peer = await gather(await ground.fanOutPeer(), {});
 
   const begin = performance.now();
-  for (let n = 0; n < EVEN; n++) {
-    await insert(ground, 1, n);
-    await sleep(Math.max(0, begin + ((n + 1) * 1_000) / PER_SECOND - performance.now()));
-  }
+  await evenly((n) => insert(ground, 1, n));
   await arrived(ours.crowd, EVEN);
   const beside = `${EVEN * WATCHERS} deliveries in ${Math.round((performance.now() - begin) / 1_000)} s, p50 ${ours.crowd.percentile(0.5)} ms`;
   const { delivered } = ours.crowd;
@@ -66,37 +65,59 @@ export async function* stream(ground: Ground, chosen: (name: string) => boolean)
     beside,
   };
 
-  const best = { ours: 0, peer: 0 };
-  for (let round = 0; round < ROUNDS; round++) {
-    best.ours = Math.max(best.ours, await burst(ours.crowd, () => insert(ground, BURST, round)));
-    best.peer = Math.max(best.peer, await burst(peer.crowd, () => publish(peer.server, round)));
-  }
-  yield ratio(NAMES.rate, 0.8, best.ours, best.peer, 'deliveries/s', `, ${BURST} messages at once`);
+  await evenly((n) => publish(peer.server, 1, n));
+  await arrived(peer.crowd, EVEN);
+  await sleep(QUIET);
+  const [kept, keptByPeer] = [memoryOf(ours), memoryOf(peer)];
   yield {
     name: NAMES.memory,
-    value: ours.memory / peer.memory,
+    value: kept / keptByPeer,
     unit: '×',
     bound: 'at most',
     limit: 1.3,
-    beside: `${ours.memory.toFixed(1)} against ${peer.memory.toFixed(1)} KiB, after they have connected`,
+    beside: `${kept.toFixed(1)} against ${keptByPeer.toFixed(1)} KiB, after ${EVEN} messages`,
   };
+
+  const best = { ours: 0, peer: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    best.ours = Math.max(best.ours, await burst(ours.crowd, () => insert(ground, BURST, round)));
+    best.peer = Math.max(best.peer, await burst(peer.crowd, () => publish(peer.server, BURST, round)));
+  }
+  yield ratio(NAMES.rate, 0.8, best.ours, best.peer, 'deliveries/s', `, ${BURST} messages at once`);
   for (const { crowd, server } of [ours, peer]) {
     await crowd.close();
     await server.stop();
   }
 }
 
-/** A server with a crowd before it. @returns what one watcher takes of its memory, too, in KiB */
-async function gather(server: Server, headers: Record<string, string>) {
+interface Watched {
+  server: Server;
+  crowd: Crowd;
+  /** Memory of the server before they came, in MiB. */
+  before: number;
+}
+
+/** A server with a crowd before it. */
+async function gather(server: Server, headers: Record<string, string>): Promise<Watched> {
   // The first ones make it load and compile what all of them need.
   const first = await Crowd.open({ address: server.url, headers, count: WATCHERS / 10 });
   await first.close();
-  await sleep(1_000);
+  await sleep(QUIET);
   const before = residentMiB(server.pid);
-  const crowd = await Crowd.open({ address: server.url, headers, count: WATCHERS });
-  await sleep(1_000);
-  const memory = ((residentMiB(server.pid) - before) * 1_024) / WATCHERS;
-  return { server, crowd, memory };
+  return { server, before, crowd: await Crowd.open({ address: server.url, headers, count: WATCHERS }) };
+}
+
+/** What one watcher takes of the server's memory, in KiB. */
+function memoryOf({ server, before }: Watched): number {
+  return ((residentMiB(server.pid) - before) * 1_024) / WATCHERS;
+}
+
+async function evenly(send: (n: number) => Promise<void>): Promise<void> {
+  const begin = performance.now();
+  for (let n = 0; n < EVEN; n++) {
+    await send(n);
+    await sleep(Math.max(0, begin + ((n + 1) * 1_000) / PER_SECOND - performance.now()));
+  }
 }
 
 /** Stores messages as the consumer does, in one statement. */
@@ -109,7 +130,7 @@ async function insert({ database }: Ground, count: number, n: number): Promise<v
 }
 
 /** The same bytes to the peer. */
-async function publish({ url }: Server, n: number): Promise<void> {
+async function publish({ url }: Server, count: number, n: number): Promise<void> {
   const data = JSON.stringify({
     ...content(Date.now(), n),
     ...{
@@ -122,7 +143,7 @@ async function publish({ url }: Server, n: number): Promise<void> {
   }).replaceAll(/([,:])"/g, '$1 "');
   const marked = data.replace(`"${SENT}":`, `"${SENT}": `);
   const event = `id: 1000000\nevent: stf_gen\ndata: ${marked}\n\n`;
-  await fetch(url, { method: 'POST', body: event.repeat(BURST) });
+  await fetch(url, { method: 'POST', body: event.repeat(count) });
 }
 
 /** @returns deliveries a second, from the sending to the last arrival */

@@ -28,43 +28,60 @@ function isLocal(request: FastifyRequest): boolean {
   return isLoopback(client) && !forwardedByStranger;
 }
 
-/**
- * What a handler may know of a request beyond its parts in the contract.
- * @param askAgain looks at its credentials once more, and throws where they are refused
- */
-export function contextOf(
-  request: FastifyRequest,
-  basePath: string,
-  askAgain: () => Promise<unknown>,
-): Context {
-  return {
-    caller: request.caller,
-    requestId: request.id,
-    basePath,
-    isHead: request.method === 'HEAD',
-    isStillAllowed: async () => {
-      try {
-        await askAgain();
-        return true;
-      } catch (error) {
-        return !(error instanceof CredentialsRefused); // a database that is away refuses nobody
-      }
-    },
-    // Most handlers look at none of these.
-    get headers() {
-      return request.headers;
-    },
-    get clientAddress() {
-      return request.ip ?? '';
-    },
-    get origin() {
-      return `${request.protocol}://${request.host}`;
-    },
-    get path() {
-      return request.url.split('?')[0] ?? '';
-    },
-    get isLocal() {
-      return isLocal(request);
-    },
+/** Looks at the credentials of a connection. @throws CredentialsRefused */
+type Ask = (connection: Connection) => Promise<unknown>;
+
+/** What a handler may know of a request beyond its parts in the contract; most look at little of it. */
+export class RequestContext implements Context {
+  readonly caller: Context['caller'];
+  readonly requestId: string;
+  readonly basePath: string;
+  readonly isHead: boolean;
+  readonly #request: FastifyRequest;
+  readonly #ask: Ask;
+
+  constructor(request: FastifyRequest, basePath: string, ask: Ask) {
+    this.caller = request.caller;
+    this.requestId = request.id;
+    this.basePath = basePath;
+    this.isHead = request.method === 'HEAD';
+    this.#request = request;
+    this.#ask = ask;
+  }
+
+  get headers() {
+    return this.#request.headers;
+  }
+
+  get clientAddress() {
+    return this.#request.ip ?? '';
+  }
+
+  get origin() {
+    return `${this.#request.protocol}://${this.#request.host}`;
+  }
+
+  get path() {
+    return this.#request.url.split('?')[0] ?? '';
+  }
+
+  get isLocal() {
+    return isLocal(this.#request);
+  }
+
+  get isStillAllowed() {
+    return recheckOf(connectionOf(this.#request), this.#ask);
+  }
+}
+
+/** On its own: a watcher keeps it for hours, and nothing else of its request. */
+function recheckOf(connection: Connection, ask: Ask): () => Promise<boolean> {
+  return async () => {
+    try {
+      await ask(connection);
+      return true;
+    } catch (error) {
+      return !(error instanceof CredentialsRefused); // a database that is away refuses nobody
+    }
   };
 }

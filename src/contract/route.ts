@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest, RouteShorthandOptionsWithHandler } from 'fastify';
 import type { Handlers } from '../../generated/handlers.ts';
 import { type Operation, operations, type Schema } from '../../generated/operations.ts';
-import { type Credentials, requirementOf } from '../access/credentials.ts';
+import { type Connection, type Credentials, requirementOf } from '../access/credentials.ts';
 import type { Database } from '../database/connection.ts';
-import { connectionOf, contextOf } from './connection.ts';
+import { connectionOf, RequestContext } from './connection.ts';
 import { withDerivedProperty } from './derived-property.ts';
 import { sendStream } from './event-stream.ts';
 import { InvalidRequest } from './faults.ts';
@@ -56,8 +56,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
   const handler = options.handlers[operation.id] as AnyHandler;
   const requirement = requirementOf(operation);
   const isKeyed = takesKey(operation);
-  const askFor = (request: FastifyRequest) =>
-    options.credentials.callerFor(requirement, connectionOf(request));
+  const ask = (connection: Connection) => options.credentials.callerFor(requirement, connection);
   return {
     // Only open operations are counted; for the others the limit is not even asked.
     config: { operation, ...(requirement !== 'open' && { rateLimit: false as const }) },
@@ -73,7 +72,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     attachValidation: true,
     ...(operation['x-body-limit'] && { bodyLimit: operation['x-body-limit'] }),
     onRequest: async (request) => {
-      request.caller = await askFor(request);
+      request.caller = await ask(connectionOf(request));
     },
     ...(operation.body && {
       preValidation: (request, _reply, done) => {
@@ -83,7 +82,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
       },
     }),
     handler: async (request, reply) => {
-      const context = contextOf(request, options.basePath ?? '', () => askFor(request));
+      const context = new RequestContext(request, options.basePath ?? '', ask);
       const key = isKeyed ? keyOf(request) : undefined;
       const { database } = options;
       if (request.validationError) throw await refusalOf(operation, request, context, options);
