@@ -1,6 +1,6 @@
 // Made by "npm run generate" from openapi.yaml. Do not edit.
 
-import type { CallOptions, Input, Result } from '../src/client/call.ts';
+import type { All, AllInput, CallOptions, Input, Page, PageInput, Result } from '../src/client/call.ts';
 
 /** Keys that an object must have, each with the letters of its JSON types; none where any will do. */
 export type Shape = Readonly<Record<string, string>>;
@@ -145,6 +145,10 @@ export interface Operations {
   /** List the resources. GET /api/ */
   index(input?: Input<'index'>, options?: CallOptions): Promise<Result<'index'>>;
   /** List agents. GET /api/systemagents/ */
+  listSystemAgents(input: PageInput<'listSystemAgents'>, options?: CallOptions): Promise<Page<'listSystemAgents'>>;
+  /** List agents. GET /api/systemagents/ */
+  listSystemAgents(input?: AllInput<'listSystemAgents'>, options?: CallOptions): Promise<All<'listSystemAgents'>>;
+  /** List agents. GET /api/systemagents/ */
   listSystemAgents(input?: Input<'listSystemAgents'>, options?: CallOptions): Promise<Result<'listSystemAgents'>>;
   /** Create an agent. POST /api/systemagents/ */
   createSystemAgent(input: Input<'createSystemAgent'>, options?: CallOptions): Promise<Result<'createSystemAgent'>>;
@@ -158,6 +162,10 @@ export interface Operations {
   deleteSystemAgent(input: Input<'deleteSystemAgent'>, options?: CallOptions): Promise<Result<'deleteSystemAgent'>>;
   /** Change an agent. PATCH /api/systemagents/{id}/ */
   updateSystemAgent(input: Input<'updateSystemAgent'>, options?: CallOptions): Promise<Result<'updateSystemAgent'>>;
+  /** List log records. GET /api/logs/ */
+  listLogs(input: PageInput<'listLogs'>, options?: CallOptions): Promise<Page<'listLogs'>>;
+  /** List log records. GET /api/logs/ */
+  listLogs(input?: AllInput<'listLogs'>, options?: CallOptions): Promise<All<'listLogs'>>;
   /** List log records. GET /api/logs/ */
   listLogs(input?: Input<'listLogs'>, options?: CallOptions): Promise<Result<'listLogs'>>;
   /** Create a log record. POST /api/logs/ */
@@ -175,6 +183,10 @@ export interface Operations {
   /** Change a log record. PATCH /api/logs/{id}/ */
   updateLog(input: Input<'updateLog'>, options?: CallOptions): Promise<Result<'updateLog'>>;
   /** List runs. GET /api/runs/ */
+  listRuns(input: PageInput<'listRuns'>, options?: CallOptions): Promise<Page<'listRuns'>>;
+  /** List runs. GET /api/runs/ */
+  listRuns(input?: AllInput<'listRuns'>, options?: CallOptions): Promise<All<'listRuns'>>;
+  /** List runs. GET /api/runs/ */
   listRuns(input?: Input<'listRuns'>, options?: CallOptions): Promise<Result<'listRuns'>>;
   /** Create a run. POST /api/runs/ */
   createRun(input: Input<'createRun'>, options?: CallOptions): Promise<Result<'createRun'>>;
@@ -186,6 +198,10 @@ export interface Operations {
   deleteRun(input: Input<'deleteRun'>, options?: CallOptions): Promise<Result<'deleteRun'>>;
   /** Change a run. PATCH /api/runs/{run_id}/ */
   updateRun(input: Input<'updateRun'>, options?: CallOptions): Promise<Result<'updateRun'>>;
+  /** List STF files. GET /api/stf-files/ */
+  listStfFiles(input: PageInput<'listStfFiles'>, options?: CallOptions): Promise<Page<'listStfFiles'>>;
+  /** List STF files. GET /api/stf-files/ */
+  listStfFiles(input?: AllInput<'listStfFiles'>, options?: CallOptions): Promise<All<'listStfFiles'>>;
   /** List STF files. GET /api/stf-files/ */
   listStfFiles(input?: Input<'listStfFiles'>, options?: CallOptions): Promise<Result<'listStfFiles'>>;
   /** Create an STF file. POST /api/stf-files/ */
@@ -199,6 +215,10 @@ export interface Operations {
   /** Change an STF file. PATCH /api/stf-files/{file_id}/ */
   updateStfFile(input: Input<'updateStfFile'>, options?: CallOptions): Promise<Result<'updateStfFile'>>;
   /** List workflows. GET /api/workflows/ */
+  listWorkflows(input: PageInput<'listWorkflows'>, options?: CallOptions): Promise<Page<'listWorkflows'>>;
+  /** List workflows. GET /api/workflows/ */
+  listWorkflows(input?: AllInput<'listWorkflows'>, options?: CallOptions): Promise<All<'listWorkflows'>>;
+  /** List workflows. GET /api/workflows/ */
   listWorkflows(input?: Input<'listWorkflows'>, options?: CallOptions): Promise<Result<'listWorkflows'>>;
   /** Create a workflow. POST /api/workflows/ */
   createWorkflow(input: Input<'createWorkflow'>, options?: CallOptions): Promise<Result<'createWorkflow'>>;
@@ -210,6 +230,10 @@ export interface Operations {
   deleteWorkflow(input: Input<'deleteWorkflow'>, options?: CallOptions): Promise<Result<'deleteWorkflow'>>;
   /** Change a workflow. PATCH /api/workflows/{workflow_id}/ */
   updateWorkflow(input: Input<'updateWorkflow'>, options?: CallOptions): Promise<Result<'updateWorkflow'>>;
+  /** List stages. GET /api/workflow-stages/ */
+  listWorkflowStages(input: PageInput<'listWorkflowStages'>, options?: CallOptions): Promise<Page<'listWorkflowStages'>>;
+  /** List stages. GET /api/workflow-stages/ */
+  listWorkflowStages(input?: AllInput<'listWorkflowStages'>, options?: CallOptions): Promise<All<'listWorkflowStages'>>;
   /** List stages. GET /api/workflow-stages/ */
   listWorkflowStages(input?: Input<'listWorkflowStages'>, options?: CallOptions): Promise<Result<'listWorkflowStages'>>;
   /** Create a stage. POST /api/workflow-stages/ */
@@ -223,6 +247,10 @@ export interface Operations {
   /** Change a stage. PATCH /api/workflow-stages/{stage_id}/ */
   updateWorkflowStage(input: Input<'updateWorkflowStage'>, options?: CallOptions): Promise<Result<'updateWorkflowStage'>>;
   /** List messages. GET /api/workflow-messages/ */
+  listWorkflowMessages(input: PageInput<'listWorkflowMessages'>, options?: CallOptions): Promise<Page<'listWorkflowMessages'>>;
+  /** List messages. GET /api/workflow-messages/ */
+  listWorkflowMessages(input?: AllInput<'listWorkflowMessages'>, options?: CallOptions): Promise<All<'listWorkflowMessages'>>;
+  /** List messages. GET /api/workflow-messages/ */
   listWorkflowMessages(input?: Input<'listWorkflowMessages'>, options?: CallOptions): Promise<Result<'listWorkflowMessages'>>;
   /** Create a message. POST /api/workflow-messages/ */
   createWorkflowMessage(input: Input<'createWorkflowMessage'>, options?: CallOptions): Promise<Result<'createWorkflowMessage'>>;
@@ -234,6 +262,10 @@ export interface Operations {
   deleteWorkflowMessage(input: Input<'deleteWorkflowMessage'>, options?: CallOptions): Promise<Result<'deleteWorkflowMessage'>>;
   /** Change a message. PATCH /api/workflow-messages/{message_id}/ */
   updateWorkflowMessage(input: Input<'updateWorkflowMessage'>, options?: CallOptions): Promise<Result<'updateWorkflowMessage'>>;
+  /** List subscribers. GET /api/subscribers/ */
+  listSubscribers(input: PageInput<'listSubscribers'>, options?: CallOptions): Promise<Page<'listSubscribers'>>;
+  /** List subscribers. GET /api/subscribers/ */
+  listSubscribers(input?: AllInput<'listSubscribers'>, options?: CallOptions): Promise<All<'listSubscribers'>>;
   /** List subscribers. GET /api/subscribers/ */
   listSubscribers(input?: Input<'listSubscribers'>, options?: CallOptions): Promise<Result<'listSubscribers'>>;
   /** Create a subscriber. POST /api/subscribers/ */
@@ -247,6 +279,10 @@ export interface Operations {
   /** Change a subscriber. PATCH /api/subscribers/{subscriber_id}/ */
   updateSubscriber(input: Input<'updateSubscriber'>, options?: CallOptions): Promise<Result<'updateSubscriber'>>;
   /** List time-frame files. GET /api/fastmon-files/ */
+  listFastmonFiles(input: PageInput<'listFastmonFiles'>, options?: CallOptions): Promise<Page<'listFastmonFiles'>>;
+  /** List time-frame files. GET /api/fastmon-files/ */
+  listFastmonFiles(input?: AllInput<'listFastmonFiles'>, options?: CallOptions): Promise<All<'listFastmonFiles'>>;
+  /** List time-frame files. GET /api/fastmon-files/ */
   listFastmonFiles(input?: Input<'listFastmonFiles'>, options?: CallOptions): Promise<Result<'listFastmonFiles'>>;
   /** Create a time-frame file. POST /api/fastmon-files/ */
   createFastmonFile(input: Input<'createFastmonFile'>, options?: CallOptions): Promise<Result<'createFastmonFile'>>;
@@ -258,6 +294,10 @@ export interface Operations {
   deleteFastmonFile(input: Input<'deleteFastmonFile'>, options?: CallOptions): Promise<Result<'deleteFastmonFile'>>;
   /** Change a time-frame file. PATCH /api/fastmon-files/{tf_file_id}/ */
   updateFastmonFile(input: Input<'updateFastmonFile'>, options?: CallOptions): Promise<Result<'updateFastmonFile'>>;
+  /** List workflow definitions. GET /api/workflow-definitions/ */
+  listWorkflowDefinitions(input: PageInput<'listWorkflowDefinitions'>, options?: CallOptions): Promise<Page<'listWorkflowDefinitions'>>;
+  /** List workflow definitions. GET /api/workflow-definitions/ */
+  listWorkflowDefinitions(input?: AllInput<'listWorkflowDefinitions'>, options?: CallOptions): Promise<All<'listWorkflowDefinitions'>>;
   /** List workflow definitions. GET /api/workflow-definitions/ */
   listWorkflowDefinitions(input?: Input<'listWorkflowDefinitions'>, options?: CallOptions): Promise<Result<'listWorkflowDefinitions'>>;
   /** Create a workflow definition. POST /api/workflow-definitions/ */
@@ -271,6 +311,10 @@ export interface Operations {
   /** Change a workflow definition. PATCH /api/workflow-definitions/{id}/ */
   updateWorkflowDefinition(input: Input<'updateWorkflowDefinition'>, options?: CallOptions): Promise<Result<'updateWorkflowDefinition'>>;
   /** List workflow executions. GET /api/workflow-executions/ */
+  listWorkflowExecutions(input: PageInput<'listWorkflowExecutions'>, options?: CallOptions): Promise<Page<'listWorkflowExecutions'>>;
+  /** List workflow executions. GET /api/workflow-executions/ */
+  listWorkflowExecutions(input?: AllInput<'listWorkflowExecutions'>, options?: CallOptions): Promise<All<'listWorkflowExecutions'>>;
+  /** List workflow executions. GET /api/workflow-executions/ */
   listWorkflowExecutions(input?: Input<'listWorkflowExecutions'>, options?: CallOptions): Promise<Result<'listWorkflowExecutions'>>;
   /** Create a workflow execution. POST /api/workflow-executions/ */
   createWorkflowExecution(input: Input<'createWorkflowExecution'>, options?: CallOptions): Promise<Result<'createWorkflowExecution'>>;
@@ -282,6 +326,10 @@ export interface Operations {
   deleteWorkflowExecution(input: Input<'deleteWorkflowExecution'>, options?: CallOptions): Promise<Result<'deleteWorkflowExecution'>>;
   /** Change a workflow execution. PATCH /api/workflow-executions/{execution_id}/ */
   updateWorkflowExecution(input: Input<'updateWorkflowExecution'>, options?: CallOptions): Promise<Result<'updateWorkflowExecution'>>;
+  /** List slices. GET /api/tf-slices/ */
+  listTfSlices(input: PageInput<'listTfSlices'>, options?: CallOptions): Promise<Page<'listTfSlices'>>;
+  /** List slices. GET /api/tf-slices/ */
+  listTfSlices(input?: AllInput<'listTfSlices'>, options?: CallOptions): Promise<All<'listTfSlices'>>;
   /** List slices. GET /api/tf-slices/ */
   listTfSlices(input?: Input<'listTfSlices'>, options?: CallOptions): Promise<Result<'listTfSlices'>>;
   /** Create a slice. POST /api/tf-slices/ */
@@ -295,6 +343,10 @@ export interface Operations {
   /** Change a slice. PATCH /api/tf-slices/{id}/ */
   updateTfSlice(input: Input<'updateTfSlice'>, options?: CallOptions): Promise<Result<'updateTfSlice'>>;
   /** List workers. GET /api/workers/ */
+  listWorkers(input: PageInput<'listWorkers'>, options?: CallOptions): Promise<Page<'listWorkers'>>;
+  /** List workers. GET /api/workers/ */
+  listWorkers(input?: AllInput<'listWorkers'>, options?: CallOptions): Promise<All<'listWorkers'>>;
+  /** List workers. GET /api/workers/ */
   listWorkers(input?: Input<'listWorkers'>, options?: CallOptions): Promise<Result<'listWorkers'>>;
   /** Create a worker. POST /api/workers/ */
   createWorker(input: Input<'createWorker'>, options?: CallOptions): Promise<Result<'createWorker'>>;
@@ -307,6 +359,10 @@ export interface Operations {
   /** Change a worker. PATCH /api/workers/{worker_id}/ */
   updateWorker(input: Input<'updateWorker'>, options?: CallOptions): Promise<Result<'updateWorker'>>;
   /** List run states. GET /api/run-states/ */
+  listRunStates(input: PageInput<'listRunStates'>, options?: CallOptions): Promise<Page<'listRunStates'>>;
+  /** List run states. GET /api/run-states/ */
+  listRunStates(input?: AllInput<'listRunStates'>, options?: CallOptions): Promise<All<'listRunStates'>>;
+  /** List run states. GET /api/run-states/ */
   listRunStates(input?: Input<'listRunStates'>, options?: CallOptions): Promise<Result<'listRunStates'>>;
   /** Create a run state. POST /api/run-states/ */
   createRunState(input: Input<'createRunState'>, options?: CallOptions): Promise<Result<'createRunState'>>;
@@ -318,6 +374,10 @@ export interface Operations {
   deleteRunState(input: Input<'deleteRunState'>, options?: CallOptions): Promise<Result<'deleteRunState'>>;
   /** Change a run state. PATCH /api/run-states/{run_number}/ */
   updateRunState(input: Input<'updateRunState'>, options?: CallOptions): Promise<Result<'updateRunState'>>;
+  /** List events. GET /api/system-state-events/ */
+  listSystemStateEvents(input: PageInput<'listSystemStateEvents'>, options?: CallOptions): Promise<Page<'listSystemStateEvents'>>;
+  /** List events. GET /api/system-state-events/ */
+  listSystemStateEvents(input?: AllInput<'listSystemStateEvents'>, options?: CallOptions): Promise<All<'listSystemStateEvents'>>;
   /** List events. GET /api/system-state-events/ */
   listSystemStateEvents(input?: Input<'listSystemStateEvents'>, options?: CallOptions): Promise<Result<'listSystemStateEvents'>>;
   /** Create an event. POST /api/system-state-events/ */
@@ -339,6 +399,10 @@ export interface Operations {
   /** Read the document of the counters. GET /api/persistent-state/ */
   retrievePersistentState(input?: Input<'retrievePersistentState'>, options?: CallOptions): Promise<Result<'retrievePersistentState'>>;
   /** List namespaces. GET /api/namespaces/ */
+  listNamespaces(input: PageInput<'listNamespaces'>, options?: CallOptions): Promise<Page<'listNamespaces'>>;
+  /** List namespaces. GET /api/namespaces/ */
+  listNamespaces(input?: AllInput<'listNamespaces'>, options?: CallOptions): Promise<All<'listNamespaces'>>;
+  /** List namespaces. GET /api/namespaces/ */
   listNamespaces(input?: Input<'listNamespaces'>, options?: CallOptions): Promise<Result<'listNamespaces'>>;
   /** Get a namespace. GET /api/namespaces/{name}/ */
   retrieveNamespace(input: Input<'retrieveNamespace'>, options?: CallOptions): Promise<Result<'retrieveNamespace'>>;
@@ -350,6 +414,10 @@ export interface Operations {
   loadAiMemory(input?: Input<'loadAiMemory'>, options?: CallOptions): Promise<Result<'loadAiMemory'>>;
   /** Publish a message on the broker. POST /api/messages/send/ */
   sendMessage(input: Input<'sendMessage'>, options?: CallOptions): Promise<Result<'sendMessage'>>;
+  /** List messages that could not be stored. GET /api/messages/dead-letters/ */
+  listDeadLetters(input: PageInput<'listDeadLetters'>, options?: CallOptions): Promise<Page<'listDeadLetters'>>;
+  /** List messages that could not be stored. GET /api/messages/dead-letters/ */
+  listDeadLetters(input?: AllInput<'listDeadLetters'>, options?: CallOptions): Promise<All<'listDeadLetters'>>;
   /** List messages that could not be stored. GET /api/messages/dead-letters/ */
   listDeadLetters(input?: Input<'listDeadLetters'>, options?: CallOptions): Promise<Result<'listDeadLetters'>>;
   /** Get a message that could not be stored. GET /api/messages/dead-letters/{id}/ */

@@ -65,7 +65,7 @@ export async function beginExecution(
 async function definitionOf(client: Agent['client'], user: string): Promise<number> {
   const find = async () => {
     const query = { workflow_name: WORKFLOW_NAME, version: VERSION };
-    return ((await client.listWorkflowDefinitions({ query })) as { id: number }[])[0];
+    return (await client.listWorkflowDefinitions({ query }))[0];
   };
   const found = await find();
   if (found) return found.id;

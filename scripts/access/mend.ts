@@ -1,4 +1,4 @@
-import { MonitorError } from '../../src/client/index.ts';
+import { type FaultKind, MonitorError } from '../../src/client/index.ts';
 
 const MENDS: Record<number, string> = {
   401: 'The token is missing or wrong. Get one: npm run env',
@@ -8,7 +8,15 @@ const MENDS: Record<number, string> = {
 };
 
 /** Of calls that nobody has answered. */
-const AWAY = new Set(['unreachable', 'broken', 'timeout', 'deadline', 'garbage']);
+const AWAY = new Set<FaultKind>([
+  'unreachable',
+  'reset',
+  'closed',
+  'timeout',
+  'deadline',
+  'garbage',
+  'wrongShape',
+]);
 
 /** An error of a call, with what to do about it. */
 export function withMend(error: unknown, address: string): unknown {

@@ -23,7 +23,7 @@ export function clientSource(table: Record<string, Operation>): string {
   });
   const lists = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'limit'));
   return [
-    `import type { CallOptions, Input, Result } from '../src/client/call.ts';`,
+    `import type { All, AllInput, CallOptions, Input, Page, PageInput, Result } from '../src/client/call.ts';`,
     '',
     '/** Keys that an object must have, each with the letters of its JSON types; none where any will do. */',
     'export type Shape = Readonly<Record<string, string>>;',
@@ -78,10 +78,18 @@ export function clientSource(table: Record<string, Operation>): string {
 
 function methodOf({ id, summary, method, path, parameters, bodyRequired }: Operation): string {
   const needed = bodyRequired || parameters.some(({ in: place }) => place === 'path') ? '' : '?';
-  return [
+  const signature = (mark: string, input: string, result: string) => [
     `  /** ${summary.replace(/\.?$/, '.')} ${method} ${path} */`,
-    `  ${id}(input${needed}: Input<'${id}'>, options?: CallOptions): Promise<Result<'${id}'>>;`,
-  ].join('\n');
+    `  ${id}(input${mark}: ${input}<'${id}'>, options?: CallOptions): Promise<${result}<'${id}'>>;`,
+  ];
+  // What a list answers follows from what was asked; by cursor it is a page without a count.
+  const isList = parameters.some(({ name }) => name === 'limit');
+  return [
+    ...(isList ? [signature('', 'PageInput', 'Page'), signature('?', 'AllInput', 'All')] : []),
+    signature(needed, 'Input', 'Result'),
+  ]
+    .flat()
+    .join('\n');
 }
 
 /** Logs go without credentials, over HTTP, as those of the Python agents do. */

@@ -58,16 +58,15 @@ export async function compare(
     { length: stfFiles },
     (_, index) => `swf.${runNumber}.${String(index + 1).padStart(6, '0')}.stf`,
   );
-  const sum = async <One>(all: One[], list: (one: One) => Promise<unknown>) =>
-    (await Promise.all(all.map(async (one) => count(await list(one))))).reduce((total, n) => total + n, 0);
+  const sum = async <One>(all: One[], list: (one: One) => Promise<{ count: number }>) =>
+    (await Promise.all(all.map(list))).reduce((total, { count }) => total + count, 0);
   const state = await client.retrieveRunState({ path: { run_number: runNumber } });
 
   const messages = MESSAGES.map(async ([type, role]) => ({
     what: type,
     sent: ours(role, tally.sent(type, WORKFLOW)),
-    stored: count(
-      await client.listWorkflowMessages({ query: { message_type: type, run_id: runId, ...ONE } }),
-    ),
+    stored: (await client.listWorkflowMessages({ query: { message_type: type, run_id: runId, ...ONE } }))
+      .count,
     streamed: streamed.of(runId, type),
   }));
   const records: (Comparison | Promise<Comparison>)[] = [
@@ -127,13 +126,13 @@ export async function compare(
   return Promise.all([...messages, ...records]);
 }
 
-async function row(what: string, sent: number | undefined, page: Promise<unknown>): Promise<Comparison> {
-  return { what, sent, stored: count(await page) };
+async function row(
+  what: string,
+  sent: number | undefined,
+  page: Promise<{ count: number }>,
+): Promise<Comparison> {
+  return { what, sent, stored: (await page).count };
 }
 
 /** A page of one row says how many there are. */
 const ONE = { limit: 1 };
-
-function count(page: unknown): number {
-  return (page as { count: number }).count;
-}

@@ -87,7 +87,7 @@ export async function untilExternal(
     for (;;) {
       const since = new Date(Date.now() - ALIVE).toISOString();
       const query = { agent_type: type, namespace, last_heartbeat_after: since };
-      const found = (await client.listSystemAgents({ query })) as { instance_name: string; status: string }[];
+      const found = await client.listSystemAgents({ query });
       const there = found.find(({ status }) => status !== 'EXITED');
       if (there) {
         say(`${role}: ${there.instance_name}`);

@@ -44,6 +44,20 @@ export type Result<Id extends keyof operations> = operations[Id] extends { respo
       (200 | 201 | 202 | 204)]
   : never;
 
+/** What asks for all of a list. */
+export type AllInput<Id extends keyof operations> = Input<Id> & {
+  query?: { limit?: undefined; cursor?: undefined };
+};
+/** All of a list, as it is answered where no page is asked for. */
+export type All<Id extends keyof operations> = Extract<Result<Id>, readonly unknown[]>;
+
+/** What asks for a page by its number. */
+export type PageInput<Id extends keyof operations> = Input<Id> & {
+  query: { limit: number; cursor?: undefined };
+};
+/** So much of a list, and how much there is. */
+export type Page<Id extends keyof operations> = Extract<Result<Id>, { count: number }>;
+
 /** What a list is of. */
 export type Item<Id extends keyof operations> =
   Extract<Result<Id>, readonly unknown[]> extends readonly (infer One)[] ? One : never;

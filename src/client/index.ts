@@ -4,7 +4,7 @@ export { Agent, type AgentOptions } from './agent/agent.ts';
 export type { Work } from './agent/background.ts';
 export type { Message, MessageHandler } from './agent/broker.ts';
 export type { Heartbeat } from './agent/heartbeats.ts';
-export type { CallOptions, Input, Item, Result } from './call.ts';
+export type { All, CallOptions, Input, Item, Page, Result } from './call.ts';
 export { type ClientOptions, MonitorClient } from './client.ts';
 export { type EnvironmentOptions, InvalidEnvironment, readSettings, type Settings } from './environment.ts';
 export { type FaultKind, MonitorError } from './errors.ts';

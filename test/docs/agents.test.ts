@@ -39,9 +39,7 @@ describe('the page on agents', () => {
       );
       const program = new Program(file.slice(root.length), [], monitor.environment);
       if (code.includes('untilStopped')) {
-        await expect
-          .poll(async () => (await monitor.client.listRuns({ query: {} })) as unknown[], { timeout: 15_000 })
-          .toHaveLength(1);
+        await expect.poll(() => monitor.client.listRuns(), { timeout: 15_000 }).toHaveLength(1);
         program.child.kill('SIGTERM');
         await program.ends();
       } else expect(await program.ends(), program.errors).toBe(0);

@@ -114,7 +114,7 @@ describe('the package of the client', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^packaged-agent-/);
-    const [agent] = (await monitor.client.listSystemAgents()) as { agent_type: string; status: string }[];
+    const [agent] = await monitor.client.listSystemAgents();
     expect(agent).toMatchObject({ agent_type: 'packaged', status: 'EXITED' });
     expect(await monitor.client.listLogs()).toHaveLength(1);
     await monitor.stop();

@@ -71,9 +71,7 @@ describe('a throw-away monitor', () => {
 test('a mock monitor answers by the contract', async () => {
   const mock = await startMockMonitor();
   expect(await mock.client.nextRunNumber()).toMatchObject({ status: 'success' });
-  expect(
-    ((await mock.client.listRuns({ query: { limit: 1 } })) as { results: unknown[] }).results,
-  ).toHaveLength(1);
+  expect((await mock.client.listRuns({ query: { limit: 1 } })).results).toHaveLength(1);
   await mock.stop();
   expect(readdirSync(place)).toEqual([]);
 });
