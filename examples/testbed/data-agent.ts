@@ -43,11 +43,9 @@ export async function startDataAgent(options: Partial<AgentOptions> = {}): Promi
         metadata: { created_by: agent.name, substate, start: time, end: time, sequence },
       },
     });
-    await tell(agent, 'stf_ready', {
-      ...{ run_id, execution_id, filename, sequence, simulation_tick, state, substate },
-      ...{ size_bytes: null, start: time, end: time },
-      processed_by: agent.name,
-    });
+    const when = { start: time, end: time, simulation_tick };
+    const file = { filename, sequence, size_bytes: null, state, substate };
+    await tell(agent, 'stf_ready', { run_id, execution_id, ...file, ...when, processed_by: agent.name });
     await client.updateStfFile({
       path: { file_id },
       body: { status: 'processed', metadata: { processed_by: agent.name, updated_at: now() } },

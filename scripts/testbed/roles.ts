@@ -88,7 +88,8 @@ export async function untilExternal(
       const since = new Date(Date.now() - ALIVE).toISOString();
       const query = { agent_type: type, namespace, last_heartbeat_after: since };
       const found = await client.listSystemAgents({ query });
-      const there = found.find(({ status }) => status !== 'EXITED');
+      // The last beat of a Python agent may be one of its broker connection, with another status.
+      const there = found.find((agent) => agent.status !== 'EXITED' && agent.operational_state !== 'EXITED');
       if (there) {
         say(`${role}: ${there.instance_name}`);
         break;

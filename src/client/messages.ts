@@ -87,8 +87,9 @@ export async function* watchMessages(
       if (failures === 0) onTrouble(`${fault.message}; it is tried again and again`);
       pause = fault.retryAfter;
     }
-    pause ??= Math.min((options.pause ?? place.retry) * 2 ** failures, LONGEST_PAUSE);
-    await sleep(pause * (0.5 + Math.random() / 2), undefined, signal && { signal }).catch(() => undefined);
+    const longest = Math.min((options.pause ?? place.retry) * 2 ** failures, LONGEST_PAUSE);
+    pause ??= longest * (0.5 + Math.random() / 2); // not all watchers of a monitor at the same time
+    await sleep(pause, undefined, signal && { signal }).catch(() => undefined);
     if (signal?.aborted) return;
   }
 }

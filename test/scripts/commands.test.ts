@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDataAgent } from '../../examples/testbed/data-agent.ts';
-import { MonitorClient } from '../../src/client/index.ts';
 import { freePort } from '../doctor/servers.ts';
 import { Program } from './process.ts';
 
@@ -131,19 +129,16 @@ describe('beside a running monitor', () => {
       ...reach(),
     });
     await testbed.prints(/waiting for an agent of type DATA/, 'errors');
-    const ca = readFileSync(join(directory, 'ssl_ca.pem'), 'utf8');
     const { output: token } = await run('get-token', ['admin']);
-    const client = new MonitorClient({
-      url: https,
-      httpUrl: http,
-      token: token.match(TOKEN)?.[0],
-      ca,
-      broker: { host: 'localhost', port: brokerPort, user: 'admin', password: 'admin' },
+    const data = new Program('examples/testbed/data-agent.ts', ['testbed'], {
+      ...settings,
+      ...reach(),
+      SWF_API_TOKEN: token.match(TOKEN)?.[0] ?? '',
+      NODE_EXTRA_CA_CERTS: join(directory, 'ssl_ca.pem'),
     });
-    const data = await startDataAgent({ client, namespace: 'testbed', handleSignals: false });
     expect(await testbed.ends()).toBe(0);
-    await data.stop();
-    await client.close();
+    data.child.kill('SIGTERM');
+    await data.ends();
     expect(testbed.output).toMatch(/stf_ready\s+–\s+2\s+2\n/);
     expect(testbed.output).toMatch(/STF files\s+2\s+2/);
   });
