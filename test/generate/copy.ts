@@ -13,6 +13,7 @@ const PARTS = [
   'contract',
   'generated',
   'src',
+  'examples',
   'scripts',
   'test',
   'docs',
