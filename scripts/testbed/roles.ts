@@ -12,10 +12,10 @@ export interface RoleOptions extends DataTaking {
   sliceTime: number;
 }
 
-/** Each role, as the monitor sees its agent, and how ours is started. */
+/** Each role: the type under which the monitor has somebody else's agent, where it is waited for; and how ours is started. */
 const ROLES = {
   daq: {
-    type: 'DAQ_Simulator',
+    type: undefined, // somebody else's may be started for each run, under the name of its workflow
     start: (options: Partial<AgentOptions>) => startDaqSimulator(options),
   },
   data: { type: 'DATA', start: (options: Partial<AgentOptions>) => startDataAgent(options) },

@@ -4,6 +4,11 @@ import type { MonitorClient } from '../../src/client/index.ts';
 /** The clock of the monitor may be behind ours by this, in ms. */
 const CLOCKS = 5_000;
 
+interface Arrival {
+  type: string;
+  runId: string;
+}
+
 /** What the monitor streams of a namespace while it is watched: how many messages of each type and run. */
 export class Streamed {
   readonly #leaving = new AbortController();
@@ -15,6 +20,7 @@ export class Streamed {
 
   constructor(client: MonitorClient, namespace: string) {
     this.#done = this.#watch(client, namespace);
+    this.#done.catch(() => undefined); // close() and next() tell it
   }
 
   /** How many there were. */
@@ -22,13 +28,14 @@ export class Streamed {
     return this.#counts.get(`${runId} ${type}`) ?? 0;
   }
 
-  /** Waits for a message of a type, of any run. @returns the run number of the first one */
+  /** Waits for a message of a type, of any run. @returns the run number of the first one @throws what ended the stream */
   async next(type: string): Promise<string> {
     for (;;) {
-      const [arrival] = (await once(this.#arrivals, 'message')) as [
-        CustomEvent<{ type: string; runId: string }>,
-      ];
-      if (arrival.detail.type === type) return arrival.detail.runId;
+      const arrived = once(this.#arrivals, 'message') as Promise<[CustomEvent<Arrival>]>;
+      const first = await Promise.race([arrived, this.#done]);
+      if (!first) throw new Error('the stream of messages has ended');
+      const [{ detail }] = first;
+      if (detail.type === type) return detail.runId;
     }
   }
 

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
@@ -218,6 +220,25 @@ describe('the stream of messages', () => {
     await expect.poll(async () => (await row()).is_active).toBe(false);
     expect((await row()).disconnected_at).toBeTruthy();
     expect((await status()).client_ids).not.toContain(id);
+  });
+
+  it('has nobody in its books who has left, however soon', async () => {
+    const { hostname, port } = new URL(monitor.http);
+    const head = `GET /api/messages/stream/ HTTP/1.1\r\nHost: x\r\nAuthorization: Token ${monitor.token}\r\n\r\n`;
+    const looking = new AbortController();
+    const looks = (async () => {
+      while (!looking.signal.aborted) await Promise.all([status(), status(), status()]);
+    })();
+    const visit = async (n: number) => {
+      const socket = connect(Number(port), hostname).on('error', () => undefined);
+      socket.write(head);
+      await sleep(n % 30); // before there is a row, while it is written, and after
+      socket.destroy();
+    };
+    for (let round = 0; round < 5; round++) await Promise.all(Array.from({ length: 60 }, (_, n) => visit(n)));
+    looking.abort();
+    await looks;
+    await expect.poll(async () => (await status()).connected_clients, { timeout: 10_000 }).toBe(0);
   });
 
   it('asks for credentials', async () => {

@@ -38,6 +38,9 @@ export class Stream {
   /** Those who left and whose rows do not say so yet. */
   #gone: Watcher[] = [];
   #closed = false;
+  /** The last write of how they keep up, and the one that follows it. */
+  #writing: Promise<void> = Promise.resolve();
+  #waiting: Promise<void> | undefined;
 
   constructor(database: Database, log: (line: string) => void, rhythm: Rhythm = RHYTHM) {
     this.#database = database;
@@ -64,7 +67,8 @@ export class Stream {
       const watcher = new Watcher({ view, response, isStillAllowed });
       response.once('close', () => this.#leave(watcher));
       recordWatcher(this.#database, watcher, originOf(request), this.#wakeUp.lease)
-        .then(() => this.#hub.welcome(watcher, after))
+        // Who has left before there was a row has to be written there, too.
+        .then(() => (watcher.isGone ? this.#leave(watcher) : this.#hub.welcome(watcher, after)))
         .catch((error: unknown) => {
           this.#log(`a watcher could not be served: ${String(error)}`);
           watcher.end();
@@ -99,7 +103,17 @@ export class Stream {
     if (this.#gone.push(watcher) === 1 && !this.#closed) setImmediate(() => void this.#flush());
   }
 
-  async #flush(): Promise<void> {
+  /** Writes how watchers keep up. One after the other: what was seen first must not be written last. */
+  #flush(): Promise<void> {
+    this.#waiting ??= this.#writing.then(() => {
+      this.#waiting = undefined;
+      this.#writing = this.#write();
+      return this.#writing;
+    });
+    return this.#waiting;
+  }
+
+  async #write(): Promise<void> {
     const gone = this.#gone;
     this.#gone = [];
     try {
