@@ -54,6 +54,7 @@ export class MonitorClient extends Operations {
   readonly #api: Client<paths>;
   readonly #logs: Client<paths>;
   readonly #connections: EnvHttpProxyAgent;
+  readonly #closing = new AbortController();
   readonly #usual: { timeout: number; deadline: number };
 
   constructor({ timeout = TIMEOUT, deadline = DEADLINE, ...settings }: ClientOptions) {
@@ -74,8 +75,9 @@ export class MonitorClient extends Operations {
     return new MonitorClient({ ...readSettings(options), ...options });
   }
 
-  /** Ends its connections. What is in flight is cut. */
+  /** Ends its connections. What is in flight is cut, and what it watches ends. */
   async close(): Promise<void> {
+    this.#closing.abort();
     await this.#connections.destroy();
   }
 
@@ -85,7 +87,19 @@ export class MonitorClient extends Operations {
    */
   messages(options: WatchOptions = {}): AsyncGenerator<Watched> {
     const { url, token } = this.settings;
-    return watchMessages({ url, token, connections: this.#connections }, options);
+    const leaving = new AbortController();
+    const signals = [leaving.signal, this.#closing.signal, options.signal].filter((one) => one !== undefined);
+    const watched = watchMessages(
+      { url, token, connections: this.#connections },
+      { ...options, signal: AbortSignal.any(signals) },
+    );
+    // While it waits for a message a generator does not hear that it is to end.
+    const end = watched.return.bind(watched);
+    watched.return = (value) => {
+      leaving.abort();
+      return end(value);
+    };
+    return watched;
   }
 
   /**

@@ -68,6 +68,12 @@ const PASSING = new Set([408, 429, 502, 503, 504]);
 
 /** The error of an answer that is no success. */
 export function refusal(call: string, { status, headers, text }: Answer): MonitorError {
+  if (status >= 300 && status < 400)
+    return new MonitorError(
+      'redirected',
+      `${call}: the answer points to ${headerOf(headers, 'location')}; mind the address and its base path`,
+      { status },
+    );
   const body = parsed(text);
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
   const { detail, error, request_id: id, ...rest } = (isObject ? body : {}) as Record<string, unknown>;
@@ -158,7 +164,8 @@ function codesOf(error: unknown): string[] {
   return found;
 }
 
-function parsed(text: string): unknown {
+/** JSON, or undefined for what is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { type Dispatcher, request } from 'undici';
 import { headerOf } from './attempt.ts';
-import { failure, MonitorError, refusal } from './errors.ts';
+import { failure, MonitorError, parsed, refusal } from './errors.ts';
 
 /** Which messages are watched, and from where on. All lists must match; an empty one lets everything pass. */
 export interface WatchOptions {
@@ -16,7 +16,7 @@ export interface WatchOptions {
   executionIds?: string[] | undefined;
   /** Begins after the message of this id. */
   lastEventId?: string | undefined;
-  /** Begins with what was stored from this moment on; without it and `lastEventId`, now. */
+  /** Begins with what was stored from this moment on: a Date, or ISO 8601 as the monitor reads it. Default: now. */
   since?: Date | string | undefined;
   /** Before it comes back after a break, in ms. Default: what the monitor wishes, three seconds. */
   pause?: number | undefined;
@@ -57,6 +57,8 @@ const SILENCE = 75_000;
 /** Before it comes back, unless the monitor says otherwise, and at most while it is away, in ms. */
 const PAUSE = 3_000;
 const LONGEST_PAUSE = 15_000;
+/** Of what a `Retry-After` asks for, in ms. */
+const MOST_ASKED = 300_000;
 
 /**
  * Watches the stream of messages: every message once, in order, whatever happens to the connection, or a gap that says
@@ -72,23 +74,23 @@ export async function* watchMessages(
   const query = queryOf(options);
   const place: Place = { id: options.lastEventId, retry: PAUSE };
   for (let failures = 0; ; failures++) {
-    let pause: number | undefined;
+    let asked = 0;
     try {
       for await (const watched of connectOnce(address, query, place, signal)) {
         if (watched === 'connected') {
-          if (failures > 0) onTrouble('the stream of messages is there again');
+          if (failures > 0) onTrouble('the stream is there again');
           failures = 0;
         } else yield watched;
       }
     } catch (error) {
-      const fault = error instanceof MonitorError ? error : failure('messages', error);
       if (signal?.aborted) return;
-      if (!fault.canRetry) throw fault;
-      if (failures === 0) onTrouble(`${fault.message}; it is tried again and again`);
-      pause = fault.retryAfter;
+      const mayHelp = error instanceof MonitorError && (error.canRetry || (error.status ?? 0) >= 500);
+      if (!mayHelp) throw error;
+      if (failures === 0) onTrouble(`${error.message}; it is tried again and again`);
+      asked = Math.min(error.retryAfter ?? 0, MOST_ASKED);
     }
-    const longest = Math.min((options.pause ?? place.retry) * 2 ** failures, LONGEST_PAUSE);
-    pause ??= longest * (0.5 + Math.random() / 2); // not all watchers of a monitor at the same time
+    const usual = Math.min((options.pause ?? place.retry) * 2 ** failures, LONGEST_PAUSE);
+    const pause = Math.max(usual, asked) * (1 + Math.random() / 2); // not all watchers at the same time
     await sleep(pause, undefined, signal && { signal }).catch(() => undefined);
     if (signal?.aborted) return;
   }
@@ -118,16 +120,8 @@ async function* connectOnce(
       ...(token !== undefined && { authorization: `Token ${token}` }),
       ...(place.id !== undefined && { 'last-event-id': place.id }),
     },
-  });
+  }).catch(fail);
   const { statusCode: status, headers, body } = response;
-  if (status !== 200) throw refusal('messages', { status, headers, text: await body.text() });
-  if (!headerOf(headers, 'content-type')?.startsWith('text/event-stream')) {
-    body.destroy();
-    throw new MonitorError(
-      'garbage',
-      'messages: what answers has no stream; mind the address and its base path',
-    );
-  }
   const events: EventSourceMessage[] = [];
   const parser = createParser({
     onEvent: (event) => events.push(event),
@@ -136,16 +130,33 @@ async function* connectOnce(
     },
   });
   const text = new TextDecoder();
-  for await (const bytes of body as AsyncIterable<Buffer>) {
-    parser.feed(text.decode(bytes, { stream: true }));
-    for (const { id, event, data } of events.splice(0)) {
-      const watched = read(event, id ?? '', data);
-      // The id of what the caller has taken: what it has not is asked for again.
-      if (watched) yield watched;
-      if (id !== undefined) place.id = id;
+  try {
+    if (status !== 200) throw refusal('messages', { status, headers, text: await body.text().catch(fail) });
+    if (!headerOf(headers, 'content-type')?.startsWith('text/event-stream')) throw noStream();
+    const pieces = body[Symbol.asyncIterator]();
+    for (;;) {
+      const { done, value } = await pieces.next().catch(fail);
+      if (done) throw new MonitorError('closed', 'messages: the monitor ended the stream');
+      parser.feed(text.decode(value, { stream: true }));
+      for (const { id, event, data } of events.splice(0)) {
+        if (signal?.aborted) return;
+        const watched = read(event, id ?? '', data);
+        // What comes again was seen; but a greeting begins anew, perhaps with another database behind it.
+        if (watched !== 'connected' && Number(id) <= Number(place.id)) continue;
+        if (watched) yield watched;
+        // The id of what the caller has taken: what it has not is asked for again.
+        place.id = id ?? place.id;
+      }
     }
+  } finally {
+    body.on('error', () => undefined).destroy();
   }
-  throw new MonitorError('closed', 'messages: the monitor ended the stream');
+}
+
+const noStream = () => new MonitorError('garbage', 'messages: no stream; mind the address and its base path');
+
+function fail(error: unknown): never {
+  throw failure('messages', error);
 }
 
 /** The same for every connection: beside the id of a message the monitor does not look at the moment. */
@@ -159,7 +170,7 @@ function queryOf({ types, agents, runIds, namespaces, executionIds, since }: Wat
   };
   const query = new URLSearchParams();
   for (const [name, list] of Object.entries(lists)) if (list?.length) query.set(name, list.join(','));
-  if (since !== undefined) query.set('since', new Date(since).toISOString());
+  if (since !== undefined) query.set('since', typeof since === 'string' ? since : since.toISOString());
   return query.size > 0 ? `?${query}` : '';
 }
 
@@ -167,20 +178,8 @@ function queryOf({ types, agents, runIds, namespaces, executionIds, since }: Wat
 function read(event: string | undefined, id: string, data: string): Watched | 'connected' | undefined {
   if (event === 'heartbeat') return undefined;
   if (event === 'connected') return 'connected';
-  const content = parsed(data);
-  if (content === undefined)
-    throw new MonitorError(
-      'garbage',
-      `messages: no JSON in the event ${id}; mind the address and its base path`,
-    );
+  const content = parsed(data) as Record<string, unknown>;
+  if (Object(content) !== content) throw noStream();
   if (event === 'gap') return { kind: 'gap', id, missed: Number(content['missed']) };
   return { kind: 'message', id, type: String(content['msg_type'] ?? event), content };
-}
-
-function parsed(data: string): Record<string, unknown> | undefined {
-  try {
-    return JSON.parse(data);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EnvHttpProxyAgent } from 'undici';
-import { type Answer, attempt, headerOf, type Outgoing } from './attempt.ts';
+import { type Answer, attempt, type Outgoing } from './attempt.ts';
 import { failure, MonitorError, refusal } from './errors.ts';
 
 /** How a call is made. */
@@ -81,13 +81,7 @@ async function tryOnce(
   signal?.addEventListener('abort', end);
   try {
     const answer = await attempt(outgoing, connections, ending.signal);
-    if (answer.status >= 400) throw refusal(call, answer);
-    if (answer.status >= 300)
-      throw new MonitorError(
-        'redirected',
-        `${call}: the answer points to ${headerOf(answer.headers, 'location')}; mind the address and its base path`,
-        { status: answer.status },
-      );
+    if (answer.status >= 300) throw refusal(call, answer);
     check(answer);
     return answer;
   } catch (error) {

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { Server, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Tokens } from '../../src/access/tokens.ts';
 import { MonitorClient, type Watched, type WatchOptions } from '../../src/client/index.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { Relay } from './relay.ts';
+import { listen } from './servers.ts';
 
 let monitor: TestMonitor;
 let relay: Relay;
@@ -119,7 +122,7 @@ describe('the messages of a client', () => {
     await soon(() => watcher.numbers.length).toBe(40);
     expect(watcher.numbers).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
     expect(watcher.troubles[0]).toMatch(/it is tried again and again$/);
-    await soon(() => watcher.troubles.at(-1)).toBe('the stream of messages is there again');
+    await soon(() => watcher.troubles.at(-1)).toBe('the stream is there again');
   });
 
   it('say where some were missed', { timeout: 60_000 }, async () => {
@@ -159,8 +162,8 @@ describe('the messages of a client', () => {
     const tokens = new Tokens(monitor.database);
     const revoked = connect('0'.repeat(40));
     expect(await new Watcher(revoked, {}).done).toMatchObject({ kind: 'refused', status: 401 });
-    const wrong = new Watcher(client(), { since: 'yesterday' });
-    expect(await wrong.done).toBeInstanceOf(RangeError);
+    const wrong = new Watcher(connect(), { since: 'yesterday' });
+    expect(await wrong.done).toMatchObject({ kind: 'refused', status: 400 });
     await tokens.issue('alice'); // that of the others stays
     const elsewhere = new MonitorClient({ ...client().settings, url: `${monitor.https}/elsewhere` });
     clients.push(elsewhere);
@@ -197,5 +200,104 @@ describe('the messages of a client', () => {
       });
     await reading;
     expect(seen).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
+  });
+});
+
+describe('where what answers is no monitor, or a troubled one,', () => {
+  const servers: Server[] = [];
+  afterEach(() => {
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  /** Watches a server of ours, which is told how many have asked before. */
+  async function watching(
+    answer: (response: ServerResponse, nth: number) => void,
+    options: WatchOptions = {},
+  ) {
+    let asked = 0;
+    const { server, url } = await listen((_, response) => answer(response, asked++));
+    servers.push(server);
+    const made = new MonitorClient({ url, httpUrl: url });
+    clients.push(made);
+    return { client: made, watcher: new Watcher(made, { pause: 10, ...options }), asked: () => asked };
+  }
+  const begin = (response: ServerResponse) =>
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const event = (id: number, data = `{"n": ${id}}`) => `id: ${id}\nevent: note\ndata: ${data}\n\n`;
+
+  it.each([0, 99_999_999])('Retry-After: %i does not make it ask without end', async (seconds) => {
+    const { asked } = await watching(
+      (response) => response.writeHead(503, { 'retry-after': String(seconds) }).end(),
+      { pause: 200 },
+    );
+    await sleep(700);
+    expect(asked()).toBeGreaterThan(0);
+    expect(asked()).toBeLessThan(5);
+  });
+
+  it('a 500 is tried again', async () => {
+    const { watcher } = await watching((response, nth) => {
+      if (nth < 2) response.writeHead(500).end();
+      else begin(response).write(event(1));
+    });
+    await soon(() => watcher.numbers).toEqual([1]);
+  });
+
+  it('a redirect, a page and an event that is none are errors that say so', async () => {
+    const moved = await watching((response) => response.writeHead(302, { location: '/login' }).end());
+    expect(await moved.watcher.done).toMatchObject({ kind: 'redirected', status: 302 });
+    const page = await watching((response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('x'),
+    );
+    expect(await page.watcher.done).toMatchObject({ kind: 'garbage' });
+    for (const data of ['null', '7', 'x']) {
+      const { watcher } = await watching((response) => begin(response).write(event(1, data)));
+      expect(await watcher.done).toMatchObject({ kind: 'garbage' });
+    }
+  });
+
+  it('what comes again is seen once', async () => {
+    const { watcher } = await watching((response, nth) => {
+      begin(response).write(event(1) + event(2) + (nth > 0 ? event(3) : ''));
+      if (nth === 0) setTimeout(() => response.destroy(), 50);
+    });
+    await soon(() => watcher.numbers.at(-1)).toBe(3);
+    expect(watcher.numbers).toEqual([1, 2, 3]);
+  });
+
+  it('an error of the caller is the caller’s', async () => {
+    const { client: made } = await watching((response) => response.writeHead(503).end());
+    const onTrouble = () => {
+      throw new RangeError('mine');
+    };
+    await expect(made.messages({ onTrouble }).next()).rejects.toThrow('mine');
+  });
+
+  it('it ends at once: by return while it waits, by the client’s close, by a signal between two messages', async () => {
+    const silent = await watching((response) => begin(response).write('event: heartbeat\ndata: {}\n\n'));
+    const waiting = silent.client.messages();
+    const next = waiting.next();
+    await soon(silent.asked).toBe(2);
+    await waiting.return(undefined);
+    expect(await next).toMatchObject({ done: true });
+    await silent.client.close();
+    expect(await silent.watcher.done).toBeUndefined();
+
+    const away = await watching((response) => response.writeHead(503).end(), { pause: 15_000 });
+    await soon(() => away.watcher.troubles.length).toBe(1);
+    await away.client.close();
+    expect(await away.watcher.done).toBeUndefined();
+
+    const ending = new AbortController();
+    const { client: made } = await watching((response) => begin(response).write(event(1) + event(2)));
+    const seen: Watched[] = [];
+    for await (const watched of made.messages({ signal: ending.signal })) {
+      seen.push(watched);
+      ending.abort();
+    }
+    expect(seen).toHaveLength(1);
   });
 });

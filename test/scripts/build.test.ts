@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMockMonitor, startMonitor } from '../../src/testing/index.ts';
+import { startTestBroker } from '../messages/broker.ts';
 import { Program } from './process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -101,16 +102,27 @@ describe('the package of the client', () => {
   ])('runs on %s', async (_, node) => {
     if (!node) return console.log('left out: this machine has no Node from 20 to 23 of its own');
     const monitor = await startMonitor();
+    const broker = await startTestBroker();
     const { status, stdout, stderr } = await runIn(
       'swf-monitor-client',
       node,
       `import { Agent } from 'swf-monitor-client';
        const agent = await Agent.start({ type: 'packaged' });
        agent.say('INFO', 'from the package');
+       await new Promise((resolve) => {
+         agent.onMessage(resolve, '/topic/own');
+         const again = setInterval(() => agent.send({ sender: 'another' }, '/topic/own'), 50);
+         agent.stopping.addEventListener('abort', () => clearInterval(again));
+       });
+       await agent.client.createWorkflowMessage({ body: { message_type: 'note', message_content: {} } });
+       for await (const watched of agent.client.messages({ lastEventId: '0' })) {
+         if (watched.type === 'note') break;
+       }
        await agent.stop();
        console.log(agent.name, process.version);`,
-      monitor.environment,
+      { ...monitor.environment, ACTIVEMQ_PORT: String(broker.port), ACTIVEMQ_PASSWORD: broker.password },
     );
+    await broker.stop();
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^packaged-agent-/);

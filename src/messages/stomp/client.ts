@@ -81,8 +81,11 @@ export class StompClient {
   #onConnected: ((headers: Headers) => void) | undefined;
 
   private constructor(socket: Socket, limits: Partial<FrameLimits> = {}) {
-    const { promise, resolve } = Promise.withResolvers<string>();
-    this.closed = promise;
+    // Not withResolvers: agents run on Node 20, too.
+    let closed: (reason: string) => void = () => undefined;
+    this.closed = new Promise((resolve) => {
+      closed = resolve;
+    });
     this.#connection = new StompConnection(socket, {
       limits,
       onFrame: (frame) => this.#onFrame(frame),
@@ -91,7 +94,7 @@ export class StompClient {
         this.#fault ??= reason ?? 'the broker closed the connection';
         for (const { reject } of this.#receipts.values()) reject(new BrokerFault(this.#fault));
         this.#receipts.clear();
-        resolve(this.#fault);
+        closed(this.#fault);
       },
     });
   }
