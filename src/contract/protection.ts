@@ -8,6 +8,8 @@ import { securityHeaders } from './security-headers.ts';
 /** The event loop may be so late before requests are turned away, and logs only when it is this late, in ms. */
 const LATE = 1_000;
 const LATE_FOR_LOGS = 5_000;
+/** Between two looks at how late it is, in ms. */
+const LOOK = 1_000;
 
 const HEADERS = securityHeaders();
 
@@ -39,9 +41,16 @@ export async function protect(app: FastifyInstance, requestsPerSecond: number, l
       'x-ratelimit-reset': false,
     },
   });
+  // What a look sees before then is the lateness of the start, and the look is believed until the next.
+  let startForgotten = Number.POSITIVE_INFINITY;
+  app.addHook('onReady', async () => {
+    startForgotten = performance.now() + 2 * LOOK;
+  });
   await app.register(underPressure, {
     maxEventLoopDelay: late,
+    sampleInterval: LOOK,
     pressureHandler: (request, _reply, _type, value) => {
+      if (performance.now() < startForgotten) return;
       // Infinity says only that the loop was never idle between two looks.
       const late = typeof value === 'number' && Number.isFinite(value) ? value : LATE;
       if (isLast(request, late)) return;

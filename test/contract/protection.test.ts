@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,11 +15,8 @@ let database: Database;
 let drop: () => Promise<void>;
 let app: FastifyInstance;
 
-beforeAll(async () => {
-  const clone = await cloneDatabase();
-  drop = clone.drop;
-  database = await Database.open(clone.address);
-  app = await buildApp({
+async function build(prepare?: (app: FastifyInstance) => void): Promise<FastifyInstance> {
+  const built = await buildApp({
     database,
     handlers: handlers(await quietParts(database)),
     credentials: new Credentials(new Tokens(database), {
@@ -29,9 +27,20 @@ beforeAll(async () => {
     logger: pino({ level: 'silent' }),
     timeZone: 'UTC',
     requestsPerSecond: 20,
-    prepareApp: checkReplies,
+    prepareApp: (building) => {
+      checkReplies(building);
+      prepare?.(building);
+    },
   });
-  await app.ready();
+  await built.ready();
+  return built;
+}
+
+beforeAll(async () => {
+  const clone = await cloneDatabase();
+  drop = clone.drop;
+  database = await Database.open(clone.address);
+  app = await build();
 });
 afterAll(async () => {
   await app.close();
@@ -77,6 +86,12 @@ describe('a peer that sends more than its share', () => {
   });
 });
 
+/** Nothing else runs meanwhile: the event loop is late. */
+function block(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}
+
 describe('a process that is more than a second late', () => {
   it('turns requests away with 503 and Retry-After, but health and logs only later', {
     timeout: 20_000,
@@ -85,8 +100,7 @@ describe('a process that is more than a second late', () => {
       app.inject({ method, url, ...(method === 'POST' && { payload: {} }) });
     let busy = true;
     const keepBusy = () => {
-      const until = Date.now() + 1_300;
-      while (Date.now() < until); // nothing else runs meanwhile: the event loop is late
+      block(1_300);
       if (busy) setTimeout(keepBusy);
     };
     keepBusy();
@@ -102,5 +116,24 @@ describe('a process that is more than a second late', () => {
     expect([list.statusCode, live.statusCode, log.statusCode]).toEqual([503, 200, 400]);
     expect(list.headers['retry-after']).toBeTruthy();
     await expect.poll(async () => (await get('/api/runs/')).statusCode, { timeout: 10_000 }).toBe(200);
+  });
+
+  it('by its own start only turns nobody away', { timeout: 20_000 }, async () => {
+    const started = await build((building) =>
+      building.addHook('onReady', async () => {
+        for (let n = 0; n < 3; n++) {
+          block(1_300);
+          await sleep(1); // a look finds the loop late
+        }
+      }),
+    );
+    const from = performance.now();
+    const seen = new Set<number>();
+    while (performance.now() - from < 1_500) {
+      seen.add((await started.inject('/api/runs/')).statusCode);
+      await sleep(20);
+    }
+    expect([...seen]).toEqual([200]);
+    await started.close();
   });
 });
