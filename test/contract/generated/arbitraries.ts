@@ -162,7 +162,11 @@ function validObject(schema: Schema): Arbitrary<Record<string, unknown>> {
     .map(([whole, some]) => picked(whole, [...required, ...some]));
   const derived = schema['x-derived'] as { property: string; from: string; pattern: string } | undefined;
   if (!derived) return object;
-  const source = fc.stringMatching(new RegExp(derived.pattern)).filter((text) => [...text].length <= 255);
+  const pattern = new RegExp(derived.pattern);
+  // Blanks around a name are taken off before it is looked at: what is left must still be such a name.
+  const source = fc
+    .stringMatching(pattern)
+    .filter((text) => [...text].length <= 255 && pattern.test(text.trim()));
   return fc.tuple(object, source, fc.nat(3)).map(([made, text, rare]) => {
     if (!(derived.property in made)) return { ...made, [derived.from]: text };
     // A slice may name the STF file, too, which must then be that of its parent: hardly one that is made up is.
