@@ -150,9 +150,8 @@ export async function startMonitor(
     database,
     stop: async () => {
       readiness.stopping = true;
-      await stream.close();
-      await consumer?.stop();
-      await listeners.stop();
+      // The listeners at once: whoever is answered from now on is told that the connection closes.
+      await Promise.all([listeners.stop(), stream.close(), consumer?.stop()]);
       await stopChores();
       await closeAll();
     },
