@@ -1,6 +1,6 @@
 // Made by "npm run generate" from openapi.yaml. Do not edit.
 
-import type { Handler } from '../src/contract/handler.ts';
+import type { Handler } from '../src/handlers/handler.ts';
 
 /** The operations tagged `schema`. */
 export interface SchemaHandlers {

@@ -1,6 +1,6 @@
 // Made by "npm run generate" from openapi.yaml. Do not edit.
 
-import { NotImplemented, type OperationId } from '../src/contract/handler.ts';
+import { NotImplemented, type OperationId } from '../src/handlers/handler.ts';
 import type {
   SchemaHandlers,
   SystemagentsHandlers,

@@ -1,5 +1,5 @@
+import { certificatePaths } from '../src/certificates/certificates.ts';
 import { readConfig } from '../src/config.ts';
-import { certificatePaths } from '../src/listeners/certificates.ts';
 import { createLogger } from '../src/logger.ts';
 import { openBroker } from '../src/messages/broker/own.ts';
 import { command, runCommand } from './command.ts';

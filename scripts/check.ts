@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { wrongArrows } from './arrows.ts';
 import { lintContract } from './contract-lint/lint.ts';
 import { generate, generatedDirectory, readContract } from './generate.ts';
 import { withSettings } from './readme-settings.ts';
@@ -34,6 +35,11 @@ const CHECKS: Check[] = [
     name: 'the contract keeps what was released',
     mend: 'take the change back; or raise the first number of info.version in openapi.yaml; docs/spec-first.md explains',
     run: () => brokenPromises(parse(readContract())),
+  },
+  {
+    name: 'imports run one way',
+    mend: 'move what both need to where both may look; scripts/arrows.ts has the arrows',
+    run: () => wrongArrows(`${root}src`),
   },
   { name: 'types', mend: 'mend the lines above', run: () => tool('typescript7/bin/tsc', ['-p', '.']) },
   {

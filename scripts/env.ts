@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import { Tokens } from '../src/access/tokens.ts';
+import { certificatePaths, openCertificates } from '../src/certificates/certificates.ts';
 import type { Config } from '../src/config.ts';
 import { ensureAdmin, FIRST_USER } from '../src/first-start.ts';
-import { certificatePaths, openCertificates } from '../src/listeners/certificates.ts';
 import { command, runCommand, withDatabase } from './command.ts';
 
 const program = command('env', "Prints the agents' environment as export lines, for ~/.env.")

@@ -1,5 +1,5 @@
+import { certificatePaths } from '../src/certificates/certificates.ts';
 import { readConfig } from '../src/config.ts';
-import { certificatePaths } from '../src/listeners/certificates.ts';
 import { createLogger } from '../src/logger.ts';
 import { startMockMonitor } from '../src/mock/index.ts';
 import { lineOf } from '../src/mock/proxy/violations.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeData, USUAL } from '../examples/testbed/daq-simulator.ts';
 import { MonitorClient, type Settings } from '../src/client/index.ts';
-import { connectToBroker } from '../src/messages/stomp/client.ts';
+import { connectToBroker } from '../src/stomp/client.ts';
 import { readAgentSettings } from './access/agent-settings.ts';
 import { localAccess } from './access/local-access.ts';
 import { withMend } from './access/mend.ts';

@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger } from 'fastify';
 import { AggregatorRegistry } from 'prom-client';
+import { openCertificates } from './certificates/certificates.ts';
 import type { Config } from './config.ts';
 import type { DatabaseAddress } from './database/connection.ts';
-import { openCertificates } from './listeners/certificates.ts';
 import { certificateOptions, type Running } from './monitor.ts';
 
 /** What a worker tells the process that started it. */

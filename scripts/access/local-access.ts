@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Tokens } from '../../src/access/tokens.ts';
+import { certificatePaths } from '../../src/certificates/certificates.ts';
 import { readConfig } from '../../src/config.ts';
 import { ensureAdmin, FIRST_USER } from '../../src/first-start.ts';
-import { certificatePaths } from '../../src/listeners/certificates.ts';
 import { withDatabase } from '../command.ts';
 import type { LocalAccess } from './agent-settings.ts';
 

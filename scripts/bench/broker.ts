@@ -1,4 +1,4 @@
-import { connectToBroker, type StompClient } from '../../src/messages/stomp/client.ts';
+import { connectToBroker, type StompClient } from '../../src/stomp/client.ts';
 import type { Ground } from './ground.ts';
 import type { Row } from './report.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Input, MonitorClient } from '../../src/client/index.ts';
-import { connectToBroker, type StompClient } from '../../src/messages/stomp/client.ts';
+import { connectToBroker, type StompClient } from '../../src/stomp/client.ts';
 import { Crowd, SENT } from './crowd.ts';
 import type { Ground } from './ground.ts';
 import { log } from './log-record.ts';

@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
 import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
+import { certificatePaths } from '../../src/certificates/certificates.ts';
 import { Database, type DatabaseAddress } from '../../src/database/connection.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
 import { FIRST_USER } from '../../src/first-start.ts';
-import { certificatePaths } from '../../src/listeners/certificates.ts';
 import { prepareDatabase } from '../../src/monitor.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectToBroker } from '../../src/messages/stomp/client.ts';
+import { connectToBroker } from '../../src/stomp/client.ts';
 import { Crowd, SENT } from './crowd.ts';
 import type { Ground, Server } from './ground.ts';
 import { type Row, ratio, residentMiB } from './report.ts';

@@ -9,7 +9,7 @@ export function handlersSource(table: Record<string, Operation>): string {
   );
   const all = tags.map(([tag]) => interfaceName(tag)).join(', ');
   return [
-    `import type { Handler } from '../src/contract/handler.ts';\n`,
+    `import type { Handler } from '../src/handlers/handler.ts';\n`,
     ...interfaces,
     `/** Every operation of the contract. */\nexport interface Handlers extends ${all} {}\n`,
   ].join('\n');
@@ -23,7 +23,7 @@ export function stubsSource(table: Record<string, Operation>): string {
       `export const ${camel(tag)}Stubs: ${interfaceName(tag)} = {\n${operations.map(({ id }) => `  ${id}: stub('${id}'),`).join('\n')}\n};\n`,
   );
   return [
-    `import { NotImplemented, type OperationId } from '../src/contract/handler.ts';`,
+    `import { NotImplemented, type OperationId } from '../src/handlers/handler.ts';`,
     `import type {\n${tags.map(([tag]) => `  ${interfaceName(tag)},`).join('\n')}\n} from './handlers.ts';\n`,
     'const stub = (operation: OperationId) => async (): Promise<never> => {\n  throw new NotImplemented(operation);\n};\n',
     ...stubs,

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import type { Operation } from '../../generated/operations.ts';
-import type { Caller } from '../contract/handler.ts';
+import type { Caller } from './caller.ts';
 import { CredentialsRefused } from './refusals.ts';
 import type { Tokens } from './tokens.ts';
 

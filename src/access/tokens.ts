@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Caller } from '../contract/handler.ts';
 import type { Database } from '../database/connection.ts';
+import type { Caller } from './caller.ts';
 import { CredentialsRefused } from './refusals.ts';
 
 /** A token as it is listed; the key itself is nowhere. */

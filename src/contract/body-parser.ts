@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { MalformedBody, UnsupportedMediaType } from './faults.ts';
+import { MalformedJson, readForeignJson } from '../json/foreign-json.ts';
+import { UnsupportedMediaType } from './faults.ts';
 import { noteBody } from './idempotency.ts';
-import { readJsonBody } from './json-body.ts';
 
 /**
  * How bodies come in: JSON, read without losing digits; nothing else, except where the operation does not look
@@ -16,8 +16,8 @@ export function acceptJsonBodies(app: FastifyInstance): void {
     async (request: FastifyRequest, bytes: Buffer) => {
       noteBody(request, bytes);
       if (!looksAtBody(request) || bytes.length === 0) return undefined;
-      if (!isUtf8(bytes)) throw new MalformedBody('the body is not UTF-8');
-      return readJsonBody(bytes.toString('utf8'));
+      if (!isUtf8(bytes)) throw new MalformedJson('the body is not UTF-8');
+      return readForeignJson(bytes.toString('utf8'));
     },
   );
   app.addContentTypeParser('*', { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) => {

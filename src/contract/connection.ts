@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type Connection, isLoopback } from '../access/credentials.ts';
 import { CredentialsRefused } from '../access/refusals.ts';
-import type { Context } from './handler.ts';
+import type { Context } from '../handlers/handler.ts';
 
 /** What decides whether a request's credentials are looked at. */
 export function connectionOf(request: FastifyRequest): Connection {

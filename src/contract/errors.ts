@@ -4,8 +4,9 @@ import { DatabaseUnavailable, sqlState, WriterFull } from '../database/faults.ts
 import { OtherBody, TwinInFlight } from '../database/idempotent-answers.ts';
 import { RowRefused } from '../database/resource/refusals.ts';
 import { NoBroker, NotFound } from '../handlers/faults.ts';
-import { InvalidRequest, MalformedBody, Overloaded, TooManyRequests } from './faults.ts';
-import { NotImplemented } from './handler.ts';
+import { NotImplemented } from '../handlers/handler.ts';
+import { MalformedJson } from '../json/foreign-json.ts';
+import { InvalidRequest, Overloaded, TooManyRequests } from './faults.ts';
 import { sendJson } from './json-reply.ts';
 
 /** What a client is told instead of what it asked for. */
@@ -34,7 +35,7 @@ const NARROW_THE_LIST =
 export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
   if (error instanceof InvalidRequest || error instanceof RowRefused)
     return { status: 400, body: error.fields };
-  if (error instanceof MalformedBody) return detail(400, `JSON parse error - ${error.message}`);
+  if (error instanceof MalformedJson) return detail(400, `JSON parse error - ${error.message}`);
   if (error instanceof NotFound) return detail(404, error.message);
   if (error instanceof CredentialsRefused) {
     const challenge = error.status === 401 ? { 'www-authenticate': 'Token' } : undefined;

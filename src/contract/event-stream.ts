@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { EventStream } from './handler.ts';
+import type { EventStream } from '../handlers/handler.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

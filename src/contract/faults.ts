@@ -13,16 +13,6 @@ export class InvalidRequest extends Error {
   }
 }
 
-/** A body that is not JSON. Becomes a 400 whose `detail` says where it went wrong. */
-export class MalformedBody extends Error {
-  readonly statusCode = 400;
-
-  constructor(reason: string) {
-    super(reason);
-    this.name = 'MalformedBody';
-  }
-}
-
 /** There is more work than this process can take. Becomes a 503 with Retry-After. */
 export class Overloaded extends Error {
   constructor(detail: string) {

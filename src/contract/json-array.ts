@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import type { Context } from './handler.ts';
+import type { Context } from '../handlers/handler.ts';
 
 /** A client that takes nothing of a list for so long, in ms, is cut off. */
 const NO_PROGRESS_LIMIT = 30_000;

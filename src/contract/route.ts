@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest, RouteShorthandOptionsWithHandler } from 'fastify';
 import type { Handlers } from '../../generated/handlers.ts';
 import { type Operation, operations, type Schema } from '../../generated/operations.ts';
+import type { Caller } from '../access/caller.ts';
 import { type Connection, type Credentials, requirementOf } from '../access/credentials.ts';
 import type { Database } from '../database/connection.ts';
+import type { Context, EventStream } from '../handlers/handler.ts';
 import { connectionOf, RequestContext } from './connection.ts';
 import { withDerivedProperty } from './derived-property.ts';
 import { sendStream } from './event-stream.ts';
 import { InvalidRequest } from './faults.ts';
-import type { Caller, Context, EventStream } from './handler.ts';
 import { answerOnce, keyOf, takesKey } from './idempotency.ts';
 import { sendBatches } from './json-array.ts';
 import { sendJson, sendJsonText } from './json-reply.ts';

@@ -1,4 +1,3 @@
-import { deleteOldWatchers, giveUpLostWatchers } from '../messages/stream/watchers-table.ts';
 import type { Database } from './connection.ts';
 import { giveUpSilentAgents } from './heartbeats.ts';
 import { deleteOldAnswers } from './idempotent-answers.ts';
@@ -6,6 +5,7 @@ import { takePart } from './leadership.ts';
 import { dropOldLogPartitions, makeLogPartitions } from './log-partitions.ts';
 import { foldLogCounts } from './log-summary.ts';
 import { deleteOldMessages, deleteOldReceipts } from './retention.ts';
+import { deleteOldWatchers, giveUpLostWatchers } from './watchers.ts';
 
 /** Work that no request does. */
 interface Chore {

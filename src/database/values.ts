@@ -1,5 +1,5 @@
 import { types } from 'pg';
-import { parseJson } from './json.ts';
+import { parseJson } from '../json/every-digit.ts';
 
 /** PostgreSQL's type numbers. */
 const OID = {

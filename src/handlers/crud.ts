@@ -1,12 +1,12 @@
 import type { components } from '../../generated/api.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
-import type { Context } from '../contract/handler.ts';
 import type { Database } from '../database/connection.ts';
 import { listDeclaration } from '../database/lists/declaration.ts';
 import { List } from '../database/lists/list.ts';
 import { type BatchOptions, BatchWriter } from '../database/resource/batch-writer.ts';
 import { Resource, type ResourceDeclaration, type Row } from '../database/resource/resource.ts';
 import { NotFound } from './faults.ts';
+import type { Context } from './handler.ts';
 import { type ListReply, listReply } from './list-reply.ts';
 
 type Schemas = components['schemas'];

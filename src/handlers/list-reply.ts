@@ -1,8 +1,8 @@
-import type { Context } from '../contract/handler.ts';
 import { InvalidCursor } from '../database/lists/cursor.ts';
 import type { List } from '../database/lists/list.ts';
 import type { Query } from '../database/lists/listing.ts';
 import { type FieldMessages, RowRefused } from '../database/resource/refusals.ts';
+import type { Context } from './handler.ts';
 
 /** The forms in which a list is answered. */
 export type ListReply<Item, HasCursors> = { status: 200; headers?: Record<string, string> } & (

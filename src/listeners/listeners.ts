@@ -8,7 +8,7 @@ import {
 } from 'node:net';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import type { Certificates } from './certificates.ts';
+import type { Certificates } from '../certificates/certificates.ts';
 import { answerClientError } from './client-error.ts';
 import { peekFirstByte } from './first-byte.ts';
 

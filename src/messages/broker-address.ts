@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { certificatePaths } from '../certificates/certificates.ts';
 import type { Config } from '../config.ts';
-import { certificatePaths } from '../listeners/certificates.ts';
-import type { StompClientOptions } from './stomp/client.ts';
+import type { StompClientOptions } from '../stomp/client.ts';
 
 /**
  * Where the message broker is and how it lets the monitor in, by the settings.

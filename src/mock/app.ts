@@ -1,10 +1,10 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Handlers } from '../../generated/handlers.ts';
 import type { Operation } from '../../generated/operations.ts';
+import type { Caller } from '../access/caller.ts';
 import { Credentials } from '../access/credentials.ts';
 import { buildApp } from '../contract/app.ts';
 import { InvalidRequest } from '../contract/faults.ts';
-import type { Caller } from '../contract/handler.ts';
 import { sendJson } from '../contract/json-reply.ts';
 import { exampleEvents } from './event-stream.ts';
 import { pointLinksAt } from './links.ts';

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { openCertificates } from '../listeners/certificates.ts';
+import { openCertificates } from '../certificates/certificates.ts';
 import { openListeners } from '../listeners/listeners.ts';
 import { buildMockApp } from './app.ts';
 import { buildProxyApp } from './proxy/app.ts';

@@ -6,8 +6,8 @@ import type { AddressInfo, Socket, Server as TcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { certificatePaths, openCertificates } from '../../src/certificates/certificates.ts';
 import { type ClientOptions, MonitorClient, MonitorError } from '../../src/client/index.ts';
-import { certificatePaths, openCertificates } from '../../src/listeners/certificates.ts';
 import { listen, listenRaw } from './servers.ts';
 
 /** What a server may do to a call, and what the caller is told. Every test has a server of its own. */

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Operation, operations, type Schema } from '../../generated/operations.ts';
 import { withDerivedProperty } from '../../src/contract/derived-property.ts';
-import { readJsonBody } from '../../src/contract/json-body.ts';
 import { compileBodyReader } from '../../src/contract/reading/body-reader.ts';
+import { readForeignJson } from '../../src/json/foreign-json.ts';
 import { isLong, length } from '../length.ts';
 import { BROKER_AWAY, startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { brokenReplies, checkReply } from '../strict-replies.ts';
@@ -92,7 +92,9 @@ async function expectStored(operation: Operation, sent: string, reply: Reply, ab
     canonical(Object.fromEntries(common.map((name) => [name, row[name]])));
   expect(those(stored), again).toBe(those(answered));
   const { schema, prepare } = withDerivedProperty(operation.body);
-  const read = compileBodyReader(schema, { timeZone: 'UTC' })(prepare(sent === '' ? {} : readJsonBody(sent)));
+  const read = compileBodyReader(schema, { timeZone: 'UTC' })(
+    prepare(sent === '' ? {} : readForeignJson(sent)),
+  );
   if (!('value' in read)) throw new Error(`accepted what its reader refuses: ${again}`);
   // A namespace that is there already stays as it is.
   if (operation.id === 'ensureNamespace') return;

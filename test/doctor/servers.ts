@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type RequestListener } from 'node:htt
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import type { Credential } from '../../src/listeners/certificate-authority.ts';
+import type { Credential } from '../../src/certificates/certificate-authority.ts';
 
 const open: Server[] = [];
 const sockets = new Set<Socket>();

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectToBroker, type StompClient } from '../../src/messages/stomp/client.ts';
+import { connectToBroker, type StompClient } from '../../src/stomp/client.ts';
 
 /** Messages whose receipt is awaited at a time. */
 const IN_FLIGHT = 20;

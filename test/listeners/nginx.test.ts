@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent, request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { certificatePaths } from '../../src/listeners/certificates.ts';
+import { certificatePaths } from '../../src/certificates/certificates.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 
 const isInstalled = spawnSync('nginx', ['-v']).status === 0;

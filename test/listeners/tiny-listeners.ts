@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fastify from 'fastify';
-import { certificatePaths, openCertificates } from '../../src/listeners/certificates.ts';
+import { certificatePaths, openCertificates } from '../../src/certificates/certificates.ts';
 import { type ListenerOptions, type Listeners, openListeners } from '../../src/listeners/listeners.ts';
 
 export const silent = () => undefined;

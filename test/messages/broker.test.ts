@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BrokerLimits } from '../../src/messages/broker/limits.ts';
-import { connectToBroker, type StompClient } from '../../src/messages/stomp/client.ts';
-import type { Frame } from '../../src/messages/stomp/frame.ts';
+import { connectToBroker, type StompClient } from '../../src/stomp/client.ts';
+import type { Frame } from '../../src/stomp/frame.ts';
 import { startTestBroker, type TestBroker } from './broker.ts';
 import { RawClient } from './raw-client.ts';
 

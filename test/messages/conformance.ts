@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connectToBroker, type StompClient } from '../../src/messages/stomp/client.ts';
-import { type Frame, VERSIONS, type Version } from '../../src/messages/stomp/frame.ts';
+import { connectToBroker, type StompClient } from '../../src/stomp/client.ts';
+import { type Frame, VERSIONS, type Version } from '../../src/stomp/frame.ts';
 import { type BrokerPlace, RawClient } from './raw-client.ts';
 
 /**

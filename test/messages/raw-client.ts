@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { type Frame, FrameReader, type Version } from '../../src/messages/stomp/frame.ts';
+import { type Frame, FrameReader, type Version } from '../../src/stomp/frame.ts';
 
 /** Where a broker is and who may connect. */
 export interface BrokerPlace {

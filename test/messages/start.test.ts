@@ -4,11 +4,11 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openCertificates } from '../../src/certificates/certificates.ts';
 import { readConfig } from '../../src/config.ts';
-import { openCertificates } from '../../src/listeners/certificates.ts';
 import { openBroker, openOwnBroker } from '../../src/messages/broker/own.ts';
 import { brokerAddress } from '../../src/messages/broker-address.ts';
-import { connectToBroker } from '../../src/messages/stomp/client.ts';
+import { connectToBroker } from '../../src/stomp/client.ts';
 import { Program } from '../scripts/process.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'swf-broker-'));

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { certificatePaths } from '../../src/certificates/certificates.ts';
 import { readConfig } from '../../src/config.ts';
-import { certificatePaths } from '../../src/listeners/certificates.ts';
 import type { EmbeddedBroker } from '../../src/messages/broker/listen.ts';
 import { openBroker } from '../../src/messages/broker/own.ts';
 

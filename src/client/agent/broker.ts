@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectToBroker, type StompClient } from '../../messages/stomp/client.ts';
+import { connectToBroker, type StompClient } from '../../stomp/client.ts';
 import type { BrokerSettings } from '../environment.ts';
 import { within } from './within.ts';
 

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { strip } from '../../json/python.ts';
 import { MESSAGES } from './messages.ts';
 import { type FieldOutcome, type FieldReader, type Reads, refuse } from './outcome.ts';
-import { strip } from './python.ts';
 import { text } from './text.ts';
 
 const URL_FORM =

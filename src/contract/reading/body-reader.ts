@@ -1,9 +1,9 @@
 import type { Schema } from '../../../generated/operations.ts';
 import type { FieldMessages } from '../../database/resource/refusals.ts';
+import { typeName } from '../../json/python.ts';
 import { choice, FIELD_READERS } from './fields.ts';
 import { MESSAGES } from './messages.ts';
 import type { FieldReader } from './outcome.ts';
-import { typeName } from './python.ts';
 
 /** A property of a body: how it is read, and what it may lack. */
 interface Field {

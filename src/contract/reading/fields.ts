@@ -1,11 +1,11 @@
+import { isKeepable } from '../../json/keepable.ts';
+import { textOf, typeName } from '../../json/python.ts';
 import { ip, url } from './addresses.ts';
 import { readDateTime } from './date-time.ts';
-import { isKeepable } from './free-json.ts';
 import { keyReader, uuid } from './keys.ts';
 import { MESSAGES } from './messages.ts';
 import { integer, number } from './numbers.ts';
 import { type FieldOutcome, type FieldReader, type Reads, refuse } from './outcome.ts';
-import { textOf, typeName } from './python.ts';
 import { text } from './text.ts';
 
 /** What a field's reader must know besides its `x-reads`. */

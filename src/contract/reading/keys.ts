@@ -1,6 +1,7 @@
+import { rawDigits } from '../../json/every-digit.ts';
+import { strip, textOf, typeName } from '../../json/python.ts';
 import { MESSAGES } from './messages.ts';
 import { type FieldOutcome, type FieldReader, type Reads, refuse } from './outcome.ts';
-import { rawDigits, strip, textOf, typeName } from './python.ts';
 
 /** A UUID, in lower case with dashes. */
 export function uuid(given: unknown): FieldOutcome {

@@ -1,6 +1,7 @@
+import { rawDigits } from '../../json/every-digit.ts';
+import { strip } from '../../json/python.ts';
 import { MESSAGES } from './messages.ts';
 import { type FieldOutcome, type FieldReader, type Reads, refuse } from './outcome.ts';
-import { rawDigits, strip } from './python.ts';
 
 /** Characters. Beyond this a text is not looked at, so that no caller can make us count digits for long. */
 const LONGEST_NUMBER = 1_000;

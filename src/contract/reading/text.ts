@@ -1,6 +1,6 @@
+import { strip, textOf, typeName } from '../../json/python.ts';
 import { MESSAGES } from './messages.ts';
 import { type FieldReader, type Reads, refuse } from './outcome.ts';
-import { strip, textOf, typeName } from './python.ts';
 
 /**
  * Text, its white space cut off at both ends; a number is taken as its text.

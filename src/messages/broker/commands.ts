@@ -1,4 +1,4 @@
-import type { Frame } from '../stomp/frame.ts';
+import type { Frame } from '../../stomp/frame.ts';
 import { durableName } from './durable.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Headers } from '../stomp/frame.ts';
+import type { Headers } from '../../stomp/frame.ts';
 import { type Durable, keep } from './durable.ts';
 import type { BrokerLimits } from './limits.ts';
 import { Message } from './message.ts';

@@ -1,4 +1,4 @@
-import { FRAME_LIMITS, type FrameLimits } from '../stomp/frame.ts';
+import { FRAME_LIMITS, type FrameLimits } from '../../stomp/frame.ts';
 
 const MiB = 1024 * 1024;
 

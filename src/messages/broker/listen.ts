@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createSecureContext, type SecureContextOptions, TLSSocket } from 'node:tls';
-import type { Certificates } from '../../listeners/certificates.ts';
+import type { Certificates } from '../../certificates/certificates.ts';
 import { Broker, type BrokerOptions } from './broker.ts';
 
 export interface EmbeddedBrokerOptions extends BrokerOptions {

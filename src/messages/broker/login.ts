@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Headers } from '../stomp/frame.ts';
+import type { Headers } from '../../stomp/frame.ts';
 
 /** Who may connect. */
 export interface Login {

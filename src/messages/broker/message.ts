@@ -1,4 +1,4 @@
-import { type Headers, headerLines, type Version } from '../stomp/frame.ts';
+import { type Headers, headerLines, type Version } from '../../stomp/frame.ts';
 
 /** Of what a sender gives, this is for the broker, or said by the broker itself. */
 const NOT_FORWARDED = new Set([

@@ -1,7 +1,7 @@
+import { openCertificates } from '../../certificates/certificates.ts';
 import type { Config } from '../../config.ts';
-import { openCertificates } from '../../listeners/certificates.ts';
+import { connectToBroker } from '../../stomp/client.ts';
 import { brokerAddress } from '../broker-address.ts';
-import { connectToBroker } from '../stomp/client.ts';
 import { monitorSubscriptions } from '../subscriptions.ts';
 import type { BrokerLog } from './broker.ts';
 import { type EmbeddedBroker, openEmbeddedBroker, PortTaken } from './listen.ts';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import { agreeOnHeartBeats, StompConnection } from '../stomp/connection.ts';
-import { type Frame, type Headers, VERSIONS } from '../stomp/frame.ts';
+import { agreeOnHeartBeats, StompConnection } from '../../stomp/connection.ts';
+import { type Frame, type Headers, VERSIONS } from '../../stomp/frame.ts';
 import type { Broker } from './broker.ts';
 import { COMMANDS } from './commands.ts';
 import { mayConnect } from './login.ts';

@@ -1,5 +1,5 @@
-import type { StompConnection } from '../stomp/connection.ts';
-import { headerLines } from '../stomp/frame.ts';
+import type { StompConnection } from '../../stomp/connection.ts';
+import { headerLines } from '../../stomp/frame.ts';
 import type { Kept } from './backlog.ts';
 import type { Message } from './message.ts';
 import type { Queue } from './queue.ts';

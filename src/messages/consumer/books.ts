@@ -1,6 +1,6 @@
 import type { Database, Executor } from '../../database/connection.ts';
 import { DatabaseUnavailable, StatementTimeout } from '../../database/faults.ts';
-import type { Frame } from '../stomp/frame.ts';
+import type { Frame } from '../../stomp/frame.ts';
 import { classify, type Incoming, type MessageRow } from './incoming.ts';
 import { applyTransition, transitionOf } from './run-state.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../database/connection.ts';
 import { takePart } from '../../database/leadership.ts';
-import { connectToBroker, type StompClient, type StompClientOptions } from '../stomp/client.ts';
-import type { Frame } from '../stomp/frame.ts';
+import { connectToBroker, type StompClient, type StompClientOptions } from '../../stomp/client.ts';
+import type { Frame } from '../../stomp/frame.ts';
 import type { MonitorSubscription } from '../subscriptions.ts';
 import { type Booked, book } from './books.ts';
 import { publishWaiting } from './outgoing.ts';

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { MalformedBody } from '../../contract/faults.ts';
-import { readJsonBody } from '../../contract/json-body.ts';
-import { isKeepable } from '../../contract/reading/free-json.ts';
-import { rawDigits, textOf } from '../../contract/reading/python.ts';
+import { rawDigits } from '../../json/every-digit.ts';
+import { MalformedJson, readForeignJson } from '../../json/foreign-json.ts';
+import { isKeepable } from '../../json/keepable.ts';
+import { textOf } from '../../json/python.ts';
 
 /** The content of a message: a JSON object. */
 export type Content = Record<string, unknown>;
@@ -103,7 +103,7 @@ function workflowOf(content: Content, destination: string): Incoming {
 function contentOf(body: Buffer): Content | string {
   if (!isUtf8(body)) return 'it is not UTF-8';
   try {
-    const value = readJsonBody(body.toString('utf8'));
+    const value = readForeignJson(body.toString('utf8'));
     if (
       typeof value === 'object' &&
       value !== null &&
@@ -113,7 +113,7 @@ function contentOf(body: Buffer): Content | string {
       return value as Content;
     return 'it is JSON, but no object';
   } catch (error) {
-    if (error instanceof MalformedBody) return `it is not JSON: ${error.message}`;
+    if (error instanceof MalformedJson) return `it is not JSON: ${error.message}`;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/connection.ts';
-import type { StompClient } from '../stomp/client.ts';
+import type { StompClient } from '../../stomp/client.ts';
 
 /** A message that is to go to the broker. */
 export interface Outgoing {

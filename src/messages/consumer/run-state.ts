@@ -1,5 +1,5 @@
-import { rawDigits } from '../../contract/reading/python.ts';
 import type { Executor } from '../../database/connection.ts';
+import { rawDigits } from '../../json/every-digit.ts';
 import type { Content } from './incoming.ts';
 
 /** What a message makes of the state of a run; what is undefined stays as it is, or as a new run begins. */

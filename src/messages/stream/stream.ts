@@ -1,18 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import ipaddr from 'ipaddr.js';
 import type { Database } from '../../database/connection.ts';
-import { Hub, RHYTHM, type Rhythm } from './hub.ts';
-import { sequenceBefore } from './stored-message.ts';
-import type { View } from './view.ts';
-import { WakeUp } from './wake-up.ts';
-import { Watcher } from './watcher.ts';
 import {
   type Origin,
   recordProgress,
   recordWatcher,
   type StreamStatus,
   streamStatus,
-} from './watchers-table.ts';
+} from '../../database/watchers.ts';
+import { Hub, RHYTHM, type Rhythm } from './hub.ts';
+import { sequenceBefore } from './stored-message.ts';
+import type { View } from './view.ts';
+import { WakeUp } from './wake-up.ts';
+import { Watcher } from './watcher.ts';
 
 /** Between two writes of how the watchers keep up, in ms. */
 const FLUSH = 5_000;

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { Database } from '../../database/connection.ts';
-import { LEASES } from './watchers-table.ts';
+import { LEASES } from '../../database/watchers.ts';
 
 /** Before a broken session is opened again, in ms. */
 const PAUSE = 1_000;

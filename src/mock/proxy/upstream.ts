@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { getCACertificates } from 'node:tls';
 import { Agent, request } from 'undici';
-import { certificatePaths } from '../../listeners/certificates.ts';
+import { certificatePaths } from '../../certificates/certificates.ts';
 
 /** A request as it came in, its path without the base path. */
 export interface Sent {

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Schema } from '../../../generated/operations.ts';
-import { typeName } from '../../../src/contract/reading/python.ts';
+import { typeName } from '../../../src/json/python.ts';
 
 /** Stands for the key of an object that is there when the request is sent: the `pick`-th of those known. */
 export class Reference {

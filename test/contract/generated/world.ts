@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { type Operation, operations, type Schema } from '../../../generated/operations.ts';
 import { requirementOf } from '../../../src/access/credentials.ts';
-import { canonicalNumber } from '../../../src/database/json.ts';
+import { canonicalNumber } from '../../../src/json/every-digit.ts';
 import { textOf } from '../../body-text.ts';
 import type { TestMonitor } from '../../monitor.ts';
 import { REFERENCES } from '../proof/objects.ts';

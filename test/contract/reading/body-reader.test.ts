@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../../generated/operations.ts';
-import { readJsonBody } from '../../../src/contract/json-body.ts';
 import { compileBodyReader } from '../../../src/contract/reading/body-reader.ts';
+import { readForeignJson } from '../../../src/json/foreign-json.ts';
 import { property } from './field.ts';
 
 /** The body of a PATCH, and that of a POST, as the contract writes the two. */
@@ -19,7 +19,7 @@ const patch: Schema = {
 const input: Schema = { type: 'object', allOf: [patch], required: ['run_number', 'start_time'] };
 
 const read = (schema: Schema, json: string, timeZone = 'UTC') =>
-  compileBodyReader(schema, { timeZone })(readJsonBody(json));
+  compileBodyReader(schema, { timeZone })(readForeignJson(json));
 
 describe('a body', () => {
   it('is read into canonical values, in the order of the contract', () => {

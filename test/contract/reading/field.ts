@@ -1,6 +1,6 @@
 import type { Schema } from '../../../generated/operations.ts';
-import { readJsonBody } from '../../../src/contract/json-body.ts';
 import { compileBodyReader } from '../../../src/contract/reading/body-reader.ts';
+import { readForeignJson } from '../../../src/json/foreign-json.ts';
 
 type Reads = NonNullable<Schema['x-reads']>;
 
@@ -16,7 +16,7 @@ export function property(reads: Reads, { nullable = false } = {}): Schema {
  */
 export function readField(schema: Schema, json: string, timeZone = 'UTC'): unknown {
   const read = compileBodyReader({ properties: { field: schema } }, { timeZone });
-  const outcome = read(readJsonBody(`{"field":${json}}`));
+  const outcome = read(readForeignJson(`{"field":${json}}`));
   return 'value' in outcome ? outcome.value['field'] : { refused: outcome.errors['field'] };
 }
 

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { Database } from '../../../src/database/connection.ts';
 import type { Booked } from '../../../src/messages/consumer/books.ts';
 import { Consumer } from '../../../src/messages/consumer/consumer.ts';
-import { connectToBroker, type StompClient } from '../../../src/messages/stomp/client.ts';
 import { monitorSubscriptions } from '../../../src/messages/subscriptions.ts';
+import { connectToBroker, type StompClient } from '../../../src/stomp/client.ts';
 import { cloneDatabase } from '../../monitor.ts';
 import { startTestBroker, type TestBroker } from '../broker.ts';
 

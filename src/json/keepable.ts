@@ -1,4 +1,4 @@
-import { rawDigits } from './python.ts';
+import { rawDigits } from './every-digit.ts';
 
 /** Digits after the point that PostgreSQL's numbers have at most. */
 const MOST_DECIMALS = 16_383;

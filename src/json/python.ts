@@ -1,16 +1,6 @@
+import { rawDigits } from './every-digit.ts';
+
 /** What the existing monitor's texts show of values: the names and spellings of the language that it is written in. */
-
-interface RawNumber {
-  rawJSON: string;
-}
-
-/** The digits of a number that JSON.parse could not hold exactly, or undefined for anything else. */
-export function rawDigits(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return (JSON as unknown as { isRawJSON(value: unknown): boolean }).isRawJSON(value)
-    ? (value as RawNumber).rawJSON
-    : undefined;
-}
 
 /** The type's name: `list`, `dict`, `str`, `int`, `float`, `bool`. */
 export function typeName(value: unknown): string {

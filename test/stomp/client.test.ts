@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { BrokerFault, connectToBroker } from '../../../src/messages/stomp/client.ts';
-import { agreeOnHeartBeats } from '../../../src/messages/stomp/connection.ts';
+import { BrokerFault, connectToBroker } from '../../src/stomp/client.ts';
+import { agreeOnHeartBeats } from '../../src/stomp/connection.ts';
 
 let server: Server;
 const sockets: Socket[] = [];

@@ -6,12 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as x509 from '@peculiar/x509';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isUsable, makeAuthority, makeServerCertificate } from '../../src/listeners/certificate-authority.ts';
+import {
+  isUsable,
+  makeAuthority,
+  makeServerCertificate,
+} from '../../src/certificates/certificate-authority.ts';
 import {
   type CertificateOptions,
   certificatePaths,
   openCertificates,
-} from '../../src/listeners/certificates.ts';
+} from '../../src/certificates/certificates.ts';
 
 let directory: string;
 const lines: string[] = [];

@@ -1,16 +1,10 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { operations } from '../../generated/api.ts';
 import type { Bodies } from '../../generated/bodies.ts';
+import type { Caller } from '../access/caller.ts';
 
 /** Every operation of the contract. */
 export type OperationId = keyof operations;
-
-/** Who asks, once the credentials were checked. */
-export interface Caller {
-  id: number;
-  username: string;
-  isStaff: boolean;
-}
 
 /** What a handler may know of a request beyond its parts in the contract. */
 export interface Context {

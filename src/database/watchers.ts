@@ -1,6 +1,4 @@
-import type { Database } from '../../database/connection.ts';
-import type { View } from './view.ts';
-import type { Watcher } from './watcher.ts';
+import type { Database } from './connection.ts';
 
 /** The first half of the locks that say that a process lives; the other is the lease in the rows of its watchers. */
 export const LEASES = 0x535746;
@@ -12,10 +10,20 @@ export interface Origin {
   location: string;
 }
 
+/** How somebody who watches keeps up. */
+export interface Progress {
+  id: string;
+  /** Messages that went to it. */
+  sent: number;
+  isLagging: boolean;
+  wasCut: boolean;
+  isGone: boolean;
+}
+
 /** Writes a watcher among the subscribers. */
 export async function recordWatcher(
   database: Database,
-  watcher: Pick<Watcher, 'id' | 'view'>,
+  watcher: { id: string; view: object },
   { address, location }: Origin,
   lease: number,
 ): Promise<void> {
@@ -42,7 +50,7 @@ export async function recordWatcher(
 }
 
 /** Writes how watchers keep up, and which of them have gone: one statement for all. */
-export async function recordProgress(database: Database, watchers: Watcher[], lease: number): Promise<void> {
+export async function recordProgress(database: Database, watchers: Progress[], lease: number): Promise<void> {
   if (watchers.length === 0) return;
   await database.query({
     name: 'swf:watched',
@@ -101,7 +109,12 @@ export interface StreamStatus {
 
 /** Reads who watches, as the table has it. */
 export async function streamStatus(database: Database): Promise<StreamStatus> {
-  const watching = await database.query<{ id: string; view: View; sent: number; lagging: boolean }>({
+  const watching = await database.query<{
+    id: string;
+    view: Record<string, string[]>;
+    sent: number;
+    lagging: boolean;
+  }>({
     text: `select client_id as id, message_filters as view, messages_sent as sent, lagging from swf_subscribers
            where client_id is not null and is_active order by connected_at, client_id`,
     values: [],
@@ -115,9 +128,7 @@ export async function streamStatus(database: Database): Promise<StreamStatus> {
   return {
     connected_clients: watching.length,
     client_ids: watching.map(({ id }) => id),
-    client_filters: Object.fromEntries(
-      watching.map(({ id, view }) => [id, view as Record<string, string[]>]),
-    ),
+    client_filters: Object.fromEntries(watching.map(({ id, view }) => [id, view])),
     sent: watching.reduce((sum, { sent }) => sum + sent, 0),
     lagging: watching.filter(({ lagging }) => lagging).length,
     cut: totals?.cut ?? 0,

@@ -8,7 +8,7 @@ import {
   MalformedFrame,
   VERSIONS,
   type Version,
-} from '../../../src/messages/stomp/frame.ts';
+} from '../../src/stomp/frame.ts';
 
 function read(bytes: Buffer | string, version: Version = '1.2', limits: Partial<FrameLimits> = {}): Frame[] {
   return readChunks([Buffer.from(bytes)], version, limits);

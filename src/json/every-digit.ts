@@ -1,9 +1,10 @@
 /** A number that a JavaScript double would change, kept by its digits; JSON.stringify writes them as they are. */
-type RawJson = object;
+type RawJson = object & { rawJSON: string };
 
 // Node 24 has these; TypeScript's library does not name them yet.
 interface LosslessJson {
   rawJSON(text: string): RawJson;
+  isRawJSON(value: unknown): value is RawJson;
   parse(
     text: string,
     reviver: (key: string, value: unknown, context: { source?: string }) => unknown,
@@ -29,6 +30,11 @@ export function parseEveryDigit(text: string): unknown {
     if (typeof value !== 'number' || source === undefined || !Number.isFinite(value)) return value;
     return isExact(value, source) ? value : lossless.rawJSON(source);
   });
+}
+
+/** The digits of a number that a double could not hold exactly; undefined for anything else. */
+export function rawDigits(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && lossless.isRawJSON(value) ? value.rawJSON : undefined;
 }
 
 /** Whether writing the double gives the same number again. */

@@ -1,23 +1,32 @@
-import { parseEveryDigit } from '../database/json.ts';
-import { MalformedBody } from './faults.ts';
+import { parseEveryDigit } from './every-digit.ts';
+
+/** A text that is no JSON, or none that can be kept; says where it went wrong. As a body it becomes a 400. */
+export class MalformedJson extends Error {
+  readonly statusCode = 400;
+
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'MalformedJson';
+  }
+}
 
 /** Objects and arrays within each other; deeper ones cannot be written again without overflowing the stack. */
 const DEEPEST = 100;
 
 /**
- * Reads a JSON body.
- * @throws MalformedBody for what is not JSON, and for what would be dangerous to keep: nesting over 100 levels and
+ * Reads JSON that comes from outside: the body of a request or of a message.
+ * @throws MalformedJson for what is not JSON, and for what would be dangerous to keep: nesting over 100 levels and
  *   keys named `__proto__`
  */
-export function readJsonBody(text: string): unknown {
+export function readForeignJson(text: string): unknown {
   const { depth, hasLongNumber } = survey(text);
-  if (depth > DEEPEST) throw new MalformedBody(`nested deeper than ${DEEPEST} levels`);
+  if (depth > DEEPEST) throw new MalformedJson(`nested deeper than ${DEEPEST} levels`);
   if (text.includes('__proto__') || text.includes('\\u005f') || text.includes('\\u005F'))
     refuseProtoKeys(text);
   try {
     return hasLongNumber ? parseEveryDigit(text) : JSON.parse(text);
   } catch (error) {
-    throw new MalformedBody(error instanceof Error ? error.message : String(error));
+    throw new MalformedJson(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -83,5 +92,5 @@ function refuseProtoKeys(text: string): void {
   } catch {
     return; // not JSON at all, which the parser says better
   }
-  if (found) throw new MalformedBody('a key is named __proto__');
+  if (found) throw new MalformedJson('a key is named __proto__');
 }
