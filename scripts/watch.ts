@@ -83,7 +83,7 @@ function lineOf(watched: Watched): string {
   if (watched.kind === 'gap')
     return styleText(
       ['bold', 'red'],
-      `── ${watched.missed} messages were missed; the API has them: /api/workflow-messages/ ──`,
+      `── ${watched.atMost ? 'at most ' : ''}${watched.missed} messages were missed; the API has those that were kept: /api/workflow-messages/ ──`,
     );
   const { type, content } = watched;
   const { run_id: run, sender, processed_by: processor, sent_at: sent } = content;

@@ -41,6 +41,8 @@ export type Watched =
       kind: 'gap';
       id: string;
       missed: number;
+      /** Whether it may have been fewer: nobody knows any more, as they have been deleted, or are too many to count. */
+      atMost: boolean;
     };
 
 /** Where the stream is and who asks for it. */
@@ -180,6 +182,7 @@ function read(event: string | undefined, id: string, data: string): Watched | 'c
   if (event === 'connected') return 'connected';
   const content = parsed(data) as Record<string, unknown>;
   if (Object(content) !== content) throw noStream();
-  if (event === 'gap') return { kind: 'gap', id, missed: Number(content['missed']) };
+  if (event === 'gap')
+    return { kind: 'gap', id, missed: Number(content['missed']), atMost: content['at_most'] === true };
   return { kind: 'message', id, type: String(content['msg_type'] ?? event), content };
 }

@@ -82,9 +82,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onResponse', (request, reply, done) => {
     done();
     const { operation } = request.routeOptions.config;
-    // A stream is answered when it begins; how long somebody watches is no measure of ours.
-    const took = request.answeredAfter ?? reply.elapsedTime;
-    if (operation) options.onAnswer?.(operation.id, reply.statusCode, took / 1_000);
+    if (operation) options.onAnswer?.(operation.id, reply.statusCode, reply.elapsedTime / 1_000);
     if (request.log.level !== 'debug') return;
     const facts = {
       method: request.method,

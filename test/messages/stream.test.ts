@@ -174,7 +174,7 @@ describe('the stream of messages', () => {
     await odd.until(() => odd.messages.length === 5_000, 30_000);
     const gap = (source: EventSource) =>
       source.events.filter(({ event }) => event === 'gap').map(({ data }) => JSON.parse(data));
-    expect(gap(all)).toEqual([{ missed: 500, from: before + 1, to: before + 500 }]);
+    expect(gap(all)).toEqual([{ missed: 500, at_most: false, from: before + 1, to: before + 500 }]);
     expect(gap(odd)).toMatchObject([{ missed: 250 }]);
     expect(dataOf(all).map(({ n }) => n)).toEqual(Array.from({ length: 10_000 }, (_, index) => index + 501));
   });

@@ -1,4 +1,4 @@
-import type { StoredMessage } from './stored-message.ts';
+import type { Gap, StoredMessage } from './stored-message.ts';
 
 /** Names of our own events: a message of such a type must not be taken for one of them. */
 const RESERVED = new Set(['connected', 'heartbeat', 'gap', 'message']);
@@ -27,9 +27,9 @@ export function heartbeatEvent(now: number): string {
   return event('heartbeat', `{"timestamp": ${now / 1_000}}`);
 }
 
-/** Says how many messages are left out between two places, both included. */
-export function gapEvent(missed: number, from: number, to: number): string {
-  return event('gap', `{"missed": ${missed}, "from": ${from}, "to": ${to}}`, to);
+/** Says how many messages are left out from a place on. */
+export function gapEvent({ missed, to, isBound }: Gap, from: number): string {
+  return event('gap', `{"missed": ${missed}, "at_most": ${isBound}, "from": ${from}, "to": ${to}}`, to);
 }
 
 function event(name: string, data: string, id?: number): string {

@@ -1,15 +1,13 @@
 import type { Database } from '../../database/connection.ts';
 import { connectedEvent, gapEvent, heartbeatEvent, messageEvent } from './event.ts';
-import { gapAfter, lastSequence, messagesAfter, PAGE, type StoredMessage } from './stored-message.ts';
+import { lastSequence, Page, resume, type StoredMessage } from './stored-message.ts';
 import { isSeen } from './view.ts';
 import type { Watcher } from './watcher.ts';
 
 /** Messages of all kinds that are replayed to a watcher who comes back. */
 const REPLAYED = 10_000;
-/** A replay waits so long for its watcher to read, in ms. */
-const REPLAY_PATIENCE = 30_000;
 
-/** How often things are done, in ms. */
+/** How often things are done, and how long they may take, in ms. */
 export interface Rhythm {
   /** Each watcher hears from us. */
   heartbeat: number;
@@ -17,9 +15,11 @@ export interface Rhythm {
   poll: number;
   /** Credentials are looked at again. */
   recheck: number;
+  /** A replay waits so long for its watcher to read a page. */
+  patience: number;
 }
 
-export const RHYTHM: Rhythm = { heartbeat: 30_000, poll: 2_000, recheck: 60_000 };
+export const RHYTHM: Rhythm = { heartbeat: 30_000, poll: 2_000, recheck: 60_000, patience: 30_000 };
 
 /** The watchers of one process that see the same, and so get the same bytes. */
 type Group = Set<Watcher>;
@@ -34,6 +34,7 @@ export class Hub {
   readonly #groups = new Map<string, Group>();
   readonly #rhythm: Rhythm;
   readonly #timers: NodeJS.Timeout[];
+  readonly #page = new Page();
   /** The last message that went out; watchers join only once they are up to it. */
   #last = 0;
   #reading: Promise<void> | undefined;
@@ -46,7 +47,7 @@ export class Hub {
     this.#rhythm = rhythm;
     this.#timers = [
       setInterval(() => this.wake(), rhythm.poll),
-      setInterval(() => this.#beat(), Math.max(rhythm.heartbeat / 6, 10)),
+      setInterval(() => this.#beat(), Math.max(rhythm.heartbeat / 30, 10)),
       setInterval(() => void this.#recheck(), Math.max(rhythm.recheck / 6, 10)),
     ];
     for (const timer of this.#timers) timer.unref();
@@ -64,6 +65,7 @@ export class Hub {
       .catch((error: unknown) => this.#log(`messages could not be read for the stream: ${String(error)}`))
       .then(() => {
         this.#reading = undefined;
+        if (this.#woken) this.wake(); // between the last look and now
       });
   }
 
@@ -74,18 +76,23 @@ export class Hub {
   async welcome(watcher: Watcher, after?: number): Promise<void> {
     const last = await lastSequence(this.#database);
     if (this.#groups.size === 0) this.#last = last; // nobody watched, so nobody read
-    // An id from another database, or from before a restored backup, is no place in this order.
-    watcher.at = after === undefined || after > last ? last : after;
+    const { at, gap } =
+      after === undefined
+        ? { at: last, gap: undefined }
+        : await resume(this.#database, after, REPLAYED, watcher.view);
+    watcher.at = gap ? (after ?? at) : at;
     watcher.write(connectedEvent(watcher.id, watcher.at));
-    if (after !== undefined) await this.#sendGap(watcher);
+    if (gap && gap.missed > 0) watcher.write(gapEvent(gap, watcher.at + 1));
+    watcher.at = at;
+    const page = new Page();
     for (;;) {
       if (this.#join(watcher)) return;
       const others = this.#last;
-      const messages = await messagesAfter(this.#database, watcher.at);
+      const { messages, isFull } = await page.after(this.#database, watcher.at);
       this.#send(watcher, messages);
       // All up to where the others were is in this page, or has been deleted.
-      if (messages.length < PAGE) watcher.at = Math.max(watcher.at, others);
-      if (!(await isWithin(watcher.drained(), REPLAY_PATIENCE))) watcher.end();
+      if (!isFull) watcher.at = Math.max(watcher.at, others);
+      if (!(await isWithin(watcher.drained(), this.#rhythm.patience))) watcher.cut();
     }
   }
 
@@ -118,22 +125,15 @@ export class Hub {
     await this.#reading;
   }
 
-  async #sendGap(watcher: Watcher): Promise<void> {
-    const gap = await gapAfter(this.#database, watcher.at, REPLAYED, watcher.view);
-    if (!gap) return;
-    if (gap.missed > 0) watcher.write(gapEvent(gap.missed, watcher.at + 1, gap.to));
-    watcher.at = gap.to;
-  }
-
   async #read(): Promise<void> {
     while (this.#woken && !this.#closed && this.#groups.size > 0) {
       this.#woken = false;
       const from = this.#last;
-      const messages = await messagesAfter(this.#database, from);
+      const { messages, isFull } = await this.#page.after(this.#database, from);
       // Everybody left meanwhile, and somebody came who starts further on.
       if (this.#last !== from) this.#woken = true;
       else this.#deliver(messages);
-      if (messages.length === PAGE) this.#woken = true;
+      if (isFull) this.#woken = true;
     }
   }
 
@@ -183,7 +183,7 @@ export class Hub {
   async #recheck(): Promise<void> {
     const now = Date.now();
     for (const watcher of [...this.watchers()]) {
-      if (now - watcher.checkedAt < this.#rhythm.recheck) continue;
+      if (now - watcher.checkedAt < this.#rhythm.recheck * (5 / 6)) continue; // at the latest at the next look
       watcher.checkedAt = now;
       if (!(await watcher.isStillAllowed())) watcher.end();
     }

@@ -9,8 +9,25 @@ export interface StoredMessage extends Traits {
   data: string;
 }
 
-/** Messages read at once: each may be a megabyte. */
-export const PAGE = 100;
+/** Messages read at once, at first and at most. */
+const FIRST_PAGE = 8;
+const PAGE = 100;
+/** Of a page, in characters: beyond it the next is a quarter as long, for each message may be a megabyte. */
+const LARGE = 256 * 1024;
+
+/** How many messages are read at once, as large as they are. */
+export class Page {
+  #limit = FIRST_PAGE;
+
+  /** Reads the next ones after a place. @returns them, and whether there may be more */
+  async after(database: Database, sequence: number): Promise<{ messages: StoredMessage[]; isFull: boolean }> {
+    const limit = this.#limit;
+    const messages = await messagesAfter(database, sequence, limit);
+    const size = messages.reduce((sum, { data }) => sum + data.length, 0);
+    this.#limit = size > LARGE ? Math.max(limit >> 2, 1) : Math.min(limit * 2, PAGE);
+    return { messages, isFull: messages.length === limit };
+  }
+}
 
 /** The keys that the existing monitor adds where a message has none of its own. */
 const ADDED = `jsonb_build_object(
@@ -26,12 +43,15 @@ const SELECTION = [
   ...Object.entries(TRAITS).map(([name, sql]) => `${sql} as "${name}"`),
 ].join(', ');
 
-/** The next messages after a place in the order, at most a page of them. */
-export function messagesAfter(database: Database, sequence: number): Promise<StoredMessage[]> {
+/**
+ * The next messages after a place in the order.
+ * @param limit messages at most
+ */
+function messagesAfter(database: Database, sequence: number, limit: number): Promise<StoredMessage[]> {
   return database.query<StoredMessage>({
     name: 'swf:stream',
-    text: `select ${SELECTION} from swf_workflow_messages where sequence > $1 order by sequence limit ${PAGE}`,
-    values: [sequence],
+    text: `select ${SELECTION} from swf_workflow_messages where sequence > $1 order by sequence limit $2`,
+    values: [sequence, limit],
   });
 }
 
@@ -44,37 +64,88 @@ export async function lastSequence(database: Database): Promise<number> {
   return row?.last ?? 0;
 }
 
+/** Messages stored within the same moment may have their places in another order; so many are looked through. */
+const NEIGHBOURS = 10_000;
+
 /** The place after which the messages come that were stored from a moment on. */
 export async function sequenceBefore(database: Database, moment: string): Promise<number> {
   const [row] = await database.query<{ before: number }>({
-    text: `select coalesce((select min(sequence) - 1 from swf_workflow_messages where sent_at >= $1::timestamptz),
-                           (select max(sequence) from swf_workflow_messages), 0)::bigint as before`,
+    text: `select coalesce(
+             (select min(sequence) - 1 from (select sequence from swf_workflow_messages
+              where sent_at >= $1::timestamptz order by sent_at limit ${NEIGHBOURS}) as first),
+             (select max(sequence) from swf_workflow_messages), 0)::bigint as before`,
     values: [moment],
   });
   return row?.before ?? 0;
 }
 
+/** What somebody who comes back has missed for good. */
+export interface Gap {
+  /** The last place of it. */
+  to: number;
+  /** Messages of the view. */
+  missed: number;
+  /** Whether it may be fewer: nobody knows any more what stood there, or it would take too long to count. */
+  isBound: boolean;
+}
+
+/** Places among which messages are counted; to look at more of them would take seconds. */
+const COUNTED = 100_000;
+
 /**
- * What is too much to be replayed.
+ * What is not sent again to somebody who comes back: what is too much, and what has been deleted.
+ * @param after the place of the last message seen
  * @param bound messages of all kinds that are replayed at most
- * @returns the place up to which messages are left out, and how many of them the view would show; undefined where
- *   nothing is left out
+ * @returns where it goes on, and the gap before that, if there is one
  */
-export async function gapAfter(
+export async function resume(
   database: Database,
-  sequence: number,
+  after: number,
   bound: number,
   view: View,
-): Promise<{ to: number; missed: number } | undefined> {
-  const [edge] = await database.query<{ to: number }>({
-    text: 'select sequence as to from swf_workflow_messages where sequence > $1 order by sequence desc offset $2 limit 1',
-    values: [sequence, bound],
+): Promise<{ at: number; gap?: Gap }> {
+  const [row] = await database.query<{ first: number | null; last: number; edge: number | null }>({
+    text: `select min(sequence) as first, coalesce(max(sequence), 0)::bigint as last,
+             (select sequence from swf_workflow_messages where sequence > $1 order by sequence desc offset $2 limit 1) as edge
+           from swf_workflow_messages`,
+    values: [after, bound],
   });
-  if (!edge) return undefined;
-  const values: unknown[] = [sequence, edge.to];
-  const [row] = await database.query<{ missed: number }>({
-    text: `select count(*) as missed from swf_workflow_messages where sequence > $1 and sequence <= $2 and ${condition(view, values)}`,
+  const { first = null, last = 0, edge = null } = row ?? {};
+  const end = first === null ? await placesDrawn(database) : last;
+  // An id from another database, or from before a restored backup, is no place in this order.
+  if (after > end) return { at: last };
+  const kept = first === null ? end + 1 : first;
+  const deleted = Math.max(kept - 1 - after, 0);
+  if (edge === null) {
+    return deleted === 0
+      ? { at: after }
+      : { at: kept - 1, gap: { to: kept - 1, missed: deleted, isBound: true } };
+  }
+  const places = edge - Math.max(after, kept - 1);
+  const isCounted = places <= COUNTED;
+  const left = isCounted ? await countBetween(database, after, edge, view) : places;
+  return { at: edge, gap: { to: edge, missed: deleted + left, isBound: deleted > 0 || !isCounted } };
+}
+
+/** The last place that anybody has drawn, all that have one being committed: asked where no message is left. */
+function placesDrawn(database: Database): Promise<number> {
+  return database.transaction(async ({ query }) => {
+    await query({ text: `select pg_advisory_xact_lock(hashtext('swf message order'))`, values: [] });
+    const [row] = (await query<{ drawn: number }>({
+      text: `select case when is_called then last_value else 0 end::bigint as drawn
+             from swf_workflow_messages_sequence_seq`,
+      values: [],
+    })) as { drawn: number }[];
+    return row?.drawn ?? 0;
+  });
+}
+
+async function countBetween(database: Database, after: number, to: number, view: View): Promise<number> {
+  const values: unknown[] = [after, to];
+  const [row] = await database.query<{ count: number }>({
+    text: `select count(*) as count from swf_workflow_messages
+           where sequence > $1 and sequence <= $2 and ${condition(view, values)}`,
     values,
   });
-  return { to: edge.to, missed: row?.missed ?? 0 };
+  return row?.count ?? 0;
 }

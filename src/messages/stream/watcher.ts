@@ -6,6 +6,8 @@ import type { View } from './view.ts';
 const LAGGING = 256 * 1024;
 /** With more than this waiting a watcher is cut off, in bytes; the kernel holds a few megabytes before. */
 const CUT = 1024 * 1024;
+/** One that is told to end and does not read it is cut after so long, in ms. */
+const FAREWELL = 1_000;
 
 /** Of a connection, what the stream looks at beside its filters. */
 export interface WatcherOptions {
@@ -48,8 +50,7 @@ export class Watcher {
   write(bytes: Buffer | string, messages = 0): void {
     if (this.isGone) return;
     if (this.#response.writableLength > CUT) {
-      this.wasCut = true;
-      this.#response.destroy();
+      this.cut();
       return;
     }
     this.sent += messages;
@@ -70,6 +71,15 @@ export class Watcher {
 
   /** Ends the stream; the client may come back with its last id. */
   end(): void {
-    if (!this.isGone) this.#response.end();
+    if (this.isGone) return;
+    this.#response.end();
+    setTimeout(() => this.#response.destroy(), FAREWELL).unref();
+  }
+
+  /** Ends the stream of one that does not read. */
+  cut(): void {
+    if (this.isGone) return;
+    this.wasCut = true;
+    this.#response.destroy();
   }
 }

@@ -1,0 +1,182 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { deleteOldMessages } from '../../src/database/retention.ts';
+import type { Rhythm } from '../../src/messages/stream/hub.ts';
+import { Stream } from '../../src/messages/stream/stream.ts';
+import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { TestClient } from '../test-client.ts';
+import { EventSource, type WatchOptions } from './event-source.ts';
+
+let monitor: TestMonitor;
+let client: TestClient;
+const open: EventSource[] = [];
+
+beforeAll(async () => {
+  monitor = await startTestMonitor();
+  client = new TestClient(monitor);
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((source) => source.close()));
+});
+afterAll(async () => {
+  await client.close();
+  await monitor.stop();
+});
+
+/** Stores messages that were sent so many days ago. @returns the places of the first and the last */
+async function store(count: number, { daysAgo = 0, content = {} as object } = {}) {
+  const rows = await monitor.database.query<{ sequence: number }>({
+    text: `insert into swf_workflow_messages
+             (message_id, message_type, message_content, sent_at, is_successful, message_metadata)
+           select gen_random_uuid(), 'stf_gen', $1::jsonb || jsonb_build_object('n', n),
+             now() - make_interval(days => $2::int), true, '{}' from generate_series(1, $3::int) n
+           returning sequence`,
+    values: [JSON.stringify(content), daysAgo, count],
+  });
+  return { first: rows[0]?.sequence ?? 0, last: rows.at(-1)?.sequence ?? 0 };
+}
+
+const forget = () => monitor.database.query({ text: 'delete from swf_workflow_messages', values: [] });
+
+async function watch(options: WatchOptions): Promise<EventSource> {
+  const source = await EventSource.open(monitor, options);
+  open.push(source);
+  await source.until(() => source.events.length > 0);
+  return source;
+}
+
+const gapsOf = (source: EventSource) =>
+  source.events.filter(({ event }) => event === 'gap').map(({ data }) => JSON.parse(data));
+const idsOf = (source: EventSource) => source.messages.map(({ id }) => Number(id));
+
+describe('messages that were deleted before a watcher came back', () => {
+  it('are announced as a gap, with the most that they can have been, and the rest follows', async () => {
+    const old = await store(20, { daysAgo: 10 });
+    const kept = await store(3);
+    await deleteOldMessages(monitor.database, 5);
+    const source = await watch({ lastEventId: String(old.first + 4) });
+    await source.until(() => source.messages.length === 3);
+    expect(gapsOf(source)).toEqual([{ missed: 15, at_most: true, from: old.first + 5, to: old.last }]);
+    expect(idsOf(source)).toEqual([kept.first, kept.first + 1, kept.first + 2]);
+  });
+
+  it('are announced where not one message is left', async () => {
+    const old = await store(10, { daysAgo: 10 });
+    await forget();
+    const source = await watch({ lastEventId: String(old.last - 4) });
+    await source.until(() => gapsOf(source).length === 1);
+    expect(gapsOf(source)).toEqual([{ missed: 4, at_most: true, from: old.last - 3, to: old.last }]);
+    const next = await store(1);
+    await source.until(() => source.messages.length === 1);
+    expect(idsOf(source)).toEqual([next.last]);
+  });
+
+  it('are no gap for who has seen them', async () => {
+    const old = await store(2, { daysAgo: 10 });
+    await forget();
+    const source = await watch({ lastEventId: String(old.last) });
+    const next = await store(1);
+    await source.until(() => source.messages.length === 1);
+    expect(gapsOf(source)).toEqual([]);
+    expect(idsOf(source)).toEqual([next.last]);
+  });
+});
+
+describe('a moment to begin with', () => {
+  it('is found where messages of that time were stored in another order than they were sent', async () => {
+    await forget();
+    const late = await store(2, { daysAgo: 3 });
+    await store(2, { daysAgo: 4 });
+    const since = new Date(Date.now() - 3.5 * 86_400_000).toISOString();
+    const source = await watch({ query: `?since=${since}` });
+    await source.until(() => source.messages.length >= 4);
+    expect(idsOf(source)[0]).toBe(late.first);
+  });
+});
+
+describe('messages of a megabyte', () => {
+  it('are replayed a few at a time, none left out', async () => {
+    const before = await store(1);
+    const large = await store(24, { content: { text: 'x'.repeat(1_000_000) } });
+    const source = await watch({ lastEventId: String(before.last) });
+    await source.until(() => source.messages.length === 24, 20_000);
+    expect(idsOf(source).at(-1)).toBe(large.last);
+    await forget();
+  });
+});
+
+describe('the figures', () => {
+  it('count a stream when it begins, not when it ends', async () => {
+    const count = async () =>
+      /swf_requests_seconds_count\{operation="streamMessages",status="200"\} (\d+)/.exec(
+        (await client.http('GET', '/metrics')).text,
+      )?.[1];
+    const before = Number(await count());
+    await watch({});
+    expect(Number(await count())).toBe(before + 1);
+  });
+});
+
+describe('a watcher that does not read', () => {
+  const RHYTHM = { heartbeat: 60_000, poll: 60_000, recheck: 60_000, patience: 300 };
+
+  /** A stream with a rhythm of its own, behind a bare server, and a client that has connected and reads nothing. */
+  async function deaf(
+    after: number,
+    rhythm: Rhythm,
+    isStillAllowed: () => Promise<boolean>,
+    greeted: () => Promise<unknown> = async () => undefined,
+  ) {
+    const stream = new Stream(monitor.database, () => undefined, rhythm);
+    let isGone = false;
+    let gone: () => void = () => undefined;
+    const left = new Promise<void>((resolve) => {
+      gone = () => {
+        isGone = true;
+        resolve();
+      };
+    });
+    const server = createServer(async (_request, response) => {
+      const watch = await stream.watch({ view: {}, after, address: '127.0.0.1', isStillAllowed });
+      response.writeHead(200);
+      response.once('close', gone);
+      watch(response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1').pause();
+    socket.on('error', () => undefined);
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    await expect.poll(() => stream.watchers + Number(isGone), { timeout: 10_000 }).toBe(1);
+    await greeted();
+    await left;
+    const status = await stream.status();
+    socket.destroy();
+    await stream.close();
+    server.close();
+    return status;
+  }
+
+  it('is cut off while it should read what it has missed, and stands in the books as gone', async () => {
+    const before = await store(1);
+    await store(40, { content: { text: 'x'.repeat(1_000_000) } });
+    expect(await deaf(before.last, RHYTHM, async () => true)).toMatchObject({ cut: 1, connected_clients: 0 });
+    await forget();
+  });
+
+  it('is sent away though it does not read that its credentials hold no more', async () => {
+    const before = await store(1);
+    let isAllowed = true;
+    const status = await deaf(
+      before.last,
+      { ...RHYTHM, recheck: 600 },
+      async () => isAllowed,
+      async () => {
+        await store(8, { content: { text: 'x'.repeat(1_000_000) } }); // more than the kernel takes
+        isAllowed = false;
+      },
+    );
+    expect(status).toMatchObject({ connected_clients: 0 });
+    await forget();
+  });
+});
