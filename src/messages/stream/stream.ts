@@ -64,8 +64,7 @@ export class Stream {
     const after =
       request.after ?? (since === undefined ? undefined : await sequenceBefore(this.#database, since));
     return (response) => {
-      const watcher = new Watcher({ view, response, isStillAllowed });
-      response.once('close', () => this.#leave(watcher));
+      const watcher = new Watcher({ view, response, isStillAllowed, onGone: this.#leave });
       recordWatcher(this.#database, watcher, originOf(request), this.#wakeUp.lease)
         // Who has left before there was a row has to be written there, too.
         .then(() => (watcher.isGone ? this.#leave(watcher) : this.#hub.welcome(watcher, after)))
@@ -97,11 +96,11 @@ export class Stream {
     await this.#flush();
   }
 
-  #leave(watcher: Watcher): void {
+  readonly #leave = (watcher: Watcher): void => {
     this.#hub.leave(watcher);
     // Many leave together when a client or a monitor stops: one statement for all.
     if (this.#gone.push(watcher) === 1 && !this.#closed) setImmediate(() => void this.#flush());
-  }
+  };
 
   /** Writes how watchers keep up. One after the other: what was seen first must not be written last. */
   #flush(): Promise<void> {

@@ -15,6 +15,8 @@ export interface WatcherOptions {
   response: ServerResponse;
   /** Whether the credentials still hold. */
   isStillAllowed: () => Promise<boolean>;
+  /** Told when the connection is gone. */
+  onGone: (watcher: Watcher) => void;
 }
 
 /** One open connection of somebody who watches. */
@@ -32,7 +34,8 @@ export class Watcher {
   wasCut = false;
   readonly #response: ServerResponse;
 
-  constructor({ view, response, isStillAllowed }: WatcherOptions) {
+  constructor({ view, response, isStillAllowed, onGone }: WatcherOptions) {
+    response.on('close', () => onGone(this));
     this.view = view;
     this.isStillAllowed = isStillAllowed;
     this.#response = response;
