@@ -12,7 +12,7 @@ const RETRY = 3_000;
 
 /** A message as it goes over the wire. */
 export function messageEvent({ sequence, type, data }: StoredMessage): string {
-  const name = type.replace(CONTROL, '');
+  const name = type.replace(CONTROL, '').trim();
   return event(name === '' || RESERVED.has(name) ? 'message' : name, data, sequence);
 }
 
@@ -24,7 +24,7 @@ export function connectedEvent(clientId: string, sequence: number): string {
 
 /** @param now ms since 1970; the wire has seconds */
 export function heartbeatEvent(now: number): string {
-  return event('heartbeat', `{"timestamp": ${now / 1_000}}`);
+  return event('heartbeat', `{"timestamp": ${(now / 1_000).toFixed(3)}}`);
 }
 
 /** Says how many messages are left out from a place on. */
@@ -33,10 +33,13 @@ export function gapEvent({ missed, to, isBound }: Gap, from: number): string {
 }
 
 function event(name: string, data: string, id?: number): string {
-  return `${id === undefined ? '' : `id: ${id}\n`}event: ${name}\ndata: ${ascii(data)}\n\n`;
+  return `${id === undefined ? '' : `id: ${id}\n`}event: ${ascii(name)}\ndata: ${ascii(data)}\n\n`;
 }
 
-/** JSON with all but ASCII escaped, as the existing monitor sends it. */
+/**
+ * JSON with all but ASCII escaped, as the existing monitor sends it. Names too: the Python client reads Latin-1, where
+ * bytes of other letters end lines.
+ */
 function ascii(json: string): string {
   return json.replace(
     /[\u007f-\uffff]/g,

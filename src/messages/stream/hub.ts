@@ -1,11 +1,9 @@
 import type { Database } from '../../database/connection.ts';
-import { connectedEvent, gapEvent, heartbeatEvent, messageEvent } from './event.ts';
-import { lastSequence, Page, resume, type StoredMessage } from './stored-message.ts';
-import { isSeen } from './view.ts';
+import { Backlog } from './backlog.ts';
+import { connectedEvent, gapEvent, heartbeatEvent } from './event.ts';
+import type { Page } from './page.ts';
+import { pageAfter } from './stored-message.ts';
 import type { Watcher } from './watcher.ts';
-
-/** Messages of all kinds that are replayed to a watcher who comes back. */
-const REPLAYED = 10_000;
 
 /** How often things are done, and how long they may take, in ms. */
 export interface Rhythm {
@@ -21,9 +19,6 @@ export interface Rhythm {
 
 export const RHYTHM: Rhythm = { heartbeat: 30_000, poll: 2_000, recheck: 60_000, patience: 30_000 };
 
-/** The watchers of one process that see the same, and so get the same bytes. */
-type Group = Set<Watcher>;
-
 /**
  * Carries messages from the database to the watchers of this process. Every process reads for itself what comes after
  * the last message that it has seen; who wrote it, and where, does not matter.
@@ -31,10 +26,12 @@ type Group = Set<Watcher>;
 export class Hub {
   readonly #database: Database;
   readonly #log: (line: string) => void;
-  readonly #groups = new Map<string, Group>();
+  readonly #backlog: Backlog;
+  /** All that have been greeted; those who are up to date among them. */
+  readonly #watchers = new Set<Watcher>();
+  readonly #current = new Set<Watcher>();
   readonly #rhythm: Rhythm;
   readonly #timers: NodeJS.Timeout[];
-  readonly #page = new Page();
   /** The last message that went out; watchers join only once they are up to it. */
   #last = 0;
   #reading: Promise<void> | undefined;
@@ -43,6 +40,7 @@ export class Hub {
 
   constructor(database: Database, log: (line: string) => void, rhythm: Rhythm = RHYTHM) {
     this.#database = database;
+    this.#backlog = new Backlog(database, () => this.#last);
     this.#log = log;
     this.#rhythm = rhythm;
     this.#timers = [
@@ -53,14 +51,14 @@ export class Hub {
     for (const timer of this.#timers) timer.unref();
   }
 
-  *watchers(): Generator<Watcher> {
-    for (const group of this.#groups.values()) yield* group;
+  get watchers(): ReadonlySet<Watcher> {
+    return this.#watchers;
   }
 
   /** There may be new messages. */
   wake(): void {
     this.#woken = true;
-    if (this.#closed || this.#groups.size === 0) return;
+    if (this.#closed || this.#current.size === 0) return;
     this.#reading ??= this.#read()
       .catch((error: unknown) => this.#log(`messages could not be read for the stream: ${String(error)}`))
       .then(() => {
@@ -74,24 +72,17 @@ export class Hub {
    * @param after the place of the last message that it has seen; without one it sees what comes from now on
    */
   async welcome(watcher: Watcher, after?: number): Promise<void> {
-    const last = await lastSequence(this.#database);
-    if (this.#groups.size === 0) this.#last = last; // nobody watched, so nobody read
-    const { at, gap } =
-      after === undefined
-        ? { at: last, gap: undefined }
-        : await resume(this.#database, after, REPLAYED, watcher.view);
+    const { last, at, gap } = await this.#backlog.start(after, watcher.view);
+    if (this.#current.size === 0) this.#last = last; // nobody was up to date, so nobody read
     watcher.at = gap ? (after ?? at) : at;
     watcher.write(connectedEvent(watcher.id, watcher.at));
+    this.#watchers.add(watcher);
     if (gap && gap.missed > 0) watcher.write(gapEvent(gap, watcher.at + 1));
     watcher.at = at;
-    const page = new Page();
-    for (;;) {
-      if (this.#join(watcher)) return;
-      const others = this.#last;
-      const { messages, isFull } = await page.after(this.#database, watcher.at);
-      this.#send(watcher, messages);
-      // All up to where the others were is in this page, or has been deleted.
-      if (!isFull) watcher.at = Math.max(watcher.at, others);
+    while (!this.#join(watcher)) {
+      const { page, upTo } = await this.#backlog.page(watcher.at);
+      send(watcher, page);
+      watcher.at = Math.max(watcher.at, upTo);
       if (!(await isWithin(watcher.drained(), this.#rhythm.patience))) watcher.cut();
     }
   }
@@ -100,81 +91,51 @@ export class Hub {
   #join(watcher: Watcher): boolean {
     if (watcher.isGone || this.#closed) {
       watcher.end();
+      this.leave(watcher);
       return true;
     }
     if (watcher.at < this.#last) return false;
-    const key = JSON.stringify(watcher.view);
-    const group = this.#groups.get(key) ?? new Set();
-    this.#groups.set(key, group.add(watcher));
+    this.#current.add(watcher);
     this.wake();
     return true;
   }
 
   leave(watcher: Watcher): void {
-    const key = JSON.stringify(watcher.view);
-    const group = this.#groups.get(key);
-    group?.delete(watcher);
-    if (group?.size === 0) this.#groups.delete(key);
+    this.#watchers.delete(watcher);
+    this.#current.delete(watcher);
   }
 
   /** Ends every stream. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#timers.forEach(clearInterval);
-    for (const watcher of this.watchers()) watcher.end();
+    for (const watcher of this.#watchers) watcher.end();
     await this.#reading;
   }
 
   async #read(): Promise<void> {
-    while (this.#woken && !this.#closed && this.#groups.size > 0) {
+    while (this.#woken && !this.#closed && this.#current.size > 0) {
       this.#woken = false;
       const from = this.#last;
-      const { messages, isFull } = await this.#page.after(this.#database, from);
+      const page = await pageAfter(this.#database, from);
       // Everybody left meanwhile, and somebody came who starts further on.
       if (this.#last !== from) this.#woken = true;
-      else this.#deliver(messages);
-      if (isFull) this.#woken = true;
+      else this.#deliver(page);
+      if (page.isFull) this.#woken = true;
     }
   }
 
-  /** Sends messages to all, the bytes made once for each view. */
-  #deliver(messages: StoredMessage[]): void {
-    const [first, last] = [messages[0], messages.at(-1)];
-    if (!first || !last) return;
-    this.#last = last.sequence;
-    const events = new Map<StoredMessage, string>();
-    for (const group of this.#groups.values()) {
-      let bytes: Buffer | undefined;
-      let count = 0;
-      for (const watcher of group) {
-        if (watcher.at >= first.sequence) {
-          this.#send(watcher, messages); // it has read on by itself
-          continue;
-        }
-        if (!bytes) {
-          const seen = messages.filter((message) => isSeen(watcher.view, message));
-          count = seen.length;
-          for (const message of seen) if (!events.has(message)) events.set(message, messageEvent(message));
-          bytes = Buffer.from(seen.map((message) => events.get(message)).join(''));
-        }
-        if (count > 0) watcher.write(bytes, count);
-        watcher.at = last.sequence;
-      }
-    }
-  }
-
-  /** Sends one watcher those of some messages that it has not had. */
-  #send(watcher: Watcher, messages: StoredMessage[]): void {
-    const seen = messages.filter((message) => message.sequence > watcher.at && isSeen(watcher.view, message));
-    if (seen.length > 0) watcher.write(seen.map(messageEvent).join(''), seen.length);
-    watcher.at = Math.max(watcher.at, messages.at(-1)?.sequence ?? 0);
+  #deliver(page: Page): void {
+    this.#last = page.messages.at(-1)?.sequence ?? this.#last;
+    for (const watcher of this.#current) send(watcher, page);
   }
 
   #beat(): void {
     const now = Date.now();
     const bytes = Buffer.from(heartbeatEvent(now));
-    for (const watcher of this.watchers()) {
-      if (now - watcher.beatenAt < this.#rhythm.heartbeat) continue;
+    for (const watcher of this.#watchers) {
+      // Who has something to read hears from us anyway.
+      if (now - watcher.beatenAt < this.#rhythm.heartbeat || watcher.isBusy) continue;
       watcher.beatenAt = now;
       watcher.write(bytes);
     }
@@ -182,12 +143,21 @@ export class Hub {
 
   async #recheck(): Promise<void> {
     const now = Date.now();
-    for (const watcher of [...this.watchers()]) {
+    for (const watcher of [...this.#watchers]) {
       if (now - watcher.checkedAt < this.#rhythm.recheck * (5 / 6)) continue; // at the latest at the next look
       watcher.checkedAt = now;
       if (!(await watcher.isStillAllowed())) watcher.end();
     }
   }
+}
+
+/** Sends a watcher what it has not had of a page. */
+function send(watcher: Watcher, page: Page): void {
+  const last = page.messages.at(-1)?.sequence ?? 0;
+  if (last <= watcher.at) return;
+  const { bytes, count } = page.shown(watcher.view, watcher.at);
+  if (count > 0) watcher.write(bytes, count);
+  watcher.at = last;
 }
 
 /** Whether something happens in time. */

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/connection.ts';
+import { Page } from './page.ts';
 import { condition, TRAITS, type Traits, type View } from './view.ts';
 
 /** A message as the stream shows it. */
@@ -9,25 +10,9 @@ export interface StoredMessage extends Traits {
   data: string;
 }
 
-/** Messages read at once, at first and at most. */
-const FIRST_PAGE = 8;
+/** Messages of a page, and their bytes as PostgreSQL keeps them, at most; a single one may be larger. */
 const PAGE = 100;
-/** Of a page, in characters: beyond it the next is a quarter as long, for each message may be a megabyte. */
-const LARGE = 256 * 1024;
-
-/** How many messages are read at once, as large as they are. */
-export class Page {
-  #limit = FIRST_PAGE;
-
-  /** Reads the next ones after a place. @returns them, and whether there may be more */
-  async after(database: Database, sequence: number): Promise<{ messages: StoredMessage[]; isFull: boolean }> {
-    const limit = this.#limit;
-    const messages = await messagesAfter(database, sequence, limit);
-    const size = messages.reduce((sum, { data }) => sum + data.length, 0);
-    this.#limit = size > LARGE ? Math.max(limit >> 2, 1) : Math.min(limit * 2, PAGE);
-    return { messages, isFull: messages.length === limit };
-  }
-}
+const PAGE_BYTES = 64 * 1024;
 
 /** The keys that the existing monitor adds where a message has none of its own. */
 const ADDED = `jsonb_build_object(
@@ -43,25 +28,20 @@ const SELECTION = [
   ...Object.entries(TRAITS).map(([name, sql]) => `${sql} as "${name}"`),
 ].join(', ');
 
-/**
- * The next messages after a place in the order.
- * @param limit messages at most
- */
-function messagesAfter(database: Database, sequence: number, limit: number): Promise<StoredMessage[]> {
-  return database.query<StoredMessage>({
-    name: 'swf:stream',
-    text: `select ${SELECTION} from swf_workflow_messages where sequence > $1 order by sequence limit $2`,
-    values: [sequence, limit],
-  });
-}
+/** What is compressed a hundredfold is at most some megabytes here, and is not unpacked to be measured. */
+const NEXT = `select *, count(*) over () as found,
+    sum(pg_column_size(message_content)) over (order by sequence rows between unbounded preceding and 1 preceding) as before
+  from (select * from swf_workflow_messages where sequence > $1 order by sequence limit ${PAGE}) as following`;
 
-/** The place of the last message, 0 where there is none. */
-export async function lastSequence(database: Database): Promise<number> {
-  const [row] = await database.query<{ last: number }>({
-    text: 'select coalesce(max(sequence), 0)::bigint as last from swf_workflow_messages',
-    values: [],
+/** The next messages after a place in the order. */
+export async function pageAfter(database: Database, sequence: number): Promise<Page> {
+  const messages = await database.query<StoredMessage & { found: number }>({
+    name: 'swf:stream',
+    text: `select ${SELECTION}, found from (${NEXT}) as page where coalesce(before, 0) < ${PAGE_BYTES} order by sequence`,
+    values: [sequence],
   });
-  return row?.last ?? 0;
+  const found = messages[0]?.found ?? 0;
+  return new Page(messages, found === PAGE || messages.length < found);
 }
 
 /** Messages stored within the same moment may have their places in another order; so many are looked through. */
@@ -92,39 +72,46 @@ export interface Gap {
 /** Places among which messages are counted; to look at more of them would take seconds. */
 const COUNTED = 100_000;
 
+/** Where somebody begins to watch. */
+export interface Start {
+  /** The place of the last message that there is, 0 where there is none. */
+  last: number;
+  /** The place after which it goes on. */
+  at: number;
+  /** What is missing between what was seen and that place. */
+  gap?: Gap;
+}
+
+/** Messages of all kinds that are replayed to somebody who comes back. */
+const REPLAYED = 10_000;
+
 /**
- * What is not sent again to somebody who comes back: what is too much, and what has been deleted.
- * @param after the place of the last message seen
- * @param bound messages of all kinds that are replayed at most
- * @returns where it goes on, and the gap before that, if there is one
+ * Finds out where somebody begins, and what is not sent again: what is too much, and what has been deleted.
+ * @param after the place of the last message seen; without one it begins with what comes from now on
  */
-export async function resume(
-  database: Database,
-  after: number,
-  bound: number,
-  view: View,
-): Promise<{ at: number; gap?: Gap }> {
+export async function startOf(database: Database, after: number | undefined, view: View): Promise<Start> {
   const [row] = await database.query<{ first: number | null; last: number; edge: number | null }>({
+    name: 'swf:start',
     text: `select min(sequence) as first, coalesce(max(sequence), 0)::bigint as last,
              (select sequence from swf_workflow_messages where sequence > $1 order by sequence desc offset $2 limit 1) as edge
            from swf_workflow_messages`,
-    values: [after, bound],
+    values: [after ?? Number.MAX_SAFE_INTEGER, REPLAYED],
   });
   const { first = null, last = 0, edge = null } = row ?? {};
+  if (after === undefined) return { last, at: last };
   const end = first === null ? await placesDrawn(database) : last;
   // An id from another database, or from before a restored backup, is no place in this order.
-  if (after > end) return { at: last };
+  if (after > end) return { last, at: last };
   const kept = first === null ? end + 1 : first;
   const deleted = Math.max(kept - 1 - after, 0);
   if (edge === null) {
-    return deleted === 0
-      ? { at: after }
-      : { at: kept - 1, gap: { to: kept - 1, missed: deleted, isBound: true } };
+    if (deleted === 0) return { last, at: after };
+    return { last, at: kept - 1, gap: { to: kept - 1, missed: deleted, isBound: true } };
   }
   const places = edge - Math.max(after, kept - 1);
   const isCounted = places <= COUNTED;
   const left = isCounted ? await countBetween(database, after, edge, view) : places;
-  return { at: edge, gap: { to: edge, missed: deleted + left, isBound: deleted > 0 || !isCounted } };
+  return { last, at: edge, gap: { to: edge, missed: deleted + left, isBound: deleted > 0 || !isCounted } };
 }
 
 /** The last place that anybody has drawn, all that have one being committed: asked where no message is left. */

@@ -83,7 +83,7 @@ export class Stream {
 
   /** How many watch in this process. */
   get watchers(): number {
-    return [...this.#hub.watchers()].length;
+    return this.#hub.watchers.size;
   }
 
   /** Ends every stream; clients come back elsewhere, with their last ids. */
@@ -116,7 +116,7 @@ export class Stream {
     const gone = this.#gone;
     this.#gone = [];
     try {
-      await recordProgress(this.#database, [...this.#hub.watchers(), ...gone], this.#wakeUp.lease);
+      await recordProgress(this.#database, [...this.#hub.watchers, ...gone], this.#wakeUp.lease);
     } catch (error) {
       this.#gone.push(...gone);
       this.#log(`who watches could not be written: ${String(error)}`);

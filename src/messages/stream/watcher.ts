@@ -45,6 +45,11 @@ export class Watcher {
     return this.#response.destroyed || this.#response.writableEnded;
   }
 
+  /** Whether it has not read what it was sent. */
+  get isBusy(): boolean {
+    return this.#response.writableNeedDrain;
+  }
+
   get isLagging(): boolean {
     return this.#response.writableLength > LAGGING;
   }
@@ -62,7 +67,7 @@ export class Watcher {
 
   /** Resolves when what waits has been read, or the watcher is gone. */
   async drained(): Promise<void> {
-    if (!this.#response.writableNeedDrain) return;
+    if (!this.isBusy) return;
     await new Promise<void>((resolve) => {
       const done = () => {
         this.#response.off('drain', done).off('close', done);

@@ -106,6 +106,67 @@ describe('messages of a megabyte', () => {
   });
 });
 
+describe('watchers who come back together', () => {
+  it('all have the rest, each message once, and leave the connections of the database to others', async () => {
+    await forget();
+    const before = await store(1);
+    await store(900, { content: { text: 'y'.repeat(2_000) } });
+    const opened = Promise.all(
+      Array.from({ length: 30 }, (_, n) =>
+        watch({ lastEventId: String(before.last + (n % 3)), query: n % 2 ? '?msg_types=stf_gen' : '' }),
+      ),
+    );
+    const begin = performance.now();
+    await client.https('GET', '/api/runs/?limit=1');
+    const asked = performance.now() - begin;
+    const sources = await opened;
+    await store(10);
+    for (const [n, source] of sources.entries()) {
+      const due = 910 - (n % 3);
+      await source.until(() => source.messages.length >= due, 30_000);
+      const ids = idsOf(source);
+      expect(new Set(ids).size).toBe(due);
+      expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    }
+    expect(asked).toBeLessThan(4_000); // with all connections taken it would have been turned away
+    await forget();
+  });
+});
+
+describe('large messages of other letters, after many small ones', () => {
+  it('come live to watchers of several views, a few at a time', { timeout: 60_000 }, async () => {
+    const [all, typed] = [await watch({}), await watch({ query: '?msg_types=stf_gen' })];
+    await store(300);
+    await store(20, { content: { text: '中'.repeat(300_000) } });
+    for (const source of [all, typed]) {
+      // Who is slower than a megabyte in a moment is cut, and comes back for the rest.
+      await source.until(() => source.messages.length >= 320 || source.ended, 50_000);
+      expect(source.messages.length).toBeGreaterThanOrEqual(300);
+    }
+    await forget();
+  });
+});
+
+describe('a type of message', () => {
+  it('never begins a line of its own, for a client that reads Latin-1 either', async () => {
+    const source = await watch({});
+    for (const type of ['Åevent: connected', 'x\u0085data: {}', ' connected ', '\u00a0heartbeat'])
+      await monitor.database.query({
+        text: `insert into swf_workflow_messages (message_type, message_content) values ($1, '{}')`,
+        values: [type],
+      });
+    await source.until(() => source.messages.length === 4);
+    expect(source.messages.map(({ event }) => event)).toEqual([
+      '\\u00c5event: connected',
+      'xdata: {}',
+      'message',
+      'message',
+    ]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: all but ASCII is looked for
+    expect(source.text).not.toMatch(/[^\x00-\x7f]/);
+  });
+});
+
 describe('the figures', () => {
   it('count a stream when it begins, not when it ends', async () => {
     const count = async () =>
