@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Go to the documentation
-         * @description The pages of the monitor begin here; for now that is this documentation.
+         * @description The pages of the monitor begin here; for now they are this documentation, at /api/docs/.
          */
         get: operations["redirectHome"];
         put?: never;
@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * List the resources
-         * @description The address of every list.
+         * @description The addresses of the lists of the fifteen resources, those that take a POST, as the existing monitor has them. Other lists (namespaces, users, dead letters) are not among them; this contract has them all.
          */
         get: operations["index"];
         put?: never;
@@ -56,7 +56,7 @@ export interface paths {
         put?: never;
         /**
          * Create an agent
-         * @description Stores a new agent. Its key is given by the monitor.
+         * @description Stores an agent; `id` is given by the monitor. Agents register by `heartbeat`: this is for those that send none. A second one with the same `instance_name` is refused with 400.
          */
         post: operations["createSystemAgent"];
         delete?: never;
@@ -76,7 +76,7 @@ export interface paths {
         put?: never;
         /**
          * Register an agent or note its heartbeat
-         * @description Agents send one at their start, every 60 seconds, and when their state changes. `last_heartbeat` is set by the clock of the monitor. An agent that is silent for three minutes becomes EXITED; when it is heard again without `status` or `operational_state`, they become OK and READY.
+         * @description Agents send one at their start, every 60 seconds, and when their state changes. One with an `instance_name` that is not known is registered by it (201). Keys that are absent keep their value. `last_heartbeat` is set by the clock of the monitor. An agent that is silent for three minutes becomes EXITED; when it is heard again without `status` or `operational_state`, they become OK and READY.
          */
         post: operations["heartbeat"];
         delete?: never;
@@ -94,7 +94,7 @@ export interface paths {
         };
         /**
          * Get an agent
-         * @description One agent by its key `id`.
+         * @description One agent by its key `id`. By its name it is found with listSystemAgents and `instance_name`. Where there is none: 404.
          */
         get: operations["retrieveSystemAgent"];
         /**
@@ -105,7 +105,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an agent
-         * @description Deletes the agent.
+         * @description Deletes the agent. Its logs, messages and subscribers stay; if it sends heartbeats on, it is registered anew under another `id`.
          */
         delete: operations["deleteSystemAgent"];
         options?: never;
@@ -126,13 +126,13 @@ export interface paths {
         };
         /**
          * List log records
-         * @description One record of a program's log. Agents post one for each line that they log. Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by timestamp, newest first, then by id. A filter that no index serves, and `search`, look back 24 hours unless `timestamp_after` says from when; the header X-Looks-Back-Hours tells when that was so.
+         * @description One record of a program's log. Agents post one for each line that they log. It goes 30 days after it came (SWF_LOG_RETENTION_DAYS). Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by timestamp, newest first, then by id. Filters other than `id`, `app_name`, `instance_name` and `timestamp_…`, and `search`, look back 24 hours unless `timestamp_after` says from when; the header X-Looks-Back-Hours tells when that was so.
          */
         get: operations["listLogs"];
         put?: never;
         /**
          * Create a log record
-         * @description Stores one record. Needs no credentials and looks at none; this is what the agents do for every line that they log, over plain HTTP. Of all operations the last to be refused under load.
+         * @description Stores one record. Needs no credentials and looks at none; this is what the agents do for every line that they log, over plain HTTP. Nothing need exist before, and nothing is a duplicate. Of all operations the last to be refused under load.
          */
         post: operations["createLog"];
         delete?: never;
@@ -170,7 +170,7 @@ export interface paths {
         };
         /**
          * Count logs by level and show the latest errors
-         * @description For every application and instance: how many records of each level there are, and the latest five errors. Over all logs that are kept.
+         * @description For every application and instance: how many records of each level there are, and the latest five errors. Over all logs that are kept (SWF_LOG_RETENTION_DAYS).
          */
         get: operations["summarizeLogs"];
         put?: never;
@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * Get a log record
-         * @description One log record by its key `id`.
+         * @description One log record by its key `id`. Where there is none: 404.
          */
         get: operations["retrieveLog"];
         /**
@@ -228,7 +228,7 @@ export interface paths {
         put?: never;
         /**
          * Create a run
-         * @description Stores a new run. Its key is given by the monitor.
+         * @description Stores a run; `run_id` is given by the monitor. Nothing need exist before; `run_number` is what nextRunNumber gave. A second one with the same `run_number` is refused with 400: the first is found with listRuns and `run_number`.
          */
         post: operations["createRun"];
         delete?: never;
@@ -246,7 +246,7 @@ export interface paths {
         };
         /**
          * Get a run
-         * @description One run by its key `run_id`.
+         * @description One run by its key `run_id`. By its number it is found with listRuns and `run_number`. Where there is none: 404.
          */
         get: operations["retrieveRun"];
         /**
@@ -257,7 +257,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a run
-         * @description Deletes the run, and what hangs on it.
+         * @description Deletes the run and, with it, its STF files, their time-frame files and the slices of these. Its run state, events, messages and logs stay.
          */
         delete: operations["deleteRun"];
         options?: never;
@@ -284,7 +284,7 @@ export interface paths {
         put?: never;
         /**
          * Create an STF file
-         * @description Stores a new STF file. Its key is given by the monitor.
+         * @description Registers an STF file; `file_id` is given by the monitor. The run must exist, and `run` is its `run_id`, not its number. A second one with the same `stf_filename` is refused with 400, and so is an unknown run.
          */
         post: operations["createStfFile"];
         delete?: never;
@@ -302,7 +302,7 @@ export interface paths {
         };
         /**
          * Get an STF file
-         * @description One STF file by its key `file_id`.
+         * @description One STF file by its key `file_id`. By its name it is found with listStfFiles and `stf_filename`. Where there is none: 404.
          */
         get: operations["retrieveStfFile"];
         /**
@@ -313,7 +313,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an STF file
-         * @description Deletes the STF file, and what hangs on it.
+         * @description Deletes the STF file and, with it, its time-frame files and their slices. Its workflow stays. The file itself, on disk, is not touched.
          */
         delete: operations["deleteStfFile"];
         options?: never;
@@ -340,7 +340,7 @@ export interface paths {
         put?: never;
         /**
          * Create a workflow
-         * @description Stores a new workflow. Its key is given by the monitor.
+         * @description Stores a workflow; `workflow_id` is given by the monitor. Nothing need exist before: `file_id`, `run_id` and `execution_id` are not checked. A second one with the same `filename` is refused with 400.
          */
         post: operations["createWorkflow"];
         delete?: never;
@@ -358,7 +358,7 @@ export interface paths {
         };
         /**
          * Get a workflow
-         * @description One workflow by its key `workflow_id`.
+         * @description One workflow by its key `workflow_id`. Where there is none: 404.
          */
         get: operations["retrieveWorkflow"];
         /**
@@ -369,7 +369,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a workflow
-         * @description Deletes the workflow, and what hangs on it.
+         * @description Deletes the workflow and, with it, its stages, and the messages that name it or one of these. The STF file stays.
          */
         delete: operations["deleteWorkflow"];
         options?: never;
@@ -396,7 +396,7 @@ export interface paths {
         put?: never;
         /**
          * Create a stage
-         * @description Stores a new stage. Its key is given by the monitor.
+         * @description Stores a stage; `stage_id` is given by the monitor. The workflow must exist. A second one of the same agent (`agent_name` and `agent_type`) in the same workflow is refused with 400, and so is an unknown workflow.
          */
         post: operations["createWorkflowStage"];
         delete?: never;
@@ -414,7 +414,7 @@ export interface paths {
         };
         /**
          * Get a stage
-         * @description One stage by its key `stage_id`.
+         * @description One stage by its key `stage_id`. Where there is none: 404.
          */
         get: operations["retrieveWorkflowStage"];
         /**
@@ -425,7 +425,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a stage
-         * @description Deletes the stage, and what hangs on it.
+         * @description Deletes the stage and, with it, the messages that name it. The workflow stays.
          */
         delete: operations["deleteWorkflowStage"];
         options?: never;
@@ -446,13 +446,13 @@ export interface paths {
         };
         /**
          * List messages
-         * @description A message between agents, kept for the record. Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by sent_at, newest first, then by message_id; with `execution_id`, oldest first. A filter that no index serves, and `search`, look back 24 hours unless `sent_at_after` says from when; the header X-Looks-Back-Hours tells when that was so.
+         * @description A message between agents, kept for the record: 90 days from when it was stored (SWF_MESSAGE_RETENTION_DAYS). Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by sent_at, newest first, then by message_id; with `execution_id`, oldest first. Filters other than `message_id`, `execution_id`, `message_type`, `sender_agent`, `namespace`, `run_id`, `workflow`, `stage` and `sent_at_…`, and `search`, look back 24 hours unless `sent_at_after` says from when; the header X-Looks-Back-Hours tells when that was so.
          */
         get: operations["listWorkflowMessages"];
         put?: never;
         /**
          * Create a message
-         * @description Stores a new message. Its key is given by the monitor.
+         * @description Stores a message, and shows it to the watchers of the stream; `message_id` is given by the monitor. It does not go to the broker (sendMessage does that) and moves no run state. Where `workflow` or `stage` are given they must exist, else 400. Nothing is a duplicate: a call that comes twice stores two, unless it has an Idempotency-Key.
          */
         post: operations["createWorkflowMessage"];
         delete?: never;
@@ -470,7 +470,7 @@ export interface paths {
         };
         /**
          * Get a message
-         * @description One message by its key `message_id`.
+         * @description One message by its key `message_id`. Where there is none: 404.
          */
         get: operations["retrieveWorkflowMessage"];
         /**
@@ -481,7 +481,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a message
-         * @description Deletes the message.
+         * @description Deletes the message. Watchers who have had it keep it; those who come back do not get it again.
          */
         delete: operations["deleteWorkflowMessage"];
         options?: never;
@@ -508,7 +508,7 @@ export interface paths {
         put?: never;
         /**
          * Create a subscriber
-         * @description Stores a new subscriber. Its key is given by the monitor.
+         * @description Stores a subscriber; `subscriber_id` is given by the monitor. Nothing changes at the broker. A second one with the same `subscriber_name` is refused with 400, which an agent that starts again takes as success.
          */
         post: operations["createSubscriber"];
         delete?: never;
@@ -526,7 +526,7 @@ export interface paths {
         };
         /**
          * Get a subscriber
-         * @description One subscriber by its key `subscriber_id`.
+         * @description One subscriber by its key `subscriber_id`. By its name it is found with listSubscribers and `subscriber_name`. Where there is none: 404.
          */
         get: operations["retrieveSubscriber"];
         /**
@@ -537,7 +537,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a subscriber
-         * @description Deletes the subscriber.
+         * @description Deletes the subscriber. Nothing changes at the broker, and a watcher of the stream goes on watching.
          */
         delete: operations["deleteSubscriber"];
         options?: never;
@@ -564,7 +564,7 @@ export interface paths {
         put?: never;
         /**
          * Create a time-frame file
-         * @description Stores a new time-frame file. Its key is given by the monitor.
+         * @description Registers a time-frame file; `tf_file_id` is given by the monitor. The STF file must exist; `stf_file` is its name. A second one with the same `tf_filename` is refused with 400, and so is an unknown STF file.
          */
         post: operations["createFastmonFile"];
         delete?: never;
@@ -582,7 +582,7 @@ export interface paths {
         };
         /**
          * Get a time-frame file
-         * @description One time-frame file by its key `tf_file_id`.
+         * @description One time-frame file by its key `tf_file_id`. By its name it is found with listFastmonFiles and `tf_filename`. Where there is none: 404.
          */
         get: operations["retrieveFastmonFile"];
         /**
@@ -593,7 +593,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a time-frame file
-         * @description Deletes the time-frame file, and what hangs on it.
+         * @description Deletes the time-frame file and, with it, its slices. The STF file stays. The file itself, on disk, is not touched.
          */
         delete: operations["deleteFastmonFile"];
         options?: never;
@@ -620,7 +620,7 @@ export interface paths {
         put?: never;
         /**
          * Create a workflow definition
-         * @description Stores a new workflow definition. Its key is given by the monitor.
+         * @description Stores a workflow definition; `id` is given by the monitor. A second one with the same `workflow_name` and `version` is refused with 400: look for it first with listWorkflowDefinitions.
          */
         post: operations["createWorkflowDefinition"];
         delete?: never;
@@ -638,7 +638,7 @@ export interface paths {
         };
         /**
          * Get a workflow definition
-         * @description One workflow definition by its key `id`.
+         * @description One workflow definition by its key `id`. Where there is none: 404.
          */
         get: operations["retrieveWorkflowDefinition"];
         /**
@@ -649,7 +649,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a workflow definition
-         * @description Deletes the workflow definition, and what hangs on it.
+         * @description Deletes the workflow definition and, with it, its executions.
          */
         delete: operations["deleteWorkflowDefinition"];
         options?: never;
@@ -676,7 +676,7 @@ export interface paths {
         put?: never;
         /**
          * Create a workflow execution
-         * @description Stores a new workflow execution. Its key is chosen by the caller.
+         * @description Stores a workflow execution; the caller makes its `execution_id` up: `<workflow>-<user>-<sequence>`, the sequence from nextWorkflowExecutionId. The workflow definition must exist; the namespace need not. A second one with the same `execution_id` is refused with 400, and so is an unknown definition.
          */
         post: operations["createWorkflowExecution"];
         delete?: never;
@@ -694,7 +694,7 @@ export interface paths {
         };
         /**
          * Get a workflow execution
-         * @description One workflow execution by its key `execution_id`.
+         * @description One workflow execution by its key `execution_id`, percent-encoded where it holds a slash. Where there is none: 404.
          */
         get: operations["retrieveWorkflowExecution"];
         /**
@@ -705,7 +705,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a workflow execution
-         * @description Deletes the workflow execution.
+         * @description Deletes the workflow execution. Runs, messages and logs that name it stay.
          */
         delete: operations["deleteWorkflowExecution"];
         options?: never;
@@ -732,7 +732,7 @@ export interface paths {
         put?: never;
         /**
          * Create a slice
-         * @description Stores a new slice. Two shapes are accepted: with `fastmon_file`, or with the names that agents of an older version send (`tf_filename` of the slice, `stf_filename`).
+         * @description Stores a slice; `id` is given by the monitor. Two shapes are accepted: with `fastmon_file`, or with the names that agents of an older version send (`tf_filename` of the slice, `stf_filename`). The time-frame file must exist; that the run does is not checked. A second one with the same `slice_id` in the same file is refused with 400, and so is an unknown file.
          */
         post: operations["createTfSlice"];
         delete?: never;
@@ -750,7 +750,7 @@ export interface paths {
         };
         /**
          * Get a slice
-         * @description One slice by its key `id`.
+         * @description One slice by its key `id`; `slice_id` counts within one file only, and is a filter of listTfSlices. Where there is none: 404.
          */
         get: operations["retrieveTfSlice"];
         /**
@@ -761,7 +761,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a slice
-         * @description Deletes the slice.
+         * @description Deletes the slice. The time-frame file stays.
          */
         delete: operations["deleteTfSlice"];
         options?: never;
@@ -788,7 +788,7 @@ export interface paths {
         put?: never;
         /**
          * Create a worker
-         * @description Stores a new worker. Its key is chosen by the caller.
+         * @description Stores a worker; the caller makes its `worker_id` up. Nothing need exist before. A second one with the same `worker_id` is refused with 400.
          */
         post: operations["createWorker"];
         delete?: never;
@@ -806,7 +806,7 @@ export interface paths {
         };
         /**
          * Get a worker
-         * @description One worker by its key `worker_id`.
+         * @description One worker by its key `worker_id`, percent-encoded where it holds a slash. Where there is none: 404.
          */
         get: operations["retrieveWorker"];
         /**
@@ -817,7 +817,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a worker
-         * @description Deletes the worker.
+         * @description Deletes the worker. Slices that name it stay.
          */
         delete: operations["deleteWorker"];
         options?: never;
@@ -844,7 +844,7 @@ export interface paths {
         put?: never;
         /**
          * Create a run state
-         * @description Stores a new run state. Its key is chosen by the caller.
+         * @description Stores where a run stands, under its `run_number`; the run itself need not exist. A second one with the same number is refused with 400. The monitor makes one by itself, and keeps phase, state and substate, from the messages run_imminent, start_run, pause_run, resume_run and end_run of the broker.
          */
         post: operations["createRunState"];
         delete?: never;
@@ -862,7 +862,7 @@ export interface paths {
         };
         /**
          * Get a run state
-         * @description One run state by its key `run_number`.
+         * @description One run state by its key `run_number`. Where there is none: 404.
          */
         get: operations["retrieveRunState"];
         /**
@@ -873,7 +873,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a run state
-         * @description Deletes the run state.
+         * @description Deletes the run state. The run stays; the next message of the broker that tells of it makes a new one.
          */
         delete: operations["deleteRunState"];
         options?: never;
@@ -894,13 +894,13 @@ export interface paths {
         };
         /**
          * List events
-         * @description Something that happened in a run. Without `limit` it is a bare array of all of them, streamed. Ordered by event_id.
+         * @description Something that happened in a run. It goes 90 days after it came (SWF_MESSAGE_RETENTION_DAYS). Without `limit` it is a bare array of all of them, streamed. Ordered by event_id.
          */
         get: operations["listSystemStateEvents"];
         put?: never;
         /**
          * Create an event
-         * @description Stores a new event. Its key is given by the monitor.
+         * @description Stores an event; `event_id` is given by the monitor. The run need not exist. Nothing is a duplicate: a call that comes twice stores two, unless it has an Idempotency-Key.
          */
         post: operations["createSystemStateEvent"];
         delete?: never;
@@ -918,7 +918,7 @@ export interface paths {
         };
         /**
          * Get an event
-         * @description One event by its key `event_id`.
+         * @description One event by its key `event_id`. Where there is none: 404.
          */
         get: operations["retrieveSystemStateEvent"];
         /**
@@ -929,7 +929,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an event
-         * @description Deletes the event.
+         * @description Deletes the event. The run state stays as it is.
          */
         delete: operations["deleteSystemStateEvent"];
         options?: never;
@@ -952,7 +952,7 @@ export interface paths {
         put?: never;
         /**
          * Draw the next run number
-         * @description Number for a new run; the first is 100010. No number is ever given twice; a caller that loses the answer leaves a gap. Safe for any number of callers at once. A body is not looked at.
+         * @description Number for a new run; the first is 100010. No number is ever given twice; a caller that loses the answer leaves a gap, unless it asks again with the same Idempotency-Key. Safe for any number of callers at once. A body is not looked at.
          */
         post: operations["nextRunNumber"];
         delete?: never;
@@ -972,7 +972,7 @@ export interface paths {
         put?: never;
         /**
          * Draw the next agent id
-         * @description Number for an agent that starts; the first is 1. No number is ever given twice; a caller that loses the answer leaves a gap. Safe for any number of callers at once. A body is not looked at.
+         * @description Number for an agent that starts; the first is 1. No number is ever given twice; a caller that loses the answer leaves a gap, unless it asks again with the same Idempotency-Key. Safe for any number of callers at once. A body is not looked at.
          */
         post: operations["nextAgentId"];
         delete?: never;
@@ -992,7 +992,7 @@ export interface paths {
         put?: never;
         /**
          * Draw the next workflow execution number
-         * @description Sequence number for an execution id; the first is 1. No number is ever given twice; a caller that loses the answer leaves a gap. Safe for any number of callers at once. A body is not looked at.
+         * @description Sequence number for an execution id; the first is 1. No number is ever given twice; a caller that loses the answer leaves a gap, unless it asks again with the same Idempotency-Key. Safe for any number of callers at once. A body is not looked at.
          */
         post: operations["nextWorkflowExecutionId"];
         delete?: never;
@@ -1050,7 +1050,7 @@ export interface paths {
         };
         /**
          * Get a namespace
-         * @description One namespace by its name.
+         * @description One namespace by its name. Where there is none: 404; names that agents use are namespaces only once ensureNamespace was called.
          */
         get: operations["retrieveNamespace"];
         put?: never;
@@ -1132,7 +1132,17 @@ export interface paths {
         put?: never;
         /**
          * Publish a message on the broker
-         * @description The message is stored first and then published, at least once: when the broker is away it goes out as soon as it is back. What goes to `/topic/epictopic` comes back to the monitor like any other message and is then among the workflow messages.
+         * @description The message is stored first, and published then by the process that takes the messages of the broker,
+         *     usually within a fifth of a second; this call does not wait for that. It goes out at least once: when the
+         *     broker is away, as soon as it is back, and perhaps a second time where the connection broke before the
+         *     broker had confirmed it. Messages go out in the order of their `id`. One that the broker refuses stays
+         *     stored and is tried again and again, and what was sent after it may have to wait; then `unpublished` of
+         *     retrieveMessagesHealth grows.
+         *
+         *     `content` is sent as JSON, nothing added. The body of the request may have 1 MiB. What goes to
+         *     `/topic/epictopic` comes back to the monitor like any other message and is then among the workflow messages,
+         *     a heartbeat or a dead letter, by what is in it. With SWF_BROKER=none the answer is 503, and nothing is
+         *     stored.
          */
         post: operations["sendMessage"];
         delete?: never;
@@ -1150,7 +1160,7 @@ export interface paths {
         };
         /**
          * List messages that could not be stored
-         * @description What came over the broker and is no message: not JSON, no object, too long. Each with its reason. For staff. Without `limit` it is a bare array of all of them. Ordered by id.
+         * @description What came over the broker and could not be stored: not JSON, no object, too long for its columns, or with what PostgreSQL cannot hold. Each with its reason. They go 90 days after they came (SWF_MESSAGE_RETENTION_DAYS). For staff. Without `limit` it is a bare array of all of them. Ordered by id.
          */
         get: operations["listDeadLetters"];
         put?: never;
@@ -1170,7 +1180,7 @@ export interface paths {
         };
         /**
          * Get a message that could not be stored
-         * @description One dead letter by its number. For staff.
+         * @description One dead letter by its key `id`. For staff. Where there is none: 404.
          */
         get: operations["retrieveDeadLetter"];
         put?: never;
@@ -1190,18 +1200,38 @@ export interface paths {
         };
         /**
          * Watch the messages as they come
-         * @description Server-sent events. The first is `connected`, with the id of this watcher; every 30 s or so comes a
-         *     `heartbeat`. Each message is an event named like its type (`message` where the type is empty or one of the
-         *     names used here), with the message as one line of JSON: what the agent sent, `msg_type`, and where they were
-         *     not in it `sender_agent`, `recipient_agent`, `namespace`, `queue_name` and `sent_at`.
+         * @description Server-sent events, for as long as the connection stands. Each message is an event named like its type, with
+         *     the message as one line of JSON: what the agent sent, `msg_type`, and where they were not in it
+         *     `sender_agent`, `recipient_agent`, `namespace`, `queue_name` and `sent_at`. The names `connected`,
+         *     `heartbeat`, `gap` and `message` are kept for the stream itself: a message of such a type, or of none, is an
+         *     event named `message`.
          *
-         *     The `id` of an event is the message's place in the order in which messages were stored. Who comes back with
-         *     the last one (`Last-Event-ID`, or `last_event_id`) gets what was missed, up to 10,000 messages; beyond that a
-         *     `gap` event comes first and says how many are left out. A watcher that does not read is cut off after about a
-         *     megabyte, and comes back the same way.
+         *     | event | when | data |
+         *     |---|---|---|
+         *     | `connected` | first | `client_id`, by which retrieveStreamStatus knows this watcher |
+         *     | `heartbeat` | about every 30 s | `timestamp`, seconds since 1970 |
+         *     | `gap` | after `connected`, where too much was missed | `missed`: how many; `at_most`: whether it may be fewer; `from`, `to`: the first and the last place |
          *
-         *     Filters are lists with commas, all of which must match. The watcher stands among the subscribers while it
-         *     watches and for a day after.
+         *     **Order.** The `id` of an event is the place of its message in the order of commits, whoever wrote it. Each
+         *     message comes once, in that order. A number that is left out is a message that the filters do not show, one
+         *     that was deleted, or none at all.
+         *
+         *     **Coming back.** A client that comes back with its last id (`Last-Event-ID`, or `last_event_id`) gets what
+         *     it has missed, up to the newest 10,000 messages of all kinds. Of older ones, and of those that were deleted
+         *     meanwhile, a `gap` says how many the filters would have shown; with `at_most` true it may have been fewer,
+         *     for nobody knows what was deleted, and among more than 100,000 places they are not counted. An id that lies
+         *     beyond the last message, such as one of another database, counts as now. Clients are told to come back after
+         *     3 s (`retry`). `since` begins at a moment instead, within the same 10,000; its place is looked up first,
+         *     which an id saves.
+         *
+         *     **Being cut off.** A watcher that does not read, and for whom more than 1 MiB waits in the monitor, is cut
+         *     off; so is one that does not read for 30 s while it gets what it has missed. It comes back with its last id
+         *     and, within these 10,000, has lost nothing. The token is looked at again every 60 s or so: once it is
+         *     revoked, the stream ends.
+         *
+         *     **Filters** are lists with commas. All that are given must match, each by one of its words, exactly. The
+         *     watcher stands among the subscribers while it watches, as `sse_` and the first eight digits of its
+         *     `client_id`, and for a day after.
          */
         get: operations["streamMessages"];
         put?: never;
@@ -1221,7 +1251,7 @@ export interface paths {
         };
         /**
          * Ask who watches
-         * @description The watchers of all processes, a few seconds old for those of other processes.
+         * @description The watchers of all processes of all monitors on this database. Those of the process that answers are as they are now; what others know is up to 5 s old, and the watchers of a process that was killed are counted some 10 to 20 s longer.
          */
         get: operations["retrieveStreamStatus"];
         put?: never;
@@ -1241,7 +1271,7 @@ export interface paths {
         };
         /**
          * List the active users
-         * @description By name. Users are made on the command line of the monitor.
+         * @description Active users, ordered by name. Users are made on the command line of the monitor: `npm run create-user`.
          */
         get: operations["listUsers"];
         put?: never;
@@ -1261,7 +1291,7 @@ export interface paths {
         };
         /**
          * Ask whether the process lives
-         * @description Answers as long as the process does; looks at nothing else. For whoever restarts it.
+         * @description Answers as long as the process does, and looks at nothing else: not at the database, not at the broker. For whoever restarts it.
          */
         get: operations["live"];
         put?: never;
@@ -1281,7 +1311,7 @@ export interface paths {
         };
         /**
          * Ask whether requests can be answered
-         * @description Asks the database, too. For whoever sends requests here: 503 means to send them elsewhere.
+         * @description Asks the database, too. For whoever sends requests here, such as a load balancer: 503 means to send them elsewhere.
          */
         get: operations["ready"];
         put?: never;
@@ -1301,7 +1331,15 @@ export interface paths {
         };
         /**
          * Ask how the messages come in
-         * @description What this process does for the messages of the broker, and what waits in the database. Of several processes one consumes, the others stand by.
+         * @description What this process does for the messages of the broker, and what waits in the database. One process of all on
+         *     a database consumes; asked several times, other processes may answer (SWF_WORKERS). Somewhere there should
+         *     be one that says `consuming`.
+         *
+         *     Where `unpublished` stays above 0, messages of sendMessage do not go out. Either no process is `consuming`:
+         *     see that the broker runs, and that ACTIVEMQ_HOST, _PORT, _USER and _PASSWORD are right; the log of the
+         *     process that is `connecting` has the reason (`the broker at …`). Or the broker refuses a message, such as
+         *     one for a queue that is full: the log has that, too; empty the queue. `dead_letters` are to be read with
+         *     listDeadLetters.
          */
         get: operations["retrieveMessagesHealth"];
         put?: never;
@@ -1340,8 +1378,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the figures of this process
-         * @description In the text format of Prometheus: requests by operation and status with their durations, batches, queues, rows by level, connections, partitions, agents by state, and what Node tells of itself. Each process has its own. Answered on this machine only, unless SWF_METRICS=public.
+         * Get the figures of this monitor
+         * @description In the text format of Prometheus: requests by operation and status with their durations, batches, queues, rows by level, messages of the broker, connections, partitions, agents by state, and what Node tells of itself. With SWF_WORKERS above 1 the figures of all its processes are added up, whichever answers; what the database says (agents, partitions) is the same in all and is not. Several monitors on one database are asked one by one. Answered on the monitor's own machine only, unless SWF_METRICS=public.
          */
         get: operations["retrieveMetrics"];
         put?: never;
@@ -1361,7 +1399,7 @@ export interface paths {
         };
         /**
          * Go to the documentation
-         * @description Where the existing monitor has its documentation.
+         * @description Where the existing monitor has its documentation; links to it go on working.
          */
         get: operations["redirectSwaggerUi"];
         put?: never;
@@ -1381,7 +1419,7 @@ export interface paths {
         };
         /**
          * Go to the documentation
-         * @description Where the existing monitor has its documentation in another form.
+         * @description Where the existing monitor has its documentation in another form; links to it go on working.
          */
         get: operations["redirectRedoc"];
         put?: never;
@@ -1401,7 +1439,7 @@ export interface paths {
         };
         /**
          * Go to the health check
-         * @description Where the existing monitor has its health check.
+         * @description Where the existing monitor has its health check; links to it go on working.
          */
         get: operations["redirectMcpHealth"];
         put?: never;
@@ -1416,21 +1454,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A message to publish. */
+        /** @description A message to publish on the broker. */
         SendMessageInput: {
-            /** @description Where it goes. Default: /topic/epictopic. */
+            /** @description Topic or queue that it goes to. Default: /topic/epictopic. */
             destination?: components["schemas"]["DestinationIn"];
-            /** @description The message, as agents send it. */
+            /** @description The message, as agents send it: with `msg_type`, `sender`, `namespace`, and what belongs to its type. */
             content: components["schemas"]["JsonObjectIn"];
         };
-        /** @description A message that goes out. */
+        /** @description A message that is stored and will be published. */
         SentMessage: {
             /**
              * Format: int64
-             * @description Its number, in the order in which messages go out.
+             * @description Number of the message; messages go out in its order.
              */
             id: number;
-            /** @description Where it goes. */
+            /** @description Topic or queue that it goes to. */
             destination: string;
             /**
              * Format: date-time
@@ -1445,15 +1483,15 @@ export interface components {
              * @description Number, given by the monitor.
              */
             id: number;
-            /** @description Why it could not be stored. */
+            /** @description Why it could not be stored, in words. */
             reason: string;
-            /** @description Where it was sent. */
+            /** @description Topic or queue that it was sent to. */
             destination: string;
-            /** @description Of its frame, by name. */
+            /** @description Headers of its STOMP frame, by name. */
             headers: {
                 [key: string]: string;
             };
-            /** @description As it came. */
+            /** @description The body as it came, written as `encoding` says. */
             body: string;
             /**
              * @description How `body` is written: what is no text, as base64.
@@ -1462,38 +1500,38 @@ export interface components {
             encoding: "utf8" | "base64";
             /**
              * Format: date-time
-             * @description When it came, UTC.
+             * @description When it came from the broker, UTC.
              */
             received_at: string;
         };
         /** @description One page of dead letters, by number. */
         DeadLetterPage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["DeadLetter"][];
         };
-        /** @description How the messages come in. */
+        /** @description How the messages of the broker come in and go out. */
         MessagesHealth: {
             /**
-             * @description What this process does: `none` with SWF_BROKER=none.
+             * @description What this process does. `consuming`: it takes the messages of the broker, and sends those that go out. `connecting`: it is its turn, but the broker does not answer or lets it not in; it is tried again, at least every 15 s. `standing by`: another process has the turn; when that one dies, one takes over within ten seconds. `none`: SWF_BROKER=none.
              * @enum {string}
              */
             consumer: "consuming" | "connecting" | "standing by" | "none";
-            /** @description The last message's place in the order, 0 where there is none. */
+            /** @description Place of the last message in the order of commits, 0 where there is none. */
             last_sequence: number;
-            /** @description How many messages could not be stored. */
+            /** @description How many messages could not be stored, and are kept as dead letters. */
             dead_letters: number;
-            /** @description How many messages wait to be published. */
+            /** @description How many messages of sendMessage wait to be published. */
             unpublished: number;
         };
         /** @description Who watches the stream of messages. */
         StreamStatus: {
-            /** @description How many watch now. */
+            /** @description How many watchers there are now. */
             connected_clients: number;
             /** @description Their ids, in the order in which they came. */
             client_ids: string[];
@@ -1503,13 +1541,13 @@ export interface components {
                     [key: string]: string[];
                 };
             };
-            /** @description Messages sent to those who watch now. */
+            /** @description Messages sent to those who watch now, each since it came; up to 5 s old. */
             sent: number;
-            /** @description How many of them have more than 256 KiB waiting to be read. */
+            /** @description How many of those who watch now have more than 256 KiB waiting to be read; up to 5 s old. At more than 1 MiB they are cut off. */
             lagging: number;
             /** @description Watchers that were cut off in the last 24 hours because they did not read. */
             cut: number;
-            /** @description The last message's place in the order, 0 where there is none. */
+            /** @description Place of the last message in the order of commits, 0 where there is none. */
             last_sequence: number;
         };
         /** @description Text of any length; white space at both ends is cut off. A number is taken as its text. */
@@ -1594,11 +1632,11 @@ export interface components {
             agent_type: string;
             /** @description What the agent says of itself. */
             description: string;
-            /** @description How the agent is. Heartbeats may carry any word of up to 50 characters. */
+            /** @description How the agent is: UNKNOWN, OK, WARNING, ERROR, EXITED. Heartbeats may carry any word of up to 50 characters. */
             status: string;
             /**
              * Format: date-time
-             * @description When the agent was last heard of, by the clock of the monitor. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When the agent was last heard of; heartbeats set it by the clock of the monitor. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             last_heartbeat: string | null;
             /** @description Address at which the agent can be reached. */
@@ -1617,7 +1655,7 @@ export interface components {
             total_stf_processed: number;
             /**
              * Format: date-time
-             * @description When it finished the last one. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When the agent finished its last STF file. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             last_stf_processed: string | null;
             /**
@@ -1628,13 +1666,13 @@ export interface components {
             /** @description Host that it runs on. */
             hostname: string | null;
             /**
-             * @description What the agent is doing.
+             * @description What the agent is doing: STARTING, READY for work, PROCESSING some, or EXITED, also after three minutes of silence.
              * @enum {string}
              */
             operational_state: "STARTING" | "READY" | "PROCESSING" | "EXITED";
             /** @description Namespace that it works in. */
             namespace: string | null;
-            /** @description Anything else that the agent tells. Any JSON. */
+            /** @description Anything else that the agent tells; written whole. Any JSON. */
             metadata: unknown;
             /**
              * Format: date-time
@@ -1647,7 +1685,7 @@ export interface components {
              */
             updated_at: string;
         };
-        /** @description The properties of a agent that callers write. Others in a body are ignored. */
+        /** @description The properties of an agent that callers write. Others in a body are ignored. */
         SystemAgentPatch: {
             /** @description Name of the agent, unique: `<type>-agent-<user>-<agent id>`. */
             instance_name?: components["schemas"]["NonBlank100In"];
@@ -1659,11 +1697,11 @@ export interface components {
             /** @description What the agent says of itself. Default: empty. */
             description?: components["schemas"]["TextIn"];
             /**
-             * @description How the agent is. Heartbeats may carry any word of up to 50 characters. Default: UNKNOWN.
+             * @description How the agent is: UNKNOWN, OK, WARNING, ERROR, EXITED. Heartbeats may carry any word of up to 50 characters. Default: UNKNOWN.
              * @enum {string}
              */
             status?: "UNKNOWN" | "OK" | "WARNING" | "ERROR" | "EXITED";
-            /** @description When the agent was last heard of, by the clock of the monitor. */
+            /** @description When the agent was last heard of; heartbeats set it by the clock of the monitor. */
             last_heartbeat?: components["schemas"]["DateTimeIn"] | null;
             /** @description Address at which the agent can be reached. */
             agent_url?: components["schemas"]["UrlIn"] | null;
@@ -1673,33 +1711,33 @@ export interface components {
             current_stf_count?: components["schemas"]["Int32In"];
             /** @description STF files that it has finished since it started. Default: 0. */
             total_stf_processed?: components["schemas"]["Int32In"];
-            /** @description When it finished the last one. */
+            /** @description When the agent finished its last STF file. */
             last_stf_processed?: components["schemas"]["DateTimeIn"] | null;
             /** @description Process id on its host. */
             pid?: components["schemas"]["Int32In"] | null;
             /** @description Host that it runs on. */
             hostname?: components["schemas"]["Text100In"] | null;
             /**
-             * @description What the agent is doing. Default: STARTING.
+             * @description What the agent is doing: STARTING, READY for work, PROCESSING some, or EXITED, also after three minutes of silence. Default: STARTING.
              * @enum {string}
              */
             operational_state?: "STARTING" | "READY" | "PROCESSING" | "EXITED";
             /** @description Namespace that it works in. */
             namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Anything else that the agent tells. */
+            /** @description Anything else that the agent tells; written whole. */
             metadata?: components["schemas"]["NullableJsonIn"];
         };
         /** @description A whole agent as callers write it. */
         SystemAgentInput: WithRequired<components["schemas"]["SystemAgentPatch"], "instance_name" | "agent_type">;
         /** @description One page of agents, by number. */
         SystemAgentPage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["SystemAgent"][];
         };
         /** @description One record of a program's log. Agents post one for each line that they log. */
@@ -1723,13 +1761,13 @@ export interface components {
              * @enum {integer}
              */
             level: 50 | 40 | 30 | 20 | 10 | 0;
-            /** @description Level as a word; not compared with `level`. */
+            /** @description Level as a word, such as INFO; not compared with `level`. */
             levelname: string;
-            /** @description What is logged. */
+            /** @description Text of the record. */
             message: string;
-            /** @description Module that logs. */
+            /** @description Module whose code logs. */
             module: string;
-            /** @description Function that logs. */
+            /** @description Function whose code logs. */
             funcname: string;
             /**
              * Format: int32
@@ -1759,13 +1797,13 @@ export interface components {
             timestamp?: components["schemas"]["DateTimeIn"];
             /** @description Level as a number: 50 critical, 40 error, 30 warning, 20 info, 10 debug, 0 not set. Default: 0. */
             level?: components["schemas"]["LogLevelIn"];
-            /** @description Level as a word; not compared with `level`. */
+            /** @description Level as a word, such as INFO; not compared with `level`. */
             levelname?: components["schemas"]["NonBlank50In"];
-            /** @description What is logged. */
+            /** @description Text of the record. */
             message?: components["schemas"]["NonBlankTextIn"];
-            /** @description Module that logs. */
+            /** @description Module whose code logs. */
             module?: components["schemas"]["NonBlank255In"];
-            /** @description Function that logs. */
+            /** @description Function whose code logs. */
             funcname?: components["schemas"]["NonBlank255In"];
             /** @description Line in that module. */
             lineno?: components["schemas"]["Int32In"];
@@ -1780,22 +1818,22 @@ export interface components {
         AppLogInput: WithRequired<components["schemas"]["AppLogPatch"], "app_name" | "instance_name" | "timestamp" | "levelname" | "message" | "module" | "funcname" | "lineno" | "process" | "thread">;
         /** @description One page of log records, by number. */
         AppLogPage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["AppLog"][];
         };
         /** @description One page of log records, by cursor. */
         AppLogCursorPage: {
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["AppLog"][];
         };
         /** @description A data-taking run. Deleting one deletes its STF files, their time-frame files and slices. */
@@ -1820,7 +1858,7 @@ export interface components {
              * @description When it ended; null while it goes on. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             end_time: string | null;
-            /** @description Conditions under which it was taken. Any JSON. */
+            /** @description Conditions under which it was taken, by any keys; `{}` where the data agent knows none. Any JSON. */
             run_conditions: unknown;
         };
         /** @description The properties of a run that callers write. Others in a body are ignored. */
@@ -1831,20 +1869,20 @@ export interface components {
             start_time?: components["schemas"]["DateTimeIn"];
             /** @description When it ended; null while it goes on. */
             end_time?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Conditions under which it was taken. */
+            /** @description Conditions under which it was taken, by any keys; `{}` where the data agent knows none. */
             run_conditions?: components["schemas"]["NullableJsonIn"];
         };
         /** @description A whole run as callers write it. */
         RunInput: WithRequired<components["schemas"]["RunPatch"], "run_number" | "start_time">;
         /** @description One page of runs, by number. */
         RunPage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["Run"][];
         };
         /** @description A Super Time Frame file, announced by the DAQ simulator and registered by the data agent. Deleting one deletes its time-frame files and their slices. */
@@ -1854,16 +1892,16 @@ export interface components {
              * @description Key of the file, given by the monitor.
              */
             file_id: string;
-            /** @description State of the machine when it was taken. */
+            /** @description State of the machine when it was taken: run, or unknown where the data agent was not told. */
             machine_state: string;
             /** @description Name of the file, unique: `swf.<run number>.<sequence>.stf`. */
             stf_filename: string;
             /**
              * Format: int64
-             * @description Size in bytes.
+             * @description Size in bytes; null where it is not known, as for simulated files.
              */
             file_size_bytes: number | null;
-            /** @description Checksum of the file. */
+            /** @description Checksum of the file, as its maker writes it: `ad:` and eight hexadecimal digits for Adler-32. */
             checksum: string | null;
             /**
              * Format: date-time
@@ -1871,75 +1909,75 @@ export interface components {
              */
             created_at: string;
             /**
-             * @description How far the file has come.
+             * @description How far the file has come: registered by the data agent, then processing, processed, failed or done.
              * @enum {string}
              */
             status: "registered" | "processing" | "processed" | "failed" | "done";
-            /** @description Anything else; an update replaces it whole. Any JSON. */
+            /** @description Anything else, such as created_by, sequence, start, end, substate; an update replaces it whole. Any JSON. */
             metadata: unknown;
             /**
              * Format: uuid
-             * @description Workflow of the file, if it has one.
+             * @description Key of the workflow of the file, if it has one; whether there is such a one is not checked.
              */
             workflow_id: string | null;
-            /** @description State of the data acquisition. */
+            /** @description State of the data acquisition when it was taken: no_beam, beam, run, calib, test. */
             daq_state: string | null;
-            /** @description Its substate. */
+            /** @description Substate within `daq_state`: not_ready with beam, physics and standby with run; also ready, lumi, eic, epic, daq, calib. */
             daq_substate: string | null;
-            /** @description How far its workflow has come. */
+            /** @description How far its workflow has come, in the words of the `current_status` of a workflow. */
             workflow_status: string | null;
             /**
              * Format: int32
-             * @description Time frames in the file.
+             * @description Time frames in the file; null where the data agent does not know.
              */
             tf_count: number | null;
             /**
              * Format: int64
-             * @description Key of the run (`run_id`, not the run number).
+             * @description Key of the run (`run_id`, not the run number), which must exist.
              */
             run: number;
         };
-        /** @description The properties of a STF file that callers write. Others in a body are ignored. */
+        /** @description The properties of an STF file that callers write. Others in a body are ignored. */
         StfFilePatch: {
-            /** @description State of the machine when it was taken. Default: physics. */
+            /** @description State of the machine when it was taken: run, or unknown where the data agent was not told. Default: physics. */
             machine_state?: components["schemas"]["NonBlank64In"];
             /** @description Name of the file, unique: `swf.<run number>.<sequence>.stf`. */
             stf_filename?: components["schemas"]["NonBlank255In"];
-            /** @description Size in bytes. */
+            /** @description Size in bytes; null where it is not known, as for simulated files. */
             file_size_bytes?: components["schemas"]["Int64In"] | null;
-            /** @description Checksum of the file. */
+            /** @description Checksum of the file, as its maker writes it: `ad:` and eight hexadecimal digits for Adler-32. */
             checksum?: components["schemas"]["Text64In"] | null;
             /**
-             * @description How far the file has come. Default: registered.
+             * @description How far the file has come: registered by the data agent, then processing, processed, failed or done. Default: registered.
              * @enum {string}
              */
             status?: "registered" | "processing" | "processed" | "failed" | "done";
-            /** @description Anything else; an update replaces it whole. */
+            /** @description Anything else, such as created_by, sequence, start, end, substate; an update replaces it whole. */
             metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description Workflow of the file, if it has one. */
+            /** @description Key of the workflow of the file, if it has one; whether there is such a one is not checked. */
             workflow_id?: components["schemas"]["UuidIn"] | null;
-            /** @description State of the data acquisition. */
+            /** @description State of the data acquisition when it was taken: no_beam, beam, run, calib, test. */
             daq_state?: components["schemas"]["Text20In"] | null;
-            /** @description Its substate. */
+            /** @description Substate within `daq_state`: not_ready with beam, physics and standby with run; also ready, lumi, eic, epic, daq, calib. */
             daq_substate?: components["schemas"]["Text20In"] | null;
-            /** @description How far its workflow has come. */
+            /** @description How far its workflow has come, in the words of the `current_status` of a workflow. */
             workflow_status?: components["schemas"]["Text30In"] | null;
-            /** @description Time frames in the file. */
+            /** @description Time frames in the file; null where the data agent does not know. */
             tf_count?: components["schemas"]["Int32In"] | null;
-            /** @description Key of the run (`run_id`, not the run number). */
+            /** @description Key of the run (`run_id`, not the run number), which must exist. */
             run?: components["schemas"]["IntegerKeyIn"];
         };
         /** @description A whole STF file as callers write it. */
         StfFileInput: WithRequired<components["schemas"]["StfFilePatch"], "stf_filename" | "run">;
         /** @description One page of STF files, by number. */
         StfFilePage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["StfFile"][];
         };
         /** @description The way of one STF file through the agents. Deleting one deletes its stages and messages. */
@@ -1953,22 +1991,22 @@ export interface components {
             filename: string;
             /**
              * Format: uuid
-             * @description Key of the STF file, where it is registered.
+             * @description Key of the STF file, where it is registered; whether there is such a one is not checked.
              */
             file_id: string | null;
             /** @description Namespace that it belongs to. */
             namespace: string | null;
             /** @description Execution that it belongs to. */
             execution_id: string | null;
-            /** @description Run that it belongs to, as text. */
+            /** @description Number of the run that it belongs to, as text. */
             run_id: string | null;
             /**
-             * @description State of the data acquisition.
+             * @description State of the data acquisition when the file was taken.
              * @enum {string}
              */
             daq_state: "no_beam" | "beam" | "run" | "calib" | "test";
             /**
-             * @description Its substate.
+             * @description Substate within `daq_state`: not_ready with beam, physics and standby with run.
              * @enum {string}
              */
             daq_substate: "not_ready" | "ready" | "physics" | "standby" | "lumi" | "eic" | "epic" | "daq" | "calib";
@@ -1988,7 +2026,7 @@ export interface components {
              */
             stf_end_time: string;
             /**
-             * @description How far it has come.
+             * @description How far it has come: generated, then received, processing and complete at each kind of agent; at last workflow_complete, or failed.
              * @enum {string}
              */
             current_status: "generated" | "daqsim_received" | "daqsim_processing" | "daqsim_complete" | "data_received" | "data_processing" | "data_complete" | "processing_received" | "processing_processing" | "processing_complete" | "fastmon_received" | "fastmon_processing" | "fastmon_complete" | "workflow_complete" | "failed";
@@ -1999,17 +2037,17 @@ export interface components {
             current_agent: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
             /**
              * Format: date-time
-             * @description When it was done. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When the last agent was done with it; null before. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             completed_at: string | null;
             /**
              * Format: date-time
-             * @description When it failed. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When it failed; null where it did not. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             failed_at: string | null;
-            /** @description Why it failed. */
+            /** @description Why it failed; null where it did not. */
             failure_reason: string | null;
-            /** @description Anything else. Any JSON. */
+            /** @description Anything else that agents tell of the file; an update replaces it whole. Any JSON. */
             stf_metadata: unknown;
             /**
              * Format: date-time
@@ -2026,21 +2064,21 @@ export interface components {
         STFWorkflowPatch: {
             /** @description Name of the STF file, unique. */
             filename?: components["schemas"]["NonBlank255In"];
-            /** @description Key of the STF file, where it is registered. */
+            /** @description Key of the STF file, where it is registered; whether there is such a one is not checked. */
             file_id?: components["schemas"]["UuidIn"] | null;
             /** @description Namespace that it belongs to. */
             namespace?: components["schemas"]["Text100In"] | null;
             /** @description Execution that it belongs to. */
             execution_id?: components["schemas"]["Text100In"] | null;
-            /** @description Run that it belongs to, as text. */
+            /** @description Number of the run that it belongs to, as text. */
             run_id?: components["schemas"]["Text50In"] | null;
             /**
-             * @description State of the data acquisition.
+             * @description State of the data acquisition when the file was taken.
              * @enum {string}
              */
             daq_state?: "no_beam" | "beam" | "run" | "calib" | "test";
             /**
-             * @description Its substate.
+             * @description Substate within `daq_state`: not_ready with beam, physics and standby with run.
              * @enum {string}
              */
             daq_substate?: "not_ready" | "ready" | "physics" | "standby" | "lumi" | "eic" | "epic" | "daq" | "calib";
@@ -2051,7 +2089,7 @@ export interface components {
             /** @description When its last time frame was taken. */
             stf_end_time?: components["schemas"]["DateTimeIn"];
             /**
-             * @description How far it has come. Default: generated.
+             * @description How far it has come: generated, then received, processing and complete at each kind of agent; at last workflow_complete, or failed. Default: generated.
              * @enum {string}
              */
             current_status?: "generated" | "daqsim_received" | "daqsim_processing" | "daqsim_complete" | "data_received" | "data_processing" | "data_complete" | "processing_received" | "processing_processing" | "processing_complete" | "fastmon_received" | "fastmon_processing" | "fastmon_complete" | "workflow_complete" | "failed";
@@ -2060,26 +2098,26 @@ export interface components {
              * @enum {string}
              */
             current_agent?: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
-            /** @description When it was done. */
+            /** @description When the last agent was done with it; null before. */
             completed_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it failed. */
+            /** @description When it failed; null where it did not. */
             failed_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Why it failed. */
+            /** @description Why it failed; null where it did not. */
             failure_reason?: components["schemas"]["TextIn"] | null;
-            /** @description Anything else. */
+            /** @description Anything else that agents tell of the file; an update replaces it whole. */
             stf_metadata?: components["schemas"]["NullableJsonIn"];
         };
         /** @description A whole workflow as callers write it. */
         STFWorkflowInput: WithRequired<components["schemas"]["STFWorkflowPatch"], "filename" | "daq_state" | "daq_substate" | "generated_time" | "stf_start_time" | "stf_end_time">;
         /** @description One page of workflows, by number. */
         STFWorkflowPage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["STFWorkflow"][];
         };
         /** @description What one agent did in one workflow. Workflow, agent name and agent type together are unique. Deleting a stage deletes its messages. */
@@ -2089,7 +2127,7 @@ export interface components {
              * @description Key of the stage, given by the monitor.
              */
             stage_id: string;
-            /** @description Name of the agent. */
+            /** @description Name of the agent: `<type>-agent-<user>-<agent id>`. */
             agent_name: string;
             /**
              * @description Kind of the agent.
@@ -2097,7 +2135,7 @@ export interface components {
              */
             agent_type: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
             /**
-             * @description How far the stage has come.
+             * @description How far the stage has come, in the words of the `current_status` of a workflow.
              * @enum {string}
              */
             status: "generated" | "daqsim_received" | "daqsim_processing" | "daqsim_complete" | "data_received" | "data_processing" | "data_complete" | "processing_received" | "processing_processing" | "processing_complete" | "fastmon_received" | "fastmon_processing" | "fastmon_complete" | "workflow_complete" | "failed";
@@ -2108,31 +2146,31 @@ export interface components {
             received_at: string | null;
             /**
              * Format: date-time
-             * @description When it started. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When the agent began with it. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             started_at: string | null;
             /**
              * Format: date-time
-             * @description When it was done. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When the agent was done with it; null before. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             completed_at: string | null;
             /**
              * Format: date-time
-             * @description When it failed. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When it failed; null where it did not. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             failed_at: string | null;
             /**
              * Format: double
-             * @description How long it took, in seconds.
+             * @description How long the agent worked on it, in seconds.
              */
             processing_time_seconds: number | null;
-            /** @description Why it failed. */
+            /** @description Why it failed; null where it did not. */
             failure_reason: string | null;
             /** @description The message that started it. Any JSON. */
             input_message: unknown;
             /** @description The message that it ended with. Any JSON. */
             output_message: unknown;
-            /** @description Anything else. Any JSON. */
+            /** @description Anything else that the agent tells; an update replaces it whole. Any JSON. */
             stage_metadata: unknown;
             /**
              * Format: date-time
@@ -2146,13 +2184,13 @@ export interface components {
             updated_at: string;
             /**
              * Format: uuid
-             * @description Key of the workflow.
+             * @description Key of the workflow (`workflow_id`), which must exist.
              */
             workflow: string;
         };
         /** @description The properties of a stage that callers write. Others in a body are ignored. */
         AgentWorkflowStagePatch: {
-            /** @description Name of the agent. */
+            /** @description Name of the agent: `<type>-agent-<user>-<agent id>`. */
             agent_name?: components["schemas"]["NonBlank100In"];
             /**
              * @description Kind of the agent.
@@ -2160,42 +2198,42 @@ export interface components {
              */
             agent_type?: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
             /**
-             * @description How far the stage has come. Default: generated.
+             * @description How far the stage has come, in the words of the `current_status` of a workflow. Default: generated.
              * @enum {string}
              */
             status?: "generated" | "daqsim_received" | "daqsim_processing" | "daqsim_complete" | "data_received" | "data_processing" | "data_complete" | "processing_received" | "processing_processing" | "processing_complete" | "fastmon_received" | "fastmon_processing" | "fastmon_complete" | "workflow_complete" | "failed";
             /** @description When the agent got the work. */
             received_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it started. */
+            /** @description When the agent began with it. */
             started_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it was done. */
+            /** @description When the agent was done with it; null before. */
             completed_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it failed. */
+            /** @description When it failed; null where it did not. */
             failed_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description How long it took, in seconds. */
+            /** @description How long the agent worked on it, in seconds. */
             processing_time_seconds?: components["schemas"]["NumberIn"] | null;
-            /** @description Why it failed. */
+            /** @description Why it failed; null where it did not. */
             failure_reason?: components["schemas"]["TextIn"] | null;
             /** @description The message that started it. */
             input_message?: components["schemas"]["NullableJsonIn"];
             /** @description The message that it ended with. */
             output_message?: components["schemas"]["NullableJsonIn"];
-            /** @description Anything else. */
+            /** @description Anything else that the agent tells; an update replaces it whole. */
             stage_metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description Key of the workflow. */
+            /** @description Key of the workflow (`workflow_id`), which must exist. */
             workflow?: components["schemas"]["UuidKeyIn"];
         };
         /** @description A whole stage as callers write it. */
         AgentWorkflowStageInput: WithRequired<components["schemas"]["AgentWorkflowStagePatch"], "agent_name" | "agent_type" | "workflow">;
         /** @description One page of stages, by number. */
         AgentWorkflowStagePage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["AgentWorkflowStage"][];
         };
         /** @description A message between agents, kept for the record. */
@@ -2205,7 +2243,7 @@ export interface components {
              * @description Key of the message, given by the monitor.
              */
             message_id: string;
-            /** @description Type of the message, such as stf_gen. */
+            /** @description Type of the message (`msg_type` on the broker): run_imminent, start_run, pause_run, resume_run, end_run, stf_gen, stf_ready, tf_file_registered, or another word. */
             message_type: string;
             /**
              * Format: int32
@@ -2230,11 +2268,11 @@ export interface components {
             namespace: string | null;
             /** @description Execution that it belongs to. */
             execution_id: string | null;
-            /** @description Run that it belongs to, as text. */
+            /** @description Number of the run that it belongs to, as text. */
             run_id: string | null;
-            /** @description The message itself. Any JSON but null. */
+            /** @description The message itself, as it was sent. Any JSON but null. */
             message_content: Record<string, unknown> | unknown[] | string | number | boolean;
-            /** @description Who stored it and how. Any JSON. */
+            /** @description Who stored it and how; of what came over the broker created_by, process_pid, processed_at and broker_message_id. Any JSON. */
             message_metadata: unknown;
             /**
              * Format: date-time
@@ -2243,36 +2281,36 @@ export interface components {
             sent_at: string;
             /**
              * Format: date-time
-             * @description When it was delivered. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When it was delivered; null unless a caller writes it. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             delivered_at: string | null;
             /**
              * Format: date-time
-             * @description When it was acknowledged. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When it was acknowledged; null unless a caller writes it. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             acknowledged_at: string | null;
-            /** @description Whether it was handled successfully. */
+            /** @description Whether it was handled successfully; true for what came over the broker. */
             is_successful: boolean | null;
-            /** @description What went wrong. */
+            /** @description What went wrong; null where nothing did. */
             error_message: string | null;
-            /** @description Destination on the broker. */
+            /** @description Destination on the broker, without `/topic/` or `/queue/`: epictopic. */
             queue_name: string | null;
             /** @description Id that ties messages together. */
             correlation_id: string | null;
             /**
              * Format: uuid
-             * @description Key of the workflow.
+             * @description Key of the workflow (`workflow_id`) that it belongs to; where given it must exist.
              */
             workflow: string | null;
             /**
              * Format: uuid
-             * @description Key of the stage.
+             * @description Key of the stage (`stage_id`) that it belongs to; where given it must exist.
              */
             stage: string | null;
         };
         /** @description The properties of a message that callers write. Others in a body are ignored. */
         WorkflowMessagePatch: {
-            /** @description Type of the message, such as stf_gen. */
+            /** @description Type of the message (`msg_type` on the broker): run_imminent, start_run, pause_run, resume_run, end_run, stf_gen, stf_ready, tf_file_registered, or another word. */
             message_type?: components["schemas"]["NonBlank50In"];
             /** @description Number of the request that it belongs to. */
             request_id?: components["schemas"]["Int32In"] | null;
@@ -2294,49 +2332,49 @@ export interface components {
             namespace?: components["schemas"]["Text100In"] | null;
             /** @description Execution that it belongs to. */
             execution_id?: components["schemas"]["Text100In"] | null;
-            /** @description Run that it belongs to, as text. */
+            /** @description Number of the run that it belongs to, as text. */
             run_id?: components["schemas"]["Text50In"] | null;
-            /** @description The message itself. */
+            /** @description The message itself, as it was sent. */
             message_content?: components["schemas"]["JsonIn"];
-            /** @description Who stored it and how. Default: {}. */
+            /** @description Who stored it and how; of what came over the broker created_by, process_pid, processed_at and broker_message_id. Default: {}. */
             message_metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description When it was delivered. */
+            /** @description When it was delivered; null unless a caller writes it. */
             delivered_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it was acknowledged. */
+            /** @description When it was acknowledged; null unless a caller writes it. */
             acknowledged_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Whether it was handled successfully. An empty text, or the word null, counts as null. */
+            /** @description Whether it was handled successfully; true for what came over the broker. An empty text, or the word null, counts as null. */
             is_successful?: components["schemas"]["BooleanIn"] | (string | null);
-            /** @description What went wrong. */
+            /** @description What went wrong; null where nothing did. */
             error_message?: components["schemas"]["TextIn"] | null;
-            /** @description Destination on the broker. */
+            /** @description Destination on the broker, without `/topic/` or `/queue/`: epictopic. */
             queue_name?: components["schemas"]["Text100In"] | null;
             /** @description Id that ties messages together. */
             correlation_id?: components["schemas"]["Text100In"] | null;
-            /** @description Key of the workflow. */
+            /** @description Key of the workflow (`workflow_id`) that it belongs to; where given it must exist. */
             workflow?: components["schemas"]["UuidKeyIn"] | null;
-            /** @description Key of the stage. */
+            /** @description Key of the stage (`stage_id`) that it belongs to; where given it must exist. */
             stage?: components["schemas"]["UuidKeyIn"] | null;
         };
         /** @description A whole message as callers write it. */
         WorkflowMessageInput: WithRequired<components["schemas"]["WorkflowMessagePatch"], "message_type" | "message_content">;
         /** @description One page of messages, by number. */
         WorkflowMessagePage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["WorkflowMessage"][];
         };
         /** @description One page of messages, by cursor. */
         WorkflowMessageCursorPage: {
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["WorkflowMessage"][];
         };
         /** @description Somebody who receives messages: an agent on a destination of the broker, or a watcher of the stream. Agents that start again try to register again and take the 400 that says "already exists" as success. */
@@ -2353,9 +2391,9 @@ export interface components {
              * @description Share of the messages that it wants, 1 for all; not checked.
              */
             fraction: number | null;
-            /** @description What it is. */
+            /** @description Who receives what, in words: `DATA agent subscribing to /topic/epictopic`. */
             description: string | null;
-            /** @description Whether it receives now. */
+            /** @description Whether it receives messages now. */
             is_active: boolean;
             /**
              * Format: date-time
@@ -2368,44 +2406,44 @@ export interface components {
              */
             updated_at: string;
             /**
-             * @description How messages reach it.
+             * @description How messages reach it: activemq, over the broker; sse, over the stream.
              * @enum {string}
              */
             delivery_type: "activemq" | "sse";
             /** @description Address of a stream client. */
             client_ip: string | null;
-            /** @description Where a stream client is. */
+            /** @description Where a watcher of the stream is: what it said with X-Client-Location, else Local, Internal or Remote, by its address. */
             client_location: string;
             /**
              * Format: date-time
-             * @description When it connected. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When it connected; null for agents on the broker. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             connected_at: string | null;
             /**
              * Format: date-time
-             * @description When it went. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When it left; null while it watches, and for agents on the broker. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             disconnected_at: string | null;
             /**
              * Format: date-time
-             * @description When it was last active. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When it was last active: of a watcher, when it last got messages, to 5 s. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             last_activity: string | null;
-            /** @description What it filters by. Any JSON but null. */
+            /** @description What it filters by: of a watcher, the filters that it gave to streamMessages. Any JSON but null. */
             message_filters: Record<string, unknown> | unknown[] | string | number | boolean;
             /**
              * Format: int32
-             * @description Messages received.
+             * @description Messages that it received, by its own count.
              */
             messages_received: number;
             /**
              * Format: int32
-             * @description Messages sent to it.
+             * @description Messages sent to it; of watchers counted by the monitor, to 5 s.
              */
             messages_sent: number;
             /**
              * Format: int32
-             * @description Messages that it missed.
+             * @description Messages that it missed, by its own count.
              */
             messages_dropped: number;
         };
@@ -2415,45 +2453,45 @@ export interface components {
             subscriber_name?: components["schemas"]["NonBlank255In"];
             /** @description Share of the messages that it wants, 1 for all; not checked. */
             fraction?: components["schemas"]["NumberIn"] | null;
-            /** @description What it is. */
+            /** @description Who receives what, in words: `DATA agent subscribing to /topic/epictopic`. */
             description?: components["schemas"]["TextIn"] | null;
-            /** @description Whether it receives now. Default: true. */
+            /** @description Whether it receives messages now. Default: true. */
             is_active?: components["schemas"]["BooleanIn"];
             /**
-             * @description How messages reach it. Default: activemq.
+             * @description How messages reach it: activemq, over the broker; sse, over the stream. Default: activemq.
              * @enum {string}
              */
             delivery_type?: "activemq" | "sse";
             /** @description Address of a stream client. */
             client_ip?: components["schemas"]["IpIn"] | null;
-            /** @description Where a stream client is. Default: empty. */
+            /** @description Where a watcher of the stream is: what it said with X-Client-Location, else Local, Internal or Remote, by its address. Default: empty. */
             client_location?: components["schemas"]["Text255In"];
-            /** @description When it connected. */
+            /** @description When it connected; null for agents on the broker. */
             connected_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it went. */
+            /** @description When it left; null while it watches, and for agents on the broker. */
             disconnected_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it was last active. */
+            /** @description When it was last active: of a watcher, when it last got messages, to 5 s. */
             last_activity?: components["schemas"]["DateTimeIn"] | null;
-            /** @description What it filters by. Default: {}. */
+            /** @description What it filters by: of a watcher, the filters that it gave to streamMessages. Default: {}. */
             message_filters?: components["schemas"]["JsonIn"];
-            /** @description Messages received. Default: 0. */
+            /** @description Messages that it received, by its own count. Default: 0. */
             messages_received?: components["schemas"]["Int32In"];
-            /** @description Messages sent to it. Default: 0. */
+            /** @description Messages sent to it; of watchers counted by the monitor, to 5 s. Default: 0. */
             messages_sent?: components["schemas"]["Int32In"];
-            /** @description Messages that it missed. Default: 0. */
+            /** @description Messages that it missed, by its own count. Default: 0. */
             messages_dropped?: components["schemas"]["Int32In"];
         };
         /** @description A whole subscriber as callers write it. */
         SubscriberInput: WithRequired<components["schemas"]["SubscriberPatch"], "subscriber_name">;
         /** @description One page of subscribers, by number. */
         SubscriberPage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["Subscriber"][];
         };
         /** @description A time-frame (TF) file sampled from an STF file for fast monitoring. Deleting one deletes its slices. */
@@ -2463,7 +2501,7 @@ export interface components {
              * @description Key of the file, given by the monitor.
              */
             tf_file_id: string;
-            /** @description Name of the STF file that it is a sample of. */
+            /** @description Name of the STF file (`stf_filename`) that it is a sample of, which must exist. */
             stf_file: string;
             /** @description Name of the file, unique: `<STF name>_tf_<number>.tf`. */
             tf_filename: string;
@@ -2475,11 +2513,11 @@ export interface components {
             /** @description Checksum of the file. */
             checksum: string | null;
             /**
-             * @description How far the file has come.
+             * @description How far the file has come: registered by the fast-monitoring agent, then processing, processed, failed or done.
              * @enum {string}
              */
             status: "registered" | "processing" | "processed" | "failed" | "done";
-            /** @description Anything else; an update replaces it whole. Any JSON. */
+            /** @description Anything else, such as created_from and agent_name; an update replaces it whole. Any JSON. */
             metadata: unknown;
             /**
              * Format: date-time
@@ -2509,7 +2547,7 @@ export interface components {
         };
         /** @description The properties of a time-frame file that callers write. Others in a body are ignored. */
         FastMonFilePatch: {
-            /** @description Name of the STF file that it is a sample of. */
+            /** @description Name of the STF file (`stf_filename`) that it is a sample of, which must exist. */
             stf_file?: components["schemas"]["NameKeyIn"];
             /** @description Name of the file, unique: `<STF name>_tf_<number>.tf`. */
             tf_filename?: components["schemas"]["NonBlank255In"];
@@ -2518,11 +2556,11 @@ export interface components {
             /** @description Checksum of the file. */
             checksum?: components["schemas"]["Text64In"] | null;
             /**
-             * @description How far the file has come. Default: registered.
+             * @description How far the file has come: registered by the fast-monitoring agent, then processing, processed, failed or done. Default: registered.
              * @enum {string}
              */
             status?: "registered" | "processing" | "processed" | "failed" | "done";
-            /** @description Anything else; an update replaces it whole. */
+            /** @description Anything else, such as created_from and agent_name; an update replaces it whole. */
             metadata?: components["schemas"]["NullableJsonIn"];
             /** @description Time frames in the file. */
             tf_count?: components["schemas"]["Int32In"] | null;
@@ -2535,13 +2573,13 @@ export interface components {
         FastMonFileInput: WithRequired<components["schemas"]["FastMonFilePatch"], "stf_file" | "tf_filename">;
         /** @description One page of time-frame files, by number. */
         FastMonFilePage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["FastMonFile"][];
         };
         /** @description A workflow program in one version; name and version together are unique. Deleting one deletes its executions. */
@@ -2553,15 +2591,15 @@ export interface components {
             id: number;
             /** @description Name of the workflow. */
             workflow_name: string;
-            /** @description Version of it. */
+            /** @description Version of the program, such as 1.0. */
             version: string;
-            /** @description Kind of workflow. */
+            /** @description Kind of workflow, such as simulation. */
             workflow_type: string;
-            /** @description Its source text. */
+            /** @description Source text of the program. */
             definition: string;
-            /** @description Its default parameters. Any JSON but null. */
+            /** @description Parameters that it runs with unless told otherwise: the sections of its configuration. Any JSON but null. */
             parameter_values: Record<string, unknown> | unknown[] | string | number | boolean;
-            /** @description Who made it. */
+            /** @description Name of the user who made it. */
             created_by: string;
             /**
              * Format: date-time
@@ -2578,28 +2616,28 @@ export interface components {
         WorkflowDefinitionPatch: {
             /** @description Name of the workflow. */
             workflow_name?: components["schemas"]["NonBlank200In"];
-            /** @description Version of it. */
+            /** @description Version of the program, such as 1.0. */
             version?: components["schemas"]["NonBlank50In"];
-            /** @description Kind of workflow. */
+            /** @description Kind of workflow, such as simulation. */
             workflow_type?: components["schemas"]["NonBlank100In"];
-            /** @description Its source text. */
+            /** @description Source text of the program. */
             definition?: components["schemas"]["NonBlankTextIn"];
-            /** @description Its default parameters. Default: {}. */
+            /** @description Parameters that it runs with unless told otherwise: the sections of its configuration. Default: {}. */
             parameter_values?: components["schemas"]["JsonIn"];
-            /** @description Who made it. */
+            /** @description Name of the user who made it. */
             created_by?: components["schemas"]["NonBlank100In"];
         };
         /** @description A whole workflow definition as callers write it. */
         WorkflowDefinitionInput: WithRequired<components["schemas"]["WorkflowDefinitionPatch"], "workflow_name" | "version" | "workflow_type" | "definition" | "created_by">;
         /** @description One page of workflow definitions, by number. */
         WorkflowDefinitionPage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["WorkflowDefinition"][];
         };
         /** @description One execution of a workflow definition. */
@@ -2608,27 +2646,27 @@ export interface components {
             execution_id: string;
             /** @description Namespace that it runs in. */
             namespace: string | null;
-            /** @description Parameters that it runs with. Any JSON but null. */
+            /** @description Parameters that it runs with: the sections of its configuration, git_version. Any JSON but null. */
             parameter_values: Record<string, unknown> | unknown[] | string | number | boolean;
-            /** @description Measurements of it. Any JSON. */
+            /** @description Measurements of it, by any keys. Any JSON. */
             performance_metrics: unknown;
             /** @description How it goes: pending, running, completed, failed, terminated. */
             status: string;
             /**
              * Format: date-time
-             * @description When it started. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When the execution started. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             start_time: string;
             /**
              * Format: date-time
-             * @description When it ended. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When the execution ended; null while it runs. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             end_time: string | null;
-            /** @description Who runs it. */
+            /** @description Name of the user who runs it. */
             executed_by: string;
             /**
              * Format: int64
-             * @description Number of the definition.
+             * @description Number of the workflow definition (`id`), which must exist.
              */
             workflow_definition: number;
         };
@@ -2638,32 +2676,32 @@ export interface components {
             execution_id?: components["schemas"]["NonBlank100In"];
             /** @description Namespace that it runs in. */
             namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Parameters that it runs with. */
+            /** @description Parameters that it runs with: the sections of its configuration, git_version. */
             parameter_values?: components["schemas"]["JsonIn"];
-            /** @description Measurements of it. */
+            /** @description Measurements of it, by any keys. */
             performance_metrics?: components["schemas"]["NullableJsonIn"];
             /** @description How it goes: pending, running, completed, failed, terminated. Default: pending. */
             status?: components["schemas"]["NonBlank50In"];
-            /** @description When it started. */
+            /** @description When the execution started. */
             start_time?: components["schemas"]["DateTimeIn"];
-            /** @description When it ended. */
+            /** @description When the execution ended; null while it runs. */
             end_time?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Who runs it. */
+            /** @description Name of the user who runs it. */
             executed_by?: components["schemas"]["NonBlank100In"];
-            /** @description Number of the definition. */
+            /** @description Number of the workflow definition (`id`), which must exist. */
             workflow_definition?: components["schemas"]["IntegerKeyIn"];
         };
         /** @description A whole workflow execution as callers write it. */
         WorkflowExecutionInput: WithRequired<components["schemas"]["WorkflowExecutionPatch"], "execution_id" | "parameter_values" | "start_time" | "executed_by" | "workflow_definition">;
         /** @description One page of workflow executions, by number. */
         WorkflowExecutionPage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["WorkflowExecution"][];
         };
         /** @description A part of a time-frame file, the unit of work of the fast-processing workers. Parent file and slice number together are unique. */
@@ -2673,7 +2711,7 @@ export interface components {
              * @description Number of the slice, given by the monitor.
              */
             id: number;
-            /** @description Name of the time-frame file that it is a part of. */
+            /** @description Name of the time-frame file (`tf_filename`) that it is a part of, which must exist. */
             fastmon_file: string;
             /**
              * Format: int32
@@ -2682,12 +2720,12 @@ export interface components {
             slice_id: number;
             /**
              * Format: int32
-             * @description Its first time frame.
+             * @description Number of its first time frame within the STF.
              */
             tf_first: number;
             /**
              * Format: int32
-             * @description Its last time frame.
+             * @description Number of its last time frame within the STF.
              */
             tf_last: number;
             /**
@@ -2707,7 +2745,7 @@ export interface components {
              * @description How often it was tried again.
              */
             retries: number;
-            /** @description Anything else; an update replaces it whole. Any JSON. */
+            /** @description Anything else, such as execution_id and created_by; an update replaces it whole. Any JSON. */
             metadata: unknown;
             /**
              * Format: date-time
@@ -2719,28 +2757,28 @@ export interface components {
              * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             updated_at: string;
-            /** @description Worker that has it. */
+            /** @description Worker that has it; null unless a caller writes it. */
             assigned_worker: string | null;
             /**
              * Format: date-time
-             * @description When the worker got it. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When the worker got it; null unless a caller writes it. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             assigned_at: string | null;
             /**
              * Format: date-time
-             * @description When it was done. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When the worker was done with it; null unless a caller writes it. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             completed_at: string | null;
         };
         /** @description The properties of a slice that callers write. Others in a body are ignored. */
         TFSlicePatch: {
-            /** @description Name of the time-frame file that it is a part of. */
+            /** @description Name of the time-frame file (`tf_filename`) that it is a part of, which must exist. */
             fastmon_file?: components["schemas"]["NameKeyIn"];
             /** @description Number of the slice within its file, from 0. */
             slice_id?: components["schemas"]["Int32In"];
-            /** @description Its first time frame. */
+            /** @description Number of its first time frame within the STF. */
             tf_first?: components["schemas"]["Int32In"];
-            /** @description Its last time frame. */
+            /** @description Number of its last time frame within the STF. */
             tf_last?: components["schemas"]["Int32In"];
             /** @description How many time frames it has. */
             tf_count?: components["schemas"]["Int32In"];
@@ -2750,13 +2788,13 @@ export interface components {
             status?: components["schemas"]["NonBlank20In"];
             /** @description How often it was tried again. Default: 0. */
             retries?: components["schemas"]["Int32In"];
-            /** @description Anything else; an update replaces it whole. */
+            /** @description Anything else, such as execution_id and created_by; an update replaces it whole. */
             metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description Worker that has it. */
+            /** @description Worker that has it; null unless a caller writes it. */
             assigned_worker?: components["schemas"]["Text255In"] | null;
-            /** @description When the worker got it. */
+            /** @description When the worker got it; null unless a caller writes it. */
             assigned_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it was done. */
+            /** @description When the worker was done with it; null unless a caller writes it. */
             completed_at?: components["schemas"]["DateTimeIn"] | null;
             /** @description Name of the slice itself, `<base>_slice_<number>.tf`, as agents of an older version send it: `fastmon_file` is then `<base>.tf`. Not looked at where `fastmon_file` is given. */
             tf_filename?: components["schemas"]["Text255In"];
@@ -2767,13 +2805,13 @@ export interface components {
         TFSliceInput: WithRequired<components["schemas"]["TFSlicePatch"], "slice_id" | "tf_first" | "tf_last" | "tf_count" | "run_number"> | unknown | unknown;
         /** @description One page of slices, by number. */
         TFSlicePage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["TFSlice"][];
         };
         /** @description A process that works on slices. */
@@ -2785,18 +2823,18 @@ export interface components {
              * @description Number of the run that it works for.
              */
             run_number: number;
-            /** @description Job that it runs in. */
+            /** @description Number of the PanDA job that it runs in. */
             panda_job: string;
             /** @description Site or host that it runs at. */
             location: string;
-            /** @description How it is. */
+            /** @description What it is at, in a word, such as busy or idle. */
             status: string;
             /**
              * Format: int32
-             * @description Slice that it works on.
+             * @description Number of the slice that it works on; null where it has none.
              */
             current_slice_id: number | null;
-            /** @description File that the slice is of. */
+            /** @description Name of the time-frame file that this slice is of. */
             tf_filename: string | null;
             /**
              * Format: int32
@@ -2805,20 +2843,20 @@ export interface components {
             slices_completed: number;
             /**
              * Format: date-time
-             * @description When it was last heard of. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When it was last heard of, as the caller writes it. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             last_heartbeat: string | null;
             /**
              * Format: date-time
-             * @description When it started. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When the worker started. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             started_at: string;
             /**
              * Format: date-time
-             * @description When it ended. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When the worker ended; null while it works. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             ended_at: string | null;
-            /** @description Anything else. Any JSON. */
+            /** @description Anything else that the worker tells; an update replaces it whole. Any JSON. */
             metadata: unknown;
         };
         /** @description The properties of a worker that callers write. Others in a body are ignored. */
@@ -2827,38 +2865,38 @@ export interface components {
             worker_id?: components["schemas"]["NonBlank255In"];
             /** @description Number of the run that it works for. */
             run_number?: components["schemas"]["Int32In"];
-            /** @description Job that it runs in. */
+            /** @description Number of the PanDA job that it runs in. */
             panda_job?: components["schemas"]["NonBlank255In"];
             /** @description Site or host that it runs at. */
             location?: components["schemas"]["NonBlank255In"];
-            /** @description How it is. */
+            /** @description What it is at, in a word, such as busy or idle. */
             status?: components["schemas"]["NonBlank20In"];
-            /** @description Slice that it works on. */
+            /** @description Number of the slice that it works on; null where it has none. */
             current_slice_id?: components["schemas"]["Int32In"] | null;
-            /** @description File that the slice is of. */
+            /** @description Name of the time-frame file that this slice is of. */
             tf_filename?: components["schemas"]["Text255In"] | null;
             /** @description Slices that it has finished. Default: 0. */
             slices_completed?: components["schemas"]["Int32In"];
-            /** @description When it was last heard of. */
+            /** @description When it was last heard of, as the caller writes it. */
             last_heartbeat?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it started. */
+            /** @description When the worker started. */
             started_at?: components["schemas"]["DateTimeIn"];
-            /** @description When it ended. */
+            /** @description When the worker ended; null while it works. */
             ended_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Anything else. */
+            /** @description Anything else that the worker tells; an update replaces it whole. */
             metadata?: components["schemas"]["NullableJsonIn"];
         };
         /** @description A whole worker as callers write it. */
         WorkerInput: WithRequired<components["schemas"]["WorkerPatch"], "worker_id" | "run_number" | "panda_job" | "location" | "status" | "started_at">;
         /** @description One page of workers, by number. */
         WorkerPage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["Worker"][];
         };
         /** @description Where a run stands, with the counts of its slices. */
@@ -2870,9 +2908,9 @@ export interface components {
             run_number: number;
             /** @description Phase: initializing, physics, completed. */
             phase: string;
-            /** @description State: imminent, beam, run, ended. */
+            /** @description State: imminent, beam, run, ended; the fast-processing agent writes running. */
             state: string;
-            /** @description Substate: preparing, not_ready, physics, standby. */
+            /** @description Substate: preparing, not_ready, physics, standby; null once the run has ended. */
             substate: string | null;
             /**
              * Format: int32
@@ -2891,12 +2929,12 @@ export interface components {
             stf_samples_received: number;
             /**
              * Format: int32
-             * @description Slices created.
+             * @description Slices made of these files in all.
              */
             slices_created: number;
             /**
              * Format: int32
-             * @description Slices queued.
+             * @description Slices that wait for a worker.
              */
             slices_queued: number;
             /**
@@ -2906,17 +2944,17 @@ export interface components {
             slices_processing: number;
             /**
              * Format: int32
-             * @description Slices completed.
+             * @description Slices that were processed.
              */
             slices_completed: number;
             /**
              * Format: int32
-             * @description Slices failed.
+             * @description Slices that could not be processed.
              */
             slices_failed: number;
             /**
              * Format: date-time
-             * @description When the state last changed. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When phase, state or substate last changed. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             state_changed_at: string;
             /**
@@ -2933,9 +2971,9 @@ export interface components {
             run_number?: components["schemas"]["Int32In"];
             /** @description Phase: initializing, physics, completed. */
             phase?: components["schemas"]["NonBlank20In"];
-            /** @description State: imminent, beam, run, ended. */
+            /** @description State: imminent, beam, run, ended; the fast-processing agent writes running. */
             state?: components["schemas"]["NonBlank20In"];
-            /** @description Substate: preparing, not_ready, physics, standby. */
+            /** @description Substate: preparing, not_ready, physics, standby; null once the run has ended. */
             substate?: components["schemas"]["Text20In"] | null;
             /** @description Workers that the run should have. */
             target_worker_count?: components["schemas"]["Int32In"];
@@ -2943,17 +2981,17 @@ export interface components {
             active_worker_count?: components["schemas"]["Int32In"];
             /** @description Time-frame files received. Default: 0. */
             stf_samples_received?: components["schemas"]["Int32In"];
-            /** @description Slices created. Default: 0. */
+            /** @description Slices made of these files in all. Default: 0. */
             slices_created?: components["schemas"]["Int32In"];
-            /** @description Slices queued. Default: 0. */
+            /** @description Slices that wait for a worker. Default: 0. */
             slices_queued?: components["schemas"]["Int32In"];
             /** @description Slices that are worked on. Default: 0. */
             slices_processing?: components["schemas"]["Int32In"];
-            /** @description Slices completed. Default: 0. */
+            /** @description Slices that were processed. Default: 0. */
             slices_completed?: components["schemas"]["Int32In"];
-            /** @description Slices failed. Default: 0. */
+            /** @description Slices that could not be processed. Default: 0. */
             slices_failed?: components["schemas"]["Int32In"];
-            /** @description When the state last changed. */
+            /** @description When phase, state or substate last changed. */
             state_changed_at?: components["schemas"]["DateTimeIn"];
             /** @description Anything else; `execution_id` ties it to the execution. */
             metadata?: components["schemas"]["NullableJsonIn"];
@@ -2962,13 +3000,13 @@ export interface components {
         RunStateInput: WithRequired<components["schemas"]["RunStatePatch"], "run_number" | "phase" | "state" | "target_worker_count" | "state_changed_at">;
         /** @description One page of run states, by number. */
         RunStatePage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["RunState"][];
         };
         /** @description Something that happened in a run. */
@@ -2980,7 +3018,7 @@ export interface components {
             event_id: number;
             /**
              * Format: date-time
-             * @description When it happened. UTC with `Z`; six digits of a second, or none where they are zero.
+             * @description When it happened, by the clock of the agent. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             timestamp: string;
             /**
@@ -2988,26 +3026,26 @@ export interface components {
              * @description Number of the run.
              */
             run_number: number;
-            /** @description What happened, such as start_run. */
+            /** @description What happened: run_imminent, start_run, pause_run, resume_run, end_run, tf_file_processed, slice_result, or another word. */
             event_type: string;
-            /** @description State of the run then. */
+            /** @description State of the run then: beam, run, ended; the fast-processing agent writes unknown. */
             state: string;
-            /** @description Its substate. */
+            /** @description Substate of the run then: not_ready, physics, standby; null where it has none. */
             substate: string | null;
             /** @description The message behind it, or anything else. Any JSON but null. */
             event_data: Record<string, unknown> | unknown[] | string | number | boolean;
         };
-        /** @description The properties of a event that callers write. Others in a body are ignored. */
+        /** @description The properties of an event that callers write. Others in a body are ignored. */
         SystemStateEventPatch: {
-            /** @description When it happened. */
+            /** @description When it happened, by the clock of the agent. */
             timestamp?: components["schemas"]["DateTimeIn"];
             /** @description Number of the run. */
             run_number?: components["schemas"]["Int32In"];
-            /** @description What happened, such as start_run. */
+            /** @description What happened: run_imminent, start_run, pause_run, resume_run, end_run, tf_file_processed, slice_result, or another word. */
             event_type?: components["schemas"]["NonBlank50In"];
-            /** @description State of the run then. */
+            /** @description State of the run then: beam, run, ended; the fast-processing agent writes unknown. */
             state?: components["schemas"]["NonBlank20In"];
-            /** @description Its substate. */
+            /** @description Substate of the run then: not_ready, physics, standby; null where it has none. */
             substate?: components["schemas"]["Text20In"] | null;
             /** @description The message behind it, or anything else. */
             event_data?: components["schemas"]["JsonIn"];
@@ -3016,13 +3054,13 @@ export interface components {
         SystemStateEventInput: WithRequired<components["schemas"]["SystemStateEventPatch"], "timestamp" | "run_number" | "event_type" | "state" | "event_data">;
         /** @description One page of events, by number. */
         SystemStateEventPage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["SystemStateEvent"][];
         };
         /** @description What an agent tells with a heartbeat. Keys that are absent keep the value that the agent had; others than these are ignored. */
@@ -3048,20 +3086,20 @@ export interface components {
             /** @description Host that it runs on. */
             hostname?: components["schemas"]["Text100In"] | null;
             /**
-             * @description What it is doing.
+             * @description What it is doing: STARTING, READY for work, PROCESSING some, EXITED. Default for a new agent: STARTING.
              * @enum {string}
              */
             operational_state?: "STARTING" | "READY" | "PROCESSING" | "EXITED";
             /** @description Namespace that it works in. */
             namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Anything else. */
+            /** @description Anything else that the agent tells; written whole. */
             metadata?: components["schemas"]["NullableJsonIn"];
         };
         /** @description Log records, stored all or none. */
         BulkLogsInput: components["schemas"]["AppLogInput"][];
-        /** @description What was stored. */
+        /** @description What came of the records. */
         BulkLogs: {
-            /** @description How many records. */
+            /** @description How many records were stored. */
             created: number;
         };
         /** @description Counts and latest errors by application, then by instance. */
@@ -3081,11 +3119,11 @@ export interface components {
                         timestamp: string;
                         /** @description ERROR or CRITICAL. */
                         levelname: string;
-                        /** @description What was logged. */
+                        /** @description Text of the record. */
                         message: string;
-                        /** @description Module that logged. */
+                        /** @description Module whose code logged. */
                         module: string;
-                        /** @description Function that logged. */
+                        /** @description Function whose code logged. */
                         funcname: string;
                         /** @description Line in that module. */
                         lineno: number;
@@ -3144,13 +3182,13 @@ export interface components {
         };
         /** @description A name that keeps the agents, executions and messages of one group of people apart. */
         Namespace: {
-            /** @description Name, unique. */
+            /** @description Name of the namespace, unique. */
             name: string;
-            /** @description Who it belongs to. */
+            /** @description Name of the user who owns it. */
             owner: string;
-            /** @description What it is for. */
+            /** @description What the namespace is for; empty where nobody said. */
             description: string;
-            /** @description Anything else. Any JSON. */
+            /** @description Anything else that is kept of it. Any JSON. */
             metadata: unknown;
             /**
              * Format: date-time
@@ -3165,31 +3203,31 @@ export interface components {
         };
         /** @description One page of namespaces, by number. */
         NamespacePage: {
-            /** @description How many there are in all. */
+            /** @description How many rows there are in all, on all pages. */
             count: number;
-            /** @description Address of the next page. */
+            /** @description Address of the next page; null on the last. */
             next: string | null;
-            /** @description Address of the page before. */
+            /** @description Address of the page before; null on the first. */
             previous: string | null;
-            /** @description The rows of this page. */
+            /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["Namespace"][];
         };
         /** @description A namespace that should exist. */
         NamespaceInput: {
-            /** @description Its name; needed. */
+            /** @description Name of the namespace; needed. */
             name?: components["schemas"]["Text100In"] | null;
-            /** @description Who it belongs to; needed. */
+            /** @description Name of the user who owns it; needed. */
             owner?: components["schemas"]["Text100In"] | null;
-            /** @description What it is for. Default: empty. */
+            /** @description What the namespace is for. Default: empty. */
             description?: components["schemas"]["TextIn"];
         };
         /** @description The namespace, and whether it was made just now. */
         EnsuredNamespace: {
-            /** @description Its name. */
+            /** @description Name of the namespace. */
             name: string;
-            /** @description Who it belongs to. */
+            /** @description Name of the user who owns it, as it stands. */
             owner: string;
-            /** @description What it is for. */
+            /** @description What the namespace is for, as it stands; empty where nobody said. */
             description: string;
             /** @description Whether it was made by this call. */
             created: boolean;
@@ -3201,7 +3239,7 @@ export interface components {
         };
         /** @description What is wrong, in one sentence. */
         Failure: {
-            /** @description What is wrong. */
+            /** @description What is wrong, in words. */
             error: string;
             /**
              * @description Always error, where it is there.
@@ -3211,24 +3249,24 @@ export interface components {
         };
         /** @description One turn of a dialogue. Username, session, role and content are needed. */
         AiMemoryInput: {
-            /** @description Whose dialogue it is. */
+            /** @description Name of the user whose dialogue it is; needed. */
             username?: components["schemas"]["Text100In"] | null;
-            /** @description Session that it belongs to. */
+            /** @description Session that the turn belongs to; needed. */
             session_id?: components["schemas"]["Text255In"] | null;
-            /** @description Who speaks: user or assistant. */
+            /** @description Who speaks: user or assistant; needed. */
             role?: components["schemas"]["Text255In"] | null;
-            /** @description What is said. */
+            /** @description The words of this turn; needed. */
             content?: components["schemas"]["TextIn"] | null;
             /** @description Namespace that it belongs to. */
             namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Project that it is about. */
+            /** @description Path of the project that it is about. */
             project_path?: components["schemas"]["Text500In"] | null;
         };
         /** @description The number of the stored turn. */
         RecordedAiMemory: {
             /**
              * Format: int64
-             * @description Number of the turn.
+             * @description Number of the stored turn.
              */
             id: number;
             /**
@@ -3239,11 +3277,11 @@ export interface components {
         };
         /** @description The turns of a dialogue, oldest first. */
         AiMemory: {
-            /** @description The turns. */
+            /** @description Turns of the dialogue, oldest first. */
             items: {
                 /** @description Who spoke: user or assistant. */
                 role: string;
-                /** @description What was said. */
+                /** @description The words of this turn. */
                 content: string;
                 /**
                  * Format: date-time
@@ -3252,17 +3290,17 @@ export interface components {
                 created_at: string;
                 /** @description Session that it belongs to. */
                 session_id: string;
-                /** @description Its namespace, or empty. */
+                /** @description Namespace that it belongs to, or empty. */
                 post_id: string;
-                /** @description Its project, or empty. */
+                /** @description Path of the project that it is about, or empty. */
                 root_id: string;
             }[];
-            /** @description How many there are here. */
+            /** @description How many turns there are here. */
             count: number;
         };
         /** @description The active users. */
         Users: {
-            /** @description By name. */
+            /** @description Active users, ordered by name. */
             users: {
                 /** @description Name of the user. */
                 username: string;
@@ -3289,7 +3327,7 @@ export interface components {
         /** @description A sign of life. */
         Live: {
             /**
-             * @description Always ok.
+             * @description Always ok: who gets it has reached a process that answers.
              * @constant
              */
             status: "ok";
@@ -3313,7 +3351,7 @@ export interface components {
         };
         /** @description What went wrong, in a sentence that names cause and mend. */
         Problem: {
-            /** @description What went wrong. */
+            /** @description What went wrong, and what to do. */
             detail: string;
             /** @description Where somebody may have to look it up: the id under which the log of the monitor has it. */
             request_id?: string;
@@ -3336,7 +3374,7 @@ export interface components {
                 "application/json": components["schemas"]["BadRequest"];
             };
         };
-        /** @description Credentials are missing or wrong. */
+        /** @description Credentials are missing or wrong. `npm run get-token -- NAME` makes a token. */
         Unauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3357,7 +3395,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description A call with the same Idempotency-Key is being answered; try again. */
+        /** @description Another call with the same Idempotency-Key is being answered, and was not done within the four seconds that this one waited. Try again after the seconds of `Retry-After` (1): it then gets the answer of the other. */
         TwinInFlight: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3373,7 +3411,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The Idempotency-Key was used for another body. */
+        /** @description The Idempotency-Key was used by this user with another body within 24 hours. Each piece of work needs a key of its own. */
         OtherBody: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3388,7 +3426,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description Answered to a method that this path does not have. */
+        /** @description Answered to a method that this path does not have; `Allow` has those that it has. */
         MethodNotAllowed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3434,7 +3472,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description More requests than one client may send. */
+        /** @description More requests in a second than a peer may send to operations that need no credentials: SWF_RATE_LIMIT, 5,000 unless set, for each process of the monitor. Peers on its own machine have no limit. Go on after the seconds of `Retry-After` (1). */
         TooManyRequests: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3451,7 +3489,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not now: the database does not answer, or there is too much to do. */
+        /** @description Not now; `detail` says why. The database does not answer, or there is more to do than the monitor can: try again after the seconds of `Retry-After` (2). Or a list takes longer than four seconds to find: the same call will again, so narrow it by an id or name column, a time range, or `limit`. Or there is no message broker to send over (SWF_BROKER=none). */
         Unavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3459,20 +3497,14 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "detail": "The database is not available. Try again shortly.",
-                 *       "request_id": "3kVbX0aQ9sYt"
-                 *     }
-                 */
                 "application/json": components["schemas"]["Problem"];
             };
         };
     };
     parameters: {
-        /** @description Rows of a page; the reply is then one page with the count of all rows. */
+        /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
         Limit: number;
-        /** @description Rows of a page; the reply is then one page with the count of all rows, or with `cursor` one without. */
+        /** @description Rows of a page, at most 1,000; the reply is then one page with the count of all rows, or with `cursor` one without. With `cursor` and without `limit`: 100. */
         LimitSmall: number;
         /** @description Rows before the page. Not together with `cursor`. */
         Offset: number;
@@ -3493,12 +3525,12 @@ export interface components {
         /** @description `true` where this is the answer of an earlier call with the same Idempotency-Key. */
         IdempotencyReplayed: "true";
         /**
-         * @description Seconds to wait before the next try.
+         * @description Seconds to wait before the next try: 2 after a 503, 1 after a 409 or 429.
          * @example 2
          */
         RetryAfter: number;
         /**
-         * @description The methods that there are.
+         * @description The methods that the path has.
          * @example GET, POST, HEAD, OPTIONS
          */
         Allow: string;
@@ -3513,7 +3545,7 @@ export interface components {
          */
         LooksBackHours: number;
         /**
-         * @description Where it is now.
+         * @description The address to go to.
          * @example /api/docs/
          */
         Location: string;
@@ -3536,7 +3568,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description At /api/docs/. */
+            /** @description It is at /api/docs/. */
             302: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3562,7 +3594,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The addresses. */
+            /** @description The addresses, by the name of the resource. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3572,7 +3604,20 @@ export interface operations {
                     /**
                      * @example {
                      *       "systemagents": "https://localhost:8443/api/systemagents/",
-                     *       "runs": "https://localhost:8443/api/runs/"
+                     *       "logs": "https://localhost:8443/api/logs/",
+                     *       "runs": "https://localhost:8443/api/runs/",
+                     *       "stf-files": "https://localhost:8443/api/stf-files/",
+                     *       "workflows": "https://localhost:8443/api/workflows/",
+                     *       "workflow-stages": "https://localhost:8443/api/workflow-stages/",
+                     *       "workflow-messages": "https://localhost:8443/api/workflow-messages/",
+                     *       "subscribers": "https://localhost:8443/api/subscribers/",
+                     *       "fastmon-files": "https://localhost:8443/api/fastmon-files/",
+                     *       "workflow-definitions": "https://localhost:8443/api/workflow-definitions/",
+                     *       "workflow-executions": "https://localhost:8443/api/workflow-executions/",
+                     *       "tf-slices": "https://localhost:8443/api/tf-slices/",
+                     *       "workers": "https://localhost:8443/api/workers/",
+                     *       "run-states": "https://localhost:8443/api/run-states/",
+                     *       "system-state-events": "https://localhost:8443/api/system-state-events/"
                      *     }
                      */
                     "application/json": components["schemas"]["Index"];
@@ -3588,7 +3633,7 @@ export interface operations {
     listSystemAgents: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -3602,23 +3647,23 @@ export interface operations {
                 instance_name?: string;
                 /** @description Exactly this: What kind of agent it is. Heartbeats may carry any word of up to 100 characters; a record written here takes one of the list. */
                 agent_type?: string;
-                /** @description Exactly this: How the agent is. Heartbeats may carry any word of up to 50 characters. */
+                /** @description Exactly this: How the agent is: UNKNOWN, OK, WARNING, ERROR, EXITED. Heartbeats may carry any word of up to 50 characters. */
                 status?: string;
-                /** @description From this moment on (inclusive): When the agent was last heard of, by the clock of the monitor. */
+                /** @description From this moment on (inclusive): When the agent was last heard of; heartbeats set it by the clock of the monitor. */
                 last_heartbeat_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When the agent was last heard of, by the clock of the monitor. */
+                /** @description Before this moment (exclusive): When the agent was last heard of; heartbeats set it by the clock of the monitor. */
                 last_heartbeat_before?: components["schemas"]["DateTimeIn"];
                 /** @description Exactly this: Whether the agent takes part in workflows. */
                 workflow_enabled?: boolean;
-                /** @description From this moment on (inclusive): When it finished the last one. */
+                /** @description From this moment on (inclusive): When the agent finished its last STF file. */
                 last_stf_processed_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it finished the last one. */
+                /** @description Before this moment (exclusive): When the agent finished its last STF file. */
                 last_stf_processed_before?: components["schemas"]["DateTimeIn"];
                 /** @description Exactly this: Process id on its host. */
                 pid?: number;
                 /** @description Exactly this: Host that it runs on. */
                 hostname?: string;
-                /** @description Exactly this: What the agent is doing. */
+                /** @description Exactly this: What the agent is doing: STARTING, READY for work, PROCESSING some, or EXITED, also after three minutes of silence. */
                 operational_state?: "STARTING" | "READY" | "PROCESSING" | "EXITED";
                 /** @description Exactly this: Namespace that it works in. */
                 namespace?: string;
@@ -3639,7 +3684,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The agents. */
+            /** @description The agents that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3781,7 +3826,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A known agent, as it is now. */
+            /** @description The agent was known; as it is now. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3805,17 +3850,15 @@ export interface operations {
                      *       "hostname": "daq01",
                      *       "operational_state": "READY",
                      *       "namespace": "operators",
-                     *       "metadata": {
-                     *         "supervisord_healthy": true
-                     *       },
-                     *       "created_at": "2026-08-07T14:00:00.123456Z",
+                     *       "metadata": null,
+                     *       "created_at": "2026-08-07T13:40:00.123456Z",
                      *       "updated_at": "2026-08-07T14:00:00.123456Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SystemAgent"];
                 };
             };
-            /** @description A new agent, as it is now. */
+            /** @description The agent is new, and registered; as it is now. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3832,16 +3875,14 @@ export interface operations {
                      *       "last_heartbeat": "2026-08-07T14:00:00.123456Z",
                      *       "agent_url": null,
                      *       "workflow_enabled": true,
-                     *       "current_stf_count": 1,
-                     *       "total_stf_processed": 41,
-                     *       "last_stf_processed": "2026-08-07T13:59:58Z",
+                     *       "current_stf_count": 0,
+                     *       "total_stf_processed": 0,
+                     *       "last_stf_processed": null,
                      *       "pid": 4711,
                      *       "hostname": "daq01",
                      *       "operational_state": "READY",
                      *       "namespace": "operators",
-                     *       "metadata": {
-                     *         "supervisord_healthy": true
-                     *       },
+                     *       "metadata": null,
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
                      *       "updated_at": "2026-08-07T14:00:00.123456Z"
                      *     }
@@ -3882,7 +3923,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The agent. */
+            /** @description The agent with this `id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3919,7 +3960,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such agent. */
+            /** @description There is no agent with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4005,7 +4046,7 @@ export interface operations {
                      *         "supervisord_healthy": true
                      *       },
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z"
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SystemAgent"];
@@ -4023,7 +4064,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such agent. */
+            /** @description There is no agent with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4059,7 +4100,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The agent is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4070,7 +4111,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such agent. */
+            /** @description There is no agent with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4106,8 +4147,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "status": "ERROR",
-                 *       "description": "retired"
+                 *       "status": "WARNING",
+                 *       "description": "DATA agent. MQ: disconnected"
                  *     }
                  */
                 "application/json": components["schemas"]["SystemAgentPatch"];
@@ -4126,8 +4167,8 @@ export interface operations {
                      *       "id": 7,
                      *       "instance_name": "data-agent-operator-7",
                      *       "agent_type": "data",
-                     *       "description": "retired",
-                     *       "status": "ERROR",
+                     *       "description": "DATA agent. MQ: disconnected",
+                     *       "status": "WARNING",
                      *       "last_heartbeat": "2026-08-07T14:00:00.123456Z",
                      *       "agent_url": null,
                      *       "workflow_enabled": true,
@@ -4142,7 +4183,7 @@ export interface operations {
                      *         "supervisord_healthy": true
                      *       },
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z"
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z"
                      *     }
                      */
                     "application/json": components["schemas"]["SystemAgent"];
@@ -4151,7 +4192,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such agent. */
+            /** @description There is no agent with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4175,7 +4216,7 @@ export interface operations {
     listLogs: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows, or with `cursor` one without. */
+                /** @description Rows of a page, at most 1,000; the reply is then one page with the count of all rows, or with `cursor` one without. With `cursor` and without `limit`: 100. */
                 limit?: components["parameters"]["LimitSmall"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -4197,11 +4238,11 @@ export interface operations {
                 timestamp_before?: components["schemas"]["DateTimeIn"];
                 /** @description Exactly this: Level as a number: 50 critical, 40 error, 30 warning, 20 info, 10 debug, 0 not set. */
                 level?: 50 | 40 | 30 | 20 | 10 | 0;
-                /** @description Exactly this: Level as a word; not compared with `level`. */
+                /** @description Exactly this: Level as a word, such as INFO; not compared with `level`. */
                 levelname?: string;
-                /** @description Exactly this: Module that logs. */
+                /** @description Exactly this: Module whose code logs. */
                 module?: string;
-                /** @description Exactly this: Function that logs. */
+                /** @description Exactly this: Function whose code logs. */
                 funcname?: string;
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
@@ -4212,7 +4253,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The log records. */
+            /** @description The log records that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4471,7 +4512,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The log record. */
+            /** @description The log record with this `id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4504,7 +4545,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such log record. */
+            /** @description There is no log record with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4603,7 +4644,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such log record. */
+            /** @description There is no log record with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4639,7 +4680,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The log record is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4650,7 +4691,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such log record. */
+            /** @description There is no log record with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4726,7 +4767,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such log record. */
+            /** @description There is no log record with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4750,7 +4791,7 @@ export interface operations {
     listRuns: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -4777,7 +4818,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The runs. */
+            /** @description The runs that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4887,7 +4928,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The run. */
+            /** @description The run with this `run_id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4912,7 +4953,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such run. */
+            /** @description There is no run with this `run_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -4994,7 +5035,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such run. */
+            /** @description There is no run with this `run_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5030,7 +5071,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The run is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5041,7 +5082,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such run. */
+            /** @description There is no run with this `run_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5109,7 +5150,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such run. */
+            /** @description There is no run with this `run_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5133,7 +5174,7 @@ export interface operations {
     listStfFiles: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -5145,7 +5186,7 @@ export interface operations {
                 run_number?: number;
                 /** @description Exactly this: Key of the file, given by the monitor. */
                 file_id?: string;
-                /** @description Exactly this: State of the machine when it was taken. */
+                /** @description Exactly this: State of the machine when it was taken: run, or unknown where the data agent was not told. */
                 machine_state?: string;
                 /** @description Exactly this: Name of the file, unique: `swf.<run number>.<sequence>.stf`. */
                 stf_filename?: string;
@@ -5153,17 +5194,17 @@ export interface operations {
                 created_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When the monitor stored it first. */
                 created_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description Exactly this: How far the file has come. */
+                /** @description Exactly this: How far the file has come: registered by the data agent, then processing, processed, failed or done. */
                 status?: "registered" | "processing" | "processed" | "failed" | "done";
-                /** @description Exactly this: Workflow of the file, if it has one. */
+                /** @description Exactly this: Key of the workflow of the file, if it has one; whether there is such a one is not checked. */
                 workflow_id?: string;
-                /** @description Exactly this: State of the data acquisition. */
+                /** @description Exactly this: State of the data acquisition when it was taken: no_beam, beam, run, calib, test. */
                 daq_state?: string;
-                /** @description Exactly this: Its substate. */
+                /** @description Exactly this: Substate within `daq_state`: not_ready with beam, physics and standby with run; also ready, lumi, eic, epic, daq, calib. */
                 daq_substate?: string;
-                /** @description Exactly this: How far its workflow has come. */
+                /** @description Exactly this: How far its workflow has come, in the words of the `current_status` of a workflow. */
                 workflow_status?: string;
-                /** @description Exactly this: Key of the run (`run_id`, not the run number). */
+                /** @description Exactly this: Key of the run (`run_id`, not the run number), which must exist. */
                 run?: number;
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
@@ -5174,7 +5215,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The STF files. */
+            /** @description The STF files that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5300,7 +5341,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The STF file. */
+            /** @description The STF file with this `file_id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5334,7 +5375,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such STF file. */
+            /** @description There is no STF file with this `file_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5432,7 +5473,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such STF file. */
+            /** @description There is no STF file with this `file_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5468,7 +5509,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The STF file is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5479,7 +5520,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such STF file. */
+            /** @description There is no STF file with this `file_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5556,7 +5597,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such STF file. */
+            /** @description There is no STF file with this `file_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5580,7 +5621,7 @@ export interface operations {
     listWorkflows: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -5592,17 +5633,17 @@ export interface operations {
                 workflow_id?: string;
                 /** @description Exactly this: Name of the STF file, unique. */
                 filename?: string;
-                /** @description Exactly this: Key of the STF file, where it is registered. */
+                /** @description Exactly this: Key of the STF file, where it is registered; whether there is such a one is not checked. */
                 file_id?: string;
                 /** @description Exactly this: Namespace that it belongs to. */
                 namespace?: string;
                 /** @description Exactly this: Execution that it belongs to. */
                 execution_id?: string;
-                /** @description Exactly this: Run that it belongs to, as text. */
+                /** @description Exactly this: Number of the run that it belongs to, as text. */
                 run_id?: string;
-                /** @description Exactly this: State of the data acquisition. */
+                /** @description Exactly this: State of the data acquisition when the file was taken. */
                 daq_state?: "no_beam" | "beam" | "run" | "calib" | "test";
-                /** @description Exactly this: Its substate. */
+                /** @description Exactly this: Substate within `daq_state`: not_ready with beam, physics and standby with run. */
                 daq_substate?: "not_ready" | "ready" | "physics" | "standby" | "lumi" | "eic" | "epic" | "daq" | "calib";
                 /** @description From this moment on (inclusive): When the file was announced. */
                 generated_time_after?: components["schemas"]["DateTimeIn"];
@@ -5616,17 +5657,17 @@ export interface operations {
                 stf_end_time_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When its last time frame was taken. */
                 stf_end_time_before?: components["schemas"]["DateTimeIn"];
-                /** @description Exactly this: How far it has come. */
+                /** @description Exactly this: How far it has come: generated, then received, processing and complete at each kind of agent; at last workflow_complete, or failed. */
                 current_status?: "generated" | "daqsim_received" | "daqsim_processing" | "daqsim_complete" | "data_received" | "data_processing" | "data_complete" | "processing_received" | "processing_processing" | "processing_complete" | "fastmon_received" | "fastmon_processing" | "fastmon_complete" | "workflow_complete" | "failed";
                 /** @description Exactly this: Kind of agent that has it now. */
                 current_agent?: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
-                /** @description From this moment on (inclusive): When it was done. */
+                /** @description From this moment on (inclusive): When the last agent was done with it; null before. */
                 completed_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it was done. */
+                /** @description Before this moment (exclusive): When the last agent was done with it; null before. */
                 completed_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive): When it failed. */
+                /** @description From this moment on (inclusive): When it failed; null where it did not. */
                 failed_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it failed. */
+                /** @description Before this moment (exclusive): When it failed; null where it did not. */
                 failed_at_before?: components["schemas"]["DateTimeIn"];
                 /** @description From this moment on (inclusive): When the monitor stored it first. */
                 created_at_after?: components["schemas"]["DateTimeIn"];
@@ -5645,7 +5686,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The workflows. */
+            /** @description The workflows that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5692,9 +5733,9 @@ export interface operations {
                  *       "run_id": "100010",
                  *       "daq_state": "run",
                  *       "daq_substate": "physics",
-                 *       "generated_time": "2026-08-07T14:00:00.123456Z",
+                 *       "generated_time": "2026-08-07T14:00:02.345678Z",
                  *       "stf_start_time": "2026-08-07T14:00:00.123456Z",
-                 *       "stf_end_time": "2026-08-07T14:05:12Z",
+                 *       "stf_end_time": "2026-08-07T14:00:02.123456Z",
                  *       "current_status": "data_received",
                  *       "current_agent": "data",
                  *       "stf_metadata": {
@@ -5724,9 +5765,9 @@ export interface operations {
                      *       "run_id": "100010",
                      *       "daq_state": "run",
                      *       "daq_substate": "physics",
-                     *       "generated_time": "2026-08-07T14:00:00.123456Z",
+                     *       "generated_time": "2026-08-07T14:00:02.345678Z",
                      *       "stf_start_time": "2026-08-07T14:00:00.123456Z",
-                     *       "stf_end_time": "2026-08-07T14:05:12Z",
+                     *       "stf_end_time": "2026-08-07T14:00:02.123456Z",
                      *       "current_status": "data_received",
                      *       "current_agent": "data",
                      *       "completed_at": null,
@@ -5735,8 +5776,8 @@ export interface operations {
                      *       "stf_metadata": {
                      *         "sequence": 1
                      *       },
-                     *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z"
+                     *       "created_at": "2026-08-07T14:00:02.456789Z",
+                     *       "updated_at": "2026-08-07T14:00:02.456789Z"
                      *     }
                      */
                     "application/json": components["schemas"]["STFWorkflow"];
@@ -5777,7 +5818,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The workflow. */
+            /** @description The workflow with this `workflow_id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5794,9 +5835,9 @@ export interface operations {
                      *       "run_id": "100010",
                      *       "daq_state": "run",
                      *       "daq_substate": "physics",
-                     *       "generated_time": "2026-08-07T14:00:00.123456Z",
+                     *       "generated_time": "2026-08-07T14:00:02.345678Z",
                      *       "stf_start_time": "2026-08-07T14:00:00.123456Z",
-                     *       "stf_end_time": "2026-08-07T14:05:12Z",
+                     *       "stf_end_time": "2026-08-07T14:00:02.123456Z",
                      *       "current_status": "data_received",
                      *       "current_agent": "data",
                      *       "completed_at": null,
@@ -5805,8 +5846,8 @@ export interface operations {
                      *       "stf_metadata": {
                      *         "sequence": 1
                      *       },
-                     *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z"
+                     *       "created_at": "2026-08-07T14:00:02.456789Z",
+                     *       "updated_at": "2026-08-07T14:00:02.456789Z"
                      *     }
                      */
                     "application/json": components["schemas"]["STFWorkflow"];
@@ -5815,7 +5856,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such workflow. */
+            /** @description There is no workflow with this `workflow_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5858,9 +5899,9 @@ export interface operations {
                  *       "run_id": "100010",
                  *       "daq_state": "run",
                  *       "daq_substate": "physics",
-                 *       "generated_time": "2026-08-07T14:00:00.123456Z",
+                 *       "generated_time": "2026-08-07T14:00:02.345678Z",
                  *       "stf_start_time": "2026-08-07T14:00:00.123456Z",
-                 *       "stf_end_time": "2026-08-07T14:05:12Z",
+                 *       "stf_end_time": "2026-08-07T14:00:02.123456Z",
                  *       "current_status": "data_received",
                  *       "current_agent": "data",
                  *       "stf_metadata": {
@@ -5889,9 +5930,9 @@ export interface operations {
                      *       "run_id": "100010",
                      *       "daq_state": "run",
                      *       "daq_substate": "physics",
-                     *       "generated_time": "2026-08-07T14:00:00.123456Z",
+                     *       "generated_time": "2026-08-07T14:00:02.345678Z",
                      *       "stf_start_time": "2026-08-07T14:00:00.123456Z",
-                     *       "stf_end_time": "2026-08-07T14:05:12Z",
+                     *       "stf_end_time": "2026-08-07T14:00:02.123456Z",
                      *       "current_status": "data_received",
                      *       "current_agent": "data",
                      *       "completed_at": null,
@@ -5900,8 +5941,8 @@ export interface operations {
                      *       "stf_metadata": {
                      *         "sequence": 1
                      *       },
-                     *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z"
+                     *       "created_at": "2026-08-07T14:00:02.456789Z",
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z"
                      *     }
                      */
                     "application/json": components["schemas"]["STFWorkflow"];
@@ -5919,7 +5960,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such workflow. */
+            /** @description There is no workflow with this `workflow_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5955,7 +5996,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The workflow is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -5966,7 +6007,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such workflow. */
+            /** @description There is no workflow with this `workflow_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6026,9 +6067,9 @@ export interface operations {
                      *       "run_id": "100010",
                      *       "daq_state": "run",
                      *       "daq_substate": "physics",
-                     *       "generated_time": "2026-08-07T14:00:00.123456Z",
+                     *       "generated_time": "2026-08-07T14:00:02.345678Z",
                      *       "stf_start_time": "2026-08-07T14:00:00.123456Z",
-                     *       "stf_end_time": "2026-08-07T14:05:12Z",
+                     *       "stf_end_time": "2026-08-07T14:00:02.123456Z",
                      *       "current_status": "data_complete",
                      *       "current_agent": "data",
                      *       "completed_at": null,
@@ -6037,8 +6078,8 @@ export interface operations {
                      *       "stf_metadata": {
                      *         "sequence": 1
                      *       },
-                     *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z"
+                     *       "created_at": "2026-08-07T14:00:02.456789Z",
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z"
                      *     }
                      */
                     "application/json": components["schemas"]["STFWorkflow"];
@@ -6047,7 +6088,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such workflow. */
+            /** @description There is no workflow with this `workflow_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6071,7 +6112,7 @@ export interface operations {
     listWorkflowStages: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -6081,27 +6122,27 @@ export interface operations {
                 search?: string;
                 /** @description Exactly this: Key of the stage, given by the monitor. */
                 stage_id?: string;
-                /** @description Exactly this: Name of the agent. */
+                /** @description Exactly this: Name of the agent: `<type>-agent-<user>-<agent id>`. */
                 agent_name?: string;
                 /** @description Exactly this: Kind of the agent. */
                 agent_type?: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
-                /** @description Exactly this: How far the stage has come. */
+                /** @description Exactly this: How far the stage has come, in the words of the `current_status` of a workflow. */
                 status?: "generated" | "daqsim_received" | "daqsim_processing" | "daqsim_complete" | "data_received" | "data_processing" | "data_complete" | "processing_received" | "processing_processing" | "processing_complete" | "fastmon_received" | "fastmon_processing" | "fastmon_complete" | "workflow_complete" | "failed";
                 /** @description From this moment on (inclusive): When the agent got the work. */
                 received_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When the agent got the work. */
                 received_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive): When it started. */
+                /** @description From this moment on (inclusive): When the agent began with it. */
                 started_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it started. */
+                /** @description Before this moment (exclusive): When the agent began with it. */
                 started_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive): When it was done. */
+                /** @description From this moment on (inclusive): When the agent was done with it; null before. */
                 completed_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it was done. */
+                /** @description Before this moment (exclusive): When the agent was done with it; null before. */
                 completed_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive): When it failed. */
+                /** @description From this moment on (inclusive): When it failed; null where it did not. */
                 failed_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it failed. */
+                /** @description Before this moment (exclusive): When it failed; null where it did not. */
                 failed_at_before?: components["schemas"]["DateTimeIn"];
                 /** @description From this moment on (inclusive): When the monitor stored it first. */
                 created_at_after?: components["schemas"]["DateTimeIn"];
@@ -6111,7 +6152,7 @@ export interface operations {
                 updated_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When it was last written. */
                 updated_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description Exactly this: Key of the workflow. */
+                /** @description Exactly this: Key of the workflow (`workflow_id`), which must exist. */
                 workflow?: string;
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
@@ -6122,7 +6163,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The stages. */
+            /** @description The stages that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6167,7 +6208,6 @@ export interface operations {
                  *       "status": "data_processing",
                  *       "received_at": "2026-08-07T14:00:00.123456Z",
                  *       "started_at": "2026-08-07T14:00:00.123456Z",
-                 *       "processing_time_seconds": 12.5,
                  *       "input_message": {
                  *         "msg_type": "stf_gen"
                  *       },
@@ -6196,7 +6236,7 @@ export interface operations {
                      *       "started_at": "2026-08-07T14:00:00.123456Z",
                      *       "completed_at": null,
                      *       "failed_at": null,
-                     *       "processing_time_seconds": 12.5,
+                     *       "processing_time_seconds": null,
                      *       "failure_reason": null,
                      *       "input_message": {
                      *         "msg_type": "stf_gen"
@@ -6246,7 +6286,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The stage. */
+            /** @description The stage with this `stage_id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6263,7 +6303,7 @@ export interface operations {
                      *       "started_at": "2026-08-07T14:00:00.123456Z",
                      *       "completed_at": null,
                      *       "failed_at": null,
-                     *       "processing_time_seconds": 12.5,
+                     *       "processing_time_seconds": null,
                      *       "failure_reason": null,
                      *       "input_message": {
                      *         "msg_type": "stf_gen"
@@ -6281,7 +6321,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such stage. */
+            /** @description There is no stage with this `stage_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6322,7 +6362,6 @@ export interface operations {
                  *       "status": "data_processing",
                  *       "received_at": "2026-08-07T14:00:00.123456Z",
                  *       "started_at": "2026-08-07T14:00:00.123456Z",
-                 *       "processing_time_seconds": 12.5,
                  *       "input_message": {
                  *         "msg_type": "stf_gen"
                  *       },
@@ -6350,7 +6389,7 @@ export interface operations {
                      *       "started_at": "2026-08-07T14:00:00.123456Z",
                      *       "completed_at": null,
                      *       "failed_at": null,
-                     *       "processing_time_seconds": 12.5,
+                     *       "processing_time_seconds": null,
                      *       "failure_reason": null,
                      *       "input_message": {
                      *         "msg_type": "stf_gen"
@@ -6358,7 +6397,7 @@ export interface operations {
                      *       "output_message": null,
                      *       "stage_metadata": null,
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z",
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z",
                      *       "workflow": "7f3a5c1e-2b4d-4e6f-8a90-1b2c3d4e5f60"
                      *     }
                      */
@@ -6377,7 +6416,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such stage. */
+            /** @description There is no stage with this `stage_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6413,7 +6452,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The stage is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6424,7 +6463,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such stage. */
+            /** @description There is no stage with this `stage_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6460,7 +6499,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "status": "data_complete"
+                 *       "status": "data_complete",
+                 *       "completed_at": "2026-08-07T14:00:01Z",
+                 *       "processing_time_seconds": 0.876544
                  *     }
                  */
                 "application/json": components["schemas"]["AgentWorkflowStagePatch"];
@@ -6482,9 +6523,9 @@ export interface operations {
                      *       "status": "data_complete",
                      *       "received_at": "2026-08-07T14:00:00.123456Z",
                      *       "started_at": "2026-08-07T14:00:00.123456Z",
-                     *       "completed_at": null,
+                     *       "completed_at": "2026-08-07T14:00:01Z",
                      *       "failed_at": null,
-                     *       "processing_time_seconds": 12.5,
+                     *       "processing_time_seconds": 0.876544,
                      *       "failure_reason": null,
                      *       "input_message": {
                      *         "msg_type": "stf_gen"
@@ -6492,7 +6533,7 @@ export interface operations {
                      *       "output_message": null,
                      *       "stage_metadata": null,
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z",
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z",
                      *       "workflow": "7f3a5c1e-2b4d-4e6f-8a90-1b2c3d4e5f60"
                      *     }
                      */
@@ -6502,7 +6543,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such stage. */
+            /** @description There is no stage with this `stage_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6526,7 +6567,7 @@ export interface operations {
     listWorkflowMessages: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows, or with `cursor` one without. */
+                /** @description Rows of a page, at most 1,000; the reply is then one page with the count of all rows, or with `cursor` one without. With `cursor` and without `limit`: 100. */
                 limit?: components["parameters"]["LimitSmall"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -6538,7 +6579,7 @@ export interface operations {
                 search?: string;
                 /** @description Exactly this: Key of the message, given by the monitor. */
                 message_id?: string;
-                /** @description Exactly this: Type of the message, such as stf_gen. */
+                /** @description Exactly this: Type of the message (`msg_type` on the broker): run_imminent, start_run, pause_run, resume_run, end_run, stf_gen, stf_ready, tf_file_registered, or another word. */
                 message_type?: string;
                 /** @description Exactly this: Number of the request that it belongs to. */
                 request_id?: number;
@@ -6554,29 +6595,29 @@ export interface operations {
                 namespace?: string;
                 /** @description Exactly this: Execution that it belongs to. */
                 execution_id?: string;
-                /** @description Exactly this: Run that it belongs to, as text. */
+                /** @description Exactly this: Number of the run that it belongs to, as text. */
                 run_id?: string;
                 /** @description From this moment on (inclusive): When the monitor stored it. */
                 sent_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When the monitor stored it. */
                 sent_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive): When it was delivered. */
+                /** @description From this moment on (inclusive): When it was delivered; null unless a caller writes it. */
                 delivered_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it was delivered. */
+                /** @description Before this moment (exclusive): When it was delivered; null unless a caller writes it. */
                 delivered_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive): When it was acknowledged. */
+                /** @description From this moment on (inclusive): When it was acknowledged; null unless a caller writes it. */
                 acknowledged_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it was acknowledged. */
+                /** @description Before this moment (exclusive): When it was acknowledged; null unless a caller writes it. */
                 acknowledged_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description Exactly this: Whether it was handled successfully. */
+                /** @description Exactly this: Whether it was handled successfully; true for what came over the broker. */
                 is_successful?: boolean;
-                /** @description Exactly this: Destination on the broker. */
+                /** @description Exactly this: Destination on the broker, without `/topic/` or `/queue/`: epictopic. */
                 queue_name?: string;
                 /** @description Exactly this: Id that ties messages together. */
                 correlation_id?: string;
-                /** @description Exactly this: Key of the workflow. */
+                /** @description Exactly this: Key of the workflow (`workflow_id`) that it belongs to; where given it must exist. */
                 workflow?: string;
-                /** @description Exactly this: Key of the stage. */
+                /** @description Exactly this: Key of the stage (`stage_id`) that it belongs to; where given it must exist. */
                 stage?: string;
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
@@ -6587,7 +6628,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The messages. */
+            /** @description The messages that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6728,7 +6769,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The message. */
+            /** @description The message with this `message_id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6770,7 +6811,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such message. */
+            /** @description There is no message with this `message_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6881,7 +6922,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such message. */
+            /** @description There is no message with this `message_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6917,7 +6958,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The message is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6928,7 +6969,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such message. */
+            /** @description There is no message with this `message_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -6964,7 +7005,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "is_successful": false
+                 *       "is_successful": false,
+                 *       "error_message": "run 100010 began before this agent"
                  *     }
                  */
                 "application/json": components["schemas"]["WorkflowMessagePatch"];
@@ -7000,7 +7042,7 @@ export interface operations {
                      *       "delivered_at": null,
                      *       "acknowledged_at": null,
                      *       "is_successful": false,
-                     *       "error_message": null,
+                     *       "error_message": "run 100010 began before this agent",
                      *       "queue_name": "epictopic",
                      *       "correlation_id": null,
                      *       "workflow": "7f3a5c1e-2b4d-4e6f-8a90-1b2c3d4e5f60",
@@ -7013,7 +7055,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such message. */
+            /** @description There is no message with this `message_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7037,7 +7079,7 @@ export interface operations {
     listSubscribers: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -7049,7 +7091,7 @@ export interface operations {
                 subscriber_id?: number;
                 /** @description Exactly this: Name, unique; agents use `<agent name>-<destination>`. */
                 subscriber_name?: string;
-                /** @description Exactly this: Whether it receives now. */
+                /** @description Exactly this: Whether it receives messages now. */
                 is_active?: boolean;
                 /** @description From this moment on (inclusive): When the monitor stored it first. */
                 created_at_after?: components["schemas"]["DateTimeIn"];
@@ -7059,19 +7101,19 @@ export interface operations {
                 updated_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When it was last written. */
                 updated_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description Exactly this: How messages reach it. */
+                /** @description Exactly this: How messages reach it: activemq, over the broker; sse, over the stream. */
                 delivery_type?: "activemq" | "sse";
-                /** @description From this moment on (inclusive): When it connected. */
+                /** @description From this moment on (inclusive): When it connected; null for agents on the broker. */
                 connected_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it connected. */
+                /** @description Before this moment (exclusive): When it connected; null for agents on the broker. */
                 connected_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive): When it went. */
+                /** @description From this moment on (inclusive): When it left; null while it watches, and for agents on the broker. */
                 disconnected_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it went. */
+                /** @description Before this moment (exclusive): When it left; null while it watches, and for agents on the broker. */
                 disconnected_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive): When it was last active. */
+                /** @description From this moment on (inclusive): When it was last active: of a watcher, when it last got messages, to 5 s. */
                 last_activity_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it was last active. */
+                /** @description Before this moment (exclusive): When it was last active: of a watcher, when it last got messages, to 5 s. */
                 last_activity_before?: components["schemas"]["DateTimeIn"];
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
@@ -7082,7 +7124,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The subscribers. */
+            /** @description The subscribers that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7204,7 +7246,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The subscriber. */
+            /** @description The subscriber with this `subscriber_id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7238,7 +7280,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such subscriber. */
+            /** @description There is no subscriber with this `subscriber_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7304,7 +7346,7 @@ export interface operations {
                      *       "description": "DATA agent subscribing to /topic/epictopic",
                      *       "is_active": true,
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z",
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z",
                      *       "delivery_type": "activemq",
                      *       "client_ip": null,
                      *       "client_location": "",
@@ -7332,7 +7374,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such subscriber. */
+            /** @description There is no subscriber with this `subscriber_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7368,7 +7410,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The subscriber is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7379,7 +7421,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such subscriber. */
+            /** @description There is no subscriber with this `subscriber_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7438,7 +7480,7 @@ export interface operations {
                      *       "description": "retired",
                      *       "is_active": false,
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z",
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z",
                      *       "delivery_type": "activemq",
                      *       "client_ip": null,
                      *       "client_location": "",
@@ -7457,7 +7499,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such subscriber. */
+            /** @description There is no subscriber with this `subscriber_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7481,7 +7523,7 @@ export interface operations {
     listFastmonFiles: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -7493,11 +7535,11 @@ export interface operations {
                 stf_filename?: string;
                 /** @description Exactly this: Key of the file, given by the monitor. */
                 tf_file_id?: string;
-                /** @description Exactly this: Name of the STF file that it is a sample of. */
+                /** @description Exactly this: Name of the STF file (`stf_filename`) that it is a sample of, which must exist. */
                 stf_file?: string;
                 /** @description Exactly this: Name of the file, unique: `<STF name>_tf_<number>.tf`. */
                 tf_filename?: string;
-                /** @description Exactly this: How far the file has come. */
+                /** @description Exactly this: How far the file has come: registered by the fast-monitoring agent, then processing, processed, failed or done. */
                 status?: "registered" | "processing" | "processed" | "failed" | "done";
                 /** @description From this moment on (inclusive): When the monitor stored it first. */
                 created_at_after?: components["schemas"]["DateTimeIn"];
@@ -7516,7 +7558,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The time-frame files. */
+            /** @description The time-frame files that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7638,7 +7680,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The time-frame file. */
+            /** @description The time-frame file with this `tf_file_id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7670,7 +7712,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such time-frame file. */
+            /** @description There is no time-frame file with this `tf_file_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7743,7 +7785,7 @@ export interface operations {
                      *         "tf_size_fraction": 0.15
                      *       },
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z",
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z",
                      *       "tf_count": 143,
                      *       "tf_first": 0,
                      *       "tf_last": 142
@@ -7764,7 +7806,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such time-frame file. */
+            /** @description There is no time-frame file with this `tf_file_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7800,7 +7842,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The time-frame file is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7811,7 +7853,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such time-frame file. */
+            /** @description There is no time-frame file with this `tf_file_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7874,7 +7916,7 @@ export interface operations {
                      *         "tf_size_fraction": 0.15
                      *       },
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z",
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z",
                      *       "tf_count": 143,
                      *       "tf_first": 0,
                      *       "tf_last": 142
@@ -7886,7 +7928,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such time-frame file. */
+            /** @description There is no time-frame file with this `tf_file_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -7910,7 +7952,7 @@ export interface operations {
     listWorkflowDefinitions: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -7922,11 +7964,11 @@ export interface operations {
                 id?: number;
                 /** @description Exactly this: Name of the workflow. */
                 workflow_name?: string;
-                /** @description Exactly this: Version of it. */
+                /** @description Exactly this: Version of the program, such as 1.0. */
                 version?: string;
-                /** @description Exactly this: Kind of workflow. */
+                /** @description Exactly this: Kind of workflow, such as simulation. */
                 workflow_type?: string;
-                /** @description Exactly this: Who made it. */
+                /** @description Exactly this: Name of the user who made it. */
                 created_by?: string;
                 /** @description From this moment on (inclusive): When the monitor stored it first. */
                 created_at_after?: components["schemas"]["DateTimeIn"];
@@ -7945,7 +7987,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The workflow definitions. */
+            /** @description The workflow definitions that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8066,7 +8108,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The workflow definition. */
+            /** @description The workflow definition with this `id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8097,7 +8139,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such workflow definition. */
+            /** @description There is no workflow definition with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8172,7 +8214,7 @@ export interface operations {
                      *       },
                      *       "created_by": "operator",
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z"
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z"
                      *     }
                      */
                     "application/json": components["schemas"]["WorkflowDefinition"];
@@ -8190,7 +8232,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such workflow definition. */
+            /** @description There is no workflow definition with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8226,7 +8268,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The workflow definition is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8237,7 +8279,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such workflow definition. */
+            /** @description There is no workflow definition with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8277,6 +8319,9 @@ export interface operations {
                  *         "workflow": {
                  *           "name": "stf_datataking",
                  *           "version": "1.0"
+                 *         },
+                 *         "daq_state_machine": {
+                 *           "stf_count": 5
                  *         }
                  *       }
                  *     }
@@ -8303,11 +8348,14 @@ export interface operations {
                      *         "workflow": {
                      *           "name": "stf_datataking",
                      *           "version": "1.0"
+                     *         },
+                     *         "daq_state_machine": {
+                     *           "stf_count": 5
                      *         }
                      *       },
                      *       "created_by": "operator",
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z"
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z"
                      *     }
                      */
                     "application/json": components["schemas"]["WorkflowDefinition"];
@@ -8316,7 +8364,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such workflow definition. */
+            /** @description There is no workflow definition with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8340,7 +8388,7 @@ export interface operations {
     listWorkflowExecutions: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -8354,17 +8402,17 @@ export interface operations {
                 namespace?: string;
                 /** @description Exactly this: How it goes: pending, running, completed, failed, terminated. */
                 status?: string;
-                /** @description From this moment on (inclusive): When it started. */
+                /** @description From this moment on (inclusive): When the execution started. */
                 start_time_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it started. */
+                /** @description Before this moment (exclusive): When the execution started. */
                 start_time_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive): When it ended. */
+                /** @description From this moment on (inclusive): When the execution ended; null while it runs. */
                 end_time_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it ended. */
+                /** @description Before this moment (exclusive): When the execution ended; null while it runs. */
                 end_time_before?: components["schemas"]["DateTimeIn"];
-                /** @description Exactly this: Who runs it. */
+                /** @description Exactly this: Name of the user who runs it. */
                 executed_by?: string;
-                /** @description Exactly this: Number of the definition. */
+                /** @description Exactly this: Number of the workflow definition (`id`), which must exist. */
                 workflow_definition?: number;
                 /** @description Accepted from the Python workflow runner, without effect. */
                 workflow_name?: string;
@@ -8377,7 +8425,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The workflow executions. */
+            /** @description The workflow executions that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8505,7 +8553,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The workflow execution. */
+            /** @description The workflow execution with this `execution_id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8539,7 +8587,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such workflow execution. */
+            /** @description There is no workflow execution with this `execution_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8639,7 +8687,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such workflow execution. */
+            /** @description There is no workflow execution with this `execution_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8675,7 +8723,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The workflow execution is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8686,7 +8734,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such workflow execution. */
+            /** @description There is no workflow execution with this `execution_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8764,7 +8812,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such workflow execution. */
+            /** @description There is no workflow execution with this `execution_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8788,7 +8836,7 @@ export interface operations {
     listTfSlices: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -8808,7 +8856,7 @@ export interface operations {
                 stf_filename?: string;
                 /** @description Exactly this: Number of the slice, given by the monitor. */
                 id?: number;
-                /** @description Exactly this: Name of the time-frame file that it is a part of. */
+                /** @description Exactly this: Name of the time-frame file (`tf_filename`) that it is a part of, which must exist. */
                 fastmon_file?: string;
                 /** @description Exactly this: Number of the slice within its file, from 0. */
                 slice_id?: number;
@@ -8824,15 +8872,15 @@ export interface operations {
                 updated_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When it was last written. */
                 updated_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description Exactly this: Worker that has it. */
+                /** @description Exactly this: Worker that has it; null unless a caller writes it. */
                 assigned_worker?: string;
-                /** @description From this moment on (inclusive): When the worker got it. */
+                /** @description From this moment on (inclusive): When the worker got it; null unless a caller writes it. */
                 assigned_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When the worker got it. */
+                /** @description Before this moment (exclusive): When the worker got it; null unless a caller writes it. */
                 assigned_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive): When it was done. */
+                /** @description From this moment on (inclusive): When the worker was done with it; null unless a caller writes it. */
                 completed_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it was done. */
+                /** @description Before this moment (exclusive): When the worker was done with it; null unless a caller writes it. */
                 completed_at_before?: components["schemas"]["DateTimeIn"];
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
@@ -8843,7 +8891,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The slices. */
+            /** @description The slices that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8886,8 +8934,8 @@ export interface operations {
                  *       "fastmon_file": "swf.100010.000001_tf_001.tf",
                  *       "slice_id": 0,
                  *       "tf_first": 0,
-                 *       "tf_last": 9,
-                 *       "tf_count": 10,
+                 *       "tf_last": 8,
+                 *       "tf_count": 9,
                  *       "run_number": 100010,
                  *       "status": "queued",
                  *       "retries": 0,
@@ -8914,8 +8962,8 @@ export interface operations {
                      *       "fastmon_file": "swf.100010.000001_tf_001.tf",
                      *       "slice_id": 0,
                      *       "tf_first": 0,
-                     *       "tf_last": 9,
-                     *       "tf_count": 10,
+                     *       "tf_last": 8,
+                     *       "tf_count": 9,
                      *       "run_number": 100010,
                      *       "status": "queued",
                      *       "retries": 0,
@@ -8967,7 +9015,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The slice. */
+            /** @description The slice with this `id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -8980,8 +9028,8 @@ export interface operations {
                      *       "fastmon_file": "swf.100010.000001_tf_001.tf",
                      *       "slice_id": 0,
                      *       "tf_first": 0,
-                     *       "tf_last": 9,
-                     *       "tf_count": 10,
+                     *       "tf_last": 8,
+                     *       "tf_count": 9,
                      *       "run_number": 100010,
                      *       "status": "queued",
                      *       "retries": 0,
@@ -9001,7 +9049,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such slice. */
+            /** @description There is no slice with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9040,8 +9088,8 @@ export interface operations {
                  *       "fastmon_file": "swf.100010.000001_tf_001.tf",
                  *       "slice_id": 0,
                  *       "tf_first": 0,
-                 *       "tf_last": 9,
-                 *       "tf_count": 10,
+                 *       "tf_last": 8,
+                 *       "tf_count": 9,
                  *       "run_number": 100010,
                  *       "status": "queued",
                  *       "retries": 0,
@@ -9067,8 +9115,8 @@ export interface operations {
                      *       "fastmon_file": "swf.100010.000001_tf_001.tf",
                      *       "slice_id": 0,
                      *       "tf_first": 0,
-                     *       "tf_last": 9,
-                     *       "tf_count": 10,
+                     *       "tf_last": 8,
+                     *       "tf_count": 9,
                      *       "run_number": 100010,
                      *       "status": "queued",
                      *       "retries": 0,
@@ -9076,7 +9124,7 @@ export interface operations {
                      *         "execution_id": "stf_datataking-operator-0042"
                      *       },
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z",
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z",
                      *       "assigned_worker": null,
                      *       "assigned_at": null,
                      *       "completed_at": null
@@ -9097,7 +9145,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such slice. */
+            /** @description There is no slice with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9133,7 +9181,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The slice is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9144,7 +9192,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such slice. */
+            /** @description There is no slice with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9180,7 +9228,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "status": "completed"
+                 *       "status": "completed",
+                 *       "completed_at": "2026-08-07T14:00:05Z"
                  *     }
                  */
                 "application/json": components["schemas"]["TFSlicePatch"];
@@ -9200,8 +9249,8 @@ export interface operations {
                      *       "fastmon_file": "swf.100010.000001_tf_001.tf",
                      *       "slice_id": 0,
                      *       "tf_first": 0,
-                     *       "tf_last": 9,
-                     *       "tf_count": 10,
+                     *       "tf_last": 8,
+                     *       "tf_count": 9,
                      *       "run_number": 100010,
                      *       "status": "completed",
                      *       "retries": 0,
@@ -9209,10 +9258,10 @@ export interface operations {
                      *         "execution_id": "stf_datataking-operator-0042"
                      *       },
                      *       "created_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z",
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z",
                      *       "assigned_worker": null,
                      *       "assigned_at": null,
-                     *       "completed_at": null
+                     *       "completed_at": "2026-08-07T14:00:05Z"
                      *     }
                      */
                     "application/json": components["schemas"]["TFSlice"];
@@ -9221,7 +9270,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such slice. */
+            /** @description There is no slice with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9245,7 +9294,7 @@ export interface operations {
     listWorkers: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -9257,27 +9306,27 @@ export interface operations {
                 worker_id?: string;
                 /** @description Exactly this: Number of the run that it works for. */
                 run_number?: number;
-                /** @description Exactly this: Job that it runs in. */
+                /** @description Exactly this: Number of the PanDA job that it runs in. */
                 panda_job?: string;
                 /** @description Exactly this: Site or host that it runs at. */
                 location?: string;
-                /** @description Exactly this: How it is. */
+                /** @description Exactly this: What it is at, in a word, such as busy or idle. */
                 status?: string;
-                /** @description Exactly this: Slice that it works on. */
+                /** @description Exactly this: Number of the slice that it works on; null where it has none. */
                 current_slice_id?: number;
-                /** @description Exactly this: File that the slice is of. */
+                /** @description Exactly this: Name of the time-frame file that this slice is of. */
                 tf_filename?: string;
-                /** @description From this moment on (inclusive): When it was last heard of. */
+                /** @description From this moment on (inclusive): When it was last heard of, as the caller writes it. */
                 last_heartbeat_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it was last heard of. */
+                /** @description Before this moment (exclusive): When it was last heard of, as the caller writes it. */
                 last_heartbeat_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive): When it started. */
+                /** @description From this moment on (inclusive): When the worker started. */
                 started_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it started. */
+                /** @description Before this moment (exclusive): When the worker started. */
                 started_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive): When it ended. */
+                /** @description From this moment on (inclusive): When the worker ended; null while it works. */
                 ended_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it ended. */
+                /** @description Before this moment (exclusive): When the worker ended; null while it works. */
                 ended_at_before?: components["schemas"]["DateTimeIn"];
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
@@ -9288,7 +9337,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The workers. */
+            /** @description The workers that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9337,7 +9386,7 @@ export interface operations {
                  *       "tf_filename": "swf.100010.000001_tf_001.tf",
                  *       "slices_completed": 17,
                  *       "last_heartbeat": "2026-08-07T14:00:00.123456Z",
-                 *       "started_at": "2026-08-07T14:00:00.123456Z"
+                 *       "started_at": "2026-08-07T13:45:00Z"
                  *     }
                  */
                 "application/json": components["schemas"]["WorkerInput"];
@@ -9363,7 +9412,7 @@ export interface operations {
                      *       "tf_filename": "swf.100010.000001_tf_001.tf",
                      *       "slices_completed": 17,
                      *       "last_heartbeat": "2026-08-07T14:00:00.123456Z",
-                     *       "started_at": "2026-08-07T14:00:00.123456Z",
+                     *       "started_at": "2026-08-07T13:45:00Z",
                      *       "ended_at": null,
                      *       "metadata": null
                      *     }
@@ -9406,7 +9455,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The worker. */
+            /** @description The worker with this `worker_id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9424,7 +9473,7 @@ export interface operations {
                      *       "tf_filename": "swf.100010.000001_tf_001.tf",
                      *       "slices_completed": 17,
                      *       "last_heartbeat": "2026-08-07T14:00:00.123456Z",
-                     *       "started_at": "2026-08-07T14:00:00.123456Z",
+                     *       "started_at": "2026-08-07T13:45:00Z",
                      *       "ended_at": null,
                      *       "metadata": null
                      *     }
@@ -9435,7 +9484,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such worker. */
+            /** @description There is no worker with this `worker_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9480,7 +9529,7 @@ export interface operations {
                  *       "tf_filename": "swf.100010.000001_tf_001.tf",
                  *       "slices_completed": 17,
                  *       "last_heartbeat": "2026-08-07T14:00:00.123456Z",
-                 *       "started_at": "2026-08-07T14:00:00.123456Z"
+                 *       "started_at": "2026-08-07T13:45:00Z"
                  *     }
                  */
                 "application/json": components["schemas"]["WorkerInput"];
@@ -9505,7 +9554,7 @@ export interface operations {
                      *       "tf_filename": "swf.100010.000001_tf_001.tf",
                      *       "slices_completed": 17,
                      *       "last_heartbeat": "2026-08-07T14:00:00.123456Z",
-                     *       "started_at": "2026-08-07T14:00:00.123456Z",
+                     *       "started_at": "2026-08-07T13:45:00Z",
                      *       "ended_at": null,
                      *       "metadata": null
                      *     }
@@ -9525,7 +9574,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such worker. */
+            /** @description There is no worker with this `worker_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9561,7 +9610,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The worker is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9572,7 +9621,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such worker. */
+            /** @description There is no worker with this `worker_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9608,7 +9657,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "status": "idle"
+                 *       "status": "idle",
+                 *       "current_slice_id": null,
+                 *       "tf_filename": null
                  *     }
                  */
                 "application/json": components["schemas"]["WorkerPatch"];
@@ -9629,11 +9680,11 @@ export interface operations {
                      *       "panda_job": "6871123456",
                      *       "location": "daq01",
                      *       "status": "idle",
-                     *       "current_slice_id": 0,
-                     *       "tf_filename": "swf.100010.000001_tf_001.tf",
+                     *       "current_slice_id": null,
+                     *       "tf_filename": null,
                      *       "slices_completed": 17,
                      *       "last_heartbeat": "2026-08-07T14:00:00.123456Z",
-                     *       "started_at": "2026-08-07T14:00:00.123456Z",
+                     *       "started_at": "2026-08-07T13:45:00Z",
                      *       "ended_at": null,
                      *       "metadata": null
                      *     }
@@ -9644,7 +9695,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such worker. */
+            /** @description There is no worker with this `worker_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9668,7 +9719,7 @@ export interface operations {
     listRunStates: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -9680,13 +9731,13 @@ export interface operations {
                 run_number?: number;
                 /** @description Exactly this: Phase: initializing, physics, completed. */
                 phase?: string;
-                /** @description Exactly this: State: imminent, beam, run, ended. */
+                /** @description Exactly this: State: imminent, beam, run, ended; the fast-processing agent writes running. */
                 state?: string;
-                /** @description Exactly this: Substate: preparing, not_ready, physics, standby. */
+                /** @description Exactly this: Substate: preparing, not_ready, physics, standby; null once the run has ended. */
                 substate?: string;
-                /** @description From this moment on (inclusive): When the state last changed. */
+                /** @description From this moment on (inclusive): When phase, state or substate last changed. */
                 state_changed_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When the state last changed. */
+                /** @description Before this moment (exclusive): When phase, state or substate last changed. */
                 state_changed_at_before?: components["schemas"]["DateTimeIn"];
                 /** @description From this moment on (inclusive): When it was last written. */
                 updated_at_after?: components["schemas"]["DateTimeIn"];
@@ -9701,7 +9752,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The run states. */
+            /** @description The run states that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9830,7 +9881,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The run state. */
+            /** @description The run state with this `run_number`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9864,7 +9915,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such run state. */
+            /** @description There is no run state with this `run_number`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -9944,7 +9995,7 @@ export interface operations {
                      *       "slices_completed": 0,
                      *       "slices_failed": 0,
                      *       "state_changed_at": "2026-08-07T14:00:00.123456Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z",
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z",
                      *       "metadata": {
                      *         "execution_id": "stf_datataking-operator-0042"
                      *       }
@@ -9965,7 +10016,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such run state. */
+            /** @description There is no run state with this `run_number`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10001,7 +10052,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The run state is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10012,7 +10063,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such run state. */
+            /** @description There is no run state with this `run_number`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10049,7 +10100,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "state_changed_at": "2026-08-07T14:00:02Z",
-                 *       "phase": "physics"
+                 *       "phase": "physics",
+                 *       "state": "run",
+                 *       "substate": "physics"
                  *     }
                  */
                 "application/json": components["schemas"]["RunStatePatch"];
@@ -10067,8 +10120,8 @@ export interface operations {
                      * @example {
                      *       "run_number": 100010,
                      *       "phase": "physics",
-                     *       "state": "imminent",
-                     *       "substate": "preparing",
+                     *       "state": "run",
+                     *       "substate": "physics",
                      *       "target_worker_count": 30,
                      *       "active_worker_count": 0,
                      *       "stf_samples_received": 0,
@@ -10078,7 +10131,7 @@ export interface operations {
                      *       "slices_completed": 0,
                      *       "slices_failed": 0,
                      *       "state_changed_at": "2026-08-07T14:00:02Z",
-                     *       "updated_at": "2026-08-07T14:00:00.123456Z",
+                     *       "updated_at": "2026-08-07T14:00:05.654321Z",
                      *       "metadata": {
                      *         "execution_id": "stf_datataking-operator-0042"
                      *       }
@@ -10090,7 +10143,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such run state. */
+            /** @description There is no run state with this `run_number`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10114,7 +10167,7 @@ export interface operations {
     listSystemStateEvents: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -10124,17 +10177,17 @@ export interface operations {
                 search?: string;
                 /** @description Exactly this: Number of the event, given by the monitor. */
                 event_id?: number;
-                /** @description From this moment on (inclusive): When it happened. */
+                /** @description From this moment on (inclusive): When it happened, by the clock of the agent. */
                 timestamp_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive): When it happened. */
+                /** @description Before this moment (exclusive): When it happened, by the clock of the agent. */
                 timestamp_before?: components["schemas"]["DateTimeIn"];
                 /** @description Exactly this: Number of the run. */
                 run_number?: number;
-                /** @description Exactly this: What happened, such as start_run. */
+                /** @description Exactly this: What happened: run_imminent, start_run, pause_run, resume_run, end_run, tf_file_processed, slice_result, or another word. */
                 event_type?: string;
-                /** @description Exactly this: State of the run then. */
+                /** @description Exactly this: State of the run then: beam, run, ended; the fast-processing agent writes unknown. */
                 state?: string;
-                /** @description Exactly this: Its substate. */
+                /** @description Exactly this: Substate of the run then: not_ready, physics, standby; null where it has none. */
                 substate?: string;
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
@@ -10145,7 +10198,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The events. */
+            /** @description The events that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10258,7 +10311,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The event. */
+            /** @description The event with this `event_id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10284,7 +10337,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such event. */
+            /** @description There is no event with this `event_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10369,7 +10422,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such event. */
+            /** @description There is no event with this `event_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10405,7 +10458,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The event is deleted; there is no body. A second call answers 404. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10416,7 +10469,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such event. */
+            /** @description There is no event with this `event_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10489,7 +10542,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such event. */
+            /** @description There is no event with this `event_id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10522,7 +10575,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The number. */
+            /** @description The number, which nobody else gets. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10560,7 +10613,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The number. */
+            /** @description The number, which nobody else gets. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10598,7 +10651,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The number. */
+            /** @description The number, which nobody else gets. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10633,7 +10686,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The document. */
+            /** @description The document of the counters; empty before the first number was drawn. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10643,6 +10696,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "state_data": {
+                     *         "next_agent_id": 8,
+                     *         "last_agent_id": 7,
+                     *         "last_agent_registration_time": "2026-08-07T13:40:00.012345+00:00",
+                     *         "next_workflow_execution_id": 43,
+                     *         "last_workflow_execution_id": 42,
+                     *         "last_workflow_execution_time": "2026-08-07T13:59:59.234567+00:00",
                      *         "next_run_number": 100011,
                      *         "last_run_number": 100010,
                      *         "last_run_start_time": "2026-08-07T14:00:00.123456+00:00"
@@ -10663,7 +10722,7 @@ export interface operations {
     listNamespaces: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -10671,17 +10730,17 @@ export interface operations {
                 ordering?: "name" | "-name" | "owner" | "-owner" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 /** @description Rows that contain this text, in any case, in name, owner, description. */
                 search?: string;
-                /** @description Exactly this name. */
+                /** @description Exactly this: Name of the namespace. */
                 name?: string;
-                /** @description Exactly this owner. */
+                /** @description Exactly this: Name of the user who owns it. */
                 owner?: string;
-                /** @description From this moment on (inclusive). */
+                /** @description From this moment on (inclusive): When it was made. */
                 created_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive). */
+                /** @description Before this moment (exclusive): When it was made. */
                 created_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description From this moment on (inclusive). */
+                /** @description From this moment on (inclusive): When it was last written. */
                 updated_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive). */
+                /** @description Before this moment (exclusive): When it was last written. */
                 updated_at_before?: components["schemas"]["DateTimeIn"];
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
@@ -10692,7 +10751,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The namespaces. */
+            /** @description The namespaces that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10724,7 +10783,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The namespace. */
+            /** @description The namespace of this name. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10747,7 +10806,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such namespace. */
+            /** @description There is no namespace of this name. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10788,7 +10847,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The namespace. */
+            /** @description The namespace as it is; `created` says whether this call made it. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10853,7 +10912,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is stored. */
+            /** @description The turn is stored, under this number. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10893,7 +10952,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Whose dialogue; needed.
+                 * @description Name of the user whose dialogue it is; needed.
                  * @example operator
                  */
                 username?: string;
@@ -10902,7 +10961,7 @@ export interface operations {
                  * @example 20
                  */
                 turns?: string;
-                /** @description Only those of this namespace. */
+                /** @description Only turns of this namespace. */
                 namespace?: string;
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
@@ -10913,7 +10972,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The turns. */
+            /** @description The turns, oldest first; none where the user has none. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -10980,7 +11039,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is stored, and goes out. */
+            /** @description The message is stored, and will be published. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11012,7 +11071,7 @@ export interface operations {
     listDeadLetters: {
         parameters: {
             query?: {
-                /** @description Rows of a page; the reply is then one page with the count of all rows. */
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
@@ -11020,11 +11079,11 @@ export interface operations {
                 ordering?: "id" | "-id" | "received_at" | "-received_at";
                 /** @description Rows that contain this text, in any case, in reason, body. */
                 search?: string;
-                /** @description Exactly this destination. */
+                /** @description Exactly this: Destination on the broker, such as /topic/epictopic. */
                 destination?: string;
-                /** @description From this moment on (inclusive). */
+                /** @description From this moment on (inclusive): When it came from the broker. */
                 received_at_after?: components["schemas"]["DateTimeIn"];
-                /** @description Before this moment (exclusive). */
+                /** @description Before this moment (exclusive): When it came from the broker. */
                 received_at_before?: components["schemas"]["DateTimeIn"];
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
@@ -11035,7 +11094,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The dead letters. */
+            /** @description The dead letters that the query asks for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11067,7 +11126,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The dead letter. */
+            /** @description The dead letter with this `id`. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11077,13 +11136,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": 1,
-                     *       "reason": "msg_type is longer than 50 characters",
+                     *       "reason": "it is JSON, but no object",
                      *       "destination": "/topic/epictopic",
                      *       "headers": {
-                     *         "message-id": "ID:f3b1-1",
-                     *         "destination": "/topic/epictopic"
+                     *         "message-id": "8f0c6c0e-57d1-4a43-9d0c-6f3d1f0e2a11-17",
+                     *         "destination": "/topic/epictopic",
+                     *         "subscription": "1"
                      *       },
-                     *       "body": "{\"msg_type\": \"a type of more than fifty characters, which no column can take\"}",
+                     *       "body": "\"Beam at ten.\"",
                      *       "encoding": "utf8",
                      *       "received_at": "2026-08-07T14:00:00.123456Z"
                      *     }
@@ -11094,7 +11154,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such dead letter. */
+            /** @description There is no dead letter with this `id`. */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11116,25 +11176,25 @@ export interface operations {
     streamMessages: {
         parameters: {
             query?: {
-                /** @description Types of messages, with commas: only these. */
+                /** @description Types of messages, with commas, such as run_imminent,end_run: only these are shown. */
                 msg_types?: string;
-                /** @description Agents that sent or processed the message. */
+                /** @description Names of agents, with commas: only messages that one of them sent (`sender`) or processed (`processed_by`). */
                 agents?: string;
-                /** @description Runs, by their number as text. */
+                /** @description Numbers of runs, with commas: only messages whose `run_id` is one of them. */
                 run_ids?: string;
-                /** @description Namespaces. */
+                /** @description Names of namespaces, with commas: only messages whose `namespace` is one of them. */
                 namespaces?: string;
-                /** @description Executions of workflows. */
+                /** @description Ids of workflow executions, with commas: only messages whose `execution_id` is one of them. */
                 execution_ids?: string;
-                /** @description The id of the last event seen, for clients that cannot set the header; the header wins. */
+                /** @description The id of the last event seen, for clients that cannot set the header `Last-Event-ID`, which wins. */
                 last_event_id?: number;
-                /** @description Begin with the messages stored from this moment on; not looked at beside an id. */
+                /** @description Begin with the messages stored from this moment on. Not looked at beside an id. */
                 since?: components["schemas"]["DateTimeIn"];
             };
             header?: {
                 /** @description The id of the last event seen, as EventSource sends it. What is no id counts as absent. */
                 "Last-Event-ID"?: string;
-                /** @description Where the watcher is, for the list of subscribers. */
+                /** @description Where the watcher is, in words, for the list of subscribers. */
                 "X-Client-Location"?: string;
             };
             path?: never;
@@ -11142,7 +11202,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The events, until the watcher leaves. */
+            /** @description The events, until the watcher leaves, is cut off, or the monitor stops. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11150,25 +11210,25 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example id: 41
-                     *     retry: 3000
+                     * @example retry: 3000
+                     *     id: 41
                      *     event: connected
                      *     data: {"client_id": "7f3c1a52-9d0e-4a53-8c44-0b5a9f5f6c1e", "status": "connected"}
                      *
-                     *     id: 42
-                     *     event: run_imminent
-                     *     data: {"run_id": "100010", "sender": "daqsim-agent-operator-3", "msg_type": "run_imminent", "namespace": "epic-operator", "sender_agent": "daqsim-agent-operator-3", "recipient_agent": null, "queue_name": "epictopic", "sent_at": "2026-08-07T14:00:00.123456+00:00", "execution_id": "stf_datataking-operator-0042"}
+                     *     id: 161
+                     *     event: gap
+                     *     data: {"missed": 120, "at_most": false, "from": 42, "to": 161}
                      *
-                     *     id: 43
+                     *     id: 162
+                     *     event: run_imminent
+                     *     data: {"state": "beam", "run_id": "100010", "sender": "daq_simulator-agent-operator-3", "sent_at": "2026-08-07T14:00:00.123456+00:00", "msg_type": "run_imminent", "substate": "not_ready", "namespace": "operators", "timestamp": "2026-08-07T14:00:00.112233", "queue_name": "epictopic", "execution_id": "stf_datataking-operator-0042", "sender_agent": "daq_simulator-agent-operator-3", "recipient_agent": null, "simulation_tick": 5}
+                     *
+                     *     id: 163
                      *     event: stf_gen
-                     *     data: {"state": "run", "run_id": "100010", "sender": "daqsim-agent-operator-3", "filename": "swf.100010.000001.stf", "msg_type": "stf_gen", "sequence": 1, "namespace": "epic-operator", "sender_agent": "daqsim-agent-operator-3", "recipient_agent": null, "queue_name": "epictopic", "sent_at": "2026-08-07T14:00:01.123456+00:00", "execution_id": "stf_datataking-operator-0042"}
+                     *     data: {"state": "run", "run_id": "100010", "sender": "daq_simulator-agent-operator-3", "sent_at": "2026-08-07T14:00:09.234567+00:00", "filename": "swf.100010.000001.stf", "msg_type": "stf_gen", "sequence": 1, "substate": "physics", "namespace": "operators", "timestamp": "2026-08-07T14:00:09.223344", "queue_name": "epictopic", "execution_id": "stf_datataking-operator-0042", "sender_agent": "daq_simulator-agent-operator-3", "recipient_agent": null, "simulation_tick": 14}
                      *
                      *     event: heartbeat
-                     *     data: {"timestamp": 1786111231.5}
-                     *
-                     *     id: 20043
-                     *     event: gap
-                     *     data: {"missed": 9990, "from": 44, "to": 10043}
+                     *     data: {"timestamp": 1786111230.5}
                      */
                     "text/event-stream": string;
                 };
@@ -11189,7 +11249,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who watches now. */
+            /** @description Who watches now, and how they keep up. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11215,7 +11275,7 @@ export interface operations {
                      *       "sent": 12,
                      *       "lagging": 0,
                      *       "cut": 0,
-                     *       "last_sequence": 43
+                     *       "last_sequence": 163
                      *     }
                      */
                     "application/json": components["schemas"]["StreamStatus"];
@@ -11240,7 +11300,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The users. */
+            /** @description The active users, ordered by name. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11281,7 +11341,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It lives. */
+            /** @description The process answers. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11327,7 +11387,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description Not now. */
+            /** @description Requests should go elsewhere: the database does not answer, or the monitor is stopping. Ask again after the seconds of `Retry-After`. */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11349,7 +11409,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How it is. */
+            /** @description What this process does, and what waits. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11359,7 +11419,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "consumer": "consuming",
-                     *       "last_sequence": 43,
+                     *       "last_sequence": 163,
                      *       "dead_letters": 0,
                      *       "unpublished": 0
                      *     }
@@ -11375,7 +11435,7 @@ export interface operations {
     retrieveSchema: {
         parameters: {
             query?: {
-                /** @description As which. Default: json. */
+                /** @description Whether as JSON or as YAML. Default: json. */
                 format?: "json" | "yaml";
             };
             header?: never;
@@ -11384,7 +11444,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The contract. */
+            /** @description The contract that this monitor keeps. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11422,7 +11482,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The figures. */
+            /** @description The figures, one a line. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11432,11 +11492,24 @@ export interface operations {
                     /**
                      * @example # HELP swf_requests_seconds Requests by operation and status.
                      *     # TYPE swf_requests_seconds histogram
+                     *     swf_requests_seconds_bucket{le="0.001",operation="createLog",status="201"} 17
+                     *     swf_requests_seconds_bucket{le="0.0025",operation="createLog",status="201"} 1188
+                     *     swf_requests_seconds_bucket{le="+Inf",operation="createLog",status="201"} 1205
+                     *     swf_requests_seconds_sum{operation="createLog",status="201"} 2.139
+                     *     swf_requests_seconds_count{operation="createLog",status="201"} 1205
+                     *     # HELP swf_logs_total Log records stored, by level.
+                     *     # TYPE swf_logs_total counter
+                     *     swf_logs_total{level="20"} 1204
+                     *     swf_logs_total{level="40"} 1
+                     *     # HELP swf_agents Agents by operational state.
+                     *     # TYPE swf_agents gauge
+                     *     swf_agents{state="READY"} 4
+                     *     swf_agents{state="PROCESSING"} 1
                      */
                     "text/plain": string;
                 };
             };
-            /** @description Asked from another machine. */
+            /** @description Asked from another machine, and SWF_METRICS is not public. */
             403: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11464,7 +11537,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description At /api/docs/. */
+            /** @description It is at /api/docs/. */
             301: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11487,7 +11560,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description At /api/docs/. */
+            /** @description It is at /api/docs/. */
             301: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11510,7 +11583,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description At /api/health/ready/. */
+            /** @description It is at /api/health/ready/. */
             301: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

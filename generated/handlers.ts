@@ -324,7 +324,7 @@ export interface HealthHandlers {
   ready: Handler<'ready'>;
   /** Ask how the messages come in. */
   retrieveMessagesHealth: Handler<'retrieveMessagesHealth'>;
-  /** Get the figures of this process. */
+  /** Get the figures of this monitor. */
   retrieveMetrics: Handler<'retrieveMetrics'>;
   /** Go to the health check. */
   redirectMcpHealth: Handler<'redirectMcpHealth'>;
