@@ -128,6 +128,24 @@ const partsDescribed = documentRule((document, report) => {
   });
 });
 
+/** Words that say nothing to somebody who does not know the thing yet. */
+const EMPTY_WORDS = new Set(
+  'a an the it its they their this that these what how who whose why when where is are was were be not now'.split(
+    ' ',
+  ),
+);
+
+/** "How it is." and "Its substate." are no descriptions: two words at least must say something. */
+const descriptionsTell = documentRule((document, report) => {
+  everyNode(document, (node, path) => {
+    const text = node['description'];
+    if (typeof text !== 'string' || isInExample(path) || path.at(-1) === 'properties') return;
+    const words = text.toLowerCase().match(/[\p{L}\p{N}_-]+/gu) ?? [];
+    if (words.filter((word) => !EMPTY_WORDS.has(word)).length < 2)
+      report(`"${text}" tells nothing to who does not know it`, path);
+  });
+});
+
 /** What is written is read leniently by the body reader; what is answered is exact. */
 const writeLenientReplyStrict = documentRule((document, report) => {
   const schemas = (document['components'] as Node)['schemas'] as Record<string, Node>;
@@ -170,6 +188,7 @@ export const rules: Record<string, Oas3Rule> = {
   'no-faults-promised': noFaultsPromised,
   'limits-where-they-are': limitsWhereTheyAre,
   'parts-described': partsDescribed,
+  'descriptions-tell': descriptionsTell,
   'write-lenient-reply-strict': writeLenientReplyStrict,
   'lists-page': listsPage,
 };

@@ -33,6 +33,9 @@ const FAULTS: Record<string, (contract: Contract) => void> = {
   'parts-described': ({ components }) => {
     delete components.schemas.Run.properties.end_time.description;
   },
+  'descriptions-tell': ({ components }) => {
+    components.schemas.Run.properties.end_time.description = 'How it is.';
+  },
   'write-lenient-reply-strict': ({ components }) => {
     delete components.schemas.Run.additionalProperties;
   },
