@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { deleteOldMessages } from '../../src/database/retention.ts';
+import { deleteOldWatchers } from '../../src/database/watchers.ts';
 import type { Rhythm } from '../../src/messages/stream/hub.ts';
 import { Stream } from '../../src/messages/stream/stream.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
@@ -239,5 +240,50 @@ describe('a watcher that does not read', () => {
     );
     expect(status).toMatchObject({ connected_clients: 0 });
     await forget();
+  });
+});
+
+describe('the rhythm of a stream', () => {
+  it('lets a watcher hear from it though nothing happens', async () => {
+    const rhythm = { heartbeat: 100, poll: 60_000, recheck: 60_000, patience: 60_000 };
+    const stream = new Stream(monitor.database, () => undefined, rhythm);
+    const server = createServer(async (_request, response) => {
+      const watch = await stream.watch({
+        view: {},
+        address: '127.0.0.1',
+        isStillAllowed: async () => true,
+      });
+      response.writeHead(200);
+      watch(response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    let text = '';
+    for await (const piece of answer.body ?? []) {
+      text += Buffer.from(piece).toString();
+      if ((text.match(/event: heartbeat\ndata: \{"timestamp": \d+\.\d{3}\}\n\n/g) ?? []).length >= 3) break;
+    }
+    expect(text).toMatch(/^retry: 3000\nid: \d+\nevent: connected\n/);
+    await stream.close();
+    server.close();
+  });
+});
+
+describe('the rows of watchers', () => {
+  it('go a day after they left', async () => {
+    const row = async (name: string, hours: number | null) =>
+      monitor.database.query({
+        text: `insert into swf_subscribers (subscriber_name, delivery_type, client_id, is_active, disconnected_at)
+               values ($1, 'sse', gen_random_uuid(), $2::int is null, now() - make_interval(hours => $2::int))`,
+        values: [name, hours],
+      });
+    await row('sse_left_long_ago', 25);
+    await row('sse_left_today', 23);
+    await row('sse_watches', null);
+    expect(await deleteOldWatchers(monitor.database)).toBe(1);
+    const { body } = await client.https('GET', '/api/subscribers/?delivery_type=sse');
+    const names = (body as { subscriber_name: string }[]).map(({ subscriber_name: name }) => name);
+    expect(names).not.toContain('sse_left_long_ago');
+    expect(names).toEqual(expect.arrayContaining(['sse_left_today', 'sse_watches']));
   });
 });
