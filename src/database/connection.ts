@@ -2,7 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
 import { entities } from './entities/index.ts';
-import { DatabaseUnavailable, isConnectionFault } from './faults.ts';
+import { DatabaseUnavailable, isConflict, isConnectionFault } from './faults.ts';
 import { migrations } from './migrations/index.ts';
 import { bindClient, boundClient } from './unit.ts';
 import { parseColumn } from './values.ts';
@@ -128,14 +128,18 @@ export class Database implements Executor {
   }
 
   #inTransaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    return this.#withClient(async (client) => {
+    return this.#withClient(async (client, giveUp) => {
       await client.query('begin');
       try {
         const result = await work(client);
-        await client.query('commit');
+        const { command } = await client.query('commit');
+        // PostgreSQL answers so where a statement failed before, even if nobody minded: nothing of it is stored.
+        if (command !== 'COMMIT')
+          throw new Error(`the transaction was not committed (${command}): a statement in it had failed`);
         return result;
       } catch (error) {
-        if (!isConnectionFault(error)) await client.query('rollback');
+        // The first error is the one that counts, whatever becomes of the connection.
+        if (!isConnectionFault(error)) await client.query('rollback').catch(giveUp);
         throw error;
       }
     });
@@ -175,22 +179,28 @@ export class Database implements Executor {
    * Lends one connection. A connection whose statement failed for a reason of its own (time-out, broken
    * socket) is destroyed and never used again; one that only refused a row goes back to the pool, which
    * `pool.query` would not do: it drops the connection after every error.
+   * @param work may say that the connection must not be used again
    */
-  async #withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+  async #withClient<Result>(
+    work: (client: PoolClient, giveUp: () => void) => Promise<Result>,
+  ): Promise<Result> {
     let client: PoolClient;
     try {
       client = await this.#pool.connect();
     } catch (error) {
       throw new DatabaseUnavailable(error);
     }
+    let isGivenUp = false;
     try {
-      const result = await work(client);
+      const result = await work(client, () => {
+        isGivenUp = true;
+      });
       client.release();
       return result;
     } catch (error) {
-      const broken = isConnectionFault(error);
-      client.release(broken);
-      throw broken ? new DatabaseUnavailable(error) : error;
+      const isBroken = isConnectionFault(error);
+      client.release(isBroken || isGivenUp);
+      throw isBroken || isConflict(error) ? new DatabaseUnavailable(error) : error;
     }
   }
 

@@ -11,14 +11,6 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** A statement ran into its time-out: too much to read. Becomes a 503 that names the mend. */
-export class StatementTimeout extends Error {
-  constructor(cause: unknown) {
-    super('the statement took too long', { cause });
-    this.name = 'StatementTimeout';
-  }
-}
-
 /** More rows wait to be stored than a process takes. Becomes a 503 with Retry-After. */
 export class WriterFull extends Error {
   constructor() {
@@ -49,8 +41,23 @@ export function refusal(error: unknown): { constraint: string } | { nullColumn: 
   return undefined;
 }
 
+/**
+ * Whether PostgreSQL refuses the values themselves: they do not fit their types (22), break a constraint (23), or are
+ * larger than it can keep (54). They would be refused again however often they came.
+ */
+export function isRefused(error: unknown): boolean {
+  return /^(22|23|54)/.test(sqlState(error) ?? '');
+}
+
+/** Whether a transaction stood in another's way and was given up for it: the same work can be done again. */
+export function isConflict(error: unknown): boolean {
+  const state = sqlState(error);
+  return state === '40001' || state === '40P01';
+}
+
 /** States after which the connection itself, or the whole server, is not to be trusted or not to be had. */
 const UNAVAILABLE = new Set([
+  '25006', // a server that takes no writes: another one leads now
   '25P03', // idle in transaction time-out
   '26000', // a prepared statement that the server has forgotten
   '53100', // disk full
@@ -65,6 +72,10 @@ const UNAVAILABLE = new Set([
   '58030', // input/output error
 ]);
 
+/** What pg and its pool say in words alone, without a code, where a connection is lost or was not had. */
+const LOST =
+  /^(Connection terminated( unexpectedly| due to connection timeout)?|timeout expired|timeout exceeded when trying to connect|Query read timeout|Client (was closed|has encountered a connection error) and is not queryable|Received unexpected \w+ message from backend\.)$/;
+
 /** True where the connection must not be used again: it broke, timed out, or the server is going down. */
 export function isConnectionFault(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) return true;
@@ -72,7 +83,7 @@ export function isConnectionFault(error: unknown): boolean {
   if (state !== undefined) return state.startsWith('08') || UNAVAILABLE.has(state);
   return (
     error instanceof Error &&
-    (isSocketFault(error) || /time(d )?out|terminated|not queryable/i.test(error.message))
+    (isSocketFault(error) || (error.name === 'Error' && LOST.test(error.message)))
   );
 }
 

@@ -106,6 +106,16 @@ describe('calls that may be repeated', () => {
     expect(await runs(502)).toBe(1);
   });
 
+  it('are refused in the words of the caller, whatever these are', async () => {
+    const { path, body } = await objects.callOf(operations.createTfSlice);
+    const { fastmon_file, ...slice } = body as Record<string, unknown>;
+    const answer = await call(path, { ...slice, tf_filename: 'timeout_slice_001.tf' }, randomUUID());
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { fastmon_file: ['Object with tf_filename=timeout.tf does not exist.'] },
+    });
+  });
+
   it('are told apart by user and by operation', async () => {
     const key = randomUUID();
     expect((await call('/api/runs/', run(503), key)).status).toBe(201);

@@ -1,5 +1,5 @@
 import type { Database } from '../connection.ts';
-import { DatabaseUnavailable, sqlState, WriterFull } from '../faults.ts';
+import { DatabaseUnavailable, isRefused, WriterFull } from '../faults.ts';
 import { boundClient, outsideUnit } from '../unit.ts';
 import { parameter, type Resource, type Row } from './resource.ts';
 import type { Column } from './table.ts';
@@ -140,8 +140,7 @@ export class BatchWriter {
       for (const [index, { values, resolve }] of batch.entries())
         resolve(this.#stored(values, drawn[index] ?? {}));
     } catch (error) {
-      const isRefusal = /^2[23]/.test(sqlState(error) ?? '');
-      if (batch.length === 1 || !isRefusal) {
+      if (batch.length === 1 || !isRefused(error)) {
         for (const { reject } of batch) reject(error);
         if (performance.now() - sent > SILENCE) this.#refuseQueued(error);
         return;

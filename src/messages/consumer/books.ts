@@ -1,5 +1,5 @@
 import type { Database, Executor } from '../../database/connection.ts';
-import { DatabaseUnavailable, StatementTimeout } from '../../database/faults.ts';
+import { DatabaseUnavailable } from '../../database/faults.ts';
 import type { Frame } from '../../stomp/frame.ts';
 import { classify, type Incoming, type MessageRow } from './incoming.ts';
 import { applyTransition, transitionOf } from './run-state.ts';
@@ -55,7 +55,7 @@ async function bookAlone(database: Database, message: Read): Promise<Booked> {
 }
 
 function isOutage(error: unknown): boolean {
-  return error instanceof DatabaseUnavailable || error instanceof StatementTimeout;
+  return error instanceof DatabaseUnavailable;
 }
 
 function read(frame: Frame): Read {
