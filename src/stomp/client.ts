@@ -19,6 +19,8 @@ export interface StompClientOptions {
   heartBeats?: HeartBeats;
   /** For the connection to stand, in ms. */
   patience?: number;
+  /** Ends the attempt to connect, however far it has come. A connection that stands is not touched. */
+  signal?: AbortSignal;
   /** Of what the broker sends. */
   limits?: Partial<FrameLimits>;
 }
@@ -39,25 +41,38 @@ export class BrokerFault extends Error {
   }
 }
 
+/** The broker has refused this very frame. It has closed the connection over it. */
+export class RefusedByBroker extends BrokerFault {
+  constructor(message: string) {
+    super(message);
+    this.name = 'RefusedByBroker';
+  }
+}
+
 const HEART_BEATS: HeartBeats = { outgoing: 30_000, incoming: 30_000 };
 const PATIENCE = 10_000;
 
 /**
  * Connects to a broker with STOMP 1.2 or 1.1.
- * @throws BrokerFault where it refuses or does not answer in time, Node's error where it is not reached
+ * @throws BrokerFault where it refuses, does not answer in time or is not waited for any more, Node's error where it is
+ * not reached
  */
 export async function connectToBroker(options: StompClientOptions): Promise<StompClient> {
-  const { patience = PATIENCE, heartBeats = HEART_BEATS } = options;
+  const { patience = PATIENCE, heartBeats = HEART_BEATS, signal } = options;
   const socket = openSocket(options);
   const late = setTimeout(
     () => socket.destroy(new BrokerFault(`the broker does not answer within ${patience} ms`)),
     patience,
   );
+  const giveUp = () => void socket.destroy(new BrokerFault('connecting was given up'));
+  if (signal?.aborted) giveUp();
+  signal?.addEventListener('abort', giveUp);
   try {
     await once(socket, options.tls ? 'secureConnect' : 'connect');
     return await StompClient.greet(socket, options, heartBeats);
   } finally {
     clearTimeout(late);
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 
@@ -134,6 +149,12 @@ export class StompClient {
     return this.#request('SUBSCRIBE', { id, destination, ack, ...headers });
   }
 
+  /**
+   * Ends a subscription: its messages are not told of any more.
+   * @param id that it was made with
+   * @param headers further ones, such as the name of a durable subscription, which then ends for good
+   * @returns once the broker has ended it. @throws BrokerFault
+   */
   async unsubscribe(id: string, headers: Record<string, string> = {}): Promise<void> {
     await this.#request('UNSUBSCRIBE', { id, ...headers });
     this.#messages.delete(id);
@@ -144,6 +165,10 @@ export class StompClient {
     this.#answer('ACK', message);
   }
 
+  /**
+   * Says that a message could not be worked on. What becomes of it is the broker's affair: the embedded one lets it go.
+   * Does not wait for the broker.
+   */
   nack(message: Frame): void {
     this.#answer('NACK', message);
   }
@@ -163,7 +188,7 @@ export class StompClient {
     this.#connection.send('SEND', all, bytes);
   }
 
-  /** Sends. @returns once the broker has confirmed it. @throws BrokerFault */
+  /** Sends. @returns once the broker has confirmed it. @throws RefusedByBroker, BrokerFault where the connection is gone */
   send(destination: string, body: string | Buffer, headers: Record<string, string> = {}): Promise<void> {
     const [all, bytes] = sendParts(destination, body, headers);
     return this.#request('SEND', all, bytes);
@@ -203,6 +228,11 @@ export class StompClient {
       this.#onConnected?.(headers);
     } else if (command === 'ERROR') {
       this.#fault ??= headers['message'] || body.toString('utf8', 0, 200) || 'the broker reports an error';
+      // Where it names no frame: brokers work in order, so it is the first that is not confirmed.
+      const [first] = this.#receipts.keys();
+      const refused = headers['receipt-id'] ?? first ?? '';
+      this.#receipts.get(refused)?.reject(new RefusedByBroker(this.#fault));
+      this.#receipts.delete(refused);
       this.#connection.cut();
     }
   }

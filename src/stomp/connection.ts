@@ -31,6 +31,8 @@ export class StompConnection {
   readonly #reader: FrameReader;
   readonly #outLimit: number;
   readonly #timers: NodeJS.Timeout[] = [];
+  /** The end of a pause. */
+  #resuming: NodeJS.Timeout | undefined;
   #heard = performance.now();
   #reading = true;
   #closing = false;
@@ -57,7 +59,7 @@ export class StompConnection {
     socket.once('close', () => {
       this.#reading = false;
       this.#closing = true;
-      for (const timer of this.#timers) clearInterval(timer);
+      for (const timer of [...this.#timers, this.#resuming]) clearInterval(timer);
       onClose(this.#reason);
     });
   }
@@ -110,11 +112,11 @@ export class StompConnection {
     const { socket } = this;
     socket.pause();
     const resume = () => {
-      clearTimeout(timer);
+      clearTimeout(this.#resuming);
       this.#heard = performance.now();
       socket.resume();
     };
-    const timer = setTimeout(resume, most);
+    this.#resuming = setTimeout(resume, most);
     return resume;
   }
 

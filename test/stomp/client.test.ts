@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { BrokerFault, connectToBroker } from '../../src/stomp/client.ts';
+import { BrokerFault, connectToBroker, RefusedByBroker } from '../../src/stomp/client.ts';
 import { agreeOnHeartBeats } from '../../src/stomp/connection.ts';
 
 let server: Server;
@@ -44,6 +44,36 @@ describe('a client of a broker', () => {
   ])('says why where the answer is %s', async (_, answer, reason) => {
     const place = await brokerThatSays(answer);
     await expect(connectToBroker(place)).rejects.toThrow(new BrokerFault(reason));
+  });
+
+  it.each([
+    ['the frame that the broker names', 'receipt-id:2\n', [BrokerFault, RefusedByBroker]],
+    ['the first that is not confirmed, where it names none', '', [RefusedByBroker, BrokerFault]],
+  ])('takes an ERROR to be about %s', async (_, header, names) => {
+    const client = await connectToBroker(await brokerThatSays('CONNECTED\nversion:1.2\n\n\0'));
+    const sent = Promise.allSettled([client.send('/topic/a', 'x'), client.send('/topic/a', 'y')]);
+    sockets[0]?.write(`ERROR\nmessage:no room\n${header}\n\0`);
+    const errors = (await sent).map((end) => end.status === 'rejected' && end.reason);
+    expect(errors.map((error) => error.constructor)).toEqual(names);
+    expect(errors.map((error) => error.message)).toEqual(['no room', 'no room']);
+  });
+
+  it('gives up connecting when it is told to, and leaves the signal alone when it stands', async () => {
+    const silent = await brokerThatSays('\n');
+    const stopping = new AbortController();
+    const connecting = connectToBroker({ ...silent, signal: stopping.signal });
+    const [socket] = await once(server, 'connection');
+    await once(socket, 'data');
+    stopping.abort();
+    await expect(connecting).rejects.toThrow('connecting was given up');
+    await expect(connectToBroker({ ...silent, signal: stopping.signal })).rejects.toThrow('was given up');
+    server.close();
+    const later = new AbortController();
+    const answering = await brokerThatSays('CONNECTED\nversion:1.2\n\n\0');
+    const client = await connectToBroker({ ...answering, signal: later.signal });
+    later.abort();
+    expect(client.isOpen).toBe(true);
+    client.cut();
   });
 
   it('leaves no receipt open when the connection ends', async () => {

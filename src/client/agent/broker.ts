@@ -104,8 +104,9 @@ export class BrokerLink {
   }
 
   async #connectOnce(onConnected: () => void): Promise<string> {
-    const client = await connectToBroker({ ...this.#settings, clientId: this.#clientId });
-    if (this.#stopping.signal.aborted) client.cut();
+    const { signal } = this.#stopping;
+    const client = await connectToBroker({ ...this.#settings, clientId: this.#clientId, signal });
+    if (signal.aborted) client.cut();
     for (const destination of this.#handlers.keys()) await this.#subscribe(client, destination);
     this.#client = client;
     this.#events.connected(true);
