@@ -16,7 +16,7 @@ interface Chore {
   run: () => Promise<string | undefined>;
 }
 
-export interface ChoresOptions {
+interface ChoresOptions {
   logRetentionDays: number;
   messageRetentionDays: number;
   log: { info: (line: string) => void; warn: (facts: object, line: string) => void };
@@ -30,7 +30,8 @@ const HOUR = 3_600 * SECOND;
  * @returns stops it, once the run in progress has ended
  */
 export function startChores(database: Database, options: ChoresOptions): () => Promise<void> {
-  return takePart(database, 'chores', () => startTimers(database, options));
+  const log = (line: string) => options.log.warn({}, line);
+  return takePart(database, 'chores', () => startTimers(database, options), { log });
 }
 
 function startTimers(database: Database, options: ChoresOptions): () => Promise<void> {

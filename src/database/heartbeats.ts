@@ -56,14 +56,18 @@ export async function beat(
 
 /**
  * Gives up agents that have been silent for three minutes: status and operational state become EXITED. Run by a
- * timer and never in a request. An agent of which only one of the two is EXITED is mended too.
+ * timer and never in a request. An agent of which only one of the two is EXITED is mended too. One whose row is being
+ * written is not silent, and is passed over: to wait for it, with others' rows held, would be to wait for ever where
+ * its writer wants those.
  * @returns how many
  */
 export async function giveUpSilentAgents(database: Database): Promise<number> {
   const rows = await database.query({
     text: `update "swf_systemagent" set "status" = 'EXITED', "operational_state" = 'EXITED'
-           where "last_heartbeat" < now() - interval '${SILENCE}'
-             and ("status" <> 'EXITED' or "operational_state" <> 'EXITED')
+           where "id" in (
+             select "id" from "swf_systemagent" where "last_heartbeat" < now() - interval '${SILENCE}'
+               and ("status" <> 'EXITED' or "operational_state" <> 'EXITED')
+             for update skip locked)
            returning "id"`,
     values: [],
   });

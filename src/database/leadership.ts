@@ -3,13 +3,20 @@ import type { Client } from 'pg';
 import type { Database } from './connection.ts';
 
 /** What the process that leads does. @returns ends it, once what is in progress has ended */
-export type Duty = () => () => Promise<void>;
+type Duty = () => () => Promise<void>;
 
 /**
  * Between two looks, in ms: of a process that waits at whether the duty is free, of the one that leads at whether its
  * session still lives.
  */
 const LOOK = 2_000;
+
+interface DutyOptions {
+  /** Told once when there is no session to take part in, and again after there was one. */
+  log: (line: string) => void;
+  /** Between two looks, in ms. */
+  every?: number;
+}
 
 /**
  * Takes part in a duty that of all processes on a database exactly one does. The one that leads holds an advisory lock
@@ -20,14 +27,28 @@ const LOOK = 2_000;
  * detaching of partitions.
  *
  * @param duty a name, the same in every process
- * @param every between two looks, in ms
  * @returns ends taking part, and the duty where this process does it
  */
-export function takePart(database: Database, duty: string, begin: Duty, every = LOOK): () => Promise<void> {
+export function takePart(
+  database: Database,
+  duty: string,
+  begin: Duty,
+  { log, every = LOOK }: DutyOptions,
+): () => Promise<void> {
   const stopping = new AbortController();
   const done = (async () => {
+    let isTold = false;
+    const onSession = () => {
+      isTold = false;
+    };
     while (!stopping.signal.aborted) {
-      await leadOnce(database, duty, begin, every, stopping.signal).catch(() => undefined);
+      await leadOnce(database, duty, begin, every, stopping.signal, onSession).catch((error: Error) => {
+        if (!isTold)
+          log(
+            `the duty "${duty}" needs a session of the database: ${error.message}. It is tried again and again`,
+          );
+        isTold = true;
+      });
       await pause(every, stopping.signal);
     }
   })();
@@ -44,9 +65,11 @@ async function leadOnce(
   begin: Duty,
   every: number,
   stopping: AbortSignal,
+  onSession: () => void,
 ): Promise<void> {
   const session = await database.ownSession();
   try {
+    onSession();
     const taken = await look(session, every, stopping, async () => {
       const { rows } = await session.query({
         name: 'lead',

@@ -48,7 +48,10 @@ describe('a transaction', () => {
     const cross = (own: PromiseWithResolvers<void>, from: number, to: number) =>
       database.transaction(async (executor) => {
         const draw = (number: number) =>
-          executor.query({ text: 'update numbers set drawn = drawn + 1 where number = $1', values: [number] });
+          executor.query({
+            text: 'update numbers set drawn = drawn + 1 where number = $1',
+            values: [number],
+          });
         await draw(from);
         own.resolve();
         await both;

@@ -23,7 +23,7 @@ describe('a duty of several processes on one database', () => {
             leading.delete(name);
           };
         },
-        EVERY,
+        { every: EVERY, log: () => undefined },
       );
     const stops = new Map(['a', 'b', 'c'].map((name) => [name, join(name)]));
     const leader = () => [...leading][0];
@@ -55,6 +55,37 @@ describe('a duty of several processes on one database', () => {
       values: [],
     });
     expect(locks).toEqual([]);
+    await database.close();
+    await drop();
+  });
+
+  it('says once that there is no session for it, and once more when that has happened again', async () => {
+    const { address, drop } = await cloneDatabase();
+    const database = await Database.open(address);
+    const said: string[] = [];
+    const open = vi.spyOn(database, 'ownSession').mockRejectedValue(new Error('too many connections'));
+    let isLeading = false;
+    const begin = () => {
+      isLeading = true;
+      return async () => {
+        isLeading = false;
+      };
+    };
+    const stop = takePart(database, 'test', begin, { every: 10, log: (line) => said.push(line) });
+    const once = [
+      'the duty "test" needs a session of the database: too many connections. It is tried again and again',
+    ];
+    await vi.waitFor(() => expect(open.mock.calls.length).toBeGreaterThan(3));
+    expect(said).toEqual(once);
+    open.mockRestore();
+    await vi.waitFor(() => expect(isLeading).toBe(true), { timeout: 5_000 });
+    await database.query({
+      text: `select pg_terminate_backend(pid) from pg_locks
+             where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`,
+      values: [],
+    });
+    await vi.waitFor(() => expect(said).toHaveLength(2), { timeout: 5_000 });
+    await stop();
     await database.close();
     await drop();
   });

@@ -116,6 +116,19 @@ describe('silent agents', () => {
     run(`insert into swf_systemagent (instance_name, agent_type, last_heartbeat, status, operational_state)
          values ('${name}', 'data', now() - interval '${ago}', '${status}', '${state}')`);
 
+  it('are passed over while their row is being written, and the others are not kept waiting', async () => {
+    await agent('a', '181 seconds', 'OK', 'READY');
+    await agent('b', '181 seconds', 'OK', 'READY');
+    await database.transaction(async (executor) => {
+      await executor.query({
+        text: "update swf_systemagent set last_heartbeat = now() where instance_name = 'a'",
+        values: [],
+      });
+      expect(await giveUpSilentAgents(database)).toBe(1);
+    });
+    expect(await giveUpSilentAgents(database)).toBe(0);
+  });
+
   it('become EXITED after three minutes, those that are half EXITED too; others stay', async () => {
     await agent('silent', '181 seconds', 'OK', 'READY');
     await agent('half', '181 seconds', 'OK', 'EXITED');

@@ -49,7 +49,9 @@ export class Consumer {
   constructor(database: Database, options: ConsumerOptions) {
     this.#database = database;
     this.#options = options;
-    this.#leave = takePart(database, 'consumer', () => this.#begin());
+    this.#leave = takePart(database, 'consumer', () => this.#begin(), {
+      log: (line) => options.log.warn(line),
+    });
   }
 
   /** Ends it, once the batch in progress is stored. */
