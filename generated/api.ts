@@ -1135,9 +1135,8 @@ export interface paths {
          * @description The message is stored first, and published then by the process that takes the messages of the broker,
          *     usually within a fifth of a second; this call does not wait for that. It goes out at least once: when the
          *     broker is away, as soon as it is back, and perhaps a second time where the connection broke before the
-         *     broker had confirmed it. Messages go out in the order of their `id`. One that the broker refuses stays
-         *     stored and is tried again and again, and what was sent after it may have to wait; then `unpublished` of
-         *     retrieveMessagesHealth grows.
+         *     broker had confirmed it. Messages go out in the order of their `id`. One that the broker refuses is sent once
+         *     more, alone; refused again it becomes a dead letter with the broker's reason, and the others go on.
          *
          *     `content` is sent as JSON, nothing added. The body of the request may have 1 MiB. What goes to
          *     `/topic/epictopic` comes back to the monitor like any other message and is then among the workflow messages,
@@ -1160,7 +1159,7 @@ export interface paths {
         };
         /**
          * List messages that could not be stored
-         * @description What came over the broker and could not be stored: not JSON, no object, too long for its columns, or with what PostgreSQL cannot hold. Each with its reason. They go 90 days after they came (SWF_MESSAGE_RETENTION_DAYS). For staff. Without `limit` it is a bare array of all of them. Ordered by id.
+         * @description What came over the broker and could not be stored: not JSON, no object, too long for its columns, or with what PostgreSQL cannot hold; and what sendMessage took and the broker refused. Each with its reason. They go 90 days after they came (SWF_MESSAGE_RETENTION_DAYS). For staff. Without `limit` it is a bare array of all of them. Ordered by id.
          */
         get: operations["listDeadLetters"];
         put?: never;
@@ -1476,14 +1475,14 @@ export interface components {
              */
             stored_at: string;
         };
-        /** @description A message of the broker that could not be stored. */
+        /** @description A message of the broker that could not be stored, or one for it that it has refused. */
         DeadLetter: {
             /**
              * Format: int64
              * @description Number, given by the monitor.
              */
             id: number;
-            /** @description Why it could not be stored, in words. */
+            /** @description Why it could not be stored or published, in words. */
             reason: string;
             /** @description Topic or queue that it was sent to. */
             destination: string;
@@ -1524,7 +1523,7 @@ export interface components {
             consumer: "consuming" | "connecting" | "standing by" | "none";
             /** @description Place of the last message in the order of commits, 0 where there is none. */
             last_sequence: number;
-            /** @description How many messages could not be stored, and are kept as dead letters. */
+            /** @description How many messages could not be stored or published, and are kept as dead letters. */
             dead_letters: number;
             /** @description How many messages of sendMessage wait to be published. */
             unpublished: number;

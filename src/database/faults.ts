@@ -82,8 +82,7 @@ export function isConnectionFault(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== undefined) return state.startsWith('08') || UNAVAILABLE.has(state);
   return (
-    error instanceof Error &&
-    (isSocketFault(error) || (error.name === 'Error' && LOST.test(error.message)))
+    error instanceof Error && (isSocketFault(error) || (error.name === 'Error' && LOST.test(error.message)))
   );
 }
 

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Database, Executor } from '../../database/connection.ts';
-import { DatabaseUnavailable } from '../../database/faults.ts';
+import { DatabaseUnavailable, isRefused } from '../../database/faults.ts';
 import type { Frame } from '../../stomp/frame.ts';
+import { plain, storeDeadLetters } from './dead-letters.ts';
 import { classify, type Incoming, type MessageRow } from './incoming.ts';
 import { applyTransition, transitionOf } from './run-state.ts';
 
@@ -17,24 +19,24 @@ export interface Booked {
 /** A message with what it is. */
 interface Read {
   frame: Frame;
-  brokerId: string;
+  /** What it is known by when it comes again; undefined where the broker gives no ids. */
+  identity: string | undefined;
   incoming: Incoming;
 }
 
-const LONGEST_ID = 500;
-
 /**
- * Stores a batch of messages in the order in which they came, in one transaction: messages, run states, heartbeats,
- * and what cannot be stored. A message that came before is recognised by its id at the broker. Where PostgreSQL
- * refuses something after all, each message has a transaction of its own, and the bad one becomes a dead letter.
- * @throws DatabaseUnavailable: nothing is stored then, and all can be tried again
+ * Stores a batch of messages in the order in which they came, in one transaction: run states, heartbeats, what cannot
+ * be stored, and messages. A message that came before is recognised. Where the batch does not go in, each message has
+ * a transaction of its own, and one that PostgreSQL refuses becomes a dead letter.
+ * @throws DatabaseUnavailable, or what else is wrong with us and not with a message: all can be tried again, and what
+ * was stored is not stored twice
  */
 export async function book(database: Database, frames: Frame[]): Promise<Booked> {
   const messages = frames.map(read);
   try {
     return await database.transaction((executor) => store(executor, messages));
   } catch (error) {
-    if (isOutage(error)) throw error;
+    if (error instanceof DatabaseUnavailable) throw error;
   }
   const all: Booked = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
   for (const message of messages) {
@@ -48,23 +50,33 @@ async function bookAlone(database: Database, message: Read): Promise<Booked> {
   try {
     return await database.transaction((executor) => store(executor, [message]));
   } catch (error) {
-    if (isOutage(error)) throw error;
+    if (!isRefused(error)) throw error;
     const dead: Incoming = { kind: 'dead', reason: `the database refuses it: ${(error as Error).message}` };
     return database.transaction((executor) => store(executor, [{ ...message, incoming: dead }]));
   }
-}
-
-function isOutage(error: unknown): boolean {
-  return error instanceof DatabaseUnavailable;
 }
 
 function read(frame: Frame): Read {
   const { headers, body } = frame;
   return {
     frame,
-    brokerId: (headers['message-id'] ?? '').slice(0, LONGEST_ID),
+    identity: identityOf(frame),
     incoming: classify(body, headers['destination'] ?? ''),
   };
+}
+
+/**
+ * Ids alone are not enough: those of Artemis are numbers that every broker counts for itself, and that begin anew with
+ * its journal. Another message under an id of old would pass for that one, and be lost.
+ */
+function identityOf({ headers, body }: Frame): string | undefined {
+  const id = headers['message-id'];
+  if (!id) return undefined;
+  const { destination, timestamp } = headers;
+  return createHash('sha256')
+    .update(JSON.stringify([id, destination, timestamp]))
+    .update(body)
+    .digest('base64url');
 }
 
 async function store(executor: Executor, messages: Read[]): Promise<Booked> {
@@ -75,10 +87,6 @@ async function store(executor: Executor, messages: Read[]): Promise<Booked> {
         message.incoming.kind === kind,
     );
   const [workflow, heartbeat, dead] = [of('workflow'), of('heartbeat'), of('dead')];
-  await storeMessages(
-    executor,
-    workflow.map(({ incoming, brokerId }) => ({ ...incoming.row, broker_id: brokerId })),
-  );
   for (const { incoming } of workflow) {
     const transition = transitionOf(incoming.row.message_type, incoming.row.message_content);
     if (transition) await applyTransition(executor, transition);
@@ -91,6 +99,14 @@ async function store(executor: Executor, messages: Read[]): Promise<Booked> {
     executor,
     dead.map(({ frame, incoming }) => ({ frame, reason: incoming.reason })),
   );
+  // Last: they take the lock of the order of all messages, for which every other writer of one waits until the commit.
+  await storeMessages(
+    executor,
+    workflow.map(({ frame, incoming }) => ({
+      ...incoming.row,
+      broker_id: plain(frame.headers['message-id'] ?? ''),
+    })),
+  );
   return {
     workflow: workflow.length,
     heartbeat: heartbeat.length,
@@ -102,7 +118,7 @@ async function store(executor: Executor, messages: Read[]): Promise<Booked> {
 
 /** Those that have not been stored before; that they are now is noted in the same transaction. */
 async function unknown(executor: Executor, messages: Read[]): Promise<Read[]> {
-  const named = [...new Set(messages.map(({ brokerId }) => brokerId).filter((id) => id !== ''))];
+  const named = [...new Set(messages.flatMap(({ identity }) => identity ?? []))];
   const rows = await executor.query<{ broker_id: string }>({
     name: 'swf:received',
     text: `insert into swf_received_message (broker_id) select unnest($1::text[]) on conflict do nothing returning broker_id`,
@@ -110,7 +126,7 @@ async function unknown(executor: Executor, messages: Read[]): Promise<Read[]> {
   });
   const fresh = new Set(rows.map(({ broker_id }) => broker_id));
   // Taken out as it is met: twice in one batch is once too many as well.
-  return messages.filter(({ brokerId }) => brokerId === '' || fresh.delete(brokerId));
+  return messages.filter(({ identity }) => identity === undefined || fresh.delete(identity));
 }
 
 async function storeMessages(
@@ -139,43 +155,13 @@ async function storeHeartbeats(
   const latest = new Map<string, string>();
   for (const { agent, status } of beats) latest.set(agent, status || (latest.get(agent) ?? ''));
   if (latest.size === 0) return;
-  const agents = [...latest.keys()].sort(); // two writers in different orders would wait for each other
+  // In one order: two writers in different ones would wait for each other.
   await executor.query({
     name: 'swf:broker-heartbeats',
     text: `insert into swf_systemagent as s (instance_name, agent_type, status, last_heartbeat, workflow_enabled)
-           select agent, 'Unknown', status, now(), true from unnest($1::text[], $2::text[]) as b(agent, status)
+           select agent, 'Unknown', status, now(), true from unnest($1::text[], $2::text[]) as b(agent, status) order by agent
            on conflict (instance_name) do update set status = coalesce(nullif(excluded.status, ''), s.status),
              last_heartbeat = now(), workflow_enabled = true, updated_at = now()`,
-    values: [agents, agents.map((agent) => latest.get(agent))],
+    values: [[...latest.keys()], [...latest.values()]],
   });
-}
-
-async function storeDeadLetters(
-  executor: Executor,
-  letters: { frame: Frame; reason: string }[],
-): Promise<void> {
-  for (const { frame, reason } of letters) {
-    const text = frame.body.toString('utf8');
-    const isText = !text.includes('\0') && Buffer.from(text).equals(frame.body);
-    await executor.query({
-      name: 'swf:dead-letter',
-      text: `insert into swf_dead_letter (reason, destination, headers, body, encoding) values ($1, $2, $3::jsonb, $4, $5)`,
-      values: [
-        reason.replaceAll('\0', '\\0'),
-        plain(frame.headers['destination'] ?? '').slice(0, 255),
-        JSON.stringify(
-          Object.fromEntries(
-            Object.entries(frame.headers).map(([name, value]) => [plain(name), plain(value)]),
-          ),
-        ),
-        isText ? text : frame.body.toString('base64'),
-        isText ? 'utf8' : 'base64',
-      ],
-    });
-  }
-}
-
-/** Text that PostgreSQL takes. */
-function plain(text: string): string {
-  return text.replaceAll('\0', '\\0').toWellFormed();
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../database/connection.ts';
 import { takePart } from '../../database/leadership.ts';
@@ -5,14 +6,16 @@ import { connectToBroker, type StompClient, type StompClientOptions } from '../.
 import type { Frame } from '../../stomp/frame.ts';
 import type { MonitorSubscription } from '../subscriptions.ts';
 import { type Booked, book } from './books.ts';
-import { publishWaiting } from './outgoing.ts';
+import { Publisher } from './publisher.ts';
 
 /** What a process does for the messages of the broker. */
 export type ConsumerState = 'standing by' | 'connecting' | 'consuming';
 
-export interface ConsumerOptions {
-  /** Read anew for each connection: a certificate may have changed. */
-  address: () => Pick<StompClientOptions, 'host' | 'port' | 'user' | 'password' | 'tls'>;
+type Address = Pick<StompClientOptions, 'host' | 'port' | 'user' | 'password' | 'tls'>;
+
+interface ConsumerOptions {
+  /** Read anew for each connection: a certificate may have changed. Throws where one cannot be read. */
+  address: () => Address;
   subscriptions: MonitorSubscription[];
   log: { info: (line: string) => void; warn: (line: string) => void };
   /** Told of each batch that was stored. */
@@ -33,8 +36,6 @@ const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 /** Before a batch that the database did not take is tried again, in ms. */
 const DATABASE_PAUSE = 500;
-/** Between two looks for messages that are to go out, in ms. */
-const PUBLISHING = 200;
 
 /**
  * Takes the messages of the broker into the books, in one process of all on a database; when that one dies another
@@ -44,11 +45,16 @@ export class Consumer {
   state: ConsumerState = 'standing by';
   readonly #database: Database;
   readonly #options: ConsumerOptions;
+  readonly #publisher: Publisher;
   readonly #leave: () => Promise<void>;
 
   constructor(database: Database, options: ConsumerOptions) {
     this.#database = database;
     this.#options = options;
+    this.#publisher = new Publisher(database, {
+      connect: (signal) => this.#connect(options.address(), signal),
+      log: options.log,
+    });
     this.#leave = takePart(database, 'consumer', () => this.#begin(), {
       log: (line) => options.log.warn(line),
     });
@@ -75,50 +81,62 @@ export class Consumer {
     let told: string | undefined;
     while (!stopping.aborted) {
       this.state = 'connecting';
-      const { host, port } = this.#options.address();
-      const why = await this.#consumeOnce(stopping, () => {
-        log.info(`messages of the broker at ${host}, port ${port}, are taken into the books`);
+      const why = await this.#attempt(stopping, (place) => {
+        log.info(`messages of ${place} are taken into the books`);
         pause = SHORTEST_PAUSE;
         told = undefined;
-      }).catch((error: Error) => error.message || String(error));
+      });
       if (stopping.aborted) return;
       // The same trouble is told once.
-      if (why !== told) log.warn(`the broker at ${host}, port ${port}: ${why}. It is tried again and again`);
+      if (why !== told) log.warn(`${why}. It is tried again and again`);
       told = why;
       await rest(pause * (0.5 + Math.random() / 2), stopping);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
   }
 
-  /** @returns why the connection has ended */
-  async #consumeOnce(stopping: AbortSignal, onConsuming: () => void): Promise<string> {
-    const { address, subscriptions, heartBeat = HEART_BEAT } = this.#options;
-    const client = await connectToBroker({
-      ...address(),
-      clientId: subscriptions[0]?.clientId,
-      heartBeats: { outgoing: heartBeat, incoming: heartBeat },
-      limits: LARGEST,
-    });
-    const gone = new AbortController();
-    const either = AbortSignal.any([stopping, gone.signal]);
-    const inbox = new Inbox();
-    void client.closed.then(() => {
-      gone.abort();
-      inbox.wake();
-    });
-    stopping.addEventListener('abort', () => inbox.wake(), { once: true });
+  /** @returns which broker it was, and why it has ended */
+  async #attempt(stopping: AbortSignal, onConsuming: (place: string) => void): Promise<string> {
+    let place = 'the message broker';
     try {
-      for (const [index, subscription] of subscriptions.entries()) {
+      const address = this.#options.address();
+      place = `the broker at ${address.host}, port ${address.port}`;
+      return `${place}: ${await this.#consumeOnce(address, stopping, () => onConsuming(place))}`;
+    } catch (error) {
+      return `${place}: ${(error as Error).message || String(error)}`;
+    }
+  }
+
+  #connect(address: Address, signal: AbortSignal, clientId?: string): Promise<StompClient> {
+    const { heartBeat = HEART_BEAT } = this.#options;
+    const heartBeats = { outgoing: heartBeat, incoming: heartBeat };
+    return connectToBroker({ ...address, clientId, heartBeats, limits: LARGEST, signal });
+  }
+
+  /** @returns why the connection has ended */
+  async #consumeOnce(address: Address, stopping: AbortSignal, onConsuming: () => void): Promise<string> {
+    const { subscriptions } = this.#options;
+    const client = await this.#connect(address, stopping, subscriptions[0]?.clientId);
+    const gone = new AbortController();
+    void client.closed.then(() => gone.abort());
+    const either = AbortSignal.any([stopping, gone.signal]);
+    const ended = once(either, 'abort');
+    const inbox = new Inbox();
+    void ended.then(() => inbox.wake());
+    try {
+      const subscribed = subscriptions.map((subscription, index) => {
         const { destination } = subscription;
         const ack = 'client-individual' as const;
-        await client.subscribe(
+        return client.subscribe(
           { id: String(index + 1), destination, ack, headers: durable(subscription) },
           (frame) => inbox.add(frame),
         );
-      }
+      });
+      await Promise.race([Promise.all(subscribed), ended]);
+      if (either.aborted) return client.closed;
       this.state = 'consuming';
       onConsuming();
-      const publishing = this.#publish(client, either);
+      const publishing = this.#publisher.work(either);
       while (!either.aborted) await this.#take(client, await inbox.take(BATCH), either);
       await publishing;
       if (!gone.signal.aborted) await Promise.race([client.disconnect(), sleep(1_000)]);
@@ -131,7 +149,7 @@ export class Consumer {
   /** Stores a batch, however long the database is away, and only then acknowledges it. */
   async #take(client: StompClient, frames: Frame[], ending: AbortSignal): Promise<void> {
     if (frames.length === 0) return;
-    let told = false;
+    let told: string | undefined;
     for (;;) {
       try {
         const booked = await book(this.#database, frames);
@@ -141,18 +159,11 @@ export class Consumer {
       } catch (error) {
         // Not acknowledged: the broker sends them again, to whoever consumes then.
         if (ending.aborted) return;
-        if (!told) this.#options.log.warn(`messages wait for the database: ${(error as Error).message}`);
-        told = true;
+        const why = (error as Error).message;
+        if (why !== told) this.#options.log.warn(`messages cannot be stored, and wait: ${why}`);
+        told = why;
         await rest(DATABASE_PAUSE, ending);
       }
-    }
-  }
-
-  async #publish(client: StompClient, ending: AbortSignal): Promise<void> {
-    while (!ending.aborted) {
-      // What fails here is tried again: published at least once.
-      await publishWaiting(this.#database, client).catch(() => undefined);
-      await rest(PUBLISHING, ending);
     }
   }
 }

@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { SystemAgent } from '../../database/entities/system-agent.ts';
+import { WorkflowMessage } from '../../database/entities/workflow-message.ts';
 import { rawDigits } from '../../json/every-digit.ts';
 import { MalformedJson, readForeignJson } from '../../json/foreign-json.ts';
 import { isKeepable } from '../../json/keepable.ts';
@@ -29,17 +31,6 @@ export interface MessageRow {
   message_content: Content;
 }
 
-/** Code points that a column takes. */
-const LONGEST = {
-  message_type: 50,
-  sender_agent: 100,
-  recipient_agent: 100,
-  namespace: 100,
-  execution_id: 100,
-  run_id: 50,
-  queue_name: 100,
-};
-
 /** The keys of a message that the columns are filled from. */
 const SOURCES = {
   message_type: 'msg_type',
@@ -50,8 +41,9 @@ const SOURCES = {
   run_id: 'run_id',
 } as const;
 
-const LONGEST_AGENT = 100;
-const LONGEST_STATUS = 50;
+/** How many code points the columns take, as the tables have it. */
+const OF_MESSAGE = WorkflowMessage.meta.properties;
+const OF_AGENT = SystemAgent.meta.properties;
 
 /**
  * Says what a message is: a heartbeat where it has `agent_name` and `status`, a workflow message where it has
@@ -75,28 +67,22 @@ function heartbeatOf({ agent_name, status }: Content): Incoming {
   const agent = textOf(agent_name);
   const word = status ? textOf(status) : '';
   if (agent_name === null || agent === '') return { kind: 'dead', reason: 'agent_name is empty' };
-  if (isLonger(agent, LONGEST_AGENT))
-    return { kind: 'dead', reason: `agent_name is longer than ${LONGEST_AGENT} characters` };
-  if (isLonger(word, LONGEST_STATUS))
-    return { kind: 'dead', reason: `status is longer than ${LONGEST_STATUS} characters` };
-  return { kind: 'heartbeat', agent, status: word };
+  const tooLong =
+    longer('agent_name', agent, OF_AGENT.instance_name) ?? longer('status', word, OF_AGENT.status);
+  return tooLong ?? { kind: 'heartbeat', agent, status: word };
 }
 
 function workflowOf(content: Content, destination: string): Incoming {
   const row = { queue_name: queueOf(destination), message_content: content } as MessageRow;
+  let tooLong = longer('the destination', row.queue_name, OF_MESSAGE.queue_name);
   for (const [column, key] of Object.entries(SOURCES) as [keyof typeof SOURCES, string][]) {
     const value = content[key] ?? null;
     // Every message has a type; the other columns may be empty.
     if (column === 'message_type') row[column] = value === null ? '' : textOf(value);
     else row[column] = value === null ? null : textOf(value);
+    tooLong ??= longer(key, row[column], OF_MESSAGE[column]);
   }
-  for (const [column, most] of Object.entries(LONGEST) as [keyof typeof LONGEST, number][]) {
-    const text = row[column];
-    const key = column === 'queue_name' ? 'the destination' : SOURCES[column];
-    if (text !== null && isLonger(text, most))
-      return { kind: 'dead', reason: `${key} is longer than ${most} characters` };
-  }
-  return { kind: 'workflow', row };
+  return tooLong ?? { kind: 'workflow', row };
 }
 
 /** @returns the object, or why it is none */
@@ -123,6 +109,12 @@ function queueOf(destination: string): string {
   return destination.replace(/^\/(topic|queue)\//, '');
 }
 
-function isLonger(text: string, most: number): boolean {
-  return text.length > most && [...text].length > most;
+/** @returns what becomes of a message whose column does not take this text */
+function longer(
+  what: string,
+  text: string | null,
+  { length: most = Infinity }: { length?: number },
+): Incoming | undefined {
+  if (text === null || text.length <= most || [...text].length <= most) return undefined;
+  return { kind: 'dead', reason: `${what} is longer than ${most} characters` };
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/connection.ts';
-import type { StompClient } from '../../stomp/client.ts';
+import { storeDeadLetters } from './dead-letters.ts';
 
 /** A message that is to go to the broker. */
 export interface Outgoing {
@@ -8,8 +8,12 @@ export interface Outgoing {
   stored_at: string;
 }
 
-/** Messages published at a time. */
-const AT_ONCE = 100;
+/** The same with what it says. */
+export interface Waiting {
+  id: number;
+  destination: string;
+  body: string;
+}
 
 /** Stores a message that is to be published: once this returns it will be, at least once. */
 export async function storeOutgoing(
@@ -26,25 +30,35 @@ export async function storeOutgoing(
   return row;
 }
 
-/** Publishes what waits, in order, and notes what the broker has confirmed. */
-export async function publishWaiting(database: Database, client: StompClient): Promise<void> {
-  for (;;) {
-    const rows = await database.query<{ id: number; destination: string; body: string }>({
-      name: 'swf:waiting',
-      text: `select id, destination, body from swf_outgoing_message where published_at is null order by id limit ${AT_ONCE}`,
-      values: [],
-    });
-    if (rows.length === 0) return;
-    // Sent together, confirmed one by one: a receipt may come only after we have stored the message ourselves.
-    await Promise.all(
-      rows.map(async ({ id, destination, body }) => {
-        await client.send(destination, body);
-        await database.query({
-          name: 'swf:published',
-          text: 'update swf_outgoing_message set published_at = now() where id = $1',
-          values: [id],
-        });
-      }),
-    );
-  }
+/** The first that wait, in order. @param most so many at most @param underWay but not these */
+export function waiting(database: Database, most: number, underWay: Iterable<number>): Promise<Waiting[]> {
+  return database.query<Waiting>({
+    name: 'swf:waiting',
+    text: `select id, destination, body from swf_outgoing_message
+           where published_at is null and id <> all($2::bigint[]) order by id limit $1`,
+    values: [most, [...underWay]],
+  });
+}
+
+/** Notes that the broker has these. */
+export async function notePublished(database: Database, ids: number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await database.query({
+    name: 'swf:published',
+    text: 'update swf_outgoing_message set published_at = now() where id = any($1::bigint[])',
+    values: [ids],
+  });
+}
+
+/** Takes out one that the broker does not take, and keeps it as a dead letter. */
+export function giveUpOutgoing(
+  database: Database,
+  { id, destination, body }: Waiting,
+  reason: string,
+): Promise<void> {
+  return database.transaction(async (executor) => {
+    await executor.query({ text: 'delete from swf_outgoing_message where id = $1', values: [id] });
+    const frame = { headers: { destination }, body: Buffer.from(body) };
+    await storeDeadLetters(executor, [{ frame, reason }]);
+  });
 }

@@ -1,9 +1,10 @@
 import type { Executor } from '../../database/connection.ts';
+import { RunState } from '../../database/entities/run-state.ts';
 import { rawDigits } from '../../json/every-digit.ts';
 import type { Content } from './incoming.ts';
 
 /** What a message makes of the state of a run; what is undefined stays as it is, or as a new run begins. */
-export interface Transition {
+interface Transition {
   run: number;
   phase?: string;
   state?: string;
@@ -20,8 +21,7 @@ const PHASES: Record<string, string | undefined> = {
   end_run: 'completed',
 };
 
-/** Of phase, state and substate. */
-const LONGEST = 20;
+const COLUMNS = RunState.meta.properties;
 const LARGEST_RUN = 2_147_483_647;
 
 /**
@@ -40,8 +40,8 @@ export function transitionOf(type: string, content: Content): Transition | undef
     transition.substate = null;
   } else {
     const { state, substate } = content;
-    if (isWord(state)) transition.state = state;
-    if (isWord(substate)) transition.substate = substate;
+    if (fits(state, COLUMNS.state)) transition.state = state;
+    if (fits(substate, COLUMNS.substate)) transition.substate = substate;
   }
   const execution = content['execution_id'];
   if (typeof execution === 'string' && execution !== '') transition.execution = execution;
@@ -56,8 +56,9 @@ function runNumber(value: unknown): number | undefined {
   return Math.abs(number) <= LARGEST_RUN ? number : undefined;
 }
 
-function isWord(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && [...value].length <= LONGEST;
+/** Whether it is a word that a column takes. */
+function fits(value: unknown, { length = Infinity }: { length?: number }): value is string {
+  return typeof value === 'string' && value !== '' && [...value].length <= length;
 }
 
 /** Applies a transition: a run that is not known yet begins with it. */

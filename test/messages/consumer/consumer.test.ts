@@ -1,7 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Database } from '../../../src/database/connection.ts';
-import type { Booked } from '../../../src/messages/consumer/books.ts';
+import { type Booked, book } from '../../../src/messages/consumer/books.ts';
 import { Consumer } from '../../../src/messages/consumer/consumer.ts';
+import { storeOutgoing } from '../../../src/messages/consumer/outgoing.ts';
 import { monitorSubscriptions } from '../../../src/messages/subscriptions.ts';
 import { connectToBroker, type StompClient } from '../../../src/stomp/client.ts';
 import { cloneDatabase } from '../../monitor.ts';
@@ -13,13 +16,14 @@ let drop: () => Promise<void>;
 let broker: TestBroker;
 let sender: StompClient;
 const consumers: Consumer[] = [];
+const warned: string[] = [];
 const all: Booked = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
 
 function consume(): Consumer {
   const consumer = new Consumer(database, {
     address: () => broker,
     subscriptions: monitorSubscriptions('/topic/heartbeat'),
-    log: { info: () => undefined, warn: () => undefined },
+    log: { info: () => undefined, warn: (line) => warned.push(line) },
     onBooked: (booked) => {
       for (const kind of Object.keys(all) as (keyof Booked)[]) all[kind] += booked[kind];
     },
@@ -32,7 +36,7 @@ beforeAll(async () => {
   const clone = await cloneDatabase();
   drop = clone.drop;
   database = await Database.open(clone.address);
-  broker = await startTestBroker();
+  broker = await startTestBroker({ kept: { messages: 1_000, bytes: 2 ** 20 } });
   sender = await connectToBroker(broker);
   const consumer = consume();
   await vi.waitFor(() => expect(consumer.state).toBe('consuming'), { timeout: 10_000 });
@@ -170,6 +174,157 @@ describe('the consumer of the broker', () => {
     expect(all.other).toBe(1);
   });
 
+  it('tells messages apart that bear one id: brokers that begin anew count from one again', async () => {
+    const id = 'x'.repeat(1_000);
+    const frame = (messageId: string, n: number, timestamp = '1786112345678') => ({
+      command: 'MESSAGE',
+      headers: { 'message-id': messageId, destination: TOPIC, timestamp },
+      body: Buffer.from(JSON.stringify({ msg_type: 'counted', n })),
+    });
+    const first = [frame('17', 1), frame(`${id}1`, 2), frame(`${id}2`, 3)];
+    expect(await book(database, first)).toMatchObject({ workflow: 3, again: 0 });
+    expect(await book(database, first)).toMatchObject({ workflow: 0, again: 3 });
+    expect(await book(database, [frame('17', 4), frame('17', 1, '1786112345679')])).toMatchObject({
+      workflow: 2,
+      again: 0,
+    });
+    expect(
+      await rows(
+        `select message_metadata->>'broker_message_id' as id from swf_workflow_messages where message_content @> '{"msg_type":"counted","n":3}'`,
+      ),
+    ).toEqual([{ id: `${id}2` }]);
+  });
+
+  it.each([
+    ['values that PostgreSQL refuses are dead', '22000', 1],
+    ['values that are too large for it are dead', '54000', 1],
+    ['a fault of the monitor is none of the message: it waits until that is mended', 'XX000', 0],
+    ['a deadlock is none either', '40P01', 0],
+  ])('%s (%s)', async (_, state, dead) => {
+    const deadBefore = all.dead;
+    await rows(
+      `create function break_it() returns trigger language plpgsql as $$
+       begin raise exception 'broken on purpose (${state})' using errcode = '${state}'; end $$`,
+    );
+    await rows(
+      `create trigger break_it before insert on swf_workflow_messages for each row
+       when (new.message_type = 'broken') execute function break_it()`,
+    );
+    const sent = Promise.all([send({ msg_type: 'broken', state }), send({ msg_type: 'whole', state })]);
+    if (dead === 0) {
+      await vi.waitFor(() => expect(warned.join()).toContain(`broken on purpose (${state})`));
+      expect(warned.filter((line) => line.includes(state))).toHaveLength(1);
+    } else await sent;
+    await rows('drop function break_it cascade');
+    await sent;
+    expect(all.dead - deadBefore).toBe(dead);
+    const stored = await rows<{ type: string }>(
+      `select message_type as type from swf_workflow_messages where message_content->>'state' = '${state}' order by sequence`,
+    );
+    expect(stored.map(({ type }) => type)).toEqual(dead ? ['whole'] : ['broken', 'whole']);
+  });
+
+  it('keeps nobody from writing messages while it waits for a run', async () => {
+    await send({ msg_type: 'run_imminent', run_id: '100020' });
+    const { promise: done, resolve: finish } = Promise.withResolvers<void>();
+    const locked = Promise.withResolvers<void>();
+    const holder = database.transaction(async (executor) => {
+      await executor.query({
+        text: 'select 1 from swf_run_state where run_number = 100020 for update',
+        values: [],
+      });
+      locked.resolve();
+      await done;
+    });
+    await locked.promise;
+    const sent = send({ msg_type: 'start_run', run_id: '100020' });
+    await vi.waitFor(async () =>
+      expect(
+        await rows(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        ),
+      ).toHaveLength(1),
+    );
+    await database.transaction(async (executor) => {
+      await executor.query({ text: `set local lock_timeout = '500ms'`, values: [] });
+      await executor.query({
+        text: `insert into swf_workflow_messages (message_type, message_content) values ('other', '{}')`,
+        values: [],
+      });
+    });
+    finish();
+    await Promise.all([holder, sent]);
+  });
+
+  it('publishes what is to go out; what the broker refuses is a dead letter, and hinders nothing', async () => {
+    const heard: string[] = [];
+    await sender.subscribe({ id: 'out', destination: '/topic/out' }, ({ body }) =>
+      heard.push(body.toString()),
+    );
+    const deadBefore = (await rows('select 1 from swf_dead_letter')).length;
+    // One that no broker takes, one that this one has no room for.
+    const large = { text: 'x'.repeat(2 ** 20) };
+    const refused = [
+      ['nowhere', { n: 1 }],
+      ['/queue/full', large],
+    ] as const;
+    await storeOutgoing(database, '/topic/out', { n: 0 });
+    for (const [destination, body] of refused) {
+      await storeOutgoing(database, destination, body);
+      await storeOutgoing(database, '/topic/out', { after: destination });
+    }
+    await storeOutgoing(database, TOPIC, { msg_type: 'sent by the monitor' });
+    await vi.waitFor(
+      async () =>
+        expect(await rows('select 1 from swf_outgoing_message where published_at is null')).toEqual([]),
+      { timeout: 15_000 },
+    );
+    expect(new Set(heard)).toEqual(new Set(['{"n":0}', '{"after":"nowhere"}', '{"after":"/queue/full"}']));
+    const letters = await rows<{ reason: string; destination: string; body: string }>(
+      `select reason, destination, body from swf_dead_letter order by id offset ${deadBefore}`,
+    );
+    expect(letters.map(({ destination, body }) => [destination, JSON.parse(body)])).toEqual(refused);
+    expect(letters[0]?.reason).toBe(
+      'the broker refuses it: the destination nowhere does not begin with /topic/ or /queue/',
+    );
+    expect(letters[1]?.reason).toBe('the broker refuses it: /queue/full is full');
+    expect(warned.filter((line) => line.includes('is a dead letter now'))).toHaveLength(2);
+    // The consumer's own connection was never closed.
+    expect(broker.said.filter((line) => line.includes('the connection of swf-monitor'))).toEqual([]);
+    const stored = await rows(
+      `select 1 from swf_workflow_messages where message_type = 'sent by the monitor'`,
+    );
+    expect(stored.length).toBeGreaterThan(0);
+    await sender.unsubscribe('out');
+  });
+
+  it('goes on publishing while a receipt is held back for somebody who is away', async () => {
+    const away = await connectToBroker({ ...broker, clientId: 'away' });
+    const durable = { 'activemq.subscriptionName': 'away' };
+    const subscription = { id: '1', destination: '/topic/away', ack: 'client', headers: durable } as const;
+    await away.subscribe(subscription, () => undefined);
+    await away.disconnect();
+    await storeOutgoing(database, '/topic/away', { n: 0 });
+    const { id } = await storeOutgoing(database, '/topic/nobody', { n: 1 });
+    await vi.waitFor(async () =>
+      expect(
+        await rows(`select id from swf_outgoing_message where published_at is not null and id = ${id}`),
+      ).toHaveLength(1),
+    );
+    const back = await connectToBroker({ ...broker, clientId: 'away' });
+    const got: string[] = [];
+    await back.subscribe(subscription, (message) => {
+      got.push(message.body.toString());
+      back.ack(message);
+    });
+    await vi.waitFor(async () =>
+      expect(await rows('select 1 from swf_outgoing_message where published_at is null')).toEqual([]),
+    );
+    expect(got).toEqual(['{"n":0}']);
+    await back.unsubscribe('1', durable);
+    await back.disconnect();
+  });
+
   it('stores each message once, in order, while it is stopped and another takes over', async () => {
     const count = 300;
     const second = consume();
@@ -186,3 +341,81 @@ describe('the consumer of the broker', () => {
     expect(stored.map(({ n }) => n)).toEqual(Array.from({ length: count + 1 }, (_, n) => n));
   });
 });
+
+describe('a consumer without a broker', () => {
+  const alone = (address: () => typeof broker) => {
+    const lines: string[] = [];
+    const say = (line: string) => lines.push(line);
+    const consumer = new Consumer(other, {
+      address,
+      subscriptions: monitorSubscriptions('/topic/heartbeat'),
+      log: { info: say, warn: say },
+    });
+    return { consumer, lines };
+  };
+  let other: Database;
+  let dropOther: () => Promise<void>;
+  beforeEach(async () => {
+    const clone = await cloneDatabase();
+    dropOther = clone.drop;
+    other = await Database.open(clone.address);
+  });
+  afterEach(async () => {
+    await other.close();
+    await dropOther();
+  });
+
+  it('tells once that a certificate cannot be read, and consumes when it can', async () => {
+    let asked = 0;
+    const free = await startTestBroker();
+    const { consumer, lines } = alone(() => {
+      if (++asked <= 3) throw new Error("ENOENT: no such file or directory, open 'ssl_ca.pem'");
+      return free;
+    });
+    await vi.waitFor(() => expect(consumer.state).toBe('consuming'), { timeout: 15_000 });
+    expect(lines).toEqual([
+      "the message broker: ENOENT: no such file or directory, open 'ssl_ca.pem'. It is tried again and again",
+      `messages of the broker at 127.0.0.1, port ${free.port} are taken into the books`,
+    ]);
+    await consumer.stop();
+    await free.stop();
+  });
+
+  it.each([
+    ['greeting', ''],
+    ['subscriptions', 'CONNECTED\nversion:1.2\n\n\0'],
+  ])('stops at once while the broker does not answer its %s', async (_, answer) => {
+    const silent = await startSilentBroker(answer);
+    const { consumer } = alone(() => ({ ...broker, port: silent.port }));
+    await silent.reached;
+    const before = performance.now();
+    await consumer.stop();
+    expect(performance.now() - before).toBeLessThan(1_000);
+    silent.stop();
+  });
+});
+
+/** A broker that gives one answer to the first frame, and none to the next. */
+async function startSilentBroker(answer: string) {
+  const sockets: Socket[] = [];
+  const reached = Promise.withResolvers<void>();
+  const server = createServer((socket) => {
+    sockets.push(socket);
+    socket.on('error', () => undefined);
+    let frames = 0;
+    socket.on('data', () => {
+      frames++;
+      if (answer === '' || frames === 2) reached.resolve();
+      else socket.write(answer);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    reached: reached.promise,
+    stop: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
