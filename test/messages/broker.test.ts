@@ -203,4 +203,28 @@ describe('a queue that is full', () => {
     await (await sender()).send('/queue/a', '3');
     await reader.drop();
   });
+
+  it('refuses a transaction as a whole: nothing of it is sent, and nothing acknowledged', async () => {
+    await start({ kept: { messages: 2, bytes: 10_000 } });
+    await (await sender()).send('/queue/in', 'work');
+    const worker = await RawClient.connected(broker);
+    worker.send('SUBSCRIBE\nid:1\ndestination:/queue/in\nack:client-individual\n\n^');
+    const { headers } = await worker.frame();
+    worker.send(`BEGIN\ntransaction:t\n\n^ACK\nid:${headers['ack']}\ntransaction:t\n\n^`);
+    for (const to of ['/topic/out', '/queue/a', '/queue/a', '/queue/a'])
+      worker.send(`SEND\ndestination:${to}\ntransaction:t\n\nx^`);
+    const reader = await RawClient.connected(broker);
+    reader.send('SUBSCRIBE\nid:1\ndestination:/topic/out\n\n^');
+    reader.send('SUBSCRIBE\nid:2\ndestination:/queue/a\n\n^');
+    await reader.settled();
+    worker.send('COMMIT\ntransaction:t\nreceipt:r\n\n^');
+    expect((await worker.frame()).headers).toMatchObject({
+      message: '/queue/a is full',
+      'receipt-id': 'r',
+    });
+    expect(await reader.settled()).toEqual([]);
+    reader.send('SUBSCRIBE\nid:3\ndestination:/queue/in\n\n^');
+    expect((await reader.frame()).headers['redelivered']).toBe('true');
+    await reader.drop();
+  });
 });

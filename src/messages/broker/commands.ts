@@ -2,10 +2,9 @@ import type { Frame } from '../../stomp/frame.ts';
 import { durableName } from './durable.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
-import type { AckMode } from './subscription.ts';
-import type { Step } from './transactions.ts';
+import type { AckMode, Subscription } from './subscription.ts';
 
-/** What of a transaction is kept beside the body of a frame, about, in bytes. */
+/** What an acknowledgement in a transaction takes in memory, about, in bytes. */
 const OVERHEAD = 300;
 /** Messages that a subscription gets before it must acknowledge some, where it does not say. */
 const WINDOW = 1_000;
@@ -25,8 +24,16 @@ export const COMMANDS: Partial<Record<string, (session: Session, frame: Frame) =
     session.confirm(frame.headers);
   },
   COMMIT: (session, frame) => {
-    const messages = session.transactions.end(need(frame, 'transaction')).map((step) => step());
-    const sent = messages.filter((message) => message !== undefined);
+    const { destinations } = session.broker;
+    const steps = session.transactions.end(need(frame, 'transaction'));
+    const sendings = steps.filter((step) => typeof step !== 'function');
+    // Before the first step: all of them are done, or none.
+    destinations.checkRoom(sendings);
+    for (const step of steps) {
+      if (typeof step === 'function') step();
+      else destinations.publish(step);
+    }
+    const sent = sendings.map(({ message }) => message);
     session.confirm(frame.headers, sent);
     for (const { destination } of sent) session.slowDown(destination);
   },
@@ -40,17 +47,18 @@ export const COMMANDS: Partial<Record<string, (session: Session, frame: Frame) =
 function send(session: Session, frame: Frame): void {
   const { headers, body } = frame;
   const destination = destinationOf(frame);
-  const mustBeKept = headers['receipt'] !== undefined;
+  const { destinations } = session.broker;
+  const message = destinations.messageOf(destination, headers, body);
+  const sending = { message, mustBeKept: headers['receipt'] !== undefined };
   const { transaction } = headers;
   if (transaction === undefined) {
-    const message = session.broker.destinations.publish(destination, headers, body, mustBeKept);
+    destinations.publish(sending);
     session.confirm(headers, [message]);
     session.slowDown(destination);
     return;
   }
   // Its own receipt only says that it has come: nobody can commit it before COMMIT.
-  const step: Step = () => session.broker.destinations.publish(destination, headers, body, mustBeKept);
-  session.transactions.add(transaction, step, body.length + OVERHEAD);
+  session.transactions.add(transaction, sending, message.size);
   session.confirm(headers);
 }
 
@@ -86,24 +94,25 @@ function unsubscribe(session: Session, frame: Frame): void {
 
 function acknowledge(session: Session, frame: Frame): void {
   const { command, headers } = frame;
-  const step = () => {
-    acknowledgeNow(session, frame, command === 'NACK');
-    return undefined;
-  };
+  const { messageId, isFrom } = acknowledged(frame);
+  const subscription = waitingFor(session, messageId, isFrom);
+  // Said now, also of a transaction: COMMIT can then not stumble over it half-way.
+  if (!subscription) throw new Refusal(`${command}: no message ${headers['id'] ?? messageId} waits for it`);
+  const step = () => subscription.acknowledge(messageId, command === 'NACK');
   const { transaction } = headers;
   if (transaction === undefined) step();
   else session.transactions.add(transaction, step, OVERHEAD);
   session.confirm(headers);
 }
 
-function acknowledgeNow(session: Session, frame: Frame, isNack: boolean): void {
-  const { headers } = frame;
-  const { messageId, isFrom } = acknowledged(frame);
-  for (const [id, { subscription }] of session.subscriptions) {
-    if (!isFrom(id, subscription.number)) continue;
-    if (subscription.acknowledge(messageId, isNack)) return;
-  }
-  throw new Refusal(`${frame.command}: no message ${headers['id'] ?? messageId} waits for it`);
+function waitingFor(
+  { subscriptions }: Session,
+  messageId: string,
+  isFrom: (id: string, number: number) => boolean,
+): Subscription | undefined {
+  for (const [id, { subscription }] of subscriptions)
+    if (isFrom(id, subscription.number) && subscription.isWaiting(messageId)) return subscription;
+  return undefined;
 }
 
 /** 1.2 names a delivery by the ack header of MESSAGE; before, it was the message and, from 1.1, the subscription. */

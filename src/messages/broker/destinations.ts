@@ -8,6 +8,13 @@ import { Refusal } from './refusal.ts';
 import { Room } from './room.ts';
 import type { Subscription } from './subscription.ts';
 
+/** A message on its way in. */
+export interface Sending {
+  message: Message;
+  /** Refuse it rather than have a durable subscription miss it. */
+  mustBeKept: boolean;
+}
+
 interface Topic {
   subscriptions: Set<Subscription>;
   durables: Set<Durable>;
@@ -31,26 +38,56 @@ export class Destinations {
     this.#room = new Room(limits.keptInAll);
   }
 
-  /**
-   * Sends a message to all subscriptions of a topic, or to one of a queue.
-   * @param mustBeKept refuse it rather than have a durable subscription miss it
-   * @throws Refusal where there is no room for it, and nobody has got it
-   */
-  publish(destination: string, headers: Headers, body: Buffer, mustBeKept: boolean): Message {
-    const message = new Message(`${this.#start}-${++this.#sent}`, destination, headers, body);
-    if (isTopic(destination)) this.#toAll(message, mustBeKept);
-    else this.#toOne(message);
-    return message;
+  /** Makes a message, and gives it its id. */
+  messageOf(destination: string, headers: Headers, body: Buffer): Message {
+    return new Message(`${this.#start}-${++this.#sent}`, destination, headers, body);
   }
 
-  #toAll(message: Message, mustBeKept: boolean): void {
+  /**
+   * Sends a message to all subscriptions of a topic, or to one of a queue.
+   * @throws Refusal where there is no room for it, and nobody has got it
+   */
+  publish(sending: Sending): void {
+    this.checkRoom([sending]);
+    if (isTopic(sending.message.destination)) this.#toAll(sending.message);
+    else this.#toOne(sending.message);
+  }
+
+  /** @throws Refusal where there is not room for all of these together */
+  checkRoom(sendings: Sending[]): void {
+    const reserved: [Queue, Message][] = [];
+    try {
+      for (const { message, mustBeKept } of sendings) {
+        for (const [queue, why] of this.#keepersOf(message)) {
+          if (queue.fits(message)) {
+            queue.reserve(message);
+            reserved.push([queue, message]);
+          } else if (mustBeKept || !isTopic(message.destination)) {
+            this.#forgetEmpty(message.destination, queue);
+            throw new Refusal(why);
+          }
+        }
+      }
+    } finally {
+      for (const [queue, message] of reserved) queue.release(message);
+    }
+  }
+
+  /** The queues that a message is kept in, each with what is said where it has no room. */
+  #keepersOf({ destination }: Message): [Queue, string][] {
+    if (!isTopic(destination)) return [[this.#queueOf(destination), `${destination} is full`]];
+    const { durables = [] } = this.#topics.get(destination) ?? {};
+    return [...durables].map(({ queue, name, clientId }) => [
+      queue,
+      `${name} of ${clientId} is away, and no more can be kept for it`,
+    ]);
+  }
+
+  #toAll(message: Message): void {
     const topic = this.#topics.get(message.destination);
     if (!topic) return;
+    // All of them first: one that takes it at once makes room.
     const withoutRoom = [...topic.durables].filter(({ queue }) => !queue.fits(message));
-    const [full] = withoutRoom;
-    if (full && mustBeKept) {
-      throw new Refusal(`${full.name} of ${full.clientId} is away, and no more can be kept for it`);
-    }
     for (const durable of topic.durables) {
       if (withoutRoom.includes(durable)) this.#miss(durable);
       else keep(durable, message);
@@ -67,7 +104,6 @@ export class Destinations {
 
   #toOne(message: Message): void {
     const queue = this.#queueOf(message.destination);
-    if (!queue.fits(message)) throw new Refusal(`${message.destination} is full`);
     queue.add(message);
     this.#forgetEmpty(message.destination, queue);
   }

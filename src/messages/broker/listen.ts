@@ -3,7 +3,7 @@ import { createSecureContext, type SecureContextOptions, TLSSocket } from 'node:
 import type { Certificates } from '../../certificates/certificates.ts';
 import { Broker, type BrokerOptions } from './broker.ts';
 
-export interface EmbeddedBrokerOptions extends BrokerOptions {
+interface EmbeddedBrokerOptions extends BrokerOptions {
   /** 0 takes any free one. */
   port: number;
   /** Present where it speaks TLS. */

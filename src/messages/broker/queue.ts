@@ -44,6 +44,16 @@ export class Queue {
     return this.#room.fits(message.size);
   }
 
+  /** Takes the room of a message that fits. */
+  reserve({ size }: Message): void {
+    this.#room.take(size);
+  }
+
+  /** Gives it back. */
+  release({ size }: Message): void {
+    this.#room.give(size);
+  }
+
   /** Keeps a message that fits. */
   add(message: Message): void {
     this.#room.take(message.size);

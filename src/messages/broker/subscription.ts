@@ -69,13 +69,18 @@ export class Subscription {
     this.#connection.write(message.frame(version, lines));
   }
 
+  /** Whether a message waits to be acknowledged. Of a topic nothing is kept, so that any may be meant. */
+  isWaiting(messageId: string): boolean {
+    return this.#unacknowledged.has(messageId) || (this.queue === undefined && this.ack !== 'auto');
+  }
+
   /**
-   * Takes an acknowledgement, or a NACK: both end the delivery. In mode `client` it is for all before it, too.
-   * @returns whether the message was waiting for it
+   * Takes an acknowledgement, or a NACK: both end the delivery. In mode `client` it is for all before it, too. One that
+   * was acknowledged meanwhile stays so.
    */
-  acknowledge(messageId: string, isNack: boolean): boolean {
+  acknowledge(messageId: string, isNack: boolean): void {
     const kept = this.#unacknowledged.get(messageId);
-    if (!kept) return this.queue === undefined && this.ack !== 'auto';
+    if (!kept) return;
     if (this.ack === 'client' && !isNack) {
       for (const [id, earlier] of this.#unacknowledged) {
         this.#settle(id, earlier);
@@ -83,7 +88,6 @@ export class Subscription {
       }
     } else this.#settle(messageId, kept);
     this.queue?.drain();
-    return true;
   }
 
   #settle(id: string, kept: Kept): void {

@@ -1,9 +1,9 @@
-import type { Message } from './message.ts';
+import type { Sending } from './destinations.ts';
 import { Refusal } from './refusal.ts';
 import { Room } from './room.ts';
 
-/** A frame that waits for COMMIT. @returns the message, where it is one */
-export type Step = () => Message | undefined;
+/** A frame that waits for COMMIT: a message, or an acknowledgement that is then carried out. */
+export type Step = Sending | (() => void);
 
 /** The open transactions of one connection. */
 export class Transactions {
