@@ -22,6 +22,7 @@ const USE_WRITTEN_EVERY = 60_000;
 interface Remembered {
   caller: Caller | undefined;
   tokenId: number;
+  /** By the clock of the process, which nobody sets. */
   until: number;
 }
 
@@ -86,7 +87,7 @@ export class Tokens {
    */
   async callerOf(key: string): Promise<Caller> {
     const hash = hashOf(key);
-    const now = Date.now();
+    const now = performance.now();
     let known = this.#remembered.get(hash);
     if (!known || known.until < now) {
       known = await this.#lookUp(hash);
@@ -110,7 +111,7 @@ export class Tokens {
     return {
       caller: row.isActive ? caller : undefined,
       tokenId: row.tokenId,
-      until: Date.now() + BELIEVED_FOR,
+      until: performance.now() + BELIEVED_FOR,
     };
   }
 
@@ -122,7 +123,7 @@ export class Tokens {
 
   /** Not awaited: that a use could not be noted is no reason to refuse the caller. */
   #noteUse(tokenId: number, now: number): void {
-    if (now - (this.#useWritten.get(tokenId) ?? 0) < USE_WRITTEN_EVERY) return;
+    if (now - (this.#useWritten.get(tokenId) ?? -Infinity) < USE_WRITTEN_EVERY) return;
     this.#useWritten.set(tokenId, now);
     this.#database
       .query({

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { deleteOld } from './batches.ts';
 import type { Database } from './connection.ts';
 
 /** Which calls are the same piece of work. */
@@ -12,7 +13,7 @@ export interface Work {
 }
 
 /** What a call is answered. */
-export interface KeptAnswer {
+interface KeptAnswer {
   status: number;
   /** JSON as it went over the wire; null where there was no body. */
   body: string | null;
@@ -25,7 +26,7 @@ export class TwinInFlight extends Error {}
 export class OtherBody extends Error {}
 
 /** A twin waits so long for the other, in ms, and looks so often. */
-export const TWIN_PATIENCE = 4_000;
+const TWIN_PATIENCE = 4_000;
 const LOOK = 50;
 
 /** How long answers are kept. */
@@ -43,7 +44,7 @@ export async function once<Answer extends KeptAnswer>(
   work: () => Promise<Answer>,
   patience = TWIN_PATIENCE,
 ): Promise<{ first: Answer } | { again: KeptAnswer }> {
-  const deadline = Date.now() + patience;
+  const deadline = performance.now() + patience;
   for (;;) {
     const done = await database
       .unit(async () => {
@@ -72,7 +73,7 @@ export async function once<Answer extends KeptAnswer>(
         throw error;
       });
     if (done) return done;
-    if (Date.now() > deadline) throw new TwinInFlight();
+    if (performance.now() > deadline) throw new TwinInFlight();
     await sleep(LOOK); // without a connection meanwhile
   }
 }
@@ -102,10 +103,7 @@ async function isOurs(database: Database, name: string): Promise<boolean> {
 }
 
 /** Deletes answers that are a day old. Run by a timer. @returns how many */
-export async function deleteOldAnswers(database: Database): Promise<number> {
-  const rows = await database.query({
-    text: `delete from swf_idempotent_answer where answered_at < now() - interval '${KEPT}' returning 1`,
-    values: [],
-  });
-  return rows.length;
+export function deleteOldAnswers(database: Database): Promise<number> {
+  const key = 'operation, caller, key';
+  return deleteOld(database, { table: 'swf_idempotent_answer', key, since: 'answered_at' }, KEPT);
 }

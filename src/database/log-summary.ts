@@ -1,4 +1,5 @@
 import type { components } from '../../generated/api.ts';
+import { inBatches } from './batches.ts';
 import type { Database } from './connection.ts';
 
 type Summary = components['schemas']['LogSummary'];
@@ -52,17 +53,23 @@ export async function summarizeLogs(database: Database): Promise<Summary> {
  * Run by a timer.
  * @returns how many counters went
  */
-export async function foldLogCounts(database: Database): Promise<number> {
-  const rows = await database.query<{ folded: number }>({
-    text: `with gone as (
-             delete from swf_applog_count where day < (now() at time zone 'UTC')::date and slot <> 0 returning *
+export function foldLogCounts(database: Database): Promise<number> {
+  const key = 'day, app_name, instance_name, levelname, slot';
+  return inBatches(async (most) => {
+    const [row] = await database.query<{ folded: number }>({
+      text: `with gone as (
+             delete from swf_applog_count where (${key}) in (
+               select ${key} from swf_applog_count where day < (now() at time zone 'UTC')::date and slot <> 0
+               limit $1 for update skip locked)
+             returning *
            ), folded as (
              insert into swf_applog_count as c
              select day, app_name, instance_name, levelname, 0, sum(count) from gone group by 1, 2, 3, 4 order by 1, 2, 3, 4
              on conflict (day, app_name, instance_name, levelname, slot) do update set count = c.count + excluded.count
            )
            select count(*) as folded from gone`,
-    values: [],
+      values: [most],
+    });
+    return row?.folded ?? 0;
   });
-  return rows[0]?.folded ?? 0;
 }

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Database, type DatabaseAddress } from '../../src/database/connection.ts';
 import { giveUpSilentAgents } from '../../src/database/heartbeats.ts';
 import { dropOldLogPartitions, makeLogPartitions } from '../../src/database/log-partitions.ts';
 import { makeMissingPartitions } from '../../src/database/logs.ts';
 import { migrations } from '../../src/database/migrations/index.ts';
-import { deleteOldMessages } from '../../src/database/retention.ts';
+import { deleteOldMessages, deleteOldReceipts } from '../../src/database/retention.ts';
 import { migrate } from '../../src/database/schema.ts';
 import { cloneDatabase } from '../monitor.ts';
 
@@ -108,6 +108,22 @@ describe('messages and events', () => {
     expect(await deleteOldMessages(database, 0)).toBe(0);
     expect(await deleteOldMessages(database, 90)).toBe(2);
     expect(await deleteOldMessages(database, 90)).toBe(0);
+  });
+});
+
+describe('what is known of messages that came and went', () => {
+  it('goes after a week, however much it is; what has not gone out yet stays', async () => {
+    await run(`insert into swf_received_message (broker_id, received_at)
+               select n::text, now() - interval '8 days' from generate_series(1, 12000) n`);
+    await run(`insert into swf_received_message (broker_id) values ('new')`);
+    await run(`insert into swf_outgoing_message (destination, body, stored_at, published_at) values
+               ('d', '{}', now() - interval '9 days', now() - interval '8 days'),
+               ('d', '{}', now() - interval '9 days', now()), ('d', '{}', now() - interval '9 days', null)`);
+    const query = vi.spyOn(database, 'query');
+    expect(await deleteOldReceipts(database)).toBe(12_001);
+    expect(query).toHaveBeenCalledTimes(4); // no statement takes all
+    expect(await run('select broker_id from swf_received_message')).toEqual([{ broker_id: 'new' }]);
+    expect(await run('select 1 from swf_outgoing_message')).toHaveLength(2);
   });
 });
 

@@ -4,8 +4,9 @@ import { Migration0003LogCounts } from './0003-log-counts.ts';
 import { Migration0004Idempotency } from './0004-idempotency.ts';
 import { Migration0006Stream } from './0006-stream.ts';
 import { Migration0007Consumer } from './0007-consumer.ts';
+import { Migration0008Published } from './0008-published.ts';
 
-/** In the order in which they are applied; one that has been released is never changed. */
+/** In the order in which they are applied; one that has been released is never changed. The number 0005 was never used. */
 export const migrations = [
   { name: '0001-tables', class: Migration0001Tables },
   { name: '0002-logs', class: Migration0002Logs },
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '0004-idempotency', class: Migration0004Idempotency },
   { name: '0006-stream', class: Migration0006Stream },
   { name: '0007-consumer', class: Migration0007Consumer },
+  { name: '0008-published', class: Migration0008Published },
 ];
