@@ -1330,15 +1330,15 @@ export interface paths {
         };
         /**
          * Ask how the messages come in
-         * @description What this process does for the messages of the broker, and what waits in the database. One process of all on
-         *     a database consumes; asked several times, other processes may answer (SWF_WORKERS). Somewhere there should
-         *     be one that says `consuming`.
+         * @description What this process does for the messages of the broker, and what waits in the database, counted at most
+         *     once a second. One process of all on a database consumes; asked several times, other processes may answer
+         *     (SWF_WORKERS). Somewhere there should be one that says `consuming`.
          *
          *     Where `unpublished` stays above 0, messages of sendMessage do not go out. Either no process is `consuming`:
          *     see that the broker runs, and that ACTIVEMQ_HOST, _PORT, _USER and _PASSWORD are right; the log of the
-         *     process that is `connecting` has the reason (`the broker at …`). Or the broker refuses a message, such as
-         *     one for a queue that is full: the log has that, too; empty the queue. `dead_letters` are to be read with
-         *     listDeadLetters.
+         *     process that is `connecting` has the reason (`the broker at …`). Or the broker does not confirm them: the
+         *     embedded one waits for the durable subscribers of a topic that are away. What the broker refuses is among
+         *     the `dead_letters`, which are to be read with listDeadLetters.
          */
         get: operations["retrieveMessagesHealth"];
         put?: never;

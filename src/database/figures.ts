@@ -1,7 +1,7 @@
 import type { Database } from './connection.ts';
 
 /** Agents by their state, and the partitions of the logs. */
-export interface Figures {
+interface Figures {
   agents: { state: string; count: number }[];
   partitions: number;
 }
@@ -21,11 +21,31 @@ export async function databaseFigures(database: Database): Promise<Figures> {
   return { agents, partitions: found?.count ?? 0 };
 }
 
-/** What waits in the database of the messages. */
-export async function messageFigures(
-  database: Database,
-): Promise<{ last_sequence: number; dead_letters: number; unpublished: number }> {
-  const [row] = await database.query<{ last_sequence: number; dead_letters: number; unpublished: number }>({
+interface MessageFigures {
+  last_sequence: number;
+  dead_letters: number;
+  unpublished: number;
+}
+
+/** How long the figures of the messages are believed, in ms: whoever may ask may ask often. */
+const BELIEVED_FOR = 1_000;
+
+/** @returns tells what waits in the database of the messages; it is counted at most once a second */
+export function messageFigures(database: Database): () => Promise<MessageFigures> {
+  let counted: { figures: Promise<MessageFigures>; until: number } | undefined;
+  return () => {
+    if (counted && performance.now() < counted.until) return counted.figures;
+    const figures = countMessages(database);
+    counted = { figures, until: performance.now() + BELIEVED_FOR };
+    figures.catch(() => {
+      counted = undefined;
+    });
+    return figures;
+  };
+}
+
+async function countMessages(database: Database): Promise<MessageFigures> {
+  const [row] = await database.query<MessageFigures>({
     text: `select (select coalesce(max(sequence), 0)::bigint from swf_workflow_messages) as last_sequence,
                   (select count(*) from swf_dead_letter) as dead_letters,
                   (select count(*) from swf_outgoing_message where published_at is null) as unpublished`,

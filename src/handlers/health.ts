@@ -13,12 +13,12 @@ export function health(
   readiness: { stopping: boolean },
   consumer: { readonly state: ConsumerState } | undefined,
 ): Omit<HealthHandlers, 'retrieveMetrics'> {
+  const waiting = messageFigures(database);
   return {
     redirectMcpHealth: async ({ context }) => moved(`${context.basePath}/api/health/ready/`),
     live: async () => ({ status: 200, body: { status: 'ok' } }),
     retrieveMessagesHealth: async () => {
-      const waiting = await messageFigures(database);
-      return { status: 200, body: { consumer: consumer?.state ?? 'none', ...waiting } };
+      return { status: 200, body: { consumer: consumer?.state ?? 'none', ...(await waiting()) } };
     },
     ready: async () => {
       if (readiness.stopping)
