@@ -34,7 +34,7 @@ export interface DatabaseOptions {
 }
 
 /** A statement may take this long, in ms; then the caller gets a 503 instead of waiting on. */
-export const DEFAULT_PATIENCE = 4_000;
+const DEFAULT_PATIENCE = 4_000;
 
 /**
  * The database, through MikroORM's connection pool.

@@ -13,7 +13,7 @@ export interface CopiedTable {
 }
 
 /** The target holds something, or is too old. The message says what, and the mend. */
-export class UnfitTarget extends Error {
+class UnfitTarget extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'UnfitTarget';

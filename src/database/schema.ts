@@ -2,7 +2,7 @@ import type { Database } from './connection.ts';
 import { migrations } from './migrations/index.ts';
 
 /** The database holds something that this program must not touch. The message says what, and the mend. */
-export class ForeignDatabase extends Error {
+class ForeignDatabase extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'ForeignDatabase';

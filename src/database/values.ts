@@ -35,7 +35,7 @@ export function parseColumn(oid: number): (text: string) => unknown {
  * A moment as the API writes it: UTC with `Z`, six digits of a second or none where they are all zero.
  * @param text PostgreSQL's own form in a session whose time zone is UTC, such as `2026-08-07 14:00:00.1+00`
  */
-export function instant(text: string): string {
+function instant(text: string): string {
   const point = text.indexOf('.');
   const date = text.slice(0, 10);
   if (point < 0) return `${date}T${text.slice(11, 19)}Z`;

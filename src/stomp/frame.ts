@@ -233,11 +233,7 @@ export function frameBytes(
 }
 
 /** The command and the headers of a frame as they travel, to which further ones can be added. */
-export function headText(
-  version: Version,
-  command: string,
-  headers: Record<string, string | undefined>,
-): string {
+function headText(version: Version, command: string, headers: Record<string, string | undefined>): string {
   return `${command}\n${headerLines(isPlain(command) ? '1.0' : version, headers)}`;
 }
 

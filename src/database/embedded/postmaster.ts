@@ -111,7 +111,7 @@ function lastLines(file: string): string {
 }
 
 /** The process id of the server, as its lock file says; undefined where none runs. */
-export function postmasterPid(cluster: Cluster): number | undefined {
+function postmasterPid(cluster: Cluster): number | undefined {
   const file = join(cluster.directory, 'postmaster.pid');
   let text: string;
   try {

@@ -16,7 +16,7 @@ const FORGETFUL = {
 };
 
 /** A server that goes with its directory. */
-export interface ThrowAwayServer extends EmbeddedServer {
+interface ThrowAwayServer extends EmbeddedServer {
   /** All that it has written. */
   directory: string;
   /** PostgreSQL's own data directory, in there. */

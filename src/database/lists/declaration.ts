@@ -1,7 +1,7 @@
 import type { Operation } from '../../../generated/operations.ts';
 
 /** How a list compares a column with a parameter. */
-export interface Filter {
+interface Filter {
   parameter: string;
   /** From the listed table to the column: `['run', 'run_number']` goes over the relation `run`. */
   path: string[];

@@ -9,7 +9,7 @@ import { Listing, type Query, type RowKey } from './listing.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** A page by number of rows, with the count of all. */
-export interface CountedPage {
+interface CountedPage {
   count: number;
   limit: number;
   offset: number;

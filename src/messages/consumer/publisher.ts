@@ -3,7 +3,7 @@ import type { Database } from '../../database/connection.ts';
 import { RefusedByBroker, type StompClient } from '../../stomp/client.ts';
 import { giveUpOutgoing, notePublished, type Waiting, waiting } from './outgoing.ts';
 
-export interface PublisherOptions {
+interface PublisherOptions {
   /** Opens a connection; the publisher closes it. */
   connect: (signal: AbortSignal) => Promise<StompClient>;
   log: { warn: (line: string) => void };
