@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BrokerLimits } from '../../src/messages/broker/limits.ts';
+import { Selector } from '../../src/messages/broker/selector.ts';
 import { connectToBroker, type StompClient } from '../../src/stomp/client.ts';
 import type { Frame } from '../../src/stomp/frame.ts';
 import { startTestBroker, type TestBroker } from './broker.ts';
@@ -174,6 +175,111 @@ describe('a durable subscription', () => {
       expect(got.length).toBeLessThanOrEqual(n + 10);
       client.ack(got[n] as Frame);
     }
+  });
+});
+
+describe('a selector', () => {
+  const subscribing = async (selector: string) => {
+    await start();
+    const client = await sender();
+    return client.subscribe({ id: 's', destination: TOPIC, headers: { selector } }, () => undefined);
+  };
+
+  it.each([
+    ["run_id == '1'", "character 9, = '1'"],
+    ["run_id = '1' AND", 'its end'],
+    ["(run_id = '1'", 'its end'],
+    ["run_id = '1", "character 10, '1"],
+    ['run_id > 1', 'character 8, > 1'],
+    ['JMSType IS NULL', 'character 1, JMSType'],
+    ["  not-a-name = '1'", 'character 6, -a-name'],
+    [`${'('.repeat(60)}a = 'b'${')'.repeat(60)}`, 'character 51, ((('],
+    [`${'NOT '.repeat(100_000 / 50)}a = 'b'`, 'no more than 4096'],
+    [`a = '${'b'.repeat(5_000)}'`, 'no more than 4096'],
+  ])('that cannot be read is refused, and the place is named: %.30s', async (selector, place) => {
+    await expect(subscribing(selector)).rejects.toThrow(place);
+  });
+
+  it('knows headers only, whatever their names', async () => {
+    await start();
+    const reader = await RawClient.connected(broker);
+    reader.send(
+      `SUBSCRIBE\nid:s\ndestination:${TOPIC}\nselector:constructor IS NULL OR __proto__ = 'a'\n\n^`,
+    );
+    await reader.settled();
+    reader.send(
+      `SEND\ndestination:${TOPIC}\n\nnone^SEND\ndestination:${TOPIC}\n__proto__:a\nconstructor:b\n\nboth^`,
+    );
+    expect((await reader.frames(2)).map(({ body }) => body.toString())).toEqual(['none', 'both']);
+    await reader.drop();
+  });
+
+  it('does not look again at what it has left in a queue', async () => {
+    await start();
+    const reader = await RawClient.connected(broker);
+    const looks = vi.spyOn(Selector.prototype, 'takes');
+    reader.send("SUBSCRIBE\nid:s\ndestination:/queue/a\nselector:mine = '1'\n\n^");
+    for (let n = 0; n < 2_000; n++) reader.send(`SEND\ndestination:/queue/a\nmine:${n % 2}\n\n${n}^`);
+    expect(await reader.frames(1_000)).toHaveLength(1_000);
+    expect(looks.mock.calls.length).toBeLessThan(3_001);
+    looks.mockRestore();
+    await reader.drop();
+  });
+});
+
+describe('a destination', () => {
+  /** @returns what a subscriber to the one gets when something is sent to the other, and as what */
+  const between = async (subscribed: string, sent: string) => {
+    await start();
+    const reader = await RawClient.connected(broker, '1.0');
+    reader.send(`SUBSCRIBE\nid:s\ndestination:${subscribed}\n\n^SEND\ndestination:${sent}\n\nx^`);
+    const got = await reader.settled();
+    await reader.drop();
+    return got.map(({ headers }) => headers['destination']);
+  };
+
+  it.each([
+    ['epictopic', '/topic/epictopic'],
+    ['/topic/epictopic', 'epictopic'],
+    ['epictopic', 'epictopic'],
+    ['processing_agent', '/queue/processing_agent'],
+    ['/queue/processing_agent', 'processing_agent'],
+    ['/topic/workflow_control', 'workflow_control'],
+    ['topic://a', '/topic/a'],
+    ['/topic/a', 'topic://a'],
+    ['queue://a', '/queue/a'],
+    ['/queue/a', 'queue://a'],
+    ['/topic/a/b', '/topic/a/b'],
+  ])('%s is that of %s, and its subscriber finds it as it called it', async (subscribed, sent) => {
+    expect(await between(subscribed, sent)).toEqual([subscribed]);
+  });
+
+  it.each([
+    ['/queue/a', '/topic/a'],
+    ['a', '/topic/a'],
+    ['/queue/epictopic', 'epictopic'],
+  ])('%s is not that of %s', async (subscribed, sent) => {
+    expect(await between(subscribed, sent)).toEqual([]);
+  });
+
+  it.each(['/temp-queue/a', '/a', 'other://a', '/topic/', 'topic://', '/queue/a b', 'a b'])(
+    'that is none is refused: %s',
+    async (destination) => {
+      await start();
+      await expect((await sender()).send(destination, 'x')).rejects.toThrow('/topic/NAME, /queue/NAME');
+    },
+  );
+
+  it('is a topic for all who name it alone while somebody is subscribed to the topic', async () => {
+    await start();
+    const [one, two] = [await RawClient.connected(broker), await RawClient.connected(broker)];
+    one.send('SUBSCRIBE\nid:s\ndestination:/topic/workflow_control\n\n^');
+    await one.settled();
+    two.send('SUBSCRIBE\nid:s\ndestination:workflow_control\n\n^SEND\ndestination:workflow_control\n\nx^');
+    expect((await one.frame()).headers['destination']).toBe('/topic/workflow_control');
+    expect((await two.frame()).headers['destination']).toBe('workflow_control');
+    await one.drop();
+    await two.drop();
   });
 });
 

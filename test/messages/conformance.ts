@@ -140,6 +140,43 @@ export function conformance(name: string, place: () => BrokerPlace): void {
       expect(await reader.settled()).toEqual([]);
     });
 
+    it.each([
+      ["run_id = '100010'", ['one']],
+      ["'100010' = run_id", ['one']],
+      ['run_id = 100010', ['one']],
+      ['run_id <> 100010.0', ['two']],
+      ["run_id <> '100010'", ['two']],
+      ["namespace='x' AND (run_id='100010')", ['one']],
+      ["namespace='x' and (run_id='100010' or run_id='100011')", ['one', 'two']],
+      ["run_id = '100011' OR run_id = '100010' AND namespace = 'y'", ['two']],
+      ["NOT (run_id = '100010')", ['two']],
+      ["run_id IN ('100009', '100010')", ['one']],
+      ["run_id NOT IN ('100009', '100010')", ['two']],
+      ["run_id LIKE '%_10'", ['one']],
+      ["run_id NOT LIKE '%_10'", ['two']],
+      ["note = 'it''s'", ['one']],
+      ['run_id IS NULL', ['without']],
+      ["namespace IS NOT NULL AND 'a' = 'a'", ['one', 'two']],
+      ["task_id = '7' OR namespace = 'x'", ['one', 'two']],
+      ["run_id = 'x'", []],
+      ['namespace = 5', []],
+    ])('gives what a selector takes, and no more: %s', async (selector, expected) => {
+      const topic = unique('topic');
+      const reader = await raw();
+      reader.send(
+        `SUBSCRIBE\nid:s\ndestination:${topic}\nselector:${selector}\n\n^SUBSCRIBE\nid:all\ndestination:${topic}\n\n^`,
+      );
+      await reader.settled();
+      const writer = await client();
+      await writer.send(topic, 'one', { namespace: 'x', run_id: '100010', note: "it's" });
+      await writer.send(topic, 'two', { namespace: 'x', run_id: '100011' });
+      await writer.send(topic, 'without', {});
+      const frames = await reader.frames(3 + expected.length);
+      const taken = frames.filter(({ headers }) => headers['subscription'] === 's');
+      expect(text(taken)).toEqual(expected);
+      expect(await reader.settled()).toEqual([]);
+    });
+
     it('gives the same message to two subscriptions of one connection, each under its id', async () => {
       const topic = unique('topic');
       const reader = await raw();
@@ -280,6 +317,76 @@ export function conformance(name: string, place: () => BrokerPlace): void {
       expect(await second.settled()).toEqual([]);
     });
 
+    it('keep what no selector takes, and give it to who takes it, in order', async () => {
+      const queue = unique('queue');
+      const writer = await client();
+      const reader = await raw();
+      reader.send(`SUBSCRIBE\nid:s\ndestination:${queue}\nselector:task_id = '2'\n\n^`);
+      await reader.settled();
+      for (const [body, task_id] of [...'abcdef'].map((body, n) => [body, String(n % 3)] as const)) {
+        await writer.send(queue, body, { task_id });
+      }
+      expect(text(await reader.frames(2))).toEqual(['c', 'f']);
+      const second = await raw();
+      second.send(`SUBSCRIBE\nid:s\ndestination:${queue}\nselector:task_id = '1'\n\n^`);
+      expect(text(await second.frames(2))).toEqual(['b', 'e']);
+      const third = await raw();
+      third.send(`SUBSCRIBE\nid:s\ndestination:${queue}\n\n^`);
+      expect(text(await third.frames(2))).toEqual(['a', 'd']);
+    });
+
+    it('give what was not acknowledged to the next whose selector takes it', async () => {
+      const queue = unique('queue');
+      const writer = await client();
+      for (const [n, body] of [...'abcd'].entries()) await writer.send(queue, body, { odd: String(n % 2) });
+      const subscribe = `SUBSCRIBE\nid:s\ndestination:${queue}\nack:client-individual\nselector:odd = '1'\n\n^`;
+      const first = await raw('1.2');
+      first.send(subscribe);
+      const [b] = await first.frames(2);
+      first.send(`ACK\nid:${b?.headers['ack']}\n\n^`);
+      const second = await raw('1.2');
+      second.send(subscribe);
+      expect(await second.settled()).toEqual([]);
+      await first.settled();
+      await first.drop();
+      const d = await second.frame();
+      expect(d).toMatchObject({ headers: { redelivered: 'true' } });
+      expect(text([d])).toEqual(['d']);
+    });
+
+    it('go on giving to one selector after what it had passed over went to another', async () => {
+      const queue = unique('queue');
+      const writer = await client();
+      const subscribe = (odd: string) =>
+        `SUBSCRIBE\nid:s\ndestination:${queue}\nack:client-individual\nactivemq.prefetchSize:1\nselector:odd = '${odd}'\n\n^`;
+      const [even, odd] = [await raw('1.2'), await raw('1.2')];
+      even.send(subscribe('0'));
+      odd.send(subscribe('1'));
+      await even.settled();
+      await odd.settled();
+      for (const body of ['a', 'b']) await writer.send(queue, body, { odd: '0' });
+      const a = await even.frame();
+      even.send(`ACK\nid:${a.headers['ack']}\n\n^`);
+      expect(text([a, await even.frame()])).toEqual(['a', 'b']);
+      await writer.send(queue, 'c', { odd: '1' });
+      expect(text([await odd.frame()])).toEqual(['c']);
+    });
+
+    it('are what a name alone is', async () => {
+      const name = `test.${randomBytes(6).toString('hex')}`;
+      const writer = await raw();
+      writer.send(`SEND\ndestination:${name}\n\na^SEND\ndestination:/queue/${name}\n\nb^`);
+      await writer.settled();
+      const readers = [await raw(), await raw()] as const;
+      readers[0].send(`SUBSCRIBE\nid:s\ndestination:/queue/${name}\n\n^`);
+      expect(text(await readers[0].frames(2))).toEqual(['a', 'b']);
+      await readers[0].drop();
+      readers[1].send(`SUBSCRIBE\nid:s\ndestination:${name}\n\n^`);
+      await readers[1].settled();
+      writer.send(`SEND\ndestination:/queue/${name}\n\nc^`);
+      expect(text([await readers[1].frame()])).toEqual(['c']);
+    });
+
     it('give no more than the window before something is acknowledged', async () => {
       const queue = unique('queue');
       const writer = await client();
@@ -365,6 +472,40 @@ export function conformance(name: string, place: () => BrokerPlace): void {
       expect(again.headers['message-id']).toBe(b?.headers['message-id']);
     });
 
+    it('keep what their selector takes', async () => {
+      const topic = unique('topic');
+      const id = `client-id:${randomBytes(6).toString('hex')}`;
+      const wanted = durable(topic, "selector:run_id = '1'\n");
+      const first = await raw('1.2', id);
+      first.send(wanted);
+      await first.settled();
+      await first.drop();
+      const writer = await client();
+      for (const run_id of ['1', '2', '3']) writer.post(topic, run_id, { run_id });
+      await written(writer);
+      const second = await comesBack(() => raw('1.2', id));
+      second.send(wanted);
+      expect(text([await second.frame()])).toEqual(['1']);
+      expect(await second.settled()).toEqual([]);
+    });
+
+    it('begin anew where their selector is another', async () => {
+      const topic = unique('topic');
+      const id = `client-id:${randomBytes(6).toString('hex')}`;
+      const first = await raw('1.2', id);
+      first.send(durable(topic, "selector:run_id = '1'\n"));
+      await first.settled();
+      await first.drop();
+      const writer = await client();
+      for (const run_id of ['1', '2']) writer.post(topic, run_id, { run_id });
+      await written(writer);
+      const second = await comesBack(() => raw('1.2', id));
+      second.send(durable(topic, "selector:run_id = '2'\n"));
+      expect(await second.settled()).toEqual([]);
+      writer.post(topic, 'later', { run_id: '2' });
+      expect(text([await second.frame()])).toEqual(['later']);
+    });
+
     it('end with UNSUBSCRIBE that names them', async () => {
       const topic = unique('topic');
       const id = `client-id:${randomBytes(6).toString('hex')}`;
@@ -409,6 +550,9 @@ export function conformance(name: string, place: () => BrokerPlace): void {
     it.each([
       ['an unknown command', 'FLY\n\n^'],
       ['SEND without destination', 'SEND\n\n^'],
+      ['a selector that ends too early', 'SUBSCRIBE\nid:s\ndestination:/topic/a\nselector:a = \n\n^'],
+      ['a selector with too much in it', "SUBSCRIBE\nid:s\ndestination:/topic/a\nselector:a = 'x' b\n\n^"],
+      ['a selector in another language', "SUBSCRIBE\nid:s\ndestination:/topic/a\nselector:a == 'x'\n\n^"],
       ['SUBSCRIBE without id', 'SUBSCRIBE\ndestination:/queue/a\n\n^'],
       ['COMMIT of no transaction', 'COMMIT\ntransaction:none\n\n^'],
       ['SEND in no transaction', 'SEND\ndestination:/queue/a\ntransaction:none\n\n^'],

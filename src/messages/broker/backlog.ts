@@ -5,46 +5,61 @@ export interface Kept {
   message: Message;
   /** Whether it was given to somebody before, who has not acknowledged it. */
   redelivered: boolean;
+  /** Its neighbours in the backlog. */
+  before: Kept | undefined;
+  after: Kept | undefined;
 }
 
-/** Where the front of the array has so many empty places, they are removed. */
-const COMPACT_AT = 1_024;
-
-/** First in, first out, and back to the front. Array.shift alone would move all that is left each time. */
+/** First in, first out, and back to the front. Linked, so that a selector can take from the middle at no cost. */
 export class Backlog {
-  #items: (Kept | undefined)[] = [];
-  #first = 0;
+  #first: Kept | undefined;
+  #last: Kept | undefined;
+  #length = 0;
+
+  get first(): Kept | undefined {
+    return this.#first;
+  }
 
   get length(): number {
-    return this.#items.length - this.#first;
+    return this.#length;
   }
 
-  push(item: Kept): void {
-    this.#items.push(item);
+  push(message: Message): void {
+    this.#insert({ message, redelivered: false, before: this.#last, after: undefined });
   }
 
-  take(): Kept | undefined {
-    if (this.length === 0) return undefined;
-    const item = this.#items[this.#first];
-    this.#items[this.#first++] = undefined;
-    if (this.#first >= COMPACT_AT && this.#first * 2 > this.#items.length) {
-      this.#items = this.#items.slice(this.#first);
-      this.#first = 0;
-    }
-    return item;
+  #insert(item: Kept): void {
+    if (item.before) item.before.after = item;
+    else this.#first = item;
+    if (item.after) item.after.before = item;
+    else this.#last = item;
+    this.#length++;
+  }
+
+  remove(item: Kept): void {
+    if (item.before) item.before.after = item.after;
+    else this.#first = item.after;
+    if (item.after) item.after.before = item.before;
+    else this.#last = item.before;
+    item.before = item.after = undefined;
+    this.#length--;
   }
 
   /** Puts items back in front of all others, in the order they have. */
   putBack(items: Kept[]): void {
-    this.#items = [...items, ...this.#items.slice(this.#first)];
-    this.#first = 0;
+    for (const item of items.toReversed()) {
+      item.after = this.#first;
+      this.#insert(item);
+    }
   }
 
   /** Takes everything. */
   clear(): Kept[] {
-    const items = this.#items.slice(this.#first);
-    this.#items = [];
-    this.#first = 0;
-    return items as Kept[];
+    const items: Kept[] = [];
+    for (let item = this.#first; item; item = this.#first) {
+      items.push(item);
+      this.remove(item);
+    }
+    return items;
   }
 }

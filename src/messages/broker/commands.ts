@@ -1,6 +1,8 @@
 import type { Frame } from '../../stomp/frame.ts';
 import { durableName } from './durable.ts';
+import { destinationNamed } from './names.ts';
 import { Refusal } from './refusal.ts';
+import { Selector } from './selector.ts';
 import type { Session } from './session.ts';
 import type { AckMode, Subscription } from './subscription.ts';
 
@@ -46,7 +48,7 @@ export const COMMANDS: Partial<Record<string, (session: Session, frame: Frame) =
 
 function send(session: Session, frame: Frame): void {
   const { headers, body } = frame;
-  const destination = destinationOf(frame);
+  const destination = destinationOf(session, frame);
   const { destinations } = session.broker;
   const message = destinations.messageOf(destination, headers, body);
   const sending = { message, mustBeKept: headers['receipt'] !== undefined };
@@ -64,16 +66,22 @@ function send(session: Session, frame: Frame): void {
 
 function subscribe(session: Session, frame: Frame): void {
   const { headers } = frame;
-  const destination = destinationOf(frame);
+  const destination = destinationOf(session, frame);
   if (/[*>]/.test(destination)) throw new Refusal('this broker knows no wildcards in destinations');
-  if (headers['selector']) throw new Refusal('this broker knows no selectors');
   const id = idOf(session, frame);
   if (session.subscriptions.has(id)) throw new Refusal(`there is a subscription ${id} already`);
   const durable = durableName(headers);
   if (durable !== undefined && session.clientId === undefined) {
     throw new Refusal('a durable subscription needs a client-id in CONNECT');
   }
-  const options = { id, destination, ack: ackMode(frame), window: windowOf(frame) };
+  const options = {
+    id,
+    destination,
+    called: need(frame, 'destination'),
+    selector: headers['selector']?.trim() ? new Selector(headers['selector']) : undefined,
+    ack: ackMode(frame),
+    window: windowOf(frame),
+  };
   // The receipt goes before the first message.
   session.broker.subscribe(session, options, durable, () => session.confirm(headers));
 }
@@ -132,12 +140,8 @@ function need({ command, headers }: Frame, name: string): string {
   return value;
 }
 
-function destinationOf(frame: Frame): string {
-  const destination = need(frame, 'destination');
-  if (!/^\/(topic|queue)\/\S+$/.test(destination)) {
-    throw new Refusal(`the destination ${destination} does not begin with /topic/ or /queue/`);
-  }
-  return destination;
+function destinationOf({ broker }: Session, frame: Frame): string {
+  return destinationNamed(need(frame, 'destination'), (topic) => broker.destinations.hasTopic(topic));
 }
 
 /** 1.0 lets a subscription go without id; then its destination names it. */

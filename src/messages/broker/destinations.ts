@@ -6,6 +6,7 @@ import { Message } from './message.ts';
 import { Queue } from './queue.ts';
 import { Refusal } from './refusal.ts';
 import { Room } from './room.ts';
+import type { Selector } from './selector.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A message on its way in. */
@@ -74,21 +75,27 @@ export class Destinations {
   }
 
   /** The queues that a message is kept in, each with what is said where it has no room. */
-  #keepersOf({ destination }: Message): [Queue, string][] {
+  #keepersOf(message: Message): [Queue, string][] {
+    const { destination } = message;
     if (!isTopic(destination)) return [[this.#queueOf(destination), `${destination} is full`]];
-    const { durables = [] } = this.#topics.get(destination) ?? {};
-    return [...durables].map(({ queue, name, clientId }) => [
+    return this.#durablesFor(message).map(({ queue, name, clientId }) => [
       queue,
       `${name} of ${clientId} is away, and no more can be kept for it`,
     ]);
   }
 
+  #durablesFor(message: Message): Durable[] {
+    const { durables = [] } = this.#topics.get(message.destination) ?? {};
+    return [...durables].filter(({ selector }) => selector?.takes(message) ?? true);
+  }
+
   #toAll(message: Message): void {
     const topic = this.#topics.get(message.destination);
     if (!topic) return;
+    const wanting = this.#durablesFor(message);
     // All of them first: one that takes it at once makes room.
-    const withoutRoom = [...topic.durables].filter(({ queue }) => !queue.fits(message));
-    for (const durable of topic.durables) {
+    const withoutRoom = wanting.filter(({ queue }) => !queue.fits(message));
+    for (const durable of wanting) {
       if (withoutRoom.includes(durable)) this.#miss(durable);
       else keep(durable, message);
     }
@@ -116,6 +123,11 @@ export class Destinations {
     }
     for (const { queue } of this.#topics.get(destination)?.durables ?? []) if (queue.isCrowded) return queue;
     return undefined;
+  }
+
+  /** Whether somebody is subscribed to a topic, or was and has a durable subscription. */
+  hasTopic(destination: string): boolean {
+    return this.#topics.has(destination);
   }
 
   #queueOf(destination: string): Queue {
@@ -163,18 +175,19 @@ export class Destinations {
   }
 
   /**
-   * Makes a durable subscription, or comes back to it. One with another destination is a new one.
+   * Makes a durable subscription, or comes back to it. With another destination or selector it is a new one.
    * @param onMade called before the first message is delivered
    * @throws Refusal where somebody is there already, or there are too many
    */
   subscribeDurably(subscription: Subscription, clientId: string, name: string, onMade: () => void): void {
-    const { destination } = subscription;
+    const { destination, selector } = subscription;
     if (!isTopic(destination)) throw new Refusal('only a subscription to a topic can be durable');
     const there = this.#durables.get(keyOf(clientId, name));
     if (there?.active) throw new Refusal(`the durable subscription ${name} is in use`);
-    if (there && there.destination !== destination) this.forgetDurable(clientId, name);
+    const isOther = there?.destination !== destination || there.selector?.text !== selector?.text;
+    if (there && isOther) this.forgetDurable(clientId, name);
     const durable =
-      this.#durables.get(keyOf(clientId, name)) ?? this.#newDurable(clientId, name, destination);
+      this.#durables.get(keyOf(clientId, name)) ?? this.#newDurable(clientId, name, destination, selector);
     durable.active = subscription;
     if (durable.lost > 0)
       this.#warn(`${name} of ${clientId} is back; it has missed ${durable.lost} messages`);
@@ -185,14 +198,14 @@ export class Destinations {
 
   /** Keeps messages for a durable subscriber that has not come yet. */
   expect({ clientId, name, destination }: Pick<Durable, 'clientId' | 'name' | 'destination'>): void {
-    this.#newDurable(clientId, name, destination);
+    this.#newDurable(clientId, name, destination, undefined);
   }
 
-  #newDurable(clientId: string, name: string, destination: string): Durable {
+  #newDurable(clientId: string, name: string, destination: string, selector: Selector | undefined): Durable {
     if (this.#durables.size >= this.#limits.subscriptions)
       throw new Refusal('there are too many durable subscriptions');
     const queue = new Queue(new Room(this.#limits.kept, this.#room), (message) => message.release());
-    const durable: Durable = { clientId, name, destination, queue, active: undefined, lost: 0 };
+    const durable: Durable = { clientId, name, destination, selector, queue, active: undefined, lost: 0 };
     this.#durables.set(keyOf(clientId, name), durable);
     this.#topicOf(destination).durables.add(durable);
     return durable;

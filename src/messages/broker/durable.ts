@@ -1,5 +1,6 @@
 import type { Message } from './message.ts';
 import type { Queue } from './queue.ts';
+import type { Selector } from './selector.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A subscription to a topic that stays while its subscriber is away: a queue of its own, for one at a time. */
@@ -7,6 +8,8 @@ export interface Durable {
   clientId: string;
   name: string;
   destination: string;
+  /** What it does not take is not kept. */
+  selector: Selector | undefined;
   queue: Queue;
   active: Subscription | undefined;
   /** Messages for which there was no room since somebody was told. */

@@ -4,7 +4,7 @@ import { type Headers, headerLines, type Version } from '../../stomp/frame.ts';
 const NOT_FORWARDED = new Set([
   'receipt',
   'transaction',
-  'destination',
+  'destination', // as each subscriber calls it
   'subscription',
   'message-id',
   'ack',
@@ -44,6 +44,11 @@ export class Message {
     this.size = body.length + text + OVERHEAD;
   }
 
+  /** A header that the sender gave it. */
+  header(name: string): string | undefined {
+    return Object.hasOwn(this.#headers, name) ? this.#headers[name] : undefined;
+  }
+
   /** As a MESSAGE frame. @param further lines of headers for this one subscriber */
   frame(version: Version, further: string): Buffer {
     const head = `MESSAGE\n${this.#linesFor(version)}${further}\n`;
@@ -58,7 +63,6 @@ export class Message {
   #linesFor(version: Version): string {
     this.#lines[version] ??= headerLines(version, {
       ...this.#headers,
-      destination: this.destination,
       'message-id': this.id,
       timestamp: this.#timestamp,
     });

@@ -12,6 +12,8 @@ export class Queue {
   readonly #onSettled: ((message: Message) => void) | undefined;
   readonly #backlog = new Backlog();
   readonly #subscriptions: Subscription[] = [];
+  /** Up to where the selector of a subscription has been through the backlog: nothing is looked at twice. */
+  readonly #passed = new Map<Subscription, Kept | undefined>();
   #next = 0;
   #unsettled = 0;
   #onRelief: (() => void)[] = [];
@@ -58,13 +60,14 @@ export class Queue {
   add(message: Message): void {
     this.#room.take(message.size);
     this.#unsettled++;
-    this.#backlog.push({ message, redelivered: false });
+    this.#backlog.push(message);
     this.drain();
   }
 
   subscribe(subscription: Subscription): void {
     subscription.queue = this;
     this.#subscriptions.push(subscription);
+    if (subscription.selector) this.#passed.set(subscription, undefined);
     this.drain();
   }
 
@@ -73,7 +76,9 @@ export class Queue {
     const place = this.#subscriptions.indexOf(subscription);
     if (place < 0) return;
     this.#subscriptions.splice(place, 1);
+    this.#passed.delete(subscription);
     this.#backlog.putBack(subscription.takeBack());
+    for (const selective of this.#passed.keys()) this.#passed.set(selective, undefined);
     this.drain();
   }
 
@@ -86,26 +91,44 @@ export class Queue {
 
   /** Gives out what subscriptions have room for. */
   drain(): void {
-    while (this.#backlog.length > 0) {
-      const subscription = this.#nextWithRoom();
-      const kept = subscription && this.#backlog.take();
-      if (!kept) break;
-      subscription.deliverKept(kept);
-    }
+    while (this.#backlog.length > 0 && this.#deliverOne());
     if (this.#onRelief.length > 0 && (this.#backlog.length <= CROWDED / 2 || !this.hasSubscriptions)) {
       for (const callback of this.#onRelief.splice(0)) callback();
     }
   }
 
-  #nextWithRoom(): Subscription | undefined {
+  /** Gives a message to the next subscription in turn that has room for one and wants one. @returns whether one did */
+  #deliverOne(): boolean {
     const all = this.#subscriptions;
     for (let step = 0; step < all.length; step++) {
       const place = (this.#next + step) % all.length;
-      if (!all[place]?.hasRoom) continue;
+      const subscription = all[place];
+      const kept = subscription?.hasRoom ? this.#firstFor(subscription) : undefined;
+      if (!subscription || !kept) continue;
       this.#next = place + 1;
-      return all[place];
+      this.#take(kept);
+      subscription.deliverKept(kept);
+      return true;
     }
-    return undefined;
+    return false;
+  }
+
+  #firstFor(subscription: Subscription): Kept | undefined {
+    if (!subscription.selector) return this.#backlog.first;
+    const passed = this.#passed.get(subscription);
+    let kept = passed ? passed.after : this.#backlog.first;
+    while (kept && !subscription.wants(kept.message)) {
+      this.#passed.set(subscription, kept);
+      kept = kept.after;
+    }
+    return kept;
+  }
+
+  #take(kept: Kept): void {
+    for (const [selective, passed] of this.#passed) {
+      if (passed === kept) this.#passed.set(selective, kept.before);
+    }
+    this.#backlog.remove(kept);
   }
 
   /** Gives up everything that is kept. */

@@ -3,6 +3,7 @@ import { headerLines } from '../../stomp/frame.ts';
 import type { Kept } from './backlog.ts';
 import type { Message } from './message.ts';
 import type { Queue } from './queue.ts';
+import type { Selector } from './selector.ts';
 
 export type AckMode = 'auto' | 'client' | 'client-individual';
 
@@ -10,6 +11,10 @@ export interface SubscriptionOptions {
   /** As the client calls it. */
   id: string;
   destination: string;
+  /** The destination as the client calls it, and knows it in a message. */
+  called: string;
+  /** Which messages it wants; all where there is none. */
+  selector: Selector | undefined;
   ack: AckMode;
   /** How many messages of a queue it gets before it must acknowledge some. */
   window: number;
@@ -22,6 +27,7 @@ const ENOUGH_UNREAD = 256 * 1024;
 export class Subscription {
   readonly id: string;
   readonly destination: string;
+  readonly selector: Selector | undefined;
   readonly ack: AckMode;
   /** Of this broker's subscriptions, this one. */
   readonly number: number;
@@ -29,17 +35,21 @@ export class Subscription {
   queue: Queue | undefined;
   readonly #window: number;
   readonly #connection: StompConnection;
-  readonly #idLine: string;
+  readonly #ownLines: string;
   readonly #unacknowledged = new Map<string, Kept>();
 
   constructor(number: number, connection: StompConnection, options: SubscriptionOptions) {
     this.number = number;
     this.id = options.id;
     this.destination = options.destination;
+    this.selector = options.selector;
     this.ack = options.ack;
     this.#window = options.window;
     this.#connection = connection;
-    this.#idLine = headerLines(connection.version, { subscription: options.id });
+    this.#ownLines = headerLines(connection.version, {
+      subscription: options.id,
+      destination: options.called,
+    });
   }
 
   /** Whether it may have one more message of a queue. */
@@ -49,9 +59,14 @@ export class Subscription {
     return this.ack === 'auto' || this.#unacknowledged.size < this.#window;
   }
 
-  /** Sends a message of a topic. */
+  /** Whether its selector takes a message. */
+  wants(message: Message): boolean {
+    return this.selector?.takes(message) ?? true;
+  }
+
+  /** Sends a message of a topic, if it wants it. */
   deliver(message: Message): void {
-    this.#send(message, false);
+    if (this.wants(message)) this.#send(message, false);
   }
 
   /** Sends a message of its queue. */
@@ -63,7 +78,7 @@ export class Subscription {
 
   #send(message: Message, redelivered: boolean): void {
     const { version } = this.#connection;
-    let lines = this.#idLine;
+    let lines = this.#ownLines;
     if (version === '1.2' && this.ack !== 'auto') lines += `ack:${message.id}@${this.number}\n`;
     if (redelivered) lines += 'redelivered:true\n';
     this.#connection.write(message.frame(version, lines));
