@@ -2712,6 +2712,8 @@ export interface components {
             id: number;
             /** @description Name of the time-frame file (`tf_filename`) that it is a part of, which must exist. */
             fastmon_file: string;
+            /** @description The name by which it was asked for: present in a list with the filter `tf_filename`, for agents look there whether a slice exists. */
+            tf_filename?: string;
             /**
              * Format: int32
              * @description Number of the slice within its file, from 0.
@@ -7532,6 +7534,8 @@ export interface operations {
                 search?: string;
                 /** @description Exactly this: Name of the STF file. */
                 stf_filename?: string;
+                /** @description Exactly this: Number of the run of the STF file, which agents call `run_id` (not its key). */
+                run_id?: number;
                 /** @description Exactly this: Key of the file, given by the monitor. */
                 tf_file_id?: string;
                 /** @description Exactly this: Name of the STF file (`stf_filename`) that it is a sample of, which must exist. */
@@ -8849,7 +8853,7 @@ export interface operations {
                 fastmon_file__stf_file__stf_filename?: string;
                 /** @description Exactly this: Name of the time-frame file. */
                 fastmon_file__tf_filename?: string;
-                /** @description Exactly this: Name of the time-frame file; the older name of this filter. */
+                /** @description Exactly this: Name of the time-frame file, or of the slice itself, `<base>_slice_<number>.tf`, which is slice `<number>` of `<base>.tf`. Each row then repeats it as `tf_filename`. */
                 tf_filename?: string;
                 /** @description Exactly this: Name of the STF file; the older name of this filter. */
                 stf_filename?: string;

@@ -34,6 +34,8 @@ export interface Parameter {
   schema: Schema;
   /** The column that a filter compares, where it is not the parameter's name. */
   'x-column'?: string;
+  /** Values that match the pattern are compared with several columns, each with what is made of the groups. */
+  'x-composed'?: { pattern: string; columns: Record<string, string> };
   /** The columns that \`search\` looks into. */
   'x-search'?: string[];
   /** Accepted for old callers, without effect. */

@@ -1,13 +1,17 @@
+import type { components } from '../../generated/api.ts';
 import type { TfSlicesHandlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
 import { RowRefused } from '../database/resource/refusals.ts';
 import { crud } from './crud.ts';
 
+type TFSlice = components['schemas']['TFSlice'];
+
 /**
  * Slices of time-frame files, the work of the fast-processing workers.
  *
  * They come in two shapes: with `fastmon_file`, the parent's name, or from agents of an older version with the
- * slice's own name in `tf_filename`, from which the contract's `x-derived` has made `fastmon_file` already.
+ * slice's own name in `tf_filename`, from which the contract's `x-derived` has made `fastmon_file` already. Agents of
+ * both kinds ask by `tf_filename` whether a slice exists, and believe a row only that has it.
  */
 export function tfSlices(database: Database): TfSlicesHandlers {
   const { list, create, retrieve, update, remove } = crud(database, {
@@ -19,13 +23,32 @@ export function tfSlices(database: Database): TfSlicesHandlers {
   const replace = async ({ path, body }: { path: object; body: OldNames }) =>
     update({ path, body: await withoutOldNames(database, body) });
   return {
-    listTfSlices: list,
+    listTfSlices: async (request) => {
+      const reply = await list(request);
+      const { tf_filename } = request.query;
+      if (tf_filename === undefined) return reply;
+      if ('batches' in reply) return { ...reply, batches: eachNamed(reply.batches, tf_filename) };
+      const results = allNamed(reply.body.results, tf_filename);
+      return { ...reply, body: { ...reply.body, results } };
+    },
     createTfSlice: async ({ body }) => create({ body: await withoutOldNames(database, body) }),
     retrieveTfSlice: retrieve,
     replaceTfSlice: replace,
     updateTfSlice: replace,
     deleteTfSlice: remove,
   };
+}
+
+/** Puts the name that was asked for into each row. */
+function allNamed(slices: TFSlice[], tf_filename: string): TFSlice[] {
+  return slices.map((slice) => ({ ...slice, tf_filename }));
+}
+
+async function* eachNamed(
+  batches: AsyncGenerator<TFSlice[]>,
+  tf_filename: string,
+): AsyncGenerator<TFSlice[]> {
+  for await (const batch of batches) yield allNamed(batch, tf_filename);
 }
 
 interface OldNames {

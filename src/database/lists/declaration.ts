@@ -1,11 +1,13 @@
-import type { Operation } from '../../../generated/operations.ts';
+import type { Operation, Parameter } from '../../../generated/operations.ts';
 
 /** How a list compares a column with a parameter. */
-interface Filter {
+export interface Filter {
   parameter: string;
   /** From the listed table to the column: `['run', 'run_number']` goes over the relation `run`. */
   path: string[];
   operator: '=' | '>=' | '<';
+  /** Values that match the pattern are compared with these columns instead; `$1` is the pattern's first group. */
+  composed?: { pattern: RegExp; columns: { path: string[]; value: string }[] };
 }
 
 export interface OrderTerm {
@@ -31,16 +33,14 @@ export interface ListDeclaration {
 /** Parameters that say how to list and not what. */
 const PAGING = new Set(['limit', 'offset', 'cursor', 'ordering', 'search', 'format']);
 
-/** Compiles the parameters of a list operation, with their extensions `x-column`, `x-search` and `x-order`. */
+/** Compiles the parameters of a list operation, with their extensions (docs/contract-rules.md). */
 export function listDeclaration(operation: Operation): ListDeclaration {
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query');
   const named = (name: string) => parameters.find((parameter) => parameter.name === name);
   const lookBack = operation['x-look-back'];
   return {
     filters: parameters.flatMap((parameter) =>
-      PAGING.has(parameter.name) || parameter['x-ignored']
-        ? []
-        : [filterOf(parameter.name, parameter['x-column'])],
+      PAGING.has(parameter.name) || parameter['x-ignored'] ? [] : [filterOf(parameter)],
     ),
     search: named('search')?.['x-search'] ?? [],
     order: (operation['x-order'] ?? []).map(orderTerm),
@@ -54,10 +54,13 @@ export function listDeclaration(operation: Operation): ListDeclaration {
   };
 }
 
-function filterOf(parameter: string, column?: string): Filter {
+function filterOf({ name: parameter, 'x-column': column, 'x-composed': composed }: Parameter): Filter {
   const suffix = column === undefined ? /^(.*)_(after|before)$/.exec(parameter) : null;
   if (suffix?.[1]) return { parameter, path: [suffix[1]], operator: suffix[2] === 'after' ? '>=' : '<' };
-  return { parameter, path: (column ?? parameter).split('.'), operator: '=' };
+  const filter: Filter = { parameter, path: (column ?? parameter).split('.'), operator: '=' };
+  if (!composed) return filter;
+  const columns = Object.entries(composed.columns).map(([name, value]) => ({ path: name.split('.'), value }));
+  return { ...filter, composed: { pattern: new RegExp(composed.pattern, 'u'), columns } };
 }
 
 /** @param text a column, with `-` before it for the largest first; over relations with dots */

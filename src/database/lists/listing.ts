@@ -2,7 +2,7 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import type { Statement } from '../connection.ts';
 import { columnNamed, type Table, tableOf } from '../resource/table.ts';
 import { statementName } from '../statement-name.ts';
-import type { ListDeclaration, OrderTerm } from './declaration.ts';
+import type { Filter, ListDeclaration, OrderTerm } from './declaration.ts';
 import { orderTerm } from './declaration.ts';
 
 /** Values of query parameters by name, as the query reader leaves them: typed, and none of them empty. */
@@ -35,7 +35,10 @@ export class Listing {
     this.#table = table;
     for (const filter of declaration.filters) {
       const value = query[filter.parameter];
-      if (value !== undefined) this.#where(metadata, table, filter.path, filter.operator, value);
+      if (value === undefined) continue;
+      for (const part of comparisons(filter, value)) {
+        this.#where(metadata, table, part.path, filter.operator, part.value);
+      }
     }
     if (query['search'] !== undefined) this.#search(declaration.search, String(query['search']));
     this.looksBackHours = this.#lookBack(declaration, query);
@@ -143,6 +146,16 @@ export class Listing {
     }
     return keys;
   }
+}
+
+/** What a filter compares with what: a column with the value, or several with its parts. */
+function comparisons({ path, composed }: Filter, value: unknown): { path: string[]; value: unknown }[] {
+  const parts = composed?.pattern.exec(String(value));
+  if (!composed || !parts) return [{ path, value }];
+  return composed.columns.map((column) => ({
+    path: column.path,
+    value: column.value.replace(/\$(\d)/g, (_, group: number) => parts[group] ?? ''),
+  }));
 }
 
 function order(declaration: ListDeclaration, query: Query): OrderTerm[] {
