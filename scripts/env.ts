@@ -32,6 +32,8 @@ async function environment(
       [
         ['SWF_MONITOR_URL', `https://${host}:${config.httpsPort}${config.basePath}`],
         ['SWF_MONITOR_HTTP_URL', `http://${host}:${config.httpPort}${config.basePath}`],
+        // The only one that the Python receiver and sender of the stream read; without it they take our token elsewhere.
+        ['SWF_MONITOR_PROD_URL', `https://${host}:${config.httpsPort}${config.basePath}`],
         ['SWF_API_TOKEN', token],
       ],
     ],

@@ -1,6 +1,6 @@
 import { API, LOGS } from './address.ts';
 import type { Check } from './check.ts';
-import { addressChecks } from './checks/addresses.ts';
+import { addressChecks, streamAddressCheck } from './checks/addresses.ts';
 import { brokerChecks } from './checks/broker.ts';
 import { certificateChecks } from './checks/certificates.ts';
 import { monitorChecks } from './checks/monitor.ts';
@@ -14,6 +14,7 @@ export const catalogue: Check[] = [
   ...settingsChecks,
   ...addressChecks(API),
   ...addressChecks(LOGS),
+  streamAddressCheck,
   ...monitorChecks,
   ...certificateChecks(API),
   ...certificateChecks(LOGS),

@@ -15,6 +15,7 @@ export interface Patient {
 export const AGENT_VARIABLES = [
   'SWF_MONITOR_URL',
   'SWF_MONITOR_HTTP_URL',
+  'SWF_MONITOR_PROD_URL',
   'SWF_API_TOKEN',
   'REQUESTS_CA_BUNDLE',
   'NODE_EXTRA_CA_CERTS',

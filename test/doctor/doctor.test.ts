@@ -174,6 +174,15 @@ describe('the settings', () => {
 });
 
 describe('the addresses', () => {
+  it('another monitor for the programs at the stream is named, before they send it the token', async () => {
+    const line = 'SWF_MONITOR_PROD_URL names';
+    const [host, elsewhere] = [monitor.https, 'https://monitor.example.org/swf-monitor'];
+    expect((await consult({ SWF_MONITOR_PROD_URL: host })).of(line)).toMatch(/^✓/);
+    const found = await consult({}, { file: `export SWF_MONITOR_PROD_URL=${elsewhere}\n` });
+    expectFound(found, line, elsewhere, `export SWF_MONITOR_PROD_URL=${host}`);
+    expect((await consult()).of(line)).toBe('');
+  });
+
   it('nothing listens: Connection refused', async () => {
     const port = await freePort();
     const found = await consult({ SWF_MONITOR_HTTP_URL: `http://127.0.0.1:${port}` });

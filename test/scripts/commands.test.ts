@@ -106,6 +106,8 @@ describe('beside a running monitor', () => {
     ]) {
       expect(shell.stdout).toMatch(new RegExp(`^${name}=.+`, 'm'));
     }
+    const [address] = /(?<=^SWF_MONITOR_URL=).+/m.exec(shell.stdout) ?? [];
+    expect(shell.stdout).toContain(`\nSWF_MONITOR_PROD_URL=${address}\n`);
     expect(output).not.toContain('$');
     expect(
       readFileSync(/REQUESTS_CA_BUNDLE=(.*)/.exec(output)?.[1] ?? '', 'utf8').match(/BEGIN CERTIFICATE/g)

@@ -1,4 +1,4 @@
-import { type Address, placeOf, readUrl, shown, urlOf } from '../address.ts';
+import { type Address, API, placeOf, readUrl, shown, urlOf } from '../address.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { type Patient, variable } from '../patient.ts';
 import { codeOf, NoAnswer } from '../probes/faults.ts';
@@ -7,6 +7,7 @@ import { shakeHands } from '../probes/tls.ts';
 import { listening } from './listening.ts';
 
 const LIVE = '/api/health/live/';
+const STREAM = 'SWF_MONITOR_PROD_URL';
 const CHAPTER = 'The two addresses of the monitor';
 /** Paths under which monitors are served where nobody says which. */
 const USUAL_BASE_PATHS = ['', '/swf-monitor'];
@@ -43,6 +44,29 @@ function isSet(address: Address): Check {
     },
   });
 }
+
+/** Nothing depends on it: only the programs at the stream read this address, and nothing else of the monitor's. */
+export const streamAddressCheck: Check = defineCheck({
+  id: 'stream-address',
+  name: 'SWF_MONITOR_PROD_URL names the same monitor',
+  chapter: CHAPTER,
+  needs: ['api-address'],
+  applies: (patient) => variable(patient, STREAM) !== undefined,
+  diagnoses: {
+    other: {
+      sign: 'the SSE receiver hears nothing; `401 Unauthorized` from it alone',
+      cause:
+        'SWF_MONITOR_PROD_URL is {there}, but SWF_MONITOR_URL is {here}. The SSE receiver and sender of the testbed read only the former, and send SWF_API_TOKEN there.',
+      mend: 'export SWF_MONITOR_PROD_URL={here}',
+    },
+  },
+  run: (patient, found) => {
+    const here = urlOf(patient, API);
+    const there = URL.parse(variable(patient, STREAM) ?? '');
+    if (there?.host === here.host) return { well: shown(there) };
+    return found('other', { here: shown(here), there: there ? shown(there) : 'no address' });
+  },
+});
 
 function listens(address: Address): Check {
   return listening({
