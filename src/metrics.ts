@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from './database/connection.ts';
-import { databaseFigures } from './database/figures.ts';
+import { countAgents, countLogPartitions } from './database/figures.ts';
 import type { Booked } from './messages/consumer/books.ts';
 
 /** What stores rows in batches, as its figures are read. */
@@ -12,6 +13,8 @@ export interface CountedWriter {
 
 /** Bounds of the durations, in seconds: a heartbeat takes a millisecond, the longest statement four seconds. */
 const DURATIONS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+/** How long what the database tells is waited for, in ms; those who collect the figures wait five to ten seconds. */
+const PATIENCE = 2_000;
 
 /** The figures of this process, in a registry of its own: tests run several monitors in one. */
 export class Metrics {
@@ -74,11 +77,16 @@ export class Metrics {
       },
     });
     // What the database says is the same in every process: it is not added up.
-    const partitions = new Gauge({
+    new Gauge({
       name: 'swf_log_partitions',
       help: 'Partitions of the logs.',
       registers,
       aggregator: 'first',
+      async collect() {
+        const count = await unlessAway(countLogPartitions(database));
+        if (count === undefined) this.remove();
+        else this.set(count);
+      },
     });
     new Gauge({
       name: 'swf_agents',
@@ -87,10 +95,9 @@ export class Metrics {
       registers,
       aggregator: 'first',
       async collect() {
-        const figures = await databaseFigures(database);
+        const counts = await unlessAway(countAgents(database));
         this.reset();
-        for (const { state, count } of figures.agents) this.set({ state }, count);
-        partitions.set(figures.partitions);
+        for (const { state, count } of counts ?? []) this.set({ state }, count);
       },
     });
   }
@@ -114,4 +121,12 @@ export class Metrics {
   watch(table: string, writer: CountedWriter): void {
     this.#writers.set(table, writer);
   }
+}
+
+/**
+ * What the database tells, or undefined where it is away: its figures are left out then, since those of the process
+ * are wanted most while it is.
+ */
+function unlessAway<Figure>(asked: Promise<Figure>): Promise<Figure | undefined> {
+  return Promise.race([asked.catch(() => undefined), sleep(PATIENCE, undefined, { ref: false })]);
 }

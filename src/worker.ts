@@ -1,5 +1,6 @@
 import { AggregatorRegistry } from 'prom-client';
 import { readConfig } from './config.ts';
+import { Overloaded } from './contract/faults.ts';
 import { createLogger } from './logger.ts';
 import { type Monitor, startMonitor } from './monitor.ts';
 import type { FromWorker, ToWorker } from './workers.ts';
@@ -9,16 +10,23 @@ import type { FromWorker, ToWorker } from './workers.ts';
 
 let monitor: Promise<Monitor | undefined> | undefined;
 let stopping = false;
-let figuresAsked: ((text: string) => void)[] = [];
+/** The figures of all processes, while they are asked for. */
+let figures: PromiseWithResolvers<string> | undefined;
 
-const tell = (message: FromWorker) => process.send?.(message, () => undefined);
+// Answers the question for this process's figures; with none, until the monitor has some.
+new AggregatorRegistry();
+AggregatorRegistry.setRegistries([]);
+
+const tell = (message: FromWorker, then: () => void = () => undefined) => process.send?.(message, then);
 
 process.on('message', (message: ToWorker) => {
   if (message.kind === 'start') monitor = start(message.address);
   else if (message.kind === 'stop') void stop();
-  else if (message.kind === 'figures') {
-    for (const resolve of figuresAsked) resolve(message.text);
-    figuresAsked = [];
+  else if (message.kind === 'figures' || message.kind === 'no figures') {
+    const asked = figures;
+    figures = undefined;
+    if (message.kind === 'figures') asked?.resolve(message.text);
+    else asked?.reject(new Overloaded(`Not every process told its figures: ${message.message}`));
   }
 });
 process.on('disconnect', () => void stop());
@@ -32,21 +40,24 @@ async function start(address: Extract<ToWorker, { kind: 'start' }>['address']): 
     const config = readConfig();
     const started = await startMonitor(config, address, createLogger(config.logLevel), {
       figures: (registry) => {
-        new AggregatorRegistry(); // answers the primary's questions for this process's figures
         AggregatorRegistry.setRegistries([registry]);
-        return () =>
-          new Promise((resolve) => {
-            figuresAsked.push(resolve);
-            tell({ kind: 'figures?' });
-          });
+        return askFigures;
       },
     });
     tell({ kind: 'listening', httpAddress: started.httpAddress, httpsAddress: started.httpsAddress });
     return started;
   } catch (error) {
-    tell({ kind: 'failed', message: (error as Error).message });
+    tell({ kind: 'failed', message: (error as Error).message }, () => process.exit(1));
     return undefined;
   }
+}
+
+function askFigures(): Promise<string> {
+  if (!figures) {
+    figures = Promise.withResolvers();
+    tell({ kind: 'figures?' });
+  }
+  return figures.promise;
 }
 
 async function stop(): Promise<void> {

@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger } from 'fastify';
-import { AggregatorRegistry } from 'prom-client';
+import { AggregatorRegistry, type RegistryContentType } from 'prom-client';
 import { openCertificates } from './certificates/certificates.ts';
 import type { Config } from './config.ts';
 import type { DatabaseAddress } from './database/connection.ts';
@@ -21,13 +21,15 @@ export type FromWorker =
 export type ToWorker =
   | { kind: 'start'; address: DatabaseAddress }
   | { kind: 'stop' }
-  | { kind: 'figures'; text: string };
+  | { kind: 'figures'; text: string }
+  | { kind: 'no figures'; message: string };
 
 /** Beside this file, and compiled as it is. */
 const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.filename)}`, import.meta.url));
 
-/** Before a worker that died is started again, in ms. */
-const PAUSE = 500;
+/** Before a worker that died is started again, in ms; doubled with each attempt that fails. */
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 8_000;
 /** Workers that have not stopped by then are killed, in ms: their own grace is four seconds. */
 const STOP_PATIENCE = 6_000;
 
@@ -60,10 +62,10 @@ export async function startWorkers(
     });
     let listening = false;
     const answer = await new Promise<FromWorker>((resolve) => {
-      worker.on('message', async (message: FromWorker) => {
+      worker.on('message', (message: FromWorker) => {
         if (message.kind === 'online') tell(worker, { kind: 'start', address });
         else if (message.kind === 'figures?')
-          tell(worker, { kind: 'figures', text: await figures.clusterMetrics() });
+          void collect(figures).then((collected) => tell(worker, collected));
         else if (message.kind !== undefined) resolve(message);
       });
       worker.once('exit', () => resolve({ kind: 'failed', message: 'a worker ended while it started' }));
@@ -74,10 +76,10 @@ export async function startWorkers(
   };
   const startAgain = async (died: Worker, how: string | number) => {
     logger.warn(`worker ${died.process.pid} ended (${how}); another is started`);
-    while (!state.stopping) {
-      await sleep(PAUSE);
+    for (let pause = FIRST_PAUSE; !state.stopping; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      await sleep(pause);
+      if (state.stopping) return;
       try {
-        if (state.stopping) return;
         await startOne();
         return logger.info(`there are ${workers.size} workers again`);
       } catch (error) {
@@ -107,6 +109,15 @@ export async function startWorkers(
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Asks every worker for its figures. A worker that dies or hangs meanwhile leaves the question open for five seconds. */
+async function collect(figures: AggregatorRegistry<RegistryContentType>): Promise<ToWorker> {
+  try {
+    return { kind: 'figures', text: await figures.clusterMetrics() };
+  } catch (error) {
+    return { kind: 'no figures', message: (error as Error).message };
   }
 }
 

@@ -1,24 +1,22 @@
 import type { Database } from './connection.ts';
 
-/** Agents by their state, and the partitions of the logs. */
-interface Figures {
-  agents: { state: string; count: number }[];
-  partitions: number;
-}
-
-/** What a look at the database adds to the figures of a process. */
-export async function databaseFigures(database: Database): Promise<Figures> {
-  const agents = await database.query<{ state: string; count: number }>({
+/** Agents by their operational state. */
+export function countAgents(database: Database): Promise<{ state: string; count: number }[]> {
+  return database.query({
     name: 'figures:agents',
     text: 'select operational_state as state, count(*) as count from swf_systemagent group by 1',
     values: [],
   });
+}
+
+/** The partitions of the logs. */
+export async function countLogPartitions(database: Database): Promise<number> {
   const [found] = await database.query<{ count: number }>({
     name: 'figures:partitions',
     text: "select count(*) as count from pg_inherits where inhparent = 'swf_applog'::regclass",
     values: [],
   });
-  return { agents, partitions: found?.count ?? 0 };
+  return found?.count ?? 0;
 }
 
 interface MessageFigures {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type NetConnectOpts, type Server, type Socket } from 'node:net';
 
-/** A way to a monitor that can be cut and mended: while it is cut nobody listens there. */
+/** A way to a monitor, or to its database, that can be cut and mended: while it is cut nobody listens there. */
 export class Relay {
-  readonly #target: { host: string; port: number };
+  readonly #target: NetConnectOpts;
   readonly #sockets = new Set<Socket>();
   #server: Server | undefined;
   #port = 0;
@@ -13,9 +13,10 @@ export class Relay {
   #withholds = false;
   #withheld: (near: Socket) => void = () => undefined;
 
-  /** @param address of the monitor; its host is taken for 127.0.0.1 */
-  constructor(address: string) {
-    this.#target = { host: '127.0.0.1', port: Number(new URL(address).port) };
+  /** @param target the address of a monitor, whose host is taken for 127.0.0.1; or a socket */
+  constructor(target: string | { path: string }) {
+    this.#target =
+      typeof target === 'string' ? { host: '127.0.0.1', port: Number(new URL(target).port) } : target;
   }
 
   get port(): number {
@@ -24,6 +25,7 @@ export class Relay {
 
   /** Begins to listen, on the same port each time. */
   async open(): Promise<this> {
+    if (this.#server) return this;
     this.#server = createServer((near) => this.#pass(near)).listen(this.#port, '127.0.0.1');
     await once(this.#server, 'listening');
     this.#port = (this.#server.address() as { port: number }).port;

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Relay } from '../client/relay.ts';
+import { cloneDatabase } from '../monitor.ts';
+import { childrenOf, Program } from '../scripts/process.ts';
+
+const WORKERS = 2;
+
+let drop: () => Promise<void>;
+/** The way to the database, which can be cut. */
+let relay: Relay;
+let databaseUrl = '';
+
+beforeAll(async () => {
+  const clone = await cloneDatabase();
+  drop = clone.drop;
+  const { host, port, user, password, database } = clone.address as Extract<
+    typeof clone.address,
+    { host: string }
+  >;
+  relay = await new Relay({ path: `${host}/.s.PGSQL.${port}` }).open();
+  databaseUrl = `postgresql://${user}:${password}@127.0.0.1:${relay.port}/${database}`;
+});
+afterAll(async () => {
+  await relay.cut();
+  await drop();
+});
+
+describe.each([1, WORKERS])('while its database is away, a monitor of %i processes', (count) => {
+  const directory = mkdtempSync(join(tmpdir(), 'swf-away-'));
+  let monitor: Program;
+  let http = '';
+
+  beforeAll(async () => {
+    monitor = new Program('src/main.ts', [], {
+      SWF_DATA_DIR: directory,
+      SWF_HTTP_PORT: '0',
+      SWF_HTTPS_PORT: '0',
+      SWF_HOST: '127.0.0.1',
+      SWF_WORKERS: String(count),
+      DATABASE_URL: databaseUrl,
+    });
+    [, http = ''] = await monitor.prints(/ready: (http:\S+)/);
+  });
+  afterAll(async () => {
+    await relay.open(); // to stop in order
+    monitor.child.kill('SIGTERM');
+    expect(await monitor.ends()).toBe(0);
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  async function figures(): Promise<string> {
+    const answer = await fetch(`${http}/metrics`);
+    const text = await answer.text();
+    expect(answer.status, text).toBe(200);
+    expect(text).toMatch(/^swf_process_resident_memory_bytes \d+/m);
+    return text;
+  }
+  const PARTITIONS = /^swf_log_partitions 4$/m;
+
+  it('tells the figures of its processes; those of the database come with it again', {
+    timeout: 60_000,
+  }, async () => {
+    expect(await figures()).toMatch(PARTITIONS);
+    const frozen = relay.withhold();
+    const whileFrozen = figures();
+    await frozen;
+    expect(await whileFrozen).not.toMatch(/^swf_log_partitions \d/m);
+    await relay.cut();
+    expect(await figures()).not.toMatch(/^swf_(log_partitions|agents)[ {]/m);
+    relay.passAgain();
+    await relay.open();
+    await vi.waitFor(async () => expect(await figures()).toMatch(PARTITIONS), { timeout: 20_000 });
+  });
+
+  // The processes are found in /proc.
+  it.runIf(count > 1 && process.platform === 'linux')(
+    'leaves nothing behind of workers that cannot start, and has its number again afterwards',
+    { timeout: 60_000 },
+    async () => {
+      const workers = () => childrenOf(monitor.child.pid as number, 'worker.ts');
+      await relay.cut();
+      const [victim = 0] = workers();
+      process.kill(victim, 'SIGKILL');
+      const failed = () => monitor.output.split('a worker could not be started').length - 1;
+      await vi.waitFor(() => expect(failed()).toBeGreaterThanOrEqual(3), { timeout: 40_000 });
+      expect(workers().length).toBeLessThanOrEqual(WORKERS);
+      await figures();
+      await relay.open();
+      await monitor.prints(/there are 2 workers again/);
+      expect(await figures()).toMatch(PARTITIONS);
+    },
+  );
+});
