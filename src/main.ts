@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { FastifyBaseLogger } from 'fastify';
 import { type Config, readConfig, settingsTable } from './config.ts';
 import type { DatabaseAddress } from './database/connection.ts';
 import { EmbeddedInUse, openEmbedded } from './database/embedded/index.ts';
@@ -38,36 +39,43 @@ async function main(): Promise<void> {
   const settings = readConfig();
   const logger = createLogger(settings.logLevel);
   const say = (line: string) => logger.info(line);
-  const database = await findDatabase(settings, say);
+  // Undone in the reverse order, whatever of it fails: here where the start fails, else after a signal.
+  await using opening = new AsyncDisposableStack();
+  noteRunning();
+  opening.defer(() => rmSync(runningFile, { force: true }));
+  const { address, close } = await findDatabase(settings, say);
+  opening.defer(close);
   const broker = settings.broker === 'embedded' ? await openOwnBroker(settings, logger) : undefined;
+  if (broker) opening.defer(() => broker.stop());
   const config = broker ? { ...settings, brokerPort: broker.port } : settings;
-  const { address } = database;
-  const close = async () => {
-    await broker?.stop();
-    await database.close();
-  };
-  let monitor: Running | undefined;
-  let isFirstStart = false;
+  const { monitor, isFirstStart } = await start(config, address, logger);
+  opening.defer(() => monitor.stop());
+  stopOnSignal(opening.move(), say);
+  say(
+    `ready: ${monitor.httpAddress} (logs without credentials) and ${monitor.httpsAddress} (API with tokens)`,
+  );
+  if (isFirstStart) say(firstSteps());
+}
+
+async function start(
+  config: Config,
+  address: DatabaseAddress,
+  logger: FastifyBaseLogger,
+): Promise<{ monitor: Running; isFirstStart: boolean }> {
   try {
+    let isFirstStart = false;
     const applied = await prepareDatabase(address, async (database) => {
       isFirstStart = !config.databaseUrl && (await ensureAdmin(database));
     });
-    if (applied.length > 0) say(`the database was brought up to date: ${applied.join(', ')}`);
-    const start = config.workers > 1 ? startWorkers : startMonitor;
-    monitor = await start(config, address, logger);
+    if (applied.length > 0) logger.info(`the database was brought up to date: ${applied.join(', ')}`);
+    const startThem = config.workers > 1 ? startWorkers : startMonitor;
+    return { monitor: await startThem(config, address, logger), isFirstStart };
   } catch (error) {
-    await close();
     if (!(error instanceof DatabaseUnavailable) || !config.databaseUrl) throw error;
     throw new Error(
       `The PostgreSQL server of DATABASE_URL does not answer: ${error.message}.\nStart it or mend the address; unset DATABASE_URL to use the embedded database.`,
     );
   }
-  noteRunning();
-  stopOnSignal(monitor, close, say);
-  say(
-    `ready: ${monitor.httpAddress} (logs without credentials) and ${monitor.httpsAddress} (API with tokens)`,
-  );
-  if (isFirstStart) say(firstSteps());
 }
 
 async function findDatabase(
@@ -97,15 +105,18 @@ function firstSteps(): string {
 }
 
 /** The first signal stops in order, the second at once. */
-function stopOnSignal(monitor: Running, close: () => Promise<void>, say: (line: string) => void): void {
+function stopOnSignal(opened: AsyncDisposableStack, say: (line: string) => void): void {
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) process.exit(1);
     stopping = true;
     say(`${signal}: answering what is in flight, then stopping`);
-    await monitor.stop();
-    await close();
-    rmSync(runningFile, { force: true });
+    try {
+      await opened.disposeAsync();
+    } catch (error) {
+      console.error('Not everything could be closed in order:', error);
+      process.exit(1);
+    }
     say('stopped');
     process.exit(0);
   };

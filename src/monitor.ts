@@ -10,7 +10,7 @@ import { Database, type DatabaseAddress } from './database/connection.ts';
 import { makeLogPartitions } from './database/log-partitions.ts';
 import { migrate } from './database/schema.ts';
 import { handlers } from './handlers/index.ts';
-import { openListeners } from './listeners/listeners.ts';
+import { type Listeners, openListeners } from './listeners/listeners.ts';
 import { brokerAddress } from './messages/broker-address.ts';
 import { Consumer } from './messages/consumer/consumer.ts';
 import { Stream } from './messages/stream/stream.ts';
@@ -81,8 +81,12 @@ export async function startMonitor(
   { prepareApp, late, figures }: MonitorOptions = {},
 ): Promise<Monitor> {
   const log = (line: string) => logger.warn(line);
-  const database = await Database.open(address, { log });
-  const certificates = await openCertificates(certificateOptions(config, log));
+  // Closed in the reverse order, here where the start fails, else when the monitor stops.
+  await using opening = new AsyncDisposableStack();
+  const database = opening.adopt(await Database.open(address, { log }), (opened) => opened.close());
+  const certificates = opening.adopt(await openCertificates(certificateOptions(config, log)), (opened) =>
+    opened.close(),
+  );
   let httpsAddress = '';
   const readiness = { stopping: false };
   const metrics = new Metrics(database, figures);
@@ -96,7 +100,15 @@ export async function startMonitor(
           log: logger,
           onBooked: (booked) => metrics.countMessages(booked),
         });
-  const app = await buildApp({
+  let app: FastifyInstance | undefined;
+  let listeners: Listeners | undefined;
+  let stopChores: (() => Promise<void>) | undefined;
+  opening.defer(async () => {
+    // All at once: whoever is answered from now on is told that the connection closes.
+    await Promise.all([listeners?.stop(), stream.close(), consumer?.stop(), stopChores?.()]);
+    await app?.close();
+  });
+  app = await buildApp({
     database,
     handlers: handlers({
       database,
@@ -120,23 +132,13 @@ export async function startMonitor(
     ...(prepareApp && { prepareApp }),
     ...(late !== undefined && { late }),
   });
-  const closeAll = async () => {
-    await app.close();
-    certificates.close();
-    await database.close();
-  };
-  const listeners = await openListeners(app, {
+  listeners = await openListeners(app, {
     hosts: config.hosts,
     httpPort: config.httpPort,
     httpsPort: config.httpsPort,
     certificates,
-  }).catch(async (error: unknown) => {
-    await stream.close();
-    await consumer?.stop();
-    await closeAll();
-    throw error;
   });
-  const stopChores = startChores(database, {
+  stopChores = startChores(database, {
     logRetentionDays: config.logRetentionDays,
     messageRetentionDays: config.messageRetentionDays,
     log: logger,
@@ -144,16 +146,14 @@ export async function startMonitor(
   const addressOf = (scheme: string, port: number | undefined) =>
     `${scheme}://localhost:${port}${config.basePath}`;
   httpsAddress = addressOf('https', listeners.https[0]?.port);
+  const opened = opening.move();
   return {
     httpAddress: addressOf('http', listeners.http[0]?.port),
     httpsAddress,
     database,
-    stop: async () => {
+    stop: () => {
       readiness.stopping = true;
-      // The listeners at once: whoever is answered from now on is told that the connection closes.
-      await Promise.all([listeners.stop(), stream.close(), consumer?.stop()]);
-      await stopChores();
-      await closeAll();
+      return opened.disposeAsync();
     },
   };
 }
