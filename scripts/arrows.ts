@@ -11,10 +11,10 @@ const ARROWS: Record<string, string[]> = {
   stomp: [],
   database: ['json'],
   access: ['database'],
-  messages: ['database', 'json', 'stomp', 'certificates', 'config.ts'],
+  messages: ['database', 'json', 'stomp', 'certificates', 'config.ts', 'listen.ts'],
   handlers: ['access', 'database', 'messages', 'metrics.ts'],
   contract: ['handlers', 'access', 'database', 'json'],
-  listeners: ['contract', 'certificates'],
+  listeners: ['contract', 'certificates', 'listen.ts'],
   // An agent has none of the monitor; the broker's protocol is common ground.
   client: ['stomp'],
   // The mock reads and refuses requests as the monitor does, and stands behind the same listeners.

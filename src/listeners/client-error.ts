@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { ownRequestId } from '../contract/request-id.ts';
+import { rawReply } from './raw-reply.ts';
 
 /** What a client gets that does not speak HTTP as it should, by Node's code for it. */
 const ANSWERS: Record<string, [status: string, detail: string]> = {
@@ -18,8 +18,5 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
     return;
   }
   const [status, detail] = ANSWERS[error.code ?? ''] ?? MALFORMED;
-  const body = JSON.stringify({ detail });
-  socket.end(
-    `HTTP/1.1 ${status}\r\nX-Request-Id: ${ownRequestId()}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
+  socket.end(rawReply(status, detail));
 }

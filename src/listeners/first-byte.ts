@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { rawReply } from './raw-reply.ts';
 
 /** The first byte of every TLS connection. */
 const TLS_HANDSHAKE = 0x16;
@@ -25,10 +26,7 @@ export function peekFirstByte(onTls: (socket: Socket) => void, answer: () => str
         socket.removeAllListeners('error');
         onTls(socket);
       } else {
-        const body = JSON.stringify({ detail: answer() });
-        socket.end(
-          `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-        );
+        socket.end(rawReply('400 Bad Request', answer()));
         socket.resume();
         socket.setTimeout(1_000, () => socket.destroy());
       }

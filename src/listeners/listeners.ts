@@ -9,6 +9,7 @@ import {
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Certificates } from '../certificates/certificates.ts';
+import { listen } from '../listen.ts';
 import { answerClientError } from './client-error.ts';
 import { peekFirstByte } from './first-byte.ts';
 
@@ -77,7 +78,7 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
 
   const sockets = new Set<Socket>();
   const doors: NetServer[] = [];
-  const open = async (make: () => NetServer, port: number, variable: string): Promise<AddressInfo[]> => {
+  const open = async (make: () => NetServer, port: number, portVariable: string): Promise<AddressInfo[]> => {
     const addresses: AddressInfo[] = [];
     for (const host of options.hosts ?? ['127.0.0.1', '::1']) {
       const door = make();
@@ -85,7 +86,12 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
         sockets.add(socket);
         socket.once('close', () => sockets.delete(socket));
       });
-      const address = await listen(door, addresses[0]?.port ?? port, host, variable);
+      const address = await listen(door, {
+        host,
+        port: addresses[0]?.port ?? port,
+        portVariable,
+        hostVariable: 'SWF_HOST',
+      });
       if (!address) continue;
       doors.push(door);
       addresses.push(address);
@@ -93,6 +99,9 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
     return addresses;
   };
   const closeDoors = () => Promise.all(doors.map((door) => new Promise((resolve) => door.close(resolve))));
+  const cutAll = () => {
+    for (const socket of sockets) socket.destroy();
+  };
 
   let httpAddresses: AddressInfo[];
   let httpsAddresses: AddressInfo[];
@@ -108,7 +117,9 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
       'SWF_HTTPS_PORT',
     );
   } catch (error) {
-    await closeDoors();
+    const closed = closeDoors();
+    cutAll();
+    await closed;
     throw error;
   }
 
@@ -118,8 +129,8 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
     stop: async (grace = GRACE) => {
       state.stopping = true;
       const closed = closeDoors();
-      await drain([http, tls], sockets, Date.now() + grace);
-      for (const socket of sockets) socket.destroy();
+      await drain([http, tls], sockets, performance.now() + grace);
+      cutAll();
       await closed;
       for (const server of [http, tls]) server.close();
     },
@@ -133,40 +144,9 @@ function plainDoor(http: Server): NetServer {
 /** Closes connections as they become idle, until none is left or the time is up. */
 async function drain(servers: Server[], sockets: Set<Socket>, deadline: number): Promise<void> {
   if (sockets.size > 0) await sleep(LAST_REQUESTS);
-  while (sockets.size > 0 && Date.now() < deadline) {
+  while (sockets.size > 0 && performance.now() < deadline) {
     await setImmediate(); // after a process was held up, what has arrived is read first
     for (const server of servers) server.closeIdleConnections();
     await sleep(SWEEP);
   }
-}
-
-/** @returns undefined where this machine has no such address family */
-function listen(
-  door: NetServer,
-  port: number,
-  host: string,
-  variable: string,
-): Promise<AddressInfo | undefined> {
-  return new Promise((resolve, reject) => {
-    door.once('error', (error: NodeJS.ErrnoException) => {
-      if (host === '::1' && (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT'))
-        return resolve(undefined);
-      reject(new Error(listenFailure(error, port, host, variable)));
-    });
-    door.listen({ port, host, ipv6Only: true }, () => resolve(door.address() as AddressInfo));
-  });
-}
-
-function listenFailure(
-  { code, message }: NodeJS.ErrnoException,
-  port: number,
-  host: string,
-  variable: string,
-): string {
-  if (code === 'EADDRINUSE') {
-    return `Port ${port} on ${host} is taken by another program. Stop that one, or set ${variable} to a free port.`;
-  }
-  if (code === 'EACCES')
-    return `Port ${port} on ${host} needs more rights. Set ${variable} to a port above 1023.`;
-  return `The monitor cannot listen on ${host}, port ${port}: ${message}. Set SWF_HOST or ${variable} to what this machine has.`;
 }

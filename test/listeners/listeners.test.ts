@@ -87,6 +87,7 @@ describe('the HTTPS listener', () => {
   it('answers plain HTTP in plain words that name the address to use', async () => {
     const reply = await get(tiny.httpsPort, '/api/runs/');
     expect(reply.status).toBe(400);
+    expect(reply.headers['x-request-id']).toMatch(/\S{8,}/);
     expect(JSON.parse(reply.body).detail).toContain(`https://localhost:${tiny.httpsPort} (SWF_MONITOR_URL)`);
   });
 

@@ -92,7 +92,7 @@ describe('the broker of a monitor', () => {
     other.on('connection', (socket) => socket.end());
     const log = listeningLog();
     expect(await openOwnBroker(settings({ ACTIVEMQ_PORT: String(port) }), log)).toBeUndefined();
-    expect(log.said.join()).toMatch(new RegExp(`Port ${port} is taken.*SWF_BROKER=external`));
+    expect(log.said.join()).toMatch(new RegExp(`Port ${port} on \\S+ is taken.*SWF_BROKER=external`));
     other.close();
   });
 
@@ -143,7 +143,7 @@ describe('npm run broker', () => {
     const first = await openBroker(settings(), listeningLog());
     const program = new Program('scripts/broker.ts', [], { ACTIVEMQ_PORT: String(first.port) });
     expect(await program.ends()).toBe(1);
-    expect(program.errors).toMatch(/Port \d+ is taken by another program.*ACTIVEMQ_PORT/);
+    expect(program.errors).toMatch(/Port \d+ on \S+ is taken by another program.*ACTIVEMQ_PORT/);
     await first.stop();
   });
 });

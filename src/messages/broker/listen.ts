@@ -1,6 +1,7 @@
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { createSecureContext, type SecureContextOptions, TLSSocket } from 'node:tls';
 import type { Certificates } from '../../certificates/certificates.ts';
+import { listen } from '../../listen.ts';
 import { Broker, type BrokerOptions } from './broker.ts';
 
 interface EmbeddedBrokerOptions extends BrokerOptions {
@@ -14,17 +15,6 @@ interface EmbeddedBrokerOptions extends BrokerOptions {
 export interface EmbeddedBroker {
   port: number;
   stop(): Promise<void>;
-}
-
-/** The port is another program's. */
-export class PortTaken extends Error {
-  readonly port: number;
-
-  constructor(port: number) {
-    super(`Port ${port} is taken by another program. Stop that one, or set ACTIVEMQ_PORT to a free port.`);
-    this.name = 'PortTaken';
-    this.port = port;
-  }
 }
 
 /** It is for development: nobody but this machine reaches it. */
@@ -42,7 +32,7 @@ export async function openEmbeddedBroker(options: EmbeddedBrokerOptions): Promis
   try {
     for (const host of HOSTS) {
       const server = createServer((socket) => broker.accept(secure ? secure(socket) : socket));
-      const address = await listen(server, port, host);
+      const address = await listen(server, { host, port, portVariable: 'ACTIVEMQ_PORT' });
       if (!address) continue;
       port = address.port;
       servers.push(server);
@@ -78,22 +68,4 @@ function tlsServer(certificates: Certificates): (socket: Socket) => Socket {
     socket.on('error', () => socket.destroy());
     return new TLSSocket(socket, { isServer: true, secureContext });
   };
-}
-
-/** @returns undefined where this machine has no such address family */
-function listen(server: Server, port: number, host: string): Promise<AddressInfo | undefined> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (host === '::1' && (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT')) {
-        return resolve(undefined);
-      }
-      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error);
-    });
-    server.listen({ port, host, ipv6Only: true }, () => {
-      server.removeAllListeners('error');
-      // One connection that could not be taken, for want of file descriptors perhaps; others can again.
-      server.on('error', () => undefined);
-      resolve(server.address() as AddressInfo);
-    });
-  });
 }

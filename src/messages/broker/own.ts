@@ -1,10 +1,11 @@
 import { openCertificates } from '../../certificates/certificates.ts';
 import type { Config } from '../../config.ts';
+import { PortTaken } from '../../listen.ts';
 import { connectToBroker } from '../../stomp/client.ts';
 import { brokerAddress } from '../broker-address.ts';
 import { monitorSubscriptions } from '../subscriptions.ts';
 import type { BrokerLog } from './broker.ts';
-import { type EmbeddedBroker, openEmbeddedBroker, PortTaken } from './listen.ts';
+import { type EmbeddedBroker, openEmbeddedBroker } from './listen.ts';
 import { SERVER } from './session.ts';
 
 /** For another broker to say who it is, in ms. */
