@@ -39,7 +39,7 @@ async function environment(
     ],
   ];
   if (!config.sslCert) {
-    const certificates = await openCertificates({ dataDir: config.dataDirectory, log: () => undefined });
+    const certificates = await openCertificates({ dataDir: config.dataDirectory });
     certificates.close();
     const paths = certificatePaths(config.dataDirectory);
     groups.push([

@@ -61,10 +61,10 @@ export interface MonitorOptions {
 }
 
 /** Where the certificates of a monitor are, by its settings. */
-export function certificateOptions(config: Config, log: (line: string) => void): CertificateOptions {
+export function certificateOptions(config: Config, log?: FastifyBaseLogger): CertificateOptions {
   return {
     dataDir: config.dataDirectory,
-    log,
+    ...(log && { log }),
     ...(config.sslCert && { certFile: config.sslCert }),
     ...(config.sslKey && { keyFile: config.sslKey }),
   };
@@ -84,7 +84,7 @@ export async function startMonitor(
   // Closed in the reverse order, here where the start fails, else when the monitor stops.
   await using opening = new AsyncDisposableStack();
   const database = opening.adopt(await Database.open(address, { log }), (opened) => opened.close());
-  const certificates = opening.adopt(await openCertificates(certificateOptions(config, log)), (opened) =>
+  const certificates = opening.adopt(await openCertificates(certificateOptions(config, logger)), (opened) =>
     opened.close(),
   );
   let httpsAddress = '';

@@ -42,8 +42,8 @@ export async function startWorkers(
   address: DatabaseAddress,
   logger: FastifyBaseLogger,
 ): Promise<Running> {
-  // Made here once: processes that start together would each make an authority.
-  (await openCertificates(certificateOptions(config, () => undefined))).close();
+  // Made here once, before the processes that start together look for them.
+  (await openCertificates(certificateOptions(config))).close();
   // Each accepts for itself. Handed out in turn, a connection on its way to a process that dies would be lost: its
   // client would wait for ever.
   cluster.schedulingPolicy = cluster.SCHED_NONE;

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createPrivateKey, randomBytes, webcrypto, X509Certificate } from 'node:crypto';
+import { createPrivateKey, createPublicKey, randomBytes, webcrypto, X509Certificate } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 
 // @peculiar/x509 is the library of three tried that writes key identifiers; Python 3.13 refuses certificates
@@ -22,9 +22,17 @@ const SERVER_DAYS = 825;
 /** A server certificate is renewed when it has fewer days left. */
 const RENEW_BEFORE = 30 * DAY;
 
+/** Makes a private key, PEM. */
+export async function makeKey(): Promise<string> {
+  const { privateKey } = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+  const bytes = await webcrypto.subtle.exportKey('pkcs8', privateKey);
+  return `${x509.PemConverter.encode(bytes, 'PRIVATE KEY')}\n`;
+}
+
 /** Makes a certificate authority that vouches for this monitor only. */
-export async function makeAuthority(hostName: string): Promise<Credential> {
-  const keys = await newKeys();
+export async function makeAuthority(hostName: string, key?: string): Promise<Credential> {
+  const ownKey = key ?? (await makeKey());
+  const keys = await keyPair(ownKey);
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     ...common(CA_DAYS),
     name: commonName(`SWF Monitor local authority on ${hostName}`),
@@ -35,29 +43,44 @@ export async function makeAuthority(hostName: string): Promise<Credential> {
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
     ],
   });
-  return { cert: `${certificate.toString('pem')}\n`, key: await keyPem(keys) };
+  return { cert: `${certificate.toString('pem')}\n`, key: ownKey };
 }
 
 /** Makes a server certificate for localhost and this host, signed by the authority. */
-export async function makeServerCertificate(authority: Credential, hostName: string): Promise<Credential> {
-  const keys = await newKeys();
+export async function makeServerCertificate(
+  authority: Credential,
+  hostName: string,
+  key?: string,
+): Promise<Credential> {
+  const ownKey = key ?? (await makeKey());
+  const { publicKey } = await keyPair(ownKey);
+  const { privateKey: signingKey } = await keyPair(authority.key);
   const issuer = new x509.X509Certificate(authority.cert);
   const certificate = await x509.X509CertificateGenerator.create({
     ...common(SERVER_DAYS),
     subject: commonName(hostName),
     issuer: issuer.subject,
-    publicKey: keys.publicKey,
-    signingKey: await signingKey(authority.key),
+    publicKey,
+    signingKey,
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
       new x509.SubjectAlternativeNameExtension(alternativeNames(hostName)),
-      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+      await x509.SubjectKeyIdentifierExtension.create(publicKey),
       await x509.AuthorityKeyIdentifierExtension.create(issuer),
     ],
   });
-  return { cert: `${certificate.toString('pem')}\n`, key: await keyPem(keys) };
+  return { cert: `${certificate.toString('pem')}\n`, key: ownKey };
+}
+
+/** Whether a certificate is of its key. */
+export function belongTogether({ cert, key }: Credential): boolean {
+  try {
+    return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a server certificate still serves: of this authority, with this key and host name, and not about to end. */
@@ -71,7 +94,7 @@ export function isUsable(
     const certificate = new X509Certificate(server.cert);
     const authority = new X509Certificate(authorityCert);
     return (
-      certificate.checkPrivateKey(createPrivateKey(server.key)) &&
+      belongTogether(server) &&
       certificate.verify(authority.publicKey) &&
       certificate.validToDate.getTime() - now > RENEW_BEFORE &&
       certificate.checkHost(hostName) !== undefined &&
@@ -106,16 +129,13 @@ function common(days: number) {
   };
 }
 
-async function newKeys(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
-}
-
-async function keyPem({ privateKey }: webcrypto.CryptoKeyPair): Promise<string> {
-  const bytes = await webcrypto.subtle.exportKey('pkcs8', privateKey);
-  return `${x509.PemConverter.encode(bytes, 'PRIVATE KEY')}\n`;
-}
-
-async function signingKey(pem: string): Promise<webcrypto.CryptoKey> {
-  const bytes = createPrivateKey(pem).export({ type: 'pkcs8', format: 'der' });
-  return webcrypto.subtle.importKey('pkcs8', bytes, ALGORITHM, true, ['sign']);
+async function keyPair(pem: string): Promise<webcrypto.CryptoKeyPair> {
+  const key = createPrivateKey(pem);
+  const ownBytes = key.export({ type: 'pkcs8', format: 'der' });
+  const publicBytes = createPublicKey(key).export({ type: 'spki', format: 'der' });
+  const { subtle } = webcrypto;
+  return {
+    privateKey: await subtle.importKey('pkcs8', ownBytes, ALGORITHM, true, ['sign']),
+    publicKey: await subtle.importKey('spki', publicBytes, ALGORITHM, true, ['verify']),
+  };
 }

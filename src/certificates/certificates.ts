@@ -1,8 +1,10 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   unwatchFile,
   watchFile,
@@ -11,7 +13,14 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createSecureContext, getCACertificates, rootCertificates } from 'node:tls';
-import { type Credential, isUsable, makeAuthority, makeServerCertificate } from './certificate-authority.ts';
+import {
+  belongTogether,
+  type Credential,
+  isUsable,
+  makeAuthority,
+  makeKey,
+  makeServerCertificate,
+} from './certificate-authority.ts';
 
 /** The certificate that the HTTPS listener shows, kept current. */
 export interface Certificates {
@@ -27,8 +36,10 @@ export interface CertificateOptions {
   /** The operator's own certificate chain and key. */
   certFile?: string;
   keyFile?: string;
+  /** The settings that name them. */
+  variables?: [certificate: string, key: string];
   hostName?: string;
-  log: (line: string) => void;
+  log?: { info(line: string): void; warn(line: string): void };
 }
 
 /** How often files and the remaining time are looked at, in ms. */
@@ -57,9 +68,10 @@ export function certificatePaths(dataDir: string) {
  * @throws where the operator's files cannot be read or do not belong together
  */
 export async function openCertificates(options: CertificateOptions): Promise<Certificates> {
-  const { certFile, keyFile } = options;
+  const { certFile, keyFile, variables, log } = options;
   const listeners: ((credential: Credential) => void)[] = [];
-  const read = () => (certFile && keyFile ? readOperators(certFile, keyFile) : ownCertificate(options));
+  const read = () =>
+    certFile && keyFile ? readOperators(certFile, keyFile, variables) : ownCertificate(options);
   let current = await read();
   const refresh = async () => {
     try {
@@ -67,9 +79,9 @@ export async function openCertificates(options: CertificateOptions): Promise<Cer
       if (next.cert === current.cert && next.key === current.key) return;
       current = next;
       for (const listener of listeners) listener(next);
-      options.log('the HTTPS listener shows a new certificate from now on');
+      log?.info('the HTTPS listener shows a new certificate from now on');
     } catch (error) {
-      options.log(`${(error as Error).message} The certificate before it stays in use.`);
+      log?.warn(`${(error as Error).message} The certificate before it stays in use.`);
     }
   };
   const stopWatching =
@@ -85,14 +97,18 @@ export async function openCertificates(options: CertificateOptions): Promise<Cer
   };
 }
 
-function readOperators(certFile: string, keyFile: string): Credential {
+function readOperators(
+  certFile: string,
+  keyFile: string,
+  [certVariable, keyVariable] = ['SWF_SSL_CERT', 'SWF_SSL_KEY'],
+): Credential {
   try {
     const credential = { cert: readFileSync(certFile, 'utf8'), key: readFileSync(keyFile, 'utf8') };
     createSecureContext(credential);
     return credential;
   } catch (error) {
     throw new Error(
-      `The certificate of SWF_SSL_CERT (${certFile}) and SWF_SSL_KEY (${keyFile}) cannot be used: ${(error as Error).message}.`,
+      `The certificate of ${certVariable} (${certFile}) and ${keyVariable} (${keyFile}) cannot be used: ${(error as Error).message}.`,
     );
   }
 }
@@ -115,35 +131,65 @@ function every(interval: number, work: () => Promise<void>): () => void {
 async function ownCertificate({ dataDir, hostName = hostname() }: CertificateOptions): Promise<Credential> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const paths = certificatePaths(dataDir);
-  let authority = readPair(paths.ca, paths.caKey);
-  if (!authority) {
-    authority = await makeAuthority(hostName);
-    writePair(paths.ca, paths.caKey, authority);
-  }
+  const authority = await ownPair(paths.ca, paths.caKey, belongTogether, (key) =>
+    makeAuthority(hostName, key),
+  );
   writeBundle(paths.caBundle, authority.cert);
-  let server = readPair(paths.cert, paths.key);
-  if (!server || !isUsable(server, authority.cert, hostName)) {
-    server = await makeServerCertificate(authority, hostName);
-    writePair(paths.cert, paths.key, server);
+  return ownPair(
+    paths.cert,
+    paths.key,
+    (server) => isUsable(server, authority.cert, hostName),
+    (key) => makeServerCertificate(authority, hostName, key),
+  );
+}
+
+/**
+ * A key that stays, and its certificate, which is made where there is none that serves. A monitor, a broker and commands
+ * may all come to an empty directory at once: the first has made the key, and whoever makes a certificate makes it for
+ * that one, so that it does not matter whose is kept.
+ */
+async function ownPair(
+  certFile: string,
+  keyFile: string,
+  serves: (pair: Credential) => boolean,
+  make: (key: string) => Promise<Credential>,
+): Promise<Credential> {
+  if (!existsSync(keyFile)) createFile(keyFile, await makeKey(), 0o600);
+  const key = readFileSync(keyFile, 'utf8');
+  if (existsSync(certFile)) {
+    const pair = { cert: readFileSync(certFile, 'utf8'), key };
+    if (serves(pair)) return pair;
   }
-  return server;
+  const made = await make(key).catch((error: Error) => {
+    throw new Error(
+      `No certificate can be made for the key in ${keyFile}: ${error.message}. Remove that file; another is made.`,
+    );
+  });
+  replaceFile(certFile, made.cert, 0o644);
+  return made;
 }
 
-function readPair(certFile: string, keyFile: string): Credential | undefined {
-  if (!existsSync(certFile) || !existsSync(keyFile)) return undefined;
-  return { cert: readFileSync(certFile, 'utf8'), key: readFileSync(keyFile, 'utf8') };
+/** The file is there whole or not at all; one that is there already stays. */
+function createFile(file: string, text: string, mode: number): void {
+  const half = writeHalf(file, text, mode);
+  try {
+    linkSync(half, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(half);
+  }
 }
 
-/** Each file is there whole or not at all. */
-function writePair(certFile: string, keyFile: string, { cert, key }: Credential): void {
-  replaceFile(keyFile, key, 0o600);
-  replaceFile(certFile, cert, 0o644);
-}
-
+/** The same, but the new one stays. */
 function replaceFile(file: string, text: string, mode: number): void {
+  renameSync(writeHalf(file, text, mode), file);
+}
+
+function writeHalf(file: string, text: string, mode: number): string {
   const half = `${file}.${process.pid}`;
   writeFileSync(half, text, { mode });
-  renameSync(half, file);
+  return half;
 }
 
 /** REQUESTS_CA_BUNDLE replaces all roots, so the bundle holds the others, too. */

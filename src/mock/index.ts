@@ -44,7 +44,7 @@ export async function startMockMonitor(options: MockMonitorOptions): Promise<Moc
   const { ports, basePath = '', dataDirectory, certFile, keyFile, logger } = options;
   const certificates = await openCertificates({
     dataDir: dataDirectory,
-    log: (line) => logger.warn(line),
+    log: logger,
     ...(certFile && { certFile }),
     ...(keyFile && { keyFile }),
   });

@@ -1,12 +1,15 @@
 import 'reflect-metadata';
-import { spawnSync } from 'node:child_process';
-import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { fork, spawnSync } from 'node:child_process';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as x509 from '@peculiar/x509';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  type Credential,
   isUsable,
   makeAuthority,
   makeServerCertificate,
@@ -18,11 +21,14 @@ import {
 } from '../../src/certificates/certificates.ts';
 
 let directory: string;
-const lines: string[] = [];
+const told: string[] = [];
+const warned: string[] = [];
+const log = { info: (line: string) => told.push(line), warn: (line: string) => warned.push(line) };
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'swf-certificates-'));
-  lines.length = 0;
+  told.length = 0;
+  warned.length = 0;
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
@@ -30,7 +36,7 @@ async function open(options: Partial<CertificateOptions> = {}) {
   const certificates = await openCertificates({
     dataDir: directory,
     hostName: 'daq01',
-    log: (line) => lines.push(line),
+    log,
     ...options,
   });
   certificates.close();
@@ -92,6 +98,41 @@ describe('our own certificate', () => {
     expect(new X509Certificate(second.cert).verify(new X509Certificate(authority).publicKey)).toBe(true);
   });
 
+  it('is of the same authority in all processes that come to an empty directory at once', async () => {
+    const program = fileURLToPath(new URL('open.ts', import.meta.url));
+    const processes = Array.from({ length: 6 }, () => fork(program, [directory]));
+    await Promise.all(processes.map((child) => once(child, 'message')));
+    const shown = await Promise.all(
+      processes.map(async (child) => {
+        const answer = once(child, 'message');
+        child.send('begin');
+        const [credential] = await answer;
+        return credential as Credential;
+      }),
+    );
+    const { ca, caKey, cert, key } = certificatePaths(directory);
+    const kept = new X509Certificate(readFileSync(ca));
+    expect(kept.checkPrivateKey(createPrivateKey(readFileSync(caKey)))).toBe(true);
+    for (const { cert } of shown) expect(new X509Certificate(cert).verify(kept.publicKey)).toBe(true);
+    const server = new X509Certificate(readFileSync(cert));
+    expect(server.checkPrivateKey(createPrivateKey(readFileSync(key)))).toBe(true);
+    expect(readdirSync(directory)).toHaveLength(5);
+  });
+
+  it('has an authority that is made anew where it does not belong to its key', async () => {
+    await open();
+    const { ca } = certificatePaths(directory);
+    writeFileSync(ca, (await makeAuthority('daq01')).cert);
+    const { cert } = await open();
+    expect(new X509Certificate(cert).verify(new X509Certificate(readFileSync(ca)).publicKey)).toBe(true);
+  });
+
+  it('is not made for a key that is none, which is said with the mend', async () => {
+    const { key } = certificatePaths(directory);
+    writeFileSync(key, 'half');
+    await expect(open()).rejects.toThrow(`the key in ${key}`);
+  });
+
   it('is not used for its last thirty days, nor with another key, nor of another authority', async () => {
     const authority = await makeAuthority('daq01');
     const server = await makeServerCertificate(authority, 'daq01');
@@ -139,14 +180,15 @@ describe("the operator's certificate", () => {
     const certificates = await openCertificates({
       dataDir: directory,
       ...files(),
-      log: (line) => lines.push(line),
+      log,
     });
     const shown: string[] = [];
     certificates.onChange(({ cert }) => shown.push(cert));
     writeFileSync(files().certFile, 'broken');
-    await expect.poll(() => lines.join('\n'), { timeout: 15_000 }).toContain('stays in use');
+    await expect.poll(() => warned.join('\n'), { timeout: 15_000 }).toContain('stays in use');
     const second = await write('second.example');
     await expect.poll(() => shown.at(-1), { timeout: 15_000 }).toBe(second.cert);
+    expect(told.join('\n')).toContain('shows a new certificate');
     certificates.close();
   });
 });

@@ -224,7 +224,7 @@ describe('a server that', () => {
 describe('TLS', () => {
   test('an authority that is not trusted, and a port that speaks HTTP: tls', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'swf-tls-'));
-    const certificates = await openCertificates({ dataDir: directory, log: () => undefined });
+    const certificates = await openCertificates({ dataDir: directory });
     certificates.close();
     const paths = certificatePaths(directory);
     const server = createTlsServer(

@@ -6,15 +6,13 @@ import fastify from 'fastify';
 import { certificatePaths, openCertificates } from '../../src/certificates/certificates.ts';
 import { type ListenerOptions, type Listeners, openListeners } from '../../src/listeners/listeners.ts';
 
-export const silent = () => undefined;
-
 /** Both listeners over an app that answers at once at / and after a second at /slow. */
 export async function tinyListeners(
   ports: { http?: number; https?: number } = {},
   limits: ListenerOptions['limits'] = {},
 ) {
   const directory = mkdtempSync(join(tmpdir(), 'swf-listeners-'));
-  const certificates = await openCertificates({ dataDir: directory, log: silent });
+  const certificates = await openCertificates({ dataDir: directory });
   const app = fastify();
   app.get('/', async () => ({ ok: true }));
   app.get('/slow', async () => {

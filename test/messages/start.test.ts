@@ -53,7 +53,7 @@ describe('SWF_BROKER', () => {
 describe('a broker with TLS', () => {
   it('shows the named certificate, and who verifies another authority does not connect', async () => {
     const elsewhere = join(directory, 'elsewhere');
-    (await openCertificates({ dataDir: elsewhere, log: () => undefined })).close();
+    (await openCertificates({ dataDir: elsewhere })).close();
     const named = {
       ACTIVEMQ_USE_SSL: 'true',
       ACTIVEMQ_SSL_CERT_FILE: join(elsewhere, 'ssl_cert.pem'),
@@ -65,7 +65,7 @@ describe('a broker with TLS', () => {
     const client = await connectToBroker(address);
     await client.send('/topic/a', 'hi');
     await client.disconnect();
-    (await openCertificates({ dataDir: directory, log: () => undefined })).close();
+    (await openCertificates({ dataDir: directory })).close();
     const own = brokerAddress(settings({ ACTIVEMQ_USE_SSL: 'true' }));
     await expect(connectToBroker({ ...own, port: broker.port })).rejects.toThrow(/certificate/);
     await broker.stop();

@@ -66,7 +66,8 @@ export async function openOwnBroker(config: Config, log: BrokerLog): Promise<Emb
 function brokerCertificates({ dataDirectory, brokerCert, brokerKey }: Config, log: BrokerLog) {
   return openCertificates({
     dataDir: dataDirectory,
-    log: (line) => log.info(line),
+    log,
+    variables: ['ACTIVEMQ_SSL_CERT_FILE', 'ACTIVEMQ_SSL_KEY_FILE'],
     ...(brokerCert && { certFile: brokerCert }),
     ...(brokerKey && { keyFile: brokerKey }),
   });
