@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { takeData, USUAL } from '../examples/testbed/daq-simulator.ts';
 import { MonitorClient, type Settings } from '../src/client/index.ts';
 import { connectToBroker } from '../src/stomp/client.ts';
-import { readAgentSettings } from './access/agent-settings.ts';
+import { withAgentSettings } from './access/agent-settings.ts';
 import { localAccess } from './access/local-access.ts';
 import { withMend } from './access/mend.ts';
 import { command, runCommand } from './command.ts';
@@ -48,14 +48,13 @@ const program = command(
     [],
   )
   .option('--patience <seconds>', 'without anything new, until what is missing counts as lost', positive, 20)
-  .action(async (options: Options) => {
-    const settings = await readAgentSettings(await localAccess());
-    try {
-      await playAndCompare(settings, options);
-    } catch (error) {
-      throw withMend(error, settings.url);
-    }
-  });
+  .action(async (options: Options) =>
+    withAgentSettings(await localAccess(), (settings) =>
+      playAndCompare(settings, options).catch((error: unknown) => {
+        throw withMend(error, settings.url);
+      }),
+    ),
+  );
 
 await runCommand(program);
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { styleText } from 'node:util';
-import { MonitorClient, type Watched } from '../src/client/index.ts';
-import { readAgentSettings } from './access/agent-settings.ts';
+import { MonitorClient, type Settings, type Watched } from '../src/client/index.ts';
+import { withAgentSettings } from './access/agent-settings.ts';
 import { localAccess } from './access/local-access.ts';
 import { withMend } from './access/mend.ts';
 import { command, runCommand } from './command.ts';
@@ -21,12 +21,10 @@ interface Options {
 const WIDTH = 120;
 const ROOM = 30;
 
-async function watch(options: Options): Promise<void> {
-  const settings = await readAgentSettings(await localAccess());
+async function watch(settings: Settings, options: Options): Promise<void> {
   const client = new MonitorClient(settings);
   const leaving = new AbortController();
-  process.once('SIGINT', () => leaving.abort());
-  process.once('SIGTERM', () => leaving.abort());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => leaving.abort());
   // Whoever reads the pipe has had enough: `| head`.
   process.stdout.on('error', () => leaving.abort());
   const isJson = options.json === true || !process.stdout.isTTY;
@@ -154,6 +152,8 @@ const program = command('watch', 'Shows the messages of the agents as they come;
   )
   .option('--after <id>', 'begin after the message of this id')
   .option('--json', 'a line of JSON for each, as in a pipe')
-  .action(watch);
+  .action(async (options: Options) =>
+    withAgentSettings(await localAccess(), (settings) => watch(settings, options)),
+  );
 
 await runCommand(program);

@@ -8,25 +8,32 @@ import { readSettings, type Settings } from '../../src/client/index.ts';
 export interface LocalAccess {
   /** The certificate of the monitor's own authority, PEM. */
   authority?: string;
-  /** Makes a token for this one command. */
-  issueToken: () => Promise<string>;
+  /** Lends a token for the time of this one command. */
+  withToken: <Result>(work: (token: string) => Promise<Result>) => Promise<Result>;
 }
 
 /**
  * Reads the agents' variables as the client does. What is set nowhere is that of the monitor of this machine: its
- * addresses, its authority, and a token of its own.
+ * addresses, its authority, and a token that lasts as long as the work.
  */
-export async function readAgentSettings(local: LocalAccess): Promise<Settings> {
+export async function withAgentSettings<Result>(
+  local: LocalAccess,
+  work: (settings: Settings) => Promise<Result>,
+): Promise<Result> {
   const { variables } = readEnvironmentFile(join(homedir(), '.env'));
   const all = { ...variables, ...process.env };
-  const settings = readSettings({
-    environment: {
-      ...all,
-      SWF_MONITOR_URL: all['SWF_MONITOR_URL'] || 'https://localhost:8443',
-      SWF_MONITOR_HTTP_URL: all['SWF_MONITOR_HTTP_URL'] || 'http://localhost:8002',
-      SWF_API_TOKEN: all['SWF_API_TOKEN'] || (await local.issueToken()),
-    },
-  });
-  if (local.authority === undefined) return settings;
-  return { ...settings, ca: `${settings.ca ?? rootCertificates.join('\n')}\n${local.authority}` };
+  const withToken = (token: string) => {
+    const settings = readSettings({
+      environment: {
+        ...all,
+        SWF_MONITOR_URL: all['SWF_MONITOR_URL'] || 'https://localhost:8443',
+        SWF_MONITOR_HTTP_URL: all['SWF_MONITOR_HTTP_URL'] || 'http://localhost:8002',
+        SWF_API_TOKEN: token,
+      },
+    });
+    if (local.authority === undefined) return work(settings);
+    return work({ ...settings, ca: `${settings.ca ?? rootCertificates.join('\n')}\n${local.authority}` });
+  };
+  const token = all['SWF_API_TOKEN'];
+  return token ? withToken(token) : local.withToken(withToken);
 }

@@ -71,6 +71,11 @@ export class Tokens {
     return rows.length > 0;
   }
 
+  /** Revokes the token of a key. */
+  async revokeKey(key: string): Promise<void> {
+    await this.#database.query({ text: 'delete from swf_token where key_hash = $1', values: [hashOf(key)] });
+  }
+
   /** Revokes all tokens of a user but one. @returns how many */
   async revokeOthers(username: string, key: string): Promise<number> {
     const rows = await this.#database.query({

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../doctor/servers.ts';
+import { DataDirectory } from '../failures/monitor-process.ts';
 import { Program } from './process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -143,6 +144,28 @@ describe('beside a running monitor', () => {
     await data.ends();
     expect(testbed.output).toMatch(/stf_ready\s+–\s+2\s+2\n/);
     expect(testbed.output).toMatch(/STF files\s+2\s+2/);
+  });
+
+  it('testbed and watch have a token while they run, and leave none, also at Ctrl-C', {
+    timeout: 60_000,
+  }, async () => {
+    const lent = async () => {
+      const rows = await new DataDirectory(directory).query<{ label: string }>('select label from swf_token');
+      return rows.filter(({ label }) => label.includes('while it runs')).length;
+    };
+    for (const [script, words, sign] of [
+      ['watch', [], /Watching/],
+      ['testbed', QUICK, /Beam comes first/],
+    ] as const) {
+      const program = new Program(`scripts/${script}.ts`, [...words], { ...settings, ...reach() });
+      await program.prints(sign, 'errors');
+      expect(await lent()).toBe(1);
+      program.child.kill('SIGINT');
+      await program.ends();
+      expect(await lent()).toBe(0);
+    }
+    await run('testbed', QUICK, { ...reach(), ACTIVEMQ_PORT: '9' });
+    expect(await lent()).toBe(0);
   });
 
   it('testbed says which roles there are', async () => {
