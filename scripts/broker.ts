@@ -2,6 +2,7 @@ import { certificatePaths } from '../src/certificates/certificates.ts';
 import { readConfig } from '../src/config.ts';
 import { createLogger } from '../src/logger.ts';
 import { openBroker } from '../src/messages/broker/own.ts';
+import { exportLine } from './access/export-line.ts';
 import { command, runCommand } from './command.ts';
 
 const program = command(
@@ -11,19 +12,18 @@ const program = command(
 ).action(async () => {
   const config = readConfig();
   const broker = await openBroker(config, createLogger(config.logLevel));
-  const environment = [
-    'ACTIVEMQ_HOST=localhost',
-    `ACTIVEMQ_PORT=${broker.port}`,
-    `ACTIVEMQ_USER=${config.brokerUser}`,
-    ...(config.brokerTls ? ['ACTIVEMQ_USE_SSL=true'] : []),
-    ...(config.brokerTls && !config.brokerCert
-      ? [`ACTIVEMQ_SSL_CA_CERTS=${certificatePaths(config.dataDirectory).ca}`]
-      : []),
-  ];
+  const environment = {
+    ACTIVEMQ_HOST: 'localhost',
+    ACTIVEMQ_PORT: String(broker.port),
+    ACTIVEMQ_USER: config.brokerUser,
+    ...(config.brokerTls && { ACTIVEMQ_USE_SSL: 'true' }),
+    ...(config.brokerTls &&
+      !config.brokerCert && { ACTIVEMQ_SSL_CA_CERTS: certificatePaths(config.dataDirectory).ca }),
+  };
   console.log(
     `ready: STOMP 1.0 to 1.2 on localhost, port ${broker.port}. What agents need in their environment, beside ACTIVEMQ_PASSWORD:`,
   );
-  for (const line of environment) console.log(`  export ${line}`);
+  for (const [name, value] of Object.entries(environment)) console.log(`  ${exportLine(name, value)}`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void broker.stop());
 });

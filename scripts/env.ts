@@ -3,6 +3,7 @@ import { Tokens } from '../src/access/tokens.ts';
 import { certificatePaths, openCertificates } from '../src/certificates/certificates.ts';
 import type { Config } from '../src/config.ts';
 import { ensureAdmin, FIRST_USER } from '../src/first-start.ts';
+import { exportLine, isForShellsOnly } from './access/export-line.ts';
 import { command, runCommand, withDatabase } from './command.ts';
 
 const program = command('env', "Prints the agents' environment as export lines, for ~/.env.")
@@ -15,10 +16,16 @@ const program = command('env', "Prints the agents' environment as export lines, 
       const key = token ?? (await new Tokens(database).issue(name, `env on ${hostname()}`));
       for (const [comment, lines] of await environment(config, host, key)) {
         console.log(`# ${comment}`);
-        for (const [variable, value] of lines) console.log(`export ${variable}=${value}`);
+        for (const [variable, value] of lines) {
+          console.log(exportLine(variable, value));
+          if (isForShellsOnly(value)) console.error(`${variable} ${FOR_SHELLS_ONLY}`);
+        }
       }
     }),
   );
+
+const FOR_SHELLS_ONLY =
+  'cannot be written so that the Python agents read it from ~/.env, too: load the file in the shell that starts them.';
 
 /** What agents need, in groups with a comment each. */
 async function environment(

@@ -3,6 +3,7 @@ import { readConfig } from '../src/config.ts';
 import { createLogger } from '../src/logger.ts';
 import { startMockMonitor } from '../src/mock/index.ts';
 import { lineOf } from '../src/mock/proxy/violations.ts';
+import { exportLine } from './access/export-line.ts';
 import { command, runCommand } from './command.ts';
 
 const program = command(
@@ -38,12 +39,12 @@ const program = command(
     });
     const addresses = `${mock.httpAddress} (logs without credentials) and ${mock.httpsAddress} (API with tokens)`;
     const environment = [
-      `export SWF_MONITOR_URL=${mock.httpsAddress}`,
-      `export SWF_MONITOR_HTTP_URL=${mock.httpAddress}`,
-      ...(proxy ? [] : ['export SWF_API_TOKEN=any']),
+      exportLine('SWF_MONITOR_URL', mock.httpsAddress),
+      exportLine('SWF_MONITOR_HTTP_URL', mock.httpAddress),
+      ...(proxy ? [] : [exportLine('SWF_API_TOKEN', 'any')]),
       ...(config.sslCert
         ? []
-        : [`export REQUESTS_CA_BUNDLE=${certificatePaths(config.dataDirectory).caBundle}`]),
+        : [exportLine('REQUESTS_CA_BUNDLE', certificatePaths(config.dataDirectory).caBundle)]),
     ];
     console.log(
       proxy

@@ -7,6 +7,8 @@ export interface EnvironmentFile {
   variables: Record<string, string>;
   /** Variables whose value refers to another one with `$`: the agents leave these lines out. */
   skipped: string[];
+  /** Variables whose value goes on behind a blank, where a shell has ended it: with a comment, say. */
+  goingOn: string[];
   /** Why it could not be read, where it is there. */
   unreadable?: string;
 }
@@ -16,7 +18,7 @@ export interface EnvironmentFile {
  * belongs to the value, comments too, and nothing is expanded.
  */
 export function readEnvironmentFile(path: string): EnvironmentFile {
-  const file: EnvironmentFile = { path, variables: {}, skipped: [] };
+  const file: EnvironmentFile = { path, variables: {}, skipped: [], goingOn: [] };
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -28,9 +30,14 @@ export function readEnvironmentFile(path: string): EnvironmentFile {
     if (line.startsWith('#') || !line.includes('=')) continue;
     const assignment = line.startsWith('export ') ? line.slice('export '.length) : line;
     const [name = ''] = assignment.split('=', 1);
-    const value = assignment.slice(name.length + 1).replace(/^["']+|["']+$/g, '');
-    if (value.includes('$')) file.skipped.push(name);
-    else file.variables[name] = value;
+    const written = assignment.slice(name.length + 1);
+    const value = written.replace(/^["']+|["']+$/g, '');
+    if (value.includes('$')) {
+      file.skipped.push(name);
+      continue;
+    }
+    file.variables[name] = value;
+    if (/\s/.test(value) && !/^("[^"]*"|'[^']*')$/.test(written)) file.goingOn.push(name);
   }
   return file;
 }

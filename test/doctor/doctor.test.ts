@@ -132,6 +132,11 @@ describe('the settings', () => {
     expect(found.output).not.toContain(monitor.token);
   });
 
+  it('may have blanks in quotes', async () => {
+    const found = await consult({}, { file: `export ACTIVEMQ_SSL_CA_CERTS='/my data/ssl_ca.pem'\n` });
+    expect(found.of('The agents read ~/.env')).toMatch(/^✓/);
+  });
+
   it('with a comment after the value, as in the manual of the existing monitor, are named', async () => {
     const file = `export SWF_MONITOR_URL=${monitor.https} # Authenticated API calls\n`;
     const found = await consult({}, { file });

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEnvironmentFile } from '../../src/client/environment-file.ts';
 import { freePort } from '../doctor/servers.ts';
 import { DataDirectory } from '../failures/monitor-process.ts';
 import { Program } from './process.ts';
@@ -114,6 +115,35 @@ describe('beside a running monitor', () => {
       readFileSync(/REQUESTS_CA_BUNDLE=(.*)/.exec(output)?.[1] ?? '', 'utf8').match(/BEGIN CERTIFICATE/g)
         ?.length,
     ).toBeGreaterThan(50);
+  });
+
+  it('env prints what a shell and the Python agents read alike, whatever is in the values', {
+    timeout: 60_000,
+  }, async () => {
+    const own = mkdtempSync(join(tmpdir(), 'swf env (its #1)'));
+    const file = join(own, '.env');
+    const values = { ACTIVEMQ_USER: "o'neil & co", VIRTUAL_ENV: '~/a b;c' };
+    const inShell = (name: string) =>
+      spawnSync('sh', ['-c', `. "$1" && printenv ${name}`, 'sh', file], { encoding: 'utf8' }).stdout;
+    const env = await run('env', ['--token', 'any'], { SWF_DATA_DIR: own, ...values });
+    writeFileSync(file, env.output);
+    const { variables, goingOn } = readEnvironmentFile(file);
+    const expected = { ...values, REQUESTS_CA_BUNDLE: join(own, 'ssl_ca_bundle.pem'), SWF_API_TOKEN: 'any' };
+    for (const [name, value] of Object.entries(expected)) {
+      expect(inShell(name)).toBe(`${value}\n`);
+      expect(variables[name]).toBe(value);
+    }
+    expect(goingOn).toEqual([]);
+    expect(env.errors).toBe('');
+    // What no line can say to both is right in the shell, and told.
+    const odd = { ACTIVEMQ_PASSWORD: '$ecret', ACTIVEMQ_USER: `a'b"c` };
+    const told = await run('env', ['--token', 'any'], { SWF_DATA_DIR: own, ...odd });
+    writeFileSync(file, told.output);
+    for (const [name, value] of Object.entries(odd)) {
+      expect(inShell(name)).toBe(`${value}\n`);
+      expect(told.errors).toContain(`${name} cannot be written`);
+    }
+    rmSync(own, { recursive: true, force: true });
   });
 
   it('testbed takes data, and what was sent, stored and streamed agrees', { timeout: 60_000 }, async () => {

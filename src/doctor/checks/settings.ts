@@ -35,7 +35,7 @@ const fileReads = defineCheck({
     const { path } = file;
     if (file.unreadable !== undefined) return found('unreadable', { path, error: file.unreadable });
     const named = (names: string[]) => ({ path, variables: names.join(', ') });
-    const commented = AGENT_VARIABLES.filter((name) => /\s/.test(file.variables[name] ?? ''));
+    const commented = AGENT_VARIABLES.filter((name) => file.goingOn.includes(name));
     if (commented.length > 0) return found('comment', named(commented));
     const names = [...Object.keys(file.variables), ...file.skipped];
     const spaced = AGENT_VARIABLES.filter((name) => names.some((key) => key !== name && key.trim() === name));
