@@ -2,7 +2,16 @@
 // brings node_modules to package-lock.json. The Node that the project needs is one of the packages.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -60,31 +69,68 @@ function isAlive(pid) {
   }
 }
 
-/** Two commands started at once must not install into the same directory. */
+/**
+ * Two commands started at once must not install into the same directory. The lock is a directory with the process id of
+ * its holder; it comes and goes whole, by being renamed.
+ */
 function withLock(work) {
-  const since = Date.now();
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    const holder = Number(readIfThere(join(lock, 'pid')));
-    const abandoned = holder ? !isAlive(holder) : Date.now() - since > 10_000;
-    if (abandoned) rmSync(lock, { recursive: true, force: true });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-  }
-  writeFileSync(join(lock, 'pid'), String(process.pid));
+  const own = `${lock}.${process.pid}`;
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, 'pid'), String(process.pid));
+  while (!take(own)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  process.once('exit', () => {
+    renameSync(lock, own);
+    rmSync(own, { recursive: true });
+  });
+  work();
+}
+
+/** @returns whether the lock is ours now */
+function take(own) {
   try {
-    work();
+    renameSync(own, lock);
+    return true;
+  } catch (error) {
+    const isHeld =
+      ['EEXIST', 'ENOTEMPTY'].includes(error.code) ||
+      (error.code === 'EPERM' && process.platform === 'win32');
+    if (!isHeld) throw error;
+  }
+  const holder = holderOfLock();
+  if (holder !== '' && !isAlive(Number(holder))) removeAbandoned(holder);
+  return false;
+}
+
+function holderOfLock() {
+  return readIfThere(join(lock, 'pid'));
+}
+
+/** One at a time, and after another look: else the lock of whoever was faster would be taken for the dead one's. */
+function removeAbandoned(holder) {
+  const guard = `${lock}.removing`;
+  try {
+    mkdirSync(guard);
+  } catch (error) {
+    if (error.code === 'EEXIST') return;
+    throw error;
+  }
+  try {
+    if (holderOfLock() !== holder) return;
+    const removed = `${lock}.${holder}`;
+    rmSync(removed, { recursive: true, force: true });
+    renameSync(lock, removed);
+    rmSync(removed, { recursive: true });
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(guard, { recursive: true });
   }
 }
 
 function readIfThere(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function install() {

@@ -1,5 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,6 +76,31 @@ describe('before every command the packages', () => {
     utimesSync(installed, new Date(), new Date(Date.now() + 5_000));
     expect(setup()).toEqual({ status: 0, output: '' });
   });
+
+  it.runIf(process.platform !== 'win32')(
+    'are installed by one of the commands that find the lock of a dead one at once',
+    { timeout: 60_000 },
+    async () => {
+      mkdirSync(join(tree, '.setup.lock'));
+      writeFileSync(join(tree, '.setup.lock/pid'), '999999999');
+      mkdirSync(join(tree, 'bin'));
+      const calls = join(tree, 'calls');
+      // Long enough for the others to come in, if they could.
+      writeFileSync(join(tree, 'bin/npm'), `#!/bin/sh\necho call >>'${calls}'\nsleep 0.5\n`, { mode: 0o755 });
+      const ends = Array.from({ length: 8 }, () =>
+        once(
+          spawn(process.execPath, ['scripts/setup.mjs'], {
+            cwd: tree,
+            env: { ...process.env, PATH: `${tree}/bin:${process.env['PATH']}` },
+          }),
+          'exit',
+        ),
+      );
+      expect(await Promise.all(ends)).toEqual(ends.map(() => [0, null]));
+      expect(readFileSync(calls, 'utf8')).toBe('call\n');
+      expect(readdirSync(tree).filter((name) => name.startsWith('.setup.lock'))).toEqual([]);
+    },
+  );
 
   it('are not waited for because of a lock whose owner is dead', () => {
     mkdirSync(join(tree, '.setup.lock'));
