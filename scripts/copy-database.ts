@@ -8,13 +8,20 @@ import { command, runCommand, withDatabase } from './command.ts';
 /** A statement of a copy may take so long, in ms. */
 const PATIENCE = 24 * 3_600_000;
 
+/** Where the URL may be instead, since every user of a machine sees the words of a command. */
+const VARIABLE = 'TARGET_DATABASE_URL';
+
 await runCommand(
   command('copy-database', 'Copies everything from the embedded database to a PostgreSQL server.')
-    .argument('<url>', 'an empty database: postgresql://user:password@host:port/database')
+    .argument(
+      '[url]',
+      `an empty database: postgresql://user:password@host:port/database; without it ${VARIABLE} is read`,
+    )
     .action(copyDatabase),
 );
 
-async function copyDatabase(url: string): Promise<void> {
+async function copyDatabase(url = process.env[VARIABLE]): Promise<void> {
+  if (!url) throw new Error(`Where to? Set ${VARIABLE}, or give the URL of an empty database.`);
   // Checked as DATABASE_URL is. Where that is set itself, it does not count: what is copied is the embedded one.
   readConfig({ ...process.env, DATABASE_URL: url });
   delete process.env['DATABASE_URL'];

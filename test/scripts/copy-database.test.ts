@@ -74,8 +74,11 @@ async function contents(database: Database) {
   return all;
 }
 
-const copy = async (to = url) => {
-  const program = new Program('scripts/copy-database.ts', [to], { SWF_DATA_DIR: directory });
+const copy = async (words = [url], environment: Record<string, string> = {}) => {
+  const program = new Program('scripts/copy-database.ts', words, {
+    SWF_DATA_DIR: directory,
+    ...environment,
+  });
   return { code: await program.ends(), said: program.output + program.errors };
 };
 
@@ -154,9 +157,14 @@ describe('npm run copy-database', () => {
     expect((await copy()).code).toBe(0);
   });
 
+  it('takes the URL from the environment, where other users do not see it, and asks for one', async () => {
+    expect((await copy([], { TARGET_DATABASE_URL: url })).code).toBe(0);
+    expect((await copy([])).said).toContain('TARGET_DATABASE_URL');
+  });
+
   it('says when the URL is none, or nobody answers there', async () => {
-    expect((await copy('mysql://localhost/x')).said).toContain('Allowed: postgresql://');
-    expect((await copy('postgresql://a:secret@127.0.0.1:1/x')).said).toMatch(
+    expect((await copy(['mysql://localhost/x'])).said).toContain('Allowed: postgresql://');
+    expect((await copy(['postgresql://a:secret@127.0.0.1:1/x'])).said).toMatch(
       /does not answer[\s\S]*mend the URL/,
     );
   });
