@@ -132,7 +132,12 @@ const table = {
     read: (text) =>
       text === undefined ? '/topic/heartbeat' : text.startsWith('/') ? text : `/topic/${text}`,
   }),
-  brokerTls: flag('ACTIVEMQ_USE_SSL', false, 'whether its STOMP port speaks TLS'),
+  brokerTls: setting('ACTIVEMQ_USE_SSL', {
+    meaning: 'whether its STOMP port speaks TLS',
+    default: 'false',
+    allowed: 'true or false; to the Python agents 1 is no true',
+    read: (text = 'false') => ({ true: true, false: false })[text.toLowerCase()],
+  }),
   brokerCa: file(
     'ACTIVEMQ_SSL_CA_CERTS',
     'the authorities that vouch for the broker, PEM',

@@ -87,7 +87,7 @@ function broker(get: (name: string) => string | undefined): BrokerSettings {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new InvalidEnvironment(`ACTIVEMQ_PORT is no port: ${get('ACTIVEMQ_PORT')}`);
   const file = get('ACTIVEMQ_SSL_CA_CERTS');
-  const isTls = /^(true|1|yes|on)$/i.test(get('ACTIVEMQ_USE_SSL') ?? '');
+  const isTls = saysTls(get('ACTIVEMQ_USE_SSL'));
   return {
     host: get('ACTIVEMQ_HOST') ?? 'localhost',
     port,
@@ -95,6 +95,11 @@ function broker(get: (name: string) => string | undefined): BrokerSettings {
     password: get('ACTIVEMQ_PASSWORD') ?? 'admin',
     tls: isTls ? (file === undefined ? {} : { ca: readAuthority('ACTIVEMQ_SSL_CA_CERTS', file) }) : undefined,
   };
+}
+
+/** Whether the text of ACTIVEMQ_USE_SSL says so, to the Python agents: neither `1` nor `yes` does. */
+export function saysTls(text: string | undefined): boolean {
+  return text?.toLowerCase() === 'true';
 }
 
 function readAuthority(name: string, path: string): string {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openCertificates } from '../../src/certificates/certificates.ts';
+import { saysTls } from '../../src/client/environment.ts';
 import { readConfig } from '../../src/config.ts';
 import { openBroker, openOwnBroker } from '../../src/messages/broker/own.ts';
 import { brokerAddress } from '../../src/messages/broker-address.ts';
@@ -41,6 +42,20 @@ describe('SWF_BROKER', () => {
     expect(() => readConfig({ SWF_BROKER: 'embedded', ACTIVEMQ_HOST: 'broker.example.org' })).toThrow(
       'ACTIVEMQ_HOST=broker.example.org is not localhost',
     );
+  });
+
+  it.each([
+    ['true', true],
+    ['True', true],
+    ['false', false],
+  ])('speaks TLS with ACTIVEMQ_USE_SSL=%s: %s, to the agents too', (text, speaks) => {
+    expect(readConfig({ ACTIVEMQ_USE_SSL: text }).brokerTls).toBe(speaks);
+    expect(saysTls(text)).toBe(speaks);
+  });
+
+  it.each(['1', 'yes'])('is not started where ACTIVEMQ_USE_SSL=%s, which is no TLS to the agents', (text) => {
+    expect(() => readConfig({ ACTIVEMQ_USE_SSL: text })).toThrow('Allowed: true or false');
+    expect(saysTls(text)).toBe(false);
   });
 
   it('goes with the certificate and its key, or neither', () => {

@@ -4,6 +4,5 @@ export async function within(patience: number, work: Promise<unknown>): Promise<
   const late = new Promise((resolve) => {
     timer = setTimeout(resolve, patience);
   });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { rootCertificates } from 'node:tls';
+import { saysTls } from '../../client/environment.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { type Patient, variable } from '../patient.ts';
 import { codeOf, NoAnswer } from '../probes/faults.ts';
@@ -114,7 +115,7 @@ function placeOfBroker(patient: Patient): Place {
 }
 
 function usesTls(patient: Patient): boolean {
-  return variable(patient, 'ACTIVEMQ_USE_SSL')?.toLowerCase() === 'true';
+  return saysTls(variable(patient, 'ACTIVEMQ_USE_SSL'));
 }
 
 function speaksTls(place: Place, { patience }: Patient): Promise<boolean> {
