@@ -4,7 +4,7 @@ import { findBinaries } from './binaries.ts';
 import { type Cluster, type EmbeddedConnection, ensureCluster } from './cluster.ts';
 import { type Identity, identityFor } from './identity.ts';
 import { declareUse, giveUpUse, type Owner, takeOwnership } from './ownership.ts';
-import { reachServer, stopServer } from './postmaster.ts';
+import { postmasterPid, reachServer, stopServer } from './postmaster.ts';
 
 /** An embedded server that is used. */
 export interface EmbeddedServer {
@@ -47,6 +47,7 @@ class Use {
   readonly #identity: Identity;
   readonly #options: EmbeddedOptions;
   #session: Client | undefined;
+  #restarting: Promise<void> | undefined;
   #ending = false;
 
   constructor(cluster: Cluster, identity: Identity, options: EmbeddedOptions) {
@@ -62,7 +63,9 @@ class Use {
         await declareUse(session);
         if (this.#options.role === 'monitor') {
           await takeOwnership(session, this.#options.owner, this.#options.dataDir);
-          session.once('end', () => void this.#restart());
+          session.once('end', () => {
+            this.#restarting = this.#restart();
+          });
         }
         this.#session = session;
         return;
@@ -80,7 +83,8 @@ class Use {
     for (let pause = FIRST_BACK_OFF; !this.#ending; pause = Math.min(pause * 2, LONGEST_BACK_OFF)) {
       log('the embedded database died; it is started again');
       await sleep(pause);
-      if (this.#ending) return;
+      // One that is there is reached to the end, too, so that it is stopped.
+      if (this.#ending && postmasterPid(this.#cluster) === undefined) return;
       try {
         await this.begin();
         return log('the embedded database answers again');
@@ -92,6 +96,7 @@ class Use {
 
   async end(): Promise<void> {
     this.#ending = true;
+    await this.#restarting;
     const session = this.#session;
     if (!session) return;
     const alone = await giveUpUse(session).catch(() => false);

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findBinaries } from '../../../src/database/embedded/binaries.ts';
 import { ensureCluster } from '../../../src/database/embedded/cluster.ts';
 import { identityFor } from '../../../src/database/embedded/identity.ts';
@@ -88,6 +88,19 @@ describe('the embedded server', () => {
     );
     await client.end();
     expect(rows[0]).toEqual({ tcp: '', fsync: 'on' });
+    await server.stop();
+    expect(postmaster()).toBeUndefined();
+  });
+
+  it('is stopped, too, by a monitor that is just starting it again', { timeout: 30_000 }, async () => {
+    const server = await asMonitor();
+    const killed = postmaster() ?? 0;
+    process.kill(killed, 'SIGKILL');
+    // Its lock file is written before it takes connections.
+    await vi.waitFor(() => expect([undefined, killed]).not.toContain(postmaster()), {
+      timeout: 15_000,
+      interval: 2,
+    });
     await server.stop();
     expect(postmaster()).toBeUndefined();
   });
