@@ -18,7 +18,7 @@ interface Setting<Value> {
 }
 
 /** A setting whose value the monitor cannot start with. Names the variable, the value and what is allowed. */
-export class InvalidSetting extends Error {
+class InvalidSetting extends Error {
   constructor(variable: string, value: string, allowed: string) {
     super(`${variable}=${value} is not valid. Allowed: ${allowed}.`);
     this.name = 'InvalidSetting';

@@ -5,7 +5,7 @@ import { countAgents, countLogPartitions } from './database/figures.ts';
 import type { Booked } from './messages/consumer/books.ts';
 
 /** What stores rows in batches, as its figures are read. */
-export interface CountedWriter {
+interface CountedWriter {
   readonly queued: number;
   readonly batches: number;
   readonly rows: number;

@@ -5,7 +5,7 @@ import { type Contract, withoutTexts } from './comparable.ts';
 import { breakingChanges } from './compare.ts';
 
 /** Where the contract is kept that was released last, under its version, without its texts. */
-export const releasedDirectory = fileURLToPath(new URL('../../contract/released/', import.meta.url));
+const releasedDirectory = fileURLToPath(new URL('../../contract/released/', import.meta.url));
 
 /** @returns the contract that was released last, undefined where none was */
 export function releasedContract(directory = releasedDirectory): Contract | undefined {

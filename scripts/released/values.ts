@@ -1,7 +1,7 @@
 import type { Node } from './comparable.ts';
 
 /** Which way values go: callers send requests, and get replies. */
-export type Direction = 'request' | 'reply';
+type Direction = 'request' | 'reply';
 
 /**
  * Says which values one schema allows and another does not, as far as types, enums, lengths of texts and properties go.

@@ -5,7 +5,7 @@ import { CredentialsRefused } from './refusals.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What an operation asks of its callers, as its `security` in the contract says. */
-export type Requirement = 'open' | 'public read' | 'token' | 'staff';
+type Requirement = 'open' | 'public read' | 'token' | 'staff';
 
 /** Reads the requirement off the contract. */
 export function requirementOf({ security }: Pick<Operation, 'security'>): Requirement {
@@ -26,7 +26,7 @@ export interface Connection {
   forwardedByStranger: boolean;
 }
 
-export interface CredentialsPolicy {
+interface CredentialsPolicy {
   /** Whether credentials are taken over plain HTTP. */
   plainHttp: 'loopback' | 'always' | 'never';
   /** Whether reads of the resources need none. */

@@ -4,7 +4,7 @@ import type { Caller } from './caller.ts';
 import { CredentialsRefused } from './refusals.ts';
 
 /** A token as it is listed; the key itself is nowhere. */
-export interface TokenRecord {
+interface TokenRecord {
   id: number;
   username: string;
   label: string;
@@ -88,7 +88,7 @@ export class Tokens {
 
   /**
    * Whose token this is. Costs one statement every few seconds, not one per request.
-   * @throws CredentialsRefused with upstream's texts
+   * @throws CredentialsRefused with the existing monitor's texts
    */
   async callerOf(key: string): Promise<Caller> {
     const hash = hashOf(key);
@@ -142,7 +142,7 @@ export class Tokens {
 }
 
 /** There is no active user of that name. */
-export class UnknownUser extends Error {
+class UnknownUser extends Error {
   constructor(username: string) {
     super(`There is no active user "${username}". Create it: npm run create-user -- ${username}`);
     this.name = 'UnknownUser';

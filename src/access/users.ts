@@ -1,7 +1,7 @@
 import type { Database } from '../database/connection.ts';
 
 /** A user as the API lists one: never with anything about passwords. */
-export interface UserRecord {
+interface UserRecord {
   username: string;
   email: string;
   first_name: string;
@@ -12,7 +12,7 @@ export interface UserRecord {
 }
 
 /** A name that is taken. */
-export class UserExists extends Error {
+class UserExists extends Error {
   constructor(username: string) {
     super(`There is a user "${username}" already. For a token: npm run get-token -- ${username}`);
     this.name = 'UserExists';
@@ -20,7 +20,7 @@ export class UserExists extends Error {
 }
 
 /** A name that cannot be one. */
-export class InvalidUsername extends Error {
+class InvalidUsername extends Error {
   constructor(username: string) {
     super(
       `"${username}" cannot be a user name. Allowed: letters, digits and @ . + - _, at most 150 characters.`,

@@ -141,8 +141,8 @@ function bodyReaderOf(
 }
 
 /**
- * Which refusal counts. Upstream looks for the object first: a bad body for an object that is not there is 404.
- * Whether it is there the path's own GET tells.
+ * Which refusal counts. The existing monitor looks for the object first: a bad body for an object that is not there is
+ * 404. Whether it is there the path's own GET tells.
  */
 async function refusalOf(
   operation: Operation,

@@ -44,6 +44,6 @@ export async function loadDialogue(
            order by created_at desc, id desc limit $3`,
     values: [username, namespace ?? null, turns * 2],
   });
-  // Upstream writes these with an offset, unlike the resources.
+  // The existing monitor writes these with an offset, unlike the resources.
   return rows.reverse().map((row) => ({ ...row, created_at: row.created_at.replace('Z', '+00:00') }));
 }

@@ -47,5 +47,5 @@ export async function draw(database: Database, counter: Counter): Promise<number
   return row.drawn;
 }
 
-/** The form in which upstream's document holds times. */
+/** The form in which the existing monitor's document holds times. */
 const UTC_NOW = `to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"')`;

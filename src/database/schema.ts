@@ -13,7 +13,7 @@ class ForeignDatabase extends Error {
  * Brings the tables to this program's version. Of several monitors that start at once one does it and the others
  * wait.
  * @returns the names of the migrations that were applied
- * @throws ForeignDatabase where the tables are upstream's own, or those of a newer monitor
+ * @throws ForeignDatabase where the tables are the existing monitor's own, or those of a newer monitor
  */
 export function migrate(database: Database): Promise<string[]> {
   return database.session(async (session) => {

@@ -88,7 +88,7 @@ function lookBackHeader(hours: number | undefined): Record<string, string> {
   return hours === undefined ? {} : { 'x-looks-back-hours': String(hours) };
 }
 
-/** The absolute address of another page, its parameters sorted by name as upstream sorts them. */
+/** The absolute address of another page, its parameters sorted by name as the existing monitor sorts them. */
 function address({ origin, path }: Context, query: Query): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -114,7 +114,7 @@ export const DIFFERENCES: Difference[] = [
   ),
   differs(
     'decided',
-    'a wrong token is 401 on every operation that looks at tokens; upstream did not look on some',
+    'a wrong token is 401 on every operation that looks at tokens; the existing monitor did not look on some',
     /^auth\/|^users\/|^http\/root/,
     is(401),
   ),
@@ -144,7 +144,7 @@ export const DIFFERENCES: Difference[] = [
   differs('decided', 'form and multipart bodies are 415', /./, is(415)),
   differs(
     'failure',
-    'upstream fails, or answers with a page',
+    'the existing monitor fails, or answers with a page',
     /./,
     (played) => was(500)(played) || text(played) === '"<html>"',
   ),
@@ -191,7 +191,7 @@ export const DIFFERENCES: Difference[] = [
   differs('decided', 'a key may not be changed', /./, (played) => /may not be changed/.test(ours(played))),
   differs(
     'decided',
-    'where upstream made a copy under another key, there is none',
+    'where the existing monitor made a copy under another key, there is none',
     /^(workers|workflow-executions|run-states)\//,
     (played) => is(404)(played) || method('GET')(played),
   ),
@@ -235,12 +235,17 @@ export const DIFFERENCES: Difference[] = [
   differs('decided', 'Basic credentials are not looked at', /^auth\/header-forms\/logs/),
   differs(
     'decided',
-    'the counter has counted a call that upstream redirected',
+    'the counter has counted a call that the existing monitor redirected',
     /^counters\//,
     fromTo(200, 200),
   ),
   differs('decided', 'what a form would have stored is not there', /^http\/(forms|content-types)/),
-  differs('decided', 'an Accept that upstream refused has stored the run', /^http\/accept/, fromTo(200, 200)),
+  differs(
+    'decided',
+    'an Accept that the existing monitor refused has stored the run',
+    /^http\/accept/,
+    fromTo(200, 200),
+  ),
   differs(
     'decided',
     'filters, order, search and pages work on every list; what a list does not know is refused',
@@ -270,7 +275,7 @@ export const DIFFERENCES: Difference[] = [
   differs('exotic', 'an address with an IPv6 zone', /\/field\/client_ip/),
 ];
 
-/** What a heartbeat without the key leaves as it was, and what upstream does not store. */
+/** What a heartbeat without the key leaves as it was, and what the existing monitor does not store. */
 const KEPT = new Set([
   'agent_type',
   'description',

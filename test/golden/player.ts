@@ -27,7 +27,7 @@ const TOKENS: Record<string, string> = {
   bad: 'f'.repeat(40),
 };
 
-/** Lists that upstream returns in no order that it promises: compared as sets. */
+/** Lists that the existing monitor returns in no order that it promises: compared as sets. */
 const UNORDERED =
   /^\/api\/(systemagents|runs|stf-files|subscribers|fastmon-files|workflow-definitions|tf-slices|workers|run-states|system-state-events)\/?(\?|$)/;
 
@@ -98,8 +98,8 @@ export class Player {
 }
 
 /**
- * Credentials as recorded; but upstream lets anybody change logs, where we ask for staff: those steps are played by
- * staff, and that others are refused is a test of its own.
+ * Credentials as recorded; but the existing monitor lets anybody change logs, where we ask for staff: those steps are
+ * played by staff, and that others are refused is a test of its own.
  */
 function authorization({ auth, method, path }: Step['request']): Record<string, string> {
   if (auth === 'token' && /^\/api\/logs\/./.test(path) && method !== 'GET')

@@ -10,7 +10,7 @@ interface Field {
   name: string;
   required: boolean;
   nullable: boolean;
-  /** Whether null, an empty text or object, zero and false count as absent, as upstream's heartbeat has it. */
+  /** Whether null, an empty text or object, zero and false count as absent, as in the existing monitor's heartbeat. */
   falsyIsMissing: boolean;
   read: FieldReader;
 }

@@ -23,7 +23,7 @@ type Explanation = (values: Record<string, unknown>) => FieldMessages;
  * Builds the translation of a table's constraints to messages. Uniqueness and relations are learnt from the
  * constraint alone: one statement and no race, where a look beforehand would lose one.
  *
- * @param words what upstream calls the resource in a sentence, such as `stf file`
+ * @param words what the existing monitor calls the resource in a sentence, such as `stf file`
  * @returns turns an error of PostgreSQL into RowRefused, and any other error into itself
  */
 export function refusalsOf(

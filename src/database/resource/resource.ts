@@ -6,9 +6,9 @@ import { type Column, columnNamed, type Table, tableOf } from './table.ts';
 
 /** What tells one resource from the next; everything else follows from its entity and the contract. */
 export interface ResourceDeclaration {
-  /** The entity's name, which is upstream's model class: `StfFile`. */
+  /** The entity's name, which is the existing monitor's model class: `StfFile`. */
   entity: string;
-  /** What upstream's messages call one of them: `stf file`. */
+  /** What the existing monitor's messages call one of them: `stf file`. */
   words: string;
   /** Relations that the wire shows by a name of the parent instead of its key. */
   shownBy?: Record<string, string>;
