@@ -1,9 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 
-// The peer of the stream: what comes by POST goes to everybody who has asked by GET, event by event. No database, no
+// The peer of the stream: what comes by POST goes to everybody who has asked by GET, whole as it came. No database, no
 // credentials, no filters, no bounds. Its address goes to the standard output.
 const watchers = new Set<ServerResponse>();
-const END = Buffer.from('\n\n');
 
 const server = createServer((request, response) => {
   if (request.method === 'GET') {
@@ -16,13 +15,8 @@ const server = createServer((request, response) => {
   const pieces: Buffer[] = [];
   request.on('data', (piece: Buffer) => pieces.push(piece));
   request.on('end', () => {
-    const all = Buffer.concat(pieces);
-    for (let from = 0; from < all.length; ) {
-      const to = all.indexOf(END, from) + END.length;
-      const event = all.subarray(from, to);
-      for (const watcher of watchers) watcher.write(event);
-      from = to;
-    }
+    const bytes = Buffer.concat(pieces);
+    for (const watcher of watchers) watcher.write(bytes);
     response.end();
   });
 });

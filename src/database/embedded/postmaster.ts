@@ -111,7 +111,7 @@ function lastLines(file: string): string {
 }
 
 /** The process id of the server, as its lock file says; undefined where none runs. */
-function postmasterPid(cluster: Cluster): number | undefined {
+export function postmasterPid(cluster: Cluster): number | undefined {
   const file = join(cluster.directory, 'postmaster.pid');
   let text: string;
   try {
