@@ -265,7 +265,7 @@ describe('the consumer of the broker', () => {
     // One that no broker takes, one that this one has no room for.
     const large = { text: 'x'.repeat(2 ** 20) };
     const refused = [
-      ['nowhere', { n: 1 }],
+      ['/nowhere', { n: 1 }],
       ['/queue/full', large],
     ] as const;
     await storeOutgoing(database, '/topic/out', { n: 0 });
@@ -279,13 +279,13 @@ describe('the consumer of the broker', () => {
         expect(await rows('select 1 from swf_outgoing_message where published_at is null')).toEqual([]),
       { timeout: 15_000 },
     );
-    expect(new Set(heard)).toEqual(new Set(['{"n":0}', '{"after":"nowhere"}', '{"after":"/queue/full"}']));
+    expect(new Set(heard)).toEqual(new Set(['{"n":0}', '{"after":"/nowhere"}', '{"after":"/queue/full"}']));
     const letters = await rows<{ reason: string; destination: string; body: string }>(
       `select reason, destination, body from swf_dead_letter order by id offset ${deadBefore}`,
     );
     expect(letters.map(({ destination, body }) => [destination, JSON.parse(body)])).toEqual(refused);
     expect(letters[0]?.reason).toBe(
-      'the broker refuses it: the destination nowhere does not begin with /topic/ or /queue/',
+      'the broker refuses it: the destination /nowhere is none: /topic/NAME, /queue/NAME, or NAME alone',
     );
     expect(letters[1]?.reason).toBe('the broker refuses it: /queue/full is full');
     expect(warned.filter((line) => line.includes('is a dead letter now'))).toHaveLength(2);
