@@ -52,8 +52,8 @@ export async function protect(app: FastifyInstance, requestsPerSecond: number, l
     pressureHandler: (request, _reply, _type, value) => {
       if (performance.now() < startForgotten) return;
       // Infinity says only that the loop was never idle between two looks.
-      const late = typeof value === 'number' && Number.isFinite(value) ? value : LATE;
-      if (isLast(request, late)) return;
+      const delay = typeof value === 'number' && Number.isFinite(value) ? value : LOOK;
+      if (delay < late || isLast(request, delay)) return;
       throw new Overloaded('The monitor has more to do than it can. Try again shortly.');
     },
   });
