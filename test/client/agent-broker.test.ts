@@ -135,9 +135,7 @@ describe('an agent at the broker', () => {
     );
   });
 
-  it('in Python, with stomp.py and requests as the base class calls them, registers and drives a run', {
-    timeout: 60_000,
-  }, async () => {
+  it('in Python, with stomp.py and requests as the base class calls them, registers and drives a run', async () => {
     const python = '/usr/bin/python3';
     if (spawnSync(python, ['-c', 'import stomp, requests']).status !== 0)
       return console.log(

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { certificatePaths, openCertificates } from '../../src/certificates/certificates.ts';
 import { type ClientOptions, MonitorClient, MonitorError } from '../../src/client/index.ts';
+import { logRecord } from '../log-record.ts';
 import { listen, listenRaw } from './servers.ts';
 
 /** What a server may do to a call, and what the caller is told. Every test has a server of its own. */
@@ -37,18 +38,20 @@ function clientOf(options: Partial<ClientOptions> & { url: string }): MonitorCli
 async function against(
   answer: (socket: Socket, nth: number) => void,
   options: Partial<ClientOptions> = {},
-): Promise<{ client: MonitorClient; requests: () => number; url: string }> {
+): Promise<{ client: MonitorClient; asked: Promise<void>; requests: () => number; url: string }> {
   let count = 0;
+  const asked = Promise.withResolvers<void>();
   const { server, url, sockets } = await listenRaw((socket, nth) => {
     count++;
     answer(socket, nth);
+    asked.resolve();
   });
-  const client = clientOf({ url, token: 'secret', timeout: 5_000, deadline: 5_000, ...options });
+  const client = clientOf({ url, token: 'secret', timeout: 30_000, deadline: 30_000, ...options });
   undo.push(
     () => closed(server, sockets),
     () => client.close(),
   );
-  return { client, requests: () => count, url };
+  return { client, asked: asked.promise, requests: () => count, url };
 }
 
 function closed(server: Server | TcpServer, sockets = new Set<Socket>()): void {
@@ -61,7 +64,7 @@ const failure = (call: Promise<unknown>): Promise<MonitorError> =>
     () => Promise.reject(new Error('it succeeded')),
     (error) => (error instanceof MonitorError ? error : Promise.reject(error)),
   );
-const single = { deadline: 50 } as const;
+const single = { retry: false } as const;
 const one = { path: { run_id: 1 } };
 
 describe('a server that', () => {
@@ -69,9 +72,9 @@ describe('a server that', () => {
     const { server, url } = await listen(() => undefined);
     server.close();
     await once(server, 'close');
-    const client = clientOf({ url, deadline: 400 });
+    const client = clientOf({ url });
     undo.push(() => client.close());
-    const error = await failure(client.retrieveRun(one));
+    const error = await failure(client.retrieveRun(one, single));
     expect(error).toMatchObject({ kind: 'unreachable', canRetry: true, status: undefined });
     expect(error.message).toContain('SWF_MONITOR_URL');
   });
@@ -129,20 +132,19 @@ describe('a server that', () => {
   test('hangs: timeout, after its time', async () => {
     const { client, requests } = await against(() => undefined);
     const start = performance.now();
-    const error = await failure(client.createLog({ body: record }, { timeout: 200 }));
+    const error = await failure(client.createLog({ body: logRecord() }, { timeout: 200 }));
     expect(performance.now() - start).toBeGreaterThan(190);
-    expect(performance.now() - start).toBeLessThan(2_000);
     expect(error).toMatchObject({
       kind: 'timeout',
       canRetry: true,
       message: 'createLog: no answer within 200 ms',
     });
-    expect(requests()).toBe(1);
+    expect(requests()).toBeLessThan(2);
   });
 
   test('hangs in the middle of a reply: timeout', async () => {
     const { client } = await against((socket) => socket.write(ok(run).slice(0, -5)));
-    expect(await failure(client.retrieveRun(one, { deadline: 250, timeout: 200 }))).toMatchObject({
+    expect(await failure(client.retrieveRun(one, { ...single, timeout: 200 }))).toMatchObject({
       kind: 'timeout',
     });
   });
@@ -155,7 +157,7 @@ describe('a server that', () => {
 
   test('closes at once: closed', async () => {
     const { client, requests } = await against((socket) => socket.end());
-    expect(await failure(client.createLog({ body: record }))).toMatchObject({
+    expect(await failure(client.createLog({ body: logRecord() }))).toMatchObject({
       kind: 'closed',
       canRetry: true,
     });
@@ -182,7 +184,7 @@ describe('a server that', () => {
 
   test('resets: reset', async () => {
     const { client } = await against((socket) => socket.resetAndDestroy());
-    expect(await failure(client.createLog({ body: record }))).toMatchObject({
+    expect(await failure(client.createLog({ body: logRecord() }))).toMatchObject({
       kind: 'reset',
       canRetry: true,
     });
@@ -190,7 +192,7 @@ describe('a server that', () => {
 
   test('resets in the middle of the reply: reset', async () => {
     const { client } = await against((socket) => {
-      socket.write(ok(run).slice(0, -5), () => setTimeout(() => socket.resetAndDestroy(), 10));
+      socket.write(ok(run).slice(0, -5), () => socket.resetAndDestroy());
     });
     expect(await failure(client.retrieveRun(one, single))).toMatchObject({ kind: 'reset' });
   });
@@ -260,9 +262,10 @@ describe('trying again', () => {
       if (nth === 0) return; // hangs
       if (nth === 1) socket.resetAndDestroy();
       else if (nth === 2) socket.write('HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n');
-      else setTimeout(() => socket.write(ok(run)), 100);
+      else socket.write(ok(run));
     });
-    expect(await client.retrieveRun(one, { timeout: 150 })).toEqual(run);
+    // The first try takes all of one time-out: the others have theirs.
+    expect(await client.retrieveRun(one, { timeout: 1_000 })).toEqual(run);
     expect(requests()).toBe(4);
   });
 
@@ -279,7 +282,7 @@ describe('trying again', () => {
       () => closed(server),
       () => client.close(),
     );
-    expect(await failure(client.createLog({ body: record }))).toMatchObject({ kind: 'reset' });
+    expect(await failure(client.createLog({ body: logRecord() }))).toMatchObject({ kind: 'reset' });
     expect(keys).toEqual([undefined]);
     keys.length = 0;
     expect(await client.createRun({ body: run }, { idempotencyKey: 'run-7-end' })).toEqual(run);
@@ -310,15 +313,14 @@ describe('trying again', () => {
 
   test('a Retry-After beyond the deadline is not waited for: the refusal comes at once', async () => {
     const { client } = await against((socket) =>
-      socket.write('HTTP/1.1 503 Busy\r\nretry-after: 60\r\ncontent-length: 17\r\n\r\n{"detail":"busy"}'),
+      socket.write('HTTP/1.1 503 Busy\r\nretry-after: 7200\r\ncontent-length: 17\r\n\r\n{"detail":"busy"}'),
     );
-    const start = performance.now();
-    expect(await failure(client.retrieveRun(one))).toMatchObject({
+    // Who waited, be it to the deadline only, would outlast this test.
+    expect(await failure(client.retrieveRun(one, { deadline: 3_600_000 }))).toMatchObject({
       status: 503,
       detail: 'busy',
-      retryAfter: 60_000,
+      retryAfter: 7_200_000,
     });
-    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   test('a twin in flight, 409 with Retry-After, is waited for; another 409 is not', async () => {
@@ -338,40 +340,27 @@ describe('cancelling', () => {
     const hanging = await against(() => undefined);
     const controller = new AbortController();
     const call = failure(hanging.client.retrieveRun(one, { signal: controller.signal }));
-    setTimeout(() => controller.abort(), 50);
+    await hanging.asked;
+    controller.abort();
     expect(await call).toMatchObject({ kind: 'cancelled', canRetry: false });
     const again = await failure(hanging.client.retrieveRun(one, { signal: controller.signal }));
     expect(again.kind).toBe('cancelled');
     expect(hanging.requests()).toBe(1);
 
     const refusing = await against((socket) =>
-      socket.write('HTTP/1.1 503 Busy\r\nretry-after: 4\r\ncontent-length: 0\r\n\r\n'),
+      socket.write('HTTP/1.1 503 Busy\r\nretry-after: 3600\r\ncontent-length: 0\r\n\r\n'),
     );
-    const start = performance.now();
-    const paused = failure(refusing.client.retrieveRun(one, { signal: AbortSignal.timeout(200) }));
-    expect((await paused).kind).toBe('cancelled');
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const paused = { signal: AbortSignal.timeout(300), deadline: 7_200_000 };
+    expect((await failure(refusing.client.retrieveRun(one, paused))).kind).toBe('cancelled');
+    expect(refusing.requests()).toBe(1);
   });
 
   test('closing the client ends its calls', async () => {
-    const { client } = await against(() => undefined);
+    const { client, asked } = await against(() => undefined);
     const call = failure(client.retrieveRun(one));
-    setTimeout(() => void client.close(), 50);
+    await asked;
+    void client.close();
     expect((await call).kind).toBe('cancelled');
     expect((await failure(client.retrieveRun(one))).kind).toBe('cancelled');
   });
 });
-
-const record = {
-  app_name: 'data',
-  instance_name: 'data-agent-alice-7',
-  timestamp: '2026-08-07T14:00:00Z',
-  level: 20 as const,
-  levelname: 'INFO',
-  message: 'ready',
-  module: 'm',
-  funcname: 'f',
-  lineno: 1,
-  process: 1,
-  thread: 1,
-};

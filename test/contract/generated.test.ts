@@ -103,7 +103,7 @@ async function expectStored(operation: Operation, sent: string, reply: Reply, ab
 }
 
 it(`${runs} requests made from the contract: no fault, nothing undocumented, nothing lost`, {
-  timeout: isLong ? 900_000 : 120_000,
+  timeout: isLong ? 900_000 : 300_000,
 }, async () => {
   console.log(`seed ${seed}; to repeat: SWF_TEST_SEED=${seed} npm test -- test/contract/generated.test.ts`);
   await fc.assert(fc.asyncProperty(anyRequest, judge), { seed, numRuns: runs, verbose: 0 });
@@ -117,7 +117,7 @@ it(`${runs} requests made from the contract: no fault, nothing undocumented, not
 });
 
 it('all that they stored can be read, in the lists and by its key', {
-  timeout: isLong ? 300_000 : 60_000,
+  timeout: isLong ? 300_000 : 180_000,
 }, async () => {
   const { faults, objects } = await world.readAll();
   expect(faults).toEqual([]);

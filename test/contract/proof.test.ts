@@ -84,7 +84,7 @@ async function produce(
   return faults.filter((fault) => fault !== undefined);
 }
 
-describe('each operation answers, as the contract says,', { timeout: 60_000 }, () => {
+describe('each operation answers, as the contract says,', () => {
   it.each(statuses)('%s', async (status) => {
     expect(await produce(status, stageFor(status), covered)).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe('each operation answers, as the contract says,', { timeout: 60_000 }, (
   });
 });
 
-describe('through the proxy that judges by the contract', { timeout: 60_000 }, () => {
+describe('through the proxy that judges by the contract', () => {
   const seen: Violation[] = [];
   let proxied: OpenStage;
   beforeAll(async () => {

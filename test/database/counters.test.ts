@@ -12,7 +12,7 @@ import { startTestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
 
 describe('the counters', () => {
-  it('give 64 callers 50 numbers each, all different and without a gap', { timeout: 60_000 }, async () => {
+  it('give 64 callers 50 numbers each, all different and without a gap', async () => {
     const monitor = await startTestMonitor();
     const client = new TestClient(monitor);
     for (const [path, key] of [
@@ -35,9 +35,7 @@ describe('the counters', () => {
     await monitor.stop();
   });
 
-  it('never go back: a monitor killed with -9 while it counts, PostgreSQL with it, goes on above', {
-    timeout: 90_000,
-  }, async () => {
+  it('never go back: a monitor killed with -9 while it counts, PostgreSQL with it, goes on above', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'swf-count-'));
     const script = fileURLToPath(new URL('./counting.ts', import.meta.url));
     let highest = 0;

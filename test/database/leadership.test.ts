@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Database } from '../../src/database/connection.ts';
 import { takePart } from '../../src/database/leadership.ts';
 import { cloneDatabase } from '../monitor.ts';
@@ -12,6 +12,7 @@ describe('a duty of several processes on one database', () => {
     const database = await Database.open(address);
     const leading = new Set<string>();
     let most = 0;
+    let ended = 0;
     const join = (name: string) =>
       takePart(
         database,
@@ -21,18 +22,19 @@ describe('a duty of several processes on one database', () => {
           most = Math.max(most, leading.size);
           return async () => {
             leading.delete(name);
+            ended++;
           };
         },
         { every: EVERY, log: () => undefined },
       );
     const stops = new Map(['a', 'b', 'c'].map((name) => [name, join(name)]));
     const leader = () => [...leading][0];
-    await vi.waitFor(() => expect(leading.size).toBe(1), { timeout: 5_000 });
+    await expect.poll(() => leading.size).toBe(1);
 
     const first = leader() as string;
     await stops.get(first)?.();
     stops.delete(first);
-    await vi.waitFor(() => expect(leading.size).toBe(1), { timeout: 5_000 });
+    await expect.poll(() => leading.size).toBe(1);
     expect(leader()).not.toBe(first);
 
     // As if its machine had died: the server ends the session.
@@ -43,8 +45,8 @@ describe('a duty of several processes on one database', () => {
              where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`,
       values: [],
     });
-    await vi.waitFor(() => expect(leading.size).toBe(0), { timeout: 5_000, interval: 1 });
-    await vi.waitFor(() => expect(leading.size).toBe(1), { timeout: 5_000 });
+    await expect.poll(() => ended).toBe(2);
+    await expect.poll(() => leading.size).toBe(1);
     expect(most).toBe(1);
 
     for (const stop of stops.values()) await stop();

@@ -28,7 +28,6 @@ describe('the page on agents', () => {
 
   it.each(snippets.map((code) => [code.split('\n').find((line) => line.startsWith('const')) ?? '', code]))(
     'has code that runs: %s',
-    { timeout: 30_000 },
     async (_, code) => {
       const file = `${directory}/${snippets.indexOf(code)}.ts`;
       writeFileSync(
@@ -39,7 +38,7 @@ describe('the page on agents', () => {
       );
       const program = new Program(file.slice(root.length), [], monitor.environment);
       if (code.includes('untilStopped')) {
-        await expect.poll(() => monitor.client.listRuns(), { timeout: 15_000 }).toHaveLength(1);
+        await expect.poll(() => monitor.client.listRuns()).toHaveLength(1);
         program.child.kill('SIGTERM');
         await program.ends();
       } else expect(await program.ends(), program.errors).toBe(0);

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { dropOldLogPartitions } from '../../src/database/log-partitions.ts';
 import { length } from '../length.ts';
-import { startTestMonitor, type TestMonitor } from '../monitor.ts';
-import { TestClient } from '../test-client.ts';
-import { logRecord } from './log-record.ts';
+import { logRecord } from '../log-record.ts';
+import { useMonitor } from '../use-monitor.ts';
 
 /** Logs from each clock. */
 const LOGS = length(3, 1_000);
@@ -21,26 +20,18 @@ const CLOCKS: Record<string, { says: string; from: string; to?: string }> = {
   'in the year 9999': { says: '9999-12-31T23:59:59.999999Z', from: '9999-12-31T00:00:00Z' },
 };
 
-let monitor: TestMonitor;
-let client: TestClient;
-
+const { monitor, client } = await useMonitor();
 beforeAll(async () => {
-  monitor = await startTestMonitor();
-  client = new TestClient(monitor);
   for (const [clock, { says }] of Object.entries(CLOCKS)) {
     for (let n = 0; n < LOGS; n++) {
       const { status, body } = await client.http('POST', '/api/logs/', {
-        body: logRecord(`${clock} ${n}`, says),
+        body: logRecord(`${clock} ${n}`, { timestamp: says }),
       });
       expect(status).toBe(201);
       const stored = await client.http('GET', `/api/logs/${body.id}/`);
       expect(stored.body.timestamp).toBe(says);
     }
   }
-});
-afterAll(async () => {
-  await client.close();
-  await monitor.stop();
 });
 
 const run = (text: string) => monitor.database.query<{ name: string }>({ text, values: [] });

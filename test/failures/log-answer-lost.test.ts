@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 it('a log stores a batch once whose answer was lost because the monitor was killed', {
-  timeout: 15_000 + ROUNDS * 15_000,
+  timeout: 60_000 + ROUNDS * 60_000,
 }, async () => {
   const { port } = new URL(monitor.http);
   const log = new MonitorLog(client, { instance: 'killed', onTrouble: () => undefined });
@@ -38,7 +38,7 @@ it('a log stores a batch once whose answer was lost because the monitor was kill
     await monitor.kill();
     relay.passAgain();
     monitor = await MonitorProcess.start(directory, { SWF_HTTP_PORT: port });
-    expect(await log.flush(20_000)).toBe(0);
+    expect(await log.flush(60_000)).toBe(0);
   }
   const rows = await directory.query<{ message: string }>('select message from swf_applog order by id');
   expect(rows.map(({ message }) => message)).toEqual(

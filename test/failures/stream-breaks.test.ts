@@ -92,7 +92,7 @@ async function expectAll(watchers: Watcher[], sent: number): Promise<void> {
   }
 }
 
-describe('watchers see every message once and in order', { timeout: length(60_000, 900_000) }, () => {
+describe('watchers see every message once and in order', { timeout: length(180_000, 900_000) }, () => {
   it(`where the connection is cut ${CUTS} times at random points`, async () => {
     const relay = await new Relay(monitor.http).open();
     relay.cutAfter(() => randomInt(1, 4_000));

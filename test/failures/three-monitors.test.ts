@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type EmbeddedServer, startThrowAwayServer } from '../../src/database/embedded/index.ts';
 import { length } from '../length.ts';
-import { logRecord } from './log-record.ts';
+import { logRecord } from '../log-record.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
 const MONITORS = 3;
@@ -76,7 +76,7 @@ async function callInTurn(caller: number, calling: () => boolean): Promise<void>
 }
 
 it(`three monitors on one database, each killed ${TURNS} times in turn, keep all that they acknowledged, once, behind a client that goes round`, {
-  timeout: length(90_000, 900_000),
+  timeout: length(180_000, 900_000),
 }, async () => {
   let calling = true;
   const callers = Array.from({ length: CALLERS }, (_, caller) => callInTurn(caller, () => calling));

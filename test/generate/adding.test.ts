@@ -5,7 +5,7 @@ import { Copy } from './copy.ts';
 const copy = new Copy('adding-an-operation.md');
 afterAll(() => copy.remove());
 
-describe('the worked example of adding an operation', { timeout: 60_000 }, () => {
+describe('the worked example of adding an operation', () => {
   it('has a contract that follows the rules', async () => {
     copy.insert('openapi.yaml', copy.snippet('openapi.yaml'), (whole) =>
       whole.indexOf('  /api/runs/{run_id}/:'),

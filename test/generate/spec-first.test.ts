@@ -15,7 +15,7 @@ const TEST = 'test/handlers/checksum.test.ts';
 const place = (whole: string) =>
   whole.indexOf('        - name: created_at_after', whole.indexOf('operationId: listStfFiles'));
 
-describe('the worked example of working spec-first', { timeout: 120_000 }, () => {
+describe('the worked example of working spec-first', () => {
   it('begins with a test that fails: the filter is refused as the page says', () => {
     copy.write(TEST, copy.snippet(TEST));
     const read = compileQueryReader(operations.listStfFiles.parameters, { timeZone: 'UTC' });

@@ -15,9 +15,7 @@ const used = new Map<string, number>();
 let matching = 0;
 
 for (const [file, steps] of recorded) {
-  it(`answers the recorded requests of ${file} as recorded, or differs for a reason in the table`, {
-    timeout: 120_000,
-  }, async () => {
+  it(`answers the recorded requests of ${file} as recorded, or differs for a reason in the table`, async () => {
     const unexplained: string[] = [];
     for (const scenario of Object.values(Object.groupBy(steps, (step) => step.scenario))) {
       for (const played of await player.play(scenario ?? [])) {

@@ -1,25 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { operations } from '../../generated/operations.ts';
 import { takesKey } from '../../src/contract/idempotency.ts';
 import { Database } from '../../src/database/connection.ts';
 import { deleteOldAnswers, lockName, once, TwinInFlight } from '../../src/database/idempotent-answers.ts';
 import { Objects } from '../contract/proof/objects.ts';
-import { BROKER_AWAY, startTestMonitor, type TestMonitor } from '../monitor.ts';
-import { TestClient } from '../test-client.ts';
+import { logRecord } from '../log-record.ts';
+import { BROKER_AWAY } from '../monitor.ts';
+import { useMonitor } from '../use-monitor.ts';
 
-let monitor: TestMonitor;
-let client: TestClient;
-let objects: Objects;
-beforeAll(async () => {
-  monitor = await startTestMonitor(BROKER_AWAY);
-  client = new TestClient(monitor);
-  objects = new Objects(client, monitor.staffToken);
-});
-afterAll(async () => {
-  await client.close();
-  await monitor.stop();
-});
+const { monitor, client } = await useMonitor(BROKER_AWAY);
+const objects = new Objects(client, monitor.staffToken);
 
 const keyed = Object.values(operations).filter(takesKey);
 const call = (path: string, body: unknown, key: string, token = monitor.token) =>
@@ -81,18 +72,7 @@ describe('calls that may be repeated', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(201));
     expect(answers.filter(({ headers }) => headers['idempotency-replayed'])).toHaveLength(19);
     expect(await runs(501)).toBe(1);
-    const logs = Array.from({ length: 3 }, () => ({
-      app_name: 'once',
-      instance_name: 'i',
-      timestamp: '2026-08-07',
-      levelname: 'INFO',
-      message: 'm',
-      module: 'm',
-      funcname: 'f',
-      lineno: 1,
-      process: 1,
-      thread: 1,
-    }));
+    const logs = Array.from({ length: 3 }, () => logRecord('m', { app_name: 'once' }));
     const bulk = randomUUID();
     await Promise.all(Array.from({ length: 10 }, () => call('/api/logs/bulk/', logs, bulk)));
     expect(await rows(`select 1 from swf_applog where app_name = 'once'`)).toHaveLength(3);
@@ -149,8 +129,12 @@ describe('calls that may be repeated', () => {
     await expect(
       once(monitor.database, work, async () => ({ status: 200, body: null }), 200),
     ).rejects.toThrow(TwinInFlight);
+    const query = vi.spyOn(monitor.database, 'query');
     const waiting = call('/api/runs/', run(506), key);
-    setTimeout(resolve, 300);
+    const asked = () => query.mock.calls.filter(([{ name }]) => name === 'swf:once').length;
+    await expect.poll(asked).toBeGreaterThan(1); // it asks again: it was kept out the first time
+    query.mockRestore();
+    resolve();
     expect((await waiting).status).toBe(201);
     await busy;
     await other.close();

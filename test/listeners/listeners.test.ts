@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
@@ -129,12 +130,12 @@ describe('the HTTP listener', () => {
 });
 
 describe('both listeners', () => {
-  it('send away a client that is too slow with its headers or its body', { timeout: 15_000 }, async () => {
+  // Within less than the usual limits, 20 and 30 s: by those that were given.
+  it('send away a client that is too slow with its headers or its body', { timeout: 18_000 }, async () => {
     const impatient = await tinyListeners(
       {},
       { headersTimeout: 300, requestTimeout: 600, connectionsCheckingInterval: 100 },
     );
-    const before = Date.now();
     const slowHeaders = await say(impatient.httpPort, 'GET / HTTP/1.1\r\nHost: x\r\n');
     const slowBody = await say(
       impatient.httpPort,
@@ -152,7 +153,6 @@ describe('both listeners', () => {
     secure.write('GET / HTTP/1.1\r\n');
     secure.resume();
     await new Promise((resolve) => secure.once('close', resolve));
-    expect(Date.now() - before).toBeLessThan(5_000);
     await impatient.close();
   });
 });
@@ -169,18 +169,15 @@ describe('stopping', () => {
         agent: new https.Agent({ keepAlive: true, ca }),
       }),
     ];
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    const asked = Date.now();
-    const stopped = tiny.listeners.stop();
+    await expect.poll(() => tiny.slow.length).toBe(2);
+    const stopped = tiny.listeners.stop(600_000); // by its grace it would outlast this test
     await Promise.all(waiting.map(({ closed }) => closed));
-    expect(Date.now() - asked).toBeLessThan(500); // long before the slow answers
+    for (const answer of tiny.slow) answer();
     for (const reply of await Promise.all(answers)) {
       expect(reply.status).toBe(200);
       expect(reply.headers.connection).toBe('close');
     }
-    const answered = Date.now();
     await stopped;
-    expect(Date.now() - answered).toBeLessThan(2_000);
     await expect(get(tiny.httpPort, '/')).rejects.toThrow('ECONNREFUSED');
     await expect(get(tiny.httpsPort, '/')).rejects.toThrow('ECONNREFUSED');
   });
@@ -188,19 +185,15 @@ describe('stopping', () => {
   it('cuts what takes longer than its grace', async () => {
     const answer = get(tiny.httpPort, '/slow');
     answer.catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const before = Date.now();
+    await expect.poll(() => tiny.slow.length).toBe(1);
     await tiny.listeners.stop(200);
-    expect(Date.now() - before).toBeLessThan(900);
     await expect(answer).rejects.toThrow();
   });
 
   it('does not wait for somebody who connected and said nothing', async () => {
     const socket = connect(tiny.httpsPort, '127.0.0.1');
     socket.on('error', () => undefined);
-    await new Promise((resolve) => socket.once('connect', resolve));
-    const before = Date.now();
-    await tiny.listeners.stop(300);
-    expect(Date.now() - before).toBeLessThan(1_500);
+    await once(socket, 'connect');
+    await Promise.all([once(socket, 'close'), tiny.listeners.stop(300)]);
   });
 });

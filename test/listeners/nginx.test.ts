@@ -38,7 +38,7 @@ describe.runIf(isInstalled)('behind nginx, as docs/nginx.conf sets it up', () =>
     nginx = spawn('nginx', ['-p', directory, '-c', join(directory, 'nginx.conf')], { stdio: 'inherit' });
     base = `https://localhost:${port}/swf-monitor`;
     dispatcher = new Agent({ connect: { ca: readFileSync(ca) } });
-    await vi.waitFor(() => call('GET', '/api/health/live/'), { timeout: 10_000 });
+    await vi.waitFor(() => call('GET', '/api/health/live/'), { timeout: 30_000 });
   });
   afterAll(async () => {
     nginx.kill('SIGTERM');

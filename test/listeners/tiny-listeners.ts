@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import fastify from 'fastify';
 import { certificatePaths, openCertificates } from '../../src/certificates/certificates.ts';
 import { type ListenerOptions, type Listeners, openListeners } from '../../src/listeners/listeners.ts';
 
-/** Both listeners over an app that answers at once at / and after a second at /slow. */
+/** Both listeners over an app that answers at once at /, and at /slow when it is told to. */
 export async function tinyListeners(
   ports: { http?: number; https?: number } = {},
   limits: ListenerOptions['limits'] = {},
@@ -15,10 +14,8 @@ export async function tinyListeners(
   const certificates = await openCertificates({ dataDir: directory });
   const app = fastify();
   app.get('/', async () => ({ ok: true }));
-  app.get('/slow', async () => {
-    await sleep(1_000);
-    return { slow: true };
-  });
+  const slow: (() => void)[] = [];
+  app.get('/slow', () => new Promise((resolve) => slow.push(() => resolve({ slow: true }))));
   let listeners: Listeners;
   try {
     listeners = await openListeners(app, {
@@ -35,6 +32,8 @@ export async function tinyListeners(
   }
   return {
     listeners,
+    /** Each answers a request that waits at /slow, in the order in which they came. */
+    slow,
     paths: certificatePaths(directory),
     httpPort: listeners.http[0]?.port ?? 0,
     httpsPort: listeners.https[0]?.port ?? 0,

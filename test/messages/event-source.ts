@@ -54,7 +54,7 @@ export class EventSource {
   }
 
   /** Waits until something holds of what has come. */
-  async until(holds: () => boolean, patience = 10_000): Promise<void> {
+  async until(holds: () => boolean, patience = 60_000): Promise<void> {
     const deadline = Date.now() + patience;
     while (!holds()) {
       if (Date.now() > deadline)

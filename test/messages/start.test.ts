@@ -119,7 +119,7 @@ describe('the broker of a monitor', () => {
     await first.stop();
   });
 
-  it('is one for all its processes, for development, and ends with it', { timeout: 60_000 }, async () => {
+  it('is one for all its processes, for development, and ends with it', async () => {
     const monitor = new Program('src/main.ts', [], {
       SWF_DATA_DIR: join(directory, 'monitor'),
       SWF_HTTP_PORT: '0',

@@ -28,7 +28,7 @@ describe.runIf(spawnSync('curl', ['--version']).status === 0)('a call by hand', 
   });
 });
 
-it('the mock in a test does what the comments say', { timeout: 30_000 }, () => {
+it('the mock in a test does what the comments say', () => {
   const snippet = /```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
   const said = [...snippet.matchAll(/console\.log.*\/\/ (.*)/g)].map(([, what]) => what);
   const copy = new Copy('mock.md');

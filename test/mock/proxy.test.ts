@@ -73,9 +73,7 @@ describe('in front of a running monitor', () => {
     expect(seen).toMatchObject([{ by: 'agent', status: 401 }]);
   });
 
-  it('no reply to a recorded request breaks the contract, nor a request that the monitor takes', {
-    timeout: 60_000,
-  }, async () => {
+  it('no reply to a recorded request breaks the contract, nor a request that the monitor takes', async () => {
     for (const steps of recordedSteps().values()) {
       const scenarios = Object.groupBy(
         steps.filter(({ scenario }) => /^lists\/|\/crud\//.test(scenario)),

@@ -9,9 +9,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -134,16 +134,14 @@ describe('the package of the client', () => {
 });
 
 describe('the package of the monitor', () => {
-  it('has the client, and starts a real monitor for tests, ready in time and gone without a trace', async () => {
+  it('has the client, and starts a real monitor for tests, gone without a trace', async () => {
     const own = mkdtempSync(join(tmpdir(), 'swf-trace-'));
     const { status, stdout, stderr } = await runIn(
       'swf-monitor',
       process.execPath,
       `import { MonitorClient } from 'swf-monitor';
        import { startMonitor } from 'swf-monitor/testing';
-       const begin = performance.now();
        const monitor = await startMonitor();
-       console.log(Math.round(performance.now() - begin));
        if (!(monitor.client instanceof MonitorClient)) throw new Error('another client');
        console.log((await monitor.client.nextRunNumber()).run_number > 0);
        await monitor.stop();`,
@@ -151,9 +149,7 @@ describe('the package of the monitor', () => {
     );
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    const [took, works] = stdout.split('\n');
-    expect(works).toBe('true');
-    expect(Number(took)).toBeLessThan(10_000); // two seconds on a machine that does nothing else
+    expect(stdout).toBe('true\n');
     expect(readdirSync(own)).toEqual([]);
     rmSync(own, { recursive: true });
   });
@@ -166,12 +162,27 @@ describe('the agent of ten lines', () => {
 
   it('runs unchanged against the mock monitor', async () => {
     const mock = await startMockMonitor();
-    const program = new Program('examples/ten-lines.ts', [], mock.environment);
-    await sleep(1_500); // its calls; one that failed would end it
-    expect(program.child.exitCode, program.errors).toBe(null);
+    // What it logs passes by here: the last of it says that its calls have succeeded.
+    let passed = '';
+    const { hostname, port } = new URL(mock.httpUrl);
+    const door = createServer((near) => {
+      const far = connect(Number(port), hostname);
+      for (const socket of [near, far]) socket.on('error', () => undefined);
+      near.on('data', (chunk) => {
+        passed += chunk;
+      });
+      near.pipe(far).pipe(near);
+    }).listen(0, '127.0.0.1');
+    await once(door, 'listening');
+    const program = new Program('examples/ten-lines.ts', [], {
+      ...mock.environment,
+      SWF_MONITOR_HTTP_URL: `http://127.0.0.1:${(door.address() as AddressInfo).port}`,
+    });
+    await expect.poll(() => passed || program.errors).toContain('is recorded');
     program.child.kill('SIGTERM');
     await program.ends();
     expect(program.errors).toBe('');
     await mock.stop();
+    door.close();
   });
 });

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Agent, type AgentOptions, MonitorClient, MonitorError } from '../../../src/client/index.ts';
 import { startTestMonitor, type TestMonitor } from '../../monitor.ts';
@@ -20,8 +19,9 @@ function client(token = monitor.token): MonitorClient {
   return new MonitorClient({ url: monitor.https, httpUrl: monitor.http, token, ca });
 }
 
+const patience = { work: 60_000, farewell: 60_000 };
 const start = (options: Partial<AgentOptions> = {}) =>
-  Agent.start({ type: 'DATA', client: client(), onTrouble: () => undefined, ...options });
+  Agent.start({ type: 'DATA', client: client(), onTrouble: () => undefined, patience, ...options });
 
 async function row(name: string): Promise<Record<string, unknown>> {
   const [found = {}] = await monitor.database.query<Record<string, unknown>>({
@@ -32,7 +32,7 @@ async function row(name: string): Promise<Record<string, unknown>> {
 }
 
 const becomes = (name: string, facts: object) =>
-  expect.poll(() => row(name), { timeout: 5_000, interval: 20 }).toMatchObject(facts);
+  expect.poll(() => row(name), { interval: 20 }).toMatchObject(facts);
 
 describe('an agent', () => {
   it('has a name with the next number, is registered as a subscriber, and says that it is ready', async () => {
@@ -158,17 +158,26 @@ describe('an agent', () => {
   });
 
   it('says EXITED after a beat that is still on its way, which would revive it', async () => {
-    const slow = client(); // stays open: what was sent cannot be called back
+    const [onItsWay, arrives] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const events: string[] = [];
     class SlowClient extends MonitorClient {
       override async heartbeat(...words: Parameters<MonitorClient['heartbeat']>) {
-        if (words[0].body.operational_state === 'PROCESSING') await sleep(300);
-        return slow.heartbeat(...words);
+        const state = words[0].body.operational_state;
+        events.push(`${state} is sent`);
+        if (state === 'PROCESSING') {
+          onItsWay.resolve();
+          await arrives.promise;
+        }
+        return super.heartbeat(...words).finally(() => events.push(`${state} has arrived`));
       }
     }
-    const agent = await start({ client: new SlowClient(client().settings) });
-    await agent.processing(() => sleep(1_100));
-    await agent.stop();
-    await sleep(400);
+    const slow = new SlowClient(client().settings);
+    const agent = await start({ client: slow });
+    await agent.processing(() => onItsWay.promise);
+    const stopped = agent.stop();
+    arrives.resolve();
+    await stopped;
+    expect(events.slice(-3)).toEqual(['PROCESSING has arrived', 'EXITED is sent', 'EXITED has arrived']);
     expect(await row(agent.name)).toMatchObject({ status: 'EXITED' });
     await slow.close();
   });
@@ -203,8 +212,8 @@ describe('the agent of ten lines', () => {
         text: `select 1 from swf_applog where message like '%is recorded'`,
         values: [],
       });
-    await expect.poll(logged, { timeout: 15_000 }).toHaveLength(1);
-    await expect.poll(find, { timeout: 5_000 }).toEqual([{ operational_state: 'READY', status: 'OK' }]);
+    await expect.poll(logged).toHaveLength(1);
+    await expect.poll(find).toEqual([{ operational_state: 'READY', status: 'OK' }]);
     program.child.kill('SIGTERM');
     await program.ends();
     expect(program.child.signalCode).toBe('SIGTERM');

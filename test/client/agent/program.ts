@@ -3,10 +3,13 @@ import { Agent } from '../../../src/client/index.ts';
 /** What the tests of endings run: agents that end as the first word says, with patience of the second. */
 const [how, farewell] = process.argv.slice(2);
 
-const patience = { farewell: Number(farewell ?? 5_000) };
+const patience = { farewell: Number(farewell ?? 60_000) };
 const first = await Agent.start({ type: 'Ending', namespace: 'testbed', patience });
 const agents = how === 'two' ? [first, await Agent.start({ type: 'Ending' })] : [first];
-if (how === 'own-handler') process.on('SIGTERM', () => setTimeout(() => process.exit(7), 1_000));
+if (how === 'own-handler') {
+  process.on('SIGTERM', () => setInterval(() => undefined, 60_000)); // stays until it is told to go
+  process.on('SIGUSR2', () => process.exit(7));
+}
 first.say('INFO', 'the last record');
 console.log(`ready: ${agents.map(({ name }) => name).join(' ')}`);
 if (how === 'throw') {

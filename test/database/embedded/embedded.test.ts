@@ -154,7 +154,6 @@ describe('binaries', () => {
 
   it.runIf(process.getuid?.() === 0)(
     'run as a user without rights where namespaces are forbidden',
-    { timeout: 30_000 },
     async () => {
       chmodSync(directory, 0o755);
       const identity = identityFor(findBinaries(), false);
@@ -170,14 +169,14 @@ describe('binaries', () => {
 });
 
 describe('of several processes on one directory', () => {
-  it('the second monitor is refused, and the first is named', { timeout: 30_000 }, async () => {
+  it('the second monitor is refused, and the first is named', async () => {
     const first = await hold();
     const refusal = await asMonitor().catch((error: Error) => error);
     expect(refusal).toBeInstanceOf(EmbeddedInUse);
     expect((refusal as Error).message).toContain(`process ${first.pid}, ports 8002 and 8443`);
   });
 
-  it('a command works beside a monitor and leaves it alone', { timeout: 30_000 }, async () => {
+  it('a command works beside a monitor and leaves it alone', async () => {
     await hold();
     const before = postmaster();
     const command = await asCommand();
@@ -211,7 +210,7 @@ describe('of several processes on one directory', () => {
 });
 
 describe('after a death', () => {
-  it('of the monitor alone its server is taken over', { timeout: 30_000 }, async () => {
+  it('of the monitor alone its server is taken over', async () => {
     const child = await hold();
     const before = postmaster();
     child.kill('SIGKILL');
@@ -223,7 +222,7 @@ describe('after a death', () => {
     await server.stop();
   });
 
-  it('of both the next start recovers', { timeout: 40_000 }, async () => {
+  it('of both the next start recovers', async () => {
     const child = await hold();
     child.kill('SIGKILL');
     process.kill(postmaster() ?? 0, 'SIGKILL');
@@ -233,7 +232,7 @@ describe('after a death', () => {
     await server.stop();
   });
 
-  it('of PostgreSQL under a living monitor it is started again by itself', { timeout: 40_000 }, async () => {
+  it('of PostgreSQL under a living monitor it is started again by itself', async () => {
     const lines: string[] = [];
     const server = await openEmbedded({
       dataDir: directory,
@@ -251,9 +250,7 @@ describe('after a death', () => {
     expect(postmaster()).toBeUndefined();
   });
 
-  it('a Ctrl-C for the whole group reaches the monitor and not PostgreSQL, which still answers', {
-    timeout: 30_000,
-  }, async () => {
+  it('a Ctrl-C for the whole group reaches the monitor and not PostgreSQL, which still answers', async () => {
     const child = await hold();
     process.kill(-(child.pid ?? 0), 'SIGINT');
     await heard(child, 'after the signal: 42');

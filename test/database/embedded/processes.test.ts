@@ -112,9 +112,7 @@ describe.runIf(process.platform === 'linux')('the processes of the embedded serv
     await server.stop();
   });
 
-  it('all killed leave a stale lock file, and the next start keeps what was committed', {
-    timeout: 40_000,
-  }, async () => {
+  it('all killed leave a stale lock file, and the next start keeps what was committed', async () => {
     const first = await asMonitor();
     await query(first, 'create table kept as select 7 as number');
     await first.stop();
@@ -136,9 +134,7 @@ describe.runIf(process.platform === 'linux')('the processes of the embedded serv
     expect(existsSync(lockFile())).toBe(false);
   });
 
-  it('outlive a killed monitor, and whoever takes them over is their owner', {
-    timeout: 30_000,
-  }, async () => {
+  it('outlive a killed monitor, and whoever takes them over is their owner', async () => {
     const killed = startHolder();
     expect(await killed.holds, killed.said()).toBe(true);
     const before = postmaster();
@@ -153,9 +149,7 @@ describe.runIf(process.platform === 'linux')('the processes of the embedded serv
     await server.stop();
   });
 
-  it('of two monitors that make the same directory at once belong to one', {
-    timeout: 30_000,
-  }, async () => {
+  it('of two monitors that make the same directory at once belong to one', async () => {
     const holders = [startHolder(), startHolder()];
     const holding = await Promise.all(holders.map(({ holds }) => holds));
     const words = holders.map(({ said }) => said()).join('\n');

@@ -39,7 +39,7 @@ beforeAll(async () => {
   broker = await startTestBroker({ kept: { messages: 1_000, bytes: 2 ** 20 } });
   sender = await connectToBroker(broker);
   const consumer = consume();
-  await vi.waitFor(() => expect(consumer.state).toBe('consuming'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(consumer.state).toBe('consuming'), { timeout: 30_000 });
 });
 afterEach(() => expect(broker.said.filter((line) => line.includes('lost'))).toEqual([]));
 afterAll(async () => {
@@ -333,7 +333,7 @@ describe('the consumer of the broker', () => {
       if (n === 100) void consumers[0]?.stop();
       if (n % 10 === 0) await new Promise(setImmediate);
     }
-    await expect.poll(() => second.state, { timeout: 15_000 }).toBe('consuming');
+    await expect.poll(() => second.state).toBe('consuming');
     await send({ msg_type: 'flow', n: count });
     const stored = await rows<{ n: number }>(
       `select (message_content->>'n')::int as n from swf_workflow_messages where message_type = 'flow' order by sequence`,
