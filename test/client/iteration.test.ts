@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MonitorClient } from '../../src/client/index.ts';
 import { length } from '../length.ts';
+import { logRecord } from '../log-record.ts';
 import { listen } from './servers.ts';
 
 /** A list without end, made up as it is asked for: what an iteration holds must not grow with what it has seen. */
@@ -61,15 +62,6 @@ test('what is not asked for is not fetched', async () => {
 });
 
 const row = {
-  ...{ app_name: 'a', instance_name: 'i', timestamp: '2026-08-07T14:00:00Z', level: 20, levelname: 'INFO' },
-  ...{
-    message: 'x'.repeat(100),
-    module: 'm',
-    funcname: 'f',
-    lineno: 1,
-    process: 1,
-    thread: 1,
-    extra_data: null,
-  },
+  ...logRecord('x'.repeat(100), { extra_data: null }),
   ...{ run_number: 1, start_time: '2026-08-07T14:00:00Z', end_time: null, run_conditions: null },
 };

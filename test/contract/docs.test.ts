@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../generated/operations.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
+import { useMonitor } from '../use-monitor.ts';
 
+/** What the examples are tried at. */
+const examined = await useMonitor();
 const BASE_PATHS = ['', '/swf-monitor'];
 
 describe.each(BASE_PATHS)('the documentation under "%s"', (basePath) => {
@@ -120,17 +123,7 @@ describe.each(BASE_PATHS)('the documentation under "%s"', (basePath) => {
 });
 
 describe('the examples of the contract', () => {
-  let monitor: TestMonitor;
-  let client: TestClient;
-
-  beforeAll(async () => {
-    monitor = await startTestMonitor();
-    client = new TestClient(monitor);
-  });
-  afterAll(async () => {
-    await client.close();
-    await monitor.stop();
-  });
+  const { monitor, client } = examined;
 
   /** In the order in which one needs the other. */
   const CREATES = [

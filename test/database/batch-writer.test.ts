@@ -1,34 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BatchWriter } from '../../src/database/resource/batch-writer.ts';
 import { Resource } from '../../src/database/resource/resource.ts';
-import { startTestMonitor, type TestMonitor } from '../monitor.ts';
-import { TestClient } from '../test-client.ts';
+import { logRecord } from '../log-record.ts';
+import { useMonitor } from '../use-monitor.ts';
 
-let monitor: TestMonitor;
-let client: TestClient;
+vi.useFakeTimers({ toFake: ['setInterval'] }); // no chore of the monitor falls into what is counted
+const { monitor, client } = await useMonitor();
 
-beforeAll(async () => {
-  monitor = await startTestMonitor();
-  client = new TestClient(monitor);
-});
-afterAll(async () => {
-  await client.close();
-  await monitor.stop();
-});
-
-const log = (n: number, changes: object = {}) => ({
-  app_name: 'batch',
-  instance_name: `i${n}`,
-  timestamp: `2026-08-07T10:00:00.${String(n).padStart(6, '0')}`,
-  levelname: 'INFO',
-  message: `message ${n}`,
-  module: 'm',
-  funcname: 'f',
-  lineno: n,
-  process: 1,
-  thread: 140_203_458_717_440,
-  ...changes,
-});
+const log = (n: number, changes: object = {}) =>
+  logRecord(`message ${n}`, {
+    app_name: 'batch',
+    instance_name: `i${n}`,
+    timestamp: `2026-08-07T10:00:00.${String(n).padStart(6, '0')}`,
+    lineno: n,
+    ...changes,
+  });
 const post = (body: object) => client.http('POST', '/api/logs/', { body });
 
 describe('logs that come together', () => {

@@ -1,19 +1,12 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startTestMonitor, type TestMonitor } from '../monitor.ts';
-import { TestClient } from '../test-client.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { logRecord } from '../log-record.ts';
+import { useMonitor } from '../use-monitor.ts';
 
-let monitor: TestMonitor;
-let client: TestClient;
-
+vi.useFakeTimers({ toFake: ['setInterval'] }); // no chore of the monitor falls into what is counted
+const { client } = await useMonitor();
 beforeAll(async () => {
-  monitor = await startTestMonitor();
-  client = new TestClient(monitor);
   await client.https('POST', '/api/state/next-agent-id/'); // the token is known from here on
-});
-afterAll(async () => {
-  await client.close();
-  await monitor.stop();
 });
 
 /** The statements that any connection of this process sends while something is done. */
@@ -31,21 +24,6 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   }
 }
 
-const LOG = {
-  app_name: 'a',
-  instance_name: 'i',
-  timestamp: '2026-08-07T10:00:00',
-  level: 20,
-  levelname: 'INFO',
-  message: 'm',
-  module: 'm',
-  funcname: 'f',
-  lineno: 1,
-  process: 1,
-  thread: 1,
-  extra_data: null,
-};
-
 describe('one request costs one statement beside the token check:', () => {
   it.each([
     [
@@ -58,7 +36,7 @@ describe('one request costs one statement beside the token check:', () => {
       'insert',
       () => client.https('POST', '/api/systemagents/heartbeat/', { body: { instance_name: 'x' } }),
     ],
-    ['a log', 'insert', () => client.http('POST', '/api/logs/', { body: LOG })],
+    ['a log', 'insert', () => client.http('POST', '/api/logs/', { body: logRecord() })],
     [
       'a run',
       'insert',

@@ -1,37 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dropOldLogPartitions } from '../../src/database/log-partitions.ts';
 import { foldLogCounts } from '../../src/database/log-summary.ts';
-import { startTestMonitor, type TestMonitor } from '../monitor.ts';
-import { TestClient } from '../test-client.ts';
+import { logRecord } from '../log-record.ts';
+import { useMonitor } from '../use-monitor.ts';
 
-let monitor: TestMonitor;
-let client: TestClient;
-beforeAll(async () => {
-  monitor = await startTestMonitor();
-  client = new TestClient(monitor);
-});
-afterAll(async () => {
-  await client.close();
-  await monitor.stop();
-});
+const { monitor, client } = await useMonitor();
 
 const LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'];
 let made = 0;
 const log = (changes: object = {}) => {
   const n = made++;
-  return {
+  return logRecord(`message ${n}`, {
     app_name: `app${n % 2}`,
     instance_name: `instance${n % 3}`,
     timestamp: new Date(Date.UTC(2026, 7, 7) + n * 1_000).toISOString(),
     levelname: LEVELS[n % 5],
-    message: `message ${n}`,
-    module: 'm',
-    funcname: 'f',
-    lineno: n,
-    process: 1,
-    thread: 1,
     ...changes,
-  };
+  });
 };
 
 const summary = async () => (await client.https('GET', '/api/logs/summary/')).body;

@@ -1,37 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestMonitor, type TestMonitor } from '../monitor.ts';
-import { TestClient } from '../test-client.ts';
+import { describe, expect, it } from 'vitest';
+import { logRecord } from '../log-record.ts';
+import { useMonitor } from '../use-monitor.ts';
 
-let monitor: TestMonitor;
-let client: TestClient;
-
-beforeAll(async () => {
-  monitor = await startTestMonitor();
-  client = new TestClient(monitor);
-});
-afterAll(async () => {
-  await client.close();
-  await monitor.stop();
-});
+const { client } = await useMonitor();
 
 /** As Python's datetime.now().isoformat() writes it. */
 const NAIVE = '2026-08-07T14:00:00.123456';
-
-const log = (changes: object = {}) => ({
-  app_name: 'base_agent',
-  instance_name: 'data-agent-alice-7',
-  timestamp: NAIVE,
-  level: 20,
-  levelname: 'INFO',
-  message: 'ready',
-  module: 'base_agent',
-  funcname: 'run',
-  lineno: 1,
-  process: 2,
-  thread: 140_203_458_717_440,
-  extra_data: null,
-  ...changes,
-});
+const log = () => logRecord('ready', { timestamp: NAIVE, extra_data: null });
 
 describe('what the Python agents depend on', () => {
   it('next-agent-id answers 2xx with status success and a number, on a POST without a body or type', async () => {

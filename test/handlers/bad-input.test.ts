@@ -1,19 +1,8 @@
 import { createConnection } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startTestMonitor, type TestMonitor } from '../monitor.ts';
-import { TestClient } from '../test-client.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { useMonitor } from '../use-monitor.ts';
 
-let monitor: TestMonitor;
-let client: TestClient;
-
-beforeAll(async () => {
-  monitor = await startTestMonitor();
-  client = new TestClient(monitor);
-});
-afterAll(async () => {
-  await client.close();
-  await monitor.stop();
-});
+const { monitor, client } = await useMonitor();
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const run = (changes: object) => ({ run_number: 1, start_time: '2026-08-07T10:00:00Z', ...changes });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, operations, type Parameter } from '../../generated/operations.ts';
+import { logRecord } from '../log-record.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
 
@@ -42,19 +43,17 @@ async function fill(): Promise<void> {
       namespace: third === 2 ? null : word,
       workflow_enabled: n % 2 === 0,
     });
-    await create('/api/logs/', {
+    const log = logRecord(`${word} message`, {
       app_name: word,
       instance_name: `i${third}`,
       timestamp: at(third),
       level: [10, 20, 40][third],
       levelname: ['DEBUG', 'INFO', 'ERROR'][third],
-      message: `${word} message`,
-      module: 'm',
-      funcname: 'f',
       lineno: n,
       process: n,
       thread: n,
     });
+    await create('/api/logs/', log);
     const run = await create('/api/runs/', {
       run_number: 100 + n,
       start_time: at(third),
@@ -332,19 +331,8 @@ describe('cursors', () => {
     const before = await everything('/api/logs/?app_name=Alpha');
     let written = 0;
     const { seen } = await walk('/api/logs/?cursor=&limit=1&app_name=Alpha', async () => {
-      if (written++ < 5)
-        await create('/api/logs/', {
-          app_name: 'Alpha',
-          instance_name: 'late',
-          timestamp: at(59),
-          levelname: 'INFO',
-          message: 'm',
-          module: 'm',
-          funcname: 'f',
-          lineno: 1,
-          process: 1,
-          thread: 1,
-        });
+      const late = { app_name: 'Alpha', instance_name: 'late', timestamp: at(59) };
+      if (written++ < 5) await create('/api/logs/', logRecord('m', late));
     });
     expect(ids(seen)).toEqual(ids(before));
     await monitor.database.query({ text: "delete from swf_applog where instance_name = 'late'", values: [] });

@@ -1,16 +1,9 @@
 import { connect, type Socket } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestMonitor, type TestMonitor } from '../monitor.ts';
-import { TestClient } from '../test-client.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { useMonitor } from '../use-monitor.ts';
 
-let monitor: TestMonitor;
-let client: TestClient;
-
-const ROWS = 200_000;
-
+const { monitor, client } = await useMonitor();
 beforeAll(async () => {
-  monitor = await startTestMonitor();
-  client = new TestClient(monitor);
   await monitor.database.session((session) =>
     session.query({
       text: `insert into swf_system_state_events (timestamp, run_number, event_type, state, event_data)
@@ -20,10 +13,8 @@ beforeAll(async () => {
     }),
   );
 });
-afterAll(async () => {
-  await client.close();
-  await monitor.stop();
-});
+
+const ROWS = 200_000;
 
 /** Asks for the whole list and never reads the answer. */
 function stopReading(): Promise<Socket> {
@@ -40,7 +31,7 @@ function stopReading(): Promise<Socket> {
   });
 }
 
-it('a list of 200,000 rows arrives whole, in order and as one array', { timeout: 60_000 }, async () => {
+it('a list of 200,000 rows arrives whole, in order and as one array', async () => {
   const { body } = await client.http('GET', '/api/system-state-events/');
   expect(body).toHaveLength(ROWS);
   expect(body[0].run_number).toBe(1);
@@ -48,9 +39,7 @@ it('a list of 200,000 rows arrives whole, in order and as one array', { timeout:
   expect(new Set(body.map((row: { event_id: number }) => row.event_id)).size).toBe(ROWS);
 });
 
-it('an error on the way destroys the connection and never closes the array', {
-  timeout: 30_000,
-}, async () => {
+it('an error on the way destroys the connection and never closes the array', async () => {
   const socket = await stopReading();
   let text = '';
   const closed = new Promise<boolean>((resolve) => {
