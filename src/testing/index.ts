@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { Tokens } from '../access/tokens.ts';
@@ -101,7 +101,7 @@ function forTests(
     REQUESTS_CA_BUNDLE: caBundle,
     NODE_EXTRA_CA_CERTS: ca,
   };
-  const client = MonitorClient.fromEnvironment({ environment, file: '/nonexistent' });
+  const client = MonitorClient.fromEnvironment({ environment, file: devNull });
   return {
     url,
     httpUrl,

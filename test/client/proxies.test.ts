@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { devNull } from 'node:os';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { MonitorClient } from '../../src/client/index.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
@@ -46,7 +47,7 @@ function clientWith(environment: Record<string, string>): MonitorClient {
       REQUESTS_CA_BUNDLE: `${monitor.dataDirectory}/ssl_ca.pem`,
       ...environment,
     },
-    file: '/nonexistent',
+    file: devNull,
   });
   clients.push(client);
   return client;

@@ -135,7 +135,7 @@ describe('watchers who come back together', () => {
 });
 
 describe('large messages of other letters, after many small ones', () => {
-  it('come live to watchers of several views, a few at a time', { timeout: 60_000 }, async () => {
+  it('come live to watchers of several views, a few at a time', async () => {
     const [all, typed] = [await watch({}), await watch({ query: '?msg_types=stf_gen' })];
     await store(300);
     await store(20, { content: { text: '中'.repeat(300_000) } });
@@ -209,7 +209,7 @@ describe('a watcher that does not read', () => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1').pause();
     socket.on('error', () => undefined);
     socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
-    await expect.poll(() => stream.watchers + Number(isGone), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => stream.watchers + Number(isGone)).toBe(1);
     await greeted();
     await left;
     const status = await stream.status();

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -56,7 +56,7 @@ async function runIn(name: string, node: string, program: string, environment: R
   writeFileSync(join(project, name, 'program.js'), program);
   const child = spawn(node, ['program.js'], {
     cwd: join(project, name),
-    env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', ...environment },
+    env: { PATH: process.env['PATH'] ?? '', HOME: devNull, ...environment },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (text) => {

@@ -10,7 +10,7 @@ import { freshEnvironment, isAlive } from './process.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 // Whoever starts the monitor with `npm start` knows the process of npm alone: a service manager, a test.
-it('npm start ends with its monitor when npm gets SIGTERM', { timeout: 60_000 }, async () => {
+it('npm start ends with its monitor when npm gets SIGTERM', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'swf-npm-'));
   const npm = spawn('npm', ['start'], {
     cwd: root,
@@ -29,6 +29,6 @@ it('npm start ends with its monitor when npm gets SIGTERM', { timeout: 60_000 },
   expect(isAlive(pid)).toBe(true);
   npm.kill('SIGTERM');
   await ended;
-  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => isAlive(pid)).toBe(false);
   rmSync(directory, { recursive: true, force: true });
 });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -15,7 +16,7 @@ export function freshEnvironment(changes: Record<string, string>): Record<string
   return {
     PATH,
     ...(TMPDIR && { TMPDIR }),
-    HOME: '/nonexistent',
+    HOME: devNull, // nothing is in there, and whoever would leave something there cannot
     USER: 'alice',
     DISPLAY_TIMEZONE: 'UTC',
     // Its port is one for the machine; who tests it asks for it.

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -34,7 +34,7 @@ describe('a throw-away monitor', () => {
     const { run_number } = await monitor.client.nextRunNumber({}, { retry: false });
     await monitor.client.createRun({ body: { run_number, start_time: new Date().toISOString() } });
     expect(await monitor.client.listRuns({ query: { run_number } })).toHaveLength(1);
-    const asAgent = MonitorClient.fromEnvironment({ environment: monitor.environment, file: '/nonexistent' });
+    const asAgent = MonitorClient.fromEnvironment({ environment: monitor.environment, file: devNull });
     expect((await asAgent.nextRunNumber()).run_number).toBe(run_number + 1);
     await asAgent.close();
     await monitor.stop();
