@@ -92,27 +92,35 @@ async function blockUntilSeen(late: FastifyInstance): Promise<void> {
   }
 }
 
+/** Does something while the event loop is taken for late, from beginning to end. */
+async function whileLate<Result>(late: FastifyInstance, work: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    await blockUntilSeen(late);
+    const result = await work();
+    if (late.isUnderPressure()) return result;
+  }
+}
+
 describe('a process that is more than a second late', () => {
   it('turns requests away with 503 and Retry-After, but health and logs only later', async () => {
     const get = (url: string, method: 'GET' | 'POST' = 'GET') =>
       app.inject({ method, url, ...(method === 'POST' && { payload: {} }) });
-    await blockUntilSeen(app);
-    const [list, live, log] = await Promise.all([
-      get('/api/runs/'),
-      get('/api/health/live/'),
-      get('/api/logs/', 'POST'),
-    ]);
-    expect([list.statusCode, live.statusCode, log.statusCode]).toEqual([503, 200, 400]);
-    expect(list.headers['retry-after']).toBeTruthy();
+    const answers = await whileLate(app, () =>
+      Promise.all([get('/api/runs/'), get('/api/health/live/'), get('/api/logs/', 'POST')]),
+    );
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([503, 200, 400]);
+    expect(answers[0].headers['retry-after']).toBeTruthy();
     await expect.poll(async () => (await get('/api/runs/')).statusCode).toBe(200);
   });
 
   it('by its own start only turns nobody away', async () => {
-    const started = await build((building) =>
-      building.addHook('onReady', async () => blockUntilSeen(building)),
-    );
-    expect(started.isUnderPressure()).toBe(true);
-    expect((await started.inject('/api/runs/')).statusCode).toBe(200);
-    await started.close();
+    for (let wasLate = false; !wasLate; ) {
+      const started = await build((building) =>
+        building.addHook('onReady', async () => blockUntilSeen(building)),
+      );
+      expect((await started.inject('/api/runs/')).statusCode).toBe(200);
+      wasLate = started.isUnderPressure();
+      await started.close();
+    }
   });
 });

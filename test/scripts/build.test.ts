@@ -77,7 +77,7 @@ beforeAll(() => {
   expect(status, `${stdout}${stderr}`).toBe(0);
   install('swf-monitor-client');
   install('swf-monitor');
-}, 60_000);
+});
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 /** What the ten lines of the example are, with the package instead of the tree. */
