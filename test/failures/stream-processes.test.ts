@@ -80,7 +80,7 @@ describe('the stream of two monitors on one database', () => {
     }
   });
 
-  it('has one status, and closes the books of a process that was killed', { timeout: 60_000 }, async () => {
+  it('has one status, and closes the books of a process that was killed', async () => {
     await watch(one);
     await watch(other);
     await watch(other);
@@ -99,7 +99,7 @@ describe('the stream of two monitors on one database', () => {
   });
 });
 
-it('a watcher goes on where PostgreSQL dies and comes back', { timeout: 60_000 }, async () => {
+it('a watcher goes on where PostgreSQL dies and comes back', async () => {
   const place = await open(new DataDirectory());
   const source = await watch(place);
   await post(place, 1);
