@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Database } from '../../src/database/connection.ts';
 import { takePart } from '../../src/database/leadership.ts';
 import { cloneDatabase } from '../monitor.ts';
@@ -77,16 +77,16 @@ describe('a duty of several processes on one database', () => {
     const once = [
       'the duty "test" needs a session of the database: too many connections. It is tried again and again',
     ];
-    await vi.waitFor(() => expect(open.mock.calls.length).toBeGreaterThan(3));
+    await expect.poll(() => open.mock.calls.length).toBeGreaterThan(3);
     expect(said).toEqual(once);
     open.mockRestore();
-    await vi.waitFor(() => expect(isLeading).toBe(true), { timeout: 5_000 });
+    await expect.poll(() => isLeading).toBe(true);
     await database.query({
       text: `select pg_terminate_backend(pid) from pg_locks
              where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`,
       values: [],
     });
-    await vi.waitFor(() => expect(said).toHaveLength(2), { timeout: 5_000 });
+    await expect.poll(() => said).toHaveLength(2);
     await stop();
     await database.close();
     await drop();
