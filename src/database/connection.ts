@@ -35,6 +35,8 @@ export interface DatabaseOptions {
 
 /** A statement may take this long, in ms; then the caller gets a 503 instead of waiting on. */
 const DEFAULT_PATIENCE = 4_000;
+/** As long as a statement likes, in ms: the most that a timer waits. pg takes 0 for the limit of the connection. */
+const NO_LIMIT = 2 ** 31 - 1;
 
 /**
  * The database, through MikroORM's connection pool.
@@ -155,7 +157,7 @@ export class Database implements Executor {
     });
     try {
       await client.query('set statement_timeout = 0');
-      return await work({ query: (statement) => run(client, { ...statement, query_timeout: 0 }) });
+      return await work({ query: (statement) => run(client, { ...statement, query_timeout: NO_LIMIT }) });
     } finally {
       client.release(true);
     }
