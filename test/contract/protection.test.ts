@@ -4,7 +4,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Credentials } from '../../src/access/credentials.ts';
 import { Tokens } from '../../src/access/tokens.ts';
-import { buildApp } from '../../src/contract/app.ts';
+import { type AppOptions, buildApp } from '../../src/contract/app.ts';
 import { Database } from '../../src/database/connection.ts';
 import { handlers } from '../../src/handlers/index.ts';
 import { cloneDatabase } from '../monitor.ts';
@@ -15,7 +15,7 @@ let database: Database;
 let drop: () => Promise<void>;
 let app: FastifyInstance;
 
-async function build(prepare?: (app: FastifyInstance) => void): Promise<FastifyInstance> {
+async function build(options: Partial<AppOptions> = {}): Promise<FastifyInstance> {
   const built = await buildApp({
     database,
     handlers: handlers(await quietParts(database)),
@@ -27,10 +27,8 @@ async function build(prepare?: (app: FastifyInstance) => void): Promise<FastifyI
     logger: pino({ level: 'silent' }),
     timeZone: 'UTC',
     requestsPerSecond: 20,
-    prepareApp: (building) => {
-      checkReplies(building);
-      prepare?.(building);
-    },
+    prepareApp: checkReplies,
+    ...options,
   });
   await built.ready();
   return built;
@@ -40,7 +38,7 @@ beforeAll(async () => {
   const clone = await cloneDatabase();
   drop = clone.drop;
   database = await Database.open(clone.address);
-  app = await build();
+  app = await build({ late: 600_000 }); // a busy machine turns nobody away
 });
 afterAll(async () => {
   await app.close();
@@ -94,6 +92,7 @@ async function blockUntilSeen(late: FastifyInstance): Promise<void> {
 
 describe('a process that is more than a second late', () => {
   it('turns requests away with 503 and Retry-After, but health and logs only later', async () => {
+    const app = await build();
     const get = (url: string, method: 'GET' | 'POST' = 'GET') =>
       app.inject({ method, url, ...(method === 'POST' && { payload: {} }) });
     const ask = () => Promise.all([get('/api/runs/'), get('/api/health/live/'), get('/api/logs/', 'POST')]);
@@ -106,13 +105,14 @@ describe('a process that is more than a second late', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([503, 200, 400]);
     expect(answers[0].headers['retry-after']).toBeTruthy();
     await expect.poll(async () => (await get('/api/runs/')).statusCode).toBe(200);
+    await app.close();
   });
 
   it('by its own start only turns nobody away', async () => {
     for (let wasLate = false; !wasLate; ) {
-      const started = await build((building) =>
-        building.addHook('onReady', async () => blockUntilSeen(building)),
-      );
+      const started = await build({
+        prepareApp: (building) => building.addHook('onReady', async () => blockUntilSeen(building)),
+      });
       expect((await started.inject('/api/runs/')).statusCode).toBe(200);
       wasLate = started.isUnderPressure();
       await started.close();
