@@ -60,9 +60,7 @@ describe.each([1, WORKERS])('while its database is away, a monitor of %i process
   }
   const PARTITIONS = /^swf_log_partitions 4$/m;
 
-  it('tells the figures of its processes; those of the database come with it again', {
-    timeout: 60_000,
-  }, async () => {
+  it('tells the figures of its processes; those of the database come with it again', async () => {
     expect(await figures()).toMatch(PARTITIONS);
     const frozen = relay.withhold();
     const whileFrozen = figures();
@@ -78,7 +76,6 @@ describe.each([1, WORKERS])('while its database is away, a monitor of %i process
   // The processes are found in /proc.
   it.runIf(count > 1 && process.platform === 'linux')(
     'leaves nothing behind of workers that cannot start, and has its number again afterwards',
-    { timeout: 60_000 },
     async () => {
       const workers = () => childrenOf(monitor.child.pid as number, 'worker.ts');
       await relay.cut();

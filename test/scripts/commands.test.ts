@@ -174,9 +174,7 @@ describe('beside a running monitor', () => {
     expect(testbed.output).toMatch(/STF files\s+2\s+2/);
   });
 
-  it('testbed and watch have a token while they run, and leave none, also at Ctrl-C', {
-    timeout: 60_000,
-  }, async () => {
+  it('testbed and watch have a token while they run, and leave none, also at Ctrl-C', async () => {
     const lent = async () => {
       const rows = await new DataDirectory(directory).query<{ label: string }>('select label from swf_token');
       return rows.filter(({ label }) => label.includes('while it runs')).length;

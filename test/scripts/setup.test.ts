@@ -79,7 +79,6 @@ describe('before every command the packages', () => {
 
   it.runIf(process.platform !== 'win32')(
     'are installed by one of the commands that find the lock of a dead one at once',
-    { timeout: 60_000 },
     async () => {
       mkdirSync(join(tree, '.setup.lock'));
       writeFileSync(join(tree, '.setup.lock/pid'), '999999999');

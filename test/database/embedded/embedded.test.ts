@@ -92,7 +92,7 @@ describe('the embedded server', () => {
     expect(postmaster()).toBeUndefined();
   });
 
-  it('is stopped, too, by a monitor that is just starting it again', { timeout: 30_000 }, async () => {
+  it('is stopped, too, by a monitor that is just starting it again', async () => {
     const server = await asMonitor();
     const killed = postmaster() ?? 0;
     process.kill(killed, 'SIGKILL');
