@@ -1378,7 +1378,7 @@ export interface paths {
         };
         /**
          * Get the figures of this monitor
-         * @description In the text format of Prometheus: requests by operation and status with their durations, batches, queues, rows by level, messages of the broker, connections, partitions, agents by state, and what Node tells of itself. With SWF_WORKERS above 1 the figures of all its processes are added up, whichever answers; what the database says (agents, partitions) is the same in all and is not. Several monitors on one database are asked one by one. Answered on the monitor's own machine only, unless SWF_METRICS=public.
+         * @description In the text format of Prometheus: requests by operation and status with their durations, batches, queues, rows by level, messages of the broker, connections, partitions, agents by state, and what Node tells of itself. With SWF_WORKERS above 1 the figures of all its processes are added up, whichever answers; what the database says (agents, partitions) is the same in all and is not. Several monitors on one database are asked one by one. While the database is away its figures are left out; 503 says that one of the processes did not tell its own. Answered on the monitor's own machine only, unless SWF_METRICS=public.
          */
         get: operations["retrieveMetrics"];
         put?: never;

@@ -8,7 +8,7 @@ import { Tokens } from '../src/access/tokens.ts';
 import { createUser } from '../src/access/users.ts';
 import { readConfig } from '../src/config.ts';
 import { Database, type DatabaseAddress } from '../src/database/connection.ts';
-import { startMonitor } from '../src/monitor.ts';
+import { type MonitorOptions, startMonitor } from '../src/monitor.ts';
 import { brokenReplies, checkReplies } from './strict-replies.ts';
 
 /** Settings with a broker that is never there: what is to be published waits. */
@@ -50,10 +50,12 @@ export async function cloneDatabase(): Promise<{ address: DatabaseAddress; drop:
 /**
  * Starts a monitor on a fresh database. `environment` takes the variables of the settings table.
  * @param prepared a database of another server, where the one of the run must not be harmed
+ * @param figures how the figures of all processes are had, where it is to pass for one of several
  */
 export async function startTestMonitor(
   environment: Record<string, string> = {},
   prepared?: DatabaseAddress,
+  figures?: MonitorOptions['figures'],
 ): Promise<TestMonitor> {
   const { address, drop } = prepared
     ? { address: prepared, drop: async () => undefined }
@@ -71,6 +73,7 @@ export async function startTestMonitor(
   const monitor = await startMonitor(config, address, pino({ level: process.env['TEST_LOG'] ?? 'silent' }), {
     prepareApp: checkReplies,
     late: 60_000,
+    ...(figures && { figures }),
   });
   await createUser(monitor.database, 'alice');
   await createUser(monitor.database, 'operator', { staff: true });

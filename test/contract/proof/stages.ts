@@ -1,3 +1,4 @@
+import { Overloaded } from '../../../src/contract/faults.ts';
 import { Database } from '../../../src/database/connection.ts';
 import { startThrowAwayServer } from '../../../src/database/embedded/index.ts';
 import type { Violation } from '../../../src/mock/proxy/violations.ts';
@@ -45,11 +46,13 @@ export async function openStage(environment: Record<string, string> = {}): Promi
   };
 }
 
-/** A monitor whose database was taken away while it ran. */
+/** A monitor whose database was taken away while it ran, and of whose processes one does not tell its figures. */
 export async function openStageWithoutDatabase(): Promise<OpenStage> {
   const server = await startThrowAwayServer();
   await prepareDatabase(server.connection);
-  const monitor = await startTestMonitor(TRUST, server.connection);
+  const monitor = await startTestMonitor(TRUST, server.connection, () => async () => {
+    throw new Overloaded('Not every process told its figures: operation timed out.');
+  });
   const client = new TestClient(monitor);
   for (const token of [monitor.token, monitor.staffToken])
     await client.https('GET', '/api/users/', { token });
