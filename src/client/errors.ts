@@ -99,11 +99,19 @@ export function refusal(call: string, { status, headers, text }: Answer): Monito
   });
 }
 
-/** Retry-After: seconds, or a date. @returns ms from now */
-function millisecondsOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const wait = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now();
-  return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
+/** A date as HTTP writes it, RFC 9110 §5.6.7: `Fri, 07 Aug 2026 14:00:00 GMT`. */
+const HTTP_DATE = /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+/** What a timer can wait for, in ms; with more it ends at once. */
+export const LONGEST_WAIT = 2 ** 31 - 1;
+
+/** Retry-After: whole seconds, or a date; anything else says nothing. @returns ms from now */
+function millisecondsOf(text = ''): number | undefined {
+  const wait = /^\d+$/.test(text)
+    ? Number(text) * 1_000
+    : HTTP_DATE.test(text)
+      ? Date.parse(text) - Date.now()
+      : Number.NaN;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_WAIT);
 }
 
 /** The beginning of a page that was made for people, such as a proxy's. */

@@ -3,6 +3,7 @@ import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { type Dispatcher, request } from 'undici';
 import { headerOf } from './attempt.ts';
 import { failure, MonitorError, parsed, refusal } from './errors.ts';
+import { pauseOf } from './pause.ts';
 
 /** Which messages are watched, and from where on. All lists must match; an empty one lets everything pass. */
 export interface WatchOptions {
@@ -56,11 +57,10 @@ export interface StreamAddress {
 const PATIENCE = 10_000;
 /** The monitor says something every 30 s; after this without a byte the connection is dead, in ms. */
 const SILENCE = 75_000;
-/** Before it comes back, unless the monitor says otherwise, and at most while it is away, in ms. */
+/** Before it comes back, unless the monitor says otherwise, the least it may say, and at most while it is away, in ms. */
 const PAUSE = 3_000;
+const SHORTEST_PAUSE = 100;
 const LONGEST_PAUSE = 15_000;
-/** Of what a `Retry-After` asks for, in ms. */
-const MOST_ASKED = 300_000;
 
 /**
  * Watches the stream of messages: every message once, in order, whatever happens to the connection, or a gap that says
@@ -76,7 +76,7 @@ export async function* watchMessages(
   const query = queryOf(options);
   const place: Place = { id: options.lastEventId, retry: PAUSE };
   for (let failures = 0; ; failures++) {
-    let asked = 0;
+    let asked: number | undefined;
     try {
       for await (const watched of connectOnce(address, query, place, signal)) {
         if (watched === 'connected') {
@@ -89,10 +89,9 @@ export async function* watchMessages(
       const mayHelp = error instanceof MonitorError && (error.canRetry || (error.status ?? 0) >= 500);
       if (!mayHelp) throw error;
       if (failures === 0) onTrouble(`${error.message}; it is tried again and again`);
-      asked = Math.min(error.retryAfter ?? 0, MOST_ASKED);
+      asked = error.retryAfter;
     }
-    const usual = Math.min((options.pause ?? place.retry) * 2 ** failures, LONGEST_PAUSE);
-    const pause = Math.max(usual, asked) * (1 + Math.random() / 2); // not all watchers at the same time
+    const pause = pauseOf(failures, asked, { first: options.pause ?? place.retry, longest: LONGEST_PAUSE });
     await sleep(pause, undefined, signal && { signal }).catch(() => undefined);
     if (signal?.aborted) return;
   }
@@ -128,7 +127,7 @@ async function* connectOnce(
   const parser = createParser({
     onEvent: (event) => events.push(event),
     onRetry: (retry) => {
-      place.retry = retry;
+      place.retry = Math.max(retry, SHORTEST_PAUSE);
     },
   });
   const text = new TextDecoder();

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EnvHttpProxyAgent } from 'undici';
 import { type Answer, attempt, type Outgoing } from './attempt.ts';
 import { failure, MonitorError, refusal } from './errors.ts';
+import { pauseOf } from './pause.ts';
 
 /** How a call is made. */
 export interface Manner {
@@ -18,9 +19,8 @@ export interface Manner {
   check: (answer: Answer) => void;
 }
 
-/** Before the first retry, and at most, in ms; each pause is somewhere in its upper half. */
-const FIRST_PAUSE = 200;
-const LONGEST_PAUSE = 10_000;
+/** Between tries, in ms. */
+const BACKOFF = { first: 150, longest: 7_500 };
 
 /** Hosts for which no proxy is asked. */
 const NEAR = 'localhost,127.0.0.1,::1,[::1]';
@@ -55,10 +55,9 @@ export async function send(
     } catch (error) {
       const mayHelp = error instanceof MonitorError && error.canRetry && error.kind !== 'deadline';
       if (!mayHelp || !manner.isRepeatable) throw error;
-      const longest = Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE);
-      const pause = error.retryAfter ?? longest * (0.5 + Math.random() / 2);
+      const pause = pauseOf(tries, error.retryAfter, BACKOFF);
       // What went wrong says more than that there is no time for another try.
-      if (performance.now() + pause > end) throw error;
+      if (performance.now() + Math.max(pause, error.retryAfter ?? 0) > end) throw error;
       await sleep(pause, undefined, manner.signal && { signal: manner.signal }).catch(() => {
         throw cancelled(manner);
       });

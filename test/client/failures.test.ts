@@ -323,6 +323,29 @@ describe('trying again', () => {
     });
   });
 
+  test.each(['0', '-5', '1.5', 'soon', 'Fri, 07 Aug 2020 14:00:00 GMT'])(
+    'a Retry-After of %s does not make it hurry',
+    async (after) => {
+      const { client, requests } = await against(
+        (socket) => socket.write(`HTTP/1.1 503 Busy\r\nretry-after: ${after}\r\ncontent-length: 0\r\n\r\n`),
+        { deadline: 1_500 },
+      );
+      expect(await failure(client.retrieveRun(one))).toMatchObject({ status: 503 });
+      expect(requests()).toBeGreaterThan(1);
+      expect(requests()).toBeLessThan(6);
+    },
+  );
+
+  test('a Retry-After of more than a timer can count is not a short one', async () => {
+    const { client, requests } = await against(
+      (socket) =>
+        socket.write(`HTTP/1.1 503 Busy\r\nretry-after: ${'9'.repeat(400)}\r\ncontent-length: 0\r\n\r\n`),
+      { deadline: 1_500 },
+    );
+    expect(await failure(client.retrieveRun(one))).toMatchObject({ retryAfter: 2 ** 31 - 1 });
+    expect(requests()).toBe(1);
+  });
+
   test('a twin in flight, 409 with Retry-After, is waited for; another 409 is not', async () => {
     const reply = (headers: string) => `HTTP/1.1 409 Conflict\r\n${headers}content-length: 0\r\n\r\n`;
     const twin = await against((socket, nth) =>
