@@ -9,31 +9,44 @@ import { command, runCommand } from './command.ts';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
 
-/** What the client needs of others. */
+const { version, license } = packageJson;
+/** The package of the client. */
+const CLIENT = 'swf-monitor-client';
+/** What the client needs of others; the monitor needs undici as well. */
 const CLIENT_NEEDS = ['eventsource-parser', 'openapi-fetch', 'undici'] as const;
+const ofClientAlone = (name: string) =>
+  name !== 'undici' && (CLIENT_NEEDS as readonly string[]).includes(name);
 
 interface Package {
   name: string;
   description: string;
+  /** What its README.md says: a file of docs/. */
+  readme: string;
   /** Entry points: the compiled file of each. */
   exports: Record<string, string>;
   /** Source files that are compiled, with all that they import. */
   files: string[];
+  /** What of that comes with another package: there must not be two of a class. */
+  elsewhere?: string[];
   /** Further files, copied as they are. */
   copied: string[];
   bin?: Record<string, string>;
+  /** What `#…` in the sources means. */
+  imports?: Record<string, string>;
   /** Whether it must be small: then it is one file with short names. */
   isSmall?: boolean;
   engines: { node: string };
   dependencies: Record<string, string>;
+  peerDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
 
 const packages: Package[] = [
   {
-    name: 'swf-monitor-client',
+    name: CLIENT,
     isSmall: true,
     description: 'Typed client and agent for SWF Monitor',
+    readme: 'docs/packages/client.md',
     exports: { '.': 'src/client/index' },
     files: ['src/client/index.ts'],
     copied: [],
@@ -43,12 +56,19 @@ const packages: Package[] = [
   {
     name: 'swf-monitor',
     description: packageJson.description,
+    readme: 'docs/packages/monitor.md',
     exports: { '.': 'src/index', './testing': 'src/testing/index' },
     files: ['src/index.ts', 'src/main.ts', 'src/worker.ts', 'src/testing/index.ts'],
+    elsewhere: ['src/client', 'generated/client.js', 'generated/client.d.ts'],
     copied: ['generated/openapi.json', 'generated/operations.json', 'openapi.yaml'],
     bin: { 'swf-monitor': 'src/main.js' },
     engines: { node: '>=24' },
-    dependencies: packageJson.dependencies,
+    imports: { '#client': CLIENT },
+    dependencies: Object.fromEntries(
+      Object.entries(packageJson.dependencies).filter(([name]) => !ofClientAlone(name)),
+    ),
+    // A peer: a project's own client is the one that the monitor for tests works with, or npm says that it cannot be.
+    peerDependencies: { [CLIENT]: version },
     // The Node that comes with the tree is for its own scripts.
     optionalDependencies: Object.fromEntries(
       Object.entries(packageJson.optionalDependencies).filter(([name]) =>
@@ -71,11 +91,12 @@ await runCommand(
         console.log(`dist/${tarball}`);
       }
       console.log('Next, in a project of your own: npm install …/dist/swf-monitor-client-….tgz');
+      console.log('or, to test against a monitor as well: npm install …/dist/swf-monitor-*.tgz');
     },
   ),
 );
 
-function compile({ files, isSmall = false }: Package, directory: string): void {
+function compile({ files, elsewhere = [], isSmall = false }: Package, directory: string): void {
   mkdirSync(directory, { recursive: true });
   const config = join(root, `tsconfig.build.${process.pid}.json`);
   // The docstrings belong to the types.
@@ -89,11 +110,12 @@ function compile({ files, isSmall = false }: Package, directory: string): void {
     };
     writeFileSync(config, JSON.stringify(settings));
     try {
-      run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], root);
+      run(process.execPath, [join(root, 'node_modules/typescript7/bin/tsc'), '-p', config], root);
     } finally {
       rmSync(config);
     }
   }
+  for (const path of elsewhere) rmSync(join(directory, path), { recursive: true });
 }
 
 /**
@@ -113,16 +135,16 @@ async function bundle({ exports, dependencies }: Package, directory: string): Pr
 }
 
 function describe(
-  { files: _, isSmall: __, copied, exports, bin, ...described }: Package,
+  { files: _, isSmall: __, elsewhere: ___, readme, copied, exports, bin, ...described }: Package,
   directory: string,
 ): void {
+  cpSync(join(root, readme), join(directory, 'README.md'));
   for (const file of copied) cpSync(join(root, file), join(directory, file));
   for (const file of Object.values(bin ?? {})) {
     const path = join(directory, file);
     writeFileSync(path, `#!/usr/bin/env node\n${readFileSync(path, 'utf8')}`);
     chmodSync(path, 0o755);
   }
-  const { version, license } = packageJson;
   const entry = (file: string) => ({ types: `./${file}.d.ts`, default: `./${file}.js` });
   const content = {
     ...described,

@@ -1,2 +1,2 @@
 /** SWF Monitor as a package: the typed client. The monitor itself is its command, `swf-monitor/testing` starts one. */
-export * from './client/index.ts';
+export * from '#client';

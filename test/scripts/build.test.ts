@@ -1,17 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { devNull, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,37 +19,65 @@ const OLDER = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => {
   return status === 0 && /^v2[0-3]\./.test(stdout);
 });
 
-/** Unpacks a tarball into an empty project as npm does, beside the packages that it says it needs, and no others. */
-function install(name: string): void {
-  const tarball = readdirSync(join(root, 'dist')).find((file) =>
-    new RegExp(`^${name}-\\d.*\\.tgz$`).test(file),
+/** One project that has the client alone, and one that has both, as the docs say. */
+const CLIENT = ['swf-monitor-client'];
+const BOTH = ['swf-monitor-client', 'swf-monitor'];
+const directoryOf = (packages: string[]) => join(project, packages.join('+'));
+
+/**
+ * Installs tarballs into an empty project, as a user does. What they need comes as package-lock.json of the tree has it,
+ * from npm's own cache where the tree's packages came from there.
+ */
+function install(packages: string[]): void {
+  const directory = directoryOf(packages);
+  mkdirSync(directory);
+  writeFileSync(join(directory, 'package.json'), '{"type":"module"}');
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  lock.packages[''] = {};
+  writeFileSync(join(directory, 'package-lock.json'), JSON.stringify(lock));
+  const built = readdirSync(join(root, 'dist'));
+  const tarballs = packages.map((name) =>
+    built.find((file) => new RegExp(`^${name}-\\d.*\\.tgz$`).test(file)),
   );
-  const target = join(project, name, 'node_modules', name);
-  mkdirSync(target, { recursive: true });
-  const { status, stderr } = spawnSync(
-    'tar',
-    ['xzf', join(root, 'dist', tarball ?? ''), '-C', target, '--strip-components=1'],
-    { encoding: 'utf8' },
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    [
+      'install',
+      '--prefer-offline',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--strict-peer-deps',
+    ].concat(tarballs.map((file) => join(root, 'dist', file ?? 'not built'))),
+    { cwd: directory, encoding: 'utf8' },
   );
-  expect(status, stderr).toBe(0);
-  const { dependencies, optionalDependencies = {} } = JSON.parse(
-    readFileSync(join(target, 'package.json'), 'utf8'),
-  );
-  for (const needed of Object.keys({ ...dependencies, ...optionalDependencies })) {
-    const link = join(project, name, 'node_modules', needed);
-    mkdirSync(join(link, '..'), { recursive: true });
-    symlinkSync(join(root, 'node_modules', needed), link);
-  }
-  writeFileSync(join(project, name, 'package.json'), '{"type":"module"}');
+  expect(status, `${stdout}${stderr}`).toBe(0);
+}
+
+/** What the compiler says of programs in a project, with everything strict. */
+function typeFaults(packages: string[], programs: Record<string, string>): string {
+  const directory = directoryOf(packages);
+  const files = Object.keys(programs).map((name) => `${name}.ts`);
+  for (const [name, program] of Object.entries(programs))
+    writeFileSync(join(directory, `${name}.ts`), program);
+  const compilerOptions = {
+    ...{ module: 'nodenext', target: 'es2023', strict: true, noUncheckedIndexedAccess: true, noEmit: true },
+    ...{ exactOptionalPropertyTypes: true, skipLibCheck: false },
+    ...{ types: ['node'], typeRoots: [join(root, 'node_modules/@types')] },
+  };
+  writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+  const tsc = join(root, 'node_modules/typescript7/bin/tsc');
+  return spawnSync(process.execPath, [tsc, '-p', directory], { encoding: 'utf8' }).stdout;
 }
 
 /** Runs a program in a project; the monitor that it calls is in this process. */
-async function runIn(name: string, node: string, program: string, environment: Record<string, string> = {}) {
-  writeFileSync(join(project, name, 'program.js'), program);
-  const child = spawn(node, ['program.js'], {
-    cwd: join(project, name),
-    env: { PATH: process.env['PATH'] ?? '', HOME: devNull, ...environment },
-  });
+async function runIn(
+  packages: string[],
+  node: string,
+  program: string,
+  environment: Record<string, string> = {},
+) {
+  const child = start(packages, node, program, environment);
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (text) => {
     stdout += text;
@@ -69,15 +89,22 @@ async function runIn(name: string, node: string, program: string, environment: R
   return { status, stdout, stderr };
 }
 
+function start(packages: string[], node: string, program: string, environment: Record<string, string>) {
+  const cwd = directoryOf(packages);
+  writeFileSync(join(cwd, 'program.js'), program);
+  const env = { PATH: process.env['PATH'] ?? '', HOME: devNull, ...environment };
+  return spawn(node, ['program.js'], { cwd, env });
+}
+
 beforeAll(() => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: root,
     encoding: 'utf8',
   });
   expect(status, `${stdout}${stderr}`).toBe(0);
-  install('swf-monitor-client');
-  install('swf-monitor');
-});
+  install(CLIENT);
+  install(BOTH);
+}, 400_000); // half a minute on a machine that does nothing else
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 /** What the ten lines of the example are, with the package instead of the tree. */
@@ -88,7 +115,7 @@ const TEN_LINES = readFileSync(join(root, 'examples/ten-lines.ts'), 'utf8').repl
 
 describe('the package of the client', () => {
   it('is at most 15 kB of our own, gzipped', () => {
-    const directory = join(project, 'swf-monitor-client/node_modules/swf-monitor-client');
+    const directory = join(directoryOf(CLIENT), 'node_modules/swf-monitor-client');
     const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.js'),
     );
@@ -104,7 +131,7 @@ describe('the package of the client', () => {
     const monitor = await startMonitor();
     const broker = await startTestBroker();
     const { status, stdout, stderr } = await runIn(
-      'swf-monitor-client',
+      CLIENT,
       node,
       `import { Agent } from 'swf-monitor-client';
        const agent = await Agent.start({ type: 'packaged' });
@@ -137,12 +164,14 @@ describe('the package of the monitor', () => {
   it('has the client, and starts a real monitor for tests, gone without a trace', async () => {
     const own = mkdtempSync(join(tmpdir(), 'swf-trace-'));
     const { status, stdout, stderr } = await runIn(
-      'swf-monitor',
+      BOTH,
       process.execPath,
-      `import { MonitorClient } from 'swf-monitor';
+      `import { MonitorClient as Reexported } from 'swf-monitor';
+       import { MonitorClient } from 'swf-monitor-client';
        import { startMonitor } from 'swf-monitor/testing';
        const monitor = await startMonitor();
        if (!(monitor.client instanceof MonitorClient)) throw new Error('another client');
+       if (Reexported !== MonitorClient) throw new Error('two clients');
        console.log((await monitor.client.nextRunNumber()).run_number > 0);
        await monitor.stop();`,
       { TMPDIR: own },
@@ -152,6 +181,36 @@ describe('the package of the monitor', () => {
     expect(stdout).toBe('true\n');
     expect(readdirSync(own)).toEqual([]);
     rmSync(own, { recursive: true });
+  });
+});
+
+/** Every program of docs/agents.md and of the packages' own pages, by its place. */
+const SNIPPETS = ['docs/agents.md', 'docs/packages/client.md', 'docs/packages/monitor.md'].flatMap((page) =>
+  [...readFileSync(join(root, page), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(
+    ([, code = ''], place): [string, string] => [`${basename(page, '.md')}-${place + 1}`, code],
+  ),
+);
+
+describe('the programs of the docs, with the packages installed side by side', () => {
+  it('are typed, and so is all that the packages declare', () => {
+    expect(typeFaults(BOTH, Object.fromEntries(SNIPPETS))).toBe('');
+    const wrong = `import { Agent } from 'swf-monitor-client';\nawait Agent.start({});`;
+    expect(typeFaults(BOTH, { wrong })).toContain('TS2741');
+  });
+
+  it('that test an agent run, and what the agent says is stored', async () => {
+    const snippet = SNIPPETS.find(([, code]) => code.includes("from 'swf-monitor/testing'"))?.[1] ?? '';
+    const program = snippet.replace(
+      'await agent.stop();',
+      `agent.say('INFO', 'from a test');
+       await agent.stop();
+       if ((await monitor.client.listLogs()).length !== 1) throw new Error('nothing was logged');`,
+    );
+    expect(program).not.toBe(snippet);
+    const { status, stdout, stderr } = await runIn(BOTH, process.execPath, program);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain("agent_type: 'tested'");
   });
 });
 
