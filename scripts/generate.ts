@@ -25,7 +25,7 @@ export async function generate(contract: string): Promise<Record<string, string>
     'bodies.ts': header(bodiesSource(table)),
     'handlers.ts': header(handlersSource(table)),
     'stubs.ts': header(stubsSource(table)),
-    'client.ts': header(clientSource(table)),
+    'client.ts': header(clientSource(document, table)),
   };
 }
 

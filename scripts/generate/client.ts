@@ -1,50 +1,23 @@
-import type { Operation } from './document.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Facts, type Shape, usual, usualSuccess } from '../../src/client/facts.ts';
+import type { Document, Operation } from './document.ts';
 
 /** Operations whose answer is no JSON: a client has no use for them, or a way of its own. */
 const APART = /^\/(api\/docs|api\/schema|metrics|accounts)|^\/$|^\/api\/messages\/stream\/$/;
 
 /** The typed client: one method for each operation, and what it must know of them. */
-export function clientSource(table: Record<string, Operation>): string {
+export function clientSource(document: Document, table: Record<string, Operation>): string {
   const operations = Object.values(table).filter(
     (operation) => !APART.test(operation.path) && hasSuccess(operation),
   );
-  const facts = operations.map((operation) => {
-    const { id, method, path, parameters } = operation;
-    const has = (name: string) => parameters.some((parameter) => parameter.name === name);
-    const flags = [
-      `method: '${method}'`,
-      `path: '${path}'`,
-      `reply: ${shapeOf(operation)}`,
-      isLogging(method, path) && 'logging: true',
-      has('Idempotency-Key') && 'keyed: true',
-      has('cursor') ? "pages: 'cursor'" : has('limit') && "pages: 'limit'",
-    ].filter((flag) => flag !== false);
-    return `  ${id}: { ${flags.join(', ')} },`;
-  });
   const lists = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'limit'));
   return [
     `import type { All, AllInput, CallOptions, Input, Page, PageInput, Result } from '../src/client/call.ts';`,
-    '',
-    '/** Keys that an object must have, each with the letters of its JSON types; none where any will do. */',
-    'export type Shape = Readonly<Record<string, string>>;',
-    '',
-    '/** What the client knows of an operation. */',
-    'export interface Facts {',
-    '  method: string;',
-    '  path: string;',
-    '  /** What the body of a success is, of a list each row; null where there is none. */',
-    '  reply: Shape | null;',
-    '  /** Goes to the HTTP address, without the token. */',
-    '  logging?: boolean;',
-    '  /** Takes an Idempotency-Key, so that it may be repeated. */',
-    '  keyed?: boolean;',
-    '  /** How its list is read page by page. */',
-    "  pages?: 'cursor' | 'limit';",
-    '}',
+    `import { type Facts, usual } from '../src/client/facts.ts';`,
     '',
     '/** Every operation, by its id. */',
     'export const FACTS = {',
-    ...facts,
+    ...factLines(Object.fromEntries(operations.map((operation) => [operation.id, factsOf(operation)]))),
     '} satisfies Record<string, Facts>;',
     '',
     '/** An operation that the client has. */',
@@ -55,7 +28,7 @@ export function clientSource(table: Record<string, Operation>): string {
     '',
     '/** One method for each operation of the contract. */',
     'export interface Operations {',
-    ...operations.map((operation) => methodOf(operation)),
+    ...operations.map((operation) => methodOf(operation, descriptionOf(document, operation))),
     '}',
     '',
     '/** Does operations by their ids; the methods of the interface are made of the table. */',
@@ -76,10 +49,70 @@ export function clientSource(table: Record<string, Operation>): string {
   ].join('\n');
 }
 
-function methodOf({ id, summary, method, path, parameters, bodyRequired }: Operation): string {
+function factsOf(operation: Operation): Facts {
+  const { method, path, parameters, responses } = operation;
+  const has = (name: string) => parameters.some((parameter) => parameter.name === name);
+  const successes = Object.keys(responses)
+    .filter((status) => status.startsWith('2'))
+    .map(Number);
+  const pages = has('cursor') ? 'cursor' : has('limit') ? 'limit' : undefined;
+  return {
+    method,
+    path,
+    reply: shapeOf(operation),
+    ...(!isDeepStrictEqual(successes, [usualSuccess(method)]) && { successes }),
+    ...(isLogging(method, path) && { logging: true }),
+    ...(has('Idempotency-Key') && { keyed: true }),
+    ...(pages && { pages }),
+  };
+}
+
+/** One line for each resource, and one for each operation that is not among, or not like, the usual ones. */
+function factLines(all: Record<string, Facts>): string[] {
+  const lines: string[] = [];
+  const said: Record<string, Facts> = {};
+  for (const [id, facts] of Object.entries(all)) {
+    const one = /^list(.*)s$/.exec(id)?.[1];
+    const key = /\{(\w+)\}\/$/.exec(all[`retrieve${one}`]?.path ?? '')?.[1];
+    if (one && key && facts.reply) {
+      const six = usual(one, facts.path, key, facts.reply, facts.pages);
+      if (Object.keys(six).every((usualId) => usualId in all)) {
+        const words = [one, facts.path, key].map((word) => `'${word}'`);
+        const pages = facts.pages === 'cursor' ? ", 'cursor'" : '';
+        lines.push(`  ...usual(${words.join(', ')}, ${literal(facts.reply)}${pages}),`);
+        Object.assign(said, six);
+      }
+    }
+    if (!isDeepStrictEqual(facts, said[id])) lines.push(`  ${id}: ${literal(facts)},`);
+  }
+  return lines;
+}
+
+/** A value as biome would write it on one line. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value === 'string') return `'${value}'`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${key}: ${literal(inner)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}
+
+/** What the contract says of an operation at length. */
+function descriptionOf({ paths }: Document, { path, method }: Operation): string {
+  return String(paths[path]?.[method.toLowerCase()]?.['description'] ?? '');
+}
+
+function methodOf(
+  { id, summary, method, path, parameters, bodyRequired }: Operation,
+  description: string,
+): string {
   const needed = bodyRequired || parameters.some(({ in: place }) => place === 'path') ? '' : '?';
   const signature = (mark: string, input: string, result: string) => [
-    `  /** ${summary.replace(/\.?$/, '.')} ${method} ${path} */`,
+    '  /**',
+    ...[`${summary.replace(/\.?$/, '.')} ${method} ${path}`, ...description.trim().split('\n')].map((line) =>
+      `   * ${line.trim()}`.trimEnd(),
+    ),
+    '   */',
     `  ${id}(input${mark}: ${input}<'${id}'>, options?: CallOptions): Promise<${result}<'${id}'>>;`,
   ];
   // What a list answers follows from what was asked; by cursor it is a page without a count.
@@ -113,15 +146,15 @@ interface Schema {
 }
 
 /** What the successes of an operation hold, or each row where it is a list; null where they have no body. */
-function shapeOf({ id, responses }: Operation): string | null {
-  const shapes = Object.entries(responses)
+function shapeOf({ id, responses }: Operation): Shape | null {
+  const [shape = null, ...others] = Object.entries(responses)
     .filter(([status, schema]) => status.startsWith('2') && schema !== null)
-    .map(([, schema]) => shapeText(rowsOf(schema as Schema) ?? (schema as Schema)));
-  if (new Set(shapes).size > 1)
+    .map(([, schema]) => tellingOf(rowsOf(schema as Schema) ?? (schema as Schema)));
+  if (others.some((other) => !isDeepStrictEqual(other, shape)))
     throw new Error(
       `openapi.yaml: ${id} has successes of several shapes, which the client cannot tell apart`,
     );
-  return shapes[0] ?? null;
+  return shape;
 }
 
 /** The schema of a row, where the answer is a bare array or a page. */
@@ -137,12 +170,13 @@ const LETTERS: Record<string, string> = {
   ...{ object: 'o', array: 'a', null: 'z' },
 };
 
-function shapeText(schema: Schema): string {
+function tellingOf(schema: Schema): Shape {
   const parts = [schema, ...(schema.allOf ?? [])];
   const properties: Record<string, Schema> = Object.assign({}, ...parts.map((part) => part.properties));
   const keys = parts.flatMap(({ required = [] }) => required);
-  const entries = [...new Set(keys)].slice(0, TELLING).map((key) => `${key}: '${letters(properties[key])}'`);
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  return Object.fromEntries(
+    [...new Set(keys)].slice(0, TELLING).map((key) => [key, letters(properties[key])]),
+  );
 }
 
 /** The letters of a property's JSON types; none where it may be anything. */

@@ -2,17 +2,12 @@ import { randomUUID } from 'node:crypto';
 import createClient, { type Client } from 'openapi-fetch';
 import type { EnvHttpProxyAgent } from 'undici';
 import type { paths } from '../../generated/api.ts';
-import {
-  type ClientOperation,
-  FACTS,
-  type Facts,
-  type ListOperation,
-  Operations,
-} from '../../generated/client.ts';
+import { type ClientOperation, FACTS, type ListOperation, Operations } from '../../generated/client.ts';
 import { type Answer, headerOf, type Outgoing } from './attempt.ts';
 import type { CallOptions, Input, Item, Result } from './call.ts';
 import { discreet, type EnvironmentOptions, readSettings, type Settings } from './environment.ts';
 import { MonitorError } from './errors.ts';
+import type { Facts } from './facts.ts';
 import { serialize } from './json-text.ts';
 import { type Watched, type WatchOptions, watchMessages } from './messages.ts';
 import { faultIn } from './shape.ts';

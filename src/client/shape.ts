@@ -1,4 +1,4 @@
-import type { Shape } from '../../generated/client.ts';
+import type { Shape } from './facts.ts';
 
 /** The letter of a value's JSON type: s(tring), n(umber), b(oolean), o(bject), a(rray), z for null. */
 const letterOf = (value: unknown) =>
