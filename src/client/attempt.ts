@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from 'undici';
+import { type Dispatcher, errors, request } from 'undici';
 
 /** What is sent. Plain, so that it can be sent again. */
 export interface Outgoing {
@@ -14,6 +14,9 @@ export interface Answer {
   headers: Record<string, string | string[] | undefined>;
   text: string;
 }
+
+/** The largest answer that is read, in bytes: the connections' own bound would end a stream as well. */
+const MOST_BYTES = 256 * 2 ** 20;
 
 /**
  * Sends a request once and reads the whole answer. Redirects are not followed: a POST would become a GET, and the
@@ -32,7 +35,22 @@ export async function attempt(
     dispatcher,
     signal,
   });
-  return { status: response.statusCode, headers: response.headers, text: await response.body.text() };
+  return { status: response.statusCode, headers: response.headers, text: await textOf(response.body) };
+}
+
+function textOf(body: Dispatcher.ResponseData['body']): Promise<string> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  return new Promise((resolve, reject) => {
+    body
+      .on('data', (piece: Buffer) => {
+        size += piece.length;
+        if (size > MOST_BYTES) body.destroy(new errors.ResponseExceededMaxSizeError());
+        else pieces.push(piece);
+      })
+      .on('end', () => resolve(Buffer.concat(pieces).toString()))
+      .on('error', reject);
+  });
 }
 
 /** A header of an answer, the first where it came several times. */

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import createClient, { type Client } from 'openapi-fetch';
-import type { EnvHttpProxyAgent } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { paths } from '../../generated/api.ts';
 import { type ClientOperation, FACTS, type ListOperation, Operations } from '../../generated/client.ts';
 import { type Answer, headerOf, type Outgoing } from './attempt.ts';
 import type { CallOptions, Input, Item, Result } from './call.ts';
-import { discreet, type EnvironmentOptions, readSettings, type Settings } from './environment.ts';
-import { MonitorError } from './errors.ts';
-import type { Facts } from './facts.ts';
+import {
+  checkSettings,
+  discreet,
+  type EnvironmentOptions,
+  readSettings,
+  type Settings,
+} from './environment.ts';
+import { LONGEST_WAIT, MonitorError } from './errors.ts';
+import { type Facts, usualSuccess } from './facts.ts';
 import { serialize } from './json-text.ts';
 import { type Watched, type WatchOptions, watchMessages } from './messages.ts';
 import { faultIn } from './shape.ts';
@@ -48,15 +54,17 @@ export class MonitorClient extends Operations {
   readonly settings: Settings;
   readonly #api: Client<paths>;
   readonly #logs: Client<paths>;
-  readonly #connections: EnvHttpProxyAgent;
+  readonly #connections: Dispatcher;
   readonly #closing = new AbortController();
   readonly #usual: { timeout: number; deadline: number };
 
-  constructor({ timeout = TIMEOUT, deadline = DEADLINE, ...settings }: ClientOptions) {
+  /** @throws InvalidEnvironment, or RangeError where a time is none */
+  constructor({ timeout = TIMEOUT, deadline = DEADLINE, ...given }: ClientOptions) {
     super();
+    const settings = checkSettings(given);
     this.settings = discreet(settings);
-    this.#usual = { timeout, deadline };
-    this.#connections = openConnections(settings.ca);
+    this.#usual = { timeout: waitOf('timeout', timeout), deadline: waitOf('deadline', deadline) };
+    this.#connections = openConnections(settings);
     const authorization: Record<string, string> =
       settings.token === undefined ? {} : { authorization: `Token ${settings.token}` };
     const make = (baseUrl: string, headers: Record<string, string>) =>
@@ -65,12 +73,19 @@ export class MonitorClient extends Operations {
     this.#logs = make(settings.httpUrl, {});
   }
 
-  /** A client by the environment that the Python agents use. @throws InvalidEnvironment */
-  static fromEnvironment(options: EnvironmentOptions & Partial<ClientOptions> = {}): MonitorClient {
-    return new MonitorClient({ ...readSettings(options), ...options });
+  /** A client by the environment that the Python agents use; what is given wins. @throws InvalidEnvironment */
+  static fromEnvironment(
+    options: EnvironmentOptions & Pick<ClientOptions, 'timeout' | 'deadline'> = {},
+  ): MonitorClient {
+    const { timeout, deadline } = options;
+    return new MonitorClient({
+      ...readSettings(options),
+      ...(timeout !== undefined && { timeout }),
+      ...(deadline !== undefined && { deadline }),
+    });
   }
 
-  /** Ends its connections. What is in flight is cut, and what it watches ends. */
+  /** Ends its connections. What is in flight, or waits to be tried again, is cut, and what it watches ends. */
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#connections.destroy();
@@ -98,7 +113,10 @@ export class MonitorClient extends Operations {
   }
 
   /**
-   * Goes through a list one by one, a page at a time: with flat memory however long it is.
+   * Goes through a list one by one, a page at a time: with flat memory however long it is. Logs and messages come by
+   * cursor, each once while others are written; other lists by their places, where rows are skipped if others before
+   * them are deleted meanwhile.
+   * @param input filters, order, `limit` for the size of a page, and `offset` or `cursor` for where to begin
    * @throws MonitorError
    */
   async *each<Id extends ListOperation>(
@@ -106,24 +124,25 @@ export class MonitorClient extends Operations {
     input?: Input<Id>,
     options?: CallOptions,
   ): AsyncGenerator<Item<Id>> {
-    const byCursor = (FACTS[id] as Facts).pages === 'cursor';
     const given = (input as { query?: Record<string, unknown> } | undefined)?.query ?? {};
-    let query: Record<string, unknown> = {
-      limit: PAGE,
-      ...given,
-      ...(byCursor ? { cursor: '' } : { offset: 0 }),
-    };
-    for (;;) {
+    const limit = given['limit'] ?? PAGE;
+    const place =
+      (FACTS[id] as Facts).pages === 'cursor' && given['offset'] === undefined ? 'cursor' : 'offset';
+    let at = given[place] ?? (place === 'cursor' ? '' : 0);
+    for (let query: object = { ...given, limit, [place]: at }; ; ) {
       const page = (await this.call(id, { ...input, query } as unknown as Input<Id>, options)) as {
         results: Item<Id>[];
         next: string | null;
       };
+      if (!page.results)
+        throw new MonitorError('wrongShape', `${id}: all at once, though a page was asked for`);
       yield* page.results;
       if (page.next === null) return;
-      const next = new URL(page.next).searchParams;
-      query = byCursor
-        ? { cursor: next.get('cursor'), limit: query['limit'] }
-        : { ...query, offset: Number(next.get('offset')) };
+      const next = URL.canParse(page.next) ? new URL(page.next).searchParams.get(place) : null;
+      if (!next || (place === 'cursor' ? next === at : !(Number(next) > Number(at))))
+        throw new MonitorError('wrongShape', `${id}: the next page is none: ${page.next}`);
+      at = place === 'cursor' ? next : Number(next);
+      query = place === 'cursor' ? { cursor: at, limit } : { ...query, offset: at };
     }
   }
 
@@ -134,13 +153,18 @@ export class MonitorClient extends Operations {
   ): Promise<Result<Id>> {
     const facts: Facts = FACTS[id];
     const { path, query, body: given } = (input ?? {}) as { path?: object; query?: object; body?: unknown };
+    for (const [name, value] of Object.entries(path ?? {}))
+      if (/^\.{0,2}$/.test(value))
+        throw new RangeError(`${id}: ${name} '${value}' would address something else`);
     let body: unknown;
-    const key = facts.keyed ? (options.idempotencyKey ?? randomUUID()) : undefined;
+    const key = facts.keyed ? keyOf(options) : undefined;
+    const { timeout, deadline, signal } = options;
     const manner = {
       call: id,
-      timeout: options.timeout ?? this.#usual.timeout,
-      deadline: options.deadline ?? this.#usual.deadline,
-      signal: options.signal,
+      timeout: timeout === undefined ? this.#usual.timeout : waitOf('timeout', timeout),
+      deadline: deadline === undefined ? this.#usual.deadline : waitOf('deadline', deadline),
+      signals: signal ? [signal, this.#closing.signal] : [this.#closing.signal],
+      variable: facts.logging ? 'SWF_MONITOR_HTTP_URL' : 'SWF_MONITOR_URL',
       isRepeatable: (facts.method === 'GET' || key !== undefined) && options.retry !== false,
       check: (answer: Answer) => {
         body = bodyOf(id, facts, answer);
@@ -156,6 +180,9 @@ export class MonitorClient extends Operations {
         await send(request, manner, this.#connections);
         return READ;
       },
+    }).catch((error: unknown) => {
+      if (error instanceof MonitorError) error.idempotencyKey = key;
+      throw error;
     });
     return body as Result<Id>;
   }
@@ -164,24 +191,40 @@ export class MonitorClient extends Operations {
 /** For openapi-fetch, which has nothing left to read: the body was read and compared within the try. */
 const READ = new Response(null, { status: 204 });
 
+/** A time, as much of it as a timer can count. @throws RangeError */
+function waitOf(name: string, ms: number): number {
+  if (!(ms > 0)) throw new RangeError(`${name}: ${ms} is no time in ms`);
+  return Math.min(ms, LONGEST_WAIT);
+}
+
+/** @throws RangeError where the contract allows no such key */
+function keyOf({ idempotencyKey: key = randomUUID() }: CallOptions): string {
+  if (!/^[!-~]{1,255}$/.test(key))
+    throw new RangeError('idempotencyKey: it must be 1 to 255 visible ASCII characters');
+  return key;
+}
+
 /**
  * The body of a success, compared with the contract. A success that is none of the operation's comes from somebody
  * else: a proxy's page, another service, a monitor of another version.
  */
-function bodyOf(id: string, { reply, pages }: Facts, { status, headers, text }: Answer): unknown {
-  if (reply === null) return undefined;
+function bodyOf(id: string, facts: Facts, { status, headers, text }: Answer): unknown {
+  const { method, reply, pages, successes = [usualSuccess(method)] } = facts;
   const wrong = (kind: 'garbage' | 'wrongShape', words: string) =>
     new MonitorError(kind, `${id}: ${status}, but ${words}; mind the address and its base path`, {
       status,
       requestId: headerOf(headers, 'x-request-id'),
     });
+  const isOwn = successes.includes(status);
+  if (reply === null && isOwn) return undefined;
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
     throw wrong('garbage', text === '' ? 'without a body' : 'the body is no JSON');
   }
-  const fault = faultIn(body, reply, pages !== undefined);
+  const fault =
+    reply && isOwn ? faultIn(body, reply, pages !== undefined) : `it is done by ${successes.join(' or ')}`;
   if (fault) throw wrong('wrongShape', fault);
   return body;
 }

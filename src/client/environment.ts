@@ -16,6 +16,11 @@ export interface Settings {
   ca?: string | undefined;
   /** The message broker of the agents. */
   broker?: BrokerSettings | undefined;
+  /**
+   * `always`: the token goes over plain HTTP to another machine, too, as between two containers; the monitor must have
+   * SWF_HTTP_CREDENTIALS=always as well.
+   */
+  httpCredentials?: 'always' | undefined;
 }
 
 /** Where the message broker is. */
@@ -36,7 +41,8 @@ export class InvalidEnvironment extends Error {
   }
 }
 
-export interface EnvironmentOptions {
+/** Settings that are given stand in for their variables. */
+export interface EnvironmentOptions extends Partial<Settings> {
   /** Use SWF_MONITOR_PROD_URL for both addresses. */
   production?: boolean;
   /** The process's, unless told otherwise. It wins over the file. */
@@ -51,23 +57,62 @@ export interface EnvironmentOptions {
  * @throws InvalidEnvironment
  */
 export function readSettings(options: EnvironmentOptions = {}): Settings {
-  const { production = false, environment = process.env, file = join(homedir(), '.env') } = options;
-  const { variables, unreadable } = readEnvironmentFile(file);
+  const { production, environment = process.env, file = join(homedir(), '.env'), ...given } = options;
+  const { variables, skipped, unreadable } = readEnvironmentFile(file);
   if (unreadable !== undefined) throw new InvalidEnvironment(`${file} cannot be read: ${unreadable}.`);
-  const get = (name: string) => environment[name] || variables[name] || undefined;
-  const names = production
+  const get = (name: string) => {
+    const value = environment[name] || variables[name] || undefined;
+    if (value === undefined && skipped.includes(name))
+      throw new InvalidEnvironment(
+        `${name} is not set: its line in ${file} holds a $, which no agent expands. Write the value out.`,
+      );
+    return value;
+  };
+  const [url, httpUrl] = production
     ? ['SWF_MONITOR_PROD_URL', 'SWF_MONITOR_PROD_URL']
     : ['SWF_MONITOR_URL', 'SWF_MONITOR_HTTP_URL'];
-  const [url, httpUrl] = names.map((name) => address(name as string, get(name as string))) as [
-    string,
-    string,
-  ];
-  refuseContradiction(new URL(url), new URL(httpUrl));
-  const token = get('SWF_API_TOKEN');
+  const settings = checkSettings(
+    {
+      url: given.url ?? get(url as string) ?? '',
+      httpUrl: given.httpUrl ?? get(httpUrl as string) ?? '',
+      token: given.token ?? get('SWF_API_TOKEN'),
+      ca: given.ca ?? authorities(get('REQUESTS_CA_BUNDLE'), get('NODE_EXTRA_CA_CERTS')),
+      broker: given.broker ?? broker(get),
+      httpCredentials:
+        given.httpCredentials ?? (get('SWF_HTTP_CREDENTIALS') === 'always' ? 'always' : undefined),
+    },
+    { url: given.url ? 'url' : (url as string), httpUrl: given.httpUrl ? 'httpUrl' : (httpUrl as string) },
+  );
+  const { token } = settings;
   if (!/^[0-9a-f]{40}$/.test(token ?? ''))
     throw new InvalidEnvironment(`SWF_API_TOKEN is not ${token ? '40 hexadecimal digits' : 'set'}.`);
-  const ca = authorities(get('REQUESTS_CA_BUNDLE'), get('NODE_EXTRA_CA_CERTS'));
-  return { url, httpUrl, token, ca, broker: broker(get) };
+  return settings;
+}
+
+/**
+ * Settings as they can be worked with: these and no others, the addresses without a final slash.
+ * @param names how an error calls the two addresses
+ * @throws InvalidEnvironment
+ */
+export function checkSettings(
+  { url: api, httpUrl: logs, token, ca, broker, httpCredentials }: Settings,
+  names = { url: 'url', httpUrl: 'httpUrl' },
+): Settings {
+  const [url, httpUrl] = [address(names.url, api), address(names.httpUrl, logs)];
+  refuseContradiction(new URL(url), new URL(httpUrl));
+  if (/[^!-~]/.test(token ?? '')) throw new InvalidEnvironment('The token holds blanks or the like.');
+  if (token !== undefined && httpCredentials !== 'always' && url.startsWith('http:') && !isHere(url))
+    throw new InvalidEnvironment(
+      `${names.url} is plain HTTP to another machine, where no token is accepted: ${url}\n` +
+        'Where the monitor has SWF_HTTP_CREDENTIALS=always, the client needs it as well.',
+    );
+  if (ca !== undefined) certificates('ca', ca);
+  return { url, httpUrl, token, ca, broker, httpCredentials };
+}
+
+/** Whether an address is one of this machine: a token may go there over plain HTTP, and no proxy leads there. */
+export function isHere(address: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(address).hostname);
 }
 
 /** Settings that can be read and copied, but do not show their secrets where they are printed or logged as a whole. */
@@ -103,15 +148,23 @@ export function saysTls(text: string | undefined): boolean {
 }
 
 function readAuthority(name: string, path: string): string {
+  let text: string;
   try {
-    return readFileSync(path, 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     throw new InvalidEnvironment(`${name} cannot be read: ${(error as Error).message}.`);
   }
+  return certificates(`${name}, ${path},`, text);
 }
 
-function address(name: string, value: string | undefined): string {
-  if (value === undefined) throw new InvalidEnvironment(`${name} is not set.`);
+function certificates(name: string, text: string): string {
+  if (!/-----BEGIN (TRUSTED )?CERTIFICATE-----/.test(text))
+    throw new InvalidEnvironment(`${name} holds no certificate in PEM.`);
+  return text;
+}
+
+function address(name: string, value: string): string {
+  if (!value) throw new InvalidEnvironment(`${name} is not set.`);
   let url: URL;
   try {
     url = new URL(value);
@@ -122,12 +175,7 @@ function address(name: string, value: string | undefined): string {
     throw new InvalidEnvironment(`${name} must begin with http:// or https://: ${value}`);
   if (url.username || url.password) throw new InvalidEnvironment(`${name} must not hold credentials.`);
   if (url.search || url.hash) throw new InvalidEnvironment(`${name} must end with its path: ${value}`);
-  const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  if (name === 'SWF_MONITOR_URL' && url.protocol === 'http:' && !isHere)
-    throw new InvalidEnvironment(
-      `${name} is plain HTTP to another machine, where no token is accepted: ${value}`,
-    );
-  return value.replace(/\/+$/, '');
+  return value.trim().replace(/\/+$/, '');
 }
 
 /** Two addresses that cannot both be right. */

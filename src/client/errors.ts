@@ -40,6 +40,8 @@ export class MonitorError extends Error {
   readonly canRetry: boolean;
   /** After how many ms, where the monitor said so. */
   readonly retryAfter: number | undefined;
+  /** Under which the call was sent, and can be sent again without having a second effect. */
+  idempotencyKey: string | undefined;
 
   constructor(
     kind: FaultKind,
@@ -71,7 +73,7 @@ export function refusal(call: string, { status, headers, text }: Answer): Monito
   if (status >= 300 && status < 400)
     return new MonitorError(
       'redirected',
-      `${call}: the answer points to ${headerOf(headers, 'location')}; mind the address and its base path`,
+      `${call}: the answer points ${headerOf(headers, 'location') ?? 'nowhere'}; mind the address and its base path`,
       { status },
     );
   const body = parsed(text);
@@ -128,7 +130,7 @@ const FAULTS: [RegExp, FaultKind, string][] = [
   [
     /^(ECONNREFUSED|ENOTFOUND|EAI_|EHOST|ENET|EADDRNOTAVAIL|ENOENT)/,
     'unreachable',
-    'nobody answers there; see that the monitor runs, and SWF_MONITOR_URL',
+    'nobody answers there; see that the monitor runs, and',
   ],
   [
     /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO|ISSUER/,
@@ -138,19 +140,29 @@ const FAULTS: [RegExp, FaultKind, string][] = [
   [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'reset', 'the connection was reset before the answer was complete'],
   [/^UND_ERR_(DESTROYED|CLOSED)$/, 'cancelled', 'the client was closed'],
   [
-    /^(HPE_(?!INVALID_EOF|CLOSED)|ERR_SSL|EPROTO|ERR_INVALID_CHAR|UND_ERR_HEADERS_OVERFLOW)/,
+    /^(HPE_(?!INVALID_EOF|CLOSED)|UND_ERR_RES_EXCEEDED|ERR_SSL|EPROTO|ERR_INVALID_CHAR|UND_ERR_HEADERS_OVERFLOW)/,
     'garbage',
     'what answers is no monitor; mind the port and the scheme',
   ],
   [/TIMEOUT|ETIMEDOUT/, 'timeout', 'no answer in time'],
 ];
 
-/** The error of a call that got no answer, or half of one. */
-export function failure(call: string, cause: unknown): MonitorError {
+/** What cannot be sent at all, and never can. */
+const MISUSE = /^(ERR_INVALID_URL|UND_ERR_INVALID_ARG)$/;
+
+/**
+ * The error of a call that got no answer, or half of one.
+ * @param variable that holds the address
+ * @throws the cause, where the request cannot be sent at all
+ */
+export function failure(call: string, cause: unknown, variable = 'SWF_MONITOR_URL'): MonitorError {
   const codes = codesOf(cause);
+  if (codes.some((code) => MISUSE.test(code))) throw cause;
   for (const [pattern, kind, words] of FAULTS) {
     const code = codes.find((one) => pattern.test(one));
-    if (code) return new MonitorError(kind, `${call}: ${words} (${code})`, { cause });
+    if (!code) continue;
+    const where = kind === 'unreachable' ? ` ${variable}` : '';
+    return new MonitorError(kind, `${call}: ${words}${where} (${code})`, { cause });
   }
   const code = codes[0] ?? String(cause);
   return new MonitorError(

@@ -222,10 +222,11 @@ describe('the environment', () => {
       broker: { host: 'localhost', port: 61_612, user: 'admin', password: 'admin', tls: undefined },
     });
     expect(read({ SWF_MONITOR_URL: 'https://other:1' }, text).url).toBe('https://other:1');
-    writeFileSync(join(directory, 'ca.pem'), 'PEM');
-    expect(read({ REQUESTS_CA_BUNDLE: join(directory, 'ca.pem') }, text).ca).toBe('PEM');
+    const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----';
+    writeFileSync(join(directory, 'ca.pem'), pem);
+    expect(read({ REQUESTS_CA_BUNDLE: join(directory, 'ca.pem') }, text).ca).toBe(pem);
     expect(read({ NODE_EXTRA_CA_CERTS: join(directory, 'ca.pem') }, text).ca).toMatch(
-      /END CERTIFICATE-----\nPEM$/,
+      /END CERTIFICATE-----\n-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----$/,
     );
     expect(read({ SWF_MONITOR_PROD_URL: 'https://monitor.example.org/swf' }, text, true)).toMatchObject({
       url: 'https://monitor.example.org/swf',
@@ -235,9 +236,16 @@ describe('the environment', () => {
 
   it.each<[Record<string, string>, RegExp]>([
     [{}, /SWF_MONITOR_URL is not set[\s\S]*npm run env/],
-    [{ SWF_MONITOR_URL: 'https://a' }, /SWF_MONITOR_HTTP_URL is not set/],
+    [{ SWF_API_TOKEN: 'a'.repeat(40), SWF_MONITOR_URL: 'https://a' }, /SWF_MONITOR_HTTP_URL is not set/],
     [{ SWF_MONITOR_URL: 'localhost:8443' }, /must begin with http/],
-    [{ SWF_MONITOR_URL: 'http://daq01:8002' }, /plain HTTP to another machine/],
+    [
+      {
+        SWF_MONITOR_URL: 'http://daq01:8002',
+        SWF_MONITOR_HTTP_URL: 'http://daq01:8002',
+        SWF_API_TOKEN: 'a'.repeat(40),
+      },
+      /^SWF_MONITOR_URL is plain HTTP to another machine/,
+    ],
     [{ SWF_MONITOR_URL: 'https://a/?x=1' }, /must end with its path/],
     [{ SWF_MONITOR_URL: 'https://u:p@a' }, /must not hold credentials/],
     [
@@ -265,8 +273,87 @@ describe('the environment', () => {
       { SWF_MONITOR_URL: 'https://localhost:8443', SWF_MONITOR_HTTP_URL: 'http://localhost:8443' },
       /the same port, localhost:8443/,
     ],
+    [
+      { SWF_API_TOKEN: 'a'.repeat(40), SWF_MONITOR_URL: 'http://prod', SWF_MONITOR_HTTP_URL: 'http://prod' },
+      /^SWF_MONITOR_URL is plain HTTP to another machine[\s\S]*SWF_HTTP_CREDENTIALS=always/,
+    ],
   ])('%j is told with the mend', (environment, message) => {
     expect(() => read(environment)).toThrow(message);
+  });
+});
+
+describe('settings', () => {
+  const token = 'a'.repeat(40);
+  const file = '/nonexistent/.env';
+
+  it('of production may not be plain HTTP either, unless both sides say so', () => {
+    const environment = { SWF_MONITOR_PROD_URL: 'http://web:8000', SWF_API_TOKEN: token };
+    const options = { environment, file, production: true };
+    expect(() => readSettings(options)).toThrow(/^SWF_MONITOR_PROD_URL is plain HTTP/);
+    expect(readSettings({ ...options, httpCredentials: 'always' }).url).toBe('http://web:8000');
+    const always = { ...environment, SWF_HTTP_CREDENTIALS: 'always' };
+    expect(readSettings({ ...options, environment: always }).url).toBe('http://web:8000');
+  });
+
+  it('that are given stand in for variables, and are checked as they are', () => {
+    const settings = readSettings({ environment: {}, file, url: 'https://a/', httpUrl: 'http://a', token });
+    expect(settings).toMatchObject({ url: 'https://a', httpUrl: 'http://a', token });
+    const read = (more: object) => () =>
+      readSettings({ environment: {}, file, url: 'https://a', httpUrl: 'http://a', token, ...more });
+    expect(read({ url: 'a:1' })).toThrow(/^url must begin with http/);
+    expect(read({ token: 'secret' })).toThrow(/40 hexadecimal digits/);
+    expect(read({ ca: '/etc/ssl/ca.pem' })).toThrow(/^ca holds no certificate in PEM/);
+    expect(read({ httpUrl: undefined })).toThrow(/^SWF_MONITOR_HTTP_URL is not set/);
+  });
+
+  it.each([
+    [{ url: 'localhost:8443' }, /^url must begin with http/],
+    [{ url: ' ' }, /^url is no address/],
+    [{ httpUrl: '' }, /^httpUrl is not set/],
+    [{ url: 'https://u:p@a' }, /^url must not hold credentials/],
+    [{ url: 'http://prod', httpUrl: 'http://prod' }, /^url is plain HTTP/],
+    [{ token: 'a\nb' }, /^The token holds blanks/],
+  ])('of a client by hand are checked: %j', (more, message) => {
+    expect(() => new MonitorClient({ url: 'https://a', httpUrl: 'http://a', token, ...more })).toThrow(
+      message,
+    );
+  });
+
+  it('lose their final slash, and what is none of them', async () => {
+    const environment = {
+      SWF_MONITOR_URL: 'https://a/',
+      SWF_MONITOR_HTTP_URL: 'http://a/',
+      SWF_API_TOKEN: token,
+    };
+    const made = MonitorClient.fromEnvironment({ environment, file, timeout: 1 });
+    expect(Object.keys(made.settings).sort()).toEqual(
+      ['broker', 'ca', 'httpCredentials', 'httpUrl', 'token', 'url'].sort(),
+    );
+    expect(made.settings.url).toBe('https://a');
+    for (const text of [inspect(made, { depth: 9, showHidden: true }), JSON.stringify(made)])
+      expect(text).not.toContain(token);
+    await made.close();
+  });
+
+  it('of a line with a $ are not passed over, nor a bundle that is none', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'swf-settings-'));
+    const own = join(directory, '.env');
+    writeFileSync(own, `export REQUESTS_CA_BUNDLE=$HOME/ca.pem\nexport PATH=$PATH:/opt/bin\n`);
+    const environment = {
+      SWF_MONITOR_URL: 'https://a',
+      SWF_MONITOR_HTTP_URL: 'http://a',
+      SWF_API_TOKEN: token,
+    };
+    expect(() => readSettings({ environment, file: own })).toThrow(
+      `REQUESTS_CA_BUNDLE is not set: its line in ${own} holds a $`,
+    );
+    const bundle = join(directory, 'ca.pem');
+    writeFileSync(bundle, 'hello');
+    const set = { ...environment, REQUESTS_CA_BUNDLE: bundle };
+    expect(() => readSettings({ environment: set, file: own })).toThrow(
+      `REQUESTS_CA_BUNDLE, ${bundle}, holds no certificate in PEM.`,
+    );
+    rmSync(directory, { recursive: true });
   });
 });
 

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -28,6 +28,7 @@ const ok = (body: unknown) => {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
 };
+const created = (body: unknown) => ok(body).replace('200 OK', '201 Created');
 
 /** A client of one address for everything. */
 function clientOf(options: Partial<ClientOptions> & { url: string }): MonitorClient {
@@ -76,7 +77,9 @@ describe('a server that', () => {
     undo.push(() => client.close());
     const error = await failure(client.retrieveRun(one, single));
     expect(error).toMatchObject({ kind: 'unreachable', canRetry: true, status: undefined });
-    expect(error.message).toContain('SWF_MONITOR_URL');
+    expect(error.message).toContain('and SWF_MONITOR_URL (ECONNREFUSED)');
+    const logging = await failure(client.createLog({ body: logRecord() }));
+    expect(logging.message).toContain('and SWF_MONITOR_HTTP_URL (ECONNREFUSED)');
   });
 
   test('has no such name: unreachable', async () => {
@@ -223,6 +226,89 @@ describe('a server that', () => {
   });
 });
 
+describe('an answer that is none of the operation', () => {
+  test.each([
+    ['a page', '<html>signed out</html>', 'garbage'],
+    ['an object', '{"ok":true}', 'wrongShape'],
+    ['nothing', '', 'garbage'],
+  ])('a DELETE answered 200 with %s is not done: %s', async (_, text, kind) => {
+    const { client } = await against((socket) => socket.write(ok(text)));
+    expect(await failure(client.deleteRun(one))).toMatchObject({ kind, status: 200 });
+  });
+
+  test('a POST answered by the success of another operation is not done', async () => {
+    const { client } = await against((socket) => socket.write(ok(run)));
+    const error = await failure(client.createRun({ body: run }));
+    expect(error).toMatchObject({ kind: 'wrongShape', status: 200 });
+    expect(error.message).toContain('it is done by 201');
+  });
+
+  test('its own success is success', async () => {
+    const { client } = await against((socket) => socket.write('HTTP/1.1 204 No Content\r\n\r\n'));
+    expect(await client.deleteRun(one)).toBeUndefined();
+  });
+
+  test('one without end is cut: garbage', async () => {
+    const { server, url } = await listen((_, response) => {
+      const piece = Buffer.alloc(2 ** 20, ' ');
+      const more = () => {
+        while (response.write(piece));
+      };
+      response.on('drain', more).on('error', () => undefined);
+      more();
+    });
+    const client = clientOf({ url, timeout: 60_000 });
+    undo.push(
+      () => server.closeAllConnections(),
+      () => closed(server),
+      () => client.close(),
+    );
+    const error = await failure(client.retrieveRun(one));
+    expect(error).toMatchObject({ kind: 'garbage', canRetry: false });
+    expect(error.message).toContain('UND_ERR_RES_EXCEEDED_MAX_SIZE');
+  });
+
+  test('a redirect without a place leads nowhere', async () => {
+    const { client } = await against((socket) =>
+      socket.write('HTTP/1.1 302 Found\r\ncontent-length: 0\r\n\r\n'),
+    );
+    expect((await failure(client.retrieveRun(one))).message).toContain('the answer points nowhere');
+  });
+});
+
+describe('what cannot be sent', () => {
+  test.each(['.', '..', ''])("is a path of '%s', which would address something else", async (file_id) => {
+    const { client, requests } = await against((socket) => socket.write(ok([])));
+    await expect(client.deleteStfFile({ path: { file_id } })).rejects.toThrow(RangeError);
+    await expect(client.retrieveStfFile({ path: { file_id: 'a..b' } })).rejects.toMatchObject({
+      kind: 'wrongShape',
+    });
+    expect(requests()).toBe(1);
+  });
+
+  test.each(['', 'a b', 'é', 'x'.repeat(256)])("is the idempotency key '%s'", async (idempotencyKey) => {
+    const { client, requests } = await against(() => undefined);
+    await expect(client.createRun({ body: run }, { idempotencyKey })).rejects.toThrow(
+      'idempotencyKey: it must be 1 to 255 visible ASCII characters',
+    );
+    expect(requests()).toBe(0);
+  });
+
+  test.each([0, -1, Number.NaN])('is a time of %d ms', async (ms) => {
+    const { client, requests } = await against(() => undefined);
+    await expect(client.listRuns({}, { timeout: ms })).rejects.toThrow(RangeError);
+    await expect(client.listRuns({}, { deadline: ms })).rejects.toThrow(RangeError);
+    expect(() => clientOf({ url: 'http://localhost:1', deadline: ms })).toThrow(RangeError);
+    expect(requests()).toBe(0);
+  });
+
+  test('but a time without end is the longest that a timer counts', async () => {
+    const { client } = await against((socket) => setTimeout(() => socket.write(ok(run)), 100));
+    const endless = { timeout: Number.POSITIVE_INFINITY, deadline: 2 ** 40 };
+    expect(await client.retrieveRun(one, endless)).toEqual(run);
+  });
+});
+
 describe('TLS', () => {
   test('an authority that is not trusted, and a port that speaks HTTP: tls', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'swf-tls-'));
@@ -275,14 +361,17 @@ describe('trying again', () => {
       keys.push(request.headers['idempotency-key'] as string | undefined);
       request.resume();
       if (keys.length % 2 === 1) request.socket.resetAndDestroy();
-      else response.setHeader('content-type', 'application/json').end(JSON.stringify(run));
+      else response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(run));
     });
     const client = clientOf({ url });
     undo.push(
       () => closed(server),
       () => client.close(),
     );
-    expect(await failure(client.createLog({ body: logRecord() }))).toMatchObject({ kind: 'reset' });
+    expect(await failure(client.createLog({ body: logRecord() }))).toMatchObject({
+      kind: 'reset',
+      idempotencyKey: undefined,
+    });
     expect(keys).toEqual([undefined]);
     keys.length = 0;
     expect(await client.createRun({ body: run }, { idempotencyKey: 'run-7-end' })).toEqual(run);
@@ -293,6 +382,24 @@ describe('trying again', () => {
     expect([first, second]).toEqual([again, secondAgain]);
     expect(first).toMatch(/^[\da-f-]{36}$/);
     expect(second).not.toBe(first);
+  });
+
+  test('the error has the key under which it can be sent again', async () => {
+    const keys: unknown[] = [];
+    const { server, url } = await listen((request, response) => {
+      keys.push(request.headers['idempotency-key']);
+      request.resume();
+      if (keys.length === 1) request.socket.resetAndDestroy();
+      else response.writeHead(201).end(JSON.stringify(run));
+    });
+    const client = clientOf({ url });
+    undo.push(
+      () => closed(server),
+      () => client.close(),
+    );
+    const { idempotencyKey = '' } = await failure(client.createRun({ body: run }, { retry: false }));
+    expect(await client.createRun({ body: run }, { idempotencyKey })).toEqual(run);
+    expect(keys).toEqual([idempotencyKey, idempotencyKey]);
   });
 
   test.each([
@@ -349,7 +456,7 @@ describe('trying again', () => {
   test('a twin in flight, 409 with Retry-After, is waited for; another 409 is not', async () => {
     const reply = (headers: string) => `HTTP/1.1 409 Conflict\r\n${headers}content-length: 0\r\n\r\n`;
     const twin = await against((socket, nth) =>
-      socket.write(nth === 0 ? reply('retry-after: 0\r\n') : ok(run)),
+      socket.write(nth === 0 ? reply('retry-after: 0\r\n') : created(run)),
     );
     expect(await twin.client.createRun({ body: run }, { idempotencyKey: 'k' })).toEqual(run);
     const other = await against((socket) => socket.write(reply('')));
@@ -385,5 +492,34 @@ describe('cancelling', () => {
     void client.close();
     expect((await call).kind).toBe('cancelled');
     expect((await failure(client.retrieveRun(one))).kind).toBe('cancelled');
+  });
+
+  test('closing the client ends a call that waits to be tried again, at once', async () => {
+    const { client, requests } = await against(
+      (socket) => socket.write('HTTP/1.1 503 Busy\r\nretry-after: 20\r\ncontent-length: 0\r\n\r\n'),
+      { deadline: 60_000 },
+    );
+    const call = failure(client.retrieveRun(one));
+    await expect.poll(requests).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 200)); // the pause has begun
+    const since = performance.now();
+    await client.close();
+    expect((await call).kind).toBe('cancelled');
+    expect(performance.now() - since).toBeLessThan(2_000);
+  });
+
+  test('a hundred calls at once with one signal warn of nothing, and leave nothing in it', async () => {
+    const warnings: unknown[] = [];
+    const warned = (warning: unknown) => warnings.push(warning);
+    process.on('warning', warned);
+    const { client } = await against((socket) => socket.write(ok(run)), {
+      timeout: 20_000,
+      deadline: 20_000,
+    });
+    const { signal } = new AbortController();
+    await Promise.all(Array.from({ length: 100 }, () => client.retrieveRun(one, { signal })));
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+    process.off('warning', warned);
+    expect(warnings).toEqual([]);
   });
 });

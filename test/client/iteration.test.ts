@@ -19,7 +19,7 @@ beforeAll(async () => {
     pages++;
     const { searchParams } = new URL(request.url ?? '', 'http://localhost');
     const from = Number(searchParams.get('cursor') || searchParams.get('offset') || 0);
-    const results = Array.from({ length: PAGE }, (_, n) => ({ ...row, id: from + n, run_id: from + n }));
+    const results = Array.from({ length: PAGE }, (_, n) => ({ ...row(), id: from + n, run_id: from + n }));
     const after = from + PAGE;
     const place = searchParams.has('cursor') ? 'cursor' : 'offset';
     const next = after < ROWS ? `http://elsewhere/api/?${place}=${after}` : null;
@@ -61,7 +61,39 @@ test('what is not asked for is not fetched', async () => {
   expect(pages).toBe(2);
 });
 
-const row = {
-  ...logRecord('x'.repeat(100), { extra_data: null }),
-  ...{ run_number: 1, start_time: '2026-08-07T14:00:00Z', end_time: null, run_conditions: null },
-};
+test('it begins where it is told to', async () => {
+  const first = async (list: AsyncIterator<{ id?: number; run_id?: number }>) => (await list.next()).value;
+  expect(await first(client.each('listRuns', { query: { offset: 700 } }))).toMatchObject({ run_id: 700 });
+  expect(await first(client.each('listLogs', { query: { cursor: '900' } }))).toMatchObject({ id: 900 });
+});
+
+test.each<[string, unknown]>([
+  ['a bare array', [{ ...row(), run_id: 1 }]],
+  ['a page that does not say what follows', { results: [] }],
+  ['a next page that is a number', { results: [], next: 2 }],
+  ['a next page without its host', { results: [], next: '/api/runs/?offset=500' }],
+  ['a next page without a place', { results: [], next: 'http://localhost/api/runs/' }],
+  ['a next page that is the same', { results: [], next: 'http://localhost/api/runs/?offset=0' }],
+  ['a next page that lies before', { results: [], next: 'http://localhost/api/runs/?offset=-500' }],
+])('%s instead of a page is another shape, told once', async (_, body) => {
+  let asked = 0;
+  const { server: odd, url } = await listen((_, response) => {
+    asked++;
+    response.end(JSON.stringify(body));
+  });
+  const reader = new MonitorClient({ url, httpUrl: url });
+  const read = async () => {
+    for await (const run of reader.each('listRuns')) expect(run).toBeTruthy();
+  };
+  await expect(read()).rejects.toMatchObject({ name: 'MonitorError', kind: 'wrongShape' });
+  expect(asked).toBe(1);
+  await reader.close();
+  odd.close();
+});
+
+function row() {
+  return {
+    ...logRecord('x'.repeat(100), { extra_data: null }),
+    ...{ run_number: 1, start_time: '2026-08-07T14:00:00Z', end_time: null, run_conditions: null },
+  };
+}

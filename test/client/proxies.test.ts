@@ -102,3 +102,33 @@ test('no_proxy leaves an address out', async () => {
   await expect(client.live({}, { retry: false })).rejects.toMatchObject({ kind: 'unreachable' });
   expect(asked).toEqual([]);
 });
+
+test('NO_PROXY=* leaves every address out', async () => {
+  const client = clientWith({ SWF_MONITOR_URL: 'https://monitor.invalid:8443', no_proxy: '*' });
+  await expect(client.live({}, { retry: false })).rejects.toMatchObject({ kind: 'unreachable' });
+  expect(asked).toEqual([]);
+});
+
+test('all of 127.0.0.0/8 is this machine, beside an address that is not', async () => {
+  const client = clientWith({
+    SWF_MONITOR_URL: 'https://monitor.invalid:8443',
+    SWF_MONITOR_HTTP_URL: monitor.http.replace('localhost', '127.0.0.2').replace('127.0.0.1', '127.0.0.2'),
+  });
+  const fault = await client.createLogs({ body: [] }, { retry: false }).catch((error: unknown) => error);
+  expect(fault).toMatchObject({ kind: 'unreachable' }); // the monitor listens on 127.0.0.1 alone
+  expect(asked).toEqual([]);
+});
+
+test('a proxy that is no address is told by its variable, and means nothing to a monitor of this machine', async () => {
+  const remote = {
+    url: 'https://monitor.invalid:8443',
+    httpUrl: 'http://monitor.invalid:8002',
+  };
+  for (const value of ['proxy.example.org:3128', 'http://', 'none']) {
+    vi.stubEnv('https_proxy', value);
+    expect(() => new MonitorClient(remote)).toThrow(/^https_proxy is not the http:\/\/ address of a proxy/);
+    const client = new MonitorClient({ url: monitor.http, httpUrl: monitor.http });
+    expect(await client.live()).toBeTruthy();
+    await client.close();
+  }
+});
