@@ -6,7 +6,7 @@ import { MonitorClient } from '#client';
 import { Tokens } from '../access/tokens.ts';
 import { createUser } from '../access/users.ts';
 import { certificatePaths } from '../certificates/certificates.ts';
-import { readConfig } from '../config.ts';
+import { readConfig, settingsTable } from '../config.ts';
 import { startThrowAwayServer } from '../database/embedded/index.ts';
 import { startMockMonitor as startMock } from '../mock/index.ts';
 import { prepareDatabase, startMonitor as start } from '../monitor.ts';
@@ -29,17 +29,44 @@ export interface MonitorForTests {
 /** The user whose token it is; staff, so that a test may look at everything. */
 const USER = 'operator';
 
+/** Settings that mean nothing here: where it is, and what comes with a process of its own. */
+const SETTLED = new Set([
+  'SWF_HTTP_PORT',
+  'SWF_HTTPS_PORT',
+  'SWF_HOST',
+  'SWF_DATA_DIR',
+  'DATABASE_URL',
+  'SWF_WORKERS',
+  'SWF_MONITOR_LOG_LEVEL',
+  'VIRTUAL_ENV',
+]);
+
 /**
  * Starts a real monitor on free ports of 127.0.0.1, with a throw-away PostgreSQL.
  * @param settings variables of the settings table, such as `{ DISPLAY_TIMEZONE: 'America/New_York' }`
+ * @throws where one of them is unknown, means nothing here, or is not valid
  */
 export async function startMonitor(settings: Record<string, string> = {}): Promise<MonitorForTests> {
-  const directory = mkdtempSync(join(tmpdir(), 'swf-monitor-'));
-  const remove = () => rmSync(directory, { recursive: true, force: true });
-  const server = await startThrowAwayServer();
-  const revokeWill = leaveWill(server.cluster, [server.directory, directory]);
+  const known = settingsTable().map(({ variable }) => variable);
+  for (const [name, value] of Object.entries(settings)) {
+    if (!known.includes(name)) throw new Error(`${name} is no setting of the monitor; README.md lists them.`);
+    if (SETTLED.has(name)) throw new Error(`${name} means nothing to a monitor for tests; leave it out.`);
+    if (name === 'SWF_BROKER' && value === 'embedded')
+      throw new Error(
+        'A monitor for tests has no message broker of its own: SWF_BROKER is none or external.',
+      );
+  }
+  const [database, directory] = ['swf-pg-', 'swf-monitor-'].map((name) =>
+    mkdtempSync(join(tmpdir(), name)),
+  ) as [string, string];
+  const revokeWill = leaveWill([database, directory]);
+  const stops: (() => Promise<unknown>)[] = [];
+  const stopAll = async () => {
+    for (const stop of stops.reverse()) await stop();
+    for (const path of [database, directory]) rmSync(path, { recursive: true, force: true });
+    revokeWill();
+  };
   try {
-    await prepareDatabase(server.connection);
     const config = readConfig({
       DISPLAY_TIMEZONE: 'UTC',
       SWF_BROKER: 'none',
@@ -49,21 +76,18 @@ export async function startMonitor(settings: Record<string, string> = {}): Promi
       SWF_HOST: '127.0.0.1',
       SWF_DATA_DIR: directory,
     });
+    const server = await startThrowAwayServer({}, database);
+    stops.push(server.stop);
+    await prepareDatabase(server.connection);
     const monitor = await start(config, server.connection, pino({ level: 'silent' }), {
       late: 60_000, // the event loop is the test's, too
     });
+    stops.push(() => monitor.stop());
     await createUser(monitor.database, USER, { staff: true });
     const token = await new Tokens(monitor.database).issue(USER, 'test');
-    return forTests(monitor, directory, token, async () => {
-      await monitor.stop();
-      await server.stop();
-      remove();
-      revokeWill();
-    });
+    return forTests(monitor, directory, token, stopAll);
   } catch (error) {
-    await server.stop();
-    remove();
-    revokeWill();
+    await stopAll();
     throw error;
   }
 }

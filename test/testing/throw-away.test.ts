@@ -56,6 +56,26 @@ describe('a throw-away monitor', () => {
     await expect.poll(working).toEqual([]);
   });
 
+  test.each([100, 400, 900])('nor where it is killed %d ms after its directories are there', async (ms) => {
+    const script = `import { startMonitor } from '${fileURLToPath(new URL('../../src/testing/index.ts', import.meta.url))}';
+      await startMonitor();`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
+    await expect.poll(() => readdirSync(place).length, { timeout: 20_000, interval: 10 }).toBeGreaterThan(1);
+    await sleep(ms);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await expect.poll(() => [...readdirSync(place), ...working()], { timeout: 20_000 }).toEqual([]);
+  });
+
+  test.each([
+    [{ DISPLAY_TIMEZON: 'UTC' }, 'DISPLAY_TIMEZON is no setting of the monitor'],
+    [{ SWF_HTTP_PORT: '8002' }, 'SWF_HTTP_PORT means nothing to a monitor for tests'],
+    [{ SWF_BROKER: 'embedded' }, 'A monitor for tests has no message broker of its own'],
+  ])('does not take a setting that would do nothing: %j', async (settings, message) => {
+    await expect(startMonitor(settings)).rejects.toThrow(message);
+    expect(readdirSync(place)).toEqual([]);
+  });
+
   test('says what is wrong with a setting, and leaves nothing', async () => {
     await expect(startMonitor({ DISPLAY_TIMEZONE: 'Nowhere' })).rejects.toThrow(
       'DISPLAY_TIMEZONE=Nowhere is not valid',

@@ -19,16 +19,17 @@ const FORGETFUL = {
 interface ThrowAwayServer extends EmbeddedServer {
   /** All that it has written. */
   directory: string;
-  /** PostgreSQL's own data directory, in there. */
-  cluster: string;
 }
 
 /**
  * Starts a server in a temporary directory, which goes with it. For tests.
  * @param settings of the server, besides those that make it fast
+ * @param directory an empty one
  */
-export async function startThrowAwayServer(settings: Record<string, string> = {}): Promise<ThrowAwayServer> {
-  const directory = mkdtempSync(join(tmpdir(), 'swf-pg-'));
+export async function startThrowAwayServer(
+  settings: Record<string, string> = {},
+  directory = mkdtempSync(join(tmpdir(), 'swf-pg-')),
+): Promise<ThrowAwayServer> {
   const identity = identityFor(findBinaries());
   const cluster = ensureCluster(directory, identity, ['--no-sync']);
   const session = await reachServer(cluster, identity, { ...FORGETFUL, ...settings });
@@ -36,7 +37,6 @@ export async function startThrowAwayServer(settings: Record<string, string> = {}
   return {
     connection: cluster.connection,
     directory,
-    cluster: cluster.directory,
     stop: async () => {
       await stopServer(cluster);
       rmSync(directory, { recursive: true, force: true });
