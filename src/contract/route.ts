@@ -86,10 +86,13 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
       const context = new RequestContext(request, options.basePath ?? '', ask);
       const key = isKeyed ? keyOf(request) : undefined;
       const { database } = options;
-      if (request.validationError) throw await refusalOf(operation, request, context, options);
-      const { params, query, body } = request;
-      const answer = () => handler({ path: params, query, body, context });
+      const answer = async () => {
+        if (request.validationError) throw await refusalOf(operation, request, context, options);
+        const { params, query, body } = request;
+        return handler({ path: params, query, body, context });
+      };
       if (key === undefined || !database) return send(reply, await answer(), context);
+      // Within: a key that was used for another body is told before what is wrong with this one.
       const {
         status,
         headers = {},

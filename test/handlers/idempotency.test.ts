@@ -53,6 +53,14 @@ describe('calls that may be repeated', () => {
     },
   );
 
+  it('says that a key was used before it says what is wrong with the other body', async () => {
+    const key = randomUUID();
+    const body = { run_number: 77_001, start_time: '2026-08-07T14:00:00Z' };
+    expect((await call('/api/runs/', body, key)).status).toBe(201);
+    expect((await call('/api/runs/', { ...body, run_number: 'x' }, key)).status).toBe(422);
+    expect((await call('/api/runs/', { ...body, run_number: 'x' }, randomUUID())).status).toBe(400);
+  });
+
   it('burn no number when they come again', async () => {
     const key = randomUUID();
     const drawn = new Set<number>();
