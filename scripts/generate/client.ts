@@ -73,13 +73,16 @@ function factLines(all: Record<string, Facts>): string[] {
   const said: Record<string, Facts> = {};
   for (const [id, facts] of Object.entries(all)) {
     const one = /^list(.*)s$/.exec(id)?.[1];
-    const key = /\{(\w+)\}\/$/.exec(all[`retrieve${one}`]?.path ?? '')?.[1];
-    if (one && key && facts.reply) {
-      const six = usual(one, facts.path, key, facts.reply, facts.pages);
+    if (one && facts.reply) {
+      const words = [one, facts.reply, facts.pages, facts.path] as const;
+      const six = usual(...words);
       if (Object.keys(six).every((usualId) => usualId in all)) {
-        const words = [one, facts.path, key].map((word) => `'${word}'`);
-        const pages = facts.pages === 'cursor' ? ", 'cursor'" : '';
-        lines.push(`  ...usual(${words.join(', ')}, ${literal(facts.reply)}${pages}),`);
+        // What goes without saying is left out, from the end.
+        const [short, shorter] = [words.slice(0, 3), words.slice(0, 2)] as unknown as Parameters<
+          typeof usual
+        >[];
+        const least = [shorter, short].find((some) => some && isDeepStrictEqual(usual(...some), six));
+        lines.push(`  ...usual(${(least ?? words).map(literal).join(', ')}),`);
         Object.assign(said, six);
       }
     }

@@ -38,19 +38,15 @@ export async function attempt(
   return { status: response.statusCode, headers: response.headers, text: await textOf(response.body) };
 }
 
-function textOf(body: Dispatcher.ResponseData['body']): Promise<string> {
+async function textOf(body: AsyncIterable<Buffer>): Promise<string> {
   const pieces: Buffer[] = [];
   let size = 0;
-  return new Promise((resolve, reject) => {
-    body
-      .on('data', (piece: Buffer) => {
-        size += piece.length;
-        if (size > MOST_BYTES) body.destroy(new errors.ResponseExceededMaxSizeError());
-        else pieces.push(piece);
-      })
-      .on('end', () => resolve(Buffer.concat(pieces).toString()))
-      .on('error', reject);
-  });
+  for await (const piece of body) {
+    size += piece.length;
+    if (size > MOST_BYTES) throw new errors.ResponseExceededMaxSizeError();
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString();
 }
 
 /** A header of an answer, the first where it came several times. */

@@ -103,8 +103,7 @@ export function checkSettings(
   if (/[^!-~]/.test(token ?? '')) throw new InvalidEnvironment('The token holds blanks or the like.');
   if (token !== undefined && httpCredentials !== 'always' && url.startsWith('http:') && !isHere(url))
     throw new InvalidEnvironment(
-      `${names.url} is plain HTTP to another machine, where no token is accepted: ${url}\n` +
-        'Where the monitor has SWF_HTTP_CREDENTIALS=always, the client needs it as well.',
+      `${names.url} is plain HTTP to another machine, where no token is accepted without SWF_HTTP_CREDENTIALS=always at both ends: ${url}`,
     );
   if (ca !== undefined) certificates('ca', ca);
   return { url, httpUrl, token, ca, broker, httpCredentials };

@@ -22,15 +22,17 @@ type UsualIds<One extends string> =
   | `list${One}s`
   | `${'create' | 'retrieve' | 'replace' | 'update' | 'delete'}${One}`;
 
-/** What the client knows of the operations of a resource, where they are the usual ones: said once, not six times. */
+/**
+ * What the client knows of the operations of a resource, where they are the usual ones: said once, not six times.
+ * @param reply what a row has, its key first
+ */
 export function usual<One extends string>(
   one: One,
-  path: string,
-  key: string,
   reply: Shape,
   pages: 'cursor' | 'limit' = 'limit',
+  path = `/api${one.replace(/[A-Z]/g, '-$&').toLowerCase().replace('-', '/')}s/`,
 ): Record<UsualIds<One>, Facts> {
-  const single = `${path}{${key}}/`;
+  const single = `${path}{${Object.keys(reply)[0]}}/`;
   return {
     [`list${one}s`]: { method: 'GET', path, reply, pages },
     [`create${one}`]: { method: 'POST', path, reply, keyed: true },

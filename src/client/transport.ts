@@ -28,8 +28,6 @@ const BACKOFF = { first: 150, longest: 7_500 };
 
 /** Connections to one server at a time; more calls wait for one of them. */
 const MOST_CONNECTIONS = 128;
-/** Hosts for which no proxy is asked. */
-const NEAR = ['localhost', '127.0.0.1', '::1', '[::1]'];
 
 /**
  * Connections to the monitor, by way of a proxy where the environment names one; never to this machine.
@@ -52,7 +50,7 @@ export function openConnections({ url, httpUrl, ca }: Settings): Dispatcher {
   const here = addresses.filter(isHere).map((address) => new URL(address).hostname);
   return new EnvHttpProxyAgent({
     ...options,
-    noProxy: listed.includes('*') ? '*' : [...NEAR, ...here, ...listed].filter(Boolean).join(','),
+    noProxy: listed.includes('*') ? '*' : [...here, ...listed].join(','),
     // Most proxies let tunnels go to HTTPS ports only; what is plain HTTP they pass on.
     proxyTunnel: false,
   });
