@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import packageJson from '../package.json' with { type: 'json' };
@@ -119,8 +119,9 @@ function compile({ files, elsewhere = [], isSmall = false }: Package, directory:
 }
 
 /**
- * One file instead of many, with short names: less than half of what tsc makes. The types are those of tsc. With
- * rolldown, which vitest brings anyway; it is pinned to the same version, so that there is one.
+ * One file instead of many, and another for what is loaded later, with short names: less than half of what tsc makes.
+ * The types are those of tsc. With rolldown, which vitest brings anyway; it is pinned to the same version, so that there
+ * is one.
  */
 async function bundle({ exports, dependencies }: Package, directory: string): Promise<void> {
   for (const file of Object.values(exports)) {
@@ -129,7 +130,12 @@ async function bundle({ exports, dependencies }: Package, directory: string): Pr
       platform: 'node',
       external: [/^node:/, ...Object.keys(dependencies)],
     });
-    await made.write({ file: join(directory, `${file}.js`), format: 'esm', minify: true });
+    await made.write({
+      dir: dirname(join(directory, file)),
+      chunkFileNames: '[name].js',
+      format: 'esm',
+      minify: true,
+    });
     await made.close();
   }
 }

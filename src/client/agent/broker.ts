@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectToBroker, type StompClient } from '../../stomp/client.ts';
+import type { StompClient } from '../../stomp/client.ts';
 import type { BrokerSettings } from '../environment.ts';
 import { within } from './within.ts';
 
@@ -105,6 +105,8 @@ export class BrokerLink {
 
   async #connectOnce(onConnected: () => void): Promise<string> {
     const { signal } = this.#stopping;
+    // Here: the protocol is loaded by agents that talk to others, and by no one else.
+    const { connectToBroker } = await import('../../stomp/client.ts');
     const client = await connectToBroker({ ...this.#settings, clientId: this.#clientId, signal });
     if (signal.aborted) client.cut();
     for (const destination of this.#handlers.keys()) await this.#subscribe(client, destination);
