@@ -732,9 +732,8 @@ export interface Operations {
    * The message is stored first, and published then by the process that takes the messages of the broker,
    * usually within a fifth of a second; this call does not wait for that. It goes out at least once: when the
    * broker is away, as soon as it is back, and perhaps a second time where the connection broke before the
-   * broker had confirmed it. Messages go out in the order of their `id`. One that the broker refuses stays
-   * stored and is tried again and again, and what was sent after it may have to wait; then `unpublished` of
-   * retrieveMessagesHealth grows.
+   * broker had confirmed it. Messages go out in the order of their `id`. One that the broker refuses is sent once
+   * more, alone; refused again it becomes a dead letter with the broker's reason, and the others go on.
    *
    * `content` is sent as JSON, nothing added. The body of the request may have 1 MiB. What goes to
    * `/topic/epictopic` comes back to the monitor like any other message and is then among the workflow messages,
@@ -744,17 +743,17 @@ export interface Operations {
   sendMessage(input: Input<'sendMessage'>, options?: CallOptions): Promise<Result<'sendMessage'>>;
   /**
    * List messages that could not be stored. GET /api/messages/dead-letters/
-   * What came over the broker and could not be stored: not JSON, no object, too long for its columns, or with what PostgreSQL cannot hold. Each with its reason. They go 90 days after they came (SWF_MESSAGE_RETENTION_DAYS). For staff. Without `limit` it is a bare array of all of them. Ordered by id.
+   * What came over the broker and could not be stored: not JSON, no object, too long for its columns, or with what PostgreSQL cannot hold; and what sendMessage took and the broker refused. Each with its reason. They go 90 days after they came (SWF_MESSAGE_RETENTION_DAYS). For staff. Without `limit` it is a bare array of all of them. Ordered by id.
    */
   listDeadLetters(input: PageInput<'listDeadLetters'>, options?: CallOptions): Promise<Page<'listDeadLetters'>>;
   /**
    * List messages that could not be stored. GET /api/messages/dead-letters/
-   * What came over the broker and could not be stored: not JSON, no object, too long for its columns, or with what PostgreSQL cannot hold. Each with its reason. They go 90 days after they came (SWF_MESSAGE_RETENTION_DAYS). For staff. Without `limit` it is a bare array of all of them. Ordered by id.
+   * What came over the broker and could not be stored: not JSON, no object, too long for its columns, or with what PostgreSQL cannot hold; and what sendMessage took and the broker refused. Each with its reason. They go 90 days after they came (SWF_MESSAGE_RETENTION_DAYS). For staff. Without `limit` it is a bare array of all of them. Ordered by id.
    */
   listDeadLetters(input?: AllInput<'listDeadLetters'>, options?: CallOptions): Promise<All<'listDeadLetters'>>;
   /**
    * List messages that could not be stored. GET /api/messages/dead-letters/
-   * What came over the broker and could not be stored: not JSON, no object, too long for its columns, or with what PostgreSQL cannot hold. Each with its reason. They go 90 days after they came (SWF_MESSAGE_RETENTION_DAYS). For staff. Without `limit` it is a bare array of all of them. Ordered by id.
+   * What came over the broker and could not be stored: not JSON, no object, too long for its columns, or with what PostgreSQL cannot hold; and what sendMessage took and the broker refused. Each with its reason. They go 90 days after they came (SWF_MESSAGE_RETENTION_DAYS). For staff. Without `limit` it is a bare array of all of them. Ordered by id.
    */
   listDeadLetters(input?: Input<'listDeadLetters'>, options?: CallOptions): Promise<Result<'listDeadLetters'>>;
   /**
@@ -784,15 +783,15 @@ export interface Operations {
   ready(input?: Input<'ready'>, options?: CallOptions): Promise<Result<'ready'>>;
   /**
    * Ask how the messages come in. GET /api/health/messages/
-   * What this process does for the messages of the broker, and what waits in the database. One process of all on
-   * a database consumes; asked several times, other processes may answer (SWF_WORKERS). Somewhere there should
-   * be one that says `consuming`.
+   * What this process does for the messages of the broker, and what waits in the database, counted at most
+   * once a second. One process of all on a database consumes; asked several times, other processes may answer
+   * (SWF_WORKERS). Somewhere there should be one that says `consuming`.
    *
    * Where `unpublished` stays above 0, messages of sendMessage do not go out. Either no process is `consuming`:
    * see that the broker runs, and that ACTIVEMQ_HOST, _PORT, _USER and _PASSWORD are right; the log of the
-   * process that is `connecting` has the reason (`the broker at …`). Or the broker refuses a message, such as
-   * one for a queue that is full: the log has that, too; empty the queue. `dead_letters` are to be read with
-   * listDeadLetters.
+   * process that is `connecting` has the reason (`the broker at …`). Or the broker does not confirm them: the
+   * embedded one waits for the durable subscribers of a topic that are away. What the broker refuses is among
+   * the `dead_letters`, which are to be read with listDeadLetters.
    */
   retrieveMessagesHealth(input?: Input<'retrieveMessagesHealth'>, options?: CallOptions): Promise<Result<'retrieveMessagesHealth'>>;
 }

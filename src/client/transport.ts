@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { type Answer, attempt, type Outgoing } from './attempt.ts';
@@ -66,6 +67,7 @@ export async function send(outgoing: Outgoing, manner: Manner, connections: Disp
   // One for each call: AbortSignal.any would leave something in a signal that lives long, for each call.
   const ending = new AbortController();
   const leave = () => ending.abort();
+  setMaxListeners(0, ...manner.signals); // as many as there are calls; on Node 20 more than ten are warned of
   for (const signal of manner.signals) {
     if (signal.aborted) leave();
     signal.addEventListener('abort', leave);
