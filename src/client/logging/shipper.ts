@@ -3,6 +3,7 @@ import type { Input } from '../call.ts';
 import type { MonitorClient } from '../client.ts';
 import { MonitorError } from '../errors.ts';
 import { JsonText } from '../json-text.ts';
+import { pauseOf } from '../pause.ts';
 import type { RecordQueue, Waiting } from './queue.ts';
 import { isAboutRecords, refusedPlaces } from './refused.ts';
 
@@ -23,10 +24,11 @@ const MOST_RECORDS = 1_000;
 export const MOST_BYTES = 8 * 1_024 * 1_024 - 2;
 /** How long a call may take, in ms. */
 const TIMEOUT = 10_000;
-/** Between tries while the monitor is away, in ms: from, to, and at most while somebody waits for the end. */
-const FIRST_PAUSE = 200;
-const LONGEST_PAUSE = 2_000;
-const HURRIED_PAUSE = 250;
+/** Between tries while the monitor is away, in ms; and while somebody waits for the end. */
+const BACKOFF = { first: 150, longest: 1_500 };
+const HURRIED = { first: 150, longest: 200 };
+/** Of what a `Retry-After` asks for, in ms: a log that is silent for long is of no use. */
+const MOST_ASKED = 60_000;
 
 /**
  * Sends what a queue holds to the monitor, in order, one batch at a time, until the monitor has it. Own code: the
@@ -143,16 +145,15 @@ export class Shipper {
         if (signal.aborted) break;
         if (tries === 0) this.#events.troubled(error as Error);
         const after = error instanceof MonitorError ? error.retryAfter : undefined;
-        await this.#pause(after ?? Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE));
+        await this.#pause(tries, after);
       }
     }
     return undefined;
   }
 
-  /** Somewhere in the upper half of so many ms, so that agents do not come back all at once. */
-  async #pause(longest: number): Promise<void> {
+  async #pause(tries: number, asked = 0): Promise<void> {
     const pause =
-      (this.#hurries > 0 ? Math.min(longest, HURRIED_PAUSE) : longest) * (0.5 + Math.random() / 2);
+      this.#hurries > 0 ? pauseOf(tries, 0, HURRIED) : pauseOf(tries, Math.min(asked, MOST_ASKED), BACKOFF);
     await new Promise<void>((resolve) => {
       this.#endPause = resolve;
       // A program that has ended otherwise is not kept by a monitor that is away.

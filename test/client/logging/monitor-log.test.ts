@@ -1,7 +1,8 @@
 import pino from 'pino';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   MonitorClient,
+  MonitorError,
   MonitorLog,
   type MonitorLogOptions,
   pinoDestination,
@@ -180,6 +181,29 @@ describe('a log', () => {
     expect((await held(instance)).map(({ message }) => Number(message))).toEqual(
       Array.from({ length: 10 }, (_, n) => n),
     );
+  });
+
+  it.each([
+    ['nothing', undefined, 40, 60],
+    ['no wait at all', 0, 40, 60],
+    ['an hour', 3_600_000, 1, 2],
+    ['more than a timer can count', 99_999_999_999_000, 1, 2],
+  ])('tries again now and then where a Retry-After asks for %s', async (_, retryAfter, least, most) => {
+    vi.useFakeTimers();
+    let calls = 0;
+    const createLogs = () => {
+      calls++;
+      return Promise.reject(new MonitorError('refused', 'createLogs: 503', { status: 503, retryAfter }));
+    };
+    const log = new MonitorLog({ createLogs }, { instance: 'logger', onTrouble: () => undefined });
+    logs.push(log);
+    log.log('INFO', 'waits');
+    await vi.advanceTimersByTimeAsync(1_000);
+    calls = 0;
+    await vi.advanceTimersByTimeAsync(90_000);
+    vi.useRealTimers();
+    expect(calls).toBeGreaterThanOrEqual(least);
+    expect(calls).toBeLessThanOrEqual(most);
   });
 
   it('takes no name that the monitor would refuse', () => {
