@@ -104,6 +104,7 @@ export class Agent {
       began: () => this.#begin(),
       ended: () => this.#end(),
       failed: (name, error) => this.say('ERROR', `background task ${name} failed: ${error}`, stackOf(error)),
+      notBegun: (name) => this.say('WARNING', `background task ${name} was not begun: the end came`),
     });
     if (options.handleSignals ?? true) this.#takeBack = beforeTheEnd((crash) => this.#leave(crash));
   }

@@ -1,3 +1,5 @@
+import { MonitorError } from '../errors.ts';
+
 /** A piece of work beside others. @param signal aborted when the agent stops */
 export type Work = (signal: AbortSignal) => unknown;
 
@@ -13,6 +15,8 @@ export interface BackgroundEvents {
   began(): void;
   ended(): void;
   failed(name: string, error: unknown): void;
+  /** The end came while it was in line. */
+  notBegun(name: string): void;
 }
 
 /** Work beside the agent's own, so many at a time, the rest in line. A failure is told and harms nothing else. */
@@ -45,9 +49,10 @@ export class Background {
     return this.#stopping.signal;
   }
 
-  /** Begins nothing more, tells what runs to stop, and waits for it. */
+  /** Begins nothing more, says what was in line, tells what runs to stop, and waits for it. */
   async stop(): Promise<void> {
     this.#stopping.abort();
+    for (const { name } of this.#waiting.splice(0)) this.#events.notBegun(name);
     await Promise.all(this.#running);
   }
 
@@ -66,10 +71,15 @@ export class Background {
     try {
       await work(this.stopping);
     } catch (error) {
-      this.#events.failed(name, error);
+      if (!this.stopping.aborted || !isGivenUp(error)) this.#events.failed(name, error);
     } finally {
       if (key !== undefined) this.#keys.delete(key);
       this.#events.ended();
     }
   }
+}
+
+/** Whether work ended because its signal told it to: with Node's own error, or the client's. */
+function isGivenUp(error: unknown): boolean {
+  return error instanceof MonitorError ? error.kind === 'cancelled' : (error as Error)?.name === 'AbortError';
 }

@@ -122,6 +122,26 @@ describe('an agent', () => {
     expect(await row(agent.name)).toMatchObject({ operational_state: 'EXITED' });
   });
 
+  it('says at its end which tasks were in line, and calls none failed that ended as it was told to', async () => {
+    const agent = await start({ tasksAtOnce: 3 });
+    agent.background((stopping) => sleep(60_000, undefined, { signal: stopping }), { name: 'sleeping' });
+    agent.background((signal) => agent.client.nextRunNumber({}, { signal }), { name: 'calling' });
+    agent.background((stopping) => once(stopping, 'abort').then(() => Promise.reject(new Error('no disk'))), {
+      name: 'broken',
+    });
+    for (const name of ['copy', 'register']) agent.background(() => agent.say('INFO', 'begun'), { name });
+    await agent.stop();
+    const said = await monitor.database.query<{ levelname: string; message: string }>({
+      text: `select levelname, message from swf_applog where instance_name = $1 order by id`,
+      values: [agent.name],
+    });
+    expect(said).toEqual([
+      { levelname: 'WARNING', message: 'background task copy was not begun: the end came' },
+      { levelname: 'WARNING', message: 'background task register was not begun: the end came' },
+      { levelname: 'ERROR', message: 'background task broken failed: Error: no disk' },
+    ]);
+  });
+
   it('logs under its name, with its context', async () => {
     const agent = await start();
     agent.context['run_id'] = '100010';
