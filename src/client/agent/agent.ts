@@ -5,6 +5,7 @@ import { MonitorError } from '../errors.ts';
 import { callSite } from '../logging/call-site.ts';
 import type { LevelName } from '../logging/levels.ts';
 import { MonitorLog, type MonitorLogOptions } from '../logging/monitor-log.ts';
+import { safely, wordsOf } from '../words.ts';
 import { Background, type Work } from './background.ts';
 import { BrokerLink, type Message, type MessageHandler } from './broker.ts';
 import { beforeTheEnd } from './endings.ts';
@@ -85,7 +86,7 @@ export class Agent {
     this.#ownsClient = options.client === undefined;
     this.context = { username: user };
     this.#patience = { ...PATIENCE, ...options.patience };
-    const onTrouble = options.onTrouble ?? ((line: string) => console.error(`${this.name}: ${line}`));
+    const onTrouble = safely(options.onTrouble ?? ((line) => console.error(`${this.name}: ${line}`)));
     this.#onTrouble = onTrouble;
     this.#onSent = options.onSent;
     this.log = new MonitorLog(client, { onTrouble, ...logging, instance: this.name });
@@ -103,7 +104,8 @@ export class Agent {
     this.#background = new Background(options.tasksAtOnce ?? tasksAtOnce(), {
       began: () => this.#begin(),
       ended: () => this.#end(),
-      failed: (name, error) => this.say('ERROR', `background task ${name} failed: ${error}`, stackOf(error)),
+      failed: (name, error) =>
+        this.say('ERROR', `background task ${name} failed: ${wordsOf(error)}`, stackOf(error)),
       notBegun: (name) => this.say('WARNING', `background task ${name} was not begun: the end came`),
     });
     if (options.handleSignals ?? true) this.#takeBack = beforeTheEnd((crash) => this.#leave(crash));
@@ -132,7 +134,7 @@ export class Agent {
 
   /** Logs at the monitor. Never blocks, never throws. @param extra what goes with it, beside the context */
   say(level: LevelName, message: string, extra: object = {}): void {
-    this.log.write({ level, message, extra: { ...this.context, ...extra }, site: callSite(this.say) });
+    this.log.write({ level, message, extra, context: this.context, site: callSite(this.say) });
   }
 
   /** Says PROCESSING while work is done and READY after it, whether it succeeds or not. @returns what the work does */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StompClient } from '../../stomp/client.ts';
 import type { BrokerSettings } from '../environment.ts';
+import { wordsOf } from '../words.ts';
 import { within } from './within.ts';
 
 /** A message of the broker: a JSON object. */
@@ -136,7 +137,7 @@ export class BrokerLink {
     try {
       await handler(message, destination);
     } catch (error) {
-      this.#events.fault(`a message could not be worked on: ${String(error)}`);
+      this.#events.fault(`a message could not be worked on: ${wordsOf(error)}`);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { MonitorClient } from '../client.ts';
+import { safely } from '../words.ts';
 import { callSite, NOWHERE } from './call-site.ts';
 import type { LevelName } from './levels.ts';
 import { RecordQueue } from './queue.ts';
@@ -51,7 +52,7 @@ export class MonitorLog {
         throw new RangeError(`${what} must have 1 to 100 characters: "${name}"`);
     }
     this.#source = { app, instance };
-    this.#onTrouble = options.onTrouble ?? ((line) => console.error(`${instance}: ${line}`));
+    this.#onTrouble = safely(options.onTrouble ?? ((line) => console.error(`${instance}: ${line}`)));
     this.#queue = new RecordQueue(capacity, options.capacityBytes ?? 32 * 1_024 * 1_024);
     this.#shipper = new Shipper(client, this.#queue, linger, {
       stored: (count) => {

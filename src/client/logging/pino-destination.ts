@@ -1,3 +1,4 @@
+import { parsed } from '../errors.ts';
 import { NOWHERE } from './call-site.ts';
 import { levelOfPino } from './levels.ts';
 import type { MonitorLog } from './monitor-log.ts';
@@ -13,13 +14,10 @@ export function pinoDestination(log: MonitorLog): { write(line: string): void } 
 
 /** Reads the line rather than the object beside it: only the line is redacted. */
 function readLine(line: string): Entry {
-  let fields: Record<string, unknown>;
-  try {
-    fields = JSON.parse(line);
-  } catch {
+  const fields = parsed(line);
+  if (typeof fields !== 'object' || fields === null)
     return { level: 'INFO', message: line, extra: null, site: NOWHERE };
-  }
-  const { level, time, msg, name, pid: _, hostname: __, ...extra } = fields;
+  const { level, time, msg, name, pid: _, hostname: __, ...extra } = fields as Record<string, unknown>;
   const made = new Date(time as number | string);
   return {
     level: levelOfPino(Number(level)),

@@ -1,4 +1,5 @@
 import { threadId } from 'node:worker_threads';
+import { wordsOf } from '../words.ts';
 import type { CallSite } from './call-site.ts';
 import { LEVELS, type LevelName } from './levels.ts';
 
@@ -8,6 +9,8 @@ export interface Entry {
   message: string;
   /** Anything that goes to JSON; the monitor's pages look for execution_id, workflow_name, run_id and username. */
   extra: object | null;
+  /** Goes with it where `extra` does not say otherwise. */
+  context?: object;
   /** Where in the program it was said. */
   site: CallSite;
   /** ISO 8601 with an offset; now, unless it is given. */
@@ -20,33 +23,31 @@ export interface Source {
   instance: string;
 }
 
+/** What JSON writes as an escape and the monitor does not take: NUL, and halves of surrogate pairs. */
+const UNTAKABLE = /(\\\\)|\\u(0000|d[89a-f]..)/g;
+
 /** The record of a log call as JSON text, with the keys that the Python agents' handler sends. Never throws. */
 export function recordText({ app, instance }: Source, entry: Entry): string {
-  const { level, message, extra, site, timestamp = new Date().toISOString() } = entry;
+  const { level, message, extra, context, site, timestamp = new Date().toISOString() } = entry;
   const record = {
     app_name: app,
     instance_name: instance,
     timestamp,
     level: LEVELS[level],
     levelname: level,
-    message: takable(message),
+    message: wordsOf(message).trim() || '(blank)', // the monitor takes no blank one
     module: site.module,
     funcname: site.funcname,
     lineno: site.lineno,
     process: process.pid,
     thread: threadId,
-    extra_data: extra,
   };
+  let text: string;
   try {
-    return JSON.stringify(record);
+    text = JSON.stringify({ ...record, extra_data: context ? { ...context, ...extra } : extra });
   } catch (error) {
-    // A BigInt, a circle, a toJSON that throws: the message is worth more than what came with it.
-    return JSON.stringify({ ...record, extra_data: { not_serialised: String(error) } });
+    // A BigInt, a circle, a getter or a toJSON that throws: the message is worth more than what came with it.
+    text = JSON.stringify({ ...record, extra_data: { not_serialised: wordsOf(error) } });
   }
-}
-
-/** The monitor takes no blank message, and no NUL. */
-function takable(message: string): string {
-  const text = message.includes('\0') ? message.replaceAll('\0', '\\0') : message;
-  return text.trim() === '' ? '(blank)' : text;
+  return text.replace(UNTAKABLE, (found, backslash) => backslash ?? `\\${found}`);
 }

@@ -1,11 +1,12 @@
 import type { MonitorError } from '../errors.ts';
 
-/** Statuses with which the monitor finds fault with the records themselves; all others may pass. */
-const FAULTS = new Set([400, 413]);
-
-/** Whether sending the same records again is in vain. */
-export function isAboutRecords(error: MonitorError): boolean {
-  return error.kind === 'refused' && FAULTS.has(error.status ?? 0);
+/**
+ * Whether the monitor finds fault with the records themselves, so that sending the same again is in vain. All else may
+ * pass, such as the 400 of a proxy that is asked in the wrong scheme.
+ */
+export function isAboutRecords({ status, fields = {}, detail = '' }: Partial<MonitorError>): boolean {
+  const isTheMonitors = Object.keys(fields).length > 0 || detail.startsWith('JSON parse error');
+  return status === 413 || (status === 400 && isTheMonitors);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Input } from '../call.ts';
 import type { MonitorClient } from '../client.ts';
-import { MonitorError } from '../errors.ts';
+import type { MonitorError } from '../errors.ts';
 import { JsonText } from '../json-text.ts';
 import { pauseOf } from '../pause.ts';
 import type { RecordQueue, Waiting } from './queue.ts';
@@ -95,31 +95,36 @@ export class Shipper {
   }
 
   async #sendAll(): Promise<void> {
+    const { signal } = this.#stopped;
     let most = MOST_RECORDS;
-    while (this.#queue.length > 0 && !this.#stopped.signal.aborted) {
+    let refused: Waiting[] = [];
+    let reason = '';
+    while (this.#queue.length > 0 && !signal.aborted) {
       const batch = this.#queue.first(most, MOST_BYTES);
       const fault = await this.#send(batch);
-      if (this.#stopped.signal.aborted) break;
-      if (!fault) {
+      if (signal.aborted) break;
+      if (fault) {
+        const places = refusedPlaces(fault, batch.length);
+        if (places.size === 0 && batch.length > 1) {
+          most = Math.ceil(batch.length / 2); // it does not say which: half of them, until it is one
+          continue;
+        }
+        if (places.size === 0) places.set(0, fault.detail ?? fault.message);
+        this.#queue.remove(new Set(places.keys()));
+        if (refused.length === 0) [reason = ''] = places.values();
+        refused.push(...batch.filter((_, place) => places.has(place)));
+        if (refused.length < MOST_RECORDS && this.#queue.length > 0) continue;
+      } else {
         this.#queue.remove(batch.length);
         most = MOST_RECORDS;
         this.#events.stored(batch.length);
-        continue;
       }
-      const places = refusedPlaces(fault, batch.length);
-      if (places.size === 0 && batch.length === 1) places.set(0, fault.detail ?? fault.message);
-      // It does not say which: half of them, until it is one.
-      if (places.size === 0) most = Math.ceil(batch.length / 2);
-      else {
-        this.#queue.remove(new Set(places.keys()));
-        const [reason = ''] = places.values();
-        this.#events.refused(
-          batch.filter((_, place) => places.has(place)),
-          reason,
-        );
-      }
+      // Once for many: where all are refused, there would be more lines than records otherwise.
+      if (refused.length > 0) this.#events.refused(refused, reason);
+      refused = [];
     }
     this.#sending = undefined; // here: what is queued from now on has to wake it again
+    if (refused.length > 0) this.#events.refused(refused, reason); // the end came meanwhile
   }
 
   /**
@@ -138,14 +143,14 @@ export class Shipper {
         if (tries > 0) this.#events.recovered();
         return undefined;
       } catch (error) {
-        if (error instanceof MonitorError && isAboutRecords(error)) {
-          if (tries > 0) this.#events.recovered();
-          return error;
-        }
         if (signal.aborted) break;
-        if (tries === 0) this.#events.troubled(error as Error);
-        const after = error instanceof MonitorError ? error.retryAfter : undefined;
-        await this.#pause(tries, after);
+        const fault = error as MonitorError;
+        if (isAboutRecords(fault)) {
+          if (tries > 0) this.#events.recovered();
+          return fault;
+        }
+        if (tries === 0) this.#events.troubled(fault);
+        await this.#pause(tries, fault.retryAfter);
       }
     }
     return undefined;

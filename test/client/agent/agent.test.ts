@@ -142,6 +142,26 @@ describe('an agent', () => {
     ]);
   });
 
+  it('survives work that throws what is no error, and a context that cannot be read', async () => {
+    const agent = await start();
+    for (const thrown of [Symbol('odd'), Object.create(null)])
+      agent.background(() => Promise.reject(thrown), { name: 'odd' });
+    const unreadable = () => {
+      throw new Error('gone');
+    };
+    agent.say('INFO', 'said', Object.defineProperty({}, 'disk', { enumerable: true, get: unreadable }));
+    await agent.stop();
+    const said = await monitor.database.query<{ message: string }>({
+      text: `select message from swf_applog where instance_name = $1 order by id`,
+      values: [agent.name],
+    });
+    expect(said.map(({ message }) => message)).toEqual([
+      'said',
+      'background task odd failed: Symbol(odd)',
+      'background task odd failed: [Object: null prototype] {}',
+    ]);
+  });
+
   it('logs under its name, with its context', async () => {
     const agent = await start();
     agent.context['run_id'] = '100010';

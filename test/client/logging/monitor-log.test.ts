@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
@@ -7,8 +8,10 @@ import {
   type MonitorLogOptions,
   pinoDestination,
 } from '../../../src/client/index.ts';
+import { NOWHERE } from '../../../src/client/logging/call-site.ts';
 import { startTestMonitor, type TestMonitor } from '../../monitor.ts';
 import { Relay } from '../relay.ts';
+import { listen } from '../servers.ts';
 
 let monitor: TestMonitor;
 let relay: Relay;
@@ -92,23 +95,75 @@ describe('a log', () => {
     log.log('INFO', 'then', extra);
     extra.state = 'EXITED';
     log.log('INFO', 'big', { n: 1n });
-    log.log('INFO', 'nul \0');
+    log.log('INFO', 'nul \0, half a pair \ud83d', { path: 'C:\\ud83d', half: '\udc00', pair: '😀' });
     log.log('INFO', ' ');
     expect(await log.flush()).toBe(0);
     expect((await held(instance)).map(({ message, extra_data }) => [message, extra_data])).toEqual([
       ['then', { state: 'READY' }],
       ['big', { not_serialised: expect.stringContaining('BigInt') }],
-      ['nul \\0', null],
+      ['nul \\u0000, half a pair \\ud83d', { path: 'C:\\ud83d', half: '\\udc00', pair: '😀' }],
       ['(blank)', null],
     ]);
   });
 
+  it('never throws, whatever it is given', async () => {
+    const { log, said, instance } = open();
+    const anything = (value: unknown) => value as never;
+    log.log('ERROR', anything(new Error('boom')));
+    log.log('INFO', anything(undefined));
+    log.log('INFO', anything(Object.create(null)));
+    const raise = (error: unknown) => () => {
+      throw error;
+    };
+    log.log('INFO', 'toJSON', { toJSON: raise(Object.create(null)) });
+    log.log(
+      'INFO',
+      'getter',
+      Object.defineProperty({}, 'a', { enumerable: true, get: raise(Symbol('odd')) }),
+    );
+    log.log('INFO', anything({ [inspect.custom]: raise(1) }));
+    pinoDestination(log).write('null\n');
+    expect(await log.flush()).toBe(0);
+    expect((await held(instance)).map(({ message, extra_data }) => [message, extra_data])).toEqual([
+      ['Error: boom', null],
+      ['undefined', null],
+      ['[Object: null prototype] {}', null],
+      ['toJSON', { not_serialised: '[Object: null prototype] {}' }],
+      ['getter', { not_serialised: 'Symbol(odd)' }],
+      ['something that cannot be printed', null],
+      ['null', null],
+    ]);
+    expect(said).toEqual([]);
+  });
+
+  it('goes on where the listener of its troubles throws', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const { log, instance } = open({
+      onTrouble: () => {
+        throw new Error('deaf');
+      },
+    });
+    await relay.cut();
+    log.log('INFO', 'waits');
+    expect(await log.flush(200)).toBe(1);
+    await relay.open();
+    expect(await log.flush()).toBe(0);
+    log.log('INFO', 'later');
+    expect(await log.flush()).toBe(0);
+    expect((await held(instance)).map(({ message }) => message)).toEqual(['waits', 'later']);
+    expect(said).toHaveBeenCalledWith(expect.stringMatching(/^logs cannot be sent, .*Error: deaf\)$/));
+    said.mockRestore();
+  });
+
   it('leaves out what the monitor refuses, counts it and says it; the rest is stored once', async () => {
     const { log, said, instance } = open();
-    for (let n = 0; n < 10; n++) log.log('INFO', `record ${n}`, { name: n === 3 || n === 7 ? '\0' : 'fine' });
+    for (let n = 0; n < 10; n++) {
+      const when = n === 3 || n === 7 ? { timestamp: 'noon' } : {};
+      log.write({ level: 'INFO', message: `record ${n}`, extra: null, site: NOWHERE, ...when });
+    }
     expect(await log.flush()).toBe(0);
     const messages = (await held(instance)).map(({ message }) => message);
-    const told = '2 log records were refused by the monitor: extra_data: Value must be valid JSON.';
+    const told = expect.stringMatching(/^2 log records were refused by the monitor: timestamp: Datetime has/);
     expect(messages).toEqual([...[0, 1, 2, 4, 5, 6, 8, 9].map((n) => `record ${n}`), told]);
     expect(said).toEqual([told]);
     expect(log.counts).toEqual({ waiting: 0, stored: 9, dropped: 0, refused: 2 });
@@ -130,6 +185,40 @@ describe('a log', () => {
       ...[0, 1, 2, 3, 5, 6, 7, 8].map((n) => `record ${n}`),
       expect.stringContaining('1 log record was refused'),
     ]);
+  });
+
+  it('says once that many are refused', async () => {
+    const { log, said, instance } = open();
+    for (let n = 0; n < 50; n++) log.log('INFO', 'not wanted', JSON.parse('{ "__proto__": 1 }'));
+    log.log('INFO', 'wanted');
+    expect(await log.flush()).toBe(0);
+    const told = '50 log records were refused by the monitor: JSON parse error - a key is named __proto__';
+    expect((await held(instance)).map(({ message }) => message)).toEqual(['wanted', told]);
+    expect(said).toEqual([told]);
+    expect(log.counts).toEqual({ waiting: 0, stored: 2, dropped: 0, refused: 50 });
+  });
+
+  it('keeps its records where it is not the monitor that refuses them', async () => {
+    const { server, url } = await listen((_, response) =>
+      response.writeHead(400).end('<h1>400 The plain HTTP request was sent to HTTPS port</h1>'),
+    );
+    const astray = new MonitorClient({ url, httpUrl: url });
+    let tries = 0;
+    const createLogs: MonitorClient['createLogs'] = (...call) =>
+      (++tries < 3 ? astray : client).createLogs(...call);
+    const said: string[] = [];
+    const instance = `logger-${++number}`;
+    const log = new MonitorLog({ createLogs }, { instance, onTrouble: (line) => said.push(line) });
+    logs.push(log);
+    for (let n = 0; n < 10; n++) log.log('INFO', String(n));
+    expect(await log.flush()).toBe(0);
+    expect(await held(instance)).toHaveLength(10);
+    expect(said).toEqual([
+      expect.stringMatching(/^logs cannot be sent, they wait: .*plain HTTP request was sent to HTTPS port/),
+      'logs are sent again',
+    ]);
+    await astray.close();
+    server.close();
   });
 
   it('keeps each call within what the monitor takes, and says what alone is larger', async () => {
