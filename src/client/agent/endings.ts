@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { wordsOf } from '../words.ts';
 
 /** Says good-bye. @param crash what the process crashes with, where it does */
 export type Farewell = (crash?: Error) => Promise<void>;
@@ -47,14 +48,21 @@ function onSignal(signal: Signal): void {
 }
 
 function onCrash(error: unknown): void {
+  if (process.listenerCount('uncaughtException') > 1) return;
+  const crash = error instanceof Error ? error : new Error(wordsOf(error));
   // The first is told; those that follow while it is told would end the process too soon.
-  if (isCrashing || process.listenerCount('uncaughtException') > 1) return;
+  if (isCrashing) console.error('While the crash is told:', crash);
+  else void sayAll(crash).then(() => endBy(crash));
   isCrashing = true;
-  void sayAll(error instanceof Error ? error : new Error(String(error))).then(() => {
-    process.off('uncaughtException', onCrash);
-    setImmediate(() => {
-      throw error;
-    });
+}
+
+function endBy(crash: Error): void {
+  process.off('uncaughtException', onCrash);
+  // Not thrown: Node would show the line that throws it, this one, rather than the program's own.
+  void Promise.reject(crash);
+  setImmediate(() => {
+    console.error(crash); // a program that does not end where promises fail
+    process.exit(1);
   });
 }
 

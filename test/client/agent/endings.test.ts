@@ -58,11 +58,29 @@ describe('EXITED is the last that is heard of an agent', () => {
       const { program, names } = await start(how);
       expect(await program.ends()).toBe(1);
       expect(program.errors).toMatch(/Error: the detector is on fire\n\s+at .*program\.ts/);
+      expect(program.errors).not.toContain('endings.ts');
       const { agents, messages } = await known(names);
       expect(agents).toEqual([{ ...EXITED, description: 'Ending agent. Error: the detector is on fire' }]);
       expect(messages).toContain(`CRITICAL ${names[0]} crashed: the detector is on fire`);
     },
   );
+
+  it('on a crash by what is no error', async () => {
+    const { program, names } = await start('throw-odd');
+    expect(await program.ends()).toBe(1);
+    expect(program.errors).toContain('[Object: null prototype] {}');
+    const { agents } = await known(names);
+    expect(agents).toEqual([{ ...EXITED, description: 'Ending agent. Error: [Object: null prototype] {}' }]);
+  });
+
+  it('on a crash that brings another one, which is shown, in a program that lets promises fail', async () => {
+    const { program, names } = await start('throw-twice');
+    expect(await program.ends()).toBe(1);
+    for (const part of ['detector', 'counting house'])
+      expect(program.errors).toContain(`Error: the ${part} is on fire`);
+    const { agents } = await known(names);
+    expect(agents).toEqual([{ ...EXITED, description: 'Ending agent. Error: the detector is on fire' }]);
+  });
 
   it('where it is stopped; then the process ends by itself', async () => {
     const { program, names } = await start('stop');

@@ -17,5 +17,18 @@ if (how === 'throw') {
     throw new Error('the detector is on fire');
   }, 1);
 }
+if (how === 'throw-odd') {
+  setTimeout(() => {
+    throw Object.create(null);
+  }, 1);
+}
+if (how === 'throw-twice') {
+  process.on('unhandledRejection', () => undefined); // is not asked for what is thrown
+  for (const part of ['detector', 'counting house']) {
+    setTimeout(() => {
+      throw new Error(`the ${part} is on fire`);
+    }, 1);
+  }
+}
 if (how === 'reject') void Promise.reject(new Error('the detector is on fire'));
 if (how === 'stop') await first.stop();
