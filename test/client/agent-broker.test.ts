@@ -1,13 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BrokerLink } from '../../src/client/agent/broker.ts';
 import { Agent, MonitorClient } from '../../src/client/index.ts';
 import { DataDirectory, MonitorProcess } from '../failures/monitor-process.ts';
 import { Program } from '../scripts/process.ts';
+import { Relay } from './relay.ts';
 
 const directory = new DataDirectory();
 const brokerDirectory = mkdtempSync(join(tmpdir(), 'swf-agent-broker-'));
@@ -100,6 +102,41 @@ describe('an agent at the broker', () => {
       state: 'ended',
       phase: 'completed',
     });
+  });
+
+  it('says so where the broker does not confirm a message, is not there, or is none', async () => {
+    const relay = await new Relay(`tcp://127.0.0.1:${port}`).open();
+    const settings = { host: '127.0.0.1', port: relay.port, user: 'admin', password: 'admin' };
+    const faults: string[] = [];
+    const isOpen = new EventEmitter();
+    const events = {
+      connected: (is: boolean) => void (is && isOpen.emit('open')),
+      fault: (words: string) => void faults.push(words),
+    };
+    const link = new BrokerLink(settings, 'patient', events, 300);
+    await once(isOpen, 'open');
+    const send = () => link.send('/topic/epictopic', { msg_type: 'hello' }, {});
+    await send();
+    void relay.withhold();
+    await expect(send()).rejects.toThrow(/has not confirmed a message within 300 ms/);
+    await relay.cut();
+    await expect.poll(() => faults).toHaveLength(1);
+    await expect(send()).rejects.toThrow(/is not there \((the broker closed|connect ECONNREFUSED)/);
+    relay.passAgain();
+    const sent = Promise.all(Array.from({ length: 20 }, send));
+    await relay.open();
+    await sent;
+    await link.close(0);
+    await expect(send()).rejects.toThrow(/is not there/);
+    const { broker: _, ...others } = client.settings;
+    const agent = await Agent.start({
+      type: 'alone',
+      client: new MonitorClient(others),
+      handleSignals: false,
+    });
+    agents.push(agent);
+    await expect(agent.send({})).rejects.toThrow(/knows no message broker/);
+    expect(() => agent.onMessage(() => undefined)).toThrow(/knows no message broker/);
   });
 
   it('comes back when the broker does, with its subscriptions', async () => {

@@ -5,12 +5,12 @@ import { MonitorError } from '../errors.ts';
 import { callSite } from '../logging/call-site.ts';
 import type { LevelName } from '../logging/levels.ts';
 import { MonitorLog, type MonitorLogOptions } from '../logging/monitor-log.ts';
+import { within } from '../within.ts';
 import { safely, wordsOf } from '../words.ts';
 import { Background, type Work } from './background.ts';
 import { BrokerLink, type Message, type MessageHandler } from './broker.ts';
 import { beforeTheEnd } from './endings.ts';
 import { type Heartbeat, Heartbeats } from './heartbeats.ts';
-import { within } from './within.ts';
 
 export interface AgentOptions {
   /** What kind of agent: `DATA`, `Fast_Processing`. Its name begins with it. */
@@ -235,7 +235,7 @@ export class Agent {
     const { broker } = this.client.settings;
     if (!broker)
       throw new Error(
-        'the client of this agent knows no message broker: give it `broker`, or use MonitorClient.fromEnvironment()',
+        'the client of this agent knows no message broker: give it `broker`, or use MonitorClient.fromEnvironment() without SWF_BROKER=none',
       );
     this.#broker ??= new BrokerLink(broker, this.name, {
       connected: (isConnected) =>

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StompClient } from '../../stomp/client.ts';
 import type { BrokerSettings } from '../environment.ts';
+import { within } from '../within.ts';
 import { wordsOf } from '../words.ts';
-import { within } from './within.ts';
 
 /** A message of the broker: a JSON object. */
 export type Message = Record<string, unknown>;
@@ -34,15 +34,21 @@ export class BrokerLink {
   readonly #handlers = new Map<string, MessageHandler[]>();
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
+  readonly #sending: number;
   #client: StompClient | undefined;
-  #waiting: (() => void)[] = [];
+  /** Why there is none. */
+  #why = 'not reached yet';
+  /** Woken when a connection is opened, and at the end. */
+  readonly #waiting = new Set<() => void>();
   /** The end of the work on all messages so far. */
   #worked: Promise<void> = Promise.resolve();
 
-  constructor(settings: BrokerSettings, clientId: string, events: BrokerEvents) {
+  /** @param sending for one message to be confirmed, in ms */
+  constructor(settings: BrokerSettings, clientId: string, events: BrokerEvents, sending = SENDING) {
     this.#settings = settings;
     this.#clientId = clientId;
     this.#events = events;
+    this.#sending = sending;
     this.#done = this.#keepOpen();
   }
 
@@ -50,18 +56,33 @@ export class BrokerLink {
     return this.#client?.isOpen === true;
   }
 
-  /** Sends a message. @param headers of the STOMP frame @returns once the broker has confirmed it @throws where it does not in time */
+  /**
+   * Sends a message.
+   * @param headers of the STOMP frame
+   * @returns once the broker has confirmed it
+   * @throws where it does not in time, or says no
+   */
   async send(destination: string, message: Message, headers: Record<string, string>): Promise<void> {
-    const deadline = Date.now() + SENDING;
+    const deadline = Date.now() + this.#sending;
+    const { host, port } = this.#settings;
     for (;;) {
-      if (this.#client?.isOpen) return this.#client.send(destination, JSON.stringify(message), headers);
       const left = deadline - Date.now();
+      if (this.#client?.isOpen && left > 0) {
+        const confirmed = this.#client.send(destination, JSON.stringify(message), headers);
+        if (await within(left, confirmed)) return;
+        throw new Error(
+          `the message broker at ${host}:${port} has not confirmed a message within ${this.#sending} ms; it may arrive yet`,
+        );
+      }
       if (left <= 0 || this.#stopping.signal.aborted)
-        throw new Error(`the message broker at ${this.#settings.host}:${this.#settings.port} is not there`);
-      await Promise.race([
-        new Promise<void>((resolve) => this.#waiting.push(resolve)),
-        sleep(Math.min(left, 1_000), undefined, { ref: false }),
-      ]);
+        throw new Error(`the message broker at ${host}:${port} is not there (${this.#why})`);
+      let wake: () => void = () => undefined;
+      const changed = new Promise<void>((resolve) => {
+        wake = resolve;
+        this.#waiting.add(wake);
+      });
+      await within(left, changed);
+      this.#waiting.delete(wake);
     }
   }
 
@@ -78,8 +99,9 @@ export class BrokerLink {
   /** Hears nothing more. @param patience for the work on the last message, in ms */
   async close(patience: number): Promise<void> {
     this.#stopping.abort();
+    for (const wake of this.#waiting) wake();
     await within(patience, this.#worked);
-    await Promise.race([this.#client?.disconnect(), sleep(1_000, undefined, { ref: false })]);
+    await within(1_000, this.#client?.disconnect());
     this.#client?.cut();
     await this.#done;
   }
@@ -89,7 +111,7 @@ export class BrokerLink {
     let pause = SHORTEST_PAUSE;
     let isTold = false;
     while (!signal.aborted) {
-      const why = await this.#connectOnce(() => {
+      this.#why = await this.#connectOnce(() => {
         pause = SHORTEST_PAUSE;
         isTold = false;
       }).catch((error: Error) => error.message);
@@ -97,7 +119,7 @@ export class BrokerLink {
       this.#client = undefined;
       if (signal.aborted) return;
       if (!isTold)
-        this.#events.fault(`the message broker is not there (${why}); it is tried again and again`);
+        this.#events.fault(`the message broker is not there (${this.#why}); it is tried again and again`);
       isTold = true;
       await sleep(pause * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
@@ -114,7 +136,7 @@ export class BrokerLink {
     this.#client = client;
     this.#events.connected(true);
     onConnected();
-    for (const resolve of this.#waiting.splice(0)) resolve();
+    for (const wake of this.#waiting) wake();
     return client.closed;
   }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Input } from '../call.ts';
 import type { MonitorClient } from '../client.ts';
 import { MonitorError } from '../errors.ts';
+import { within } from '../within.ts';
 
 /** What a heartbeat tells. */
 export type Heartbeat = Input<'heartbeat'>['body'];
@@ -29,7 +30,7 @@ export class Heartbeats {
   #lastBegin = Number.NEGATIVE_INFINITY;
   #isDue = false;
   #isTroubled = false;
-  #ended: AbortController | undefined;
+  #ended = false;
 
   /** @param interval in ms @param onTrouble told when beats do not arrive, and when they do again */
   constructor(
@@ -67,13 +68,10 @@ export class Heartbeats {
   async end(changes: Partial<Heartbeat>, deadline: number): Promise<void> {
     if (this.#ended) return;
     const end = performance.now() + deadline;
-    const ended = new AbortController();
-    this.#ended = ended;
+    this.#ended = true;
     clearTimeout(this.#timer);
     const facts = { ...this.#facts, ...changes };
-    const waiting = this.#inFlight && sleep(deadline / 2, undefined, { signal: ended.signal });
-    await Promise.race([this.#inFlight, waiting?.catch(() => undefined)]);
-    ended.abort();
+    await within(deadline / 2, this.#inFlight);
     for (;;) {
       const left = end - performance.now();
       try {

@@ -4,6 +4,7 @@ import type { MonitorClient } from '../client.ts';
 import type { MonitorError } from '../errors.ts';
 import { JsonText } from '../json-text.ts';
 import { pauseOf } from '../pause.ts';
+import { within } from '../within.ts';
 import type { RecordQueue, Waiting } from './queue.ts';
 import { isAboutRecords, refusedPlaces } from './refused.ts';
 
@@ -72,12 +73,7 @@ export class Shipper {
     this.#hurries++;
     this.#endPause();
     this.#begin();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, deadline);
-    });
-    await Promise.race([this.#sending, late]);
-    clearTimeout(timer);
+    await within(deadline, this.#sending);
     this.#hurries--;
   }
 
