@@ -63,7 +63,6 @@ export class Agent {
   readonly #heartbeats: Heartbeats;
   readonly #background: Background;
   #broker: BrokerLink | undefined;
-  readonly #onTrouble: (line: string) => void;
   readonly #onSent: AgentOptions['onSent'];
   readonly #patience: { work: number; farewell: number };
   readonly #namespace: string | undefined;
@@ -87,7 +86,6 @@ export class Agent {
     this.context = { username: user };
     this.#patience = { ...PATIENCE, ...options.patience };
     const onTrouble = safely(options.onTrouble ?? ((line) => console.error(`${this.name}: ${line}`)));
-    this.#onTrouble = onTrouble;
     this.#onSent = options.onSent;
     this.log = new MonitorLog(client, { onTrouble, ...logging, instance: this.name });
     const facts: Heartbeat = {
@@ -260,11 +258,10 @@ export class Agent {
     await this.#broker?.close(crash ? 0 : this.#patience.work);
     const last = { status: 'EXITED', operational_state: 'EXITED' } as const;
     const words = crash ? `Error: ${crash.message}` : 'Agent shutdown';
-    const [left] = await Promise.all([
+    await Promise.all([
       this.log.close(this.#patience.farewell),
       this.#heartbeats.end({ ...last, description: `${this.type} agent. ${words}` }, this.#patience.farewell),
     ]);
-    if (left > 0) this.#onTrouble(`${left} log records were not sent`);
     if (this.#ownsClient) await this.client.close();
     this.#takeBack?.();
   }

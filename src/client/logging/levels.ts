@@ -3,10 +3,10 @@ export const LEVELS = { DEBUG: 10, INFO: 20, WARNING: 30, ERROR: 40, CRITICAL: 5
 
 export type LevelName = keyof typeof LEVELS;
 
-/** Pino's level, 10 (trace) to 60 (fatal), in Python's word: each is ten higher, and trace has none of its own. */
+/** Pino's level, 10 (trace) to 60 (fatal), in Python's word: each is ten higher, and trace has none of its own; INFO for what is no number. */
 export function levelOfPino(level: number): LevelName {
-  if (level <= 20) return 'DEBUG';
-  if (level <= 30) return 'INFO';
-  if (level <= 40) return 'WARNING';
-  return level <= 50 ? 'ERROR' : 'CRITICAL';
+  if (level > 50) return 'CRITICAL';
+  if (level > 40) return 'ERROR';
+  if (level > 30) return 'WARNING';
+  return level <= 20 ? 'DEBUG' : 'INFO';
 }

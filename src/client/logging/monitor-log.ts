@@ -93,10 +93,15 @@ export class MonitorLog {
     return this.#queue.length;
   }
 
-  /** Sends what waits, and nothing more after that. @param deadline in ms @returns as `flush` */
+  /** Sends what waits, and nothing more after that; says what is lost. @param deadline in ms @returns as `flush` */
   async close(deadline?: number): Promise<number> {
     const left = await this.flush(deadline);
     this.#shipper.stop();
+    const lost = [
+      left > 0 && `${left} log records were not sent`,
+      this.#unsaid > 0 && droppedWords(this.#unsaid),
+    ];
+    if (left + this.#unsaid > 0) this.#onTrouble(lost.filter(Boolean).join('; '));
     return left;
   }
 
@@ -104,8 +109,7 @@ export class MonitorLog {
   #sayDropped(): void {
     if (this.#unsaid === 0) return;
     const dropped = this.#unsaid;
-    const message = `${dropped} log records were dropped: more had come than could wait for the monitor`;
-    if (this.#notice(message, { dropped })) this.#unsaid = 0;
+    if (this.#notice(droppedWords(dropped), { dropped })) this.#unsaid = 0;
   }
 
   #sayRefused(refused: number, reason: string, isAboutNotices: boolean): void {
@@ -124,4 +128,6 @@ export class MonitorLog {
   }
 }
 
+const droppedWords = (count: number) =>
+  `${count} log records were dropped: more had come than could wait for the monitor`;
 const isNotice = (record: { isNotice: boolean }): boolean => record.isNotice;

@@ -251,6 +251,17 @@ describe('a log', () => {
     expect(said[1]).toBe('logs are sent again');
   });
 
+  it('says at its end what is lost where the monitor stays away', async () => {
+    await relay.cut();
+    const { log, said } = open({ capacity: 3 });
+    for (let n = 0; n < 5; n++) log.log('INFO', String(n));
+    expect(await log.close(100)).toBe(3);
+    expect(said.at(-1)).toBe(
+      '3 log records were not sent; 2 log records were dropped: more had come than could wait for the monitor',
+    );
+    await relay.open();
+  });
+
   it('is bounded in bytes, too', () => {
     const { log } = open({ capacityBytes: 10_000 });
     for (let n = 0; n < 10; n++) log.log('INFO', 'x'.repeat(2_000));
@@ -323,6 +334,31 @@ describe('the destination for pino', () => {
       { level: 50, levelname: 'CRITICAL', message: 'boom', extra_data: { err: { type: 'Error' } } },
       { level: 30, message: '(blank)', extra_data: { left: 3 } },
     ]);
+  });
+
+  it.each<[string, pino.LoggerOptions]>([
+    ['labels for levels', { formatters: { level: (label) => ({ level: label }) } }],
+    [
+      'levels of its own',
+      { customLevels: { notice: 35 }, formatters: { level: (label) => ({ severity: label }) } },
+    ],
+    ['another key for messages', { messageKey: 'message' }],
+    ['times in seconds', { timestamp: pino.stdTimeFunctions.unixTime }],
+    ['times in words', { timestamp: pino.stdTimeFunctions.isoTime }],
+    ['no times', { timestamp: false }],
+  ])('understands a logger with %s', async (_, options) => {
+    const { log, instance } = open();
+    const logger = pino(options, pinoDestination(log));
+    logger.info({ n: 1 }, 'sampled');
+    logger.error('broken');
+    await log.flush();
+    const records = await held(instance);
+    expect(records).toMatchObject([
+      { levelname: 'INFO', message: 'sampled', extra_data: { n: 1 } },
+      { levelname: 'ERROR', message: 'broken' },
+    ]);
+    for (const { timestamp } of records)
+      expect(Math.abs(new Date(String(timestamp)).getTime() - Date.now())).toBeLessThan(60_000);
   });
 });
 
