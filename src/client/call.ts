@@ -1,4 +1,5 @@
 import type { operations } from '../../generated/api.ts';
+import type { MonitorError } from './errors.ts';
 
 /** What may be said of one call. */
 export interface CallOptions {
@@ -12,6 +13,8 @@ export interface CallOptions {
   idempotencyKey?: string;
   /** False: one try, whatever comes of it; the caller tries again. */
   retry?: boolean;
+  /** Told of each try that failed and is made again. @param left until the deadline, in ms */
+  onRetry?: (error: MonitorError, left: number) => void;
 }
 
 /** `path` or `query` of an operation; needed where one of its parameters is. */

@@ -158,13 +158,14 @@ export class MonitorClient extends Operations {
         throw new RangeError(`${id}: ${name} '${value}' would address something else`);
     let body: unknown;
     const key = facts.keyed ? keyOf(options) : undefined;
-    const { timeout, deadline, signal } = options;
+    const { timeout, deadline, signal, onRetry } = options;
     const manner = {
       call: id,
       timeout: timeout === undefined ? this.#usual.timeout : waitOf('timeout', timeout),
       deadline: deadline === undefined ? this.#usual.deadline : waitOf('deadline', deadline),
       signals: signal ? [signal, this.#closing.signal] : [this.#closing.signal],
       variable: facts.logging ? 'SWF_MONITOR_HTTP_URL' : 'SWF_MONITOR_URL',
+      onRetry,
       isRepeatable: (facts.method === 'GET' || key !== undefined) && options.retry !== false,
       check: (answer: Answer) => {
         body = bodyOf(id, facts, answer);

@@ -77,7 +77,7 @@ export function readSettings(options: EnvironmentOptions = {}): Settings {
       httpUrl: given.httpUrl ?? get(httpUrl as string) ?? '',
       token: given.token ?? get('SWF_API_TOKEN'),
       ca: given.ca ?? authorities(get('REQUESTS_CA_BUNDLE'), get('NODE_EXTRA_CA_CERTS')),
-      broker: given.broker ?? broker(get),
+      broker: given.broker ?? (get('SWF_BROKER') === 'none' ? undefined : broker(get)),
       httpCredentials:
         given.httpCredentials ?? (get('SWF_HTTP_CREDENTIALS') === 'always' ? 'always' : undefined),
     },

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { type Answer, attempt, type Outgoing } from './attempt.ts';
+import type { CallOptions } from './call.ts';
 import { InvalidEnvironment, isHere, type Settings } from './environment.ts';
 import { failure, MonitorError, refusal } from './errors.ts';
 import { pauseOf } from './pause.ts';
@@ -20,6 +21,7 @@ export interface Manner {
   variable: string;
   /** Whether it may be done again: a read, or a call with an idempotency key. */
   isRepeatable: boolean;
+  onRetry: CallOptions['onRetry'];
   /** Tells whether the answer is one of the operation's. @throws MonitorError */
   check: (answer: Answer) => void;
 }
@@ -82,6 +84,7 @@ export async function send(outgoing: Outgoing, manner: Manner, connections: Disp
         const pause = pauseOf(tries, error.retryAfter, BACKOFF);
         // What went wrong says more than that there is no time for another try.
         if (performance.now() + Math.max(pause, error.retryAfter ?? 0) > end) throw error;
+        manner.onRetry?.(error, end - performance.now());
         await sleep(pause, undefined, ending).catch(() => {
           throw cancelled(manner);
         });

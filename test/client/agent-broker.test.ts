@@ -90,9 +90,11 @@ describe('an agent at the broker', () => {
       })
       .toBeGreaterThan(0);
     await sender.send({ msg_type: 'bad' });
+    await sender.send({ msg_type: 'for all', namespace: null });
     await sender.send({ msg_type: 'end_run', run_id: '100010' });
     await expect.poll(() => heard.at(-1)).toBe('end_run');
-    expect(heardElsewhere).toEqual([]);
+    expect(heard).toContain('for all');
+    await expect.poll(() => heardElsewhere).toEqual([expect.objectContaining({ msg_type: 'for all' })]);
     expect(own).toEqual([]);
     const stored = (await client.listWorkflowMessages({ query: { message_type: 'end_run' } })) as object[];
     expect(stored).toMatchObject([

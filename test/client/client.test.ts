@@ -222,6 +222,7 @@ describe('the environment', () => {
       broker: { host: 'localhost', port: 61_612, user: 'admin', password: 'admin', tls: undefined },
     });
     expect(read({ SWF_MONITOR_URL: 'https://other:1' }, text).url).toBe('https://other:1');
+    expect(read({ SWF_BROKER: 'none' }, text).broker).toBeUndefined();
     const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----';
     writeFileSync(join(directory, 'ca.pem'), pem);
     expect(read({ REQUESTS_CA_BUNDLE: join(directory, 'ca.pem') }, text).ca).toBe(pem);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { hostname, userInfo } from 'node:os';
+import type { CallOptions } from '../call.ts';
 import { MonitorClient } from '../client.ts';
 import { MonitorError } from '../errors.ts';
 import { callSite } from '../logging/call-site.ts';
@@ -25,7 +26,7 @@ export interface AgentOptions {
   description?: string;
   /** Where its messages come from: it is registered as a subscriber there. Default: /topic/epictopic. */
   subscribesTo?: string;
-  /** Between two heartbeats, in ms. Default: 60,000; the monitor takes an agent for gone after three minutes. */
+  /** Between two heartbeats, in ms, less than three minutes, after which the monitor takes it for gone. Default: 60,000. */
   heartbeatEvery?: number;
   /** Whether it says EXITED before the process ends by a signal or a crash. Default: true. */
   handleSignals?: boolean;
@@ -41,8 +42,12 @@ export interface AgentOptions {
   onSent?: (message: Message, destination: string) => void;
 }
 
+type Checked = AgentOptions & Required<Pick<AgentOptions, 'heartbeatEvery' | 'tasksAtOnce'>>;
+
 const TOPIC = '/topic/epictopic';
 const HEARTBEAT_EVERY = 60_000;
+/** After so many ms without a heartbeat the monitor takes an agent for gone. */
+const GONE_AFTER = 180_000;
 const TASKS_AT_ONCE = 4;
 const PATIENCE = { work: 10_000, farewell: 5_000 };
 
@@ -74,7 +79,7 @@ export class Agent {
   #busy = 0;
   #stopped: Promise<void> | undefined;
 
-  private constructor(options: AgentOptions, client: MonitorClient, user: string, id: number) {
+  private constructor(options: Checked, client: MonitorClient, user: string, id: number) {
     const { type, namespace, logging, description = `${type} agent` } = options;
     this.name = `${type.toLowerCase()}-agent-${user}-${id}`;
     this.type = type;
@@ -98,8 +103,8 @@ export class Agent {
       operational_state: 'STARTING',
       ...(namespace !== undefined && { namespace }),
     };
-    this.#heartbeats = new Heartbeats(client, facts, options.heartbeatEvery ?? HEARTBEAT_EVERY, onTrouble);
-    this.#background = new Background(options.tasksAtOnce ?? tasksAtOnce(), {
+    this.#heartbeats = new Heartbeats(client, facts, options.heartbeatEvery, onTrouble);
+    this.#background = new Background(options.tasksAtOnce, {
       began: () => this.#begin(),
       ended: () => this.#end(),
       failed: (name, error) =>
@@ -110,21 +115,36 @@ export class Agent {
   }
 
   /**
-   * Starts an agent: draws its number, registers it as a subscriber, and says that it is ready.
-   * @throws InvalidEnvironment, or MonitorError where the monitor does not let it in
+   * Starts an agent: draws its number, registers it as a subscriber, and says that it is ready. A monitor that is away is
+   * waited for until the deadline of the client, and that is said.
+   * @throws InvalidEnvironment, RangeError where an option is not valid, or MonitorError where the monitor does not let
+   *   it in
    */
-  static async start(options: AgentOptions): Promise<Agent> {
+  static async start(given: AgentOptions): Promise<Agent> {
+    const options = {
+      ...given,
+      heartbeatEvery: wholeNumber('heartbeatEvery', given.heartbeatEvery ?? HEARTBEAT_EVERY, GONE_AFTER - 1),
+      tasksAtOnce:
+        given.tasksAtOnce === undefined
+          ? wholeNumber(
+              'SWF_AGENT_MAX_WORKERS',
+              Number(process.env['SWF_AGENT_MAX_WORKERS'] || TASKS_AT_ONCE),
+            )
+          : wholeNumber('tasksAtOnce', given.tasksAtOnce),
+    };
     const client = options.client ?? MonitorClient.fromEnvironment();
+    const patiently = { onRetry: sayOnce(options, client.settings.url) };
     let agent: Agent | undefined;
     try {
-      const { agent_id } = await client.nextAgentId();
+      const { agent_id } = await client.nextAgentId({}, patiently);
       agent = new Agent(options, client, options.user ?? userName(), agent_id);
-      await agent.#register();
+      await agent.#register(patiently);
     } catch (error) {
       if (agent) await agent.stop();
       else if (!options.client) await client.close();
       throw error;
     }
+    // As of most Python agents, its first heartbeat says READY.
     agent.#heartbeats.tell({ operational_state: 'READY' });
     await agent.#heartbeats.beat();
     return agent;
@@ -179,8 +199,8 @@ export class Agent {
   onMessage(handler: MessageHandler, destination = this.#destination): void {
     const namespace = this.#namespace;
     this.#link().subscribe(destination, (message, from) => {
-      const isOthers =
-        namespace !== undefined && 'namespace' in message && message['namespace'] !== namespace;
+      // One that names none is for everybody.
+      const isOthers = namespace !== undefined && (message['namespace'] || namespace) !== namespace;
       if (isOthers || message['sender'] === this.name) return undefined;
       return handler(message, from);
     });
@@ -214,14 +234,14 @@ export class Agent {
     if (--this.#busy === 0) this.#heartbeats.tell({ operational_state: 'READY' });
   }
 
-  async #register(): Promise<void> {
+  async #register(how: CallOptions): Promise<void> {
     const body = {
       subscriber_name: `${this.name}-${this.#destination}`,
       description: `${this.type} agent subscribing to ${this.#destination}`,
       is_active: true,
       fraction: 1,
     };
-    await this.client.createSubscriber({ body }).catch((error: unknown) => {
+    await this.client.createSubscriber({ body }, how).catch((error: unknown) => {
       // As for the Python agents: one that is there already will do.
       const isThere = error instanceof MonitorError && /already exists/.test(error.detail ?? '');
       if (!isThere) throw error;
@@ -277,11 +297,21 @@ function userName(): string {
   }
 }
 
-function tasksAtOnce(): number {
-  const value = process.env['SWF_AGENT_MAX_WORKERS'] || String(TASKS_AT_ONCE);
-  if (!/^[1-9]\d*$/.test(value))
-    throw new RangeError(`SWF_AGENT_MAX_WORKERS=${value} is not valid. Allowed: a whole number from 1.`);
-  return Number(value);
+/** @throws RangeError */
+function wholeNumber(name: string, value: number, most = Number.MAX_SAFE_INTEGER): number {
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new RangeError(`${name}=${value} is not valid. Allowed: a whole number from 1 to ${most}.`);
+  return value;
+}
+
+/** Tells a person once that the monitor is waited for. */
+function sayOnce({ onTrouble, type }: AgentOptions, url: string): NonNullable<CallOptions['onRetry']> {
+  const say = safely(onTrouble ?? ((line) => console.error(`${type} agent: ${line}`)));
+  let isSaid = false;
+  return ({ message }, left) => {
+    if (!isSaid) say(`${url}: ${message}; it is tried for another ${Math.round(left / 1_000)} s`);
+    isSaid = true;
+  };
 }
 
 function stackOf(error: unknown): object {

@@ -73,7 +73,7 @@ export class Heartbeats {
     const facts = { ...this.#facts, ...changes };
     await within(deadline / 2, this.#inFlight);
     for (;;) {
-      const left = end - performance.now();
+      const left = Math.max(end - performance.now(), 1);
       try {
         await this.#client.heartbeat({ body: facts }, { timeout: left, deadline: left });
         return;

@@ -1,10 +1,11 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Agent, type AgentOptions, MonitorClient, MonitorError } from '../../../src/client/index.ts';
 import { startTestMonitor, type TestMonitor } from '../../monitor.ts';
 import { Program } from '../../scripts/process.ts';
+import { Relay } from '../relay.ts';
 
 let monitor: TestMonitor;
 const user = process.env['USER'] || userInfo().username;
@@ -229,6 +230,41 @@ describe('an agent', () => {
     expect(refused).toMatchObject({ status: 401 });
     await expect(start({ type: 'x'.repeat(101) })).rejects.toThrow(/1 to 100 characters/);
     expect(process.listenerCount('SIGTERM')).toBe(listening);
+  });
+
+  it.each([
+    { heartbeatEvery: 0 },
+    { heartbeatEvery: Number.NaN },
+    { heartbeatEvery: 30 * 86_400_000 },
+    { tasksAtOnce: 0 },
+  ])('does not begin with %o', async (option) => {
+    const [name] = Object.keys(option);
+    const failed = await start(option).catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(RangeError);
+    expect((failed as Error).message).toMatch(new RegExp(`^${name}=.* is not valid`));
+  });
+
+  it('says at once that it waits for a monitor that is away', async () => {
+    const relay = await new Relay(monitor.https).open();
+    await relay.cut();
+    const told = new EventEmitter();
+    const lines: string[] = [];
+    const { token, ca } = client().settings;
+    const url = `https://127.0.0.1:${relay.port}`;
+    const starting = start({
+      client: new MonitorClient({ url, httpUrl: monitor.http, token, ca }),
+      onTrouble: (line) => told.emit('line', lines.push(line)),
+    });
+    await once(told, 'line');
+    await sleep(300);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${url}: nextAgentId: nobody answers there.*; it is tried for another \\d+ s$`),
+      ),
+    ]);
+    await relay.open();
+    await (await starting).stop();
+    await relay.cut();
   });
 });
 
