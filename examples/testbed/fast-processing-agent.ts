@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Agent, type AgentOptions, type Input } from '../../src/client/index.ts';
 import {
   hear,
+  type Messages,
   now,
   type OfRun,
   RESULTS,
   SLICES,
   type Slice,
-  type SliceResult,
+  selectable,
   type TimeFrameFile,
   tell,
   WORKERS,
@@ -21,6 +22,7 @@ interface Run {
   atWork: Map<string, number>;
   completed: number;
   failed: number;
+  hasEnded: boolean;
 }
 
 export interface FastProcessingOptions extends Partial<AgentOptions> {
@@ -42,6 +44,7 @@ export async function startFastProcessingAgent(options: FastProcessingOptions = 
 
   hear(agent, {
     run_imminent: async ({ run_id, execution_id }) => {
+      forgetOldRuns();
       const parameters = await parametersOf(execution_id);
       const slicesPerFile = Number(parameters['slices_per_sample'] ?? SLICES_PER_FILE);
       runs.set(run_id, {
@@ -50,6 +53,7 @@ export async function startFastProcessingAgent(options: FastProcessingOptions = 
         atWork: new Map(),
         completed: 0,
         failed: 0,
+        hasEnded: false,
       });
       await note(run_id, 'run_imminent', { state: 'beam', substate: 'not_ready' });
       await tellWorkers('run_imminent_worker', run_id, { run_id, execution_id, ...parameters });
@@ -60,6 +64,8 @@ export async function startFastProcessingAgent(options: FastProcessingOptions = 
     resume_run: ({ run_id }) => note(run_id, 'resume_run', { substate: 'physics' }),
     tf_file_registered: (file) => agent.processing(() => cut(file)),
     end_run: async (message) => {
+      const run = runs.get(message.run_id);
+      if (run) run.hasEnded = true;
       await note(message.run_id, 'end_run', { phase: 'completed', state: 'ended' });
       await tellWorkers('end_run', message.run_id, message);
     },
@@ -67,7 +73,7 @@ export async function startFastProcessingAgent(options: FastProcessingOptions = 
   await client.createSubscriber({
     body: { subscriber_name: `${agent.name}-${RESULTS}`, description: 'results of the workers' },
   });
-  hear(agent, { slice_result: ({ content }) => take(content) }, RESULTS);
+  hear(agent, { slice_result: take }, RESULTS);
   return agent;
 
   /** What the execution says of fast processing. */
@@ -102,7 +108,7 @@ export async function startFastProcessingAgent(options: FastProcessingOptions = 
 
   /** Cuts a file into slices, registers each, hands them to the workers, and counts them. */
   async function cut(file: TimeFrameFile): Promise<void> {
-    const { run_id, tf_filename, tf_first, tf_last, tf_count, stf_filename } = file;
+    const { run_id, tf_filename, tf_file_id, tf_first, tf_last, tf_count, stf_filename } = file;
     const run = runOf(file);
     if (!run) return;
     const { slicesPerFile: count, executionId } = run;
@@ -132,6 +138,8 @@ export async function startFastProcessingAgent(options: FastProcessingOptions = 
         req_id: randomUUID(),
         filename: stf_filename,
         tf_filename: name,
+        tf_file_id,
+        tf_slice_id: id,
         slice_id: number,
         start,
         end,
@@ -154,31 +162,24 @@ export async function startFastProcessingAgent(options: FastProcessingOptions = 
 
   async function tellWorkers(type: string, run_id: string, content: object): Promise<void> {
     const message = { msg_type: type, run_id, created_at: now(), content };
-    await agent.send(message, WORKERS, { vo: 'eic', msg_type: type, run_id });
+    await agent.send(message, WORKERS, selectable(type, run_id, others.namespace));
   }
 
   async function send(content: Slice): Promise<void> {
     const { run_id } = content;
     await tell(agent, 'slice', { run_id, created_at: now(), content }, SLICES, {
-      vo: 'eic',
-      msg_type: 'slice',
-      run_id,
+      ...selectable('slice', run_id, others.namespace),
       persistent: 'true',
       ttl: SLICE_LIFE,
     });
   }
 
   /** Notes what a worker made of a slice; when the last one is back, how they all went. */
-  async function take({
-    run_id,
-    tf_filename,
-    state,
-    worker_hostname,
-    processing_start_at,
-    result,
-  }: SliceResult) {
+  async function take({ run_id, content }: Messages['slice_result']): Promise<void> {
+    const { state, hostname, panda_task_id, panda_id, harvester_id, processing_start_at, result } = content;
     const run = runOf({ run_id });
-    const id = run?.atWork.get(tf_filename);
+    const name = result.result?.origin_message?.tf_filename ?? result.result?.tf_filename ?? '';
+    const id = run?.atWork.get(name);
     if (!run || id === undefined) return; // of another agent
     const isDone = state === 'done';
     await client.updateTfSlice({
@@ -189,17 +190,25 @@ export async function startFastProcessingAgent(options: FastProcessingOptions = 
         metadata: {
           execution_id: run.executionId,
           created_by: agent.name,
-          worker_hostname,
+          worker_hostname: hostname,
+          panda_task_id,
+          panda_id,
+          harvester_id,
           processing_start_at,
           result,
         },
       },
     });
-    run.atWork.delete(tf_filename);
+    run.atWork.delete(name);
     run[isDone ? 'completed' : 'failed']++;
     if (run.atWork.size > 0) return;
     const counters = { slices_queued: 0, slices_completed: run.completed, slices_failed: run.failed };
     await note(run_id, 'slice_result', counters, { completed: run.completed, failed: run.failed });
+  }
+
+  /** Files and results of a run may come after its end; once the next one begins and all are back, none will. */
+  function forgetOldRuns(): void {
+    for (const [id, { hasEnded, atWork }] of runs) if (hasEnded && atWork.size === 0) runs.delete(id);
   }
 
   function runOf({ run_id }: OfRun): Run | undefined {

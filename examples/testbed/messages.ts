@@ -70,6 +70,10 @@ export interface Slice {
   req_id: string;
   filename: string;
   tf_filename: string;
+  /** The monitor's id of the time-frame file, and of the slice. */
+  tf_file_id: string;
+  tf_slice_id: number;
+  /** Counted from 0 in each time-frame file. */
   slice_id: number;
   /** Its first and last time frame. */
   start: number;
@@ -79,11 +83,22 @@ export interface Slice {
   substate: string;
 }
 
-/** What a worker made of a slice. */
-export interface SliceResult extends Slice {
-  worker_hostname: string;
+/** What a worker made of a slice, as PanDA's workers say it. */
+export interface SliceResult {
+  requested_at: string;
   processing_start_at: string;
-  result: Record<string, unknown>;
+  processed_at: string;
+  state: 'done' | 'failed';
+  hostname: string;
+  panda_task_id: string | null;
+  panda_id: string | null;
+  harvester_id: string | null;
+  result: {
+    state: boolean;
+    /** Older workers name the slice, newer ones send all of it back as well. */
+    result: { slice_id?: number; tf_filename?: string; processed: boolean; origin_message?: Slice } | null;
+    error: string | null;
+  };
 }
 
 /** All messages by their `msg_type`. */
@@ -112,6 +127,11 @@ export function hear(
       | undefined;
     await handler?.(message);
   }, destination);
+}
+
+/** The headers by which workers choose among what PanDA's destinations carry. */
+export function selectable(type: string, run_id: string, namespace: string | undefined) {
+  return { vo: 'eic', msg_type: type, run_id, ...(namespace !== undefined && { namespace }) };
 }
 
 /** Sends a message. @param headers for brokers and workers that choose by them */

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type AgentOptions } from '../../src/client/index.ts';
-import { hear, now, RESULTS, SLICES, type Slice, tell } from './messages.ts';
+import { hear, type Messages, now, RESULTS, SLICES, selectable, tell } from './messages.ts';
 
 export interface WorkersOptions extends Partial<AgentOptions> {
   /** Slices that are worked on at a time. */
@@ -22,26 +22,40 @@ export async function startWorkers(options: WorkersOptions = {}): Promise<Agent>
   hear(
     agent,
     {
-      slice: ({ content }) => {
-        const name = `${content.tf_filename}, slice ${content.slice_id}`;
-        agent.background((stopping) => work(content, stopping), { name });
+      slice: (message) => {
+        const { tf_filename, slice_id } = message.content;
+        const name = `${tf_filename}, slice ${slice_id}`;
+        agent.background((stopping) => work(message, stopping), { name });
       },
     },
     SLICES,
   );
   return agent;
 
-  async function work(slice: Slice, stopping: AbortSignal): Promise<void> {
+  async function work(
+    { run_id, created_at, content: slice }: Messages['slice'],
+    stopping: AbortSignal,
+  ): Promise<void> {
     const begin = now();
     await sleep(sliceTime * 1_000, undefined, { signal: stopping });
+    const { slice_id, tf_filename } = slice;
     const content = {
-      ...slice,
-      state: 'done',
-      worker_hostname: hostname(),
+      requested_at: created_at,
       processing_start_at: begin,
-      result: { processed: slice.tf_count, finished_at: now() },
+      processed_at: now(),
+      state: 'done' as const,
+      hostname: hostname(),
+      panda_task_id: null, // it is not PanDA that runs this worker
+      panda_id: null,
+      harvester_id: null,
+      result: {
+        state: true,
+        result: { slice_id, tf_filename, processed: true, origin_message: slice },
+        error: null,
+      },
     };
-    await tell(agent, 'slice_result', { run_id: slice.run_id, created_at: now(), content }, RESULTS);
+    const headers = selectable('slice_result', run_id, others.namespace);
+    await tell(agent, 'slice_result', { run_id, created_at: now(), content }, RESULTS, headers);
   }
 }
 

@@ -61,6 +61,7 @@ export async function compare(
   const sum = async <One>(all: One[], list: (one: One) => Promise<{ count: number }>) =>
     (await Promise.all(all.map(list))).reduce((total, { count }) => total + count, 0);
   const state = await client.retrieveRunState({ path: { run_number: runNumber } });
+  const slices = await client.listTfSlices({ query: ofRun });
 
   const messages = MESSAGES.map(async ([type, role]) => ({
     what: type,
@@ -84,7 +85,7 @@ export async function compare(
         client.listFastmonFiles({ query: { stf_filename: name, ...ONE } }),
       ),
     },
-    row('slices', ours('processing', tally.of('createTfSlice')), client.listTfSlices({ query: ofRun })),
+    { what: 'slices', sent: ours('processing', tally.of('createTfSlice')), stored: slices.count },
     {
       what: 'slices, as the run counts them',
       // Somebody else's DAQ simulator says by the execution how many there are to be.
@@ -93,7 +94,7 @@ export async function compare(
     },
     row(
       'slices, completed',
-      ours('processing', tally.of('createTfSlice')),
+      ours('processing', tally.of('createTfSlice')) ?? slices.count,
       client.listTfSlices({ query: { ...ofRun, status: 'completed' } }),
     ),
     row(
