@@ -1,18 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeData, USUAL } from '../examples/testbed/daq-simulator.ts';
 import { MonitorClient, type Settings } from '../src/client/index.ts';
-import { connectToBroker } from '../src/stomp/client.ts';
+import { connectToBroker, type StompClient } from '../src/stomp/client.ts';
 import { withAgentSettings } from './access/agent-settings.ts';
 import { localAccess } from './access/local-access.ts';
-import { withMend } from './access/mend.ts';
 import { command, runCommand } from './command.ts';
 import { CountedClient } from './testbed/client.ts';
 import { agrees, type Comparison, compare, type Played } from './testbed/compare.ts';
+import { namespace, positive, wholeNumber } from './testbed/option-values.ts';
+import { Progress } from './testbed/progress.ts';
 import {
   type Agents,
   type Role,
   type RoleOptions,
   readExternal,
+  refuseCompany,
   untilExternal,
   withAgents,
 } from './testbed/roles.ts';
@@ -32,15 +34,15 @@ const program = command(
   'testbed',
   'Takes data against a running monitor: agents over the message broker, as the Python ones do it.',
 )
-  .option('--stf-count <n>', 'STF files of the run', wholeNumber, USUAL.stfCount)
-  .option('--periods <n>', 'periods of physics, with a standby between two', wholeNumber, USUAL.periods)
+  .option('--stf-count <n>', 'STF files of the run', wholeNumber(1), USUAL.stfCount)
+  .option('--periods <n>', 'periods of physics, with a standby between two', wholeNumber(1), USUAL.periods)
   .option('--interval <seconds>', 'between two STF files', positive, USUAL.interval)
-  .option('--slices <n>', 'slices of each time-frame file', wholeNumber, USUAL.slices)
-  .option('--workers <n>', 'slices that are worked on at a time', wholeNumber, USUAL.workers)
+  .option('--slices <n>', 'slices of each time-frame file', wholeNumber(0), USUAL.slices)
+  .option('--workers <n>', 'slices that are worked on at a time', wholeNumber(1), USUAL.workers)
   .option('--slice-time <seconds>', 'that a worker needs for a slice', positive, 0.5)
   .option('--speed <factor>', 'times faster than in reality', positive, USUAL.speed)
-  .option('--logs-per-file <n>', 'log records with each time-frame file', wholeNumber, 29)
-  .option('--namespace <name>', 'of the agents and their messages', 'testbed')
+  .option('--logs-per-file <n>', 'log records with each time-frame file', wholeNumber(0), 29)
+  .option('--namespace <name>', 'of the agents and their messages', namespace, 'testbed')
   .option(
     '--agents <python:ROLE,…>',
     'roles that are left to agents of your own: daq, data, fastmon, processing, workers',
@@ -48,12 +50,8 @@ const program = command(
     [],
   )
   .option('--patience <seconds>', 'without anything new, until what is missing counts as lost', positive, 20)
-  .action(async (options: Options) =>
-    withAgentSettings(await localAccess(), (settings) =>
-      playAndCompare(settings, options).catch((error: unknown) => {
-        throw withMend(error, settings.url);
-      }),
-    ),
+  .action((options: Options) =>
+    withAgentSettings(localAccess(), (settings) => playAndCompare(settings, options)),
   );
 
 await runCommand(program);
@@ -61,7 +59,7 @@ await runCommand(program);
 async function playAndCompare(settings: Settings, options: Options): Promise<void> {
   const { namespace, agents: external } = options;
   const watching = new MonitorClient(settings); // what the table asks is no part of what it compares
-  const progress = progressLine(options.stfCount);
+  const progress = new Progress(options.stfCount);
   const tally = new Tally(() => progress.update(tally.calls, tally.of('createLogs')));
   const working = new CountedClient(settings, tally);
   const common = {
@@ -69,34 +67,67 @@ async function playAndCompare(settings: Settings, options: Options): Promise<voi
     namespace,
     onSent: (message: Record<string, unknown>, destination: string) =>
       tally.countMessage(String(message['msg_type']), destination),
+    onTrouble: (line: string) => progress.trouble(line),
   };
   let streamed: Streamed | undefined;
+  let broker: StompClient | undefined;
+  const interrupted = onInterruption();
   try {
-    // Where there is no monitor or no broker, that is said at once.
-    await watching.live({}, { retry: false });
-    await findBroker(settings);
-    streamed = new Streamed(watching, namespace);
-    await untilExternal(watching, external, namespace, console.error);
-    console.error('Beam comes first, then the STF files. In another terminal, live: npm run watch');
+    await watching.listUsers(); // whose token is wrong is told at once
+    broker = await findBroker(settings);
+    await refuseCompany(watching, external, namespace);
+    streamed = new Streamed(watching, namespace, (line) => progress.say(line));
+    await untilExternal(watching, external, namespace, (line) => progress.say(line), interrupted);
+    progress.say('Beam comes first, then the STF files. In another terminal, live: npm run watch');
     const stream = streamed;
     const played = await withAgents(external, common, options, async (agents) => {
-      const played = await play(agents, options, stream, progress.stf);
-      await settle(options.patience, () => compare(watching, played, tally, stream));
+      interrupted.throwIfAborted();
+      interrupted.addEventListener('abort', () => void agents.daq?.stop());
+      const played = await play(agents, options, stream, progress, interrupted);
+      await settle(options.patience, () => compare(watching, played, tally, stream), interrupted);
       return played;
     });
     progress.end();
     report(await compare(watching, played, tally, stream), played, tally.calls, stream.missed);
+    if (process.exitCode === 1 && broker?.isOpen === false)
+      console.error(
+        `The connection to the message broker broke meanwhile (${await broker.closed}). One that keeps messages in memory, as the embedded one, loses them when it goes.`,
+      );
+  } catch (error) {
+    progress.end();
+    if (!interrupted.aborted) throw error;
+    console.error(wordsOnInterruption(tally));
+    process.exitCode = 130;
   } finally {
-    await streamed?.close();
+    broker?.cut();
+    await streamed?.close().catch(() => undefined); // next() has told it
     await working.close();
     await watching.close();
   }
 }
 
-async function findBroker({ broker }: Settings): Promise<void> {
-  if (!broker) return;
+/** Aborted by the first Ctrl-C, after which things are put in order; the second one ends the process. */
+function onInterruption(): AbortSignal {
+  const leaving = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      if (leaving.signal.aborted) process.exit(130);
+      leaving.abort();
+    });
+  return leaving.signal;
+}
+
+function wordsOnInterruption(tally: Tally): string {
+  if (tally.of('createRunState') === 0) return 'Broken off before a run began.';
+  return tally.of('updateWorkflowExecution') > 0
+    ? 'Broken off: the execution is marked as ended, the agents have left. Where no end_run was sent, the run itself stays open.'
+    : 'Broken off: the agents have left; the execution could not be marked as terminated.';
+}
+
+async function findBroker({ broker }: Settings): Promise<StompClient | undefined> {
+  if (!broker) return undefined;
   try {
-    (await connectToBroker(broker)).cut();
+    return await connectToBroker(broker);
   } catch (error) {
     const where = `${broker.host}:${broker.port}`;
     throw new Error(
@@ -110,20 +141,28 @@ async function play(
   agents: Agents,
   options: Options,
   streamed: Streamed,
-  onStf: (count: number) => void,
+  progress: Progress,
+  interrupted: AbortSignal,
 ): Promise<Played> {
   const names = Object.values(agents).map(({ name }) => name);
   const common = { agents: names, external: options.agents, options };
-  if (agents.daq) return { ...common, ...(await takeData(agents.daq, options.namespace, options, onStf)) };
-  console.error('daq: waiting for a run_imminent message');
-  const runId = await streamed.next('run_imminent');
-  console.error(`daq: run ${runId}; waiting for its end`);
-  while (streamed.of(runId, 'end_run') === 0) await streamed.next('end_run');
+  if (agents.daq) {
+    const onStf = (count: number) => progress.stf(count);
+    return { ...common, ...(await takeData(agents.daq, options.namespace, options, onStf)) };
+  }
+  progress.say('daq: waiting for a run_imminent message');
+  const runId = await streamed.next('run_imminent', interrupted);
+  progress.say(`daq: run ${runId}; waiting for its end`);
+  while (streamed.of(runId, 'end_run') === 0) await streamed.next('end_run', interrupted);
   return { ...common, runNumber: Number(runId), executionId: undefined };
 }
 
 /** Waits until all that has to follow from what was sent is there, or nothing has come for so many seconds. */
-async function settle(patience: number, look: () => Promise<Comparison[]>): Promise<void> {
+async function settle(
+  patience: number,
+  look: () => Promise<Comparison[]>,
+  interrupted: AbortSignal,
+): Promise<void> {
   const isFinal = ({ what }: Comparison) => what !== 'agents, EXITED' && what !== 'log records';
   let last = '';
   let since = performance.now();
@@ -133,36 +172,8 @@ async function settle(patience: number, look: () => Promise<Comparison[]>): Prom
     const seen = JSON.stringify(rows);
     if (seen !== last) since = performance.now();
     last = seen;
-    await sleep(LOOK);
+    await sleep(LOOK, undefined, { signal: interrupted });
   }
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new Error(`"${text}" is not a whole number.`);
-  return Number(text);
-}
-
-function positive(text: string): number {
-  if (!(Number(text) > 0)) throw new Error(`"${text}" is not a number above 0.`);
-  return Number(text);
-}
-
-/** A line that is written over on a terminal; in a pipe a line for each STF file. */
-function progressLine(all: number) {
-  let done = 0;
-  const text = (calls: number, logs: number) => `STF ${done}/${all}, ${calls} calls, ${logs} log records`;
-  let last = '';
-  return {
-    update: (calls: number, logs: number) => {
-      last = text(calls, logs);
-      if (process.stderr.isTTY) process.stderr.write(`\r${last} `);
-    },
-    stf: (count: number) => {
-      done = count;
-      if (!process.stderr.isTTY) console.error(last.replace(/^STF \d+/, `STF ${done}`));
-    },
-    end: () => process.stderr.isTTY && process.stderr.write('\n'),
-  };
 }
 
 function report(rows: Comparison[], { runNumber }: Played, calls: number, missed: number): void {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { styleText } from 'node:util';
+import { InvalidArgumentError } from 'commander';
 import { MonitorClient, type Settings, type Watched } from '../src/client/index.ts';
 import { withAgentSettings } from './access/agent-settings.ts';
 import { localAccess } from './access/local-access.ts';
-import { withMend } from './access/mend.ts';
 import { command, runCommand } from './command.ts';
 
 interface Options {
@@ -29,7 +29,6 @@ async function watch(settings: Settings, options: Options): Promise<void> {
   process.stdout.on('error', () => leaving.abort());
   const isJson = options.json === true || !process.stdout.isTTY;
   try {
-    await client.live({}, { retry: false }); // where there is no monitor, that is said at once
     console.error(`Watching ${settings.url}. Ctrl-C ends it.`);
     const messages = client.messages({
       types: options.type,
@@ -47,8 +46,6 @@ async function watch(settings: Settings, options: Options): Promise<void> {
       // Whoever reads slowly is waited for: the monitor keeps the rest.
       if (!process.stdout.write(`${line}\n`)) await drained(leaving.signal);
     }
-  } catch (error) {
-    throw withMend(error, settings.url);
   } finally {
     await client.close();
   }
@@ -64,18 +61,18 @@ const COLOURS: [RegExp, Parameters<typeof styleText>[0]][] = [
   [/error|fail/i, 'red'],
 ];
 
-/** What is shown elsewhere on the line, or was added by the monitor. */
+/** What is shown elsewhere on the line, follows from it, or was added by the monitor. */
 const APART = new Set([
   ...['msg_type', 'run_id', 'sender', 'processed_by', 'namespace', 'timestamp', 'stf_filename'],
+  ...['execution_id', 'start', 'end'],
   ...['sender_agent', 'recipient_agent', 'queue_name', 'sent_at'],
 ]);
 
 /** Said by themselves, without their keys. */
 const FILES = new Set(['filename', 'tf_filename']);
 
-/** What would move the cursor or ring the bell, were it let through to the terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
+/** What would move the cursor, turn the line round or hide in it, were it let through to the terminal. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function lineOf(watched: Watched): string {
   if (watched.kind === 'gap')
@@ -94,7 +91,7 @@ function lineOf(watched: Watched): string {
   ];
   const room = Math.max(ROOM, (process.stdout.columns ?? WIDTH) - columns.join(' ').length - 1);
   const [time, name, ...others] = columns as [string, string, string, string];
-  const rest = styleText('dim', plain(restOf(content)).slice(0, room));
+  const rest = styleText('dim', shortened(plain(restOf(content)), room));
   return [time, styleText(colour, name), ...others, rest].join(' ');
 }
 
@@ -114,8 +111,13 @@ function timeOf(sent: unknown): string {
   return Number.isNaN(date.getTime()) ? '--:--:--' : date.toLocaleTimeString('en-GB');
 }
 
+function shortened(text: string, room: number): string {
+  const characters = [...text];
+  return characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : text;
+}
+
 function plain(value: unknown): string {
-  return String(value).replace(CONTROL, '·');
+  return String(value).replace(UNSEEN, '·');
 }
 
 async function drained(signal: AbortSignal): Promise<void> {
@@ -130,13 +132,28 @@ function list(text: string, before: string[] = []): string[] {
 
 const UNITS: Record<string, number> = { s: 1, m: 60, h: 3_600, d: 86_400 };
 
+/** What the monitor takes, in ms. */
+const FIRST_TIME = Date.parse('0001-01-01T00:00:00Z');
+const LAST_TIME = Date.parse('9999-12-31T23:59:59Z');
+
 /** Reads a moment, or how long ago it was. */
 function moment(text: string): string {
   const [, count, unit = ''] = /^(\d+)([smhd])$/.exec(text) ?? [];
-  const time = count ? Date.now() - Number(count) * (UNITS[unit] ?? 0) * 1_000 : Date.parse(text);
-  if (Number.isNaN(time))
-    throw new Error(`"${text}" is no time. Write 2026-08-07T14:00:00Z, or how long ago: 30s, 10m, 2h, 1d.`);
+  const time = count
+    ? Date.now() - Number(count) * (UNITS[unit] ?? 0) * 1_000
+    : Date.parse(/^\d{4}-/.test(text) ? text : '');
+  if (!(time >= FIRST_TIME && time <= LAST_TIME))
+    throw new InvalidArgumentError(
+      'Write 2026-08-07T14:00:00Z, of the years 1 to 9999, or how long ago: 30s, 10m, 2h, 1d.',
+    );
   return new Date(time).toISOString();
+}
+
+/** Reads the id of a message in the stream: its place there. */
+function messageId(text: string): string {
+  if (!/^\d{1,19}$/.test(text))
+    throw new InvalidArgumentError('Write the id of a message, as --json shows it.');
+  return text;
 }
 
 const program = command('watch', 'Shows the messages of the agents as they come; Ctrl-C ends it.')
@@ -150,10 +167,8 @@ const program = command('watch', 'Shows the messages of the agents as they come;
     'begin with what was stored from then on: 2026-08-07T14:00:00Z, or 10m, 2h, 1d',
     moment,
   )
-  .option('--after <id>', 'begin after the message of this id')
+  .option('--after <id>', 'begin after the message of this id', messageId)
   .option('--json', 'a line of JSON for each, as in a pipe')
-  .action(async (options: Options) =>
-    withAgentSettings(await localAccess(), (settings) => watch(settings, options)),
-  );
+  .action((options: Options) => withAgentSettings(localAccess(), (settings) => watch(settings, options)));
 
 await runCommand(program);

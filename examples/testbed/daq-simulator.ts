@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type AgentOptions } from '../../src/client/index.ts';
+import { startAlone } from './alone.ts';
 import { beginExecution, type Execution, endExecution } from './execution.ts';
 import { type DaqMessage, type Messages, now, tell } from './messages.ts';
 
@@ -112,8 +113,17 @@ export async function takeData(
 }
 
 if (import.meta.main) {
-  const namespace = process.argv[2] ?? 'testbed';
-  const agent = await startDaqSimulator({ namespace });
-  await takeData(agent, namespace);
-  await agent.stop();
+  await startAlone(async (options) => {
+    const agent = await startDaqSimulator(options);
+    // The end of an agent waits for such work: an execution that Ctrl-C breaks off is still marked as terminated.
+    agent.background(async (stopping) => {
+      try {
+        await takeData(agent, options.namespace);
+      } catch (error) {
+        if (!stopping.aborted) console.error(error);
+      }
+      void agent.stop();
+    });
+    return agent;
+  });
 }

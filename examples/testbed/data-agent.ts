@@ -1,4 +1,5 @@
 import { Agent, type AgentOptions } from '../../src/client/index.ts';
+import { startAlone } from './alone.ts';
 import { hear, now, type OfRun, type StfGen, tell } from './messages.ts';
 
 /** The data agent: enters each run in the books, and registers every STF file that the DAQ simulator announces. */
@@ -61,4 +62,4 @@ export async function startDataAgent(options: Partial<AgentOptions> = {}): Promi
   }
 }
 
-if (import.meta.main) await startDataAgent({ namespace: process.argv[2] ?? 'testbed' });
+if (import.meta.main) await startAlone(startDataAgent);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, type AgentOptions, type Input } from '../../src/client/index.ts';
+import { startAlone } from './alone.ts';
 import {
   hear,
   type Messages,
@@ -218,4 +219,4 @@ export async function startFastProcessingAgent(options: FastProcessingOptions = 
   }
 }
 
-if (import.meta.main) await startFastProcessingAgent({ namespace: process.argv[2] ?? 'testbed' });
+if (import.meta.main) await startAlone(startFastProcessingAgent);

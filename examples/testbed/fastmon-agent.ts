@@ -1,4 +1,5 @@
 import { Agent, type AgentOptions } from '../../src/client/index.ts';
+import { startAlone } from './alone.ts';
 import { hear, now, type StfReady, tell } from './messages.ts';
 
 /** Files that are sampled from an STF file. */
@@ -53,4 +54,4 @@ export async function startFastmonAgent(options: Partial<AgentOptions> = {}): Pr
   }
 }
 
-if (import.meta.main) await startFastmonAgent({ namespace: process.argv[2] ?? 'testbed' });
+if (import.meta.main) await startAlone(startFastmonAgent);

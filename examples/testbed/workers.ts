@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type AgentOptions } from '../../src/client/index.ts';
+import { startAlone } from './alone.ts';
 import { hear, type Messages, now, RESULTS, SLICES, selectable, tell } from './messages.ts';
 
 export interface WorkersOptions extends Partial<AgentOptions> {
@@ -59,4 +60,4 @@ export async function startWorkers(options: WorkersOptions = {}): Promise<Agent>
   }
 }
 
-if (import.meta.main) await startWorkers({ namespace: process.argv[2] ?? 'testbed' });
+if (import.meta.main) await startAlone(startWorkers);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Tokens } from '../../src/access/tokens.ts';
 import { certificatePaths } from '../../src/certificates/certificates.ts';
 import { beforeTheEnd } from '../../src/client/agent/endings.ts';
@@ -8,13 +9,19 @@ import { withDatabase } from '../command.ts';
 import type { LocalAccess } from './agent-settings.ts';
 
 /** Whoever may read the monitor's data directory needs no token from elsewhere. */
-export async function localAccess(): Promise<LocalAccess> {
-  const { ca } = certificatePaths(readConfig().dataDirectory);
+export function localAccess(): LocalAccess {
+  const { dataDirectory, httpPort, httpsPort, basePath } = readConfig();
+  const { ca } = certificatePaths(dataDirectory);
   return {
+    url: `https://localhost:${httpsPort}${basePath}`,
+    httpUrl: `http://localhost:${httpPort}${basePath}`,
     ...(existsSync(ca) && { authority: readFileSync(ca, 'utf8') }),
     withToken,
   };
 }
+
+/** For the work to end after a signal, in ms. */
+const LEAVING = 10_000;
 
 /** It is revoked however the command ends, also by a signal. */
 async function withToken<Result>(work: (token: string) => Promise<Result>): Promise<Result> {
@@ -31,9 +38,17 @@ async function withToken<Result>(work: (token: string) => Promise<Result>): Prom
       );
     return revoked;
   };
-  const takeBack = beforeTheEnd(revoke);
+  let working: Promise<Result> | undefined;
+  const takeBack = beforeTheEnd(async (crash) => {
+    // What the work has to put in order at a signal, it does with the token.
+    if (!crash)
+      await Promise.race([working?.catch(() => undefined), sleep(LEAVING, undefined, { ref: false })]);
+    await revoke();
+  });
   try {
-    return await work(await issued);
+    const token = await issued;
+    working = work(token);
+    return await working;
   } finally {
     await revoke();
     takeBack();

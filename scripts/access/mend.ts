@@ -22,7 +22,7 @@ const AWAY = new Set<FaultKind>([
 export function withMend(error: unknown, address: string): unknown {
   if (!(error instanceof MonitorError)) return error;
   const mend = AWAY.has(error.kind)
-    ? `Is a monitor running at ${address}? Start one: npm start`
+    ? `Is a monitor running at ${address}? Start one: npm start. One that was started with settings of its own, such as SWF_HTTPS_PORT, is found where they are set here, too.`
     : MENDS[error.status ?? 0];
   return mend === undefined ? error : new Error(`${error.message}\n${mend}`, { cause: error });
 }

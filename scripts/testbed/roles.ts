@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { InvalidArgumentError } from 'commander';
 import { type DataTaking, startDaqSimulator } from '../../examples/testbed/daq-simulator.ts';
 import { startDataAgent } from '../../examples/testbed/data-agent.ts';
 import { startFastProcessingAgent } from '../../examples/testbed/fast-processing-agent.ts';
@@ -12,21 +13,35 @@ export interface RoleOptions extends DataTaking {
   sliceTime: number;
 }
 
-/** Each role: the type under which the monitor has somebody else's agent, where it is waited for; and how ours is started. */
+/**
+ * Each role: the type of its agent at the monitor; whether somebody else's is waited for, since it has that type, too;
+ * and how ours is started.
+ */
 const ROLES = {
   daq: {
-    type: undefined, // somebody else's may be started for each run, under the name of its workflow
+    type: 'DAQ_Simulator',
+    isAwaited: false, // somebody else's may be started for each run, under the name of its workflow
     start: (options: Partial<AgentOptions>) => startDaqSimulator(options),
   },
-  data: { type: 'DATA', start: (options: Partial<AgentOptions>) => startDataAgent(options) },
-  fastmon: { type: 'fastmon', start: (options: Partial<AgentOptions>) => startFastmonAgent(options) },
+  data: {
+    type: 'DATA',
+    isAwaited: true,
+    start: (options: Partial<AgentOptions>) => startDataAgent(options),
+  },
+  fastmon: {
+    type: 'fastmon',
+    isAwaited: true,
+    start: (options: Partial<AgentOptions>) => startFastmonAgent(options),
+  },
   processing: {
     type: 'Fast_Processing',
+    isAwaited: true,
     start: (options: Partial<AgentOptions>, { logsPerFile }: RoleOptions) =>
       startFastProcessingAgent({ ...options, logsPerFile }),
   },
   workers: {
-    type: undefined, // those of others have no agent at the monitor
+    type: 'PanDA_Worker',
+    isAwaited: false, // those of others have no agent at the monitor
     start: (options: Partial<AgentOptions>, { workers, sliceTime, speed }: RoleOptions) =>
       startWorkers({ ...options, count: workers, sliceTime: sliceTime / speed }),
   },
@@ -48,7 +63,7 @@ export function readExternal(text: string): Role[] {
   return text.split(',').map((item) => {
     const [, role] = /^\w+:(\w+)$/.exec(item.trim()) ?? [];
     if (NAMES.includes(role as Role)) return role as Role;
-    throw new Error(`"${item}" is no role of somebody else's. Write python:ROLE, of: ${NAMES.join(', ')}.`);
+    throw new InvalidArgumentError(`Write python:ROLE, of: ${NAMES.join(', ')}.`);
   });
 }
 
@@ -73,23 +88,38 @@ export async function withAgents<Result>(
   }
 }
 
+/**
+ * Refuses to start beside agents that do the same work: both would take each message, and neither table would be true.
+ * @throws naming them
+ */
+export async function refuseCompany(
+  client: MonitorClient,
+  external: Role[],
+  namespace: string,
+): Promise<void> {
+  const types: string[] = NAMES.filter((role) => !external.includes(role)).map((role) => ROLES[role].type);
+  const there = await agentsAlive(client, namespace);
+  const names = there.filter(({ agent_type }) => types.includes(agent_type)).map((one) => one.instance_name);
+  if (names.length === 0) return;
+  throw new Error(
+    `In the namespace ${namespace} there are agents already that would do the same work: ${names.join(', ')}.\nChoose another one with --namespace, stop them, or leave their roles to them with --agents. One that was killed counts as there for three minutes.`,
+  );
+}
+
 /** Waits until the agents of others are there, and says so. */
 export async function untilExternal(
   client: MonitorClient,
   external: Role[],
   namespace: string,
   say: (line: string) => void,
+  interrupted: AbortSignal,
 ): Promise<void> {
   for (const role of external) {
-    const { type } = ROLES[role];
-    if (type === undefined) continue;
+    const { type, isAwaited } = ROLES[role];
+    if (!isAwaited) continue;
     let isTold = false;
     for (;;) {
-      const since = new Date(Date.now() - ALIVE).toISOString();
-      const query = { agent_type: type, namespace, last_heartbeat_after: since };
-      const found = await client.listSystemAgents({ query });
-      // The last beat of a Python agent may be one of its broker connection, with another status.
-      const there = found.find((agent) => agent.status !== 'EXITED' && agent.operational_state !== 'EXITED');
+      const there = (await agentsAlive(client, namespace)).find(({ agent_type }) => agent_type === type);
       if (there) {
         say(`${role}: ${there.instance_name}`);
         break;
@@ -99,7 +129,15 @@ export async function untilExternal(
           `${role}: waiting for an agent of type ${type} in the namespace ${namespace}. Start it with the variables of npm run env.`,
         );
       isTold = true;
-      await sleep(LOOK);
+      await sleep(LOOK, undefined, { signal: interrupted });
     }
   }
+}
+
+/** The agents of a namespace that are there. */
+async function agentsAlive(client: MonitorClient, namespace: string) {
+  const since = new Date(Date.now() - ALIVE).toISOString();
+  const found = await client.listSystemAgents({ query: { namespace, last_heartbeat_after: since } });
+  // The last beat of a Python agent may be one of its broker connection, with another status.
+  return found.filter((agent) => agent.status !== 'EXITED' && agent.operational_state !== 'EXITED');
 }

@@ -194,19 +194,6 @@ describe('beside a running monitor', () => {
     expect(await lent()).toBe(0);
   });
 
-  it('testbed says which roles there are', async () => {
-    const { code, errors } = await run('testbed', ['--agents', 'python:shift'], reach());
-    expect(code).toBe(1);
-    expect(errors).toContain('daq, data, fastmon, processing, workers');
-  });
-
-  it('testbed fails where there is no monitor, and says what to do', async () => {
-    const nowhere = { ...reach(), SWF_MONITOR_URL: 'https://127.0.0.1:9' };
-    const { code, errors } = await run('testbed', QUICK, nowhere);
-    expect(code).toBe(1);
-    expect(errors).toContain('npm start');
-  });
-
   it('testbed fails where there is no message broker, and says what to do', async () => {
     const { code, errors } = await run('testbed', QUICK, { ...reach(), ACTIVEMQ_PORT: '9' });
     expect(code).toBe(1);

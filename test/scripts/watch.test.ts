@@ -15,7 +15,12 @@ beforeAll(async () => {
   client = new TestClient(monitor);
   for (const type of ['run_imminent', 'start_run', 'stf_gen', 'end_run'])
     await post(type, { run_id: '100010', sender: 'daq-agent-operator-1', filename: 'swf.100010.000001.stf' });
-  await post('note', { run_id: '100011', text: '\u001b[2Jcleared' });
+  await post('note', {
+    run_id: '100011',
+    execution_id: 'stf_datataking-alice-0001',
+    text: '\u001b[2Jcleared \u202ebackwards\u200b',
+    words: 'and so on '.repeat(30),
+  });
 });
 afterAll(async () => {
   await client.close();
@@ -119,8 +124,9 @@ describe('npm run watch', () => {
     expect(output).toMatch(
       /\d\d:\d\d:\d\d .*stf_gen.* 100010 +daq-agent-operator-1 +.*swf\.100010\.000001\.stf/,
     );
-    expect(output).toContain('text=·[2Jcleared');
-    expect(output).not.toContain('\u001b[2J');
+    // What does not fit is left out, and that is seen; what would turn the line round or hide in it is not let through.
+    expect(output).toMatch(/text=·\[2Jcleared ·backwards· words=(and so on )+.*…/);
+    expect(output).not.toContain('execution_id');
   });
 
   it('says what is wrong: no monitor, no token, no time', async () => {
@@ -130,8 +136,15 @@ describe('npm run watch', () => {
     const stranger = new Program('scripts/watch.ts', [], { ...reach(), SWF_API_TOKEN: '0'.repeat(40) });
     expect(await stranger.ends()).toBe(1);
     expect(stranger.errors).toContain('npm run env');
-    const late = watch('--since', 'yesterday');
-    expect(await late.ends()).toBe(1);
-    expect(late.errors).toContain('10m');
+    for (const [option, value, mend] of [
+      ['--since', 'yesterday', '10m'],
+      ['--since', '99999999d', '1 to 9999'],
+      ['--after', 'the-last', 'the id of a message'],
+    ] as const) {
+      const wrong = watch(option, value);
+      expect(await wrong.ends()).toBe(1);
+      expect(wrong.errors).toContain(`option '${option} `);
+      expect(wrong.errors).toContain(mend);
+    }
   });
 });
