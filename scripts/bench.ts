@@ -55,6 +55,8 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       }
     }
   });
+  if (rows.length === 0)
+    throw new Error(`No case has "${words}" in its name; docs/benchmarks.md lists them.`);
   const short = rows.filter((row) => !holds(row));
   if (words === '') {
     writeReport(report, rows);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { wrongArrows } from './arrows.ts';
+import { command, runCommand } from './command.ts';
 import { lintContract } from './contract-lint/lint.ts';
 import { generate, generatedDirectory, readContract } from './generate.ts';
 import { withSettings } from './readme-settings.ts';
@@ -95,7 +96,13 @@ function tool(path: string, words: string[]): string[] {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const well = await check();
-  console.log(well ? 'All is well. Next: npm test' : 'Something is to be mended, see ✗.');
-  process.exitCode = well ? 0 : 1;
+  await runCommand(
+    command('check', 'Checks the contract, what is made from it, types, format and lint.').action(
+      async () => {
+        const well = await check();
+        console.log(well ? 'All is well. Next: npm test' : 'Something is to be mended, see ✗.');
+        process.exitCode = well ? 0 : 1;
+      },
+    ),
+  );
 }

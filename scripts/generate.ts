@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
+import { command, runCommand } from './command.ts';
 import { bodiesSource } from './generate/bodies.ts';
 import { clientSource } from './generate/client.ts';
 import { type Document, operationTable } from './generate/document.ts';
@@ -44,6 +45,15 @@ export function readContract(): string {
 export const generatedDirectory = new URL('generated/', root);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await runCommand(
+    command(
+      'generate',
+      'Makes generated/ from openapi.yaml, and the parts of the documentation that follow it.',
+    ).action(write),
+  );
+}
+
+async function write(): Promise<void> {
   mkdirSync(generatedDirectory, { recursive: true });
   const files = await generate(readContract());
   for (const [name, source] of Object.entries(files))

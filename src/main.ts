@@ -28,6 +28,11 @@ if (process.argv.includes('--help') || process.argv.includes('-h')) {
   for (const { variable, meaning, default: unset } of rows) {
     console.log(`  ${variable.padEnd(width)}  ${meaning}\n  ${' '.repeat(width)}  default: ${unset}`);
   }
+} else if (process.argv[2] !== undefined) {
+  console.error(
+    `npm start takes no ${process.argv[2]}: settings are environment variables. npm start -- --help`,
+  );
+  process.exitCode = 1;
 } else {
   await main().catch((error: Error) => {
     console.error(error.message);

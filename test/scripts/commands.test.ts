@@ -78,6 +78,10 @@ describe('beside a running monitor', () => {
     expect(errors).toContain('npm run create-user -- nobody');
   });
 
+  it('get-token --plain prints the key alone, for scripts', async () => {
+    expect((await run('get-token', ['admin', '--plain'])).output).toMatch(/^[0-9a-f]{40}\n$/);
+  });
+
   it('tokens lists them without the keys, and revoke-token revokes one', async () => {
     const { output } = await run('tokens');
     expect(output).toContain('shift');
@@ -85,6 +89,8 @@ describe('beside a running monitor', () => {
     const [id = ''] = /^(\d+) .*shift/m.exec(output)?.slice(1) ?? [];
     expect((await run('revoke-token', [id])).output).toContain('revoked');
     expect((await run('revoke-token', [id])).code).toBe(1);
+    const stranger = await run('tokens', ['nobody']);
+    expect([stranger.code, stranger.errors]).toEqual([1, expect.stringContaining('create-user -- nobody')]);
   });
 
   it('get-token --only leaves one token of the user', async () => {
@@ -222,6 +228,20 @@ describe('starting', () => {
     expect(await program.ends()).toBe(0);
     for (const name of ['SWF_HTTP_PORT', 'DATABASE_URL', 'SWF_PUBLIC_READ'])
       expect(program.output).toContain(name);
+  });
+
+  it('is refused with words, as are generate and check, which say what they do', async () => {
+    for (const [script, mend] of [
+      ['src/main.ts', 'npm start -- --help'],
+      ['scripts/generate.ts', 'from openapi.yaml'],
+      ['scripts/check.ts', 'format and lint'],
+    ] as const) {
+      const program = new Program(script, ['--nonsense'], settings);
+      expect(await program.ends()).toBe(1);
+      expect(program.errors).toContain('--nonsense');
+      expect(program.errors).toContain(mend);
+      expect(program.output).toBe('');
+    }
   });
 
   it.each([
