@@ -6,6 +6,9 @@ import { lineOf } from '../src/mock/proxy/violations.ts';
 import { exportLine } from './access/export-line.ts';
 import { command, runCommand } from './command.ts';
 
+/** The mock takes any; agents and their libraries take only what looks like one. */
+const ANY_TOKEN = 'f'.repeat(40);
+
 const program = command(
   'mock',
   'Runs a monitor that answers with the examples of the contract and stores nothing.\n' +
@@ -38,21 +41,24 @@ const program = command(
       },
     });
     const addresses = `${mock.httpAddress} (logs without credentials) and ${mock.httpsAddress} (API with tokens)`;
-    const environment = [
-      exportLine('SWF_MONITOR_URL', mock.httpsAddress),
-      exportLine('SWF_MONITOR_HTTP_URL', mock.httpAddress),
-      ...(proxy ? [] : [exportLine('SWF_API_TOKEN', 'any')]),
-      ...(config.sslCert
-        ? []
-        : [exportLine('REQUESTS_CA_BUNDLE', certificatePaths(config.dataDirectory).caBundle)]),
-    ];
+    const { ca, caBundle } = certificatePaths(config.dataDirectory);
+    const environment = {
+      SWF_MONITOR_URL: mock.httpsAddress,
+      SWF_MONITOR_HTTP_URL: mock.httpAddress,
+      ...(!proxy && { SWF_API_TOKEN: ANY_TOKEN }),
+      ...(!config.sslCert && { REQUESTS_CA_BUNDLE: caBundle, NODE_EXTRA_CA_CERTS: ca }),
+      VIRTUAL_ENV: config.virtualEnvironment,
+    };
     console.log(
       proxy
         ? `ready: ${addresses}, in front of ${proxy}.\nEvery violation of the contract is printed here; nothing is refused. Tokens are the monitor's.`
         : `ready: ${addresses}.\nThis is a mock: it answers with ${dynamic ? 'made-up values' : 'the examples of the contract'} and stores nothing.\n` +
             'For another documented answer send a header such as "Prefer: code=401".',
     );
-    console.log(`What agents need in their environment:\n  ${environment.join('\n  ')}`);
+    const lines = Object.entries(environment).map(([name, value]) => `  ${exportLine(name, value)}`);
+    console.log(
+      `What agents need in their environment; those that talk to each other need npm run broker as well:\n${lines.join('\n')}`,
+    );
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         if (proxy) console.log(`${violations} violation${violations === 1 ? '' : 's'} of the contract`);

@@ -9,7 +9,7 @@ const directory = mkdtempSync(join(tmpdir(), 'swf-mock-'));
 const settings = { SWF_DATA_DIR: directory, SWF_HTTP_PORT: '0', SWF_HTTPS_PORT: '0', SWF_HOST: '127.0.0.1' };
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-const READY = /ready: (http:\S+) .*? and (https:\S+) [\s\S]*environment:\n(( {2}export .*\n)+)/;
+const READY = /ready: (http:\S+) .*? and (https:\S+) [\s\S]*environment;.*\n(( {2}export .*\n)+)/;
 
 describe('npm run mock', () => {
   it('says where it is, what it is and what agents need, and ends at a signal', async () => {
@@ -21,8 +21,10 @@ describe('npm run mock', () => {
       [
         `  export SWF_MONITOR_URL=${https}`,
         `  export SWF_MONITOR_HTTP_URL=${http}`,
-        '  export SWF_API_TOKEN=any',
-        `  export REQUESTS_CA_BUNDLE=${directory}/ssl_ca_bundle.pem\n`,
+        `  export SWF_API_TOKEN=${'f'.repeat(40)}`,
+        `  export REQUESTS_CA_BUNDLE=${directory}/ssl_ca_bundle.pem`,
+        `  export NODE_EXTRA_CA_CERTS=${directory}/ssl_ca.pem`,
+        '  export VIRTUAL_ENV=/usr\n',
       ].join('\n'),
     );
     const { statusCode, body } = await request(`${http}/api/runs/`);
@@ -30,6 +32,20 @@ describe('npm run mock', () => {
     mock.child.kill('SIGTERM');
     expect(await mock.ends()).toBe(0);
     expect(mock.errors).toBe('');
+  });
+
+  it('serves the ten lines of the documentation with nothing but what it prints', async () => {
+    const mock = new Program('scripts/mock.ts', [], { ...settings, SWF_MONITOR_LOG_LEVEL: 'debug' });
+    const [, , , printed = ''] = await mock.prints(READY);
+    const environment = [...printed.matchAll(/export (\w+)=(.*)/g)].map(([, name, value]) => [name, value]);
+    const agent = new Program('examples/ten-lines.ts', [], Object.fromEntries(environment));
+    await mock.prints(/"operation":"createRun","status":201/);
+    agent.child.kill('SIGTERM');
+    await agent.ends();
+    expect(agent.errors).toBe('');
+    mock.child.kill('SIGTERM');
+    await mock.ends();
+    expect(mock.output).not.toMatch(/"status":[45]/);
   });
 
   it('prints every violation as it passes, and how many there were', async () => {
