@@ -5,7 +5,17 @@ import { Copy } from './copy.ts';
 const copy = new Copy('adding-an-operation.md');
 afterAll(() => copy.remove());
 
+const TEST = 'test/handlers/stf-count.test.ts';
+const vitest = () => copy.run('node_modules/vitest/vitest.mjs', 'run', TEST);
+
 describe('the worked example of adding an operation', () => {
+  it('begins with a test that fails, since there is no such operation', () => {
+    copy.write(TEST, copy.snippet(TEST));
+    const { status, output } = vitest();
+    expect(status, output).toBe(1);
+    expect(output).toContain('404');
+  });
+
   it('has a contract that follows the rules', async () => {
     copy.insert('openapi.yaml', copy.snippet('openapi.yaml'), (whole) =>
       whole.indexOf('  /api/runs/{run_id}/:'),
@@ -18,13 +28,16 @@ describe('the worked example of adding an operation', () => {
     expect(copy.compile().output).toContain('countStfFiles');
   });
 
-  it('compiles with it', () => {
+  it('ends with the test green, and nothing that the checks find', () => {
     const after = '    listRuns: list,\n';
     copy.insert(
       'src/handlers/runs.ts',
       copy.snippet('src/handlers/runs.ts'),
       (whole) => whole.indexOf(after) + after.length,
     );
-    expect(copy.compile()).toEqual({ status: 0, output: '' });
+    const { status, output } = vitest();
+    expect(status, output).toBe(0);
+    const checked = copy.run('scripts/check.ts');
+    expect(checked.status, checked.output).toBe(0);
   });
 });

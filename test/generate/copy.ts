@@ -19,6 +19,8 @@ const PARTS = [
   'docs',
   'package.json',
   'tsconfig.json',
+  'biome.json',
+  '.gitignore',
   'vitest.config.ts',
   'README.md',
 ];
