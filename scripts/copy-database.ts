@@ -43,7 +43,8 @@ async function copyDatabase(url = process.env[VARIABLE]): Promise<void> {
         console.log(
           `Copied ${rows} rows in ${copied.length} tables; every count is the same on both sides.\n` +
             'Next: stop the monitor, if one runs here; what it stored meanwhile is not in the copy.\n' +
-            'Then start it with that URL:  DATABASE_URL=postgresql://… npm start',
+            'Then start it with that URL:  DATABASE_URL=postgresql://… npm start\n' +
+            'With DATABASE_URL the message broker is one of your own (ACTIVEMQ_HOST); SWF_BROKER=embedded keeps the one that starts with the monitor.',
         );
       } finally {
         await target.close();

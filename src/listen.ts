@@ -16,7 +16,7 @@ export class PortTaken extends Error {
 
   constructor({ host, port, portVariable }: Place) {
     super(
-      `Port ${port} on ${host} is taken by another program. Stop that one, or set ${portVariable} to a free port.`,
+      `Port ${port} on ${host} is taken by another program, perhaps another monitor. Stop that one, or set ${portVariable} to a free port.`,
     );
     this.name = 'PortTaken';
     this.port = port;

@@ -103,7 +103,10 @@ export class Consumer {
       place = `the broker at ${address.host}, port ${address.port}`;
       return `${place}: ${await this.#consumeOnce(address, stopping, () => onConsuming(place))}`;
     } catch (error) {
-      return `${place}: ${(error as Error).message || String(error)}`;
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === 'ECONNREFUSED')
+        return `${place}: nobody listens there. npm run broker starts one, SWF_BROKER=embedded has one start with the monitor, SWF_BROKER=none does without`;
+      return `${place}: ${message || String(error)}`;
     }
   }
 

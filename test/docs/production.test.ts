@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+
+it('the systemd unit does what npm start does', () => {
+  const page = read('docs/production.md');
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const [, before] = /^ExecStartPre=\/usr\/bin\/(.*)$/m.exec(page) ?? [];
+  const [, start] = /^ExecStart=\/opt\/swf-monitor\/node_modules\/\.bin\/(.*)$/m.exec(page) ?? [];
+  expect([before, `exec ${start}`]).toEqual([scripts['prestart'], scripts['start']]);
+});
