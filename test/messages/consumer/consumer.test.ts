@@ -381,6 +381,15 @@ describe('a consumer without a broker', () => {
     await free.stop();
   });
 
+  it('says where no broker listens, and how to have one', async () => {
+    const { consumer, lines } = alone(() => ({ ...broker, port: 1 }));
+    await vi.waitFor(() => expect(lines).toHaveLength(1), { timeout: 15_000 });
+    expect(lines[0]).toMatch(
+      /^the broker at 127.0.0.1, port 1: nobody listens there. npm run broker .*SWF_BROKER=embedded/,
+    );
+    await consumer.stop();
+  });
+
   it.each([
     ['greeting', ''],
     ['subscriptions', 'CONNECTED\nversion:1.2\n\n\0'],
