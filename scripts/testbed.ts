@@ -82,7 +82,6 @@ async function playAndCompare(settings: Settings, options: Options): Promise<voi
     const stream = streamed;
     const played = await withAgents(external, common, options, async (agents) => {
       interrupted.throwIfAborted();
-      interrupted.addEventListener('abort', () => void agents.daq?.stop());
       const played = await play(agents, options, stream, progress, interrupted);
       await settle(options.patience, () => compare(watching, played, tally, stream), interrupted);
       return played;
