@@ -1,4 +1,4 @@
-import { AggregatorRegistry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import { readConfig } from './config.ts';
 import { Overloaded } from './contract/faults.ts';
 import { createLogger } from './logger.ts';
@@ -10,23 +10,22 @@ import type { FromWorker, ToWorker } from './workers.ts';
 
 let monitor: Promise<Monitor | undefined> | undefined;
 let stopping = false;
+let ownFigures: Registry | undefined;
 /** The figures of all processes, while they are asked for. */
 let figures: PromiseWithResolvers<string> | undefined;
 
-// Answers the question for this process's figures; with none, until the monitor has some.
-new AggregatorRegistry();
-AggregatorRegistry.setRegistries([]);
-
-const tell = (message: FromWorker, then: () => void = () => undefined) => process.send?.(message, then);
+const tell = (message: FromWorker) => process.send?.(message, () => undefined);
 
 process.on('message', (message: ToWorker) => {
   if (message.kind === 'start') monitor = start(message.address);
   else if (message.kind === 'stop') void stop();
+  else if (message.kind === 'own figures?') void tellFigures();
   else if (message.kind === 'figures' || message.kind === 'no figures') {
     const asked = figures;
     figures = undefined;
     if (message.kind === 'figures') asked?.resolve(message.text);
-    else asked?.reject(new Overloaded(`Not every process told its figures: ${message.message}`));
+    else
+      asked?.reject(new Overloaded('Not every process of the monitor told its figures. Try again shortly.'));
   }
 });
 process.on('disconnect', () => void stop());
@@ -40,16 +39,20 @@ async function start(address: Extract<ToWorker, { kind: 'start' }>['address']): 
     const config = readConfig();
     const started = await startMonitor(config, address, createLogger(config.logLevel), {
       figures: (registry) => {
-        AggregatorRegistry.setRegistries([registry]);
+        ownFigures = registry;
         return askFigures;
       },
     });
     tell({ kind: 'listening', httpAddress: started.httpAddress, httpsAddress: started.httpsAddress });
     return started;
   } catch (error) {
-    tell({ kind: 'failed', message: (error as Error).message }, () => process.exit(1));
+    tell({ kind: 'failed', message: (error as Error).message });
     return undefined;
   }
+}
+
+async function tellFigures(): Promise<void> {
+  tell({ kind: 'own figures', figures: (await ownFigures?.getMetricsAsJSON()) ?? [] });
 }
 
 function askFigures(): Promise<string> {

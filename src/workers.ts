@@ -4,25 +4,27 @@ import { extname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger } from 'fastify';
-import { AggregatorRegistry, type RegistryContentType } from 'prom-client';
 import { openCertificates } from './certificates/certificates.ts';
 import type { Config } from './config.ts';
 import type { DatabaseAddress } from './database/connection.ts';
 import { certificateOptions, type Running } from './monitor.ts';
+import { collectFigures } from './worker-figures.ts';
 
 /** What a worker tells the process that started it. */
 export type FromWorker =
   | { kind: 'online' }
   | { kind: 'listening'; httpAddress: string; httpsAddress: string }
   | { kind: 'failed'; message: string }
+  | { kind: 'own figures'; figures: object }
   | { kind: 'figures?' };
 
 /** What it is told. */
 export type ToWorker =
   | { kind: 'start'; address: DatabaseAddress }
   | { kind: 'stop' }
+  | { kind: 'own figures?' }
   | { kind: 'figures'; text: string }
-  | { kind: 'no figures'; message: string };
+  | { kind: 'no figures' };
 
 /** Beside this file, and compiled as it is. */
 const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.filename)}`, import.meta.url));
@@ -48,9 +50,10 @@ export async function startWorkers(
   // client would wait for ever.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: WORKER });
-  const figures = new AggregatorRegistry();
   const state = { stopping: false };
   const workers = new Set<Worker>();
+  const listening = new Set<Worker>();
+  let collecting: Promise<ToWorker> | undefined;
 
   const startOne = async (): Promise<{ httpAddress: string; httpsAddress: string }> => {
     // Where the broker took any free port, they cannot know it.
@@ -58,21 +61,34 @@ export async function startWorkers(
     workers.add(worker);
     worker.once('exit', (code, signal) => {
       workers.delete(worker);
-      if (listening && !state.stopping) void startAgain(worker, signal ?? code);
+      if (listening.delete(worker) && !state.stopping) void startAgain(worker, signal ?? code);
     });
-    let listening = false;
     const answer = await new Promise<FromWorker>((resolve) => {
       worker.on('message', (message: FromWorker) => {
         if (message.kind === 'online') tell(worker, { kind: 'start', address });
-        else if (message.kind === 'figures?')
-          void collect(figures).then((collected) => tell(worker, collected));
-        else if (message.kind !== undefined) resolve(message);
+        else if (message.kind === 'figures?') void collect().then((collected) => tell(worker, collected));
+        else resolve(message);
       });
       worker.once('exit', () => resolve({ kind: 'failed', message: 'a worker ended while it started' }));
     });
-    if (answer.kind !== 'listening') throw new Error(answer.kind === 'failed' ? answer.message : '');
-    listening = true;
+    if (answer.kind !== 'listening') {
+      worker.process.kill('SIGKILL');
+      throw new Error(answer.kind === 'failed' ? answer.message : '');
+    }
+    listening.add(worker);
     return answer;
+  };
+  /** Who asks while others are answered gets the same answer. */
+  const collect = () => {
+    collecting ??= collectFigures(listening, tell)
+      .then(
+        (text): ToWorker => ({ kind: 'figures', text }),
+        (): ToWorker => ({ kind: 'no figures' }),
+      )
+      .finally(() => {
+        collecting = undefined;
+      });
+    return collecting;
   };
   const startAgain = async (died: Worker, how: string | number) => {
     logger.warn(`worker ${died.process.pid} ended (${how}); another is started`);
@@ -109,15 +125,6 @@ export async function startWorkers(
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-/** Asks every worker for its figures. A worker that dies or hangs meanwhile leaves the question open for five seconds. */
-async function collect(figures: AggregatorRegistry<RegistryContentType>): Promise<ToWorker> {
-  try {
-    return { kind: 'figures', text: await figures.clusterMetrics() };
-  } catch (error) {
-    return { kind: 'no figures', message: (error as Error).message };
   }
 }
 
