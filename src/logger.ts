@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import pino, { type Logger } from 'pino';
 import pretty from 'pino-pretty';
 
@@ -9,4 +10,22 @@ export function createLogger(level: string): Logger {
   const options = { level, base: { pid: process.pid } };
   if (!process.stdout.isTTY) return pino(options);
   return pino(options, pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true }));
+}
+
+/** Somebody may have the log in a pipe and not read it: its last line is waited for no longer than this, in ms. */
+const PATIENCE = 1_000;
+
+/**
+ * Logs the last line before the process exits. What is not written by then is given up: at the exit it would be tried
+ * again and again, and for ever where the reader of a pipe is gone.
+ */
+export async function logLastLine(logger: Logger, line: string): Promise<void> {
+  if (process.stdout.isTTY || !logger.isLevelEnabled('info')) return logger.info(line);
+  const destination = (logger as Logger & { [pino.symbols.streamSym]: ReturnType<typeof pino.destination> })[
+    pino.symbols.streamSym
+  ];
+  const written = once(destination, 'drain', { signal: AbortSignal.timeout(PATIENCE) });
+  logger.info(line);
+  await written.catch(() => undefined);
+  destination.flushSync = () => undefined;
 }

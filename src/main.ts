@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Logger } from 'pino';
 import { type Config, readConfig, settingsTable } from './config.ts';
 import type { DatabaseAddress } from './database/connection.ts';
 import { EmbeddedInUse, openEmbedded } from './database/embedded/index.ts';
 import { DatabaseUnavailable } from './database/faults.ts';
 import { ensureAdmin, FIRST_USER } from './first-start.ts';
-import { createLogger } from './logger.ts';
+import { createLogger, logLastLine } from './logger.ts';
 import { openOwnBroker } from './messages/broker/own.ts';
 import { prepareDatabase, type Running, startMonitor } from './monitor.ts';
 import { startWorkers } from './workers.ts';
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
   const config = broker ? { ...settings, brokerPort: broker.port } : settings;
   const { monitor, isFirstStart } = await start(config, address, logger);
   opening.defer(() => monitor.stop());
-  stopOnSignal(opening.move(), say);
+  stopOnSignal(opening.move(), logger);
   say(
     `ready: ${monitor.httpAddress} (logs without credentials) and ${monitor.httpsAddress} (API with tokens)`,
   );
@@ -110,19 +111,19 @@ function firstSteps(): string {
 }
 
 /** The first signal stops in order, the second at once. */
-function stopOnSignal(opened: AsyncDisposableStack, say: (line: string) => void): void {
+function stopOnSignal(opened: AsyncDisposableStack, logger: Logger): void {
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) process.exit(1);
     stopping = true;
-    say(`${signal}: answering what is in flight, then stopping`);
+    logger.info(`${signal}: answering what is in flight, then stopping`);
     try {
       await opened.disposeAsync();
     } catch (error) {
       console.error('Not everything could be closed in order:', error);
       process.exit(1);
     }
-    say('stopped');
+    await logLastLine(logger, 'stopped');
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Relay } from '../client/relay.ts';
 import { cloneDatabase } from '../monitor.ts';
@@ -12,6 +13,16 @@ let drop: () => Promise<void>;
 /** The way to the database, which can be cut. */
 let relay: Relay;
 let databaseUrl = '';
+
+const start = (workers: number, directory: string) =>
+  new Program('src/main.ts', [], {
+    SWF_DATA_DIR: directory,
+    SWF_HTTP_PORT: '0',
+    SWF_HTTPS_PORT: '0',
+    SWF_HOST: '127.0.0.1',
+    SWF_WORKERS: String(workers),
+    DATABASE_URL: databaseUrl,
+  });
 
 beforeAll(async () => {
   const clone = await cloneDatabase();
@@ -28,20 +39,28 @@ afterAll(async () => {
   await drop();
 });
 
+it('a monitor without a database ends at a signal, though nobody reads its log any more', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'swf-away-'));
+  const monitor = start(1, directory);
+  await monitor.prints(/ready/);
+  await relay.cut();
+  await monitor.prints(/connection broke/);
+  monitor.child.stdout?.destroy();
+  monitor.child.kill('SIGTERM');
+  const code = await Promise.race([monitor.ends(), sleep(10_000, 'it goes on')]);
+  monitor.child.kill('SIGKILL');
+  await relay.open();
+  expect(code).toBe(0);
+  rmSync(directory, { recursive: true, force: true });
+});
+
 describe.each([1, WORKERS])('while its database is away, a monitor of %i processes', (count) => {
   const directory = mkdtempSync(join(tmpdir(), 'swf-away-'));
   let monitor: Program;
   let http = '';
 
   beforeAll(async () => {
-    monitor = new Program('src/main.ts', [], {
-      SWF_DATA_DIR: directory,
-      SWF_HTTP_PORT: '0',
-      SWF_HTTPS_PORT: '0',
-      SWF_HOST: '127.0.0.1',
-      SWF_WORKERS: String(count),
-      DATABASE_URL: databaseUrl,
-    });
+    monitor = start(count, directory);
     [, http = ''] = await monitor.prints(/ready: (http:\S+)/);
   });
   afterAll(async () => {
