@@ -14,7 +14,13 @@ it('npm start ends with its monitor when npm gets SIGTERM', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'swf-npm-'));
   const npm = spawn('npm', ['start'], {
     cwd: root,
-    env: freshEnvironment({ SWF_HTTP_PORT: '0', SWF_HTTPS_PORT: '0', SWF_DATA_DIR: directory }),
+    // npm writes into its home.
+    env: freshEnvironment({
+      HOME: directory,
+      SWF_HTTP_PORT: '0',
+      SWF_HTTPS_PORT: '0',
+      SWF_DATA_DIR: directory,
+    }),
   });
   const ended = once(npm, 'close');
   let output = '';
