@@ -257,14 +257,14 @@ describe('an agent', () => {
       onTrouble: (line) => told.emit('line', lines.push(line)),
     });
     await once(told, 'line');
-    await sleep(300);
+    await relay.open();
+    const agent = await starting;
     expect(lines).toEqual([
       expect.stringMatching(
         new RegExp(`^${url}: nextAgentId: nobody answers there.*; it is tried for another \\d+ s$`),
       ),
     ]);
-    await relay.open();
-    await (await starting).stop();
+    await agent.stop();
     await relay.cut();
   });
 });
