@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -285,7 +285,7 @@ describe('the environment', () => {
 
 describe('settings', () => {
   const token = 'a'.repeat(40);
-  const file = '/nonexistent/.env';
+  const file = devNull;
 
   it('of production may not be plain HTTP either, unless both sides say so', () => {
     const environment = { SWF_MONITOR_PROD_URL: 'http://web:8000', SWF_API_TOKEN: token };
