@@ -3,6 +3,7 @@ import { Tokens } from '../src/access/tokens.ts';
 import { certificatePaths, openCertificates } from '../src/certificates/certificates.ts';
 import type { Config } from '../src/config.ts';
 import { ensureAdmin, FIRST_USER } from '../src/first-start.ts';
+import { brokerVariables } from '../src/messages/broker-variables.ts';
 import { exportLine, isForShellsOnly } from './access/export-line.ts';
 import { command, runCommand, withDatabase } from './command.ts';
 
@@ -58,29 +59,13 @@ async function environment(
     ]);
   }
   groups.push(
-    [
-      'The message broker',
-      [
-        ['ACTIVEMQ_HOST', config.brokerHost],
-        ['ACTIVEMQ_PORT', String(config.brokerPort)],
-        ['ACTIVEMQ_USER', config.brokerUser],
-        ['ACTIVEMQ_PASSWORD', config.brokerPassword],
-        ...brokerTls(config),
-      ],
-    ],
+    ['The message broker', brokerVariables(config)],
     [
       'The Python workflow runner stops where it sees no virtual environment; this is where Python itself is',
       [['VIRTUAL_ENV', config.virtualEnvironment]],
     ],
   );
   return groups;
-}
-
-function brokerTls({ broker, brokerTls, brokerCa, brokerCert, dataDirectory }: Config): [string, string][] {
-  if (!brokerTls) return [];
-  const isOwn = broker === 'embedded' && !brokerCert;
-  const ca = brokerCa ?? (isOwn ? certificatePaths(dataDirectory).ca : undefined);
-  return [['ACTIVEMQ_USE_SSL', 'true'], ...(ca ? [['ACTIVEMQ_SSL_CA_CERTS', ca] as [string, string]] : [])];
 }
 
 await runCommand(program);

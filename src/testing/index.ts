@@ -8,6 +8,8 @@ import { createUser } from '../access/users.ts';
 import { certificatePaths } from '../certificates/certificates.ts';
 import { readConfig, settingsTable } from '../config.ts';
 import { startThrowAwayServer } from '../database/embedded/index.ts';
+import { openBroker } from '../messages/broker/own.ts';
+import { brokerVariables } from '../messages/broker-variables.ts';
 import { startMockMonitor as startMock } from '../mock/index.ts';
 import { prepareDatabase, startMonitor as start } from '../monitor.ts';
 import { leaveWill } from './last-will.ts';
@@ -42,19 +44,15 @@ const SETTLED = new Set([
 ]);
 
 /**
- * Starts a real monitor on free ports of 127.0.0.1, with a throw-away PostgreSQL.
+ * Starts a real monitor on free ports of 127.0.0.1, with a throw-away PostgreSQL and a message broker of its own.
  * @param settings variables of the settings table, such as `{ DISPLAY_TIMEZONE: 'America/New_York' }`
  * @throws where one of them is unknown, means nothing here, or is not valid
  */
 export async function startMonitor(settings: Record<string, string> = {}): Promise<MonitorForTests> {
   const known = settingsTable().map(({ variable }) => variable);
-  for (const [name, value] of Object.entries(settings)) {
+  for (const name of Object.keys(settings)) {
     if (!known.includes(name)) throw new Error(`${name} is no setting of the monitor; README.md lists them.`);
     if (SETTLED.has(name)) throw new Error(`${name} means nothing to a monitor for tests; leave it out.`);
-    if (name === 'SWF_BROKER' && value === 'embedded')
-      throw new Error(
-        'A monitor for tests has no message broker of its own: SWF_BROKER is none or external.',
-      );
   }
   const [database, directory] = ['swf-pg-', 'swf-monitor-'].map((name) =>
     mkdtempSync(join(tmpdir(), name)),
@@ -67,9 +65,10 @@ export async function startMonitor(settings: Record<string, string> = {}): Promi
     revokeWill();
   };
   try {
-    const config = readConfig({
+    const settled = readConfig({
       DISPLAY_TIMEZONE: 'UTC',
-      SWF_BROKER: 'none',
+      SWF_BROKER: 'embedded',
+      ACTIVEMQ_PORT: '0',
       ...settings,
       SWF_HTTP_PORT: '0',
       SWF_HTTPS_PORT: '0',
@@ -79,13 +78,17 @@ export async function startMonitor(settings: Record<string, string> = {}): Promi
     const server = await startThrowAwayServer({}, database);
     stops.push(server.stop);
     await prepareDatabase(server.connection);
-    const monitor = await start(config, server.connection, pino({ level: 'silent' }), {
+    const logger = pino({ level: 'silent' });
+    const broker = settled.broker === 'embedded' ? await openBroker(settled, logger) : undefined;
+    if (broker) stops.push(() => broker.stop());
+    const config = broker ? { ...settled, brokerPort: broker.port } : settled;
+    const monitor = await start(config, server.connection, logger, {
       late: 60_000, // the event loop is the test's, too
     });
     stops.push(() => monitor.stop());
     await createUser(monitor.database, USER, { staff: true });
     const token = await new Tokens(monitor.database).issue(USER, 'test');
-    return forTests(monitor, directory, token, stopAll);
+    return forTests(monitor, directory, token, Object.fromEntries(brokerVariables(config)), stopAll);
   } catch (error) {
     await stopAll();
     throw error;
@@ -105,7 +108,7 @@ export async function startMockMonitor({ dynamic = false } = {}): Promise<Monito
     logger: pino({ level: 'silent' }),
     dynamic,
   });
-  return forTests(mock, directory, 'f'.repeat(40), async () => {
+  return forTests(mock, directory, 'f'.repeat(40), { SWF_BROKER: 'none' }, async () => {
     await mock.stop();
     rmSync(directory, { recursive: true, force: true });
   });
@@ -115,6 +118,7 @@ function forTests(
   { httpAddress: httpUrl, httpsAddress: url }: { httpAddress: string; httpsAddress: string },
   directory: string,
   token: string,
+  broker: Record<string, string>,
   end: () => Promise<void>,
 ): MonitorForTests {
   const { ca, caBundle } = certificatePaths(directory);
@@ -124,6 +128,7 @@ function forTests(
     SWF_API_TOKEN: token,
     REQUESTS_CA_BUNDLE: caBundle,
     NODE_EXTRA_CA_CERTS: ca,
+    ...broker,
   };
   const client = MonitorClient.fromEnvironment({ environment, file: devNull });
   return {
