@@ -80,7 +80,7 @@ describe.runIf(process.platform === 'linux')('a monitor of three processes', () 
     expect(workers()).toHaveLength(3);
     for (let n = 0; n < 30; n++) expect(await post(`counted ${n}`)).toBe(201);
     expect(await figure('swf_logs_total{level="20"}')).toBe(30);
-    expect(await figure('swf_log_partitions')).toBe(4);
+    expect([4, 5]).toContain(await figure('swf_log_partitions')); // one more after midnight
   });
 
   it('goes on while each is killed in turn, and what was acknowledged is stored once', async () => {

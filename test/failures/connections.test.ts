@@ -50,7 +50,6 @@ const CALLS: Record<string, (name: string) => ReturnType<TestClient['http']>> = 
   'a run number': () => client.https('POST', '/api/state/next-run-number/'),
   'a list': () => client.http('GET', '/api/logs/'),
   'a page': () => client.https('GET', '/api/systemagents/?limit=5'),
-  'the figures': () => client.http('GET', '/metrics'),
   readiness: () => client.http('GET', '/api/health/ready/'),
 };
 

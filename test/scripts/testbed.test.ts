@@ -35,6 +35,7 @@ const reach = () => ({
   SWF_HTTP_PORT: new URL(monitor.http).port,
   SWF_HTTPS_PORT: new URL(monitor.https).port,
   SWF_API_TOKEN: monitor.token,
+  SWF_BROKER: 'external',
   ACTIVEMQ_PORT: String(port),
 });
 const testbed = (words: string[], environment: Record<string, string> = {}) =>
