@@ -123,8 +123,11 @@ function wordsOnInterruption(tally: Tally): string {
     : 'Broken off: the agents have left; the execution could not be marked as terminated.';
 }
 
-async function findBroker({ broker }: Settings): Promise<StompClient | undefined> {
-  if (!broker) return undefined;
+async function findBroker({ broker }: Settings): Promise<StompClient> {
+  if (!broker)
+    throw new Error(
+      'The agents of the testbed talk over a message broker, and SWF_BROKER is none. Unset it here.',
+    );
   try {
     return await connectToBroker(broker);
   } catch (error) {

@@ -64,6 +64,13 @@ async function start(type: string, namespace?: string): Promise<Agent> {
 }
 
 describe('an agent at the broker', () => {
+  it('opens no connection once it has stopped, which nobody would close', async () => {
+    const agent = await start('DATA');
+    await agent.stop();
+    agent.onMessage(() => undefined);
+    await expect(agent.send({ msg_type: 'late' })).rejects.toThrow(`${agent.name} has stopped`);
+  });
+
   it('sends what is stored when its send has returned, and hears others of its namespace', async () => {
     const [sender, listener, elsewhere] = [
       await start('daqsim', 'epic'),

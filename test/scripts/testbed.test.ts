@@ -74,6 +74,12 @@ describe('before the testbed begins', { timeout: 60_000 }, () => {
     expect(program.errors).not.toContain('Beam');
   });
 
+  it('a testbed without a broker is said', async () => {
+    const program = testbed([], { SWF_BROKER: 'none' });
+    expect(await program.ends()).toBe(1);
+    expect(program.errors).toContain('SWF_BROKER is none');
+  });
+
   it('agents that do the same work in the namespace are named, and those that have left are not', async () => {
     for (const [name, status] of [
       ['data-agent-alice-7', 'OK'],

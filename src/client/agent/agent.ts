@@ -78,6 +78,8 @@ export class Agent {
   /** Pieces of work that are not done. */
   #busy = 0;
   #stopped: Promise<void> | undefined;
+  /** It has done with the broker: what was still being started opens no connection any more, which nobody would close. */
+  #isSilent = false;
 
   private constructor(options: Checked, client: MonitorClient, user: string, id: number) {
     const { type, namespace, logging, description = `${type} agent` } = options;
@@ -197,6 +199,7 @@ export class Agent {
    * what takes long. Those of another namespace are left out, and those that this agent sent itself.
    */
   onMessage(handler: MessageHandler, destination = this.#destination): void {
+    if (this.#isSilent) return;
     const namespace = this.#namespace;
     this.#link().subscribe(destination, (message, from) => {
       // One that names none is for everybody.
@@ -255,6 +258,7 @@ export class Agent {
       throw new Error(
         'the client of this agent knows no message broker: give it `broker`, or use MonitorClient.fromEnvironment() without SWF_BROKER=none',
       );
+    if (!this.#broker && this.#isSilent) throw new Error(`${this.name} has stopped`);
     this.#broker ??= new BrokerLink(broker, this.name, {
       connected: (isConnected) =>
         this.#heartbeats.tell({
@@ -275,6 +279,7 @@ export class Agent {
     const worked = this.#background.stop();
     if (crash) this.say('CRITICAL', `${this.name} crashed: ${crash.message}`, stackOf(crash));
     else await within(this.#patience.work, worked);
+    this.#isSilent = true;
     await this.#broker?.close(crash ? 0 : this.#patience.work);
     const last = { status: 'EXITED', operational_state: 'EXITED' } as const;
     const words = crash ? `Error: ${crash.message}` : 'Agent shutdown';
