@@ -1,7 +1,7 @@
 import { certificatePaths } from '../src/certificates/certificates.ts';
 import { readConfig } from '../src/config.ts';
 import { createLogger } from '../src/logger.ts';
-import { startMockMonitor } from '../src/mock/index.ts';
+import { openMock } from '../src/mock/index.ts';
 import { lineOf } from '../src/mock/proxy/violations.ts';
 import { exportLine } from './access/export-line.ts';
 import { command, runCommand } from './command.ts';
@@ -25,7 +25,7 @@ const program = command(
     }
     const config = readConfig();
     let violations = 0;
-    const mock = await startMockMonitor({
+    const mock = await openMock({
       ports: { http: config.httpPort, https: config.httpsPort },
       hosts: config.hosts,
       basePath: config.basePath,

@@ -40,7 +40,7 @@ export interface MockMonitor {
  * on to a running monitor and reports what breaks the contract.
  * @throws where a port is taken or a certificate cannot be read
  */
-export async function startMockMonitor(options: MockMonitorOptions): Promise<MockMonitor> {
+export async function openMock(options: MockMonitorOptions): Promise<MockMonitor> {
   const { ports, basePath = '', dataDirectory, certFile, keyFile, logger } = options;
   const certificates = await openCertificates({
     dataDir: dataDirectory,

@@ -10,7 +10,7 @@ import { readConfig, settingsTable } from '../config.ts';
 import { startThrowAwayServer } from '../database/embedded/index.ts';
 import { openBroker } from '../messages/broker/own.ts';
 import { brokerVariables } from '../messages/broker-variables.ts';
-import { startMockMonitor as startMock } from '../mock/index.ts';
+import { openMock } from '../mock/index.ts';
 import { prepareDatabase, startMonitor as start } from '../monitor.ts';
 import { leaveWill } from './last-will.ts';
 
@@ -101,7 +101,7 @@ export async function startMonitor(settings: Record<string, string> = {}): Promi
  */
 export async function startMockMonitor({ dynamic = false } = {}): Promise<MonitorForTests> {
   const directory = mkdtempSync(join(tmpdir(), 'swf-mock-'));
-  const mock = await startMock({
+  const mock = await openMock({
     ports: { http: 0, https: 0 },
     hosts: ['127.0.0.1'],
     dataDirectory: directory,

@@ -33,7 +33,7 @@ it('the mock in a test does what the comments say', () => {
   const said = [...snippet.matchAll(/console\.log.*\/\/ (.*)/g)].map(([, what]) => what);
   const copy = new Copy('mock.md');
   try {
-    copy.write('test/page.ts', snippet);
+    copy.write('test/page.ts', snippet.replace("'swf-monitor/testing'", "'../src/testing/index.ts'"));
     const { output } = copy.run('test/page.ts');
     expect(output.trim().split('\n')).toEqual(said);
   } finally {

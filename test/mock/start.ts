@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { expect } from 'vitest';
-import { type MockMonitorOptions, startMockMonitor } from '../../src/mock/index.ts';
+import { type MockMonitorOptions, openMock } from '../../src/mock/index.ts';
 import { type Reachable, TestClient } from '../test-client.ts';
 import type { Call } from './agents.ts';
 
@@ -18,7 +18,7 @@ export async function startTestMock(
 ): Promise<TestMock> {
   const ownDirectory = mkdtempSync(join(tmpdir(), 'swf-mock-'));
   const { token = 'any', dataDirectory = ownDirectory } = options;
-  const mock = await startMockMonitor({
+  const mock = await openMock({
     ports: { http: 0, https: 0 },
     hosts: ['127.0.0.1'],
     logger: pino({ level: 'silent' }),
