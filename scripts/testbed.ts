@@ -88,7 +88,7 @@ async function playAndCompare(settings: Settings, options: Options): Promise<voi
     });
     progress.end();
     report(await compare(watching, played, tally, stream), played, tally.calls, stream.missed);
-    if (process.exitCode === 1 && broker?.isOpen === false)
+    if (process.exitCode === 1 && broker?.connection.isOpen === false)
       console.error(
         `The connection to the message broker broke meanwhile (${await broker.closed}). One that keeps messages in memory, as the embedded one, loses them when it goes.`,
       );

@@ -1,4 +1,5 @@
 import { connectToBroker, type StompClient } from '../../src/stomp/client.ts';
+import { post } from '../../src/stomp/unconfirmed.ts';
 import type { Ground } from './ground.ts';
 import type { Row } from './report.ts';
 
@@ -58,7 +59,7 @@ async function publish(publisher: StompClient, goesOn: () => boolean): Promise<n
   let sent = 0;
   let earlier: Promise<void> = Promise.resolve();
   while (goesOn()) {
-    for (let n = 1; n < WINDOW; n++) publisher.post(TOPIC, BODY);
+    for (let n = 1; n < WINDOW; n++) post(publisher, TOPIC, BODY);
     const confirmed = publisher.send(TOPIC, BODY);
     sent += WINDOW;
     await earlier;

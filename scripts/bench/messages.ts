@@ -65,7 +65,7 @@ async function sustained(sender: StompClient, send: () => Promise<void>): Promis
   let confirmed = 0;
   let running = true;
   const one = async () => {
-    while (running && sender.isOpen) {
+    while (running && sender.connection.isOpen) {
       await send();
       confirmed++;
     }

@@ -35,18 +35,12 @@ export interface Subscription {
 
 /** The broker refused something, or the connection is gone. The message says why. */
 export class BrokerFault extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'BrokerFault';
-  }
+  override name = 'BrokerFault';
 }
 
 /** The broker has refused this very frame. It has closed the connection over it. */
 export class RefusedByBroker extends BrokerFault {
-  constructor(message: string) {
-    super(message);
-    this.name = 'RefusedByBroker';
-  }
+  override name = 'RefusedByBroker';
 }
 
 const HEART_BEATS: HeartBeats = { outgoing: 30_000, incoming: 30_000 };
@@ -58,193 +52,146 @@ const PATIENCE = 10_000;
  * not reached
  */
 export async function connectToBroker(options: StompClientOptions): Promise<StompClient> {
-  const { patience = PATIENCE, heartBeats = HEART_BEATS, signal } = options;
-  const socket = openSocket(options);
-  const late = setTimeout(
-    () => socket.destroy(new BrokerFault(`the broker does not answer within ${patience} ms`)),
-    patience,
-  );
-  const giveUp = () => void socket.destroy(new BrokerFault('connecting was given up'));
-  if (signal?.aborted) giveUp();
-  signal?.addEventListener('abort', giveUp);
+  const { host, port, tls, patience = PATIENCE, signal } = options;
+  const address = { host, port };
+  const socket = tls
+    ? connectTls({ ...address, ...tls, ...(isIP(host) === 0 && { servername: host }) })
+    : connectTcp(address);
+  const giveUp = (why: string) => void socket.destroy(new BrokerFault(why));
+  const late = setTimeout(giveUp, patience, `the broker does not answer within ${patience} ms`);
+  const leave = () => giveUp('connecting was given up');
+  if (signal?.aborted) leave();
+  signal?.addEventListener('abort', leave);
   try {
-    await once(socket, options.tls ? 'secureConnect' : 'connect');
-    return await StompClient.greet(socket, options, heartBeats);
+    await once(socket, tls ? 'secureConnect' : 'connect');
+    return await greet(socket, options);
   } finally {
     clearTimeout(late);
-    signal?.removeEventListener('abort', giveUp);
+    signal?.removeEventListener('abort', leave);
   }
 }
 
-function openSocket({ host, port, tls }: StompClientOptions): Socket {
-  const address = { host, port, autoSelectFamily: true };
-  if (!tls) return connectTcp(address);
-  return connectTls({ ...address, ...tls, ...(isIP(host) === 0 && { servername: host }) });
-}
-
-/** A client that is connected. Made by connectToBroker. */
-export class StompClient {
+/** A client that is connected. */
+export interface StompClient {
+  readonly connection: StompConnection;
+  /** The headers of the broker's greeting, which says how it names itself. */
+  readonly greeting: Headers;
   /** Resolves when the connection is gone, with the reason. */
   readonly closed: Promise<string>;
-  /** How the broker names itself; empty where it does not. */
-  server = '';
-  readonly #connection: StompConnection;
-  readonly #messages = new Map<string, (message: Frame) => void>();
-  readonly #receipts = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
-  #lastReceipt = 0;
-  #fault: string | undefined;
-  #onConnected: ((headers: Headers) => void) | undefined;
-
-  private constructor(socket: Socket, limits: Partial<FrameLimits> = {}) {
-    // Not withResolvers: agents run on Node 20, too.
-    let closed: (reason: string) => void = () => undefined;
-    this.closed = new Promise((resolve) => {
-      closed = resolve;
-    });
-    this.#connection = new StompConnection(socket, {
-      limits,
-      onFrame: (frame) => this.#onFrame(frame),
-      onFault: (error) => this.#connection.cut(error.message),
-      onClose: (reason) => {
-        this.#fault ??= reason ?? 'the broker closed the connection';
-        for (const { reject } of this.#receipts.values()) reject(new BrokerFault(this.#fault));
-        this.#receipts.clear();
-        closed(this.#fault);
-      },
-    });
-  }
-
-  /** Says hello over an open socket. @throws BrokerFault */
-  static async greet(socket: Socket, options: StompClientOptions, own: HeartBeats): Promise<StompClient> {
-    const client = new StompClient(socket, options.limits);
-    const connected = new Promise<Headers>((resolve) => {
-      client.#onConnected = resolve;
-    });
-    const connection = client.#connection;
-    connection.send('CONNECT', {
-      'accept-version': '1.1,1.2',
-      host: options.host,
-      login: options.user,
-      passcode: options.password,
-      'heart-beat': `${own.outgoing},${own.incoming}`,
-      'client-id': options.clientId,
-    });
-    const headers = await Promise.race([connected, client.closed]);
-    if (typeof headers === 'string') throw new BrokerFault(headers);
-    connection.beat(agreeOnHeartBeats(headers['heart-beat'], own));
-    return client;
-  }
-
-  get isOpen(): boolean {
-    return this.#connection.isOpen;
-  }
-
   /**
    * @param onMessage called for each MESSAGE; what it throws closes the connection
    * @returns once the broker has the subscription
    */
-  subscribe(subscription: Subscription, onMessage: (message: Frame) => void): Promise<void> {
-    const { id, destination, ack = 'auto', headers } = subscription;
-    this.#messages.set(id, onMessage);
-    return this.#request('SUBSCRIBE', { id, destination, ack, ...headers });
-  }
-
-  /**
-   * Ends a subscription: its messages are not told of any more.
-   * @param id that it was made with
-   * @param headers further ones, such as the name of a durable subscription, which then ends for good
-   * @returns once the broker has ended it. @throws BrokerFault
-   */
-  async unsubscribe(id: string, headers: Record<string, string> = {}): Promise<void> {
-    await this.#request('UNSUBSCRIBE', { id, ...headers });
-    this.#messages.delete(id);
-  }
-
-  /** Says that a message, and in mode `client` all before it, is done with. Does not wait for the broker. */
-  ack(message: Frame): void {
-    this.#answer('ACK', message);
-  }
-
-  /**
-   * Says that a message could not be worked on. What becomes of it is the broker's affair: the embedded one lets it go.
-   * Does not wait for the broker.
-   */
-  nack(message: Frame): void {
-    this.#answer('NACK', message);
-  }
-
-  #answer(command: string, { headers }: Frame): void {
-    const is12 = this.#connection.version === '1.2';
-    this.#connection.send(command, {
-      id: is12 ? headers['ack'] : undefined,
-      'message-id': is12 ? undefined : headers['message-id'],
-      subscription: is12 ? undefined : headers['subscription'],
-    });
-  }
-
-  /** Sends without waiting for the broker. @param body text goes without content-length, as the agents send it */
-  post(destination: string, body: string | Buffer, headers: Record<string, string> = {}): void {
-    const [all, bytes] = sendParts(destination, body, headers);
-    this.#connection.send('SEND', all, bytes);
-  }
-
+  subscribe(subscription: Subscription, onMessage: (message: Frame) => void): Promise<void>;
   /** Sends. @returns once the broker has confirmed it. @throws RefusedByBroker, BrokerFault where the connection is gone */
-  send(destination: string, body: string | Buffer, headers: Record<string, string> = {}): Promise<void> {
-    const [all, bytes] = sendParts(destination, body, headers);
-    return this.#request('SEND', all, bytes);
-  }
-
+  send(...message: Parameters<typeof sendParts>): Promise<void>;
+  /** Sends a frame. @returns once the broker has confirmed it. @throws as `send` */
+  request(command: string, headers: Record<string, string | undefined>, body?: Buffer): Promise<void>;
   /** Leaves in order: what was sent before has reached the broker. */
-  async disconnect(): Promise<void> {
-    await this.#request('DISCONNECT', {}).catch(() => undefined);
-    this.#connection.end('disconnected');
-    await this.closed;
-  }
-
+  disconnect(): Promise<void>;
   /** Leaves at once. */
-  cut(): void {
-    this.#connection.cut('disconnected');
-  }
-
-  #request(command: string, headers: Record<string, string | undefined>, body?: Buffer): Promise<void> {
-    const receipt = String(++this.#lastReceipt);
-    return new Promise((resolve, reject) => {
-      if (!this.isOpen) return reject(new BrokerFault(this.#fault ?? 'the connection is closed'));
-      this.#receipts.set(receipt, { resolve, reject });
-      this.#connection.send(command, { ...headers, receipt }, body);
-    });
-  }
-
-  #onFrame(frame: Frame): void {
-    const { command, headers, body } = frame;
-    if (command === 'MESSAGE') this.#messages.get(headers['subscription'] ?? '')?.(frame);
-    else if (command === 'RECEIPT') {
-      const id = headers['receipt-id'] ?? '';
-      this.#receipts.get(id)?.resolve();
-      this.#receipts.delete(id);
-    } else if (command === 'CONNECTED') {
-      this.server = headers['server'] ?? '';
-      this.#connection.version = headers['version'] === '1.2' ? '1.2' : '1.1';
-      this.#onConnected?.(headers);
-    } else if (command === 'ERROR') {
-      this.#fault ??= headers['message'] || body.toString('utf8', 0, 200) || 'the broker reports an error';
-      // Where it names no frame: brokers work in order, so it is the first that is not confirmed.
-      const [first] = this.#receipts.keys();
-      const refused = headers['receipt-id'] ?? first ?? '';
-      this.#receipts.get(refused)?.reject(new RefusedByBroker(this.#fault));
-      this.#receipts.delete(refused);
-      this.#connection.cut();
-    }
-  }
+  cut(): void;
 }
 
-function sendParts(
+/** Says hello over an open socket. @throws BrokerFault */
+async function greet(
+  socket: Socket,
+  { host, user, password, clientId, limits, heartBeats = HEART_BEATS }: StompClientOptions,
+): Promise<StompClient> {
+  const messages = new Map<string, (message: Frame) => void>();
+  const receipts = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
+  let lastReceipt = 0;
+  let fault: string | undefined;
+  let onConnected: (headers: Headers) => void;
+  const connected = new Promise<Headers>((resolve) => {
+    onConnected = resolve;
+  });
+  let onClosed: (reason: string) => void;
+  const closed = new Promise<string>((resolve) => {
+    onClosed = resolve;
+  });
+
+  const connection = new StompConnection(socket, {
+    limits,
+    onFrame(frame) {
+      const { command, headers, body } = frame;
+      if (command === 'MESSAGE') messages.get(headers['subscription'] ?? '')?.(frame);
+      else if (command === 'RECEIPT') {
+        const id = headers['receipt-id'] ?? '';
+        receipts.get(id)?.resolve();
+        receipts.delete(id);
+      } else if (command === 'CONNECTED') {
+        connection.reader.version = headers['version'] === '1.2' ? '1.2' : '1.1';
+        onConnected(headers);
+      } else if (command === 'ERROR') {
+        fault ??= headers['message'] || body.toString('utf8', 0, 200) || 'the broker reports an error';
+        // Where it names no frame: brokers work in order, so it is the first that is not confirmed.
+        const [first] = receipts.keys();
+        const refused = headers['receipt-id'] ?? first ?? '';
+        receipts.get(refused)?.reject(new RefusedByBroker(fault));
+        receipts.delete(refused);
+        connection.cut();
+      }
+    },
+    onFault: ({ message }) => connection.cut(message),
+    onClose(reason = 'the broker closed the connection') {
+      fault ??= reason;
+      for (const { reject } of receipts.values()) reject(new BrokerFault(fault));
+      receipts.clear();
+      onClosed(fault);
+    },
+  });
+
+  function request(
+    command: string,
+    headers: Record<string, string | undefined>,
+    body?: Buffer,
+  ): Promise<void> {
+    const receipt = String(++lastReceipt);
+    return new Promise((resolve, reject) => {
+      if (!connection.isOpen) return reject(new BrokerFault(fault ?? 'the connection is closed'));
+      receipts.set(receipt, { resolve, reject });
+      connection.send(command, { ...headers, receipt }, body);
+    });
+  }
+
+  connection.send('CONNECT', {
+    'accept-version': '1.1,1.2',
+    host,
+    login: user,
+    passcode: password,
+    'heart-beat': `${heartBeats.outgoing},${heartBeats.incoming}`,
+    'client-id': clientId,
+  });
+  const greeting = await Promise.race([connected, closed]);
+  if (typeof greeting === 'string') throw new BrokerFault(greeting);
+  connection.beat(agreeOnHeartBeats(greeting['heart-beat'], heartBeats));
+  return {
+    connection,
+    greeting,
+    closed,
+    subscribe({ headers, ...own }, onMessage) {
+      messages.set(own.id, onMessage);
+      return request('SUBSCRIBE', { ...own, ...headers });
+    },
+    send: (...message) => request('SEND', ...sendParts(...message)),
+    request,
+    async disconnect() {
+      await request('DISCONNECT', {}).catch(() => undefined);
+      connection.end('disconnected');
+      await closed;
+    },
+    cut: () => connection.cut('disconnected'),
+  };
+}
+
+/** The headers and the bytes of a SEND. @param body text, without NUL, goes without content-length, as the agents send it */
+export function sendParts(
   destination: string,
   body: string | Buffer,
-  headers: Record<string, string>,
+  headers: Record<string, string> = {},
 ): [Record<string, string>, Buffer] {
-  if (typeof body === 'string' && !body.includes('\0'))
-    return [{ ...headers, destination }, Buffer.from(body)];
-  const bytes = Buffer.from(body as string);
-  return [{ ...headers, destination, 'content-length': String(bytes.length) }, bytes];
+  return typeof body === 'string'
+    ? [{ ...headers, destination }, Buffer.from(body)]
+    : [{ ...headers, destination, 'content-length': String(body.length) }, body];
 }

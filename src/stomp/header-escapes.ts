@@ -3,20 +3,20 @@ import { MalformedFrame } from './malformed-frame.ts';
 
 /** 1.1 has no escape for a carriage return: it travels as it is. */
 const ESCAPED: Record<string, string> = { '\\': '\\\\', '\n': '\\n', ':': '\\c', '\r': '\\r' };
-const TO_ESCAPE = { '1.1': /[\\\n:]/, '1.2': /[\\\n:\r]/ };
-const TO_ESCAPE_ALL = { '1.1': /[\\\n:]/g, '1.2': /[\\\n:\r]/g };
+/** 1.0 has none at all: there a line break cannot travel. */
+const TO_ESCAPE = { '1.0': /[\n\r]/g, '1.1': /[\\\n:]/g, '1.2': /[\\\n:\r]/g };
 const UNESCAPED: Record<string, string> = { '\\': '\\', n: '\n', c: ':', r: '\r' };
 
-/** Commands whose headers are never escaped, so that clients of all versions can read them. */
-export function isPlain(command: string): boolean {
-  return command === 'CONNECT' || command === 'CONNECTED' || command === 'STOMP';
+/** How the headers of a command are escaped: those of a greeting never, so that clients of all versions can read them. */
+export function versionOf(command: string, version: Version): Version {
+  return /^(CONNECT(ED)?|STOMP)$/.test(command) ? '1.0' : version;
 }
 
-/** A header's name or value as it travels. Without escapes a line break cannot, and becomes a space. */
+/** A header's name or value as it travels. Without escapes a line break becomes a space. */
 export function escapeHeader(text: string, version: Version): string {
-  if (version === '1.0') return /[\n\r]/.test(text) ? text.replace(/[\n\r]/g, ' ') : text;
-  if (!TO_ESCAPE[version].test(text)) return text;
-  return text.replace(TO_ESCAPE_ALL[version], (character) => ESCAPED[character] ?? character);
+  return text.replace(TO_ESCAPE[version], (character) =>
+    version === '1.0' ? ' ' : (ESCAPED[character] ?? character),
+  );
 }
 
 /**

@@ -1,7 +1,4 @@
 /** What cannot be a frame, or is larger than allowed. The stream behind it is lost: close the connection. */
 export class MalformedFrame extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'MalformedFrame';
-  }
+  override name = 'MalformedFrame';
 }

@@ -3,6 +3,7 @@ import type { BrokerLimits } from '../../src/messages/broker/limits.ts';
 import { Selector } from '../../src/messages/broker/selector.ts';
 import { connectToBroker, type StompClient } from '../../src/stomp/client.ts';
 import type { Frame } from '../../src/stomp/frame.ts';
+import { acknowledge, post } from '../../src/stomp/unconfirmed.ts';
 import { startTestBroker, type TestBroker } from './broker.ts';
 import { RawClient } from './raw-client.ts';
 
@@ -61,7 +62,7 @@ describe('a receipt of what a durable subscriber reads', () => {
     const receipt = writer.send(TOPIC, 'a');
     const [a] = await gets(1);
     expect(await hasCome(receipt, writer)).toBe(false);
-    client.ack(a as Frame);
+    acknowledge(client, a as Frame);
     await receipt;
   });
 
@@ -73,7 +74,7 @@ describe('a receipt of what a durable subscriber reads', () => {
     const receipt = writer.send(TOPIC, 'a');
     expect(await hasCome(receipt, writer)).toBe(false);
     const second = await monitor();
-    second.client.ack((await second.gets(1))[0] as Frame);
+    acknowledge(second.client, (await second.gets(1))[0] as Frame);
     await receipt;
   });
 
@@ -82,10 +83,10 @@ describe('a receipt of what a durable subscriber reads', () => {
     const readers = [await monitor(), await monitor(DURABLE, 'other')] as const;
     const writer = await sender();
     const receipt = writer.send(TOPIC, 'a');
-    readers[0].client.ack((await readers[0].gets(1))[0] as Frame);
+    acknowledge(readers[0].client, (await readers[0].gets(1))[0] as Frame);
     await synced(readers[0].client);
     expect(await hasCome(receipt, writer)).toBe(false);
-    readers[1].client.ack((await readers[1].gets(1))[0] as Frame);
+    acknowledge(readers[1].client, (await readers[1].gets(1))[0] as Frame);
     await receipt;
   });
 
@@ -102,10 +103,10 @@ describe('a receipt of what a durable subscriber reads', () => {
     for (const body of ['a', 'b']) raw.send(`SEND\ndestination:${TOPIC}\ntransaction:t\n\n${body}^`);
     raw.send('COMMIT\ntransaction:t\nreceipt:all\n\n^');
     const [a, b] = await gets(2);
-    client.ack(a as Frame);
+    acknowledge(client, a as Frame);
     await synced(client);
     expect(await raw.settled()).toEqual([]);
-    client.ack(b as Frame);
+    acknowledge(client, b as Frame);
     expect((await raw.frame()).headers['receipt-id']).toBe('all');
     await raw.drop();
   });
@@ -114,7 +115,7 @@ describe('a receipt of what a durable subscriber reads', () => {
     await start();
     const { client } = await monitor();
     const receipt = (await sender()).send(TOPIC, 'a');
-    await client.unsubscribe('s', DURABLE);
+    await client.request('UNSUBSCRIBE', { id: 's', ...DURABLE });
     await receipt;
   });
 });
@@ -128,7 +129,7 @@ describe('a durable subscription', () => {
     await start();
     await (await monitor(headers)).leave();
     const writer = await sender();
-    writer.post(TOPIC, 'a');
+    post(writer, TOPIC, 'a');
     await synced(writer);
     expect((await (await monitor(headers)).gets(1))[0]?.body.toString()).toBe('a');
   });
@@ -137,10 +138,10 @@ describe('a durable subscription', () => {
     await start();
     const writer = await sender();
     const first = await monitor();
-    writer.post(TOPIC, 'a');
+    post(writer, TOPIC, 'a');
     const [a] = await first.gets(1);
     await first.leave();
-    writer.post(TOPIC, 'b');
+    post(writer, TOPIC, 'b');
     await synced(writer);
     const [again, b] = await (await monitor()).gets(2);
     expect(again?.headers).toMatchObject({ redelivered: 'true', 'message-id': a?.headers['message-id'] });
@@ -162,7 +163,7 @@ describe('a durable subscription', () => {
     live.send(`SUBSCRIBE\nid:1\ndestination:${TOPIC}\n\n^`);
     await live.settled();
     const writer = await sender();
-    for (const body of ['a', 'b', 'c']) writer.post(TOPIC, body);
+    for (const body of ['a', 'b', 'c']) post(writer, TOPIC, body);
     await synced(writer);
     expect(await live.frames(3)).toHaveLength(3);
     await expect(writer.send(TOPIC, 'd')).rejects.toThrow(/no more can be kept/);
@@ -177,13 +178,13 @@ describe('a durable subscription', () => {
     await start();
     const { client, gets } = await monitor({ ...DURABLE, 'activemq.prefetchSize': '10' });
     const writer = await sender();
-    for (let n = 0; n < 100; n++) writer.post(TOPIC, String(n));
+    for (let n = 0; n < 100; n++) post(writer, TOPIC, String(n));
     await synced(writer);
     await synced(client);
     for (let n = 0; n < 100; n++) {
       const got = await gets(n + 1);
       expect(got.length).toBeLessThanOrEqual(n + 10);
-      client.ack(got[n] as Frame);
+      acknowledge(client, got[n] as Frame);
     }
   });
 });
@@ -299,7 +300,7 @@ describe('message ids', () => {
     for (let run = 0; run < 2; run++) {
       await start();
       const { client, gets } = await monitor();
-      (await sender()).post(TOPIC, 'a');
+      post(await sender(), TOPIC, 'a');
       ids.push((await gets(1))[0]?.headers['message-id'] ?? '');
       client.cut();
       if (run === 0) await broker.stop();

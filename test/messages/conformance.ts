@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { connectToBroker, type StompClient } from '../../src/stomp/client.ts';
 import { type Frame, VERSIONS, type Version } from '../../src/stomp/frame.ts';
+import { post } from '../../src/stomp/unconfirmed.ts';
 import { type BrokerPlace, RawClient } from './raw-client.ts';
 
 /**
@@ -456,7 +457,7 @@ export function conformance(name: string, place: () => BrokerPlace): void {
       await first.settled();
       await first.drop();
       const writer = await client();
-      for (const body of ['a', 'b']) writer.post(topic, body);
+      for (const body of ['a', 'b']) post(writer, topic, body);
       await written(writer);
       const second = await comesBack(() => raw('1.2', id));
       second.send(durable(topic));
@@ -481,7 +482,7 @@ export function conformance(name: string, place: () => BrokerPlace): void {
       await first.settled();
       await first.drop();
       const writer = await client();
-      for (const run_id of ['1', '2', '3']) writer.post(topic, run_id, { run_id });
+      for (const run_id of ['1', '2', '3']) post(writer, topic, run_id, { run_id });
       await written(writer);
       const second = await comesBack(() => raw('1.2', id));
       second.send(wanted);
@@ -497,12 +498,12 @@ export function conformance(name: string, place: () => BrokerPlace): void {
       await first.settled();
       await first.drop();
       const writer = await client();
-      for (const run_id of ['1', '2']) writer.post(topic, run_id, { run_id });
+      for (const run_id of ['1', '2']) post(writer, topic, run_id, { run_id });
       await written(writer);
       const second = await comesBack(() => raw('1.2', id));
       second.send(durable(topic, "selector:run_id = '2'\n"));
       expect(await second.settled()).toEqual([]);
-      writer.post(topic, 'later', { run_id: '2' });
+      post(writer, topic, 'later', { run_id: '2' });
       expect(text([await second.frame()])).toEqual(['later']);
     });
 
@@ -517,7 +518,7 @@ export function conformance(name: string, place: () => BrokerPlace): void {
       first.send('UNSUBSCRIBE\nid:s\nactivemq.subscriptionName:books\ndurable-subscription-name:books\n\n^');
       await first.settled();
       const writer = await client();
-      writer.post(topic, 'a');
+      post(writer, topic, 'a');
       await written(writer);
       first.send(durable(topic));
       expect(await first.settled()).toEqual([]);

@@ -72,7 +72,7 @@ describe('a client of a broker', () => {
     const answering = await brokerThatSays('CONNECTED\nversion:1.2\n\n\0');
     const client = await connectToBroker({ ...answering, signal: later.signal });
     later.abort();
-    expect(client.isOpen).toBe(true);
+    expect(client.connection.isOpen).toBe(true);
     client.cut();
   });
 

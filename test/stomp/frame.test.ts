@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   type Frame,
   type FrameLimits,
-  FrameReader,
   frameBytes,
+  frameReader,
   MalformedFrame,
   VERSIONS,
   type Version,
@@ -17,7 +17,7 @@ function read(bytes: Buffer | string, version: Version = '1.2', limits: Partial<
 
 function readChunks(chunks: Buffer[], version: Version = '1.2', limits: Partial<FrameLimits> = {}): Frame[] {
   const frames: Frame[] = [];
-  const reader = new FrameReader((frame) => frames.push(frame), limits);
+  const reader = frameReader((frame) => frames.push(frame), limits);
   reader.version = version;
   for (const chunk of chunks) reader.read(chunk);
   return frames;
@@ -152,7 +152,7 @@ describe('a reader of anything', () => {
     );
     const outcome = (chunks: Buffer[]) => {
       const frames: Frame[] = [];
-      const reader = new FrameReader((frame) => frames.push(frame), { head: 40, headers: 3, body: 20 });
+      const reader = frameReader((frame) => frames.push(frame), { head: 40, headers: 3, body: 20 });
       reader.version = '1.2';
       try {
         for (const chunk of chunks) reader.read(chunk);

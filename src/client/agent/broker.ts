@@ -53,7 +53,7 @@ export class BrokerLink {
   }
 
   get isConnected(): boolean {
-    return this.#client?.isOpen === true;
+    return this.#client?.connection.isOpen === true;
   }
 
   /**
@@ -67,7 +67,7 @@ export class BrokerLink {
     const { host, port } = this.#settings;
     for (;;) {
       const left = deadline - Date.now();
-      if (this.#client?.isOpen && left > 0) {
+      if (this.#client?.connection.isOpen && left > 0) {
         const confirmed = this.#client.send(destination, JSON.stringify(message), headers);
         if (await within(left, confirmed)) return;
         throw new Error(

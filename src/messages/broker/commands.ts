@@ -147,7 +147,8 @@ function destinationOf({ broker }: Session, frame: Frame): string {
 /** 1.0 lets a subscription go without id; then its destination names it. */
 function idOf({ connection }: Session, frame: Frame): string {
   const { id, destination } = frame.headers;
-  if (id === undefined && destination !== undefined && connection.version === '1.0') return destination;
+  if (id === undefined && destination !== undefined && connection.reader.version === '1.0')
+    return destination;
   return need(frame, 'id');
 }
 

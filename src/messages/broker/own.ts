@@ -77,7 +77,7 @@ async function isOurs(config: Config): Promise<boolean> {
   try {
     const client = await connectToBroker({ ...brokerAddress(config), patience: PATIENCE });
     client.cut();
-    return client.server === SERVER;
+    return client.greeting['server'] === SERVER;
   } catch {
     return false;
   }

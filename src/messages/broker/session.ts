@@ -1,11 +1,12 @@
 import type { Socket } from 'node:net';
-import { agreeOnHeartBeats, StompConnection } from '../../stomp/connection.ts';
+import { agreeOnHeartBeats } from '../../stomp/connection.ts';
 import { type Frame, type Headers, VERSIONS } from '../../stomp/frame.ts';
 import type { Broker } from './broker.ts';
 import { COMMANDS } from './commands.ts';
 import { mayConnect } from './login.ts';
 import type { Message } from './message.ts';
 import { Refusal } from './refusal.ts';
+import { ServedConnection } from './served-connection.ts';
 import type { Subscription } from './subscription.ts';
 import { Transactions } from './transactions.ts';
 
@@ -24,7 +25,7 @@ export interface Subscribed {
 /** One client of the broker, from the first byte to the last. */
 export class Session {
   readonly broker: Broker;
-  readonly connection: StompConnection;
+  readonly connection: ServedConnection;
   readonly transactions: Transactions;
   /** By the id that the client gave them. */
   readonly subscriptions = new Map<string, Subscribed>();
@@ -40,16 +41,19 @@ export class Session {
       () => this.refuse(new Refusal('there was no CONNECT in time')),
       limits.timeToConnect,
     );
-    this.connection = new StompConnection(socket, {
-      limits: limits.greeting,
-      outLimit: limits.unread,
-      onFrame: (frame) => this.#onFrame(frame, late),
-      onFault: (error) => this.refuse(error),
-      onClose: (reason) => {
-        clearTimeout(late);
-        this.#depart(reason);
+    this.connection = new ServedConnection(
+      socket,
+      {
+        limits: limits.greeting,
+        onFrame: (frame) => this.#onFrame(frame, late),
+        onFault: (error) => this.refuse(error),
+        onClose: (reason) => {
+          clearTimeout(late);
+          this.#depart(reason);
+        },
       },
-    });
+      limits.unread,
+    );
   }
 
   #onFrame(frame: Frame, late: NodeJS.Timeout): void {
@@ -81,8 +85,8 @@ export class Session {
     this.clientId = headers['client-id'];
     broker.admit(this);
     this.#isConnected = true;
-    connection.allow(broker.limits.frame);
-    connection.version = version;
+    connection.reader.limits = broker.limits.frame;
+    connection.reader.version = version;
     const { heartBeat } = broker.limits;
     const own =
       version === '1.0' ? { outgoing: 0, incoming: 0 } : { outgoing: heartBeat, incoming: heartBeat };

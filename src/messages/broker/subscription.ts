@@ -46,7 +46,7 @@ export class Subscription {
     this.ack = options.ack;
     this.#window = options.window;
     this.#connection = connection;
-    this.#ownLines = headerLines(connection.version, {
+    this.#ownLines = headerLines(connection.reader.version, {
       subscription: options.id,
       destination: options.called,
     });
@@ -77,7 +77,7 @@ export class Subscription {
   }
 
   #send(message: Message, redelivered: boolean): void {
-    const { version } = this.#connection;
+    const { version } = this.#connection.reader;
     let lines = this.#ownLines;
     if (version === '1.2' && this.ack !== 'auto') lines += `ack:${message.id}@${this.number}\n`;
     if (redelivered) lines += 'redelivered:true\n';

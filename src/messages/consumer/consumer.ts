@@ -4,6 +4,7 @@ import type { Database } from '../../database/connection.ts';
 import { takePart } from '../../database/leadership.ts';
 import { connectToBroker, type StompClient, type StompClientOptions } from '../../stomp/client.ts';
 import type { Frame } from '../../stomp/frame.ts';
+import { acknowledge } from '../../stomp/unconfirmed.ts';
 import type { MonitorSubscription } from '../subscriptions.ts';
 import { type Booked, book } from './books.ts';
 import { Publisher } from './publisher.ts';
@@ -156,7 +157,7 @@ export class Consumer {
     for (;;) {
       try {
         const booked = await book(this.#database, frames);
-        for (const frame of frames) client.ack(frame);
+        for (const frame of frames) acknowledge(client, frame);
         this.#options.onBooked?.(booked);
         return;
       } catch (error) {

@@ -64,7 +64,7 @@ export class Publisher {
     ending.addEventListener('abort', cut);
     try {
       await this.#clear(client, ending);
-      while (client.isOpen) {
+      while (client.connection.isOpen) {
         const rows = await waiting(
           this.#database,
           Math.min(AT_ONCE, UNDER_WAY - this.#underWay.size),

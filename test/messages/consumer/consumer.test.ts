@@ -7,6 +7,7 @@ import { Consumer } from '../../../src/messages/consumer/consumer.ts';
 import { storeOutgoing } from '../../../src/messages/consumer/outgoing.ts';
 import { monitorSubscriptions } from '../../../src/messages/subscriptions.ts';
 import { connectToBroker, type StompClient } from '../../../src/stomp/client.ts';
+import { acknowledge, post } from '../../../src/stomp/unconfirmed.ts';
 import { cloneDatabase } from '../../monitor.ts';
 import { startTestBroker, type TestBroker } from '../broker.ts';
 
@@ -154,7 +155,7 @@ describe('the consumer of the broker', () => {
       [`{"msg_type":"x","n":${'['.repeat(200)}${']'.repeat(200)}}`, /nested deeper/, 'utf8'],
       [Buffer.from('{"msg_type":"x"}\0'), /not JSON/, 'base64'],
     ];
-    for (const [body] of bad) sender.post(TOPIC, body);
+    for (const [body] of bad) post(sender, TOPIC, body);
     await send({ msg_type: 'after' });
     const letters = await rows<{ reason: string; encoding: string; destination: string; body: string }>(
       'select * from swf_dead_letter order by id',
@@ -295,7 +296,7 @@ describe('the consumer of the broker', () => {
       `select 1 from swf_workflow_messages where message_type = 'sent by the monitor'`,
     );
     expect(stored.length).toBeGreaterThan(0);
-    await sender.unsubscribe('out');
+    await sender.request('UNSUBSCRIBE', { id: 'out' });
   });
 
   it('goes on publishing while a receipt is held back for somebody who is away', async () => {
@@ -315,13 +316,13 @@ describe('the consumer of the broker', () => {
     const got: string[] = [];
     await back.subscribe(subscription, (message) => {
       got.push(message.body.toString());
-      back.ack(message);
+      acknowledge(back, message);
     });
     await vi.waitFor(async () =>
       expect(await rows('select 1 from swf_outgoing_message where published_at is null')).toEqual([]),
     );
     expect(got).toEqual(['{"n":0}']);
-    await back.unsubscribe('1', durable);
+    await back.request('UNSUBSCRIBE', { id: '1', ...durable });
     await back.disconnect();
   });
 
@@ -329,7 +330,7 @@ describe('the consumer of the broker', () => {
     const count = 300;
     const second = consume();
     for (let n = 0; n < count; n++) {
-      sender.post(TOPIC, JSON.stringify({ msg_type: 'flow', n }));
+      post(sender, TOPIC, JSON.stringify({ msg_type: 'flow', n }));
       if (n === 100) void consumers[0]?.stop();
       if (n % 10 === 0) await new Promise(setImmediate);
     }
