@@ -23,25 +23,25 @@ export const FACTS = {
   ...usual('WorkflowExecution', { execution_id: 's', namespace: 'sz' }),
   ...usual('TfSlice', { id: 'n', fastmon_file: 's' }),
   ...usual('Worker', { worker_id: 's', run_number: 'n' }),
-  ...usual('RunState', { run_number: 'n', phase: 's' }),
+  ...usual('RunState', { run_number: 'n' }),
   ...usual('SystemStateEvent', { event_id: 'n', timestamp: 's' }),
-  nextRunNumber: { method: 'POST', path: '/api/state/next-run-number/', reply: { run_number: 'n', status: 's' }, successes: [200], keyed: true },
+  nextRunNumber: { method: 'POST', path: '/api/state/next-run-number/', reply: { run_number: 'n' }, successes: [200], keyed: true },
   nextAgentId: { method: 'POST', path: '/api/state/next-agent-id/', reply: { agent_id: 'n', status: 's' }, successes: [200], keyed: true },
-  nextWorkflowExecutionId: { method: 'POST', path: '/api/state/next-workflow-execution-id/', reply: { sequence: 'n', status: 's' }, successes: [200], keyed: true },
-  retrievePersistentState: { method: 'GET', path: '/api/persistent-state/', reply: { state_data: 'o', updated_at: 'sz' } },
-  listNamespaces: { method: 'GET', path: '/api/namespaces/', reply: { name: 's', owner: 's' }, pages: 'limit' },
-  retrieveNamespace: { method: 'GET', path: '/api/namespaces/{name}/', reply: { name: 's', owner: 's' } },
-  ensureNamespace: { method: 'POST', path: '/api/namespaces/ensure/', reply: { name: 's', owner: 's' }, successes: [200], keyed: true },
+  nextWorkflowExecutionId: { method: 'POST', path: '/api/state/next-workflow-execution-id/', reply: { sequence: 'n' }, successes: [200], keyed: true },
+  retrievePersistentState: { method: 'GET', path: '/api/persistent-state/', reply: { state_data: 'o' } },
+  listNamespaces: { method: 'GET', path: '/api/namespaces/', reply: { name: 's' }, pages: 'limit' },
+  retrieveNamespace: { method: 'GET', path: '/api/namespaces/{name}/', reply: { name: 's' } },
+  ensureNamespace: { method: 'POST', path: '/api/namespaces/ensure/', reply: { name: 's' }, successes: [200], keyed: true },
   recordAiMemory: { method: 'POST', path: '/api/ai-memory/record/', reply: { id: 'n', status: 's' }, successes: [200], keyed: true },
-  loadAiMemory: { method: 'GET', path: '/api/ai-memory/', reply: { items: 'a', count: 'n' } },
+  loadAiMemory: { method: 'GET', path: '/api/ai-memory/', reply: { items: 'a' } },
   sendMessage: { method: 'POST', path: '/api/messages/send/', reply: { id: 'n', destination: 's' }, keyed: true },
   listDeadLetters: { method: 'GET', path: '/api/messages/dead-letters/', reply: { id: 'n', reason: 's' }, pages: 'limit' },
   retrieveDeadLetter: { method: 'GET', path: '/api/messages/dead-letters/{id}/', reply: { id: 'n', reason: 's' } },
-  retrieveStreamStatus: { method: 'GET', path: '/api/messages/stream/status/', reply: { connected_clients: 'n', client_ids: 'a' } },
+  retrieveStreamStatus: { method: 'GET', path: '/api/messages/stream/status/', reply: { connected_clients: 'n' } },
   listUsers: { method: 'GET', path: '/api/users/', reply: { users: 'a' } },
   live: { method: 'GET', path: '/api/health/live/', reply: { status: 's' } },
-  ready: { method: 'GET', path: '/api/health/ready/', reply: { status: 's', database: 's' } },
-  retrieveMessagesHealth: { method: 'GET', path: '/api/health/messages/', reply: { consumer: 's', last_sequence: 'n' } },
+  ready: { method: 'GET', path: '/api/health/ready/', reply: { status: 's' } },
+  retrieveMessagesHealth: { method: 'GET', path: '/api/health/messages/', reply: { consumer: 's' } },
 } satisfies Record<string, Facts>;
 
 /** An operation that the client has. */
@@ -803,10 +803,11 @@ export abstract class Operations {
 
   static {
     for (const id of Object.keys(FACTS) as ClientOperation[]) {
-      const value = function (this: Operations, input?: never, options?: CallOptions) {
-        return this.call(id, input, options);
-      };
-      Object.defineProperty(Operations.prototype, id, { value });
+      Object.assign(Operations.prototype, {
+        [id](this: Operations, input?: never, options?: CallOptions) {
+          return this.call(id, input, options);
+        },
+      });
     }
   }
 }

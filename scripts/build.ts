@@ -119,9 +119,8 @@ function compile({ files, elsewhere = [], isSmall = false }: Package, directory:
 }
 
 /**
- * One file instead of many, and another for what is loaded later, with short names: less than half of what tsc makes.
- * The types are those of tsc. With rolldown, which vitest brings anyway; it is pinned to the same version, so that there
- * is one.
+ * One file instead of many, with short names: less than half of what tsc makes. The types are those of tsc. With
+ * rolldown, which vitest brings anyway; it is pinned to the same version, so that there is one.
  */
 async function bundle({ exports, dependencies }: Package, directory: string): Promise<void> {
   for (const file of Object.values(exports)) {
@@ -132,9 +131,9 @@ async function bundle({ exports, dependencies }: Package, directory: string): Pr
     });
     await made.write({
       dir: dirname(join(directory, file)),
-      chunkFileNames: '[name].js',
       format: 'esm',
       minify: true,
+      comments: false,
     });
     await made.close();
   }

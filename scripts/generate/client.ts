@@ -38,10 +38,11 @@ export function clientSource(document: Document, table: Record<string, Operation
     '',
     '  static {',
     '    for (const id of Object.keys(FACTS) as ClientOperation[]) {',
-    '      const value = function (this: Operations, input?: never, options?: CallOptions) {',
-    '        return this.call(id, input, options);',
-    '      };',
-    '      Object.defineProperty(Operations.prototype, id, { value });',
+    '      Object.assign(Operations.prototype, {',
+    '        [id](this: Operations, input?: never, options?: CallOptions) {',
+    '          return this.call(id, input, options);',
+    '        },',
+    '      });',
     '    }',
     '  }',
     '}',
@@ -165,21 +166,18 @@ function rowsOf({ oneOf = [] }: Schema): Schema | undefined {
   return oneOf.find(({ type }) => type === 'array')?.items;
 }
 
-/** So many keys tell an answer from that of another service; more would only make the client larger. */
-const TELLING = 2;
-
 const LETTERS: Record<string, string> = {
   ...{ string: 's', integer: 'n', number: 'n', boolean: 'b' },
   ...{ object: 'o', array: 'a', null: 'z' },
 };
 
+/** What tells an answer from that of another service: one key, or two where it is an id, which many have. */
 function tellingOf(schema: Schema): Shape {
   const parts = [schema, ...(schema.allOf ?? [])];
   const properties: Record<string, Schema> = Object.assign({}, ...parts.map((part) => part.properties));
-  const keys = parts.flatMap(({ required = [] }) => required);
-  return Object.fromEntries(
-    [...new Set(keys)].slice(0, TELLING).map((key) => [key, letters(properties[key])]),
-  );
+  const keys = [...new Set(parts.flatMap(({ required = [] }) => required))];
+  const telling = keys.slice(0, /(^|_)id$/.test(keys[0] ?? '') ? 2 : 1);
+  return Object.fromEntries(telling.map((key) => [key, letters(properties[key])]));
 }
 
 /** The letters of a property's JSON types; none where it may be anything. */

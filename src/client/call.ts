@@ -11,7 +11,7 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Calls with the same key have one effect. Without it each call has a key of its own, kept over its retries. */
   idempotencyKey?: string;
-  /** False: one try, whatever comes of it; the caller tries again. */
+  /** Whether it is tried again where that may help. Default: where it reads, or has an idempotency key. */
   retry?: boolean;
   /** Told of each try that failed and is made again. @param left until the deadline, in ms */
   onRetry?: (error: MonitorError, left: number) => void;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import createClient, { type Client } from 'openapi-fetch';
+import createClient from 'openapi-fetch';
 import type { Dispatcher } from 'undici';
 import type { paths } from '../../generated/api.ts';
 import { type ClientOperation, FACTS, type ListOperation, Operations } from '../../generated/client.ts';
-import { type Answer, headerOf, type Outgoing } from './attempt.ts';
+import { type Answer, authorizationOf, headerOf, type Outgoing } from './attempt.ts';
 import type { CallOptions, Input, Item, Result } from './call.ts';
 import {
   checkSettings,
@@ -14,10 +14,10 @@ import {
 } from './environment.ts';
 import { LONGEST_WAIT, MonitorError } from './errors.ts';
 import { type Facts, usualSuccess } from './facts.ts';
-import { serialize } from './json-text.ts';
+import { parsed, serialize } from './json.ts';
 import { type Watched, type WatchOptions, watchMessages } from './messages.ts';
 import { faultIn } from './shape.ts';
-import { openConnections, send } from './transport.ts';
+import { MOST_BYTES, openConnections, send } from './transport.ts';
 
 export interface ClientOptions extends Settings {
   /** Of each try, in ms. Default: 10,000, as the Python agents have it. */
@@ -32,18 +32,8 @@ const DEADLINE = 60_000;
 const PAGE = 500;
 
 /** What openapi-fetch makes of a call. Unlike a Request it can be sent again, and it costs next to nothing. */
-class Prepared implements Outgoing {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Record<string, string>;
-  readonly body: string | undefined;
-
-  constructor(url: string, { method = 'GET', headers, body }: RequestInit) {
-    this.url = url;
-    this.method = method;
-    this.headers = Object.fromEntries(headers as Headers);
-    this.body = body as string | undefined;
-  }
+function Prepared(url: string, { method, headers, body }: RequestInit): Outgoing {
+  return { url, method, headers: Object.fromEntries(headers as Headers), body } as Outgoing;
 }
 
 /**
@@ -52,9 +42,9 @@ class Prepared implements Outgoing {
  */
 export class MonitorClient extends Operations {
   readonly settings: Settings;
-  readonly #api: Client<paths>;
-  readonly #logs: Client<paths>;
+  readonly #api = createClient<paths>({ Request: Prepared as unknown as typeof Request });
   readonly #connections: Dispatcher;
+  readonly #streams: Dispatcher;
   readonly #closing = new AbortController();
   readonly #usual: { timeout: number; deadline: number };
 
@@ -64,31 +54,21 @@ export class MonitorClient extends Operations {
     const settings = checkSettings(given);
     this.settings = discreet(settings);
     this.#usual = { timeout: waitOf('timeout', timeout), deadline: waitOf('deadline', deadline) };
-    this.#connections = openConnections(settings);
-    const authorization: Record<string, string> =
-      settings.token === undefined ? {} : { authorization: `Token ${settings.token}` };
-    const make = (baseUrl: string, headers: Record<string, string>) =>
-      createClient<paths>({ baseUrl, headers, Request: Prepared as unknown as typeof globalThis.Request });
-    this.#api = make(settings.url, authorization);
-    this.#logs = make(settings.httpUrl, {});
+    this.#connections = openConnections(settings, MOST_BYTES);
+    this.#streams = openConnections(settings);
   }
 
   /** A client by the environment that the Python agents use; what is given wins. @throws InvalidEnvironment */
   static fromEnvironment(
     options: EnvironmentOptions & Pick<ClientOptions, 'timeout' | 'deadline'> = {},
   ): MonitorClient {
-    const { timeout, deadline } = options;
-    return new MonitorClient({
-      ...readSettings(options),
-      ...(timeout !== undefined && { timeout }),
-      ...(deadline !== undefined && { deadline }),
-    });
+    return new MonitorClient({ ...options, ...readSettings(options) });
   }
 
   /** Ends its connections. What is in flight, or waits to be tried again, is cut, and what it watches ends. */
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#connections.destroy();
+    await Promise.all([this.#connections.destroy(), this.#streams.destroy()]);
   }
 
   /**
@@ -98,9 +78,9 @@ export class MonitorClient extends Operations {
   messages(options: WatchOptions = {}): AsyncGenerator<Watched> {
     const { url, token } = this.settings;
     const leaving = new AbortController();
-    const signals = [leaving.signal, this.#closing.signal, options.signal].filter((one) => one !== undefined);
+    const signals = [leaving.signal, this.#closing.signal, options.signal ?? leaving.signal];
     const watched = watchMessages(
-      { url, token, connections: this.#connections },
+      { url, token, connections: this.#streams },
       { ...options, signal: AbortSignal.any(signals) },
     );
     // While it waits for a message a generator does not hear that it is to end.
@@ -124,65 +104,89 @@ export class MonitorClient extends Operations {
     input?: Input<Id>,
     options?: CallOptions,
   ): AsyncGenerator<Item<Id>> {
-    const given = (input as { query?: Record<string, unknown> } | undefined)?.query ?? {};
-    const limit = given['limit'] ?? PAGE;
-    const place =
-      (FACTS[id] as Facts).pages === 'cursor' && given['offset'] === undefined ? 'cursor' : 'offset';
-    let at = given[place] ?? (place === 'cursor' ? '' : 0);
-    for (let query: object = { ...given, limit, [place]: at }; ; ) {
-      const page = (await this.call(id, { ...input, query } as unknown as Input<Id>, options)) as {
-        results: Item<Id>[];
-        next: string | null;
-      };
-      if (!page.results)
-        throw new MonitorError('wrongShape', `${id}: all at once, though a page was asked for`);
-      yield* page.results;
-      if (page.next === null) return;
-      const next = URL.canParse(page.next) ? new URL(page.next).searchParams.get(place) : null;
-      if (!next || (place === 'cursor' ? next === at : !(Number(next) > Number(at))))
-        throw new MonitorError('wrongShape', `${id}: the next page is none: ${page.next}`);
-      at = place === 'cursor' ? next : Number(next);
-      query = place === 'cursor' ? { cursor: at, limit } : { ...query, offset: at };
+    const { query: given = {} } = (input ?? {}) as { query?: Record<string, unknown> };
+    const isByCursor = (FACTS[id] as Facts).pages === 'cursor' && given['offset'] === undefined;
+    const [place, first] = isByCursor ? ['cursor', ''] : ['offset', 0];
+    let query: Record<string, unknown> = {
+      ...given,
+      limit: given['limit'] ?? PAGE,
+      [place]: given[place] ?? first,
+    };
+    for (;;) {
+      const { results, next } = (await this.call(
+        id,
+        { ...input, query } as unknown as Input<Id>,
+        options,
+      )) as unknown as { results?: Item<Id>[]; next: string | null };
+      if (!results) throw new MonitorError('wrongShape', `${id}: all at once, though a page was asked for`);
+      yield* results;
+      if (next === null) return;
+      const asked = query[place];
+      query = URL.canParse(next) ? Object.fromEntries(new URL(next).searchParams) : {};
+      const then = query[place];
+      if (isByCursor ? !then || then === asked : !(Number(then) > Number(asked)))
+        throw new MonitorError('wrongShape', `${id}: the next page is none: ${next}`);
     }
   }
 
   protected async call<Id extends ClientOperation>(
     id: Id,
     input?: Input<Id>,
-    options: CallOptions = {},
+    {
+      timeout = this.#usual.timeout,
+      deadline = this.#usual.deadline,
+      signal,
+      onRetry,
+      retry,
+      idempotencyKey = randomUUID(),
+    }: CallOptions = {},
   ): Promise<Result<Id>> {
     const facts: Facts = FACTS[id];
-    const { path, query, body: given } = (input ?? {}) as { path?: object; query?: object; body?: unknown };
-    for (const [name, value] of Object.entries(path ?? {}))
+    const { method, path: place, logging, keyed } = facts;
+    const {
+      path = {},
+      query,
+      body: given,
+    } = (input ?? {}) as { path?: object; query?: object; body?: unknown };
+    for (const [name, value] of Object.entries(path))
       if (/^\.{0,2}$/.test(value))
         throw new RangeError(`${id}: ${name} '${value}' would address something else`);
+    if (!/^[!-~]{1,255}$/.test(idempotencyKey))
+      throw new RangeError('idempotencyKey: it must be 1 to 255 visible ASCII characters');
     let body: unknown;
-    const key = facts.keyed ? keyOf(options) : undefined;
-    const { timeout, deadline, signal, onRetry } = options;
+    const closing = this.#closing.signal;
     const manner = {
       call: id,
-      timeout: timeout === undefined ? this.#usual.timeout : waitOf('timeout', timeout),
-      deadline: deadline === undefined ? this.#usual.deadline : waitOf('deadline', deadline),
-      signals: signal ? [signal, this.#closing.signal] : [this.#closing.signal],
-      variable: facts.logging ? 'SWF_MONITOR_HTTP_URL' : 'SWF_MONITOR_URL',
+      timeout: waitOf('timeout', timeout),
+      deadline: waitOf('deadline', deadline),
+      signals: signal ? [signal, closing] : [closing],
+      variable: logging ? 'SWF_MONITOR_HTTP_URL' : 'SWF_MONITOR_URL',
       onRetry,
-      isRepeatable: (facts.method === 'GET' || key !== undefined) && options.retry !== false,
+      isRepeatable: retry ?? (method === 'GET' || keyed === true),
       check: (answer: Answer) => {
         body = bodyOf(id, facts, answer);
       },
     };
-    const client = facts.logging ? this.#logs : this.#api;
-    const ask = client[facts.method as 'GET'] as unknown as (path: string, init: object) => Promise<unknown>;
-    await ask(facts.path, {
+    const { url, httpUrl, token } = this.settings;
+    const ask = this.#api.request as unknown as (
+      method: string,
+      path: string,
+      init: object,
+    ) => Promise<unknown>;
+    await ask(method, place, {
+      baseUrl: logging ? httpUrl : url,
       params: { path, query },
       ...(given !== undefined && { body: given, bodySerializer: serialize }),
-      headers: key === undefined ? {} : { 'idempotency-key': key },
+      headers: {
+        ...(!logging && authorizationOf(token)),
+        ...(keyed && { 'idempotency-key': idempotencyKey }),
+      },
       fetch: async (request: Outgoing) => {
         await send(request, manner, this.#connections);
         return READ;
       },
     }).catch((error: unknown) => {
-      if (error instanceof MonitorError) error.idempotencyKey = key;
+      if (keyed && error instanceof MonitorError) error.idempotencyKey = idempotencyKey;
       throw error;
     });
     return body as Result<Id>;
@@ -198,13 +202,6 @@ function waitOf(name: string, ms: number): number {
   return Math.min(ms, LONGEST_WAIT);
 }
 
-/** @throws RangeError where the contract allows no such key */
-function keyOf({ idempotencyKey: key = randomUUID() }: CallOptions): string {
-  if (!/^[!-~]{1,255}$/.test(key))
-    throw new RangeError('idempotencyKey: it must be 1 to 255 visible ASCII characters');
-  return key;
-}
-
 /**
  * The body of a success, compared with the contract. A success that is none of the operation's comes from somebody
  * else: a proxy's page, another service, a monitor of another version.
@@ -214,16 +211,12 @@ function bodyOf(id: string, facts: Facts, { status, headers, text }: Answer): un
   const wrong = (kind: 'garbage' | 'wrongShape', words: string) =>
     new MonitorError(kind, `${id}: ${status}, but ${words}; mind the address and its base path`, {
       status,
-      requestId: headerOf(headers, 'x-request-id'),
+      requestId: headerOf(headers, 'x-request-id') || undefined,
     });
   const isOwn = successes.includes(status);
   if (reply === null && isOwn) return undefined;
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    throw wrong('garbage', text === '' ? 'without a body' : 'the body is no JSON');
-  }
+  const body = parsed(text);
+  if (body === undefined) throw wrong('garbage', text === '' ? 'without a body' : 'the body is no JSON');
   const fault =
     reply && isOwn ? faultIn(body, reply, pages !== undefined) : `it is done by ${successes.join(' or ')}`;
   if (fault) throw wrong('wrongShape', fault);

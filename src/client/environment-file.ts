@@ -7,8 +7,8 @@ export interface EnvironmentFile {
   variables: Record<string, string>;
   /** Variables whose value refers to another one with `$`: the agents leave these lines out. */
   skipped: string[];
-  /** Variables whose value goes on behind a blank, where a shell has ended it: with a comment, say. */
-  goingOn: string[];
+  /** The same as they are written, quotes and all. */
+  written: Record<string, string>;
   /** Why it could not be read, where it is there. */
   unreadable?: string;
 }
@@ -18,26 +18,30 @@ export interface EnvironmentFile {
  * belongs to the value, comments too, and nothing is expanded.
  */
 export function readEnvironmentFile(path: string): EnvironmentFile {
-  const file: EnvironmentFile = { path, variables: {}, skipped: [], goingOn: [] };
+  const file: EnvironmentFile = { path, variables: {}, written: {}, skipped: [] };
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? file : { ...file, unreadable: message };
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    return /^ENO(ENT|TDIR)$/.test(code) ? file : { ...file, unreadable: message };
   }
-  for (const line of text.split('\n').map((whole) => whole.trim())) {
-    if (line.startsWith('#') || !line.includes('=')) continue;
-    const assignment = line.startsWith('export ') ? line.slice('export '.length) : line;
-    const [name = ''] = assignment.split('=', 1);
-    const written = assignment.slice(name.length + 1);
+  for (const line of text.split('\n')) {
+    const [, name, written = ''] = /^(?!#)(?:export )?([^=]*)=(.*)$/s.exec(line.trim()) ?? [];
+    if (name === undefined) continue;
     const value = written.replace(/^["']+|["']+$/g, '');
-    if (value.includes('$')) {
-      file.skipped.push(name);
-      continue;
+    if (value.includes('$')) file.skipped.push(name);
+    else {
+      file.variables[name] = value;
+      file.written[name] = written;
     }
-    file.variables[name] = value;
-    if (/\s/.test(value) && !/^("[^"]*"|'[^']*')$/.test(written)) file.goingOn.push(name);
   }
   return file;
+}
+
+/** Variables whose value goes on behind a blank, where a shell has ended it: with a comment, say. */
+export function goingOn({ written }: EnvironmentFile): string[] {
+  return Object.keys(written).filter(
+    (name) => /\s/.test(written[name] ?? '') && !/^("[^"]*"|'[^']*')$/.test(written[name] ?? ''),
+  );
 }

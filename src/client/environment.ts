@@ -35,10 +35,16 @@ export interface BrokerSettings {
 
 /** What cannot be worked with; says which variable, and the mend. */
 export class InvalidEnvironment extends Error {
+  override name = 'InvalidEnvironment';
+
   constructor(message: string) {
-    super(`${message}\nnpm run env, where the monitor runs, prints all that is needed; append it to ~/.env.`);
-    this.name = 'InvalidEnvironment';
+    super(`${message}\nnpm run env, where the monitor runs, prints what ~/.env needs.`);
   }
+}
+
+/** @throws InvalidEnvironment where it is not so */
+export function must(isSo: unknown, message: string): asserts isSo {
+  if (!isSo) throw new InvalidEnvironment(message);
 }
 
 /** Settings that are given stand in for their variables. */
@@ -59,33 +65,34 @@ export interface EnvironmentOptions extends Partial<Settings> {
 export function readSettings(options: EnvironmentOptions = {}): Settings {
   const { production, environment = process.env, file = join(homedir(), '.env'), ...given } = options;
   const { variables, skipped, unreadable } = readEnvironmentFile(file);
-  if (unreadable !== undefined) throw new InvalidEnvironment(`${file} cannot be read: ${unreadable}.`);
+  must(!unreadable, `${file} cannot be read: ${unreadable}.`);
   const get = (name: string) => {
     const value = environment[name] || variables[name] || undefined;
-    if (value === undefined && skipped.includes(name))
-      throw new InvalidEnvironment(
-        `${name} is not set: its line in ${file} holds a $, which no agent expands. Write the value out.`,
-      );
+    must(
+      value ?? !skipped.includes(name),
+      `${name} is not set: its line in ${file} holds a $, which no agent expands. Write the value out.`,
+    );
     return value;
   };
-  const [url, httpUrl] = production
-    ? ['SWF_MONITOR_PROD_URL', 'SWF_MONITOR_PROD_URL']
-    : ['SWF_MONITOR_URL', 'SWF_MONITOR_HTTP_URL'];
+  const [api, logs] = production
+    ? (['SWF_MONITOR_PROD_URL', 'SWF_MONITOR_PROD_URL'] as const)
+    : (['SWF_MONITOR_URL', 'SWF_MONITOR_HTTP_URL'] as const);
+  const {
+    url = get(api) ?? '',
+    httpUrl = get(logs) ?? '',
+    token = get('SWF_API_TOKEN'),
+    ca = authorities(get),
+    broker = get('SWF_BROKER') === 'none' ? undefined : brokerSettings(get),
+    httpCredentials = get('SWF_HTTP_CREDENTIALS') === 'always' ? 'always' : undefined,
+  } = given;
   const settings = checkSettings(
-    {
-      url: given.url ?? get(url as string) ?? '',
-      httpUrl: given.httpUrl ?? get(httpUrl as string) ?? '',
-      token: given.token ?? get('SWF_API_TOKEN'),
-      ca: given.ca ?? authorities(get('REQUESTS_CA_BUNDLE'), get('NODE_EXTRA_CA_CERTS')),
-      broker: given.broker ?? (get('SWF_BROKER') === 'none' ? undefined : broker(get)),
-      httpCredentials:
-        given.httpCredentials ?? (get('SWF_HTTP_CREDENTIALS') === 'always' ? 'always' : undefined),
-    },
-    { url: given.url ? 'url' : (url as string), httpUrl: given.httpUrl ? 'httpUrl' : (httpUrl as string) },
+    { url, httpUrl, token, ca, broker, httpCredentials },
+    { url: given.url ? 'url' : api, httpUrl: given.httpUrl ? 'httpUrl' : logs },
   );
-  const { token } = settings;
-  if (!/^[0-9a-f]{40}$/.test(token ?? ''))
-    throw new InvalidEnvironment(`SWF_API_TOKEN is not ${token ? '40 hexadecimal digits' : 'set'}.`);
+  must(
+    /^[0-9a-f]{40}$/.test(token ?? ''),
+    `SWF_API_TOKEN is not ${token ? '40 hexadecimal digits' : 'set'}.`,
+  );
   return settings;
 }
 
@@ -100,11 +107,11 @@ export function checkSettings(
 ): Settings {
   const [url, httpUrl] = [address(names.url, api), address(names.httpUrl, logs)];
   refuseContradiction(new URL(url), new URL(httpUrl));
-  if (/[^!-~]/.test(token ?? '')) throw new InvalidEnvironment('The token holds blanks or the like.');
-  if (token !== undefined && httpCredentials !== 'always' && url.startsWith('http:') && !isHere(url))
-    throw new InvalidEnvironment(
-      `${names.url} is plain HTTP to another machine, where no token is accepted without SWF_HTTP_CREDENTIALS=always at both ends: ${url}`,
-    );
+  must(!/[^!-~]/.test(token ?? ''), 'The token holds blanks or the like.');
+  must(
+    token === undefined || httpCredentials === 'always' || url.startsWith('https:') || isHere(url),
+    `${names.url} is plain HTTP to another machine, where no token is accepted without SWF_HTTP_CREDENTIALS=always at both ends: ${url}`,
+  );
   if (ca !== undefined) certificates('ca', ca);
   return { url, httpUrl, token, ca, broker, httpCredentials };
 }
@@ -125,19 +132,19 @@ export function discreet(settings: Settings): Settings {
   return Object.defineProperties({ ...settings }, { toJSON: { value }, [inspect.custom]: { value } });
 }
 
+type Get = (name: string) => string | undefined;
+
 /** ACTIVEMQ_*, with the defaults that the Python agents have. */
-function broker(get: (name: string) => string | undefined): BrokerSettings {
+function brokerSettings(get: Get): BrokerSettings {
   const port = Number(get('ACTIVEMQ_PORT') ?? 61_612);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new InvalidEnvironment(`ACTIVEMQ_PORT is no port: ${get('ACTIVEMQ_PORT')}`);
-  const file = get('ACTIVEMQ_SSL_CA_CERTS');
-  const isTls = saysTls(get('ACTIVEMQ_USE_SSL'));
+  must(port > 0 && port < 65_536 && port % 1 === 0, `ACTIVEMQ_PORT is no port: ${get('ACTIVEMQ_PORT')}`);
+  const ca = saysTls(get('ACTIVEMQ_USE_SSL')) && authority(get, 'ACTIVEMQ_SSL_CA_CERTS');
   return {
     host: get('ACTIVEMQ_HOST') ?? 'localhost',
     port,
     user: get('ACTIVEMQ_USER') ?? 'admin',
     password: get('ACTIVEMQ_PASSWORD') ?? 'admin',
-    tls: isTls ? (file === undefined ? {} : { ca: readAuthority('ACTIVEMQ_SSL_CA_CERTS', file) }) : undefined,
+    tls: ca === false ? undefined : { ca },
   };
 }
 
@@ -146,7 +153,10 @@ export function saysTls(text: string | undefined): boolean {
   return text?.toLowerCase() === 'true';
 }
 
-function readAuthority(name: string, path: string): string {
+/** The certificates in the file that a variable names. */
+function authority(get: Get, name: string): string | undefined {
+  const path = get(name);
+  if (path === undefined) return undefined;
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -157,43 +167,36 @@ function readAuthority(name: string, path: string): string {
 }
 
 function certificates(name: string, text: string): string {
-  if (!/-----BEGIN (TRUSTED )?CERTIFICATE-----/.test(text))
-    throw new InvalidEnvironment(`${name} holds no certificate in PEM.`);
+  must(/-----BEGIN (TRUSTED )?CERTIFICATE-----/.test(text), `${name} holds no certificate in PEM.`);
   return text;
 }
 
 function address(name: string, value: string): string {
-  if (!value) throw new InvalidEnvironment(`${name} is not set.`);
-  let url: URL;
-  try {
-    url = new URL(value);
-  } catch {
-    throw new InvalidEnvironment(`${name} is no address: ${value}`);
-  }
-  if (!/^https?:$/.test(url.protocol))
-    throw new InvalidEnvironment(`${name} must begin with http:// or https://: ${value}`);
-  if (url.username || url.password) throw new InvalidEnvironment(`${name} must not hold credentials.`);
-  if (url.search || url.hash) throw new InvalidEnvironment(`${name} must end with its path: ${value}`);
+  must(value, `${name} is not set.`);
+  must(URL.canParse(value), `${name} is no address: ${value}`);
+  const { protocol, username, password, search, hash } = new URL(value);
+  must(/^https?:$/.test(protocol), `${name} must begin with http:// or https://: ${value}`);
+  must(!username && !password, `${name} must not hold credentials.`);
+  must(!search && !hash, `${name} must end with its path: ${value}`);
   return value.trim().replace(/\/+$/, '');
 }
 
 /** Two addresses that cannot both be right. */
 function refuseContradiction(api: URL, logs: URL): void {
   if (api.protocol === logs.protocol) return;
-  if (api.protocol === 'http:')
-    throw new InvalidEnvironment(
-      'SWF_MONITOR_URL is plain HTTP and SWF_MONITOR_HTTP_URL is not: exchange them.',
-    );
-  if (api.host === logs.host && api.port !== '')
-    throw new InvalidEnvironment(
-      `SWF_MONITOR_URL and SWF_MONITOR_HTTP_URL are the same port, ${api.host}, and no port speaks both.`,
-    );
+  must(
+    api.protocol === 'https:',
+    'SWF_MONITOR_URL and SWF_MONITOR_HTTP_URL are the wrong way round: exchange them.',
+  );
+  must(
+    api.host !== logs.host || api.port === '',
+    `SWF_MONITOR_URL and SWF_MONITOR_HTTP_URL are the same port, ${api.host}, and no port speaks both.`,
+  );
 }
 
 /** A bundle replaces Node's authorities, as it does for Python; an extra one is added. */
-function authorities(bundle: string | undefined, extra: string | undefined): string | undefined {
-  if (bundle === undefined && extra === undefined) return undefined;
-  const own =
-    bundle === undefined ? rootCertificates.join('\n') : readAuthority('REQUESTS_CA_BUNDLE', bundle);
-  return extra === undefined ? own : `${own}\n${readAuthority('NODE_EXTRA_CA_CERTS', extra)}`;
+function authorities(get: Get): string | undefined {
+  const own = authority(get, 'REQUESTS_CA_BUNDLE');
+  const extra = authority(get, 'NODE_EXTRA_CA_CERTS');
+  return extra === undefined ? own : `${own ?? rootCertificates.join('\n')}\n${extra}`;
 }

@@ -1,4 +1,5 @@
 import { type Answer, headerOf } from './attempt.ts';
+import { objectIn } from './json.ts';
 
 /** What went wrong, as far as a program may want to tell. */
 export type FaultKind =
@@ -25,15 +26,21 @@ export type FaultKind =
   /** The answer points elsewhere; the address is probably that of a proxy or lacks its base path. */
   | 'redirected';
 
+/** What is known of a call that did not succeed. */
+type Facts = Partial<
+  Pick<MonitorError, 'status' | 'detail' | 'fields' | 'requestId' | 'retryAfter' | 'cause'>
+>;
+
 /** A call that did not succeed. */
 export class MonitorError extends Error {
+  override name = 'MonitorError';
   readonly kind: FaultKind;
   /** Of the answer, where there was one. */
   readonly status: number | undefined;
   /** The monitor's own words, where it had some. */
   readonly detail: string | undefined;
   /** Messages by field, of a 400. */
-  readonly fields: Record<string, string[]>;
+  readonly fields: Record<string, string[]> = {};
   /** Under which the monitor's log has the request. */
   readonly requestId: string | undefined;
   /** Whether the same call may succeed later. */
@@ -43,108 +50,86 @@ export class MonitorError extends Error {
   /** Under which the call was sent, and can be sent again without having a second effect. */
   idempotencyKey: string | undefined;
 
-  constructor(
-    kind: FaultKind,
-    message: string,
-    facts: Partial<
-      Pick<MonitorError, 'status' | 'detail' | 'fields' | 'requestId' | 'retryAfter' | 'cause'>
-    > = {},
-  ) {
-    super(message, { cause: facts.cause });
-    this.name = 'MonitorError';
+  constructor(kind: FaultKind, message: string, facts: Facts = {}) {
+    super(message, facts);
     this.kind = kind;
-    this.status = facts.status;
-    this.detail = facts.detail;
-    this.fields = facts.fields ?? {};
-    this.requestId = facts.requestId;
-    this.retryAfter = facts.retryAfter;
+    Object.assign(this, facts);
     this.canRetry =
-      ['unreachable', 'timeout', 'deadline', 'reset', 'closed'].includes(kind) ||
+      /^(unreachable|timeout|deadline|reset|closed)$/.test(kind) ||
       // 409 without Retry-After is no twin in flight: it stays.
-      (facts.status === 409 ? facts.retryAfter !== undefined : PASSING.has(facts.status ?? 0));
+      (facts.status === 409 ? facts.retryAfter !== undefined : PASSING.includes(facts.status ?? 0));
   }
 }
 
 /** Answers that another try may change: limits, and servers that are away for a while. */
-const PASSING = new Set([408, 429, 502, 503, 504]);
+const PASSING = [408, 429, 502, 503, 504];
 
 /** The error of an answer that is no success. */
 export function refusal(call: string, { status, headers, text }: Answer): MonitorError {
   if (status >= 300 && status < 400)
     return new MonitorError(
       'redirected',
-      `${call}: the answer points ${headerOf(headers, 'location') ?? 'nowhere'}; mind the address and its base path`,
+      `${call}: the answer points ${headerOf(headers, 'location') || 'nowhere'}; mind the address and its base path`,
       { status },
     );
-  const body = parsed(text);
-  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-  const { detail, error, request_id: id, ...rest } = (isObject ? body : {}) as Record<string, unknown>;
-  const words = isObject ? [detail, error].find((word) => typeof word === 'string') : plain(text);
-  const fields = Object.fromEntries(
-    Object.entries(status === 400 ? rest : {}).filter((entry): entry is [string, string[]] =>
-      Array.isArray(entry[1]),
-    ),
-  );
+  const body = objectIn(text);
+  const { detail, error, request_id: id, ...rest } = body ?? {};
+  const named = Object.entries(status === 400 ? rest : {}).filter(([, value]) => Array.isArray(value));
+  const fields = Object.fromEntries(named) as Record<string, string[]>;
   const said =
-    words ??
+    (body ? [detail, error].find((word) => typeof word === 'string') : plain(text)) ??
     Object.entries(fields)
       .map(([field, messages]) => `${field}: ${messages.join(' ')}`)
       .join('; ');
-  const retryAfter = millisecondsOf(headerOf(headers, 'retry-after'));
-  const requestId = typeof id === 'string' ? id : headerOf(headers, 'x-request-id');
-  return new MonitorError('refused', `${call}: ${status}${said ? ` ${said}` : ''}`, {
+  return new MonitorError('refused', `${call}: ${status} ${said}`.trim(), {
     status,
-    detail: said || undefined,
+    detail: (said as string) || undefined,
     fields,
-    requestId,
-    retryAfter,
+    requestId: typeof id === 'string' ? id : headerOf(headers, 'x-request-id') || undefined,
+    retryAfter: millisecondsOf(headerOf(headers, 'retry-after')),
   });
 }
 
-/** A date as HTTP writes it, RFC 9110 §5.6.7: `Fri, 07 Aug 2026 14:00:00 GMT`. */
-const HTTP_DATE = /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 /** What a timer can wait for, in ms; with more it ends at once. */
 export const LONGEST_WAIT = 2 ** 31 - 1;
 
 /** Retry-After: whole seconds, or a date; anything else says nothing. @returns ms from now */
-function millisecondsOf(text = ''): number | undefined {
+function millisecondsOf(text: string): number | undefined {
   const wait = /^\d+$/.test(text)
-    ? Number(text) * 1_000
-    : HTTP_DATE.test(text)
+    ? +text * 1_000
+    : / GMT$/.test(text)
       ? Date.parse(text) - Date.now()
       : Number.NaN;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_WAIT);
 }
 
 /** The beginning of a page that was made for people, such as a proxy's. */
-function plain(text: string): string {
-  return text
-    .replace(/<[^>]*>|\s+/g, ' ')
-    .replace(/ +/g, ' ')
+const plain = (text: string) =>
+  text
+    .replace(/(<[^>]*>|\s)+/g, ' ')
     .trim()
     .slice(0, 200);
-}
 
 /** The codes of what can go wrong on the way, with the kind and the words of each. */
 const FAULTS: [RegExp, FaultKind, string][] = [
   [
-    /^(ECONNREFUSED|ENOTFOUND|EAI_|EHOST|ENET|EADDRNOTAVAIL|ENOENT)/,
+    /^E(CONNREFUSED|NOTFOUND|AI_|HOST|NET|ADDRNOTAVAIL|NOENT)/,
     'unreachable',
     'nobody answers there; see that the monitor runs, and',
   ],
   [
-    /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO|ISSUER/,
+    /CERT|ERR_TLS|UNABLE_TO|ISSUER/,
     'untrusted',
     'the certificate is not trusted; set REQUESTS_CA_BUNDLE as npm run env prints it',
   ],
-  [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'reset', 'the connection was reset before the answer was complete'],
-  [/^UND_ERR_(DESTROYED|CLOSED)$/, 'cancelled', 'the client was closed'],
+  [/^(EPIPE|ECONN(RESET|ABORTED))$/, 'reset', 'the connection was reset before the answer was complete'],
   [
-    /^(HPE_(?!INVALID_EOF|CLOSED)|UND_ERR_RES_EXCEEDED|ERR_SSL|EPROTO|ERR_INVALID_CHAR|UND_ERR_HEADERS_OVERFLOW)/,
+    /^(HPE_(?!INVALID_EOF|CLOSED)|UND_ERR_(RES_EXCEEDED|HEADERS_OVERFLOW)|ERR_(SSL|INVALID_CHAR)|EPROTO)/,
     'garbage',
     'what answers is no monitor; mind the port and the scheme',
   ],
-  [/TIMEOUT|ETIMEDOUT/, 'timeout', 'no answer in time'],
+  [/TIMEOUT/, 'timeout', 'no answer in time'],
+  [/^/, 'closed', 'the connection was closed before the answer was complete'],
 ];
 
 /** What cannot be sent at all, and never can. */
@@ -156,20 +141,14 @@ const MISUSE = /^(ERR_INVALID_URL|UND_ERR_INVALID_ARG)$/;
  * @throws the cause, where the request cannot be sent at all
  */
 export function failure(call: string, cause: unknown, variable = 'SWF_MONITOR_URL'): MonitorError {
-  const codes = codesOf(cause);
+  const codes = [...codesOf(cause), String(cause)];
   if (codes.some((code) => MISUSE.test(code))) throw cause;
   for (const [pattern, kind, words] of FAULTS) {
     const code = codes.find((one) => pattern.test(one));
-    if (!code) continue;
     const where = kind === 'unreachable' ? ` ${variable}` : '';
-    return new MonitorError(kind, `${call}: ${words}${where} (${code})`, { cause });
+    if (code) return new MonitorError(kind, `${call}: ${words}${where} (${code})`, { cause });
   }
-  const code = codes[0] ?? String(cause);
-  return new MonitorError(
-    'closed',
-    `${call}: the connection was closed before the answer was complete (${code})`,
-    { cause },
-  );
+  throw cause; // nothing comes here: the last pattern is for all
 }
 
 /** The codes of an error and of what caused it. */
@@ -182,13 +161,4 @@ function codesOf(error: unknown): string[] {
     for (const one of errors ?? []) found.push(...codesOf(one));
   }
   return found;
-}
-
-/** JSON, or undefined for what is none. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { type Dispatcher, request } from 'undici';
-import { headerOf } from './attempt.ts';
-import { failure, MonitorError, parsed, refusal } from './errors.ts';
-import { pauseOf } from './pause.ts';
+import { authorizationOf, headerOf } from './attempt.ts';
+import { failure, MonitorError, refusal } from './errors.ts';
+import { objectIn } from './json.ts';
+import { pauseOf, rest } from './pause.ts';
 
 /** Which messages are watched, and from where on. All lists must match; an empty one lets everything pass. */
 export interface WatchOptions {
@@ -53,6 +54,8 @@ export interface StreamAddress {
   connections: Dispatcher;
 }
 
+/** How errors name it. */
+const CALL = 'messages';
 /** For the head of the answer, in ms. */
 const PATIENCE = 10_000;
 /** The monitor says something every 30 s; after this without a byte the connection is dead, in ms. */
@@ -92,7 +95,7 @@ export async function* watchMessages(
       asked = error.retryAfter;
     }
     const pause = pauseOf(failures, asked, { first: options.pause ?? place.retry, longest: LONGEST_PAUSE });
-    await sleep(pause, undefined, signal && { signal }).catch(() => undefined);
+    await rest(pause, signal);
     if (signal?.aborted) return;
   }
 }
@@ -104,25 +107,13 @@ interface Place {
   retry: number;
 }
 
-/** One connection, until it ends. */
+/** One connection, until it ends. @throws MonitorError */
 async function* connectOnce(
   { url, token, connections }: StreamAddress,
   query: string,
   place: Place,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Watched | 'connected'> {
-  const response = await request(`${url}/api/messages/stream/${query}`, {
-    dispatcher: connections,
-    headersTimeout: PATIENCE,
-    bodyTimeout: SILENCE,
-    signal: signal ?? null,
-    headers: {
-      accept: 'text/event-stream',
-      ...(token !== undefined && { authorization: `Token ${token}` }),
-      ...(place.id !== undefined && { 'last-event-id': place.id }),
-    },
-  }).catch(fail);
-  const { statusCode: status, headers, body } = response;
   const events: EventSourceMessage[] = [];
   const parser = createParser({
     onEvent: (event) => events.push(event),
@@ -130,15 +121,25 @@ async function* connectOnce(
       place.retry = Math.max(retry, SHORTEST_PAUSE);
     },
   });
-  const text = new TextDecoder();
+  let stream: Readable | undefined;
   try {
-    if (status !== 200) throw refusal('messages', { status, headers, text: await body.text().catch(fail) });
-    if (!headerOf(headers, 'content-type')?.startsWith('text/event-stream')) throw noStream();
-    const pieces = body[Symbol.asyncIterator]();
-    for (;;) {
-      const { done, value } = await pieces.next().catch(fail);
-      if (done) throw new MonitorError('closed', 'messages: the monitor ended the stream');
-      parser.feed(text.decode(value, { stream: true }));
+    const { statusCode, headers, body } = await request(`${url}/api/messages/stream/?${query}`, {
+      dispatcher: connections,
+      headersTimeout: PATIENCE,
+      bodyTimeout: SILENCE,
+      signal: signal ?? null,
+      headers: {
+        accept: 'text/event-stream',
+        ...authorizationOf(token),
+        ...(place.id !== undefined && { 'last-event-id': place.id }),
+      },
+    });
+    stream = body.on('error', () => undefined);
+    if (statusCode !== 200) throw refusal(CALL, { status: statusCode, headers, text: await body.text() });
+    if (!headerOf(headers, 'content-type').startsWith('text/event-stream')) throw noStream();
+    const text = new TextDecoder();
+    for await (const piece of stream) {
+      parser.feed(text.decode(piece, { stream: true }));
       for (const { id, event, data } of events.splice(0)) {
         if (signal?.aborted) return;
         const watched = read(event, id ?? '', data);
@@ -149,39 +150,37 @@ async function* connectOnce(
         place.id = id ?? place.id;
       }
     }
+  } catch (error) {
+    throw error instanceof MonitorError ? error : failure(CALL, error);
   } finally {
-    body.on('error', () => undefined).destroy();
+    stream?.destroy();
   }
+  throw new MonitorError('closed', `${CALL}: the monitor ended the stream`);
 }
 
-const noStream = () => new MonitorError('garbage', 'messages: no stream; mind the address and its base path');
-
-function fail(error: unknown): never {
-  throw failure('messages', error);
-}
+const noStream = () => new MonitorError('garbage', `${CALL}: no stream; mind the address and its base path`);
 
 /** The same for every connection: beside the id of a message the monitor does not look at the moment. */
 function queryOf({ types, agents, runIds, namespaces, executionIds, since }: WatchOptions): string {
-  const lists = {
+  const query = {
     msg_types: types,
     agents,
     run_ids: runIds,
     namespaces,
     execution_ids: executionIds,
+    since: since && [since instanceof Date ? since.toISOString() : since],
   };
-  const query = new URLSearchParams();
-  for (const [name, list] of Object.entries(lists)) if (list?.length) query.set(name, list.join(','));
-  if (since !== undefined) query.set('since', typeof since === 'string' ? since : since.toISOString());
-  return query.size > 0 ? `?${query}` : '';
+  const given = Object.entries(query).filter(([, list]) => list?.length);
+  return String(new URLSearchParams(given.map(([name, list]): [string, string] => [name, String(list)])));
 }
 
 /** @returns nothing for a heartbeat */
 function read(event: string | undefined, id: string, data: string): Watched | 'connected' | undefined {
   if (event === 'heartbeat') return undefined;
-  if (event === 'connected') return 'connected';
-  const content = parsed(data) as Record<string, unknown>;
-  if (Object(content) !== content) throw noStream();
-  if (event === 'gap')
-    return { kind: 'gap', id, missed: Number(content['missed']), atMost: content['at_most'] === true };
-  return { kind: 'message', id, type: String(content['msg_type'] ?? event), content };
+  if (event === 'connected') return event;
+  const content = objectIn(data);
+  if (!content) throw noStream();
+  return event === 'gap'
+    ? { kind: event, id, missed: Number(content['missed']), atMost: content['at_most'] === true }
+    : { kind: 'message', id, type: String(content['msg_type'] ?? event), content };
 }

@@ -1,11 +1,10 @@
 import { setMaxListeners } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { type Answer, attempt, type Outgoing } from './attempt.ts';
 import type { CallOptions } from './call.ts';
-import { InvalidEnvironment, isHere, type Settings } from './environment.ts';
-import { failure, MonitorError, refusal } from './errors.ts';
-import { pauseOf } from './pause.ts';
+import { isHere, must, type Settings } from './environment.ts';
+import { failure, LONGEST_WAIT, MonitorError, refusal } from './errors.ts';
+import { pauseOf, rest } from './pause.ts';
 
 /** How a call is made. */
 export interface Manner {
@@ -32,24 +31,29 @@ const BACKOFF = { first: 150, longest: 7_500 };
 /** Connections to one server at a time; more calls wait for one of them. */
 const MOST_CONNECTIONS = 128;
 
+/** The largest answer that is read, in bytes. */
+export const MOST_BYTES = 256 * 2 ** 20;
+
 /**
  * Connections to the monitor, by way of a proxy where the environment names one; never to this machine.
+ * @param maxResponseSize of one answer, in bytes; a stream has none
  * @throws InvalidEnvironment
  */
-export function openConnections({ url, httpUrl, ca }: Settings): Dispatcher {
+export function openConnections({ url, httpUrl, ca }: Settings, maxResponseSize = -1): Dispatcher {
   const addresses = [url, httpUrl];
   const options = {
     connections: MOST_CONNECTIONS,
-    ...(ca !== undefined && { connect: { ca }, requestTls: { ca } }),
+    maxResponseSize,
+    connect: { ca },
+    requestTls: { ca },
     headersTimeout: 0, // the time-out of a try is ours
     bodyTimeout: 0,
   };
   if (addresses.every(isHere)) return new Agent(options);
-  const environment = process.env;
+  const { env } = process;
   for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'])
-    if (environment[name] && !/^https?:\/\/[^/]/.test(environment[name]))
-      throw new InvalidEnvironment(`${name} is not the http:// address of a proxy.`);
-  const listed = (environment['no_proxy'] ?? environment['NO_PROXY'] ?? '').split(/[\s,]+/);
+    must(/^(https?:\/\/[^/].*)?$/.test(env[name] ?? ''), `${name} is not the http:// address of a proxy.`);
+  const listed = (env['no_proxy'] ?? env['NO_PROXY'] ?? '').split(/[\s,]+/);
   const here = addresses.filter(isHere).map((address) => new URL(address).hostname);
   return new EnvHttpProxyAgent({
     ...options,
@@ -64,70 +68,66 @@ export function openConnections({ url, httpUrl, ca }: Settings): Dispatcher {
  * `fetch`: its middleware cannot send a request twice.
  * @throws MonitorError
  */
-export async function send(outgoing: Outgoing, manner: Manner, connections: Dispatcher): Promise<Answer> {
-  const end = performance.now() + manner.deadline;
-  // One for each call: AbortSignal.any would leave something in a signal that lives long, for each call.
-  const ending = new AbortController();
-  const leave = () => ending.abort();
-  setMaxListeners(0, ...manner.signals); // as many as there are calls; on Node 20 more than ten are warned of
-  for (const signal of manner.signals) {
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave);
-  }
-  try {
-    for (let tries = 0; ; tries++) {
-      try {
-        return await tryOnce(outgoing, manner, connections, end - performance.now(), ending.signal);
-      } catch (error) {
-        const mayHelp = error instanceof MonitorError && error.canRetry && error.kind !== 'deadline';
-        if (!mayHelp || !manner.isRepeatable) throw error;
-        const pause = pauseOf(tries, error.retryAfter, BACKOFF);
-        // What went wrong says more than that there is no time for another try.
-        if (performance.now() + Math.max(pause, error.retryAfter ?? 0) > end) throw error;
-        manner.onRetry?.(error, end - performance.now());
-        await sleep(pause, undefined, ending).catch(() => {
-          throw cancelled(manner);
-        });
-      }
+export async function send(outgoing: Outgoing, manner: Manner, connections: Dispatcher): Promise<void> {
+  const { deadline, signals, isRepeatable, onRetry } = manner;
+  const end = performance.now() + deadline;
+  const left = () => end - performance.now();
+  setMaxListeners(0, ...signals); // as many as there are calls; on Node 20 more than ten are warned of
+  for (let tries = 0; ; tries++) {
+    try {
+      return await tryOnce(outgoing, manner, connections, left());
+    } catch (error) {
+      const mayHelp = error instanceof MonitorError && error.canRetry && error.kind !== 'deadline';
+      if (!mayHelp || !isRepeatable) throw error;
+      const pause = pauseOf(tries, error.retryAfter, BACKOFF);
+      // What went wrong says more than that there is no time for another try.
+      if (Math.max(pause, error.retryAfter ?? 0) > left()) throw error;
+      onRetry?.(error, left());
+      await until(signals, LONGEST_WAIT, (signal) => rest(pause, signal));
     }
-  } finally {
-    for (const signal of manner.signals) signal.removeEventListener('abort', leave);
   }
 }
 
-async function tryOnce(
-  outgoing: Outgoing,
-  manner: Manner,
-  connections: Dispatcher,
-  left: number,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const { call, timeout, variable, check } = manner;
-  if (signal.aborted) throw cancelled(manner);
-  // One that is taken back: AbortSignal.timeout would keep its timer, and all that hangs on it, long after the answer.
+function tryOnce(outgoing: Outgoing, manner: Manner, connections: Dispatcher, left: number): Promise<void> {
+  const { call, timeout, deadline, signals, variable, check } = manner;
+  return until(signals, Math.max(Math.min(timeout, left), 1), async (signal) => {
+    try {
+      signal.throwIfAborted();
+      const answer = await attempt(outgoing, connections, signal);
+      if (answer.status >= 300) throw refusal(call, answer);
+      check(answer);
+    } catch (cause) {
+      if (cause instanceof MonitorError) throw cause;
+      const leaving = signals.find(({ aborted }) => aborted);
+      if (leaving) throw new MonitorError('cancelled', `${call}: cancelled`, { cause: leaving.reason });
+      if (!signal.aborted) throw failure(call, cause, variable);
+      if (left <= timeout)
+        throw new MonitorError('deadline', `${call}: not done within ${deadline} ms`, { cause });
+      throw new MonitorError('timeout', `${call}: no answer within ${timeout} ms`, { cause });
+    }
+  });
+}
+
+/**
+ * Does work that each of some signals ends, or the time, in ms. With signals and timers that are taken back:
+ * AbortSignal.any and AbortSignal.timeout would keep them, and all that hangs on them, long after the work.
+ */
+async function until<Result>(
+  signals: AbortSignal[],
+  ms: number,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const ending = new AbortController();
   const end = () => ending.abort();
-  const timer = setTimeout(end, Math.max(Math.min(timeout, left), 1));
-  signal.addEventListener('abort', end);
+  const timer = setTimeout(end, ms);
+  for (const signal of signals) {
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end);
+  }
   try {
-    const answer = await attempt(outgoing, connections, ending.signal);
-    if (answer.status >= 300) throw refusal(call, answer);
-    check(answer);
-    return answer;
-  } catch (error) {
-    if (error instanceof MonitorError) throw error;
-    if (signal.aborted) throw cancelled(manner);
-    if (!ending.signal.aborted) throw failure(call, error, variable);
-    if (left <= timeout)
-      throw new MonitorError('deadline', `${call}: not done within ${manner.deadline} ms`, { cause: error });
-    throw new MonitorError('timeout', `${call}: no answer within ${timeout} ms`, { cause: error });
+    return await work(ending.signal);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', end);
+    for (const signal of signals) signal.removeEventListener('abort', end);
   }
-}
-
-function cancelled({ call, signals }: Manner): MonitorError {
-  const cause = signals.find(({ aborted }) => aborted)?.reason;
-  return new MonitorError('cancelled', `${call}: cancelled`, { cause });
 }

@@ -7,7 +7,7 @@ export async function within(patience: number, work: Promise<unknown> | undefine
     timer = setTimeout(resolve, Math.min(patience, LONGEST_WAIT), false);
   });
   try {
-    return await Promise.race([Promise.resolve(work).then(() => true), late]);
+    return await Promise.race([work?.then(() => true) ?? true, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -9,8 +9,14 @@ export function wordsOf(value: unknown): string {
   }
 }
 
-/** Makes of somebody's listener one that never throws; a line that it does not take goes to the standard error. */
-export function safely(tell: (line: string) => void): (line: string) => void {
+/**
+ * Tells lines to somebody's listener, or to the standard error under a name. Never throws: a line that the listener does
+ * not take goes to the standard error, too.
+ */
+export function teller(
+  name: string,
+  tell = (line: string): void => console.error(`${name}: ${line}`),
+): (line: string) => void {
   return (line) => {
     try {
       tell(line);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BrokerLink } from '../../src/client/agent/broker.ts';
+import { openBrokerLink } from '../../src/client/agent/broker.ts';
 import { Agent, MonitorClient } from '../../src/client/index.ts';
 import { DataDirectory, MonitorProcess } from '../failures/monitor-process.ts';
 import { Program } from '../scripts/process.ts';
@@ -122,7 +122,7 @@ describe('an agent at the broker', () => {
       connected: (is: boolean) => void (is && isOpen.emit('open')),
       fault: (words: string) => void faults.push(words),
     };
-    const link = new BrokerLink(settings, 'patient', events, 300);
+    const link = openBrokerLink(settings, 'patient', events, 300);
     await once(isOpen, 'open');
     const send = () => link.send('/topic/epictopic', { msg_type: 'hello' }, {});
     await send();

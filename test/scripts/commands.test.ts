@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEnvironmentFile } from '../../src/client/environment-file.ts';
+import { goingOn, readEnvironmentFile } from '../../src/client/environment-file.ts';
 import { freePort } from '../doctor/servers.ts';
 import { DataDirectory } from '../failures/monitor-process.ts';
 import { logRecord } from '../log-record.ts';
@@ -133,13 +133,13 @@ describe('beside a running monitor', () => {
       spawnSync('sh', ['-c', `. "$1" && printenv ${name}`, 'sh', file], { encoding: 'utf8' }).stdout;
     const env = await run('env', ['--token', 'any'], { SWF_DATA_DIR: own, ...values });
     writeFileSync(file, env.output);
-    const { variables, goingOn } = readEnvironmentFile(file);
+    const read = readEnvironmentFile(file);
     const expected = { ...values, REQUESTS_CA_BUNDLE: join(own, 'ssl_ca_bundle.pem'), SWF_API_TOKEN: 'any' };
     for (const [name, value] of Object.entries(expected)) {
       expect(inShell(name)).toBe(`${value}\n`);
-      expect(variables[name]).toBe(value);
+      expect(read.variables[name]).toBe(value);
     }
-    expect(goingOn).toEqual([]);
+    expect(goingOn(read)).toEqual([]);
     expect(env.errors).toBe('');
     // What no line can say to both is right in the shell, and told.
     const odd = { ACTIVEMQ_PASSWORD: '$ecret', ACTIVEMQ_USER: `a'b"c` };

@@ -7,11 +7,11 @@ import { callSite } from '../logging/call-site.ts';
 import type { LevelName } from '../logging/levels.ts';
 import { MonitorLog, type MonitorLogOptions } from '../logging/monitor-log.ts';
 import { within } from '../within.ts';
-import { safely, wordsOf } from '../words.ts';
-import { Background, type Work } from './background.ts';
-import { BrokerLink, type Message, type MessageHandler } from './broker.ts';
+import { teller } from '../words.ts';
+import { type Background, openBackground, type Work } from './background.ts';
+import { type BrokerLink, type Message, type MessageHandler, openBrokerLink } from './broker.ts';
 import { beforeTheEnd } from './endings.ts';
-import { type Heartbeat, Heartbeats } from './heartbeats.ts';
+import { type Heartbeat, type Heartbeats, startHeartbeats } from './heartbeats.ts';
 
 export interface AgentOptions {
   /** What kind of agent: `DATA`, `Fast_Processing`. Its name begins with it. */
@@ -42,8 +42,6 @@ export interface AgentOptions {
   onSent?: (message: Message, destination: string) => void;
 }
 
-type Checked = AgentOptions & Required<Pick<AgentOptions, 'heartbeatEvery' | 'tasksAtOnce'>>;
-
 const TOPIC = '/topic/epictopic';
 const HEARTBEAT_EVERY = 60_000;
 /** After so many ms without a heartbeat the monitor takes an agent for gone. */
@@ -65,36 +63,39 @@ export class Agent {
   readonly log: MonitorLog;
   /** Goes with all that it says; the monitor's pages look for execution_id, workflow_name and run_id. */
   readonly context: Record<string, unknown>;
+  readonly #options: AgentOptions;
+  /** Where its messages come from. */
+  readonly #topic: string;
+  readonly #description: string;
+  readonly #patience: { work: number; farewell: number };
   readonly #heartbeats: Heartbeats;
   readonly #background: Background;
-  #broker: BrokerLink | undefined;
-  readonly #onSent: AgentOptions['onSent'];
-  readonly #patience: { work: number; farewell: number };
-  readonly #namespace: string | undefined;
-  readonly #destination: string;
-  readonly #description: string;
-  readonly #ownsClient: boolean;
   readonly #takeBack: (() => void) | undefined;
+  #broker: BrokerLink | undefined;
   /** Pieces of work that are not done. */
   #busy = 0;
   #stopped: Promise<void> | undefined;
   /** It has done with the broker: what was still being started opens no connection any more, which nobody would close. */
   #isSilent = false;
 
-  private constructor(options: Checked, client: MonitorClient, user: string, id: number) {
-    const { type, namespace, logging, description = `${type} agent` } = options;
+  private constructor(
+    options: AgentOptions,
+    limits: Limits,
+    client: MonitorClient,
+    user: string,
+    id: number,
+  ) {
+    const { type, namespace, subscribesTo = TOPIC, description = `${type} agent` } = options;
     this.name = `${type.toLowerCase()}-agent-${user}-${id}`;
     this.type = type;
     this.client = client;
-    this.#namespace = namespace;
-    this.#destination = options.subscribesTo ?? TOPIC;
-    this.#description = description;
-    this.#ownsClient = options.client === undefined;
     this.context = { username: user };
+    this.#options = options;
+    this.#topic = subscribesTo;
+    this.#description = description;
     this.#patience = { ...PATIENCE, ...options.patience };
-    const onTrouble = safely(options.onTrouble ?? ((line) => console.error(`${this.name}: ${line}`)));
-    this.#onSent = options.onSent;
-    this.log = new MonitorLog(client, { onTrouble, ...logging, instance: this.name });
+    const onTrouble = teller(this.name, options.onTrouble);
+    this.log = new MonitorLog(client, { onTrouble, ...options.logging, instance: this.name });
     const facts: Heartbeat = {
       instance_name: this.name,
       agent_type: type,
@@ -103,15 +104,14 @@ export class Agent {
       pid: process.pid,
       hostname: hostname(),
       operational_state: 'STARTING',
-      ...(namespace !== undefined && { namespace }),
+      namespace,
     };
-    this.#heartbeats = new Heartbeats(client, facts, options.heartbeatEvery, onTrouble);
-    this.#background = new Background(options.tasksAtOnce, {
+    this.#heartbeats = startHeartbeats(client, facts, limits.heartbeatEvery, onTrouble);
+    this.#background = openBackground(limits.tasksAtOnce, {
       began: () => this.#begin(),
       ended: () => this.#end(),
-      failed: (name, error) =>
-        this.say('ERROR', `background task ${name} failed: ${wordsOf(error)}`, stackOf(error)),
-      notBegun: (name) => this.say('WARNING', `background task ${name} was not begun: the end came`),
+      said: (level, name, words, error) =>
+        this.say(level, `background task ${name} ${words}`, stackOf(error)),
     });
     if (options.handleSignals ?? true) this.#takeBack = beforeTheEnd((crash) => this.#leave(crash));
   }
@@ -122,24 +122,27 @@ export class Agent {
    * @throws InvalidEnvironment, RangeError where an option is not valid, or MonitorError where the monitor does not let
    *   it in
    */
-  static async start(given: AgentOptions): Promise<Agent> {
-    const options = {
-      ...given,
-      heartbeatEvery: wholeNumber('heartbeatEvery', given.heartbeatEvery ?? HEARTBEAT_EVERY, GONE_AFTER - 1),
-      tasksAtOnce:
-        given.tasksAtOnce === undefined
-          ? wholeNumber(
-              'SWF_AGENT_MAX_WORKERS',
-              Number(process.env['SWF_AGENT_MAX_WORKERS'] || TASKS_AT_ONCE),
-            )
-          : wholeNumber('tasksAtOnce', given.tasksAtOnce),
+  static async start(options: AgentOptions): Promise<Agent> {
+    const { type, heartbeatEvery = HEARTBEAT_EVERY, tasksAtOnce } = options;
+    const limits = {
+      heartbeatEvery: wholeNumber('heartbeatEvery', heartbeatEvery, GONE_AFTER - 1),
+      tasksAtOnce: wholeNumber(
+        tasksAtOnce === undefined ? 'SWF_AGENT_MAX_WORKERS' : 'tasksAtOnce',
+        tasksAtOnce ?? Number(process.env['SWF_AGENT_MAX_WORKERS'] || TASKS_AT_ONCE),
+      ),
     };
     const client = options.client ?? MonitorClient.fromEnvironment();
-    const patiently = { onRetry: sayOnce(options, client.settings.url) };
+    let tell: ((line: string) => void) | undefined = teller(`${type} agent`, options.onTrouble);
+    const patiently: CallOptions = {
+      onRetry: ({ message }, left) => {
+        tell?.(`${client.settings.url}: ${message}; it is tried for another ${Math.round(left / 1_000)} s`);
+        tell = undefined; // once is enough
+      },
+    };
     let agent: Agent | undefined;
     try {
       const { agent_id } = await client.nextAgentId({}, patiently);
-      agent = new Agent(options, client, options.user ?? userName(), agent_id);
+      agent = new Agent(options, limits, client, options.user ?? userName(), agent_id);
       await agent.#register(patiently);
     } catch (error) {
       if (agent) await agent.stop();
@@ -174,12 +177,9 @@ export class Agent {
    *   is not to be begun twice at a time
    * @returns whether it was taken on
    */
-  background(work: Work, about: { name?: string; key?: string } = {}): boolean {
-    const { name = work.name || 'without a name', key } = about;
-    const isTaken = this.#background.add({ work, name, key });
-    if (!isTaken)
-      this.say('INFO', `background task ${name} was not begun: one of its key runs, or the end came`);
-    return isTaken;
+  background(work: Work, about: { name?: string; key?: unknown } = {}): boolean {
+    const { name = work.name || 'without a name', key = Symbol(name) } = about;
+    return this.#background.add({ work, name, key });
   }
 
   /**
@@ -188,24 +188,23 @@ export class Agent {
    * @returns once the broker has confirmed it: of the monitor's topics, once it is stored
    */
   async send(message: Message, destination = TOPIC, headers: Record<string, string> = {}): Promise<void> {
-    const namespace = this.#namespace;
-    const whole = { sender: this.name, ...(namespace !== undefined && { namespace }), ...message };
+    const { namespace, onSent } = this.#options;
+    const whole = { sender: this.name, ...(namespace && { namespace }), ...message };
     await this.#link().send(destination, whole, headers);
-    this.#onSent?.(whole, destination);
+    onSent?.(whole, destination);
   }
 
   /**
    * Hears messages, one after the other: the next one waits until the handler is done with the last. `background` is for
    * what takes long. Those of another namespace are left out, and those that this agent sent itself.
    */
-  onMessage(handler: MessageHandler, destination = this.#destination): void {
+  onMessage(handler: MessageHandler, destination = this.#topic): void {
     if (this.#isSilent) return;
-    const namespace = this.#namespace;
+    const { namespace } = this.#options;
     this.#link().subscribe(destination, (message, from) => {
       // One that names none is for everybody.
-      const isOthers = namespace !== undefined && (message['namespace'] || namespace) !== namespace;
-      if (isOthers || message['sender'] === this.name) return undefined;
-      return handler(message, from);
+      const isOthers = namespace && message['namespace'] && message['namespace'] !== namespace;
+      return isOthers || message['sender'] === this.name ? undefined : handler(message, from);
     });
   }
 
@@ -239,8 +238,8 @@ export class Agent {
 
   async #register(how: CallOptions): Promise<void> {
     const body = {
-      subscriber_name: `${this.name}-${this.#destination}`,
-      description: `${this.type} agent subscribing to ${this.#destination}`,
+      subscriber_name: `${this.name}-${this.#topic}`,
+      description: `${this.type} agent subscribing to ${this.#topic}`,
       is_active: true,
       fraction: 1,
     };
@@ -256,10 +255,10 @@ export class Agent {
     const { broker } = this.client.settings;
     if (!broker)
       throw new Error(
-        'the client of this agent knows no message broker: give it `broker`, or use MonitorClient.fromEnvironment() without SWF_BROKER=none',
+        'the client of this agent knows no message broker: give it `broker`, or take away SWF_BROKER=none',
       );
     if (!this.#broker && this.#isSilent) throw new Error(`${this.name} has stopped`);
-    this.#broker ??= new BrokerLink(broker, this.name, {
+    this.#broker ??= openBrokerLink(broker, this.name, {
       connected: (isConnected) =>
         this.#heartbeats.tell({
           status: isConnected ? 'OK' : 'WARNING',
@@ -287,36 +286,28 @@ export class Agent {
       this.log.close(this.#patience.farewell),
       this.#heartbeats.end({ ...last, description: `${this.type} agent. ${words}` }, this.#patience.farewell),
     ]);
-    if (this.#ownsClient) await this.client.close();
+    if (!this.#options.client) await this.client.close();
     this.#takeBack?.();
   }
 }
 
 /** As the Python agents take it for their names. */
 function userName(): string {
-  if (process.env['USER']) return process.env['USER'];
   try {
-    return userInfo().username;
+    return process.env['USER'] || userInfo().username;
   } catch {
     return 'unknown'; // a container's user without an entry
   }
 }
+
+/** What of the options bounds it, checked. */
+type Limits = Required<Pick<AgentOptions, 'heartbeatEvery' | 'tasksAtOnce'>>;
 
 /** @throws RangeError */
 function wholeNumber(name: string, value: number, most = Number.MAX_SAFE_INTEGER): number {
   if (!Number.isInteger(value) || value < 1 || value > most)
     throw new RangeError(`${name}=${value} is not valid. Allowed: a whole number from 1 to ${most}.`);
   return value;
-}
-
-/** Tells a person once that the monitor is waited for. */
-function sayOnce({ onTrouble, type }: AgentOptions, url: string): NonNullable<CallOptions['onRetry']> {
-  const say = safely(onTrouble ?? ((line) => console.error(`${type} agent: ${line}`)));
-  let isSaid = false;
-  return ({ message }, left) => {
-    if (!isSaid) say(`${url}: ${message}; it is tried for another ${Math.round(left / 1_000)} s`);
-    isSaid = true;
-  };
 }
 
 function stackOf(error: unknown): object {

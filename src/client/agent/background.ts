@@ -1,4 +1,5 @@
-import { MonitorError } from '../errors.ts';
+import type { LevelName } from '../logging/levels.ts';
+import { wordsOf } from '../words.ts';
 
 /** A piece of work beside others. @param signal aborted when the agent stops */
 export type Work = (signal: AbortSignal) => unknown;
@@ -6,7 +7,8 @@ export type Work = (signal: AbortSignal) => unknown;
 interface Task {
   work: Work;
   name: string;
-  key: string | undefined;
+  /** There is one of a key at a time. */
+  key: unknown;
 }
 
 /** What background work tells of. */
@@ -14,72 +16,72 @@ export interface BackgroundEvents {
   /** A task was taken on, or one ended. */
   began(): void;
   ended(): void;
-  failed(name: string, error: unknown): void;
-  /** The end came while it was in line. */
-  notBegun(name: string): void;
+  /** One failed, or was not begun. */
+  said(level: LevelName, name: string, words: string, error?: unknown): void;
+}
+
+/** What an agent does with its background work. */
+export interface Background {
+  /** Aborted when the end has come. */
+  stopping: AbortSignal;
+  /** @returns false where work of the same key is not done yet, or the agent stops */
+  add(task: Task): boolean;
+  /** Begins nothing more, says what was in line, tells what runs to stop, and waits for it. */
+  stop(): Promise<void>;
 }
 
 /** Work beside the agent's own, so many at a time, the rest in line. A failure is told and harms nothing else. */
-export class Background {
-  readonly #atOnce: number;
-  readonly #events: BackgroundEvents;
-  readonly #stopping = new AbortController();
-  readonly #waiting: Task[] = [];
-  readonly #keys = new Set<string>();
-  readonly #running = new Set<Promise<void>>();
+export function openBackground(atOnce: number, { began, ended, said }: BackgroundEvents): Background {
+  const ending = new AbortController();
+  const stopping = ending.signal;
+  const waiting: Task[] = [];
+  const keys = new Set<unknown>();
+  const running = new Set<Promise<void>>();
 
-  constructor(atOnce: number, events: BackgroundEvents) {
-    this.#atOnce = atOnce;
-    this.#events = events;
-  }
-
-  /** @returns false where work of the same key is not done yet, or the agent stops */
-  add(task: Task): boolean {
-    const { key } = task;
-    if (this.stopping.aborted || (key !== undefined && this.#keys.has(key))) return false;
-    if (key !== undefined) this.#keys.add(key);
-    this.#waiting.push(task);
-    this.#events.began();
-    this.#next();
-    return true;
-  }
-
-  /** Aborted when the end has come. */
-  get stopping(): AbortSignal {
-    return this.#stopping.signal;
-  }
-
-  /** Begins nothing more, says what was in line, tells what runs to stop, and waits for it. */
-  async stop(): Promise<void> {
-    this.#stopping.abort();
-    for (const { name } of this.#waiting.splice(0)) this.#events.notBegun(name);
-    await Promise.all(this.#running);
-  }
-
-  #next(): void {
-    if (this.#running.size >= this.#atOnce || this.stopping.aborted) return;
-    const task = this.#waiting.shift();
+  function next(): void {
+    const task = running.size < atOnce && waiting.shift();
     if (!task) return;
-    const done = this.#run(task).finally(() => {
-      this.#running.delete(done);
-      this.#next();
+    const done = run(task).finally(() => {
+      running.delete(done);
+      next();
     });
-    this.#running.add(done);
+    running.add(done);
   }
 
-  async #run({ work, name, key }: Task): Promise<void> {
+  async function run({ work, name, key }: Task): Promise<void> {
     try {
-      await work(this.stopping);
+      await work(stopping);
     } catch (error) {
-      if (!this.stopping.aborted || !isGivenUp(error)) this.#events.failed(name, error);
+      if (!stopping.aborted || !isGivenUp(error)) said('ERROR', name, `failed: ${wordsOf(error)}`, error);
     } finally {
-      if (key !== undefined) this.#keys.delete(key);
-      this.#events.ended();
+      keys.delete(key);
+      ended();
     }
   }
+
+  return {
+    stopping,
+    add(task) {
+      if (stopping.aborted || keys.has(task.key)) {
+        said('INFO', task.name, 'was not begun: one of its key runs, or the end came');
+        return false;
+      }
+      keys.add(task.key);
+      waiting.push(task);
+      began();
+      next();
+      return true;
+    },
+    async stop() {
+      ending.abort();
+      for (const { name } of waiting.splice(0)) said('WARNING', name, 'was not begun: the end came');
+      await Promise.all(running);
+    },
+  };
 }
 
-/** Whether work ended because its signal told it to: with Node's own error, or the client's. */
+/** Whether work ended because its signal told it to: with the client's error, or Node's own. */
 function isGivenUp(error: unknown): boolean {
-  return error instanceof MonitorError ? error.kind === 'cancelled' : (error as Error)?.name === 'AbortError';
+  const { kind, name } = Object(error);
+  return kind === 'cancelled' || name === 'AbortError';
 }

@@ -1,6 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { StompClient } from '../../stomp/client.ts';
+import { setMaxListeners } from 'node:events';
+import { connectToBroker, type StompClient } from '../../stomp/client.ts';
 import type { BrokerSettings } from '../environment.ts';
+import { objectIn } from '../json.ts';
+import { pauseOf, rest } from '../pause.ts';
 import { within } from '../within.ts';
 import { wordsOf } from '../words.ts';
 
@@ -9,8 +11,7 @@ export type Message = Record<string, unknown>;
 export type MessageHandler = (message: Message, destination: string) => void | Promise<void>;
 
 /** Before a broken connection is opened again, in ms: soon at first, later rarely. */
-const SHORTEST_PAUSE = 200;
-const LONGEST_PAUSE = 15_000;
+const BACKOFF = { first: 150, longest: 10_000 };
 /** For one message to be confirmed, in ms; the broker may be away for a while. */
 const SENDING = 30_000;
 
@@ -22,144 +23,116 @@ export interface BrokerEvents {
   fault(words: string): void;
 }
 
-/**
- * An agent's connection to the message broker. It is opened again when it breaks, for ever, with its subscriptions.
- * Messages are worked on one after the other, in the order in which they come, as the Python agents do it: what is
- * announced by one message is done when the next one refers to it.
- */
-export class BrokerLink {
-  readonly #settings: BrokerSettings;
-  readonly #clientId: string;
-  readonly #events: BrokerEvents;
-  readonly #handlers = new Map<string, MessageHandler[]>();
-  readonly #stopping = new AbortController();
-  readonly #done: Promise<void>;
-  readonly #sending: number;
-  #client: StompClient | undefined;
-  /** Why there is none. */
-  #why = 'not reached yet';
-  /** Woken when a connection is opened, and at the end. */
-  readonly #waiting = new Set<() => void>();
-  /** The end of the work on all messages so far. */
-  #worked: Promise<void> = Promise.resolve();
-
-  /** @param sending for one message to be confirmed, in ms */
-  constructor(settings: BrokerSettings, clientId: string, events: BrokerEvents, sending = SENDING) {
-    this.#settings = settings;
-    this.#clientId = clientId;
-    this.#events = events;
-    this.#sending = sending;
-    this.#done = this.#keepOpen();
-  }
-
-  get isConnected(): boolean {
-    return this.#client?.connection.isOpen === true;
-  }
-
+/** What an agent does with its connection to the broker. */
+export interface BrokerLink {
   /**
    * Sends a message.
    * @param headers of the STOMP frame
    * @returns once the broker has confirmed it
    * @throws where it does not in time, or says no
    */
-  async send(destination: string, message: Message, headers: Record<string, string>): Promise<void> {
-    const deadline = Date.now() + this.#sending;
-    const { host, port } = this.#settings;
-    for (;;) {
-      const left = deadline - Date.now();
-      if (this.#client?.connection.isOpen && left > 0) {
-        const confirmed = this.#client.send(destination, JSON.stringify(message), headers);
-        if (await within(left, confirmed)) return;
-        throw new Error(
-          `the message broker at ${host}:${port} has not confirmed a message within ${this.#sending} ms; it may arrive yet`,
-        );
-      }
-      if (left <= 0 || this.#stopping.signal.aborted)
-        throw new Error(`the message broker at ${host}:${port} is not there (${this.#why})`);
-      let wake: () => void = () => undefined;
-      const changed = new Promise<void>((resolve) => {
-        wake = resolve;
-        this.#waiting.add(wake);
-      });
-      await within(left, changed);
-      this.#waiting.delete(wake);
-    }
-  }
-
+  send(destination: string, message: Message, headers: Record<string, string>): Promise<void>;
   /** Hands the messages of a destination to somebody, now and after every reconnection. */
-  subscribe(destination: string, handler: MessageHandler): void {
-    const handlers = this.#handlers.get(destination);
-    if (handlers) handlers.push(handler);
-    else {
-      this.#handlers.set(destination, [handler]);
-      if (this.#client) void this.#subscribe(this.#client, destination).catch(() => undefined);
-    }
-  }
-
+  subscribe(destination: string, handler: MessageHandler): void;
   /** Hears nothing more. @param patience for the work on the last message, in ms */
-  async close(patience: number): Promise<void> {
-    this.#stopping.abort();
-    for (const wake of this.#waiting) wake();
-    await within(patience, this.#worked);
-    await within(1_000, this.#client?.disconnect());
-    this.#client?.cut();
-    await this.#done;
+  close(patience: number): Promise<void>;
+}
+
+/**
+ * Opens an agent's connection to the message broker. It is opened again when it breaks, for ever, with its
+ * subscriptions. Messages are worked on one after the other, in the order in which they come, as the Python agents do
+ * it: what is announced by one message is done when the next one refers to it.
+ * @param sending for one message to be confirmed, in ms
+ */
+export function openBrokerLink(
+  settings: BrokerSettings,
+  clientId: string,
+  { connected, fault }: BrokerEvents,
+  sending = SENDING,
+): BrokerLink {
+  const handlers = new Map<string, MessageHandler[]>();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const place = `the message broker at ${settings.host}:${settings.port}`;
+  let client: StompClient | undefined;
+  /** Why there is none. */
+  let why = 'not reached yet';
+  /** Aborted when a connection is opened, and at the end: who waits for one is woken. */
+  let changing = new AbortController();
+  /** The end of the work on all messages so far. */
+  let worked = Promise.resolve();
+
+  function wake(): void {
+    changing.abort();
+    changing = new AbortController();
+    setMaxListeners(0, changing.signal); // as many as there are messages that wait
   }
 
-  async #keepOpen(): Promise<void> {
-    const { signal } = this.#stopping;
-    let pause = SHORTEST_PAUSE;
-    let isTold = false;
-    while (!signal.aborted) {
-      this.#why = await this.#connectOnce(() => {
-        pause = SHORTEST_PAUSE;
-        isTold = false;
-      }).catch((error: Error) => error.message);
-      if (this.#client) this.#events.connected(false);
-      this.#client = undefined;
+  async function keepOpen(): Promise<void> {
+    for (let failures = 0; !signal.aborted; failures++) {
+      try {
+        const opened = await connectToBroker({ ...settings, clientId, signal });
+        if (signal.aborted) opened.cut();
+        for (const destination of handlers.keys()) await hear(opened, destination);
+        client = opened;
+        connected(true);
+        failures = 0;
+        wake();
+        why = await opened.closed;
+      } catch (error) {
+        why = (error as Error).message;
+      }
+      if (client) connected(false);
+      client = undefined;
       if (signal.aborted) return;
-      if (!isTold)
-        this.#events.fault(`the message broker is not there (${this.#why}); it is tried again and again`);
-      isTold = true;
-      await sleep(pause * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
-      pause = Math.min(pause * 2, LONGEST_PAUSE);
+      if (failures === 0) fault(`the message broker is not there (${why}); it is tried again and again`);
+      await rest(pauseOf(failures, 0, BACKOFF), signal);
     }
   }
 
-  async #connectOnce(onConnected: () => void): Promise<string> {
-    const { signal } = this.#stopping;
-    // Here: the protocol is loaded by agents that talk to others, and by no one else.
-    const { connectToBroker } = await import('../../stomp/client.ts');
-    const client = await connectToBroker({ ...this.#settings, clientId: this.#clientId, signal });
-    if (signal.aborted) client.cut();
-    for (const destination of this.#handlers.keys()) await this.#subscribe(client, destination);
-    this.#client = client;
-    this.#events.connected(true);
-    onConnected();
-    for (const wake of this.#waiting) wake();
-    return client.closed;
-  }
-
-  #subscribe(client: StompClient, destination: string): Promise<void> {
-    return client.subscribe({ id: destination, destination }, ({ body }) => {
-      let message: unknown;
-      try {
-        message = JSON.parse(body.toString('utf8'));
-      } catch {
-        return; // whoever sent it hears of it from the monitor's dead letters
-      }
-      if (typeof message !== 'object' || message === null || Array.isArray(message)) return;
-      for (const handler of this.#handlers.get(destination) ?? [])
-        this.#worked = this.#worked.then(() => this.#handle(handler, message as Message, destination));
+  function hear(from: StompClient, destination: string): Promise<void> {
+    return from.subscribe({ id: destination, destination }, ({ body }) => {
+      const message = objectIn(body.toString());
+      if (!message) return; // whoever sent it hears of it from the monitor's dead letters
+      for (const handler of handlers.get(destination) ?? [])
+        worked = worked.then(() => handle(handler, message, destination));
     });
   }
 
-  async #handle(handler: MessageHandler, message: Message, destination: string): Promise<void> {
-    if (this.#stopping.signal.aborted) return;
+  async function handle(handler: MessageHandler, message: Message, destination: string): Promise<void> {
+    if (signal.aborted) return;
     try {
       await handler(message, destination);
     } catch (error) {
-      this.#events.fault(`a message could not be worked on: ${wordsOf(error)}`);
+      fault(`a message could not be worked on: ${wordsOf(error)}`);
     }
   }
+
+  wake();
+  const done = keepOpen();
+  return {
+    async send(destination, message, headers) {
+      const end = performance.now() + sending;
+      const left = () => end - performance.now();
+      while (!client?.connection.isOpen) {
+        if (left() <= 0 || signal.aborted) throw new Error(`${place} is not there (${why})`);
+        await rest(left(), changing.signal);
+      }
+      if (!(await within(left(), client.send(destination, JSON.stringify(message), headers))))
+        throw new Error(`${place} has not confirmed a message within ${sending} ms; it may arrive yet`);
+    },
+    subscribe(destination, handler) {
+      const others = handlers.get(destination);
+      handlers.set(destination, [...(others ?? []), handler]);
+      if (!others && client) void hear(client, destination).catch(() => undefined);
+    },
+    async close(patience) {
+      stopping.abort();
+      wake();
+      await within(patience, worked);
+      await within(1_000, client?.disconnect());
+      client?.cut();
+      await done;
+    },
+  };
 }

@@ -9,7 +9,8 @@ export interface CallSite {
 /** Where a call site is not known: the monitor wants a value of each. */
 export const NOWHERE: CallSite = { module: 'unknown', funcname: 'unknown', lineno: 0 };
 
-const FRAME = /^\s*at (?:async )?(?:(.*?) \()?(?:file:\/\/)?(.*?):(\d+):\d+\)?$/;
+/** The function, the file without its directories and its ending, and the line of a frame. */
+const FRAME = /^ *at (?:async )?(?:(.*?) \()?(?:.*[/\\])?(.+?)(?:\.\w+)?:(\d+):\d+\)?$/m;
 
 /**
  * Where a function was called from: one frame of a stack, which costs a few microseconds.
@@ -21,12 +22,10 @@ export function callSite(below: (...words: never[]) => unknown): CallSite {
   const at: { stack?: string } = {};
   Error.captureStackTrace(at, below);
   Error.stackTraceLimit = usual;
-  const text = String(at.stack);
-  const [, funcname, file, line] = FRAME.exec(text.slice(text.indexOf('\n') + 1)) ?? [];
-  if (file === undefined) return NOWHERE;
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  const [, funcname, module, line] = FRAME.exec(String(at.stack)) ?? [];
+  if (!module) return NOWHERE;
   return {
-    module: (name.replace(/\.\w+$/, '') || file).slice(0, 255),
+    module: module.slice(0, 255),
     funcname: (funcname || '<module>').slice(0, 255),
     lineno: Number(line),
   };

@@ -5,8 +5,6 @@ export type LevelName = keyof typeof LEVELS;
 
 /** Pino's level, 10 (trace) to 60 (fatal), in Python's word: each is ten higher, and trace has none of its own; INFO for what is no number. */
 export function levelOfPino(level: number): LevelName {
-  if (level > 50) return 'CRITICAL';
-  if (level > 40) return 'ERROR';
-  if (level > 30) return 'WARNING';
-  return level <= 20 ? 'DEBUG' : 'INFO';
+  const names = Object.keys(LEVELS) as LevelName[];
+  return names[Math.min(Math.max(Math.ceil(level / 10) - 2, 0), 4)] ?? 'INFO';
 }

@@ -1,10 +1,10 @@
 import type { MonitorClient } from '../client.ts';
-import { safely } from '../words.ts';
+import { teller } from '../words.ts';
 import { callSite, NOWHERE } from './call-site.ts';
 import type { LevelName } from './levels.ts';
-import { RecordQueue } from './queue.ts';
+import { type RecordQueue, recordQueue } from './queue.ts';
 import { type Entry, recordText, type Source } from './record.ts';
-import { MOST_BYTES, Shipper } from './shipper.ts';
+import { MOST_BYTES, type Shipper, startShipper } from './shipper.ts';
 
 export interface MonitorLogOptions {
   /** Who logs: the agent's name, at most 100 characters. */
@@ -52,16 +52,15 @@ export class MonitorLog {
         throw new RangeError(`${what} must have 1 to 100 characters: "${name}"`);
     }
     this.#source = { app, instance };
-    this.#onTrouble = safely(options.onTrouble ?? ((line) => console.error(`${instance}: ${line}`)));
-    this.#queue = new RecordQueue(capacity, options.capacityBytes ?? 32 * 1_024 * 1_024);
-    this.#shipper = new Shipper(client, this.#queue, linger, {
+    this.#onTrouble = teller(instance, options.onTrouble);
+    this.#queue = recordQueue(capacity, options.capacityBytes ?? 32 * 1_024 * 1_024);
+    this.#shipper = startShipper(client, this.#queue, linger, {
       stored: (count) => {
         this.#counts.stored += count;
         this.#sayDropped();
       },
       refused: (records, reason) => this.#sayRefused(records.length, reason, records.every(isNotice)),
-      troubled: (error) => this.#onTrouble(`logs cannot be sent, they wait: ${error.message}`),
-      recovered: () => this.#onTrouble('logs are sent again'),
+      onTrouble: this.#onTrouble,
     });
   }
 
@@ -80,8 +79,7 @@ export class MonitorLog {
     const bytes = Buffer.byteLength(text);
     if (bytes > MOST_BYTES)
       this.#sayRefused(1, `a record of ${bytes} bytes; ${MOST_BYTES} can be sent`, false);
-    else if (this.#queue.push({ text, bytes, isNotice: false })) this.#shipper.wake();
-    else {
+    else if (!this.#push(text, false)) {
       this.#counts.dropped++;
       this.#unsaid++;
     }
@@ -100,16 +98,15 @@ export class MonitorLog {
     const lost = [
       left > 0 && `${left} log records were not sent`,
       this.#unsaid > 0 && droppedWords(this.#unsaid),
-    ];
-    if (left + this.#unsaid > 0) this.#onTrouble(lost.filter(Boolean).join('; '));
+    ].filter(Boolean);
+    if (lost.length > 0) this.#onTrouble(lost.join('; '));
     return left;
   }
 
   /** Where there is room again, the gap is said at its place. */
   #sayDropped(): void {
-    if (this.#unsaid === 0) return;
     const dropped = this.#unsaid;
-    if (this.#notice(droppedWords(dropped), { dropped })) this.#unsaid = 0;
+    if (dropped > 0 && this.#notice(droppedWords(dropped), { dropped })) this.#unsaid = 0;
   }
 
   #sayRefused(refused: number, reason: string, isAboutNotices: boolean): void {
@@ -121,8 +118,11 @@ export class MonitorLog {
   }
 
   #notice(message: string, extra: object): boolean {
-    const text = recordText(this.#source, { level: 'WARNING', message, extra, site: NOWHERE });
-    const isQueued = this.#queue.push({ text, bytes: Buffer.byteLength(text), isNotice: true });
+    return this.#push(recordText(this.#source, { level: 'WARNING', message, extra, site: NOWHERE }), true);
+  }
+
+  #push(text: string, isNotice: boolean): boolean {
+    const isQueued = this.#queue.push(text, isNotice);
     if (isQueued) this.#shipper.wake();
     return isQueued;
   }

@@ -1,4 +1,5 @@
-import { parsed } from '../errors.ts';
+import { objectIn } from '../json.ts';
+import { wordsOf } from '../words.ts';
 import { NOWHERE } from './call-site.ts';
 import { levelOfPino } from './levels.ts';
 import type { MonitorLog } from './monitor-log.ts';
@@ -24,15 +25,14 @@ export function pinoDestination(log: MonitorLog): { write(line: string): void } 
 
 /** Reads the line rather than the object beside it: only the line is redacted. */
 function readLine(line: string, lastLevel: number | undefined): Entry {
-  const fields = parsed(line);
-  if (typeof fields !== 'object' || fields === null)
-    return { level: 'INFO', message: line, extra: null, site: NOWHERE };
-  const { level, time, name, pid: _, hostname: __, ...others } = fields as Record<string, unknown>;
+  const fields = objectIn(line);
+  if (!fields) return { level: 'INFO', message: line, extra: null, site: NOWHERE };
+  const { level, time, name, pid: _, hostname: __, ...others } = fields;
   const { ['msg' in others ? 'msg' : 'message']: message, ...extra } = others;
   const made = new Date(typeof time === 'number' ? time * (time < SECONDS ? 1_000 : 1) : String(time));
   return {
     level: levelOfPino(lastLevel ?? Number(level)),
-    message: String(message ?? ''),
+    message: wordsOf(message ?? ''),
     extra: Object.keys(extra).length > 0 ? extra : null,
     site: typeof name === 'string' && name !== '' ? { ...NOWHERE, module: name.slice(0, 255) } : NOWHERE,
     ...(Number.isFinite(made.getTime()) && { timestamp: made.toISOString() }),

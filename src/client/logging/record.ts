@@ -36,9 +36,7 @@ export function recordText({ app, instance }: Source, entry: Entry): string {
     level: LEVELS[level],
     levelname: level,
     message: wordsOf(message).trim() || '(blank)', // the monitor takes no blank one
-    module: site.module,
-    funcname: site.funcname,
-    lineno: site.lineno,
+    ...site,
     process: process.pid,
     thread: threadId,
   };

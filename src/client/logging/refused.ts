@@ -1,25 +1,23 @@
 import type { MonitorError } from '../errors.ts';
 
 /**
- * Whether the monitor finds fault with the records themselves, so that sending the same again is in vain. All else may
- * pass, such as the 400 of a proxy that is asked in the wrong scheme.
+ * Which records of a batch the monitor finds fault with, so that sending them again is in vain: its messages are keyed by
+ * place and field, `3.message`.
+ * @returns the places with the first message each, empty where it names none; undefined where the fault is not in the
+ *   records and may pass, such as the 400 of a proxy that is asked in the wrong scheme
  */
-export function isAboutRecords({ status, fields = {}, detail = '' }: Partial<MonitorError>): boolean {
-  const isTheMonitors = Object.keys(fields).length > 0 || detail.startsWith('JSON parse error');
-  return status === 413 || (status === 400 && isTheMonitors);
-}
-
-/**
- * Which records of a batch the monitor finds fault with: its messages are keyed by place and field, `3.message`.
- * @returns the places with the first message each; empty where it names none
- */
-export function refusedPlaces({ fields }: MonitorError, count: number): Map<number, string> {
+export function refusedPlaces(
+  { status, fields = {}, detail = '' }: Partial<MonitorError>,
+  count: number,
+): Map<number, string> | undefined {
+  const named = Object.entries(fields);
+  const isTheMonitors = named.length > 0 || detail.startsWith('JSON parse error');
+  if (status !== 413 && !(status === 400 && isTheMonitors)) return undefined;
   const places = new Map<number, string>();
-  for (const [key, messages] of Object.entries(fields)) {
-    const [, digits, field] = /^(\d+)(?:\.(.*))?$/.exec(key) ?? [];
-    const place = Number(digits ?? Number.NaN);
-    if (place < count && !places.has(place))
-      places.set(place, [field, messages.join(' ')].filter(Boolean).join(': '));
+  for (const [key, messages] of named) {
+    const [, place = count, field] = /^(\d+)(?:\.(.*))?$/.exec(key) ?? [];
+    if (+place < count && !places.has(+place))
+      places.set(+place, [field, messages.join(' ')].filter(Boolean).join(': '));
   }
   return places;
 }

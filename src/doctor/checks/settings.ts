@@ -1,3 +1,4 @@
+import { goingOn } from '../../client/environment-file.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { AGENT_VARIABLES, type Patient, variable } from '../patient.ts';
 
@@ -35,7 +36,7 @@ const fileReads = defineCheck({
     const { path } = file;
     if (file.unreadable !== undefined) return found('unreadable', { path, error: file.unreadable });
     const named = (names: string[]) => ({ path, variables: names.join(', ') });
-    const commented = AGENT_VARIABLES.filter((name) => file.goingOn.includes(name));
+    const commented = AGENT_VARIABLES.filter((name) => goingOn(file).includes(name));
     if (commented.length > 0) return found('comment', named(commented));
     const names = [...Object.keys(file.variables), ...file.skipped];
     const spaced = AGENT_VARIABLES.filter((name) => names.some((key) => key !== name && key.trim() === name));
