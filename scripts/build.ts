@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } fro
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { parseAst } from 'rolldown/parseAst';
 import packageJson from '../package.json' with { type: 'json' };
 import { command, runCommand } from './command.ts';
 
@@ -16,6 +17,9 @@ const CLIENT = 'swf-monitor-client';
 const CLIENT_NEEDS = ['eventsource-parser', 'openapi-fetch', 'undici'] as const;
 const ofClientAlone = (name: string) =>
   name !== 'undici' && (CLIENT_NEEDS as readonly string[]).includes(name);
+
+/** Longest line of what is made short, in characters, where statements can be parted. */
+const LINE = 1_200;
 
 interface Package {
   name: string;
@@ -129,14 +133,34 @@ async function bundle({ exports, dependencies }: Package, directory: string): Pr
       platform: 'node',
       external: [/^node:/, ...Object.keys(dependencies)],
     });
-    await made.write({
-      dir: dirname(join(directory, file)),
-      format: 'esm',
-      minify: true,
-      comments: false,
-    });
+    const { output } = await made.generate({ format: 'esm', minify: true, comments: false });
     await made.close();
+    mkdirSync(dirname(join(directory, file)), { recursive: true });
+    writeFileSync(join(directory, `${file}.js`), inLines(output[0].code));
   }
+}
+
+/** Parts code between statements: before an error that nobody catches Node shows the line that it comes from, whole. */
+function inLines(code: string): string {
+  const starts: number[] = [];
+  const look = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { body } = node as { body?: unknown };
+    if (Array.isArray(body)) starts.push(...body.map(({ start }: { start: number }) => start));
+    for (const part of Object.values(node)) look(part);
+  };
+  look(parseAst(code));
+  let lines = '';
+  let begin = 0;
+  let end = 0;
+  for (const start of starts.toSorted((a, b) => a - b)) {
+    if (start - begin > LINE && end > begin) {
+      lines += `${code.slice(begin, end)}\n`;
+      begin = end;
+    }
+    end = start;
+  }
+  return lines + code.slice(begin);
 }
 
 function describe(

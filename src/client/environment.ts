@@ -70,7 +70,7 @@ export function readSettings(options: EnvironmentOptions = {}): Settings {
     const value = environment[name] || variables[name] || undefined;
     must(
       value ?? !skipped.includes(name),
-      `${name} is not set: its line in ${file} holds a $, which no agent expands. Write the value out.`,
+      `${name} is not set: its line in ${file} holds a $, which nobody expands.`,
     );
     return value;
   };
@@ -110,7 +110,7 @@ export function checkSettings(
   must(!/[^!-~]/.test(token ?? ''), 'The token holds blanks or the like.');
   must(
     token === undefined || httpCredentials === 'always' || url.startsWith('https:') || isHere(url),
-    `${names.url} is plain HTTP to another machine, where no token is accepted without SWF_HTTP_CREDENTIALS=always at both ends: ${url}`,
+    `${names.url} is plain HTTP to another machine, which takes SWF_HTTP_CREDENTIALS=always at both ends: ${url}`,
   );
   if (ca !== undefined) certificates('ca', ca);
   return { url, httpUrl, token, ca, broker, httpCredentials };
@@ -184,13 +184,10 @@ function address(name: string, value: string): string {
 /** Two addresses that cannot both be right. */
 function refuseContradiction(api: URL, logs: URL): void {
   if (api.protocol === logs.protocol) return;
-  must(
-    api.protocol === 'https:',
-    'SWF_MONITOR_URL and SWF_MONITOR_HTTP_URL are the wrong way round: exchange them.',
-  );
+  must(api.protocol === 'https:', 'exchange SWF_MONITOR_URL and SWF_MONITOR_HTTP_URL.');
   must(
     api.host !== logs.host || api.port === '',
-    `SWF_MONITOR_URL and SWF_MONITOR_HTTP_URL are the same port, ${api.host}, and no port speaks both.`,
+    `SWF_MONITOR_URL and SWF_MONITOR_HTTP_URL are one port, ${api.host}: none speaks both.`,
   );
 }
 

@@ -144,8 +144,8 @@ describe('an agent at the broker', () => {
       handleSignals: false,
     });
     agents.push(agent);
-    await expect(agent.send({})).rejects.toThrow(/knows no message broker/);
-    expect(() => agent.onMessage(() => undefined)).toThrow(/knows no message broker/);
+    await expect(agent.send({})).rejects.toThrow(/no message broker is known/);
+    expect(() => agent.onMessage(() => undefined)).toThrow(/no message broker is known/);
   });
 
   it('comes back when the broker does, with its subscriptions', async () => {

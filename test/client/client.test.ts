@@ -268,11 +268,11 @@ describe('the environment', () => {
     ],
     [
       { SWF_MONITOR_URL: 'http://localhost:8002', SWF_MONITOR_HTTP_URL: 'https://localhost:8443' },
-      /exchange them/,
+      /exchange SWF_MONITOR_URL/,
     ],
     [
       { SWF_MONITOR_URL: 'https://localhost:8443', SWF_MONITOR_HTTP_URL: 'http://localhost:8443' },
-      /the same port, localhost:8443/,
+      /one port, localhost:8443/,
     ],
     [
       { SWF_API_TOKEN: 'a'.repeat(40), SWF_MONITOR_URL: 'http://prod', SWF_MONITOR_HTTP_URL: 'http://prod' },

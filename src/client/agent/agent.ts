@@ -254,9 +254,7 @@ export class Agent {
   #link(): BrokerLink {
     const { broker } = this.client.settings;
     if (!broker)
-      throw new Error(
-        'the client of this agent knows no message broker: give it `broker`, or take away SWF_BROKER=none',
-      );
+      throw new Error('no message broker is known: give the client a `broker`, or unset SWF_BROKER');
     if (!this.#broker && this.#isSilent) throw new Error(`${this.name} has stopped`);
     this.#broker ??= openBrokerLink(broker, this.name, {
       connected: (isConnected) =>

@@ -128,6 +128,5 @@ export class MonitorLog {
   }
 }
 
-const droppedWords = (count: number) =>
-  `${count} log records were dropped: more had come than could wait for the monitor`;
+const droppedWords = (count: number) => `${count} log records were dropped: more came than could wait`;
 const isNotice = (record: { isNotice: boolean }): boolean => record.isNotice;

@@ -244,7 +244,7 @@ describe('a log', () => {
     const records = await held(instance);
     expect(records.map(({ message }) => message)).toEqual([
       ...Array.from({ length: 100 }, (_, n) => String(n)),
-      '50 log records were dropped: more had come than could wait for the monitor',
+      '50 log records were dropped: more came than could wait',
       'later',
     ]);
     expect(records[100]?.extra_data).toEqual({ dropped: 50 });
@@ -257,7 +257,7 @@ describe('a log', () => {
     for (let n = 0; n < 5; n++) log.log('INFO', String(n));
     expect(await log.close(100)).toBe(3);
     expect(said.at(-1)).toBe(
-      '3 log records were not sent; 2 log records were dropped: more had come than could wait for the monitor',
+      '3 log records were not sent; 2 log records were dropped: more came than could wait',
     );
     await relay.open();
   });
