@@ -71,7 +71,8 @@ export class World {
     const operation = operations[request.operation];
     const text = key instanceof Reference ? String(this.#keyFor(operation.path, key)) : key;
     const parameters = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
-    const path = operation.path.replace(/\{\w+\}/, encodeURIComponent(text)) + parameters;
+    // No address has half a character.
+    const path = operation.path.replace(/\{\w+\}/, encodeURIComponent(text.toWellFormed())) + parameters;
     const body = this.bodyOf(request);
     const reply = await this.#ask(
       operation.method,
