@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrokerLink } from '../../src/client/agent/broker.ts';
@@ -146,6 +147,18 @@ describe('an agent at the broker', () => {
     agents.push(agent);
     await expect(agent.send({})).rejects.toThrow(/no message broker is known/);
     expect(() => agent.onMessage(() => undefined)).toThrow(/no message broker is known/);
+  });
+
+  it('ends whenever it is closed, also while it is just being opened', async () => {
+    const settings = { host: '127.0.0.1', port, user: 'admin', password: 'admin' };
+    const events = { connected: () => undefined, fault: () => undefined };
+    // From before the connection to after the subscription.
+    for (let round = 0; round < 60; round++) {
+      const link = openBrokerLink(settings, `brief ${round}`, events);
+      link.subscribe('/topic/epictopic', () => undefined);
+      await sleep(round / 4);
+      await link.close(0);
+    }
   });
 
   it('comes back when the broker does, with its subscriptions', async () => {

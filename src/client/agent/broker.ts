@@ -72,8 +72,8 @@ export function openBrokerLink(
     for (let failures = 0; !signal.aborted; failures++) {
       try {
         const opened = await connectToBroker({ ...settings, clientId, signal });
-        if (signal.aborted) opened.cut();
         for (const destination of handlers.keys()) await hear(opened, destination);
+        if (signal.aborted) opened.cut(); // who closed it meanwhile did not know of it
         client = opened;
         connected(true);
         failures = 0;
