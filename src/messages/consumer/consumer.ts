@@ -8,6 +8,7 @@ import { acknowledge } from '../../stomp/unconfirmed.ts';
 import type { MonitorSubscription } from '../subscriptions.ts';
 import { type Booked, book } from './books.ts';
 import { Publisher } from './publisher.ts';
+import { rest } from './rest.ts';
 
 /** What a process does for the messages of the broker. */
 export type ConsumerState = 'standing by' | 'connecting' | 'consuming';
@@ -205,8 +206,4 @@ function durable({ name }: MonitorSubscription): Record<string, string> {
     'durable-subscription-name': name,
     'activemq.prefetchSize': String(PREFETCH),
   };
-}
-
-async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 }

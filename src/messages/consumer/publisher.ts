@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../database/connection.ts';
 import { RefusedByBroker, type StompClient } from '../../stomp/client.ts';
 import { giveUpOutgoing, notePublished, type Waiting, waiting } from './outgoing.ts';
+import { rest } from './rest.ts';
 
 interface PublisherOptions {
   /** Opens a connection; the publisher closes it. */
@@ -120,8 +120,4 @@ export class Publisher {
       this.#underWay.delete(id);
     }
   }
-}
-
-function rest(milliseconds: number, signal: AbortSignal): Promise<undefined> {
-  return sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 }
