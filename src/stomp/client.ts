@@ -185,13 +185,18 @@ async function greet(
   };
 }
 
-/** The headers and the bytes of a SEND. @param body text, without NUL, goes without content-length, as the agents send it */
+/**
+ * The headers and the body of a SEND. The message is persistent unless the headers say otherwise: without that header
+ * ActiveMQ keeps a message in memory only, confirms it all the same, and loses it when it restarts.
+ * @param body text, without NUL, goes without content-length, as the agents send it
+ */
 export function sendParts(
   destination: string,
   body: string | Buffer,
   headers: Record<string, string> = {},
 ): [Record<string, string>, Buffer] {
+  const all = { persistent: 'true', ...headers, destination };
   return typeof body === 'string'
-    ? [{ ...headers, destination }, Buffer.from(body)]
-    : [{ ...headers, destination, 'content-length': String(body.length) }, body];
+    ? [all, Buffer.from(body)]
+    : [{ ...all, 'content-length': String(body.length) }, body];
 }

@@ -30,6 +30,18 @@ describe('a client of a broker', () => {
     expect(await client.closed).toBe('no heart-beat for 200 ms');
   });
 
+  it.each([
+    ['a message to be persistent', {}, 'persistent:true'],
+    ['what the sender says of it to count', { persistent: 'false' }, 'persistent:false'],
+  ])('asks for %s', async (_, headers, line) => {
+    const client = await connectToBroker(await brokerThatSays('CONNECTED\nversion:1.2\n\n\0'));
+    void client.send('/topic/a', 'x', headers).catch(() => undefined);
+    const [bytes] = await once(sockets[0] as Socket, 'data');
+    expect(String(bytes).split('\n')).toContain(line);
+    expect(String(bytes).match(/persistent/g)).toHaveLength(1);
+    client.cut();
+  });
+
   it('does not wait for ever for one that does not answer', async () => {
     const place = await brokerThatSays('\n');
     await expect(connectToBroker({ ...place, patience: 100 })).rejects.toThrow(

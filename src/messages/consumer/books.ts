@@ -66,11 +66,17 @@ function read(frame: Frame): Read {
 }
 
 /**
+ * Artemis' `message-id` is `CONSUMER,MESSAGE`, and every SUBSCRIBE is a new consumer: only the second number stays when a
+ * message is delivered again.
+ */
+const CONSUMER_OF_ARTEMIS = /^\d+,(?=\d+$)/;
+
+/**
  * Ids alone are not enough: those of Artemis are numbers that every broker counts for itself, and that begin anew with
  * its journal. Another message under an id of old would pass for that one, and be lost.
  */
 function identityOf({ headers, body }: Frame): string | undefined {
-  const id = headers['message-id'];
+  const id = headers['message-id']?.replace(CONSUMER_OF_ARTEMIS, '');
   if (!id) return undefined;
   const { destination, timestamp } = headers;
   return createHash('sha256')

@@ -7,6 +7,7 @@ import type { Frame } from '../../stomp/frame.ts';
 import { acknowledge } from '../../stomp/unconfirmed.ts';
 import type { MonitorSubscription } from '../subscriptions.ts';
 import { type Booked, book } from './books.ts';
+import { aheadHeader, brokerKind } from './broker-kind.ts';
 import { Publisher } from './publisher.ts';
 import { rest } from './rest.ts';
 
@@ -28,8 +29,6 @@ interface ConsumerOptions {
 
 /** Messages of one transaction. */
 const BATCH = 500;
-/** What the broker sends ahead of being acknowledged. */
-const PREFETCH = 2_000;
 const HEART_BEAT = 5_000;
 /** A frame that is refused would come again for ever; one so large has no right to be. In bytes. */
 const LARGEST = { body: 256 * 1024 * 1024 };
@@ -129,11 +128,12 @@ export class Consumer {
     const inbox = new Inbox();
     void ended.then(() => inbox.wake());
     try {
+      const ahead = aheadHeader(brokerKind(client.greeting));
       const subscribed = subscriptions.map((subscription, index) => {
         const { destination } = subscription;
         const ack = 'client-individual' as const;
         return client.subscribe(
-          { id: String(index + 1), destination, ack, headers: durable(subscription) },
+          { id: String(index + 1), destination, ack, headers: { ...durable(subscription), ...ahead } },
           (frame) => inbox.add(frame),
         );
       });
@@ -204,6 +204,5 @@ function durable({ name }: MonitorSubscription): Record<string, string> {
   return {
     'activemq.subscriptionName': name,
     'durable-subscription-name': name,
-    'activemq.prefetchSize': String(PREFETCH),
   };
 }

@@ -196,6 +196,17 @@ describe('the consumer of the broker', () => {
     ).toEqual([{ id: `${id}2` }]);
   });
 
+  it('recognises a message of Artemis, whose message-id begins with the number of the consumer', async () => {
+    const frame = (messageId: string) => ({
+      command: 'MESSAGE',
+      headers: { 'message-id': messageId, destination: TOPIC, timestamp: '1786112345678' },
+      body: Buffer.from('{"msg_type":"redelivered"}'),
+    });
+    expect(await book(database, [frame('2637,2651')])).toMatchObject({ workflow: 1, again: 0 });
+    expect(await book(database, [frame('2659,2651')])).toMatchObject({ workflow: 0, again: 1 });
+    expect(await book(database, [frame('2659,2652'), frame('2659,,2651')])).toMatchObject({ workflow: 2 });
+  });
+
   it.each([
     ['values that PostgreSQL refuses are dead', '22000', 1],
     ['values that are too large for it are dead', '54000', 1],
