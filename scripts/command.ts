@@ -18,7 +18,10 @@ export async function runCommand(program: Command): Promise<void> {
 }
 
 /**
- * Lends a command the database: the running monitor's, or one that is started for the command and stopped after.
+ * Lends a command the database of its settings: the running monitor's, or, while none runs, an embedded one that is
+ * started for the command and stopped after it. Which one it is goes to the standard error.
+ * @throws where a monitor has never been started on that database: a command makes none, since one that is made by
+ * mistake, for want of DATABASE_URL in this shell, would be taken for the monitor's
  */
 export async function withDatabase<Result>(
   work: (database: Database, config: Config) => Promise<Result>,
@@ -26,17 +29,21 @@ export async function withDatabase<Result>(
 ): Promise<Result> {
   // Half a second of loading, which only the commands that get here wait for.
   const { Database } = await import('../src/database/connection.ts');
-  const { openEmbedded } = await import('../src/database/embedded/index.ts');
-  const { prepareDatabase } = await import('../src/monitor.ts');
+  const { holdsCluster, openEmbedded } = await import('../src/database/embedded/index.ts');
+  const { requireCurrentTables } = await import('../src/database/schema.ts');
   const config = readConfig();
-  const server = config.databaseUrl
+  const { databaseUrl, dataDirectory } = config;
+  if (!databaseUrl && !holdsCluster(dataDirectory))
+    throw new Error(`There is no database in ${dataDirectory}. ${WHERE_ELSE}`);
+  sayOnce(`Database: ${databaseUrl ? withoutPassword(databaseUrl) : `embedded, in ${dataDirectory}`}`);
+  const server = databaseUrl
     ? undefined
-    : await openEmbedded({ dataDir: config.dataDirectory, role: 'command', log: () => undefined });
+    : await openEmbedded({ dataDir: dataDirectory, role: 'command', log: () => undefined });
   try {
-    const address: DatabaseAddress = server ? server.connection : { url: config.databaseUrl ?? '' };
-    await prepareDatabase(address);
+    const address: DatabaseAddress = server ? server.connection : { url: databaseUrl ?? '' };
     const database = await Database.open(address, { poolSize: 2, ...options });
     try {
+      await requireCurrentTables(database);
       return await work(database, config);
     } finally {
       await database.close();
@@ -44,4 +51,24 @@ export async function withDatabase<Result>(
   } finally {
     await server?.stop();
   }
+}
+
+/** What to do where a command does not find what a monitor makes at its first start. */
+export const WHERE_ELSE =
+  'Start the monitor first: npm start. If it runs already, it has settings that this shell lacks, such as DATABASE_URL or ' +
+  "SWF_DATA_DIR; load them from the service's environment file: set -a; . /etc/swf-monitor.env; set +a";
+
+const said = new Set<string>();
+
+/** A command that opens the database twice names it once. */
+function sayOnce(line: string): void {
+  if (!said.has(line)) console.error(line);
+  said.add(line);
+}
+
+function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  shown.password = '';
+  shown.search = '';
+  return shown.href;
 }

@@ -1,40 +1,51 @@
+import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { Tokens } from '../src/access/tokens.ts';
-import { certificatePaths, openCertificates } from '../src/certificates/certificates.ts';
-import type { Config } from '../src/config.ts';
+import { certificatePaths } from '../src/certificates/certificates.ts';
+import { closedToOthers } from '../src/certificates/readable.ts';
+import { type Config, readConfig } from '../src/config.ts';
 import { ensureAdmin, FIRST_USER } from '../src/first-start.ts';
 import { brokerVariables } from '../src/messages/broker-variables.ts';
 import { exportLine, isForShellsOnly } from './access/export-line.ts';
-import { command, runCommand, withDatabase } from './command.ts';
+import { command, runCommand, WHERE_ELSE, withDatabase } from './command.ts';
 
 const program = command('env', "Prints the agents' environment as export lines, for ~/.env.")
   .argument('[name]', 'the user for whom a new token is made', FIRST_USER)
   .option('--token <key>', 'use this token instead of making one')
   .option('--host <name>', 'the name by which the agents reach this machine', 'localhost')
-  .action((name: string, { token, host }: { token?: string; host: string }) =>
-    withDatabase(async (database, config) => {
+  .action(async (name: string, { token, host }: { token?: string; host: string }) => {
+    if (token !== undefined) return print(environment(readConfig(), host, token));
+    await withDatabase(async (database, config) => {
+      const lines = (key: string) => environment(config, host, key);
+      lines(''); // before a token is made that nobody would see
       await ensureAdmin(database);
-      const key = token ?? (await new Tokens(database).issue(name, `env on ${hostname()}`));
-      for (const [comment, lines] of await environment(config, host, key)) {
-        console.log(`# ${comment}`);
-        for (const [variable, value] of lines) {
-          console.log(exportLine(variable, value));
-          if (isForShellsOnly(value)) console.error(`${variable} ${FOR_SHELLS_ONLY}`);
-        }
-      }
-    }),
-  );
+      print(lines(await new Tokens(database).issue(name, `env on ${hostname()}`)));
+    });
+  });
+
+/** Lines of the environment, in groups with a comment each. */
+type Groups = [comment: string, lines: [variable: string, value: string][]][];
+
+function print(groups: Groups): void {
+  for (const [comment, lines] of groups) {
+    console.log(`# ${comment}`);
+    for (const [variable, value] of lines) {
+      console.log(exportLine(variable, value));
+      if (isForShellsOnly(value)) console.error(`${variable} ${FOR_SHELLS_ONLY}`);
+    }
+  }
+}
 
 const FOR_SHELLS_ONLY =
   'cannot be written so that the Python agents read it from ~/.env, too: load the file in the shell that starts them.';
 
-/** What agents need, in groups with a comment each. */
-async function environment(
-  config: Config,
-  host: string,
-  token: string,
-): Promise<[string, [string, string][]][]> {
-  const groups: [string, [string, string][]][] = [
+function closedDirectory(path: string): string {
+  return `Other users of this machine cannot read the certificate authority: ${path} is closed to them. If their agents use it: chmod o+x ${path}`;
+}
+
+/** What agents need. @throws where the monitor has no certificates yet */
+function environment(config: Config, host: string, token: string): Groups {
+  const groups: Groups = [
     [
       'The monitor: the API with the token, and logging without one',
       [
@@ -47,13 +58,16 @@ async function environment(
     ],
   ];
   if (!config.sslCert) {
-    const certificates = await openCertificates({ dataDir: config.dataDirectory });
-    certificates.close();
     const paths = certificatePaths(config.dataDirectory);
+    if (!existsSync(paths.caBundle))
+      throw new Error(`There are no certificates in ${config.dataDirectory}. ${WHERE_ELSE}`);
+    const closed = closedToOthers(paths.caBundle);
+    if (closed !== undefined) console.error(closedDirectory(closed));
     groups.push([
-      "The monitor's own certificate authority: requests needs the whole bundle, Node only what is added",
+      "The monitor's own certificate authority: requests and OpenSSL need the whole bundle, Node only what is added",
       [
         ['REQUESTS_CA_BUNDLE', paths.caBundle],
+        ['SSL_CERT_FILE', paths.caBundle],
         ['NODE_EXTRA_CA_CERTS', paths.ca],
       ],
     ]);

@@ -29,8 +29,10 @@ export interface TestMonitor {
   stop(): Promise<void>;
 }
 
-/** Clones a database from the run's template. */
-export async function cloneDatabase(): Promise<{ address: DatabaseAddress; drop: () => Promise<void> }> {
+/** Clones a database from the run's template, or from another one: `template1` is empty. */
+export async function cloneDatabase(
+  from = inject('postgres').database,
+): Promise<{ address: Exclude<DatabaseAddress, { url: string }>; drop: () => Promise<void> }> {
   const template = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const administer = async (text: string) => {
@@ -40,7 +42,7 @@ export async function cloneDatabase(): Promise<{ address: DatabaseAddress; drop:
     );
     await database.query({ text, values: [] }).finally(() => database.close());
   };
-  await administer(`create database "${name}" template "${template.database}"`);
+  await administer(`create database "${name}" template "${from}"`);
   return {
     address: { ...template, database: name },
     drop: () => administer(`drop database if exists "${name}" with (force)`),

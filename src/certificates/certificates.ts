@@ -129,7 +129,8 @@ function every(interval: number, work: () => Promise<void>): () => void {
 }
 
 async function ownCertificate({ dataDir, hostName = hostname() }: CertificateOptions): Promise<Credential> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  // Others pass through to the authority's certificate, which their agents need; keys are closed by themselves.
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const paths = certificatePaths(dataDir);
   const authority = await ownPair(paths.ca, paths.caKey, belongTogether, (key) =>
     makeAuthority(hostName, key),

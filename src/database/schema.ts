@@ -24,6 +24,28 @@ export function migrate(database: Database): Promise<string[]> {
   });
 }
 
+/**
+ * For those who use a database and must not change its tables.
+ * @throws ForeignDatabase where they are not of this program's version, or no monitor has made any
+ */
+export async function requireCurrentTables(database: Database): Promise<void> {
+  const [found] = await database.query<{ ours: boolean }>({
+    text: `select to_regclass('swf_migrations') is not null as "ours"`,
+    values: [],
+  });
+  if (!found?.ours)
+    throw new ForeignDatabase(
+      'The database has no tables of a monitor. Start the monitor on it first: npm start',
+    );
+  await refuseForeignTables(database);
+  const pending = await database.orm.migrator.getPending();
+  if (pending.length > 0)
+    throw new ForeignDatabase(
+      `The database is older than this program: it lacks ${pending.map(({ name }) => name).join(', ')}. ` +
+        'Start this version of the monitor on it first: npm start',
+    );
+}
+
 async function refuseForeignTables(session: Pick<Database, 'query'>): Promise<void> {
   const [found] = await session.query<{ ours: boolean; any: boolean }>({
     text: `select to_regclass('swf_migrations') is not null as "ours",

@@ -4,6 +4,7 @@ import { addressChecks, streamAddressCheck } from './checks/addresses.ts';
 import { brokerChecks } from './checks/broker.ts';
 import { certificateChecks } from './checks/certificates.ts';
 import { monitorChecks } from './checks/monitor.ts';
+import { netrcCheck } from './checks/netrc.ts';
 import { proxyCheck } from './checks/proxy.ts';
 import { settingsChecks } from './checks/settings.ts';
 import { stfFilesCheck } from './checks/stf-files.ts';
@@ -19,6 +20,7 @@ export const catalogue: Check[] = [
   ...certificateChecks(API),
   ...certificateChecks(LOGS),
   tokenCheck,
+  netrcCheck,
   proxyCheck,
   ...brokerChecks,
   stfFilesCheck,

@@ -7,6 +7,8 @@ export interface Patient {
   /** The environment of the process. */
   environment: Readonly<Record<string, string | undefined>>;
   file: EnvironmentFile;
+  /** The directory in which this user's settings of other programs are, such as `.netrc`. */
+  home: string;
   /** How long an answer is waited for, in ms. */
   patience: number;
 }
@@ -18,6 +20,7 @@ export const AGENT_VARIABLES = [
   'SWF_MONITOR_PROD_URL',
   'SWF_API_TOKEN',
   'REQUESTS_CA_BUNDLE',
+  'SSL_CERT_FILE',
   'NODE_EXTRA_CA_CERTS',
   'ACTIVEMQ_HOST',
   'ACTIVEMQ_PORT',
@@ -33,7 +36,7 @@ export function readPatient(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   home = homedir(),
 ): Patient {
-  return { environment, file: readEnvironmentFile(join(home, '.env')), patience };
+  return { environment, file: readEnvironmentFile(join(home, '.env')), home, patience };
 }
 
 /** A variable as a Python agent has it, for which the file wins; undefined where it is empty. */

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
+import { closedToMe } from '../certificates/readable.ts';
 import { type Patient, variable } from './patient.ts';
 
 /** The authorities that agents trust, PEM. */
@@ -11,6 +12,8 @@ export interface Trust {
   path: string | undefined;
   /** What is wrong with that file. */
   fault?: 'missing' | 'empty';
+  /** What this user may not read: the file, or a directory above it. */
+  closed?: string;
 }
 
 /**
@@ -19,6 +22,14 @@ export interface Trust {
  */
 export function pythonTrust(patient: Patient): Trust {
   return trust(variable(patient, 'REQUESTS_CA_BUNDLE') ?? variable(patient, 'CURL_CA_BUNDLE'), []);
+}
+
+/**
+ * What Python's ssl module trusts, and httpx, aiohttp and urllib with it: the file of `SSL_CERT_FILE` and nothing else,
+ * or, without that, the public authorities.
+ */
+export function opensslTrust(patient: Patient): Trust {
+  return trust(variable(patient, 'SSL_CERT_FILE'), []);
 }
 
 /** What Node trusts: the public authorities, and those of `NODE_EXTRA_CA_CERTS` besides. */
@@ -33,7 +44,13 @@ function trust(path: string | undefined, besides: readonly string[]): Trust {
     const fault = certificatesIn(authorities).length === 0 ? { fault: 'empty' as const } : {};
     return { authorities: [...besides, authorities].join('\n'), path, ...fault };
   } catch {
-    return { authorities: besides.join('\n'), path, fault: 'missing' };
+    const closed = closedToMe(path);
+    return {
+      authorities: besides.join('\n'),
+      path,
+      fault: 'missing',
+      ...(closed !== undefined && { closed }),
+    };
   }
 }
 

@@ -34,6 +34,7 @@ function agentsOf({ https, http, token, dataDirectory }: TestMonitor): Record<st
     SWF_MONITOR_HTTP_URL: http,
     SWF_API_TOKEN: token,
     REQUESTS_CA_BUNDLE: join(dataDirectory, 'ssl_ca_bundle.pem'),
+    SSL_CERT_FILE: join(dataDirectory, 'ssl_ca_bundle.pem'),
     NODE_EXTRA_CA_CERTS: join(dataDirectory, 'ssl_ca.pem'),
     ACTIVEMQ_HOST: '127.0.0.1',
     ACTIVEMQ_PORT: String(brokerPort),
@@ -333,7 +334,7 @@ describe('the certificate', () => {
       'names localhost, but the certificate there is for monitor.example.org',
       'SWF_SSL_CERT',
     );
-    expect(found.of('Python agents trust the certificate')).toMatch(/^✓/);
+    expect(found.of('Python agents (requests) trust the certificate')).toMatch(/^✓/);
     expect(found.of('The monitor takes the token')).toMatch(/^–/);
   });
 
@@ -353,25 +354,41 @@ describe('the certificate', () => {
     expectFound(found, 'The certificate at SWF_MONITOR_HTTP_URL is for', 'no subjectAltName', 'SWF_SSL_CERT');
     expectFound(
       found,
-      'Python agents trust the certificate at SWF_MONITOR_HTTP_URL',
+      'Python agents (requests) trust the certificate at SWF_MONITOR_HTTP_URL',
       'REQUESTS_CA_BUNDLE',
       '',
     );
   });
 
   it('is trusted by nobody where no variable names its authority', async () => {
-    const found = await consult({ REQUESTS_CA_BUNDLE: '', NODE_EXTRA_CA_CERTS: '' });
-    expectFound(found, 'Python agents trust', 'REQUESTS_CA_BUNDLE is not set', 'npm run --silent env');
+    const found = await consult({ REQUESTS_CA_BUNDLE: '', SSL_CERT_FILE: '', NODE_EXTRA_CA_CERTS: '' });
+    expectFound(
+      found,
+      'httpx, aiohttp, urllib and curl trust',
+      'SSL_CERT_FILE is not set',
+      'ssl_ca_bundle.pem',
+    );
+    expectFound(
+      found,
+      'Python agents (requests) trust',
+      'REQUESTS_CA_BUNDLE is not set',
+      'npm run --silent env',
+    );
     expectFound(found, 'Agents in Node trust', 'NODE_EXTRA_CA_CERTS is not set', 'ssl_ca.pem');
   });
 
   it('is trusted by those whose variable names its authority, and by no others', async () => {
     const node = await consult({ REQUESTS_CA_BUNDLE: bundle });
-    expectFound(node, 'Python agents trust', /authority\.pem, which does not vouch/, 'ssl_ca_bundle.pem');
+    expectFound(
+      node,
+      'Python agents (requests) trust',
+      /authority\.pem, which does not vouch/,
+      'ssl_ca_bundle.pem',
+    );
     expect(node.of('Agents in Node trust')).toMatch(/^✓/);
     const python = await consult({ NODE_EXTRA_CA_CERTS: bundle });
     expectFound(python, 'Agents in Node trust', /authority\.pem, which does not vouch/, 'ssl_ca.pem');
-    expect(python.of('Python agents trust')).toMatch(/^✓/);
+    expect(python.of('Python agents (requests) trust')).toMatch(/^✓/);
   });
 
   it('is of an authority that was made anew under the same name', async () => {
@@ -379,7 +396,7 @@ describe('the certificate', () => {
     const before = join(directory, 'before.pem');
     writeFileSync(before, (await makeAuthority('daq01')).cert);
     const found = await consult({ ...changes, REQUESTS_CA_BUNDLE: before });
-    expectFound(found, 'Python agents trust', 'with another key', 'Copy it over');
+    expectFound(found, 'Python agents (requests) trust', 'with another key', 'Copy it over');
     expect(found.of('Agents in Node trust')).toMatch(/^✓/);
   });
 
@@ -387,7 +404,12 @@ describe('the certificate', () => {
     const empty = join(directory, 'empty.pem');
     writeFileSync(empty, 'nothing\n');
     const found = await consult({ REQUESTS_CA_BUNDLE: '/nowhere/ca.pem', NODE_EXTRA_CA_CERTS: empty });
-    expectFound(found, 'Python agents trust', '/nowhere/ca.pem, which cannot be read', 'REQUESTS_CA_BUNDLE');
+    expectFound(
+      found,
+      'Python agents (requests) trust',
+      '/nowhere/ca.pem, which cannot be read',
+      'REQUESTS_CA_BUNDLE',
+    );
     expectFound(found, 'Agents in Node trust', 'holds no certificate', 'NODE_EXTRA_CA_CERTS');
   });
 });
@@ -418,6 +440,30 @@ describe('the token', () => {
       'does not know the token',
       'npm run get-token',
     );
+  });
+
+  it('gives way to a netrc entry in the programs that use requests: where one is for the host, it is named', async () => {
+    const name = 'Python agents send the token and nothing else';
+    const netrc = join(directory, 'netrc');
+    const withNetrc = async (text: string, file = netrc) => {
+      writeFileSync(netrc, text);
+      return consult({ NETRC: file });
+    };
+    const host = new URL(monitor.https).hostname;
+    for (const text of [
+      `machine ${host} login alice password secret\n`,
+      '# comment\nmachine example.org\n  login machine\n  password machine\ndefault login a password secret\n',
+    ]) {
+      const found = await withNetrc(text);
+      expectFound(found, name, text.startsWith('#') ? '(default)' : `(machine ${host})`, 'NETRC=/dev/null');
+      expect(found.output).not.toContain('secret');
+    }
+    for (const text of [
+      `machine example.org login default password default\n`,
+      `machine example.org login a password b # machine ${host}\n`,
+      `macdef init\nmachine ${host}\n\nmachine example.org login a password b\n`,
+    ])
+      expect((await withNetrc(text)).of(name)).toMatch(/^✓/);
   });
 
   it('is of a user who is no longer active', async () => {

@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Tokens } from '../../src/access/tokens.ts';
 import { Database } from '../../src/database/connection.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
+import { ensureAdmin, FIRST_USER } from '../../src/first-start.ts';
+import { prepareDatabase } from '../../src/monitor.ts';
 import { Program } from '../scripts/process.ts';
 
 /** Where a monitor under test keeps its database and certificates. */
@@ -32,16 +35,21 @@ export class DataDirectory {
     }
   }
 
-  /** Makes a token of the first user, as an operator does. */
-  async token(environment: Record<string, string> = {}): Promise<string> {
-    const program = new Program('scripts/get-token.ts', ['admin'], {
-      SWF_DATA_DIR: this.path,
-      ...environment,
-    });
-    await program.ends();
-    const [token] = /\b[0-9a-f]{40}\b/.exec(program.output) ?? [];
-    if (!token) throw new Error(`get-token gave none: ${program.errors}`);
-    return token;
+  /** Makes a token of the first user, also before a monitor has been started on the directory. */
+  async token({ DATABASE_URL: url }: Record<string, string> = {}): Promise<string> {
+    const server = url
+      ? undefined
+      : await openEmbedded({ dataDir: this.path, role: 'command', log: () => undefined });
+    try {
+      let token = '';
+      await prepareDatabase(server?.connection ?? { url: url ?? '' }, async (database) => {
+        await ensureAdmin(database);
+        token = await new Tokens(database).issue(FIRST_USER, 'a test');
+      });
+      return token;
+    } finally {
+      await server?.stop();
+    }
   }
 
   /** Looks into the database, without a limit of time; starts its server where none runs. */

@@ -1,15 +1,29 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCertificates } from '../../src/certificates/certificates.ts';
+import { closedToOthers } from '../../src/certificates/readable.ts';
 import { goingOn, readEnvironmentFile } from '../../src/client/environment-file.ts';
+import { Database } from '../../src/database/connection.ts';
 import { freePort } from '../doctor/servers.ts';
 import { DataDirectory } from '../failures/monitor-process.ts';
 import { logRecord } from '../log-record.ts';
+import { cloneDatabase } from '../monitor.ts';
 import { Program } from './process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -110,6 +124,7 @@ describe('beside a running monitor', () => {
       'SWF_MONITOR_HTTP_URL',
       'SWF_API_TOKEN',
       'REQUESTS_CA_BUNDLE',
+      'SSL_CERT_FILE',
       'NODE_EXTRA_CA_CERTS',
       'ACTIVEMQ_HOST',
       'VIRTUAL_ENV',
@@ -126,11 +141,14 @@ describe('beside a running monitor', () => {
   });
 
   it('env prints what a shell and the Python agents read alike, whatever is in the values', async () => {
-    const own = mkdtempSync(join(tmpdir(), 'swf env (its #1)'));
+    const own = join(mkdtempSync(join(tmpdir(), 'swf env (its #1)')), 'data');
+    mkdirSync(own, { mode: 0o711 });
+    chmodSync(join(own, '..'), 0o711);
     const file = join(own, '.env');
     const values = { ACTIVEMQ_USER: "o'neil & co", VIRTUAL_ENV: '~/a b;c' };
     const inShell = (name: string) =>
       spawnSync('sh', ['-c', `. "$1" && printenv ${name}`, 'sh', file], { encoding: 'utf8' }).stdout;
+    (await openCertificates({ dataDir: own })).close();
     const env = await run('env', ['--token', 'any'], { SWF_DATA_DIR: own, ...values });
     writeFileSync(file, env.output);
     const read = readEnvironmentFile(file);
@@ -149,7 +167,7 @@ describe('beside a running monitor', () => {
       expect(inShell(name)).toBe(`${value}\n`);
       expect(told.errors).toContain(`${name} cannot be written`);
     }
-    rmSync(own, { recursive: true, force: true });
+    rmSync(join(own, '..'), { recursive: true, force: true });
   });
 
   it('testbed takes data, and what was sent, stored and streamed agrees', async () => {
@@ -214,11 +232,72 @@ describe('beside a running monitor', () => {
     expect(second.errors).toContain('SWF_DATA_DIR');
   });
 
+  it('lets other users read the certificates of its authority, and nothing else, and says where they cannot', async () => {
+    const bundle = join(directory, 'ssl_ca_bundle.pem');
+    expect([closedToOthers(bundle), closedToOthers(join(directory, 'ssl_ca.pem'))]).toEqual([
+      directory,
+      directory,
+    ]);
+    const { errors } = await run('env', ['--token', 'any']);
+    expect(errors).toContain(`chmod o+x ${directory}`);
+    const own = join(directory, 'made-by-the-monitor');
+    (await openCertificates({ dataDir: own })).close();
+    expect(statSync(own).mode & 0o777).toBe(0o711);
+    for (const file of readdirSync(own))
+      expect(statSync(join(own, file)).mode & 0o077).toBe(/key/.test(file) ? 0 : 0o044);
+  });
+
   it('keeps its secrets: keys and passwords are readable by the owner alone, and the log holds no token', () => {
     for (const file of ['ssl_key.pem', 'ssl_ca_key.pem', 'pg18/swf.password']) {
       expect(statSync(join(directory, file)).mode & 0o077).toBe(0);
     }
     expect(monitor.output.match(TOKEN)).toBeNull();
+  });
+});
+
+describe('commands make no database', () => {
+  const COMMANDS: [string, string[]][] = [
+    ['get-token', ['admin']],
+    ['tokens', []],
+    ['revoke-token', ['1']],
+    ['create-user', ['carol']],
+    ['env', []],
+  ];
+
+  it.each(COMMANDS)('%s says where none is, and what may be missing', async (script, words) => {
+    const own = join(directory, 'mistyped');
+    const { code, output, errors } = await run(script, words, { SWF_DATA_DIR: own });
+    expect([code, output]).toEqual([1, '']);
+    expect(errors).toContain(`There is no database in ${own}.`);
+    expect(errors).toContain('DATABASE_URL');
+    expect(existsSync(own)).toBe(false);
+  });
+
+  it('on a server that no monitor was started on, and name it without its password', async () => {
+    const { address, drop } = await cloneDatabase('template1');
+    const { host, user, password, port, database: name } = address;
+    const url = `postgresql://${user}:${password}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`;
+    const { code, errors } = await run('get-token', ['admin'], { DATABASE_URL: url });
+    expect(code).toBe(1);
+    expect(errors).toContain(`Database: postgresql://${user}@localhost:${port}/${name}\n`);
+    expect(errors).toContain('no tables of a monitor');
+    expect(errors).not.toContain(password);
+    const database = await Database.open(address);
+    const [found] = await database.query<{ table: string | null }>({
+      text: `select to_regclass('swf_migrations')::text as "table"`,
+      values: [],
+    });
+    expect(found?.table).toBeNull();
+    await database.close();
+    await drop();
+  });
+
+  it('and no certificates: env says where none are', async () => {
+    const own = join(directory, 'mistyped');
+    const { code, output, errors } = await run('env', ['--token', 'any'], { SWF_DATA_DIR: own });
+    expect([code, output]).toEqual([1, '']);
+    expect(errors).toContain(`There are no certificates in ${own}.`);
+    expect(existsSync(own)).toBe(false);
   });
 });
 
@@ -319,18 +398,17 @@ describe('stopping', () => {
     },
   );
 
-  it('get-token works while no monitor runs, and leaves no server behind', async () => {
-    const own = mkdtempSync(join(tmpdir(), 'swf-alone-'));
-    const { code, output } = await run('get-token', ['admin'], { SWF_DATA_DIR: own });
+  it('leaves a database that get-token works on while no monitor runs, without leaving a server behind', async () => {
+    monitor.child.kill('SIGTERM');
+    await monitor.ends();
+    const { code, output, errors } = await run('get-token', ['admin']);
     expect(code).toBe(0);
     expect(output.match(TOKEN)).toHaveLength(1);
-    expect(existsSync(join(own, 'pg18/postmaster.pid'))).toBe(false);
-    rmSync(own, { recursive: true, force: true });
+    expect(errors).toContain(`Database: embedded, in ${directory}\n`);
+    expect(existsSync(join(directory, 'pg18/postmaster.pid'))).toBe(false);
   });
 
   it('is followed by a start on the directory that was left', async () => {
-    monitor.child.kill('SIGTERM');
-    await monitor.ends();
     monitor = await start();
     expect((await fetch(`${http}/api/health/ready/`)).status).toBe(200);
   });

@@ -33,6 +33,12 @@ const DATABASE = 'swf';
 /** In the cluster's directory, so that one rename publishes both. */
 const PASSWORD_FILE = 'swf.password';
 
+/**
+ * Other users of the machine may pass through it to the certificate authority that their agents trust, whose path they
+ * are told, but not list it; what is secret in it is closed by itself.
+ */
+export const DATA_DIRECTORY_MODE = 0o711;
+
 /** A Unix socket's path may have 107 bytes; beyond this it goes to the system's temporary directory. */
 const LONGEST_SOCKET_PATH = 100;
 
@@ -44,15 +50,15 @@ const LONGEST_SOCKET_PATH = 100;
 export function ensureCluster(dataDirectory: string, identity: Identity, options: string[] = []): Cluster {
   const name = `pg${POSTGRES_MAJOR}`;
   const directory = join(dataDirectory, name);
-  makeDirectory(dataDirectory);
-  if (!existsSync(join(directory, 'PG_VERSION'))) {
+  makeDirectory(dataDirectory, DATA_DIRECTORY_MODE);
+  if (!holdsCluster(dataDirectory)) {
     refuseOtherMajors(dataDirectory);
     initialize(directory, identity, options);
   }
   const before = join(dataDirectory, `${name}.password`); // where it stood in the first versions
   if (existsSync(before)) renameSync(before, join(directory, PASSWORD_FILE));
   const socketDirectory = socketDirectoryFor(dataDirectory);
-  makeDirectory(socketDirectory);
+  makeDirectory(socketDirectory, 0o700);
   identity.hand(socketDirectory);
   return {
     directory,
@@ -68,9 +74,14 @@ export function ensureCluster(dataDirectory: string, identity: Identity, options
   };
 }
 
-function makeDirectory(path: string): void {
+/** Whether there is an embedded database in a data directory. */
+export function holdsCluster(dataDirectory: string): boolean {
+  return existsSync(join(dataDirectory, `pg${POSTGRES_MAJOR}`, 'PG_VERSION'));
+}
+
+function makeDirectory(path: string, mode: number): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    mkdirSync(path, { recursive: true, mode });
   } catch (error) {
     throw new Error(
       `${path} cannot be made: ${(error as Error).message}. Set SWF_DATA_DIR to a directory that can.`,

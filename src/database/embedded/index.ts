@@ -1,4 +1,5 @@
 export { NoBinaries } from './binaries.ts';
+export { holdsCluster } from './cluster.ts';
 export { type EmbeddedOptions, type EmbeddedServer, openEmbedded } from './open.ts';
 export { EmbeddedInUse } from './ownership.ts';
 export { startThrowAwayServer } from './throw-away.ts';

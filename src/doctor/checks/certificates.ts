@@ -3,12 +3,12 @@ import { type Address, API, placeOf, readUrl, urlOf } from '../address.ts';
 import { type Check, defineCheck } from '../check.ts';
 import type { Patient } from '../patient.ts';
 import { shakeHands } from '../probes/tls.ts';
-import { namesAuthority, nodeTrust, pythonTrust, type Trust } from '../trust.ts';
+import { namesAuthority, nodeTrust, opensslTrust, pythonTrust, type Trust } from '../trust.ts';
 
 const CHAPTER = 'The certificate';
 
-/** How the programs of one language come to trust a certificate. */
-interface Language {
+/** How the programs that stand on one TLS library come to trust a certificate. */
+interface Library {
   id: string;
   programs: string;
   variable: string;
@@ -21,9 +21,9 @@ interface Language {
   trust: (patient: Patient) => Trust;
 }
 
-const PYTHON: Language = {
+const REQUESTS: Library = {
   id: 'python',
-  programs: 'Python agents',
+  programs: 'Python agents (requests)',
   variable: 'REQUESTS_CA_BUNDLE',
   sign: '`CERTIFICATE_VERIFY_FAILED`, `SSLError`',
   signOfMissing: '`Could not find a suitable TLS CA certificate bundle, invalid path`',
@@ -31,7 +31,17 @@ const PYTHON: Language = {
   trust: pythonTrust,
 };
 
-const NODE: Language = {
+const PYTHON_SSL: Library = {
+  id: 'openssl',
+  programs: 'httpx, aiohttp, urllib and curl',
+  variable: 'SSL_CERT_FILE',
+  sign: '`CERTIFICATE_VERIFY_FAILED`, `unable to get local issuer certificate` from them alone',
+  signOfMissing: '`FileNotFoundError`, `CERTIFICATE_VERIFY_FAILED` from them alone',
+  file: 'ssl_ca_bundle.pem',
+  trust: opensslTrust,
+};
+
+const NODE: Library = {
   id: 'node',
   programs: 'Agents in Node',
   variable: 'NODE_EXTRA_CA_CERTS',
@@ -43,15 +53,17 @@ const NODE: Language = {
 
 /** Of the certificate at an address, where it is HTTPS; that of the second address only if it is another server. */
 export function certificateChecks(address: Address): Check[] {
-  return [inItsDates, hasTheName, trustedBy(PYTHON), trustedBy(NODE)].map((make) => ({
-    ...make(address),
-    applies: (patient: Patient) => hasOwnCertificate(patient, address),
-  }));
+  return [inItsDates, hasTheName, trustedBy(REQUESTS), trustedBy(PYTHON_SSL), trustedBy(NODE)].map(
+    (make) => ({
+      ...make(address),
+      applies: (patient: Patient) => hasOwnCertificate(patient, address),
+    }),
+  );
 }
 
 /** The ids of the checks without which a token would go to who knows whom. */
 export function needsForSecrets({ id }: Address): string[] {
-  return [`${id}-certificate-dates`, `${id}-certificate-name`, `${id}-certificate-${PYTHON.id}`];
+  return [`${id}-certificate-dates`, `${id}-certificate-name`, `${id}-certificate-${REQUESTS.id}`];
 }
 
 function hasOwnCertificate(patient: Patient, address: Address): boolean {
@@ -123,11 +135,11 @@ function hasTheName(address: Address): Check {
   });
 }
 
-function trustedBy(language: Language): (address: Address) => Check {
-  const { id: languageId, programs, variable, sign, signOfMissing, file, trust } = language;
+function trustedBy(library: Library): (address: Address) => Check {
+  const { id: libraryId, programs, variable, sign, signOfMissing, file, trust } = library;
   return (address) =>
     defineCheck({
-      id: `${address.id}-certificate-${languageId}`,
+      id: `${address.id}-certificate-${libraryId}`,
       name: `${programs} trust the certificate at ${address.variable}`,
       chapter: CHAPTER,
       needs: [`${address.id}-certificate-dates`],
@@ -136,6 +148,11 @@ function trustedBy(language: Language): (address: Address) => Check {
           sign: signOfMissing,
           cause: `${variable} names {path}, which cannot be read.`,
           mend: `Set ${variable} to a file that is there, as npm run --silent env on the monitor's machine prints it; to another machine, copy ${file} and name the copy.`,
+        },
+        closed: {
+          sign: `${signOfMissing}, \`PermissionError\``,
+          cause: `${variable} names {path}, and this user may not pass or read {closed}.`,
+          mend: `Its owner opens it: chmod o+x for a directory, chmod o+r for the file. Or he copies ${file} to where everybody may read it; then set ${variable} to the copy.`,
         },
         empty: {
           sign,
@@ -159,7 +176,8 @@ function trustedBy(language: Language): (address: Address) => Check {
         },
       },
       run: async (patient, found) => {
-        const { authorities, path = '', fault } = trust(patient);
+        const { authorities, path = '', fault, closed } = trust(patient);
+        if (closed !== undefined) return found('closed', { path, closed });
         if (fault) return found(fault, { path });
         const { host, port } = placeOf(urlOf(patient, address));
         const { certificate, distrust } = await shakeHands({ host, port }, patient.patience, authorities);
