@@ -17,6 +17,7 @@ const METADATA = Symbol.for('pino.metadata');
 export function pinoDestination(log: MonitorLog): { write(line: string): void } {
   const destination = {
     [METADATA]: true,
+    writable: true, // without it pino takes a lone argument for its options, and writes to the standard output
     lastLevel: undefined as number | undefined, // set by pino before each line
     write: (line: string) => log.write(readLine(line, destination.lastLevel)),
   };

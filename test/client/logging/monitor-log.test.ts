@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import pino from 'pino';
+import pino9 from 'pino9';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   MonitorClient,
@@ -313,6 +314,22 @@ describe('a log', () => {
 });
 
 describe('the destination for pino', () => {
+  it.each([
+    ['pino 10', pino],
+    ['pino 9', pino9 as unknown as typeof pino], // the same calls, with types of its own
+  ])('is its only argument, or the one beside options: %s', async (_, make) => {
+    const { log, instance } = open();
+    make(pinoDestination(log)).warn({ run_id: '100010' }, 'beam is low');
+    make({ name: 'sampling' }, pinoDestination(log)).error('beam is lost');
+    make({}, pino.multistream([{ stream: pinoDestination(log) }])).info('beam is there');
+    await log.flush();
+    expect(await held(instance)).toMatchObject([
+      { levelname: 'WARNING', message: 'beam is low', extra_data: { run_id: '100010' } },
+      { levelname: 'ERROR', message: 'beam is lost', module: 'sampling' },
+      { levelname: 'INFO', message: 'beam is there' },
+    ]);
+  });
+
   it('sends what pino logs, redacted, with levels in Python’s words', async () => {
     const { log, instance } = open({ app: 'sampler' });
     const logger = pino({ level: 'trace', name: 'sampling', redact: ['token'] }, pinoDestination(log));
