@@ -3,6 +3,7 @@ import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions as TlsOptions } from 'node:tls';
 import { agreeOnHeartBeats, type HeartBeats, StompConnection } from './connection.ts';
 import type { Frame, FrameLimits, Headers } from './frame.ts';
+import { unescapeHeader } from './header-escapes.ts';
 
 // A client of one connection; who wants another one opens another one. @stomp/stompjs did not serve: see frame.ts.
 
@@ -43,13 +44,22 @@ export class RefusedByBroker extends BrokerFault {
   override name = 'RefusedByBroker';
 }
 
+/** The broker refuses the user or the password: trying again does not help. */
+export class LoginRefused extends BrokerFault {
+  override name = 'LoginRefused';
+}
+
 const HEART_BEATS: HeartBeats = { outgoing: 30_000, incoming: 30_000 };
+/** More often than this the client sends no heart-beat, whatever the broker asks for, in ms. */
+const SHORTEST_BEAT = 500;
 const PATIENCE = 10_000;
+/** What a TLS server answers to a client that does not speak TLS: the first byte of an alert. */
+const TLS_ALERT = 0x15;
 
 /**
  * Connects to a broker with STOMP 1.2 or 1.1.
- * @throws BrokerFault where it refuses, does not answer in time or is not waited for any more, Node's error where it is
- * not reached
+ * @throws LoginRefused, or BrokerFault where it refuses something else, does not answer in time or is not waited for any
+ * more, Node's error where it is not reached
  */
 export async function connectToBroker(options: StompClientOptions): Promise<StompClient> {
   const { host, port, tls, patience = PATIENCE, signal } = options;
@@ -58,13 +68,23 @@ export async function connectToBroker(options: StompClientOptions): Promise<Stom
     ? connectTls({ ...address, ...tls, ...(isIP(host) === 0 && { servername: host }) })
     : connectTcp(address);
   const giveUp = (why: string) => void socket.destroy(new BrokerFault(why));
-  const late = setTimeout(giveUp, patience, `the broker does not answer within ${patience} ms`);
+  let silence = 'the broker does not answer';
+  const late = setTimeout(() => giveUp(`${silence} within ${patience} ms`), patience);
   const leave = () => giveUp('connecting was given up');
   if (signal?.aborted) leave();
   signal?.addEventListener('abort', leave);
   try {
-    await once(socket, tls ? 'secureConnect' : 'connect');
+    await once(socket, 'connect');
+    if (tls) {
+      silence = 'no answer to TLS, which the port may not speak (ACTIVEMQ_USE_SSL),';
+      await once(socket, 'secureConnect');
+      silence = 'the broker does not answer';
+    }
     return await greet(socket, options);
+  } catch (error) {
+    if (/WRONG_VERSION|PACKET_LENGTH/.test(String((error as NodeJS.ErrnoException).code)))
+      throw new BrokerFault('its port does not speak TLS (ACTIVEMQ_USE_SSL)');
+    throw error;
   } finally {
     clearTimeout(late);
     signal?.removeEventListener('abort', leave);
@@ -93,6 +113,9 @@ export interface StompClient {
   cut(): void;
 }
 
+/** How brokers say it: `User name [x] or password is invalid`, `the user or the password is wrong`. */
+const REFUSED_LOGIN = /password|authenticat|security/i;
+
 /** Says hello over an open socket. @throws BrokerFault */
 async function greet(
   socket: Socket,
@@ -102,6 +125,11 @@ async function greet(
   const receipts = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
   let lastReceipt = 0;
   let fault: string | undefined;
+  let isConnected = false;
+  let firstByte: number | undefined;
+  socket.once('data', ([byte]: Buffer) => {
+    firstByte = byte;
+  });
   let onConnected: (headers: Headers) => void;
   const connected = new Promise<Headers>((resolve) => {
     onConnected = resolve;
@@ -122,9 +150,12 @@ async function greet(
         receipts.delete(id);
       } else if (command === 'CONNECTED') {
         connection.reader.version = headers['version'] === '1.2' ? '1.2' : '1.1';
+        isConnected = true;
         onConnected(headers);
       } else if (command === 'ERROR') {
-        fault ??= headers['message'] || body.toString('utf8', 0, 200) || 'the broker reports an error';
+        // Artemis escapes it even where no version is agreed on yet.
+        const message = unescapeHeader(headers['message'] ?? '', isConnected ? '1.0' : '1.1');
+        fault ??= message || body.toString('utf8', 0, 200) || 'the broker reports an error';
         // Where it names no frame: brokers work in order, so it is the first that is not confirmed.
         const [first] = receipts.keys();
         const refused = headers['receipt-id'] ?? first ?? '';
@@ -133,9 +164,10 @@ async function greet(
         connection.cut();
       }
     },
-    onFault: ({ message }) => connection.cut(message),
+    onFault: ({ message }) =>
+      connection.cut(firstByte === TLS_ALERT ? 'its port speaks TLS (ACTIVEMQ_USE_SSL)' : message),
     onClose(reason = 'the broker closed the connection') {
-      fault ??= reason;
+      fault ??= firstByte === undefined ? `${reason} without a word` : reason;
       for (const { reject } of receipts.values()) reject(new BrokerFault(fault));
       receipts.clear();
       onClosed(fault);
@@ -164,8 +196,11 @@ async function greet(
     'client-id': clientId,
   });
   const greeting = await Promise.race([connected, closed]);
-  if (typeof greeting === 'string') throw new BrokerFault(greeting);
-  connection.beat(agreeOnHeartBeats(greeting['heart-beat'], heartBeats));
+  if (typeof greeting === 'string')
+    throw new (REFUSED_LOGIN.test(greeting) ? LoginRefused : BrokerFault)(greeting);
+  // As often as the broker wants, though not oftener than this side can: Artemis takes its own word for what was agreed.
+  const outgoing = heartBeats.outgoing && SHORTEST_BEAT;
+  connection.beat(agreeOnHeartBeats(greeting['heart-beat'], { ...heartBeats, outgoing }));
   return {
     connection,
     greeting,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { BrokerFault, connectToBroker, RefusedByBroker } from '../../src/stomp/client.ts';
+import { BrokerFault, connectToBroker, LoginRefused, RefusedByBroker } from '../../src/stomp/client.ts';
 import { agreeOnHeartBeats } from '../../src/stomp/connection.ts';
 
 let server: Server;
@@ -56,6 +56,52 @@ describe('a client of a broker', () => {
   ])('says why where the answer is %s', async (_, answer, reason) => {
     const place = await brokerThatSays(answer);
     await expect(connectToBroker(place)).rejects.toThrow(new BrokerFault(reason));
+  });
+
+  it.each([
+    // As Artemis, ActiveMQ Classic and the embedded broker say it.
+    ['Security Error occurred\\c User name [alice] or password is invalid', LoginRefused],
+    ['User name [alice] or password is invalid.', LoginRefused],
+    ['the user or the password is wrong', LoginRefused],
+    ['Broker\\c Client\\c swf already connected', BrokerFault],
+  ])('tells a refused login from other refusals: %s', async (message, type) => {
+    const place = await brokerThatSays(`ERROR\nmessage:${message}\n\n\0`);
+    const error = await connectToBroker(place).catch((fault: Error) => fault);
+    expect(error.constructor).toBe(type);
+    expect((error as Error).message).toBe(message.replaceAll('\\c', ':'));
+  });
+
+  it.each([
+    [
+      'says nothing',
+      '\n',
+      'no answer to TLS, which the port may not speak (ACTIVEMQ_USE_SSL), within 300 ms',
+    ],
+    [
+      'answers in plain text',
+      'ERROR\nmessage:no frame\n\n\0',
+      'its port does not speak TLS (ACTIVEMQ_USE_SSL)',
+    ],
+  ])('names TLS where it spoke that to a port without it, which %s', async (_, answer, reason) => {
+    const place = await brokerThatSays(answer);
+    await expect(connectToBroker({ ...place, tls: {}, patience: 300 })).rejects.toThrow(
+      new BrokerFault(reason),
+    );
+  });
+
+  it('names TLS where it did not speak that to a port with it', async () => {
+    const place = await brokerThatSays('\x15\x03\x03\x00\x02\x02\x46');
+    await expect(connectToBroker(place)).rejects.toThrow('its port speaks TLS (ACTIVEMQ_USE_SSL)');
+  });
+
+  it('beats as often as the broker wants, though it had offered to beat less often', async () => {
+    const place = await brokerThatSays('CONNECTED\nversion:1.2\nheart-beat:0,600\n\n\0');
+    const client = await connectToBroker(place);
+    const start = performance.now();
+    const [beat] = await once(sockets[0] as Socket, 'data');
+    expect(String(beat)).toBe('\n');
+    expect(performance.now() - start).toBeLessThan(3_000);
+    client.cut();
   });
 
   it.each([
