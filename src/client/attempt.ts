@@ -36,6 +36,14 @@ export async function attempt(
   return { status, headers: told, text: await answered.text() };
 }
 
+/** Of an address in an error, in characters: filters may be long. */
+const LONGEST_ADDRESS = 300;
+
+/** How errors name a call: `createRun, POST https://localhost:8443/api/runs/`. */
+export function callNamed(id: string, { method, url }: Pick<Outgoing, 'method' | 'url'>): string {
+  return `${id}, ${method} ${url.slice(0, LONGEST_ADDRESS)}`;
+}
+
 /** The header that says who asks. */
 export function authorizationOf(token: string | undefined): Record<string, string> {
   return token === undefined ? {} : { authorization: `Token ${token}` };

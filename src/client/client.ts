@@ -163,8 +163,8 @@ export class MonitorClient extends Operations {
       variable: logging ? 'SWF_MONITOR_HTTP_URL' : 'SWF_MONITOR_URL',
       onRetry,
       isRepeatable: retry ?? (method === 'GET' || keyed === true),
-      check: (answer: Answer) => {
-        body = bodyOf(id, facts, answer);
+      check: (answer: Answer, named: string) => {
+        body = bodyOf(named, facts, answer);
       },
     };
     const { url, httpUrl, token } = this.settings;
@@ -206,10 +206,10 @@ function waitOf(name: string, ms: number): number {
  * The body of a success, compared with the contract. A success that is none of the operation's comes from somebody
  * else: a proxy's page, another service, a monitor of another version.
  */
-function bodyOf(id: string, facts: Facts, { status, headers, text }: Answer): unknown {
+function bodyOf(call: string, facts: Facts, { status, headers, text }: Answer): unknown {
   const { method, reply, pages, successes = [usualSuccess(method)] } = facts;
   const wrong = (kind: 'garbage' | 'wrongShape', words: string) =>
-    new MonitorError(kind, `${id}: ${status}, but ${words}; mind the address and its base path`, {
+    new MonitorError(kind, `${call}: ${status}, but ${words}; mind the address and its base path`, {
       status,
       requestId: headerOf(headers, 'x-request-id') || undefined,
     });

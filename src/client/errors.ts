@@ -110,45 +110,85 @@ const plain = (text: string) =>
     .trim()
     .slice(0, 200);
 
-/** The codes of what can go wrong on the way, with the kind and the words of each. */
-const FAULTS: [RegExp, FaultKind, string][] = [
+/** Who was called, by what errors say must be looked at. */
+export interface Peer {
+  name: string;
+  /** The variables of its address. */
+  address: string;
+  /** The variable of the authorities that vouch for it. */
+  authorities: string;
+}
+
+const CUT = 'before the answer was complete';
+
+/** What can go wrong on the way: codes of Node, OpenSSL and undici, with the kind and the words of each. */
+const FAULTS: [RegExp, FaultKind, (peer: Peer) => string][] = [
   [
-    /^E(CONNREFUSED|NOTFOUND|AI_|HOST|NET|ADDRNOTAVAIL|NOENT)/,
+    /Proxy response/,
     'unreachable',
-    'nobody answers there; see that the monitor runs, and',
+    () => 'the proxy lets nobody through; mind https_proxy, or name the host in no_proxy',
   ],
+  [/TIMEOUT|TIMEDOUT/, 'timeout', () => 'no answer in time'],
+  [/^E(NOTFOUND|AI_)/, 'unreachable', ({ address }) => `no machine has this name; mind ${address}`],
+  [
+    /^ECONNREFUSED/,
+    'unreachable',
+    ({ name, address }) => `refused, as nobody listens there; see that ${name} runs, and mind ${address}`,
+  ],
+  [
+    /^E(HOST|NET|ADDRNOTAVAIL|NOENT|ACCES|PERM)/,
+    'unreachable',
+    ({ address }) => `no way leads there; mind ${address} and the network`,
+  ],
+  [/^E(PIPE|CONN(RESET|ABORTED))$/, 'reset', () => `the connection was reset ${CUT}`],
+  [
+    /^ERR_SSL_(WRONG_VERSION|PACKET_LENGTH|UNEXPECTED_MESSAGE)|^EPROTO/,
+    'garbage',
+    ({ address }) => `no TLS is spoken there; mind the port and the scheme of ${address}`,
+  ],
+  [/^ERR_SSL/, 'garbage', ({ name }) => `TLS was not agreed on with ${name}`],
+  [/CERT_HAS_EXPIRED/, 'untrusted', ({ name }) => `TLS: the certificate of ${name} has expired`],
+  [/CERT_NOT_YET/, 'untrusted', () => 'TLS: the certificate is not valid yet; compare the clocks'],
+  [/ALTNAME/, 'untrusted', ({ address }) => `TLS: the certificate is for another name; mind ${address}`],
   [
     /CERT|ERR_TLS|UNABLE_TO|ISSUER/,
     'untrusted',
-    'the certificate is not trusted; set REQUESTS_CA_BUNDLE as npm run env prints it',
+    ({ authorities }) => `TLS: the certificate is of an authority that is not trusted; mind ${authorities}`,
   ],
-  [/^(EPIPE|ECONN(RESET|ABORTED))$/, 'reset', 'the connection was reset before the answer was complete'],
+  [/^UND_ERR_RES_EXCEEDED/, 'garbage', () => 'the answer is longer than is read; each() reads long lists'],
   [
-    /^(HPE_(?!INVALID_EOF|CLOSED)|UND_ERR_(RES_EXCEEDED|HEADERS_OVERFLOW)|ERR_(SSL|INVALID_CHAR)|EPROTO)/,
+    /^(HPE_(?!INVALID_EOF|CLOSED)|UND_ERR_HEADERS_OVERFLOW|ERR_INVALID_CHAR)/,
     'garbage',
-    'what answers is no monitor; mind the port and the scheme',
+    ({ address }) => `what answers speaks no HTTP; mind the port and the scheme of ${address}`,
   ],
-  [/TIMEOUT/, 'timeout', 'no answer in time'],
-  [/^/, 'closed', 'the connection was closed before the answer was complete'],
+  [/^/, 'closed', () => `the connection was closed ${CUT}`],
 ];
 
 /** What cannot be sent at all, and never can. */
 const MISUSE = /^(ERR_INVALID_URL|UND_ERR_INVALID_ARG)$/;
 
 /**
- * The error of a call that got no answer, or half of one.
- * @param variable that holds the address
+ * What a call was stopped by that got no answer, or half of one: its kind, and in words why and what to do.
  * @throws the cause, where the request cannot be sent at all
  */
-export function failure(call: string, cause: unknown, variable = 'SWF_MONITOR_URL'): MonitorError {
+export function reasonOf(cause: unknown, peer: Peer): [FaultKind, string] {
   const codes = [...codesOf(cause), String(cause)];
   if (codes.some((code) => MISUSE.test(code))) throw cause;
   for (const [pattern, kind, words] of FAULTS) {
     const code = codes.find((one) => pattern.test(one));
-    const where = kind === 'unreachable' ? ` ${variable}` : '';
-    if (code) return new MonitorError(kind, `${call}: ${words}${where} (${code})`, { cause });
+    if (code) return [kind, `${words(peer)} (${code})`];
   }
   throw cause; // nothing comes here: the last pattern is for all
+}
+
+/** The error of a call to the monitor that got no answer, or half of one. @param variable that holds the address @throws as `reasonOf` */
+export function failure(call: string, cause: unknown, variable = 'SWF_MONITOR_URL'): MonitorError {
+  const [kind, words] = reasonOf(cause, {
+    name: 'the monitor',
+    address: variable,
+    authorities: 'REQUESTS_CA_BUNDLE, as npm run env prints it',
+  });
+  return new MonitorError(kind, `${call}: ${words}`, { cause });
 }
 
 /** The codes of an error and of what caused it. */

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { type Dispatcher, request } from 'undici';
-import { authorizationOf, headerOf } from './attempt.ts';
+import { authorizationOf, callNamed, headerOf } from './attempt.ts';
 import { failure, MonitorError, refusal } from './errors.ts';
 import { objectIn } from './json.ts';
 import { pauseOf, rest } from './pause.ts';
@@ -54,8 +54,6 @@ export interface StreamAddress {
   connections: Dispatcher;
 }
 
-/** How errors name it. */
-const CALL = 'messages';
 /** For the head of the answer, in ms. */
 const PATIENCE = 10_000;
 /** The monitor says something every 30 s; after this without a byte the connection is dead, in ms. */
@@ -122,8 +120,10 @@ async function* connectOnce(
     },
   });
   let stream: Readable | undefined;
+  const where = `${url}/api/messages/stream/?${query}`;
+  const call = callNamed('messages', { method: 'GET', url: where });
   try {
-    const { statusCode, headers, body } = await request(`${url}/api/messages/stream/?${query}`, {
+    const { statusCode, headers, body } = await request(where, {
       dispatcher: connections,
       headersTimeout: PATIENCE,
       bodyTimeout: SILENCE,
@@ -135,14 +135,14 @@ async function* connectOnce(
       },
     });
     stream = body.on('error', () => undefined);
-    if (statusCode !== 200) throw refusal(CALL, { status: statusCode, headers, text: await body.text() });
-    if (!headerOf(headers, 'content-type').startsWith('text/event-stream')) throw noStream();
+    if (statusCode !== 200) throw refusal(call, { status: statusCode, headers, text: await body.text() });
+    if (!headerOf(headers, 'content-type').startsWith('text/event-stream')) throw noStream(call);
     const text = new TextDecoder();
     for await (const piece of stream) {
       parser.feed(text.decode(piece, { stream: true }));
       for (const { id, event, data } of events.splice(0)) {
         if (signal?.aborted) return;
-        const watched = read(event, id ?? '', data);
+        const watched = read(call, event, id ?? '', data);
         // What comes again was seen; but a greeting begins anew, perhaps with another database behind it.
         if (watched !== 'connected' && Number(id) <= Number(place.id)) continue;
         if (watched) yield watched;
@@ -151,14 +151,15 @@ async function* connectOnce(
       }
     }
   } catch (error) {
-    throw error instanceof MonitorError ? error : failure(CALL, error);
+    throw error instanceof MonitorError ? error : failure(call, error);
   } finally {
     stream?.destroy();
   }
-  throw new MonitorError('closed', `${CALL}: the monitor ended the stream`);
+  throw new MonitorError('closed', `${call}: the monitor ended the stream`);
 }
 
-const noStream = () => new MonitorError('garbage', `${CALL}: no stream; mind the address and its base path`);
+const noStream = (call: string) =>
+  new MonitorError('garbage', `${call}: no stream; mind the address and its base path`);
 
 /** The same for every connection: beside the id of a message the monitor does not look at the moment. */
 function queryOf({ types, agents, runIds, namespaces, executionIds, since }: WatchOptions): string {
@@ -175,11 +176,16 @@ function queryOf({ types, agents, runIds, namespaces, executionIds, since }: Wat
 }
 
 /** @returns nothing for a heartbeat */
-function read(event: string | undefined, id: string, data: string): Watched | 'connected' | undefined {
+function read(
+  call: string,
+  event: string | undefined,
+  id: string,
+  data: string,
+): Watched | 'connected' | undefined {
   if (event === 'heartbeat') return undefined;
   if (event === 'connected') return event;
   const content = objectIn(data);
-  if (!content) throw noStream();
+  if (!content) throw noStream(call);
   return event === 'gap'
     ? { kind: event, id, missed: Number(content['missed']), atMost: content['at_most'] === true }
     : { kind: 'message', id, type: String(content['msg_type'] ?? event), content };

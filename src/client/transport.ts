@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
-import { type Answer, attempt, type Outgoing } from './attempt.ts';
+import { type Answer, attempt, callNamed, type Outgoing } from './attempt.ts';
 import type { CallOptions } from './call.ts';
 import { isHere, must, type Settings } from './environment.ts';
 import { failure, LONGEST_WAIT, MonitorError, refusal } from './errors.ts';
@@ -8,7 +8,7 @@ import { pauseOf, rest } from './pause.ts';
 
 /** How a call is made. */
 export interface Manner {
-  /** In words for errors: `createRun`. */
+  /** The operation: `createRun`. */
   call: string;
   /** Of each try, in ms. */
   timeout: number;
@@ -21,8 +21,8 @@ export interface Manner {
   /** Whether it may be done again: a read, or a call with an idempotency key. */
   isRepeatable: boolean;
   onRetry: CallOptions['onRetry'];
-  /** Tells whether the answer is one of the operation's. @throws MonitorError */
-  check: (answer: Answer) => void;
+  /** Tells whether the answer is one of the operation's. @param call as errors name it @throws MonitorError */
+  check: (answer: Answer, call: string) => void;
 }
 
 /** Between tries, in ms. */
@@ -89,13 +89,14 @@ export async function send(outgoing: Outgoing, manner: Manner, connections: Disp
 }
 
 function tryOnce(outgoing: Outgoing, manner: Manner, connections: Dispatcher, left: number): Promise<void> {
-  const { call, timeout, deadline, signals, variable, check } = manner;
+  const { timeout, deadline, signals, variable, check } = manner;
+  const call = callNamed(manner.call, outgoing);
   return until(signals, Math.max(Math.min(timeout, left), 1), async (signal) => {
     try {
       signal.throwIfAborted();
       const answer = await attempt(outgoing, connections, signal);
       if (answer.status >= 300) throw refusal(call, answer);
-      check(answer);
+      check(answer, call);
     } catch (cause) {
       if (cause instanceof MonitorError) throw cause;
       const leaving = signals.find(({ aborted }) => aborted);

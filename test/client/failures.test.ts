@@ -1,12 +1,11 @@
+import { webcrypto } from 'node:crypto';
 import { getEventListeners, once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket, Server as TcpServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import 'reflect-metadata';
+import * as x509 from '@peculiar/x509';
 import { afterEach, describe, expect, test } from 'vitest';
-import { certificatePaths, openCertificates } from '../../src/certificates/certificates.ts';
 import { type ClientOptions, MonitorClient, MonitorError } from '../../src/client/index.ts';
 import { logRecord } from '../log-record.ts';
 import { listen, listenRaw } from './servers.ts';
@@ -65,6 +64,7 @@ const failure = (call: Promise<unknown>): Promise<MonitorError> =>
     () => Promise.reject(new Error('it succeeded')),
     (error) => (error instanceof MonitorError ? error : Promise.reject(error)),
   );
+const YEAR = 365 * 86_400_000;
 const single = { retry: false } as const;
 const one = { path: { run_id: 1 } };
 
@@ -77,24 +77,31 @@ describe('a server that', () => {
     undo.push(() => client.close());
     const error = await failure(client.retrieveRun(one, single));
     expect(error).toMatchObject({ kind: 'unreachable', canRetry: true, status: undefined });
-    expect(error.message).toContain('and SWF_MONITOR_URL (ECONNREFUSED)');
+    expect(error.message).toBe(
+      `retrieveRun, GET ${url}/api/runs/1/: refused, as nobody listens there; see that the monitor runs, and mind SWF_MONITOR_URL (ECONNREFUSED)`,
+    );
     const logging = await failure(client.createLog({ body: logRecord() }));
-    expect(logging.message).toContain('and SWF_MONITOR_HTTP_URL (ECONNREFUSED)');
+    expect(logging.message).toContain('and mind SWF_MONITOR_HTTP_URL (ECONNREFUSED)');
   });
 
   test('has no such name: unreachable', async () => {
     const client = clientOf({ url: 'http://no-such-host.invalid' });
     undo.push(() => client.close());
-    expect(await failure(client.live({}, single))).toMatchObject({ kind: 'unreachable', canRetry: true });
+    const error = await failure(client.live({}, single));
+    expect(error).toMatchObject({ kind: 'unreachable', canRetry: true });
+    expect(error.message).toMatch(
+      /^live, GET http:\/\/no-such-host.invalid\/api\/health\/live\/: no machine has this name; mind SWF_MONITOR_URL \(E/,
+    );
   });
 
   test('answers garbage instead of HTTP: garbage', async () => {
     for (const garbage of ['SSH-2.0-OpenSSH_9.9\r\n\r\n', 'HTTP/1.1 200 OK\r\nno header\r\n\r\n']) {
-      const { client } = await against((socket) => socket.end(garbage));
-      expect(await failure(client.retrieveRun(one))).toMatchObject({
-        kind: 'garbage',
-        canRetry: false,
-      });
+      const { client, url } = await against((socket) => socket.end(garbage));
+      const error = await failure(client.retrieveRun(one));
+      expect(error).toMatchObject({ kind: 'garbage', canRetry: false });
+      expect(error.message).toMatch(
+        `retrieveRun, GET ${url}/api/runs/1/: what answers speaks no HTTP; mind the port and the scheme of SWF_MONITOR_URL (HPE_`,
+      );
     }
   });
 
@@ -133,14 +140,14 @@ describe('a server that', () => {
   });
 
   test('hangs: timeout, after its time', async () => {
-    const { client, requests } = await against(() => undefined);
+    const { client, requests, url } = await against(() => undefined);
     const start = performance.now();
     const error = await failure(client.createLog({ body: logRecord() }, { timeout: 200 }));
     expect(performance.now() - start).toBeGreaterThan(190);
     expect(error).toMatchObject({
       kind: 'timeout',
       canRetry: true,
-      message: 'createLog: no answer within 200 ms',
+      message: `createLog, POST ${url}/api/logs/: no answer within 200 ms`,
     });
     expect(requests()).toBeLessThan(2);
   });
@@ -153,9 +160,12 @@ describe('a server that', () => {
   });
 
   test('hangs longer than all tries may take: deadline', async () => {
-    const { client } = await against(() => undefined);
+    const { client, url } = await against(() => undefined);
     const error = await failure(client.retrieveRun(one, { timeout: 10_000, deadline: 300 }));
-    expect(error).toMatchObject({ kind: 'deadline', message: 'retrieveRun: not done within 300 ms' });
+    expect(error).toMatchObject({
+      kind: 'deadline',
+      message: `retrieveRun, GET ${url}/api/runs/1/: not done within 300 ms`,
+    });
   });
 
   test('closes at once: closed', async () => {
@@ -310,35 +320,58 @@ describe('what cannot be sent', () => {
 });
 
 describe('TLS', () => {
-  test('an authority that is not trusted, and a port that speaks HTTP: tls', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'swf-tls-'));
-    const certificates = await openCertificates({ dataDir: directory });
-    certificates.close();
-    const paths = certificatePaths(directory);
-    const server = createTlsServer(
-      { cert: readFileSync(paths.cert), key: readFileSync(paths.key) },
-      (_, response) => {
-        response.end(JSON.stringify(run));
-      },
-    ).listen(0, '127.0.0.1');
+  /** A server with a certificate of its own for a name, valid for a year that began so many years ago. */
+  async function serve(name = 'localhost', years = 0.5) {
+    const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+    const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+    const begin = Date.now() - years * YEAR;
+    const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+      name: `CN=${name}`,
+      keys,
+      signingAlgorithm: algorithm,
+      notBefore: new Date(begin),
+      notAfter: new Date(begin + YEAR),
+      extensions: [new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: name }])],
+    });
+    const secret = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+    const cert = certificate.toString('pem');
+    const key = x509.PemConverter.encode(secret, 'PRIVATE KEY');
+    const server = createTlsServer({ cert, key }, (_, response) => response.end(JSON.stringify(run)));
+    server.listen(0, '127.0.0.1');
     await once(server, 'listening');
+    undo.push(() => server.close());
+    return { ca: cert, url: `https://localhost:${(server.address() as AddressInfo).port}` };
+  }
+
+  test.each<[string, { name?: string; years?: number }, string]>([
+    ['nobody vouches for', {}, 'is of an authority that is not trusted; mind REQUESTS_CA_BUNDLE'],
+    ['is for another name', { name: 'elsewhere.invalid' }, 'is for another name; mind SWF_MONITOR_URL'],
+    ['has expired', { years: 2 }, 'of the monitor has expired'],
+    ['is not valid yet', { years: -1 }, 'is not valid yet; compare the clocks'],
+  ])('with a certificate that %s: untrusted, and why', async (title, { name, years }, words) => {
+    const { ca, url } = await serve(name, years);
+    const client = clientOf({ url, ca: title.startsWith('nobody') ? undefined : ca });
+    undo.push(() => client.close());
+    const error = await failure(client.retrieveRun(one));
+    expect(error).toMatchObject({ kind: 'untrusted', canRetry: false });
+    expect(error.message).toContain(`retrieveRun, GET ${url}/api/runs/1/: TLS: the certificate ${words}`);
+  });
+
+  test('with a trusted one: an answer; with a port that speaks HTTP: garbage', async () => {
+    const { ca, url } = await serve();
     const plain = await listen((_, response) => response.end());
-    const { port } = server.address() as AddressInfo;
-    const url = `https://localhost:${port}`;
-    const stranger = clientOf({ url });
-    const friend = clientOf({ url, ca: readFileSync(paths.ca, 'utf8') });
+    const friend = clientOf({ url, ca });
     const lost = clientOf({ url: plain.url.replace('http:', 'https:') });
     undo.push(
-      () => rmSync(directory, { recursive: true }),
-      () => server.close(),
       () => plain.server.close(),
-      () => Promise.all([stranger, friend, lost].map((client) => client.close())),
+      () => Promise.all([friend, lost].map((client) => client.close())),
     );
-    const error = await failure(stranger.retrieveRun(one));
-    expect(error).toMatchObject({ kind: 'untrusted', canRetry: false });
-    expect(error.message).toContain('REQUESTS_CA_BUNDLE');
     expect(await friend.retrieveRun(one)).toEqual(run);
-    expect(await failure(lost.retrieveRun(one))).toMatchObject({ kind: 'garbage', canRetry: false });
+    const error = await failure(lost.retrieveRun(one));
+    expect(error).toMatchObject({ kind: 'garbage', canRetry: false });
+    expect(error.message).toContain(
+      'no TLS is spoken there; mind the port and the scheme of SWF_MONITOR_URL',
+    );
   });
 });
 

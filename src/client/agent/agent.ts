@@ -135,7 +135,7 @@ export class Agent {
     let tell: ((line: string) => void) | undefined = teller(`${type} agent`, options.onTrouble);
     const patiently: CallOptions = {
       onRetry: ({ message }, left) => {
-        tell?.(`${client.settings.url}: ${message}; it is tried for another ${Math.round(left / 1_000)} s`);
+        tell?.(`${message}; it is tried for another ${Math.round(left / 1_000)} s`);
         tell = undefined; // once is enough
       },
     };

@@ -261,7 +261,7 @@ describe('an agent', () => {
     const agent = await starting;
     expect(lines).toEqual([
       expect.stringMatching(
-        new RegExp(`^${url}: nextAgentId: nobody answers there.*; it is tried for another \\d+ s$`),
+        new RegExp(`^nextAgentId, POST ${url}/.*: .*nobody listens there.*; it is tried for another \\d+ s$`),
       ),
     ]);
     await agent.stop();
