@@ -56,6 +56,7 @@ function factsOf(operation: Operation): Facts {
   const successes = Object.keys(responses)
     .filter((status) => status.startsWith('2'))
     .map(Number);
+  const lookBack = operation['x-look-back'] as { column: string } | undefined;
   const pages = has('cursor') ? 'cursor' : has('limit') ? 'limit' : undefined;
   return {
     method,
@@ -65,6 +66,7 @@ function factsOf(operation: Operation): Facts {
     ...(isLogging(method, path) && { logging: true }),
     ...(has('Idempotency-Key') && { keyed: true }),
     ...(pages && { pages }),
+    ...(lookBack && { since: `${lookBack.column}_after` }),
   };
 }
 

@@ -16,6 +16,7 @@ import { LONGEST_WAIT, MonitorError } from './errors.ts';
 import { type Facts, usualSuccess } from './facts.ts';
 import { parsed, serialize } from './json.ts';
 import { type Watched, type WatchOptions, watchMessages } from './messages.ts';
+import { textOf } from './parameter.ts';
 import { faultIn } from './shape.ts';
 import { MOST_BYTES, openConnections, send } from './transport.ts';
 
@@ -30,6 +31,8 @@ const TIMEOUT = 10_000;
 const DEADLINE = 60_000;
 /** Rows of one page of an iteration. */
 const PAGE = 500;
+/** The first moment that the monitor knows. */
+const BEGINNING = '0001-01-01T00:00:00Z';
 
 /** What openapi-fetch makes of a call. Unlike a Request it can be sent again, and it costs next to nothing. */
 function Prepared(url: string, { method, headers, body }: RequestInit): Outgoing {
@@ -95,7 +98,8 @@ export class MonitorClient extends Operations {
   /**
    * Goes through a list one by one, a page at a time: with flat memory however long it is. Logs and messages come by
    * cursor, each once while others are written; other lists by their places, where rows are skipped if others before
-   * them are deleted meanwhile.
+   * them are deleted meanwhile. It goes through all there is, also where the monitor, not told from when, would look at
+   * the last day only.
    * @param input filters, order, `limit` for the size of a page, and `offset` or `cursor` for where to begin
    * @throws MonitorError
    */
@@ -105,10 +109,13 @@ export class MonitorClient extends Operations {
     options?: CallOptions,
   ): AsyncGenerator<Item<Id>> {
     const { query: given = {} } = (input ?? {}) as { query?: Record<string, unknown> };
-    const isByCursor = (FACTS[id] as Facts).pages === 'cursor' && given['offset'] === undefined;
+    const { pages, since }: Facts = FACTS[id];
+    const isByCursor = pages === 'cursor' && given['offset'] === undefined;
     const [place, first] = isByCursor ? ['cursor', ''] : ['offset', 0];
     let query: Record<string, unknown> = {
       ...given,
+      // A cursor knows from when.
+      ...(since && !given['cursor'] && { [since]: given[since] ?? BEGINNING }),
       limit: given['limit'] ?? PAGE,
       [place]: given[place] ?? first,
     };
@@ -142,15 +149,22 @@ export class MonitorClient extends Operations {
     }: CallOptions = {},
   ): Promise<Result<Id>> {
     const facts: Facts = FACTS[id];
-    const { method, path: place, logging, keyed } = facts;
+    const { method, path: template, logging, keyed } = facts;
     const {
-      path = {},
-      query,
+      path: place = {},
+      query: asked = {},
       body: given,
-    } = (input ?? {}) as { path?: object; query?: object; body?: unknown };
-    for (const [name, value] of Object.entries(path))
-      if (/^\.{0,2}$/.test(value))
-        throw new RangeError(`${id}: ${name} '${value}' would address something else`);
+    } = (input ?? {}) as { path?: Record<string, unknown>; query?: object; body?: unknown };
+    const path: Record<string, string> = {};
+    for (const [, name = ''] of template.matchAll(/{(.+?)}/g)) {
+      const text = textOf(`${id}: ${name}`, place[name]);
+      if (/^\.{0,2}$/.test(text))
+        throw new RangeError(`${id}: ${name} '${text}' would address something else`);
+      path[name] = text;
+    }
+    const query: Record<string, string> = {};
+    for (const [name, value] of Object.entries(asked))
+      if (value !== undefined) query[name] = textOf(`${id}: ${name}`, value);
     if (!/^[!-~]{1,255}$/.test(idempotencyKey))
       throw new RangeError('idempotencyKey: it must be 1 to 255 visible ASCII characters');
     let body: unknown;
@@ -173,7 +187,7 @@ export class MonitorClient extends Operations {
       path: string,
       init: object,
     ) => Promise<unknown>;
-    await ask(method, place, {
+    await ask(method, template, {
       baseUrl: logging ? httpUrl : url,
       params: { path, query },
       ...(given !== undefined && { body: given, bodySerializer: serialize }),

@@ -15,6 +15,8 @@ export interface Facts {
   keyed?: boolean;
   /** How its list is read page by page. */
   pages?: 'cursor' | 'limit';
+  /** The parameter without which some of its filters look back a day only. */
+  since?: string;
 }
 
 /** The ids of the operations that a resource usually has. */

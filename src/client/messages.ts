@@ -4,6 +4,7 @@ import { type Dispatcher, request } from 'undici';
 import { authorizationOf, callNamed, headerOf } from './attempt.ts';
 import { failure, MonitorError, refusal } from './errors.ts';
 import { objectIn } from './json.ts';
+import { textOf } from './parameter.ts';
 import { pauseOf, rest } from './pause.ts';
 
 /** Which messages are watched, and from where on. All lists must match; an empty one lets everything pass. */
@@ -169,10 +170,13 @@ function queryOf({ types, agents, runIds, namespaces, executionIds, since }: Wat
     run_ids: runIds,
     namespaces,
     execution_ids: executionIds,
-    since: since && [since instanceof Date ? since.toISOString() : since],
+    since: since && [since],
   };
-  const given = Object.entries(query).filter(([, list]) => list?.length);
-  return String(new URLSearchParams(given.map(([name, list]): [string, string] => [name, String(list)])));
+  const given = Object.entries(query).flatMap(([name, list]: [string, unknown]): [string, string][] => {
+    const texts = [list ?? []].flat().map((value) => textOf(`messages: ${name}`, value));
+    return texts.length > 0 ? [[name, String(texts)]] : [];
+  });
+  return String(new URLSearchParams(given));
 }
 
 /** @returns nothing for a heartbeat */

@@ -59,6 +59,70 @@ describe('the client', () => {
     expect(messages.size).toBe(1_200);
   });
 
+  it('goes through all of a list, also where the monitor would look at the last day only', async () => {
+    const { database } = monitor;
+    const [old, today] = [
+      logRecord('a line ago'),
+      logRecord('a line', { timestamp: new Date().toISOString() }),
+    ];
+    await client.createLogs({ body: [old, today] });
+    const note = { message_type: 'old note', message_content: {} };
+    await client.createWorkflowMessage({ body: note });
+    await database.query({
+      text: "update swf_workflow_messages set sent_at = now() - interval '2 days'",
+      values: [],
+    });
+    const count = async (list: AsyncIterable<unknown>) => {
+      let rows = 0;
+      for await (const _ of list) rows++;
+      return rows;
+    };
+    const past = { query: { search: 'a line ago' } };
+    expect(await client.listLogs(past)).toEqual([]);
+    expect(await count(client.each('listLogs', past))).toBe(1);
+    expect(await count(client.each('listLogs', { query: { ...past.query, offset: 0 } }))).toBe(1);
+    const search = { query: { search: 'old' } };
+    expect(await client.listWorkflowMessages(search)).toEqual([]);
+    expect(await count(client.each('listWorkflowMessages', search))).toBe(1);
+    // From when the caller says, where it does; and a cursor of its own goes on as it began.
+    const since = { query: { ...past.query, timestamp_after: today.timestamp } };
+    expect(await count(client.each('listLogs', since))).toBe(0);
+    const { next } = (await client.listLogs({ query: { app_name: 'each', cursor: '', limit: 1 } })) as {
+      next: string;
+    };
+    const cursor = new URL(next).searchParams.get('cursor') ?? '';
+    expect(await count(client.each('listLogs', { query: { cursor } }))).toBe(1_199);
+  });
+
+  it('sends a Date as it is meant, and nothing that would not be sent as it is', async () => {
+    const begin = new Date('2026-08-07T14:00:00Z');
+    const { run_id } = await client.createRun({
+      body: { run_number: 770_077, start_time: begin.toISOString() },
+    });
+    // As plain JavaScript calls it: the types want text.
+    const list = (query: object) => client.listRuns({ query: { run_number: '770077', ...query } as object });
+    const later = (ms: number) => ({ start_time_after: new Date(begin.getTime() + ms) });
+    expect(await list(later(0))).toMatchObject([{ run_id }]);
+    expect(await list(later(1))).toEqual([]);
+    expect(await list({ start_time_after: undefined, run_number: 770_077n })).toMatchObject([{ run_id }]);
+    expect(await list({ start_time_after: { toISOString: () => '2026-08-07T14:00:01Z' } })).toEqual([]);
+    for (const value of [new Date(Number.NaN), Number.NaN, Number.POSITIVE_INFINITY])
+      await expect(list({ start_time_after: value })).rejects.toThrow(
+        /^listRuns: start_time_after: .* cannot be sent$/,
+      );
+    for (const value of [null, [], ['a'], {}, () => 1, Symbol('a')])
+      await expect(list({ start_time_after: value })).rejects.toThrow(TypeError);
+    for (const path of [{ run_id: Number.NaN }, { run_id: begin.getFullYear() / 0 }])
+      await expect(client.retrieveRun({ path })).rejects.toThrow(RangeError);
+    for (const path of [{}, { run_id: undefined }, { run_id: null }, { run_id: {} }])
+      await expect(client.retrieveRun({ path } as never)).rejects.toThrow(
+        /^retrieveRun: run_id: text, a number, a boolean or a Date can be sent, not/,
+      );
+    const watching = client.messages({ types: [undefined as unknown as string] });
+    await expect(watching.next()).rejects.toThrow(/^messages: msg_types: .* not undefined$/);
+    await expect(client.messages({ since: new Date(Number.NaN) }).next()).rejects.toThrow(RangeError);
+  });
+
   it('tells what the monitor refuses, with its fields and the request id', async () => {
     const bad = await fault(
       client.createRun({ body: { run_number: 'x' as unknown as number, start_time: '' } }),
