@@ -13,6 +13,9 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'swf-report-'));
 const report = join(directory, 'report.json');
 
+/** More tests that were left out are only counted. */
+const LISTED = 20;
+
 const well = await check();
 const { status } = spawnSync(
   process.execPath,
@@ -26,18 +29,38 @@ const { status } = spawnSync(
   ],
   { cwd: root, stdio: 'inherit' },
 );
-const { passed, failed } = counts();
+const { passed, failed, leftOut } = results();
+// With a filter by name nearly all are left out, and that was asked for.
+if (leftOut.length <= LISTED) for (const name of leftOut) console.log(`LEFT OUT: ${name}`);
+else console.log(`LEFT OUT: ${leftOut.length} tests`);
 rmSync(directory, { recursive: true, force: true });
 // A check that failed counts as a failed test; so does a run that broke without naming one.
 const broken = (well ? 0 : 1) + (status !== 0 && failed === 0 ? 1 : 0);
 console.log(`${passed} passed, ${failed + broken} failed`);
 process.exitCode = failed + broken > 0 ? 1 : 0;
 
-function counts(): { passed: number; failed: number } {
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+}
+
+/** The tests that were left out have the reason in their names. */
+function results(): { passed: number; failed: number; leftOut: string[] } {
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites };
+    const { numPassedTests, numFailedTests, numFailedTestSuites, testResults }: Report = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    const leftOut = testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === 'skipped' || status === 'pending');
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests || numFailedTestSuites,
+      leftOut: leftOut.map(({ fullName }) => fullName),
+    };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, leftOut: [] };
   }
 }

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrokerLink } from '../../src/client/agent/broker.ts';
 import { Agent, MonitorClient } from '../../src/client/index.ts';
 import { DataDirectory, MonitorProcess } from '../failures/monitor-process.ts';
+import { pythonWith } from '../python.ts';
 import { Program } from '../scripts/process.ts';
 import { Relay } from './relay.ts';
 
@@ -194,49 +195,50 @@ describe('an agent at the broker', () => {
     );
   });
 
-  it('in Python, with stomp.py and requests as the base class calls them, registers and drives a run', async () => {
-    const python = '/usr/bin/python3';
-    if (spawnSync(python, ['-c', 'import stomp, requests']).status !== 0)
-      return console.log(
-        'left out: this machine has no Python with stomp.py and requests (apt-get install python3-stomp python3-requests)',
-      );
-    const program = spawn(python, [fileURLToPath(new URL('./base_agent.py', import.meta.url))], {
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        SWF_MONITOR_URL: monitor.https,
-        SWF_MONITOR_HTTP_URL: monitor.http,
-        SWF_API_TOKEN: token,
-        REQUESTS_CA_BUNDLE: join(directory.path, 'ssl_ca_bundle.pem'),
-        ACTIVEMQ_HOST: '127.0.0.1',
-        ACTIVEMQ_PORT: String(port),
-        ACTIVEMQ_USER: 'admin',
-        ACTIVEMQ_PASSWORD: 'admin',
-      },
+  const python = pythonWith('stomp', 'requests');
+  const title =
+    'in Python, with stomp.py and requests as the base class calls them, registers and drives a run';
+  if (!python)
+    it.skip(`${title}: python3 with stomp.py and requests (pip install stomp.py requests) is not there`);
+  else
+    it(title, async () => {
+      const program = spawn(python, [fileURLToPath(new URL('./base_agent.py', import.meta.url))], {
+        env: {
+          PATH: process.env['PATH'] ?? '',
+          SWF_MONITOR_URL: monitor.https,
+          SWF_MONITOR_HTTP_URL: monitor.http,
+          SWF_API_TOKEN: token,
+          REQUESTS_CA_BUNDLE: join(directory.path, 'ssl_ca_bundle.pem'),
+          ACTIVEMQ_HOST: '127.0.0.1',
+          ACTIVEMQ_PORT: String(port),
+          ACTIVEMQ_USER: 'admin',
+          ACTIVEMQ_PASSWORD: 'admin',
+        },
+      });
+      let output = '';
+      program.stdout.on('data', (text) => {
+        output += text;
+      });
+      program.stderr.on('data', (text) => {
+        output += text;
+      });
+      const [code] = await once(program, 'close');
+      expect(code, output).toBe(0);
+      const name = /name (\S+)/.exec(output)?.[1] as string;
+      await expect
+        .poll(
+          async () =>
+            ((await client.listWorkflowMessages({ query: { sender_agent: name } })) as object[]).length,
+        )
+        .toBe(4);
+      expect(await client.retrieveRunState({ path: { run_number: 100_020 } })).toMatchObject({
+        phase: 'completed',
+        state: 'ended',
+        substate: null,
+        metadata: { execution_id: 'stf_datataking-alice-0042' },
+      });
+      const [agent] = (await client.listSystemAgents({ query: { instance_name: name } })) as object[];
+      expect(agent).toMatchObject({ agent_type: 'DATA', status: 'EXITED', operational_state: 'EXITED' });
+      expect((await client.listLogs({ query: { instance_name: name } })) as object[]).toHaveLength(1);
     });
-    let output = '';
-    program.stdout.on('data', (text) => {
-      output += text;
-    });
-    program.stderr.on('data', (text) => {
-      output += text;
-    });
-    const [code] = await once(program, 'close');
-    expect(code, output).toBe(0);
-    const name = /name (\S+)/.exec(output)?.[1] as string;
-    await expect
-      .poll(
-        async () =>
-          ((await client.listWorkflowMessages({ query: { sender_agent: name } })) as object[]).length,
-      )
-      .toBe(4);
-    expect(await client.retrieveRunState({ path: { run_number: 100_020 } })).toMatchObject({
-      phase: 'completed',
-      state: 'ended',
-      substate: null,
-      metadata: { execution_id: 'stf_datataking-alice-0042' },
-    });
-    const [agent] = (await client.listSystemAgents({ query: { instance_name: name } })) as object[];
-    expect(agent).toMatchObject({ agent_type: 'DATA', status: 'EXITED', operational_state: 'EXITED' });
-    expect((await client.listLogs({ query: { instance_name: name } })) as object[]).toHaveLength(1);
-  });
 });

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../doctor/servers.ts';
+import { end, startJavaBroker } from './java-broker.ts';
 import type { BrokerPlace } from './raw-client.ts';
 
 const HOME = '/usr/share/activemq';
@@ -21,11 +19,8 @@ export async function startActivemq(): Promise<BrokerPlace & { stop(): Promise<v
   const login = { user: 'admin', password: 'a\\pass:word' };
   const port = await freePort();
   writeFileSync(join(base, 'activemq.xml'), configuration(port, login));
-  const child = spawn(
-    'java',
+  const child = await startJavaBroker(
     [
-      '-Xms64M',
-      '-Xmx256M',
       `-Dactivemq.home=${HOME}`,
       `-Dactivemq.base=${base}`,
       '-jar',
@@ -33,24 +28,15 @@ export async function startActivemq(): Promise<BrokerPlace & { stop(): Promise<v
       'start',
       `xbean:file:${join(base, 'activemq.xml')}`,
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], cwd: base },
+    base,
+    port,
   );
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  child.once('error', (error) => (output += error.message));
-  // What it logs depends on the loggers that are installed; that it listens does not.
-  while (!(await listens(port))) {
-    if (child.exitCode !== null) throw new Error(`ActiveMQ has not started:\n${output}`);
-    await sleep(100);
-  }
   return {
     host: '127.0.0.1',
     port,
     ...login,
     stop: async () => {
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
+      await end(child);
       rmSync(base, { recursive: true, force: true });
     },
   };
@@ -69,23 +55,4 @@ function configuration(port: number, { user, password }: { user: string; passwor
   </broker>
 </beans>
 `;
-}
-
-async function listens(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
-  const isOpen = await once(socket, 'connect').then(
-    () => true,
-    () => false,
-  );
-  socket.destroy();
-  return isOpen;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

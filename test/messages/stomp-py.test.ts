@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,11 +10,10 @@ import { certificatePaths } from '../../src/certificates/certificates.ts';
 import { readConfig } from '../../src/config.ts';
 import type { EmbeddedBroker } from '../../src/messages/broker/listen.ts';
 import { openBroker } from '../../src/messages/broker/own.ts';
+import { pythonWith } from '../python.ts';
 
 const SCRIPT = fileURLToPath(new URL('./agent.py', import.meta.url));
-const PYTHON = ['/usr/bin/python3', 'python3'].find(
-  (python) => spawnSync(python, ['-c', 'import stomp']).status === 0,
-);
+const PYTHON = pythonWith('stomp');
 
 /** The Python program, and what it says. */
 class PythonAgent {
@@ -43,9 +42,7 @@ class PythonAgent {
 }
 
 if (!PYTHON) {
-  it.skip(
-    'stomp.py as the agents use it: python3 with stomp.py (apt-get install python3-stomp) is not there',
-  );
+  it.skip('stomp.py as the agents use it: python3 with stomp.py (pip install stomp.py) is not there');
 } else {
   let dataDirectory: string;
   let broker: EmbeddedBroker;
