@@ -113,6 +113,7 @@ export function checkSettings(
     `${names.url} is plain HTTP to another machine, which takes SWF_HTTP_CREDENTIALS=always at both ends: ${url}`,
   );
   if (ca !== undefined) certificates('ca', ca);
+  must(!broker || isPort(broker.port), `The port of the broker is none: ${broker?.port}`);
   return { url, httpUrl, token, ca, broker, httpCredentials };
 }
 
@@ -132,12 +133,14 @@ export function discreet(settings: Settings): Settings {
   return Object.defineProperties({ ...settings }, { toJSON: { value }, [inspect.custom]: { value } });
 }
 
+const isPort = (port: number) => port > 0 && port < 65_536 && port % 1 === 0;
+
 type Get = (name: string) => string | undefined;
 
 /** ACTIVEMQ_*, with the defaults that the Python agents have. */
 function brokerSettings(get: Get): BrokerSettings {
   const port = Number(get('ACTIVEMQ_PORT') ?? 61_612);
-  must(port > 0 && port < 65_536 && port % 1 === 0, `ACTIVEMQ_PORT is no port: ${get('ACTIVEMQ_PORT')}`);
+  must(isPort(port), `ACTIVEMQ_PORT is no port: ${get('ACTIVEMQ_PORT')}`);
   const ca = saysTls(get('ACTIVEMQ_USE_SSL')) && authority(get, 'ACTIVEMQ_SSL_CA_CERTS');
   return {
     host: get('ACTIVEMQ_HOST') ?? 'localhost',

@@ -3,6 +3,7 @@
 export { Agent, type AgentOptions } from './agent/agent.ts';
 export type { Work } from './agent/background.ts';
 export type { Message, MessageHandler } from './agent/broker.ts';
+export { BrokerError } from './agent/broker-error.ts';
 export type { Heartbeat } from './agent/heartbeats.ts';
 export type { All, CallOptions, Input, Item, Page, Result } from './call.ts';
 export { type ClientOptions, MonitorClient } from './client.ts';

@@ -37,16 +37,25 @@ export interface Subscription {
 /** The broker refused something, or the connection is gone. The message says why. */
 export class BrokerFault extends Error {
   override name = 'BrokerFault';
+  /** `garbage`: what answers speaks another protocol, or TLS is spoken on one side alone. */
+  readonly kind: 'closed' | 'timeout' | 'garbage' | 'refused';
+
+  constructor(message: string, kind: BrokerFault['kind'] = 'closed') {
+    super(message);
+    this.kind = kind;
+  }
 }
 
 /** The broker has refused this very frame. It has closed the connection over it. */
 export class RefusedByBroker extends BrokerFault {
   override name = 'RefusedByBroker';
+  override kind = 'refused' as const;
 }
 
 /** The broker refuses the user or the password: trying again does not help. */
 export class LoginRefused extends BrokerFault {
   override name = 'LoginRefused';
+  override kind = 'refused' as const;
 }
 
 const HEART_BEATS: HeartBeats = { outgoing: 30_000, incoming: 30_000 };
@@ -67,23 +76,27 @@ export async function connectToBroker(options: StompClientOptions): Promise<Stom
   const socket = tls
     ? connectTls({ ...address, ...tls, ...(isIP(host) === 0 && { servername: host }) })
     : connectTcp(address);
-  const giveUp = (why: string) => void socket.destroy(new BrokerFault(why));
-  let silence = 'the broker does not answer';
-  const late = setTimeout(() => giveUp(`${silence} within ${patience} ms`), patience);
-  const leave = () => giveUp('connecting was given up');
+  const giveUp = (fault: BrokerFault) => void socket.destroy(fault);
+  let silence: [string, BrokerFault['kind']] = ['the broker does not answer', 'timeout'];
+  const late = setTimeout(() => {
+    const [words, kind] = silence;
+    giveUp(new BrokerFault(`${words} within ${patience} ms`, kind));
+  }, patience);
+  const leave = () => giveUp(new BrokerFault('connecting was given up'));
   if (signal?.aborted) leave();
   signal?.addEventListener('abort', leave);
   try {
     await once(socket, 'connect');
     if (tls) {
-      silence = 'no answer to TLS, which the port may not speak (ACTIVEMQ_USE_SSL),';
+      const usual = silence;
+      silence = ['no answer to TLS, which the port may not speak (ACTIVEMQ_USE_SSL),', 'garbage'];
       await once(socket, 'secureConnect');
-      silence = 'the broker does not answer';
+      silence = usual;
     }
     return await greet(socket, options);
   } catch (error) {
     if (/WRONG_VERSION|PACKET_LENGTH/.test(String((error as NodeJS.ErrnoException).code)))
-      throw new BrokerFault('its port does not speak TLS (ACTIVEMQ_USE_SSL)');
+      throw new BrokerFault('its port does not speak TLS (ACTIVEMQ_USE_SSL)', 'garbage');
     throw error;
   } finally {
     clearTimeout(late);
@@ -126,6 +139,7 @@ async function greet(
   let lastReceipt = 0;
   let fault: string | undefined;
   let isConnected = false;
+  let isOdd = false;
   let firstByte: number | undefined;
   socket.once('data', ([byte]: Buffer) => {
     firstByte = byte;
@@ -164,8 +178,10 @@ async function greet(
         connection.cut();
       }
     },
-    onFault: ({ message }) =>
-      connection.cut(firstByte === TLS_ALERT ? 'its port speaks TLS (ACTIVEMQ_USE_SSL)' : message),
+    onFault({ message }) {
+      isOdd = !isConnected;
+      connection.cut(firstByte === TLS_ALERT ? 'its port speaks TLS (ACTIVEMQ_USE_SSL)' : message);
+    },
     onClose(reason = 'the broker closed the connection') {
       fault ??= firstByte === undefined ? `${reason} without a word` : reason;
       for (const { reject } of receipts.values()) reject(new BrokerFault(fault));
@@ -197,7 +213,9 @@ async function greet(
   });
   const greeting = await Promise.race([connected, closed]);
   if (typeof greeting === 'string')
-    throw new (REFUSED_LOGIN.test(greeting) ? LoginRefused : BrokerFault)(greeting);
+    throw REFUSED_LOGIN.test(greeting)
+      ? new LoginRefused(greeting)
+      : new BrokerFault(greeting, isOdd ? 'garbage' : 'closed');
   // As often as the broker wants, though not oftener than this side can: Artemis takes its own word for what was agreed.
   const outgoing = heartBeats.outgoing && SHORTEST_BEAT;
   connection.beat(agreeOnHeartBeats(greeting['heart-beat'], { ...heartBeats, outgoing }));

@@ -46,8 +46,8 @@ export class StompConnection {
         onFault(error as Error);
       }
     });
-    socket.on('error', (error) => {
-      this.#reason ??= error.message;
+    socket.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+      this.#reason ??= code === 'ECONNRESET' ? 'the connection was reset' : message;
     });
     socket.once('close', () => {
       for (const timer of this.#timers) clearInterval(timer);

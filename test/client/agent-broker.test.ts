@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrokerLink } from '../../src/client/agent/broker.ts';
-import { Agent, MonitorClient } from '../../src/client/index.ts';
+import type { BrokerSettings } from '../../src/client/environment.ts';
+import { Agent, BrokerError, MonitorClient, MonitorError } from '../../src/client/index.ts';
 import { DataDirectory, MonitorProcess } from '../failures/monitor-process.ts';
 import { pythonWith } from '../python.ts';
 import { Program } from '../scripts/process.ts';
@@ -59,6 +60,7 @@ async function start(type: string, namespace?: string): Promise<Agent> {
     client,
     user: 'alice',
     handleSignals: false,
+    onTrouble: () => undefined, // the broker is killed here
     ...(namespace && { namespace }),
   });
   agents.push(agent);
@@ -121,24 +123,35 @@ describe('an agent at the broker', () => {
     const faults: string[] = [];
     const isOpen = new EventEmitter();
     const events = {
-      connected: (is: boolean) => void (is && isOpen.emit('open')),
-      fault: (words: string) => void faults.push(words),
+      opened: () => void isOpen.emit('open'),
+      lost: ({ message }: Error) => void faults.push(message),
+      fault: () => undefined,
     };
     const link = openBrokerLink(settings, 'patient', events, 300);
     await once(isOpen, 'open');
     const send = () => link.send('/topic/epictopic', { msg_type: 'hello' }, {});
     await send();
     void relay.withhold();
-    await expect(send()).rejects.toThrow(/has not confirmed a message within 300 ms/);
+    await expect(send()).rejects.toMatchObject({
+      name: 'BrokerError',
+      kind: 'timeout',
+      message: expect.stringMatching(/a message was not confirmed within 300 ms/),
+    });
     await relay.cut();
     await expect.poll(() => faults).toHaveLength(1);
-    await expect(send()).rejects.toThrow(/is not there \((the broker closed|connect ECONNREFUSED)/);
+    await expect(send()).rejects.toMatchObject({
+      name: 'BrokerError',
+      canRetry: true,
+      message: expect.stringMatching(
+        `^the message broker at 127.0.0.1:${relay.port}: (the broker closed|refused)`,
+      ),
+    });
     relay.passAgain();
     const sent = Promise.all(Array.from({ length: 20 }, send));
     await relay.open();
     await sent;
     await link.close(0);
-    await expect(send()).rejects.toThrow(/is not there/);
+    await expect(send()).rejects.toMatchObject({ name: 'BrokerError', kind: 'cancelled' });
     const { broker: _, ...others } = client.settings;
     const agent = await Agent.start({
       type: 'alone',
@@ -150,9 +163,60 @@ describe('an agent at the broker', () => {
     expect(() => agent.onMessage(() => undefined)).toThrow(/no message broker is known/);
   });
 
+  it.each([
+    [
+      'does not let it in',
+      { password: 'wrong' },
+      'refused',
+      'the user or the password is wrong; mind ACTIVEMQ_USER and ACTIVEMQ_PASSWORD',
+    ],
+    ['speaks no TLS', { tls: {} }, 'garbage', 'its port does not speak TLS (ACTIVEMQ_USE_SSL)'],
+    [
+      'has no such name',
+      { host: 'no-such-host.invalid' },
+      'unreachable',
+      'no machine has this name; mind ACTIVEMQ_HOST and ACTIVEMQ_PORT',
+    ],
+    [
+      'does not listen there',
+      { port: 1 },
+      'unreachable',
+      'refused, as nobody listens there; see that the broker runs, and mind ACTIVEMQ_HOST and ACTIVEMQ_PORT',
+    ],
+  ])('whose broker %s says so at once, and its heartbeats tell', async (_, wrong, kind, words) => {
+    const broker = { ...(client.settings.broker as BrokerSettings), ...wrong };
+    const lines: string[] = [];
+    const agent = await Agent.start({
+      type: 'lost',
+      client: new MonitorClient({ ...client.settings, broker }),
+      handleSignals: false,
+      onTrouble: (line) => void lines.push(line),
+    });
+    agents.push(agent);
+    agent.onMessage(() => undefined);
+    const start = performance.now();
+    const error = await agent.send({ msg_type: 'hello' }).catch((fault: unknown) => fault);
+    expect(performance.now() - start).toBeLessThan(15_000);
+    const at = `the message broker at ${broker.host}:${broker.port}`;
+    expect(error).toBeInstanceOf(BrokerError);
+    expect(error).toBeInstanceOf(MonitorError);
+    expect(error).toMatchObject({ kind, message: expect.stringContaining(`${at}: ${words}`) });
+    expect(lines).toEqual([`${(error as Error).message}; it is tried again and again`]);
+    const seen = () => client.listSystemAgents({ query: { instance_name: agent.name } });
+    await expect
+      .poll(seen, { timeout: 5_000 })
+      .toMatchObject([
+        { status: 'WARNING', description: 'lost agent. MQ: disconnected', operational_state: 'READY' },
+      ]);
+    await agent.log.flush();
+    expect(await client.listLogs({ query: { instance_name: agent.name } })).toMatchObject([
+      { levelname: 'WARNING', message: lines[0] },
+    ]);
+  });
+
   it('ends whenever it is closed, also while it is just being opened', async () => {
     const settings = { host: '127.0.0.1', port, user: 'admin', password: 'admin' };
-    const events = { connected: () => undefined, fault: () => undefined };
+    const events = { opened: () => undefined, lost: () => undefined, fault: () => undefined };
     // From before the connection to after the subscription.
     for (let round = 0; round < 60; round++) {
       const link = openBrokerLink(settings, `brief ${round}`, events);

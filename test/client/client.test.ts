@@ -360,6 +360,14 @@ describe('settings', () => {
     expect(readSettings({ ...options, environment: always }).url).toBe('http://web:8000');
   });
 
+  it.each([0, 65_536, 1.5, Number.NaN])('have no port %d of the broker', (port) => {
+    const broker = { host: 'localhost', port, user: 'admin', password: 'admin' };
+    const environment = { ACTIVEMQ_PORT: String(port) };
+    const options = { file, url: 'https://a', httpUrl: 'http://a', token };
+    expect(() => readSettings({ ...options, environment })).toThrow(`ACTIVEMQ_PORT is no port: ${port}`);
+    expect(() => readSettings({ ...options, environment: {}, broker })).toThrow(`broker is none: ${port}`);
+  });
+
   it('that are given stand in for variables, and are checked as they are', () => {
     const settings = readSettings({ environment: {}, file, url: 'https://a/', httpUrl: 'http://a', token });
     expect(settings).toMatchObject({ url: 'https://a', httpUrl: 'http://a', token });

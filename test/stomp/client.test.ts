@@ -50,12 +50,16 @@ describe('a client of a broker', () => {
   });
 
   it.each([
-    ['ERROR with a message', 'ERROR\nmessage:go away\n\n\0', 'go away'],
-    ['ERROR with a body', 'ERROR\n\ngo away\0', 'go away'],
-    ['what is not STOMP', 'HTTP/1.1 400 Bad Request\r\n\r\n', 'this is not a STOMP frame'],
-  ])('says why where the answer is %s', async (_, answer, reason) => {
+    ['ERROR with a message', 'ERROR\nmessage:go away\n\n\0', new BrokerFault('go away')],
+    ['ERROR with a body', 'ERROR\n\ngo away\0', new BrokerFault('go away')],
+    [
+      'what is not STOMP',
+      'HTTP/1.1 400 Bad Request\r\n\r\n',
+      new BrokerFault('this is not a STOMP frame', 'garbage'),
+    ],
+  ])('says why where the answer is %s', async (_, answer, fault) => {
     const place = await brokerThatSays(answer);
-    await expect(connectToBroker(place)).rejects.toThrow(new BrokerFault(reason));
+    await expect(connectToBroker(place)).rejects.toThrow(fault);
   });
 
   it.each([
@@ -85,7 +89,7 @@ describe('a client of a broker', () => {
   ])('names TLS where it spoke that to a port without it, which %s', async (_, answer, reason) => {
     const place = await brokerThatSays(answer);
     await expect(connectToBroker({ ...place, tls: {}, patience: 300 })).rejects.toThrow(
-      new BrokerFault(reason),
+      new BrokerFault(reason, 'garbage'),
     );
   });
 

@@ -36,7 +36,7 @@ export interface AgentOptions {
   patience?: { work?: number; farewell?: number };
   /** How its log is kept. */
   logging?: Partial<Omit<MonitorLogOptions, 'instance'>>;
-  /** Told when the monitor is away, and when it is back. Default: on the standard error. */
+  /** Told when the monitor or the message broker is away, and when it is back. Default: on the standard error. */
   onTrouble?: (line: string) => void;
   /** Told of each message that the broker has confirmed. */
   onSent?: (message: Message, destination: string) => void;
@@ -70,6 +70,7 @@ export class Agent {
   readonly #patience: { work: number; farewell: number };
   readonly #heartbeats: Heartbeats;
   readonly #background: Background;
+  readonly #onTrouble: (line: string) => void;
   readonly #takeBack: (() => void) | undefined;
   #broker: BrokerLink | undefined;
   /** Pieces of work that are not done. */
@@ -95,6 +96,7 @@ export class Agent {
     this.#description = description;
     this.#patience = { ...PATIENCE, ...options.patience };
     const onTrouble = teller(this.name, options.onTrouble);
+    this.#onTrouble = onTrouble;
     this.log = new MonitorLog(client, { onTrouble, ...options.logging, instance: this.name });
     const facts: Heartbeat = {
       instance_name: this.name,
@@ -186,6 +188,8 @@ export class Agent {
    * Sends a message over the broker, with this agent as its `sender` and its namespace where it has none.
    * @param headers of the STOMP frame, besides those of every message
    * @returns once the broker has confirmed it: of the monitor's topics, once it is stored
+   * @throws BrokerError where it is not confirmed in half a minute; at once where the broker lets nobody in, and after
+   *   some seconds where it has never been there
    */
   async send(message: Message, destination = TOPIC, headers: Record<string, string> = {}): Promise<void> {
     const { namespace, onSent } = this.#options;
@@ -256,12 +260,25 @@ export class Agent {
     if (!broker)
       throw new Error('no message broker is known: give the client a `broker`, or unset SWF_BROKER');
     if (!this.#broker && this.#isSilent) throw new Error(`${this.name} has stopped`);
+    const tell = (isConnected: boolean) =>
+      this.#heartbeats.tell({
+        status: isConnected ? 'OK' : 'WARNING',
+        description: `${this.#description}. MQ: ${isConnected ? 'connected' : 'disconnected'}`,
+      });
+    let isLost = false;
     this.#broker ??= openBrokerLink(broker, this.name, {
-      connected: (isConnected) =>
-        this.#heartbeats.tell({
-          status: isConnected ? 'OK' : 'WARNING',
-          description: `${this.#description}. MQ: ${isConnected ? 'connected' : 'disconnected'}`,
-        }),
+      opened: () => {
+        tell(true);
+        if (isLost) this.#onTrouble('the message broker is there again');
+        isLost = false;
+      },
+      lost: ({ message }) => {
+        tell(false);
+        isLost = true;
+        const line = `${message}; it is tried again and again`;
+        this.#onTrouble(line);
+        this.say('WARNING', line);
+      },
       fault: (words) => this.say('WARNING', words),
     });
     return this.#broker;

@@ -1,10 +1,11 @@
 import { setMaxListeners } from 'node:events';
-import { connectToBroker, type StompClient } from '../../stomp/client.ts';
+import { BrokerFault, connectToBroker, type StompClient } from '../../stomp/client.ts';
 import type { BrokerSettings } from '../environment.ts';
 import { objectIn } from '../json.ts';
 import { pauseOf, rest } from '../pause.ts';
 import { within } from '../within.ts';
 import { wordsOf } from '../words.ts';
+import { BrokerError, brokerError } from './broker-error.ts';
 
 /** A message of the broker: a JSON object. */
 export type Message = Record<string, unknown>;
@@ -14,12 +15,15 @@ export type MessageHandler = (message: Message, destination: string) => void | P
 const BACKOFF = { first: 150, longest: 10_000 };
 /** For one message to be confirmed, in ms; the broker may be away for a while. */
 const SENDING = 30_000;
+/** The same where it has never been there, but for a try that is being made: its address is probably wrong. */
+const FIRST_SENDING = 5_000;
 
 /** What a connection to the broker tells of. */
 export interface BrokerEvents {
-  /** It is open, or is not any more. */
-  connected(isConnected: boolean): void;
-  /** The broker is gone, said once; or a handler threw. */
+  opened(): void;
+  /** It is not there; told once until it is, and once more where trying again will not help. */
+  lost(error: BrokerError): void;
+  /** A handler threw. */
   fault(words: string): void;
 }
 
@@ -29,7 +33,7 @@ export interface BrokerLink {
    * Sends a message.
    * @param headers of the STOMP frame
    * @returns once the broker has confirmed it
-   * @throws where it does not in time, or says no
+   * @throws BrokerError where it does not in time, or says no; at once where trying again does not help
    */
   send(destination: string, message: Message, headers: Record<string, string>): Promise<void>;
   /** Hands the messages of a destination to somebody, now and after every reconnection. */
@@ -47,7 +51,7 @@ export interface BrokerLink {
 export function openBrokerLink(
   settings: BrokerSettings,
   clientId: string,
-  { connected, fault }: BrokerEvents,
+  { opened, lost, fault }: BrokerEvents,
   sending = SENDING,
 ): BrokerLink {
   const handlers = new Map<string, MessageHandler[]>();
@@ -55,8 +59,9 @@ export function openBrokerLink(
   const { signal } = stopping;
   const place = `the message broker at ${settings.host}:${settings.port}`;
   let client: StompClient | undefined;
-  /** Why there is none. */
-  let why = 'not reached yet';
+  let hasBeenOpen = false;
+  /** Why there is none; undefined also before it was tried. */
+  let trouble: BrokerError | undefined;
   /** Aborted when a connection is opened, and at the end: who waits for one is woken. */
   let changing = new AbortController();
   /** The end of the work on all messages so far. */
@@ -71,21 +76,24 @@ export function openBrokerLink(
   async function keepOpen(): Promise<void> {
     for (let failures = 0; !signal.aborted; failures++) {
       try {
-        const opened = await connectToBroker({ ...settings, clientId, signal });
-        for (const destination of handlers.keys()) await hear(opened, destination);
-        if (signal.aborted) opened.cut(); // who closed it meanwhile did not know of it
-        client = opened;
-        connected(true);
+        const connected = await connectToBroker({ ...settings, clientId, signal });
+        for (const destination of handlers.keys()) await hear(connected, destination);
+        if (signal.aborted) connected.cut(); // who closed it meanwhile did not know of it
+        client = connected;
+        hasBeenOpen = true;
+        trouble = undefined;
+        opened();
         failures = 0;
         wake();
-        why = await opened.closed;
+        throw new BrokerFault(await connected.closed);
       } catch (error) {
-        why = (error as Error).message;
+        client = undefined;
+        if (signal.aborted) return;
+        const before = trouble;
+        trouble = brokerError(place, error);
+        if (!before || (before.canRetry && !trouble.canRetry)) lost(trouble);
+        wake();
       }
-      if (client) connected(false);
-      client = undefined;
-      if (signal.aborted) return;
-      if (failures === 0) fault(`the message broker is not there (${why}); it is tried again and again`);
       await rest(pauseOf(failures, 0, BACKOFF), signal);
     }
   }
@@ -112,14 +120,27 @@ export function openBrokerLink(
   const done = keepOpen();
   return {
     async send(destination, message, headers) {
-      const end = performance.now() + sending;
-      const left = () => end - performance.now();
+      const start = performance.now();
+      const left = () => {
+        const patience = hasBeenOpen || !trouble ? sending : Math.min(FIRST_SENDING, sending);
+        return start + patience - performance.now();
+      };
       while (!client?.connection.isOpen) {
-        if (left() <= 0 || signal.aborted) throw new Error(`${place} is not there (${why})`);
+        if (signal.aborted) throw new BrokerError('cancelled', `${place}: the agent has left it`);
+        if (trouble && !trouble.canRetry) throw trouble;
+        if (left() <= 0)
+          throw trouble ?? new BrokerError('timeout', `${place}: not reached within ${sending} ms`);
         await rest(left(), changing.signal);
       }
-      if (!(await within(left(), client.send(destination, JSON.stringify(message), headers))))
-        throw new Error(`${place} has not confirmed a message within ${sending} ms; it may arrive yet`);
+      const sent = client.send(destination, JSON.stringify(message), headers);
+      const isConfirmed = await within(left(), sent).catch((error: unknown) => {
+        throw brokerError(place, error);
+      });
+      if (!isConfirmed)
+        throw new BrokerError(
+          'timeout',
+          `${place}: a message was not confirmed within ${sending} ms; it may arrive yet`,
+        );
     },
     subscribe(destination, handler) {
       const others = handlers.get(destination);
