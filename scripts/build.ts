@@ -168,6 +168,7 @@ function describe(
   directory: string,
 ): void {
   cpSync(join(root, readme), join(directory, 'README.md'));
+  cpSync(join(root, 'LICENSE'), join(directory, 'LICENSE'));
   for (const file of copied) cpSync(join(root, file), join(directory, file));
   for (const file of Object.values(bin ?? {})) {
     const path = join(directory, file);
