@@ -140,7 +140,7 @@ const FAULTS: [RegExp, FaultKind, (peer: Peer) => string][] = [
     'unreachable',
     ({ address }) => `no way leads there; mind ${address} and the network`,
   ],
-  [/^E(PIPE|CONN(RESET|ABORTED))$/, 'reset', () => `the connection was reset ${CUT}`],
+  [/^E(PIPE|CONN(RESET|ABORTED))/, 'reset', () => `the connection was reset ${CUT}`],
   [
     /^ERR_SSL_(WRONG_VERSION|PACKET_LENGTH|UNEXPECTED_MESSAGE)|^EPROTO/,
     'garbage',
@@ -165,7 +165,7 @@ const FAULTS: [RegExp, FaultKind, (peer: Peer) => string][] = [
 ];
 
 /** What cannot be sent at all, and never can. */
-const MISUSE = /^(ERR_INVALID_URL|UND_ERR_INVALID_ARG)$/;
+const MISUSE = /^(ERR_INVALID_URL|UND_ERR_INVALID_ARG)/;
 
 /**
  * What a call was stopped by that got no answer, or half of one: its kind, and in words why and what to do.
@@ -195,8 +195,11 @@ export function failure(call: string, cause: unknown, variable = 'SWF_MONITOR_UR
 function codesOf(error: unknown): string[] {
   const found: string[] = [];
   for (let at: unknown = error; at instanceof Error && found.length < 10; at = at.cause) {
-    const { code, errors } = at as { code?: unknown; errors?: unknown[] };
-    if (typeof code === 'string') found.push(code);
+    const { code, errors, ...where } = at as Error & { code?: unknown; errors?: unknown[] };
+    const { address, hostname, port } = where as Record<string, unknown>;
+    // Whose address it is: that of a proxy, perhaps.
+    const place = [address ?? hostname, port].filter(Boolean).join(' port ');
+    if (typeof code === 'string') found.push(`${code} ${place}`.trim());
     else if (at.name === 'HTTPParserError') found.push('HPE_'); // undici forgets some codes
     for (const one of errors ?? []) found.push(...codesOf(one));
   }

@@ -4,6 +4,7 @@ import { type Answer, attempt, callNamed, type Outgoing } from './attempt.ts';
 import type { CallOptions } from './call.ts';
 import { isHere, must, type Settings } from './environment.ts';
 import { failure, LONGEST_WAIT, MonitorError, refusal } from './errors.ts';
+import { isExempt } from './no-proxy.ts';
 import { pauseOf, rest } from './pause.ts';
 
 /** How a call is made. */
@@ -35,7 +36,8 @@ const MOST_CONNECTIONS = 128;
 export const MOST_BYTES = 256 * 2 ** 20;
 
 /**
- * Connections to the monitor, by way of a proxy where the environment names one; never to this machine.
+ * Connections to the monitor, by way of a proxy where the environment names one; never to this machine, and not to what
+ * no_proxy names.
  * @param maxResponseSize of one answer, in bytes; a stream has none
  * @throws InvalidEnvironment
  */
@@ -49,15 +51,16 @@ export function openConnections({ url, httpUrl, ca }: Settings, maxResponseSize 
     headersTimeout: 0, // the time-out of a try is ours
     bodyTimeout: 0,
   };
-  if (addresses.every(isHere)) return new Agent(options);
   const { env } = process;
+  const exempt = addresses.filter(
+    (address) => isHere(address) || isExempt(address, env['no_proxy'] || env['NO_PROXY'] || ''),
+  );
+  if (exempt.length === addresses.length) return new Agent(options);
   for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'])
     must(/^(https?:\/\/[^/].*)?$/.test(env[name] ?? ''), `${name} is not the http:// address of a proxy.`);
-  const listed = (env['no_proxy'] ?? env['NO_PROXY'] ?? '').split(/[\s,]+/);
-  const here = addresses.filter(isHere).map((address) => new URL(address).hostname);
   return new EnvHttpProxyAgent({
     ...options,
-    noProxy: listed.includes('*') ? '*' : [...here, ...listed].join(','),
+    noProxy: exempt.map((address) => new URL(address).host).join(','),
     // Most proxies let tunnels go to HTTPS ports only; what is plain HTTP they pass on.
     proxyTunnel: false,
   });

@@ -103,6 +103,42 @@ test('no_proxy leaves an address out', async () => {
   expect(asked).toEqual([]);
 });
 
+test('no_proxy leaves a network out, and one address of two', async () => {
+  const client = clientWith({
+    SWF_MONITOR_URL: 'https://0.0.0.0:1', // leads to this machine, though it is not known for it
+    SWF_MONITOR_HTTP_URL: 'http://monitor.invalid:8002',
+    no_proxy: '0.0.0.0/24',
+  });
+  await client.createLogs({ body: [] });
+  expect(asked.splice(0)).toEqual(['POST http://monitor.invalid:8002']);
+  await expect(client.live({}, { retry: false })).rejects.toMatchObject({ kind: 'unreachable' });
+  expect(asked).toEqual([]);
+});
+
+test('a proxy that is not there is named by its address, and one that lets nobody through by what it says', async () => {
+  const remote = { url: 'https://monitor.invalid:8443', httpUrl: 'http://monitor.invalid:8002' };
+  const refusing = createServer()
+    .on('connect', (_, socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'))
+    .listen(0, '127.0.0.1');
+  await once(refusing, 'listening');
+  const { port } = refusing.address() as AddressInfo;
+  vi.stubEnv('no_proxy', '');
+  vi.stubEnv('https_proxy', `http://127.0.0.1:${port}`);
+  const client = new MonitorClient(remote);
+  clients.push(client);
+  await expect(client.live({}, { retry: false })).rejects.toMatchObject({
+    kind: 'unreachable',
+    message: expect.stringMatching(/the proxy lets nobody through; mind https_proxy.*\(407\)/),
+  });
+  refusing.close();
+  refusing.closeAllConnections();
+  await once(refusing, 'close');
+  await expect(client.live({}, { retry: false })).rejects.toMatchObject({
+    kind: 'unreachable',
+    message: expect.stringContaining(`(ECONNREFUSED 127.0.0.1 port ${port})`),
+  });
+});
+
 test('NO_PROXY=* leaves every address out', async () => {
   const client = clientWith({ SWF_MONITOR_URL: 'https://monitor.invalid:8443', no_proxy: '*' });
   await expect(client.live({}, { retry: false })).rejects.toMatchObject({ kind: 'unreachable' });

@@ -504,14 +504,20 @@ describe('a proxy', () => {
     expect(found.output).not.toContain('secret');
   });
 
-  it('is not used where no_proxy names the monitor', async () => {
-    const { code, of } = await consult({
-      http_proxy: `127.0.0.1:${port}`,
-      no_proxy: 'example.org, localhost',
-    });
-    expect(of('No proxy')).toMatch(/^✓/);
-    expect(code).toBe(0);
-  });
+  it.each(['example.org, localhost', 'LOCALHOST', '127.0.0.0/8'])(
+    'is not used where no_proxy is %s',
+    async (list) => {
+      const host = list.includes('/') ? '127.0.0.1' : 'localhost';
+      const { code, of } = await consult({
+        SWF_MONITOR_URL: monitor.https.replace('localhost', host),
+        SWF_MONITOR_HTTP_URL: monitor.http.replace('localhost', host),
+        http_proxy: `127.0.0.1:${port}`,
+        no_proxy: list,
+      });
+      expect(of('No proxy')).toMatch(/^✓/);
+      expect(code).toBe(0);
+    },
+  );
 
   it('that lets everything through does not matter', async () => {
     const passing = await httpServer(async (request, response) => {

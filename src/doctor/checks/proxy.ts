@@ -1,3 +1,4 @@
+import { isExempt } from '../../client/no-proxy.ts';
 import { type Address, API, LOGS, pathAt, urlOf } from '../address.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { type Patient, variable } from '../patient.ts';
@@ -23,10 +24,11 @@ export const proxyCheck: Check = defineCheck({
     for (const address of [API, LOGS]) {
       const url = urlOf(patient, address);
       const proxy = proxyFor(url.protocol, patient);
-      if (!proxy) continue;
+      const exceptions = variable(patient, 'no_proxy') || variable(patient, 'NO_PROXY') || '';
+      if (!proxy || isExempt(url.href, exceptions)) continue;
       const answer = await askThrough(proxy.uri, patient, address);
       if (answer !== 'well') {
-        const noProxy = [...new Set([...exceptions(patient), url.hostname])].join(',');
+        const noProxy = [exceptions, url.hostname].filter(Boolean).join(',');
         const facts = { host: url.host, proxy: withoutPassword(proxy.uri), variable: proxy.name };
         return found('inTheWay', { ...facts, answer, noProxy });
       }
@@ -50,17 +52,11 @@ function proxyFor(protocol: string, patient: Patient): { name: string; uri: stri
 async function askThrough(proxy: string, patient: Patient, address: Address): Promise<string> {
   const url = pathAt(urlOf(patient, address), '/api/health/live/');
   try {
-    const way = { proxy, exceptions: exceptions(patient), patience: patient.patience };
-    const status = await statusByProxy(url, way);
+    const status = await statusByProxy(url, { proxy, patience: patient.patience });
     return status === 200 ? 'well' : `the answer is ${status}`;
   } catch (error) {
     return codeOf(error);
   }
-}
-
-function exceptions(patient: Patient): string[] {
-  const text = variable(patient, 'no_proxy') ?? variable(patient, 'NO_PROXY') ?? '';
-  return text.split(/[\s,]+/).filter((host) => host !== '');
 }
 
 function withoutPassword(uri: string): string {

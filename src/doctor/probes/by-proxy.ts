@@ -3,21 +3,16 @@ import { Agent as HttpsAgent, get as httpsGet } from 'node:https';
 import { NoAnswer } from './faults.ts';
 
 /**
- * Asks a server with GET by way of a proxy, unless the exceptions name its host. With Node's own client: undici's,
- * when a proxy hangs up, tries again without end.
- * @param exceptions hosts that are asked directly; a domain stands for the hosts in it, too
+ * Asks a server with GET by way of a proxy. With Node's own client: undici's, when a proxy hangs up, tries again without
+ * end.
  * @returns the status
  * @throws NoAnswer, or Node's error
  */
 export function statusByProxy(
   url: string,
-  { proxy, exceptions, patience }: { proxy: string; exceptions: string[]; patience: number },
+  { proxy, patience }: { proxy: string; patience: number },
 ): Promise<number> {
-  const proxyEnv = {
-    HTTP_PROXY: proxy,
-    HTTPS_PROXY: proxy,
-    NO_PROXY: exceptions.flatMap((host) => [host, `.${host}`]).join(','),
-  };
+  const proxyEnv = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy };
   const options: AgentOptions = { proxyEnv, keepAlive: false };
   const signal = AbortSignal.timeout(patience);
   return new Promise((resolve, reject) => {
