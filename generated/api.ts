@@ -1358,7 +1358,7 @@ export interface paths {
         };
         /**
          * Get this contract
-         * @description The contract that you are reading, as JSON or as YAML.
+         * @description The contract that you are reading, as JSON or as YAML. `servers` is the address at which this request reached the monitor.
          */
         get: operations["retrieveSchema"];
         put?: never;
@@ -3523,6 +3523,11 @@ export interface components {
          * @example 3kVbX0aQ9sYt
          */
         RequestId: string;
+        /**
+         * @description Changes with the reply; for `If-None-Match`.
+         * @example W/"5c6YVnT3rYp1Jk0mXqH7aw"
+         */
+        ETag: string;
         /** @description `true` where this is the answer of an earlier call with the same Idempotency-Key. */
         IdempotencyReplayed: "true";
         /**
@@ -11441,7 +11446,10 @@ export interface operations {
                 /** @description Whether as JSON or as YAML. Default: json. */
                 format?: "json" | "yaml";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the contract that the caller has. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11451,6 +11459,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11470,6 +11479,15 @@ export interface operations {
                      */
                     "application/yaml": string;
                 };
+            };
+            /** @description The caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             405: components["responses"]["MethodNotAllowed"];

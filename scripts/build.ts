@@ -64,7 +64,12 @@ const packages: Package[] = [
     exports: { '.': 'src/index', './testing': 'src/testing/index' },
     files: ['src/index.ts', 'src/main.ts', 'src/worker.ts', 'src/testing/index.ts'],
     elsewhere: ['src/client', 'generated/client.js', 'generated/client.d.ts'],
-    copied: ['generated/openapi.json', 'generated/operations.json', 'openapi.yaml'],
+    copied: [
+      'generated/openapi.json',
+      'generated/operations.json',
+      'openapi.yaml',
+      ...['index.html', 'page.css', 'page.js'].map((file) => `src/contract/docs/${file}`),
+    ],
     bin: { 'swf-monitor': 'src/main.js' },
     engines: { node: '>=24' },
     imports: { '#client': CLIENT },

@@ -11,7 +11,7 @@ import { type Operation, operations } from '../../generated/operations.ts';
 import type { Credentials } from '../access/credentials.ts';
 import type { Database } from '../database/connection.ts';
 import { acceptJsonBodies } from './body-parser.ts';
-import { serveDocumentation } from './docs.ts';
+import { serveDocumentation } from './docs/docs.ts';
 import { routesOnly } from './document.ts';
 import { handleError } from './errors.ts';
 import { refuseOtherMethods } from './methods.ts';

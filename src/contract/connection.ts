@@ -18,12 +18,17 @@ function isFromTrustedProxy({ ips }: FastifyRequest): boolean {
   return ips !== undefined && ips.length > 1;
 }
 
+/** What proxies add beside X-Forwarded-*. */
+const FORWARDING_HEADERS = new Set(['forwarded', 'via', 'x-real-ip']);
+
 function isForwarded({ headers }: FastifyRequest): boolean {
-  return Object.keys(headers).some((name) => name === 'forwarded' || name.startsWith('x-forwarded-'));
+  for (const name in headers)
+    if (FORWARDING_HEADERS.has(name) || name.startsWith('x-forwarded-')) return true;
+  return false;
 }
 
-/** Whether the client is on this machine: a request that a stranger forwarded comes from who knows where. */
-function isLocal(request: FastifyRequest): boolean {
+/** Whether the client is on this machine: a request that an undeclared proxy forwarded may come from anywhere. */
+export function isLocal(request: FastifyRequest): boolean {
   const { client, forwardedByStranger } = connectionOf(request);
   return isLoopback(client) && !forwardedByStranger;
 }

@@ -56,7 +56,7 @@ async function* joined(fetched: Buffer[], rest: AsyncGenerator<Buffer>): AsyncGe
 }
 
 /** Destroys the connection of a client that stopped reading: it holds a batch in memory and a socket. */
-function cutWhenStuck(reply: FastifyReply, body: Readable): void {
+export function cutWhenStuck(reply: FastifyReply, body: Readable): void {
   const { socket } = reply.raw;
   if (!socket) return;
   let taken = socket.bytesWritten;

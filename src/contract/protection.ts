@@ -1,7 +1,8 @@
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isLoopback, requirementOf } from '../access/credentials.ts';
+import { requirementOf } from '../access/credentials.ts';
+import { isLocal } from './connection.ts';
 import { Overloaded, TooManyRequests } from './faults.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -16,7 +17,8 @@ const HEADERS = securityHeaders();
 /**
  * Puts the protections in front of all routes: security headers, a limit on open operations, and shedding of load.
  * @param late how late the event loop may be before requests are turned away, in ms
- * @param requestsPerSecond per peer, on operations that need no credentials; loopback has no limit
+ * @param requestsPerSecond per peer, on operations that need no credentials; clients on this machine have no limit, unless a
+ *   proxy that is not in SWF_TRUST_PROXY forwarded them: all clients of such a proxy share one
  */
 export async function protect(app: FastifyInstance, requestsPerSecond: number, late = LATE): Promise<void> {
   app.addHook('onRequest', (_request, reply, done) => {
@@ -27,7 +29,7 @@ export async function protect(app: FastifyInstance, requestsPerSecond: number, l
     global: true,
     max: requestsPerSecond,
     timeWindow: 1_000,
-    allowList: (request: FastifyRequest) => !isOpen(request) || isLoopback(request.ip),
+    allowList: (request: FastifyRequest) => !isOpen(request) || isLocal(request),
     errorResponseBuilder: () => new TooManyRequests(requestsPerSecond),
     addHeaders: {
       'x-ratelimit-limit': false,

@@ -5,6 +5,7 @@ import type { Caller } from '../access/caller.ts';
 import { type Connection, type Credentials, requirementOf } from '../access/credentials.ts';
 import type { Database } from '../database/connection.ts';
 import type { Context, EventStream } from '../handlers/handler.ts';
+import type { PreparedText } from '../handlers/prepared-text.ts';
 import { connectionOf, RequestContext } from './connection.ts';
 import { withDerivedProperty } from './derived-property.ts';
 import { sendStream } from './event-stream.ts';
@@ -13,6 +14,7 @@ import { answerOnce, keyOf, takesKey } from './idempotency.ts';
 import { sendBatches } from './json-array.ts';
 import { sendJson, sendJsonText } from './json-reply.ts';
 import { compilePathReader } from './path-reader.ts';
+import { sendPrepared } from './prepared-reply.ts';
 import { compileQueryReader } from './query-reader.ts';
 import { compileArrayReader } from './reading/array-reader.ts';
 import { type BodyOutcome, compileBodyReader } from './reading/body-reader.ts';
@@ -47,6 +49,8 @@ type AnyReply = {
   type?: string;
   text?: string;
   stream?: EventStream;
+  prepared?: PreparedText;
+  ending?: string;
 };
 
 /**
@@ -168,6 +172,7 @@ function send(reply: FastifyReply, answer: AnyReply, context: Context): FastifyR
   reply.code(answer.status);
   if (answer.headers) reply.headers(answer.headers);
   if (answer.text !== undefined) return reply.type(answer.type ?? 'text/plain').send(answer.text);
+  if (answer.prepared) return sendPrepared(reply, answer.prepared, { ending: answer.ending ?? '' });
   if (answer.stream) return sendStream(reply, answer.stream);
   if (answer.batches) return sendBatches(reply, answer.batches, context);
   if (answer.body === undefined) return reply.send();

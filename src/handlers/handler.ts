@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { operations } from '../../generated/api.ts';
 import type { Bodies } from '../../generated/bodies.ts';
 import type { Caller } from '../access/caller.ts';
+import type { PreparedText } from './prepared-text.ts';
 
 /** Every operation of the contract. */
 export type OperationId = keyof operations;
@@ -53,13 +54,18 @@ type JsonReply<Body> =
       ? never
       : { batches: AsyncGenerator<Extract<Body, readonly unknown[]>[number][]> });
 
+/** Where the contract allows any object: a text that is prepared once, and how it ends in this reply. */
+type PreparedReply<Body> = [Record<string, unknown>] extends [Body]
+  ? { prepared: PreparedText; ending: string }
+  : never;
+
 /** Goes on answering after the head has been sent, until the client leaves or the monitor stops. */
 export type EventStream = (response: ServerResponse) => void;
 
 type ReplyContent<Response> = Response extends { content: infer Content }
   ? {
       [Type in keyof Content]: Type extends 'application/json'
-        ? JsonReply<Content[Type]>
+        ? JsonReply<Content[Type]> | PreparedReply<Content[Type]>
         : { type: Type; text: string } | (Type extends 'text/event-stream' ? { stream: EventStream } : never);
     }[keyof Content]
   : Response extends { content?: never }

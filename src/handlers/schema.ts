@@ -1,13 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { SchemaHandlers } from '../../generated/handlers.ts';
 import { operations } from '../../generated/operations.ts';
 import { moved } from './moved.ts';
+import { PreparedText } from './prepared-text.ts';
 
 /** Where Swagger UI is. */
 const DOCUMENTATION = '/api/docs/';
 
 /** The contract itself, and the index of the resources in it. */
 export function schema(): SchemaHandlers {
+  const contracts = openContracts();
   const resources = Object.values(operations).flatMap(({ method, path }) => {
     const name = /^\/api\/([\w-]+)\/$/.exec(path)?.[1];
     return method === 'POST' && name !== undefined ? [name] : [];
@@ -25,13 +27,30 @@ export function schema(): SchemaHandlers {
     }),
     redirectSwaggerUi: async ({ context }) => moved(`${context.basePath}${DOCUMENTATION}`),
     redirectRedoc: async ({ context }) => moved(`${context.basePath}${DOCUMENTATION}`),
-    retrieveSchema: async ({ query }) =>
-      query.format === 'yaml'
-        ? { status: 200, type: 'application/yaml', text: await contract('openapi.yaml') }
-        : { status: 200, body: JSON.parse(await contract('generated/openapi.json')) },
+    retrieveSchema: async ({ query, context }) => {
+      const servers = [{ url: context.origin + context.basePath, description: 'This monitor.' }];
+      const { prepared, end } = contracts[query.format ?? 'json'];
+      return { status: 200, prepared, ending: end(JSON.stringify(servers)) };
+    },
   };
 }
 
-function contract(file: string): Promise<string> {
-  return readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
+/** The contract in both formats, without its servers: whoever asks gets the address at which they asked, at the end. */
+function openContracts() {
+  const { servers: _examples, ...document } = JSON.parse(contract('generated/openapi.json'));
+  const yaml = contract('openapi.yaml').replace(/^servers:\n(?: .*\n)+/m, '');
+  return {
+    json: {
+      prepared: new PreparedText('application/json', JSON.stringify(document).slice(0, -1)),
+      end: (servers: string) => `,"servers":${servers}}`,
+    },
+    yaml: {
+      prepared: new PreparedText('application/yaml', yaml),
+      end: (servers: string) => `\nservers: ${servers}\n`, // JSON is YAML
+    },
+  };
+}
+
+function contract(file: string): string {
+  return readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 }

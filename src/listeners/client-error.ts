@@ -7,16 +7,24 @@ const ANSWERS: Record<string, [status: string, detail: string]> = {
     '431 Request Header Fields Too Large',
     'The headers of the request are larger than 16 KiB.',
   ],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [
+    '413 Content Too Large',
+    'The chunk extensions of the request body are larger than 16 KiB.',
+  ],
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not arrive in time.'],
 };
-const MALFORMED: [string, string] = ['400 Bad Request', 'This is not an HTTP request.'];
 
 /** Answers a request that could not be parsed, and closes the connection. */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+export function answerClientError(error: NodeJS.ErrnoException & { reason?: string }, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const [status, detail] = ANSWERS[error.code ?? ''] ?? MALFORMED;
+  const [status, detail] = ANSWERS[error.code ?? ''] ?? malformed(error.reason);
   socket.end(rawReply(status, detail));
+}
+
+/** @param reason the parser's own words */
+function malformed(reason: string | undefined): [status: string, detail: string] {
+  return ['400 Bad Request', `This is not an HTTP request${reason ? `: ${reason}` : ''}.`];
 }

@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import {
   type AddressInfo,
@@ -12,6 +12,10 @@ import type { Certificates } from '../certificates/certificates.ts';
 import { listen } from '../listen.ts';
 import { answerClientError } from './client-error.ts';
 import { peekFirstByte } from './first-byte.ts';
+import { rawReply } from './raw-reply.ts';
+import { refuse } from './refuse.ts';
+import { readTarget } from './target.ts';
+import { Turns } from './turns.ts';
 
 export interface ListenerOptions {
   /** Where to listen; undefined is localhost: 127.0.0.1 and, where it exists, ::1. */
@@ -34,6 +38,8 @@ export interface Listeners {
 /** The same on both servers. */
 const LIMITS = {
   noDelay: true,
+  /** Node's own refusal has no body and no request id. */
+  requireHostHeader: false,
   /** Of a request's headers, in bytes. */
   maxHeaderSize: 16 * 1024,
   /** In ms: for the headers, for the whole request, and between two requests (longer than proxies wait). */
@@ -65,7 +71,15 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
     done();
   });
   await app.ready();
-  const route: RequestListener = (request, response) => app.routing(request, response);
+  const turns = new Turns();
+  const route = turns.inTurn((request, response) => {
+    const fault = readTarget(request);
+    if (fault === undefined) app.routing(request, response);
+    else refuse(request, response, 400, fault);
+  });
+  const refuseExpectation = turns.inTurn((request, response) =>
+    refuse(request, response, 417, `"Expect: ${request.headers.expect}" is not understood. Leave it out.`),
+  );
   const limits = { ...LIMITS, ...options.limits };
   const http = createHttpServer(limits, route);
   const tls = createHttpsServer({ ...limits, ...certificates.current }, route);
@@ -73,7 +87,15 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
   // that Node begins to watch its connections: without that there are no time-outs, and none of them counts as idle.
   for (const server of [http, tls]) server.emit('listening');
   certificates.onChange((credential) => tls.setSecureContext(credential));
-  for (const server of [http, tls]) server.on('clientError', answerClientError);
+  for (const server of [http, tls]) {
+    server.on('checkExpectation', refuseExpectation);
+    server.on('clientError', (error, socket) => turns.end(socket, () => answerClientError(error, socket)));
+    server.on('connect', (_request, socket) =>
+      turns.end(socket, () =>
+        socket.end(rawReply('405 Method Not Allowed', 'This is no proxy: CONNECT leads nowhere.')),
+      ),
+    );
+  }
   tls.on('tlsClientError', (_error, socket) => socket.destroy());
 
   const sockets = new Set<Socket>();

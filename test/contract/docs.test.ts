@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { operations } from '../../generated/operations.ts';
+import { contractDocument } from '../../src/contract/document.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
 import { useMonitor } from '../use-monitor.ts';
@@ -26,7 +28,7 @@ describe.each(BASE_PATHS)('the documentation under "%s"', (basePath) => {
     const page = await get('/api/docs/');
     expect(page.status).toBe(200);
     const named = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file ?? '');
-    expect(named.length).toBeGreaterThan(4);
+    expect(named).toHaveLength(5);
     const files = [page];
     for (const name of named) {
       expect(name.startsWith('./'), name).toBe(true);
@@ -64,18 +66,39 @@ describe.each(BASE_PATHS)('the documentation under "%s"', (basePath) => {
     expect(page?.text).not.toMatch(/\son\w+=/);
   });
 
-  it('asks no other server: no validator, no address of elsewhere in its settings', async () => {
-    const settings = await client.http('GET', '/api/docs/static/swagger-initializer.js');
-    expect(settings.text).toContain('"validatorUrl":null');
-    expect(settings.text.replace('https://stackoverflow.com/a/77855838/492336', '')).not.toMatch(
-      /https?:\/\//,
+  it('asks no other server, keeps no token and has no Execute on what never ends', async () => {
+    const files = await walk((path) => client.http('GET', path));
+    const settings = files.find(({ text }) => text.startsWith('// Starts Swagger UI'))?.text ?? '';
+    expect(settings).toContain('validatorUrl: null');
+    expect(settings).toContain('persistAuthorization: false');
+    expect(settings).not.toMatch(/https?:\/\//);
+    expect(files[0]?.text).not.toMatch(/https?:\/\//);
+  });
+
+  it('is looked at again with each visit, its files never: their names change with them', async () => {
+    const [page, ...files] = await walk((path) => client.http('GET', path));
+    expect(page?.headers['cache-control']).toBe('no-cache');
+    for (const { headers } of files) expect(headers['cache-control']).toContain('immutable');
+    const again = await client.http('GET', '/api/docs/', {
+      headers: { 'if-none-match': page?.headers['etag'] ?? '' },
+    });
+    expect(again).toMatchObject({ status: 304, text: '' });
+  });
+
+  it('leads from its address without the last slash', async () => {
+    const { status, headers } = await client.http('GET', '/api/docs');
+    expect(status).toBe(301);
+    expect(new URL(headers['location'] ?? '', `${monitor.http}/api/docs`).href).toBe(
+      `${monitor.http}/api/docs/`,
     );
   });
 
-  it('shows the contract with an Authorize button for the token, and tries it out where the page came from', async () => {
+  it('shows the contract with both ways to give a token, and tries it out where the page came from', async () => {
     const { body } = await client.http('GET', '/api/docs/json');
-    expect(Object.keys(body.components.securitySchemes)).toEqual(['token', 'bearer']);
-    expect(body.servers).toEqual([{ url: basePath === '' ? '/' : basePath, description: 'this monitor' }]);
+    // Swagger UI asks for them in this order, and puts no word before the second.
+    expect(Object.keys(body.components.securitySchemes)).toEqual(['bearer', 'token']);
+    expect(body.servers).toEqual([{ url: basePath === '' ? '/' : basePath, description: 'This monitor.' }]);
+    expect(body.info.description).toContain('[`nextAgentId`](#/state/nextAgentId)');
   });
 
   it('is where the paths of the existing monitor lead', async () => {
@@ -92,12 +115,28 @@ describe.each(BASE_PATHS)('the documentation under "%s"', (basePath) => {
     }
   });
 
-  it('has the contract itself as JSON and YAML', async () => {
-    expect((await client.http('GET', '/api/schema/')).body.openapi).toBe('3.1.0');
-    const yaml = await client.http('GET', '/api/schema/?format=yaml');
-    expect(yaml.headers['content-type']).toContain('application/yaml');
-    expect(yaml.text).toContain('openapi: 3.1.0');
-  });
+  it.each(['', '?format=yaml'])(
+    'has the contract itself, with the address of who asks (%s)',
+    async (query) => {
+      const read = (text: string): { servers: object[] } => (query === '' ? JSON.parse(text) : parse(text));
+      const { servers: _examples, ...contract } = contractDocument();
+      for (const [answer, url] of [
+        [await client.http('GET', `/api/schema/${query}`), monitor.http],
+        [await client.https('GET', `/api/schema/${query}`), monitor.https],
+        [
+          await client.http('GET', `/api/schema/${query}`, { headers: { host: '127.0.0.1:1' } }),
+          `http://127.0.0.1:1${basePath}`,
+        ],
+      ] as const) {
+        expect(answer.headers['content-type']).toContain(
+          query === '' ? 'application/json' : 'application/yaml',
+        );
+        const { servers, ...same } = read(answer.text);
+        expect(servers).toEqual([{ url, description: 'This monitor.' }]);
+        expect(same).toEqual(contract);
+      }
+    },
+  );
 
   it('has an index of absolute addresses that work', async () => {
     const { body } = await client.http('GET', '/api/');

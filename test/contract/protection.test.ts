@@ -47,8 +47,14 @@ afterAll(async () => {
 });
 
 /** A request, and once it is answered fifty more at once. */
-async function storm(url: string, remoteAddress: string, method: 'GET' | 'POST' = 'GET') {
-  const ask = () => app.inject({ method, url, remoteAddress, ...(method === 'POST' && { payload: {} }) });
+async function storm(
+  url: string,
+  remoteAddress: string,
+  method: 'GET' | 'POST' = 'GET',
+  headers: Record<string, string> = {},
+) {
+  const ask = () =>
+    app.inject({ method, url, remoteAddress, headers, ...(method === 'POST' && { payload: {} }) });
   return [await ask(), ...(await Promise.all(Array.from({ length: 50 }, ask)))];
 }
 const statuses = (answers: { statusCode: number }[]) =>
@@ -71,6 +77,14 @@ describe('a peer that sends more than its share', () => {
     expect(statuses(await storm('/api/health/live/', '192.0.2.2'))).toEqual([200]);
     expect(statuses(await storm('/api/runs/', '192.0.2.3'))).toEqual([200]);
   });
+
+  it.each(['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'])(
+    'is limited behind a local proxy that nobody declared (%s): its clients share one limit',
+    async (name) => {
+      const headers = { [name]: 'for=192.0.2.8' };
+      expect(statuses(await storm('/api/logs/', '127.0.0.1', 'POST', headers))).toContain(429);
+    },
+  );
 
   it('leaves the others alone', async () => {
     await storm('/api/logs/', '192.0.2.4', 'POST');

@@ -107,7 +107,7 @@ describe('the HTTPS listener', () => {
 describe('the HTTP listener', () => {
   it('answers what is not HTTP with 400 in JSON, TLS included', async () => {
     expect(await say(tiny.httpPort, 'hello\r\n\r\n')).toMatch(
-      /^HTTP\/1.1 400[\s\S]*\{"detail":"This is not an HTTP request."\}$/,
+      /^HTTP\/1.1 400[\s\S]*\{"detail":"This is not an HTTP request: Invalid method encountered."\}$/,
     );
     await say(tiny.httpPort, Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00, 0x01]));
     expect((await get(tiny.httpPort, '/')).status).toBe(200);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import fastify from 'fastify';
 import { certificatePaths, openCertificates } from '../../src/certificates/certificates.ts';
 import { type ListenerOptions, type Listeners, openListeners } from '../../src/listeners/listeners.ts';
@@ -14,6 +15,18 @@ export async function tinyListeners(
   const certificates = await openCertificates({ dataDir: directory });
   const app = fastify();
   app.get('/', async () => ({ ok: true }));
+  app.get('/asked', async ({ url, host }) => ({ url, host }));
+  app.post('/asked', async ({ body }) => ({ body }));
+  let atOnce = 0;
+  let mostAtOnce = 0;
+  let turns = 0;
+  app.get('/turn', async ({ url }) => {
+    turns++;
+    mostAtOnce = Math.max(mostAtOnce, ++atOnce);
+    await setImmediate();
+    atOnce--;
+    return { n: Number(url.split('?')[1]) };
+  });
   const slow: (() => void)[] = [];
   app.get('/slow', () => new Promise((resolve) => slow.push(() => resolve({ slow: true }))));
   let listeners: Listeners;
@@ -34,6 +47,9 @@ export async function tinyListeners(
     listeners,
     /** Each answers a request that waits at /slow, in the order in which they came. */
     slow,
+    /** How many requests /turn has had, and how many of them at once at most. */
+    turns: () => turns,
+    mostAtOnce: () => mostAtOnce,
     paths: certificatePaths(directory),
     httpPort: listeners.http[0]?.port ?? 0,
     httpsPort: listeners.https[0]?.port ?? 0,

@@ -126,6 +126,13 @@ const beForbidden: Driver = async (operation, stage) => {
 
 const findNothing: Driver = async (operation, stage) => [await send(stage, callToNowhere(operation))];
 
+/** Asks for what it has already. */
+const knowIt: Driver = async (operation, stage) => {
+  const [first] = await succeed(operation, stage);
+  const headers = { 'if-none-match': first?.headers['etag'] ?? '' };
+  return [await send(stage, await stage.objects.callOf(operation), { headers })];
+};
+
 const useOtherMethod: Driver = async ({ path }, stage) => {
   const here = Object.values(operations).filter((operation) => operation.path === path);
   const others = METHODS.filter((method) => !here.some((operation) => operation.method === method));
@@ -207,6 +214,7 @@ export const DRIVERS: Record<string, Driver> = {
   204: succeed,
   301: succeed,
   302: succeed,
+  304: knowIt,
   400: beBad,
   401: beNobody,
   403: beForbidden,
