@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { closest } from './closest.ts';
 
 /** One environment variable: what it means, what it is when unset, and how its text is read. */
 interface Setting<Value> {
@@ -17,11 +19,11 @@ interface Setting<Value> {
   secret?: boolean;
 }
 
-/** A setting whose value the monitor cannot start with. Names the variable, the value and what is allowed. */
-class InvalidSetting extends Error {
-  constructor(variable: string, value: string, allowed: string) {
-    super(`${variable}=${value} is not valid. Allowed: ${allowed}.`);
-    this.name = 'InvalidSetting';
+/** Settings that the monitor cannot start with: all of them at once, a line each. */
+export class InvalidSettings extends Error {
+  constructor(problems: string[]) {
+    super(problems.join('\n'));
+    this.name = 'InvalidSettings';
   }
 }
 
@@ -46,7 +48,8 @@ const table = {
     meaning: 'the embedded database and the certificates',
     default: 'data, in the project',
     allowed: 'a path',
-    read: (text) => resolve(projectRoot, text ?? 'data'),
+    // A shell expands the ~; an environment file of systemd or Docker hands it on as it is.
+    read: (text) => resolve(projectRoot, text?.replace(/^~(?=\/|$)/, homedir()) ?? 'data'),
   }),
   databaseUrl: setting<string | undefined>('DATABASE_URL', {
     meaning: 'a PostgreSQL server, 15 or newer, instead of the embedded one',
@@ -167,42 +170,70 @@ type Table = typeof table;
 export type Config = { [Name in keyof Table]: Value<Table[Name]> } & { broker: Broker };
 type Value<S> = S extends NamedSetting<infer V> ? V : never;
 
+/** Variables that begin as the monitor's do and are others': of agents, tests, and the testbed's programs. */
+const OTHERS = new Set(
+  `API_TOKEN MONITOR_URL MONITOR_HTTP_URL MONITOR_PROD_URL MONITOR_TOKEN MONITOR MONITOR_DIR MONITOR_DEPLOY_ROOT
+   MONITOR_MCP_TOKEN MCP_SERVICE HOME PARENT_DIR TMP_DIR TASK_OWNER ENV_FILE ENV_LOADED COMMON_LIB COMMON_REF DEPLOY_ROOT
+   DEPLOYMENT_SUBPATH STATIC_URL_BASE LOGIN_REDIRECT LOGOUT_REDIRECT USE_LOCAL_REDIS DIALOGUE_TURNS LOG_LEVEL INTEGRATION
+   SSE_RECEIVER_NAME STOMP_DEBUG MQ_USER MQ_PASSWORD DB_BACKUP_DIR PROMPT_PROCESSING_CONTAINER`
+    .split(/\s+/)
+    .map((name) => `SWF_${name}`),
+);
+const OTHERS_PREFIXES = /^SWF_(?:TEST|AGENT_|ALARMS_|EPICPROD|PANDA_|SENDER_)/;
+
 /**
  * Reads every setting.
- * @throws InvalidSetting for the first that is not valid
+ * @throws InvalidSettings that names all that are not valid, and those that do not exist
  */
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const problems = unknownSettings(environment);
+  const refuse = (variable: string, value: string, allowed: string) =>
+    problems.push(`${variable}=${value} is not valid. Allowed: ${allowed}.`);
   const entries = Object.entries(table).map(([name, { variable, read, allowed, optional, secret }]) => {
     const text = environment[variable]?.trim() || undefined;
     const value = read(text);
-    if (value === undefined && !(optional && text === undefined)) {
-      throw new InvalidSetting(variable, secret ? '…' : (text ?? ''), allowed);
-    }
+    if (value === undefined && !(optional && text === undefined))
+      refuse(variable, secret ? '…' : (text ?? ''), allowed);
     return [name, value];
   });
   const config = Object.fromEntries(entries) as Config;
-  checkPair(['SWF_SSL_CERT', config.sslCert], ['SWF_SSL_KEY', config.sslKey]);
-  checkPair(['ACTIVEMQ_SSL_CERT_FILE', config.brokerCert], ['ACTIVEMQ_SSL_KEY_FILE', config.brokerKey]);
-  const isElsewhere = !isLoopbackName(config.brokerHost);
-  if (config.broker === 'embedded' && isElsewhere) {
-    throw new InvalidSetting(
+  // A certificate is nothing without its key.
+  for (const pair of [
+    ['SWF_SSL_CERT', 'SWF_SSL_KEY'],
+    ['ACTIVEMQ_SSL_CERT_FILE', 'ACTIVEMQ_SSL_KEY_FILE'],
+  ]) {
+    const missing = pair.find((variable) => !environment[variable]?.trim());
+    const given = pair.find((variable) => environment[variable]?.trim());
+    if (missing && given) refuse(missing, '', `a file, because ${given} is set`);
+  }
+  const isElsewhere = config.brokerHost !== undefined && !isLoopbackName(config.brokerHost);
+  if (config.broker === 'embedded' && isElsewhere)
+    refuse(
       'SWF_BROKER',
       'embedded',
       `external or none, because ACTIVEMQ_HOST=${config.brokerHost} is not localhost`,
     );
-  }
   config.broker ??= isElsewhere || config.databaseUrl ? 'external' : 'embedded';
-  if (config.httpPort === config.httpsPort && config.httpPort !== 0) {
-    throw new InvalidSetting('SWF_HTTPS_PORT', String(config.httpsPort), 'another port than SWF_HTTP_PORT');
-  }
+  if (config.httpPort !== undefined && config.httpPort === config.httpsPort && config.httpPort !== 0)
+    refuse('SWF_HTTPS_PORT', String(config.httpsPort), 'another port than SWF_HTTP_PORT');
+  if (problems.length > 0) throw new InvalidSettings(problems);
   return config;
 }
 
-/** A certificate is nothing without its key. @throws InvalidSetting */
-function checkPair(...pair: [string, string | undefined][]): void {
-  const given = pair.find(([, path]) => path !== undefined);
-  const missing = pair.find(([, path]) => path === undefined);
-  if (given && missing) throw new InvalidSetting(missing[0], '', `a file, because ${given[0]} is set`);
+/** A setting that is misspelt would be ignored, and nobody would know. */
+function unknownSettings(environment: Record<string, string | undefined>): string[] {
+  const known = Object.values(table).map(({ variable }) => variable as string);
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('SWF_') && !known.includes(name))
+    .filter((name) => !OTHERS.has(name) && !OTHERS_PREFIXES.test(name))
+    .map((name) => {
+      const meant = closest(name, known);
+      return `${name} is not a setting of the monitor. ${
+        meant
+          ? `Did you mean ${meant}?`
+          : "If it is another program's, leave it out of the monitor's environment."
+      } npm start -- --help lists the settings.`;
+    });
 }
 
 /** Where the embedded broker can be: it listens there only. */

@@ -338,6 +338,26 @@ describe('starting', () => {
     },
   );
 
+  it('is refused with all settings that are wrong, misspelt ones included, in one go', async () => {
+    const program = new Program('src/main.ts', [], {
+      ...settings,
+      SWF_HTTP_PORT: 'eight',
+      SWF_METRICS: 'some',
+      SWF_LOG_RETENTON_DAYS: '7',
+      SWF_FLAVOUR: 'vanilla',
+      SWF_TESTBED_CONFIG: 'of another program',
+    });
+    expect(await program.ends()).toBe(1);
+    expect(program.errors.trimEnd().split('\n')).toEqual([
+      expect.stringContaining(
+        'SWF_LOG_RETENTON_DAYS is not a setting of the monitor. Did you mean SWF_LOG_RETENTION_DAYS?',
+      ),
+      expect.stringContaining('SWF_FLAVOUR is not a setting of the monitor. If it'),
+      expect.stringContaining('SWF_HTTP_PORT=eight'),
+      expect.stringContaining('SWF_METRICS=some'),
+    ]);
+  });
+
   it('is refused where the password of DATABASE_URL would be printed, without printing it', async () => {
     const program = new Program('src/main.ts', [], { ...settings, DATABASE_URL: 'mysql://u:secret@h/d' });
     expect(await program.ends()).toBe(1);
