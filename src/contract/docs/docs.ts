@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname } from 'node:path';
+import swagger, { type StaticDocumentSpec } from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { operations } from '../../../generated/operations.ts';
 import { PreparedText } from '../../handlers/prepared-text.ts';
@@ -61,7 +62,9 @@ export async function serveDocumentation(app: FastifyInstance, basePath: string)
     page = page.replace(`"${name}"`, `".${hashed}"`);
     serve(hashed, new PreparedText(TYPES[type] ?? '', content), FOR_EVER);
   }
-  serve('/json', new PreparedText('application/json', JSON.stringify(shownDocument(basePath))));
+  // Held by the plugin, where others of Fastify look for it (app.swagger()), and made text once.
+  await app.register(swagger, { mode: 'static', specification: { document: shownDocument(basePath) } });
+  serve('/json', new PreparedText('application/json', JSON.stringify(app.swagger())));
   const html = new PreparedText('text/html; charset=utf-8', page);
   app.get(`${root}/`, async (request, reply) => {
     // The addresses in the page are relative to this one.
@@ -72,7 +75,7 @@ export async function serveDocumentation(app: FastifyInstance, basePath: string)
 }
 
 /** The contract as the page shows it: to be tried out where the page came from, each operation id a link. */
-function shownDocument(basePath: string): object {
+function shownDocument(basePath: string): StaticDocumentSpec['document'] {
   const servers = [{ url: basePath === '' ? '/' : basePath, description: 'This monitor.' }];
   return JSON.parse(JSON.stringify({ ...contractDocument(), servers }), (key, value) =>
     key === 'description' && typeof value === 'string' ? withLinks(value) : value,
