@@ -1613,11 +1613,10 @@ export interface components {
         UuidKeyIn: string;
         /** @description The name of another object; white space counts. A number is taken as its text. */
         NameKeyIn: string | number;
-        /**
-         * @description Python's number of a log level, as a number or as its text.
-         * @enum {unknown}
-         */
-        LogLevelIn: 50 | 40 | 30 | 20 | 10 | 0 | "50" | "40" | "30" | "20" | "10" | "0";
+        /** @description Python's number of a log level, as a number or as its text. */
+        LogLevelIn: (50 | 40 | 30 | 20 | 10 | 0) | ("50" | "40" | "30" | "20" | "10" | "0");
+        /** @description Any JSON but null, as it was written: integers of any size and all digits of numbers survive. */
+        Json: Record<string, unknown> | unknown[] | string | number | boolean;
         /** @description A program of the testbed: DAQ simulator, data agent, processing agent. It registers by its first heartbeat and shows by later ones that it lives. */
         SystemAgent: {
             /**
@@ -1815,19 +1814,10 @@ export interface components {
         };
         /** @description A whole log record as callers write it. */
         AppLogInput: WithRequired<components["schemas"]["AppLogPatch"], "app_name" | "instance_name" | "timestamp" | "levelname" | "message" | "module" | "funcname" | "lineno" | "process" | "thread">;
-        /** @description One page of log records, by number. */
+        /** @description One page of log records; with `limit` by number, with `cursor` by cursor. */
         AppLogPage: {
-            /** @description How many rows there are in all, on all pages. */
-            count: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["AppLog"][];
-        };
-        /** @description One page of log records, by cursor. */
-        AppLogCursorPage: {
+            /** @description How many rows there are in all, on all pages; absent on a page by cursor. */
+            count?: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
             /** @description Address of the page before; null on the first. */
@@ -2270,7 +2260,7 @@ export interface components {
             /** @description Number of the run that it belongs to, as text. */
             run_id: string | null;
             /** @description The message itself, as it was sent. Any JSON but null. */
-            message_content: Record<string, unknown> | unknown[] | string | number | boolean;
+            message_content: components["schemas"]["Json"];
             /** @description Who stored it and how; of what came over the broker created_by, process_pid, processed_at and broker_message_id. Any JSON. */
             message_metadata: unknown;
             /**
@@ -2356,19 +2346,10 @@ export interface components {
         };
         /** @description A whole message as callers write it. */
         WorkflowMessageInput: WithRequired<components["schemas"]["WorkflowMessagePatch"], "message_type" | "message_content">;
-        /** @description One page of messages, by number. */
+        /** @description One page of messages; with `limit` by number, with `cursor` by cursor. */
         WorkflowMessagePage: {
-            /** @description How many rows there are in all, on all pages. */
-            count: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["WorkflowMessage"][];
-        };
-        /** @description One page of messages, by cursor. */
-        WorkflowMessageCursorPage: {
+            /** @description How many rows there are in all, on all pages; absent on a page by cursor. */
+            count?: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
             /** @description Address of the page before; null on the first. */
@@ -2429,7 +2410,7 @@ export interface components {
              */
             last_activity: string | null;
             /** @description What it filters by: of a watcher, the filters that it gave to streamMessages. Any JSON but null. */
-            message_filters: Record<string, unknown> | unknown[] | string | number | boolean;
+            message_filters: components["schemas"]["Json"];
             /**
              * Format: int32
              * @description Messages that it received, by its own count.
@@ -2597,7 +2578,7 @@ export interface components {
             /** @description Source text of the program. */
             definition: string;
             /** @description Parameters that it runs with unless told otherwise: the sections of its configuration. Any JSON but null. */
-            parameter_values: Record<string, unknown> | unknown[] | string | number | boolean;
+            parameter_values: components["schemas"]["Json"];
             /** @description Name of the user who made it. */
             created_by: string;
             /**
@@ -2646,7 +2627,7 @@ export interface components {
             /** @description Namespace that it runs in. */
             namespace: string | null;
             /** @description Parameters that it runs with: the sections of its configuration, git_version. Any JSON but null. */
-            parameter_values: Record<string, unknown> | unknown[] | string | number | boolean;
+            parameter_values: components["schemas"]["Json"];
             /** @description Measurements of it, by any keys. Any JSON. */
             performance_metrics: unknown;
             /** @description How it goes: pending, running, completed, failed, terminated. */
@@ -2803,7 +2784,11 @@ export interface components {
             stf_filename?: components["schemas"]["Text255In"];
         };
         /** @description A whole slice as callers write it. */
-        TFSliceInput: WithRequired<components["schemas"]["TFSlicePatch"], "slice_id" | "tf_first" | "tf_last" | "tf_count" | "run_number"> | unknown | unknown;
+        TFSliceInput: WithRequired<components["schemas"]["TFSlicePatch"], "slice_id" | "tf_first" | "tf_last" | "tf_count" | "run_number"> & ({
+            fastmon_file: unknown;
+        } | {
+            tf_filename: unknown;
+        });
         /** @description One page of slices, by number. */
         TFSlicePage: {
             /** @description How many rows there are in all, on all pages. */
@@ -3034,7 +3019,7 @@ export interface components {
             /** @description Substate of the run then: not_ready, physics, standby; null where it has none. */
             substate: string | null;
             /** @description The message behind it, or anything else. Any JSON but null. */
-            event_data: Record<string, unknown> | unknown[] | string | number | boolean;
+            event_data: components["schemas"]["Json"];
         };
         /** @description The properties of an event that callers write. Others in a body are ignored. */
         SystemStateEventPatch: {
@@ -3357,12 +3342,12 @@ export interface components {
             /** @description Where somebody may have to look it up: the id under which the log of the monitor has it. */
             request_id?: string;
         };
-        /** @description Every fault by its field or parameter; `non_field_errors` for what concerns several. */
-        FieldErrors: {
-            [key: string]: string[];
+        /** @description Every fault by its field or parameter; `non_field_errors` for what concerns several. Where the request could not be read at all, `detail` alone. */
+        BadRequest: {
+            /** @description What is wrong with the request as a whole, in a sentence. */
+            detail?: string;
+            [key: string]: string[] | string | undefined;
         };
-        /** @description Every fault by its field, or one sentence where the request could not be read at all. */
-        BadRequest: components["schemas"]["FieldErrors"] | components["schemas"]["Problem"];
     };
     responses: {
         /** @description The request is not what the contract says. */
@@ -4268,7 +4253,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AppLog"][] | components["schemas"]["AppLogPage"] | components["schemas"]["AppLogCursorPage"];
+                    "application/json": components["schemas"]["AppLog"][] | components["schemas"]["AppLogPage"];
                 };
             };
             /** @description The request is not what the contract says; every fault by its field. */
@@ -6643,7 +6628,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkflowMessage"][] | components["schemas"]["WorkflowMessagePage"] | components["schemas"]["WorkflowMessageCursorPage"];
+                    "application/json": components["schemas"]["WorkflowMessage"][] | components["schemas"]["WorkflowMessagePage"];
                 };
             };
             /** @description The request is not what the contract says; every fault by its field. */

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 import { command, runCommand } from './command.ts';
 import { bodiesSource } from './generate/bodies.ts';
@@ -8,6 +7,7 @@ import { clientSource } from './generate/client.ts';
 import { type Document, operationTable } from './generate/document.ts';
 import { handlersSource, stubsSource } from './generate/handlers.ts';
 import { operationsSource } from './generate/operations.ts';
+import { typesSource } from './generate/types.ts';
 import { withSettings } from './readme-settings.ts';
 import { troubleshooting } from './troubleshooting.ts';
 
@@ -18,9 +18,7 @@ export async function generate(contract: string): Promise<Record<string, string>
   const json = `${JSON.stringify(document)}\n`;
   return {
     'openapi.json': json,
-    'api.ts': header(
-      astToString(await openapiTS(json, { defaultNonNullable: false, emptyObjectsUnknown: true })),
-    ),
+    'api.ts': header(await typesSource(document)),
     'operations.ts': header(operationsSource()),
     'operations.json': `${JSON.stringify(table)}\n`,
     'bodies.ts': header(bodiesSource(table)),

@@ -1,47 +1,7 @@
 import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
-
-type Node = Record<string, unknown>;
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Walks everything in a document; Redocly's own walk resolves references before a rule sees them. */
-function everyNode(node: unknown, visit: (node: Node, path: string[]) => void, path: string[] = []): void {
-  if (Array.isArray(node)) {
-    for (const [index, item] of node.entries()) everyNode(item, visit, [...path, String(index)]);
-  } else if (isNode(node)) {
-    visit(node, path);
-    for (const [key, inner] of Object.entries(node)) everyNode(inner, visit, [...path, key]);
-  }
-}
-
-/** Examples are data, in which anything may stand. */
-const isInExample = (path: string[]) =>
-  path.some((step) => step === 'example' || step === 'examples' || step === 'default');
-
-/** A rule that looks at the whole document at once. */
-function documentRule(
-  check: (document: Node, report: (message: string, path: string[]) => void) => void,
-): Oas3Rule {
-  return () => ({
-    Root: {
-      enter(root, { report, location }) {
-        check(root as unknown as Node, (message, path) => {
-          report({ message: `${path.join(' › ')}: ${message}`, location: location.child(path) });
-        });
-      },
-    },
-  });
-}
-
-const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'];
-
-function operationsOf(document: Node): { operation: Node; path: string[] }[] {
-  return Object.entries(document['paths'] as Node).flatMap(([address, item]) =>
-    Object.entries(item as Node)
-      .filter(([method]) => METHODS.includes(method))
-      .map(([method, operation]) => ({ operation: operation as Node, path: ['paths', address, method] })),
-  );
-}
+import { generatorRules } from './generator-rules.ts';
+import { libraryRules } from './library-rules.ts';
+import { documentRule, everyNode, isInExample, isNode, type Node, operationsOf } from './walk.ts';
 
 const textOf = (node: Node, key: string) =>
   typeof node[key] === 'string' && (node[key] as string).trim() !== '';
@@ -191,4 +151,6 @@ export const rules: Record<string, Oas3Rule> = {
   'descriptions-tell': descriptionsTell,
   'write-lenient-reply-strict': writeLenientReplyStrict,
   'lists-page': listsPage,
+  ...generatorRules,
+  ...libraryRules,
 };

@@ -10,7 +10,7 @@ export interface Contract {
 }
 
 /** Keys that say something to people only, where they are not names of properties. */
-const TEXTS = new Set(['description', 'summary', 'example', 'examples', 'title', 'tags']);
+const TEXTS = new Set(['description', 'summary', 'example', 'examples', 'title']);
 /** Keys whose value is a map by names of ours. */
 const MAPS = new Set([
   'properties',
@@ -43,8 +43,7 @@ function strip(value: unknown, isMap = false): unknown {
 }
 
 /**
- * The operations of a contract, each whole: references resolved and `allOf` made one schema, since api-smart-diff judges
- * neither right (it takes what is required in one part of an `allOf` for a part of its own).
+ * The operations of a contract, each whole: references resolved and `allOf` made one schema.
  */
 export function comparableOperations(contract: Contract): Map<string, Node> {
   const bare = withoutTexts(contract);

@@ -1,34 +1,39 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Node } from './comparable.ts';
-
-/** Which way values go: callers send requests, and get replies. */
-type Direction = 'request' | 'reply';
+import { type Direction, keywordFaults } from './keywords.ts';
+import { choicesOf, isOf, typesOf } from './types.ts';
 
 /**
- * Says which values one schema allows and another does not, as far as types, enums, lengths of texts and properties go.
- * With this, requests are asked whether what was allowed still is, and replies whether what may come now could before.
- * api-smart-diff takes any change of a reply's type for harmless, also one to null, and any change of a type within an
- * `anyOf` for breaking.
+ * Says which values one schema allows and another does not. With this, requests are asked whether what was allowed still
+ * is, and replies whether what may come now could before. A keyword that cannot be compared counts where it differs.
  * @param where the schemas stand, for the messages
  */
 export function notAllowed(some: Node, by: Node, direction: Direction, where: string): string[] {
+  if (isDeepStrictEqual(some, by)) return [];
   const ways = alternatives(by);
   return alternatives(some).flatMap((way) => {
-    const faults = ways.map((other) => notAllowedByOne(way, other, direction, where));
-    // Of several ways to be allowed the nearest one tells best what is missing.
-    return faults.toSorted((one, another) => one.length - another.length)[0] ?? [];
+    // Of several ways to be allowed the nearest one tells best what is missing: one of the same type.
+    const ofType = ways.filter(({ type }) => type === way['type']);
+    return (ofType.length > 0 ? ofType : ways)
+      .map((other) => notAllowedByOne(way, other, direction, where))
+      .reduce((nearest, faults) => (faults.length < nearest.length ? faults : nearest));
   });
 }
 
-/** The forms that a value may have: those of `anyOf` and `oneOf`, and one for each type. */
+/** The forms that a value may have: those of `anyOf` and `oneOf`, each with what holds for all, and one for each type. */
 function alternatives(schema: Node): Node[] {
-  const listed = (schema['oneOf'] ?? (isObject(schema) ? undefined : schema['anyOf'])) as Node[] | undefined;
-  if (listed) return listed.flatMap(alternatives);
-  const types = [schema['type'] ?? []].flat() as string[];
-  return types.length > 1 ? types.map((type) => ({ ...schema, type })) : [schema];
+  for (const keyword of ['oneOf', 'anyOf']) {
+    const { [keyword]: forms, ...common } = schema;
+    if (Array.isArray(forms)) return forms.flatMap((form: Node) => alternatives(together(common, form)));
+  }
+  const types = typesOf(schema);
+  return types.length > 0 ? types.map((type) => ({ ...schema, type })) : [schema];
 }
 
-/** Beside its properties, an object's `anyOf` says only which of them it needs. */
-const isObject = ({ properties, type }: Node) => properties !== undefined || type === 'object';
+function together(common: Node, form: Node): Node {
+  const required = [common, form].flatMap((part) => (part['required'] as string[] | undefined) ?? []);
+  return { ...common, ...form, ...(required.length > 0 && { required }) };
+}
 
 function notAllowedByOne(some: Node, by: Node, direction: Direction, where: string): string[] {
   const type = some['type'] as string | undefined;
@@ -38,51 +43,54 @@ function notAllowedByOne(some: Node, by: Node, direction: Direction, where: stri
   }
   return [
     ...choices(some, by, where),
-    ...lengths(some, by, where),
-    ...(some['items'] && by['items']
-      ? notAllowed(some['items'] as Node, by['items'] as Node, direction, `${where}[]`)
-      : []),
+    ...keywordFaults(some, by, direction).map((fault) => `${where}: ${fault}`),
+    ...items(some, by, direction, where),
     ...properties(some, by, direction, where),
+    ...otherProperties(some, by, direction, where),
   ];
 }
 
 function choices(some: Node, by: Node, where: string): string[] {
-  const allowed = by['enum'] as unknown[] | undefined;
+  const allowed = choicesOf(by);
   if (!allowed) return [];
-  const values = some['enum'] as unknown[] | undefined;
-  if (!values) return some['type'] === 'null' ? [] : [`${where}: any value, not only one of some`];
+  const { type } = some;
+  const values = choicesOf(some)?.filter((value) => type === undefined || isOf(String(type), value));
+  if (!values) return type === 'null' ? [] : [`${where}: any value, not only one of some`];
   return values
     .filter((value) => !allowed.includes(value))
     .map((value) => `${where}: ${JSON.stringify(value)}`);
 }
 
-/** The length of a text stands in its pattern, where it cannot be compared, and in `x-reads`. */
-function lengths(some: Node, by: Node, where: string): string[] {
-  if (!isText(some) || !isText(by)) return [];
-  const [one, other] = [some['x-reads'], by['x-reads']];
-  const longest = one.maxLength ?? Number.POSITIVE_INFINITY;
+/** What JSON Schema takes for a schema: anything, where none is given. */
+const schemaOf = (part: unknown): Node => (typeof part === 'object' ? (part as Node) : {});
+
+function items(some: Node, by: Node, direction: Direction, where: string): string[] {
+  if (some['type'] !== 'array') return [];
+  return notAllowed(schemaOf(some['items']), schemaOf(by['items']), direction, `${where}[]`);
+}
+
+const propertiesOf = (schema: Node) => (schema['properties'] as Record<string, Node> | undefined) ?? {};
+
+function properties(some: Node, by: Node, direction: Direction, where: string): string[] {
+  const [own, other] = [propertiesOf(some), propertiesOf(by)];
+  const at = (name: string) => (where === '' ? name : `${where}.${name}`);
+  const gone = direction === 'reply' ? Object.keys(other).filter((name) => !(name in own)) : [];
   return [
-    ...(longest > (other.maxLength ?? Number.POSITIVE_INFINITY)
-      ? [`${where}: more than ${other.maxLength} characters`]
-      : []),
-    ...(one.blank && !other.blank ? [`${where}: empty text`] : []),
+    ...gone.map((name) => `${where} without ${name}`),
+    ...Object.entries(own).flatMap(([name, schema]) => {
+      const counterpart = other[name] ?? by['additionalProperties'];
+      if (typeof counterpart === 'object')
+        return notAllowed(schema, counterpart as Node, direction, at(name));
+      // What is new in a reply may be overlooked; what is no longer read in a request is lost without a word.
+      return direction === 'request' && by['properties'] ? [`${at(name)}: the property itself`] : [];
+    }),
   ];
 }
 
-type Text = Node & { 'x-reads': { as: 'text'; maxLength?: number; blank?: boolean } };
-
-/** Whether a schema says by `x-reads` which texts it takes. */
-export function isText(schema: Node): schema is Text {
-  return (schema['x-reads'] as { as?: string } | undefined)?.as === 'text';
-}
-
-function properties(some: Node, by: Node, direction: Direction, where: string): string[] {
-  const [own, other] = [some['properties'], by['properties']] as (Record<string, Node> | undefined)[];
-  return Object.entries(own ?? {}).flatMap(([name, schema]) => {
-    const at = where === '' ? name : `${where}.${name}`;
-    const counterpart = other?.[name];
-    if (counterpart) return notAllowed(schema, counterpart, direction, at);
-    // What is new in a reply may be overlooked; what is no longer read in a request is lost without a word.
-    return direction === 'request' && other ? [`${at}: the property itself`] : [];
-  });
+/** Properties that are not named: none, such as a schema describes, or any. */
+function otherProperties(some: Node, by: Node, direction: Direction, where: string): string[] {
+  const [own, other] = [some['additionalProperties'], by['additionalProperties']];
+  if (some['type'] !== 'object' || own === false || other === undefined || other === true) return [];
+  if (other === false) return direction === 'request' ? [`${where}: properties without a name`] : [];
+  return notAllowed(schemaOf(own), schemaOf(other), direction, `${where}.*`);
 }

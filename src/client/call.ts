@@ -59,7 +59,7 @@ export type PageInput<Id extends keyof operations> = Input<Id> & {
   query: { limit: number; cursor?: undefined };
 };
 /** So much of a list, and how much there is. */
-export type Page<Id extends keyof operations> = Extract<Result<Id>, { count: number }>;
+export type Page<Id extends keyof operations> = Extract<Result<Id>, { results: unknown }> & { count: number };
 
 /** What a list is of. */
 export type Item<Id extends keyof operations> =

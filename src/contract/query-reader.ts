@@ -34,7 +34,7 @@ export function compileQueryReader(
     for (const [name, given] of Object.entries(query)) {
       const read = readers.get(name);
       if (!read) {
-        if (isList) errors[name] = ['Unknown parameter.'];
+        if (isList) refuseUnknown(name, errors);
       } else if (Array.isArray(given)) errors[name] = ['This parameter may be given once only.'];
       else if (given !== '' || MEANS_SOMETHING_EMPTY.has(name)) {
         const outcome = read(String(given));
@@ -50,6 +50,12 @@ export function compileQueryReader(
     }
     return Object.keys(errors).length === 0 ? { value } : { errors };
   };
+}
+
+/** In a 400 `detail` is a sentence, so that it cannot be the name of a parameter. */
+function refuseUnknown(name: string, errors: FieldMessages): void {
+  if (name === 'detail') errors['non_field_errors'] = ['Unknown parameter: detail.'];
+  else errors[name] = ['Unknown parameter.'];
 }
 
 /** The reader of one parameter, by its schema. Texts are the existing monitor's where it has one. */

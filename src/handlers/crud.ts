@@ -11,8 +11,10 @@ import { type ListReply, listReply } from './list-reply.ts';
 
 type Schemas = components['schemas'];
 
-/** Whether the contract has a page by cursor for a resource. */
-type HasCursors<Model extends string> = `${Model}CursorPage` extends keyof Schemas ? true : false;
+/** Whether pages of a resource come by cursor, too: these have no count. */
+type HasCursors<Model extends string> = Schemas[`${Model}Page` & keyof Schemas] extends { count: number }
+  ? false
+  : true;
 
 /** A resource of the API: its declaration and the operation that lists it. */
 export interface CrudDeclaration extends ResourceDeclaration {

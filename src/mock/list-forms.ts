@@ -1,23 +1,35 @@
 import type { PrismAnswer, PrismOperation } from './prism.ts';
 
-/** The forms of a list, in the order in which the contract has their schemas and examples. */
-const FORMS = ['bare', 'page', 'cursor'] as const;
+type Content = NonNullable<PrismOperation['responses'][number]['contents']>[number];
+type Form = 'bare' | 'page' | 'cursor';
 
 /**
  * Narrows a list to the form that the query asks for: a bare array, or one kind of page with `limit` or `cursor`.
  * Other operations stay as they are.
  */
 export function inFormOf(query: Record<string, unknown>, operation: PrismOperation): PrismOperation {
-  const form = query['cursor'] !== undefined ? 'cursor' : query['limit'] !== undefined ? 'page' : 'bare';
+  const form: Form =
+    query['cursor'] !== undefined ? 'cursor' : query['limit'] !== undefined ? 'page' : 'bare';
   const responses = operation.responses.map((response) => ({
     ...response,
     contents: (response.contents ?? []).map((content) => {
       const example = content.examples?.find(({ key }) => key === form);
-      const schema = content.schema?.oneOf?.[FORMS.indexOf(form)];
+      const schema = schemaOf(content, form);
       return example && typeof schema === 'object' ? { ...content, examples: [example], schema } : content;
     }),
   }));
   return { ...operation, responses: responses as PrismOperation['responses'] };
+}
+
+/** A page has its count by number, and none by cursor: the contract has one schema for both. */
+function schemaOf({ schema }: Content, form: Form): Content['schema'] | undefined {
+  const [bare, page] = schema?.oneOf ?? [];
+  if (form === 'bare') return bare as Content['schema'];
+  if (typeof page !== 'object') return undefined;
+  const { count, ...others } = page.properties ?? {};
+  return form === 'page'
+    ? ({ ...page, required: Object.keys(page.properties ?? {}) } as Content['schema'])
+    : ({ ...page, properties: others } as Content['schema']);
 }
 
 /** The page after an example is the last one, and a made-up one has none after it: who follows `next` comes to an end. */

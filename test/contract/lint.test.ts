@@ -42,6 +42,47 @@ const FAULTS: Record<string, (contract: Contract) => void> = {
   'lists-page': ({ paths }) => {
     paths['/api/runs/'].get.parameters.splice(0, 1);
   },
+  'no-mixed-enum': ({ components }) => {
+    components.schemas.LogLevelIn = {
+      description: 'A level of the log, by its number.',
+      enum: [10, 0, '10', '0'],
+      'x-reads': { as: 'choice', values: [10, 0] },
+    };
+  },
+  'items-beside-array': ({ components }) => {
+    delete components.schemas.JsonIn.anyOf[1].items;
+  },
+  'no-type-lists': ({ components }) => {
+    components.schemas.AppLog.properties.level.type = ['integer', 'string'];
+  },
+  'required-repeated': ({ components }) => {
+    components.schemas.RunInput.allOf.pop();
+  },
+  'alternatives-within-all-of': ({ components }) => {
+    components.schemas.TFSliceInput.anyOf = components.schemas.TFSliceInput.allOf.pop().anyOf;
+  },
+  'one-of-disjoint': ({ paths, components }) => {
+    const { schema } = paths['/api/logs/'].get.responses['200'].content['application/json'];
+    const { count, ...properties } = components.schemas.AppLogPage.properties;
+    schema.oneOf.push({ ...components.schemas.AppLogPage, properties });
+  },
+  'no-map-among-forms': ({ components }) => {
+    const { additionalProperties } = components.schemas.BadRequest;
+    components.schemas.BadRequest = {
+      description: 'Every fault by its field, or one sentence.',
+      anyOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', additionalProperties }],
+    };
+  },
+  'patterns-unicode': ({ components }) => {
+    components.schemas.DestinationIn.pattern = '^a\\-z$';
+  },
+  'no-head': ({ paths }) => {
+    paths['/api/runs/'].head = { ...paths['/api/runs/'].get, operationId: 'headRuns' };
+  },
+  'no-colon-in-path': ({ paths }) => {
+    paths['/api/runs:latest/'] = paths['/api/runs/'];
+    delete paths['/api/runs/'];
+  },
 };
 
 describe('the rules of the contract', () => {
@@ -57,8 +98,8 @@ describe('the rules of the contract', () => {
     it(`${rule} catches its fault`, async () => {
       const contract: Contract = parse(readContract());
       breakIt(contract);
-      const found = await lintContract(stringify(contract, { aliasDuplicateObjects: false }));
-      expect(found.some((line) => line.startsWith(`swf/${rule}:`))).toBe(true);
+      const found = await lintContract(stringify(contract, { aliasDuplicateObjects: false }), rule);
+      expect(found).not.toEqual([]);
     });
   }
 });

@@ -7,15 +7,17 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const compiler = `${root}node_modules/typescript7/bin/tsc`;
 const files = readdirSync(new URL('./faulty/', import.meta.url)).filter((name) => name.endsWith('.ts'));
 
-/** What the compiler says of each file of handlers that do not follow the contract. */
+/** What the compiler says of each file of handlers and calls that do not follow the contract. */
 const EXPECTED: Record<string, RegExp> = {
   'missing-handler.ts': /Property 'deleteRun' is missing/,
   'undeclared-status.ts': /Type '202' is not assignable/,
   'wrong-body.ts': /run_number/,
+  'number-for-a-slice.ts': /Type 'number' is not assignable/,
+  'slice-without-file.ts': /fastmon_file/,
   'faultless.ts': /^$/,
 };
 
-describe('handlers that do not follow the contract', () => {
+describe('handlers and calls that do not follow the contract', () => {
   it('are all looked at', () => {
     expect(files.sort()).toEqual(Object.keys(EXPECTED).sort());
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, expectTypeOf, it } from 'vitest';
+import type { operations } from '../../generated/api.ts';
 import { generate, generatedDirectory, readContract } from '../../scripts/generate.ts';
 
 it('makes the same from the same contract, and generated/ is that', async () => {
@@ -18,4 +19,21 @@ it('refuses a contract whose reference leads nowhere, naming it', async () => {
     .replace("'#/components/schemas/Run'", "'#/components/schemas/Nowhere'")
     .replace('"#/components/schemas/Run"', '"#/components/schemas/Nowhere"');
   await expect(generate(broken)).rejects.toThrow('Nowhere');
+});
+
+type BodyOf<Operation> = Operation extends { requestBody?: infer Body }
+  ? [NonNullable<Body>] extends [never]
+    ? never
+    : NonNullable<Body> extends { content: { 'application/json': infer Json } }
+      ? Json
+      : never
+  : never;
+
+/** The operations that take any body as far as the compiler can tell. */
+type Unchecked = {
+  [Id in keyof operations]: unknown extends BodyOf<operations[Id]> ? Id : never;
+}[keyof operations];
+
+it('has a type for the body of every operation, which npm run check compares', () => {
+  expectTypeOf<Unchecked>().toEqualTypeOf<never>();
 });

@@ -79,7 +79,8 @@ const KINDS: Record<string, (schema: Schema, property: string) => Arbitrary<unkn
     const whole = fc.oneof({ arbitrary: between(text), weight: 4 }, { arbitrary: fc.integer(), weight: 1 });
     return reads?.['blank'] === false ? whole.filter((value) => String(value).trim() !== '') : whole;
   },
-  integer: ({ minimum = 0, maximum = 0 }) => {
+  integer: ({ anyOf = [] }) => {
+    const { minimum = 0, maximum = 0 } = anyOf.find(({ type }) => type === 'integer') ?? {};
     const number = fc.integer({ min: minimum, max: maximum });
     const digits = fc.tuple(number, fc.constantFrom('', '.0')).map(([value, tail]) => `${value}${tail}`);
     return fc.oneof(number, between(digits));

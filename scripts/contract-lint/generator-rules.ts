@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
+import { documentRule, everyNode, isInExample, isNode, type Node } from './walk.ts';
+
+/**
+ * A rule about every schema and everything in one, whatever stands where: properties may be called as keywords are, but
+ * have no list, text or number for a value.
+ */
+const schemaRule = (check: (schema: Node, document: Node) => string | undefined): Oas3Rule =>
+  documentRule((document, report) => {
+    everyNode(document, (node, path) => {
+      const fault = isInExample(path) ? undefined : check(node, document);
+      if (fault) report(fault, path);
+    });
+  });
+
+const typesOf = (schema: Node) =>
+  [schema['type'] ?? []].flat().filter((type) => typeof type === 'string') as string[];
+
+const listOf = (schema: Node, keyword: string) =>
+  Array.isArray(schema[keyword]) ? (schema[keyword] as Node[]) : undefined;
+
+/** The schema that a reference leads to. */
+function resolved(schema: Node, document: Node): Node {
+  if (typeof schema['$ref'] !== 'string') return schema;
+  const steps = schema['$ref'].slice(2).split('/');
+  return resolved(
+    steps.reduce((at, step) => at[step] as Node, document),
+    document,
+  );
+}
+
+/** openapi-generator's Python client cannot be imported, openapi-python-client leaves the operation out. */
+const noMixedEnum = schemaRule((schema) => {
+  const values = listOf(schema, 'enum') as unknown[] | undefined;
+  const types = new Set(values?.filter((value) => value !== null).map((value) => typeof value));
+  return types.size > 1 ? 'values of several types: anyOf of one enum for each type' : undefined;
+});
+
+/** openapi-python-client leaves out every operation that has it. */
+const itemsBesideArray = schemaRule((schema) =>
+  typesOf(schema).includes('array') && !isNode(schema['items'])
+    ? 'an array without items; `items: {}` where they may be anything'
+    : undefined,
+);
+
+/** oapi-codegen and ogen stop at a list of types, other than one with null. */
+const noTypeLists = schemaRule((schema) =>
+  typesOf(schema).filter((type) => type !== 'null').length > 1
+    ? 'several types: anyOf of a schema for each, with the keywords of its type'
+    : undefined,
+);
+
+/** Generators take a schema with one member of `allOf` for that member, and forget what stands beside it. */
+const requiredRepeated = schemaRule((schema) => {
+  const members = listOf(schema, 'allOf');
+  const required = listOf(schema, 'required');
+  if (!members || !required) return undefined;
+  return members.some((member) => isDeepStrictEqual(member, { required }))
+    ? undefined
+    : 'required beside allOf, and not a member of it, too';
+});
+
+/** openapi-typescript makes a union with `unknown` of it, to which everything compiles. */
+const alternativesWithinAllOf = schemaRule((schema) =>
+  listOf(schema, 'allOf') && (listOf(schema, 'anyOf') ?? listOf(schema, 'oneOf'))
+    ? 'anyOf or oneOf beside allOf: make it a member of allOf'
+    : undefined,
+);
+
+/** Generated clients try the forms one by one, and fail or lose something where two fit. */
+const oneOfDisjoint = schemaRule((schema, document) => {
+  const types = listOf(schema, 'oneOf')?.flatMap((form) => {
+    const own = typesOf(resolved(form, document));
+    return own.length > 0 ? own : ['any'];
+  });
+  return types && (new Set(types).size < types.length || types.includes('any'))
+    ? 'forms of the same type, which clients cannot tell apart'
+    : undefined;
+});
+
+/** openapi-generator's Java client does not compile. */
+const noMapAmongForms = schemaRule((schema, document) => {
+  const forms = [...(listOf(schema, 'anyOf') ?? []), ...(listOf(schema, 'oneOf') ?? [])];
+  return forms
+    .map((form) => resolved(form, document))
+    .some(({ properties, additionalProperties }) => isNode(additionalProperties) && !properties)
+    ? 'a map among other forms: make one object of them'
+    : undefined;
+});
+
+/** What client generators need; docs/clients.md names them, `npm run test:long` runs them. */
+export const generatorRules: Record<string, Oas3Rule> = {
+  'no-mixed-enum': noMixedEnum,
+  'items-beside-array': itemsBesideArray,
+  'no-type-lists': noTypeLists,
+  'required-repeated': requiredRepeated,
+  'alternatives-within-all-of': alternativesWithinAllOf,
+  'one-of-disjoint': oneOfDisjoint,
+  'no-map-among-forms': noMapAmongForms,
+};
