@@ -30,6 +30,8 @@ interface Package {
   exports: Record<string, string>;
   /** Source files that are compiled, with all that they import. */
   files: string[];
+  /** The one of them that is loaded before all others, also where what they need cannot be loaded. */
+  first?: string;
   /** What of that comes with another package: there must not be two of a class. */
   elsewhere?: string[];
   /** Further files, copied as they are. */
@@ -53,6 +55,7 @@ const packages: Package[] = [
     readme: 'docs/packages/client.md',
     exports: { '.': 'src/client/index' },
     files: ['src/client/index.ts'],
+    first: 'src/client/node-version',
     copied: [],
     engines: { node: '>=20.18.1' },
     dependencies: Object.fromEntries(CLIENT_NEEDS.map((name) => [name, packageJson.dependencies[name]])),
@@ -62,7 +65,7 @@ const packages: Package[] = [
     description: packageJson.description,
     readme: 'docs/packages/monitor.md',
     exports: { '.': 'src/index', './testing': 'src/testing/index' },
-    files: ['src/index.ts', 'src/main.ts', 'src/worker.ts', 'src/testing/index.ts'],
+    files: ['src/index.ts', 'src/bin.ts', 'src/worker.ts', 'src/testing/index.ts', 'src/testing/child.ts'],
     elsewhere: ['src/client', 'generated/client.js', 'generated/client.d.ts'],
     copied: [
       'generated/openapi.json',
@@ -70,7 +73,7 @@ const packages: Package[] = [
       'openapi.yaml',
       ...['index.html', 'page.css', 'page.js'].map((file) => `src/contract/docs/${file}`),
     ],
-    bin: { 'swf-monitor': 'src/main.js' },
+    bin: { 'swf-monitor': 'src/bin.js' },
     engines: { node: '>=24' },
     imports: { '#client': CLIENT },
     dependencies: Object.fromEntries(
@@ -128,20 +131,23 @@ function compile({ files, elsewhere = [], isSmall = false }: Package, directory:
 }
 
 /**
- * One file instead of many, with short names: less than half of what tsc makes. The types are those of tsc. With
- * rolldown, which vitest brings anyway; it is pinned to the same version, so that there is one.
+ * One file instead of many, with short names: less than half of what tsc makes; and one beside it that is loaded first,
+ * and looks whether the rest can be. The types are those of tsc. With rolldown, which vitest brings anyway; it is pinned
+ * to the same version, so that there is one.
  */
-async function bundle({ exports, dependencies }: Package, directory: string): Promise<void> {
-  for (const file of Object.values(exports)) {
-    const made = await rolldown({
-      input: join(root, `${file}.ts`),
-      platform: 'node',
-      external: [/^node:/, ...Object.keys(dependencies)],
-    });
-    const { output } = await made.generate({ format: 'esm', minify: true, comments: false });
-    await made.close();
-    mkdirSync(dirname(join(directory, file)), { recursive: true });
-    writeFileSync(join(directory, `${file}.js`), inLines(output[0].code));
+async function bundle({ exports, dependencies, first }: Package, directory: string): Promise<void> {
+  const entries = [...(first ? [first] : []), ...Object.values(exports)];
+  const made = await rolldown({
+    input: Object.fromEntries(entries.map((file) => [file, join(root, `${file}.ts`)])),
+    platform: 'node',
+    external: [/^node:/, ...Object.keys(dependencies)],
+  });
+  const { output } = await made.generate({ format: 'esm', minify: true, comments: false });
+  await made.close();
+  for (const file of output) {
+    if (file.type !== 'chunk') continue;
+    mkdirSync(dirname(join(directory, file.fileName)), { recursive: true });
+    writeFileSync(join(directory, file.fileName), inLines(file.code));
   }
 }
 
@@ -169,7 +175,7 @@ function inLines(code: string): string {
 }
 
 function describe(
-  { files: _, isSmall: __, elsewhere: ___, readme, copied, exports, bin, ...described }: Package,
+  { files: _, isSmall: __, elsewhere: ___, first: ____, readme, copied, exports, bin, ...described }: Package,
   directory: string,
 ): void {
   cpSync(join(root, readme), join(directory, 'README.md'));

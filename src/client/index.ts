@@ -1,5 +1,7 @@
 /** The typed client of SWF Monitor. */
 
+import './node-version.ts';
+
 export { Agent, type AgentOptions } from './agent/agent.ts';
 export type { Work } from './agent/background.ts';
 export type { Message, MessageHandler } from './agent/broker.ts';

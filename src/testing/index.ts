@@ -1,145 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { devNull, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pino from 'pino';
-import { MonitorClient } from '#client';
-import { Tokens } from '../access/tokens.ts';
-import { createUser } from '../access/users.ts';
-import { certificatePaths } from '../certificates/certificates.ts';
-import { readConfig, settingsTable } from '../config.ts';
-import { startThrowAwayServer } from '../database/embedded/index.ts';
-import { openBroker } from '../messages/broker/own.ts';
-import { brokerVariables } from '../messages/broker-variables.ts';
-import { openMock } from '../mock/index.ts';
-import { prepareDatabase, startMonitor as start } from '../monitor.ts';
-import { leaveWill } from './last-will.ts';
+import type { MockOptions, MonitorForTests, Starters } from './monitor-for-tests.ts';
 
-/** A monitor that agents are tested against. */
-export interface MonitorForTests {
-  /** Base addresses: HTTPS with the token, HTTP for logs. */
-  url: string;
-  httpUrl: string;
-  token: string;
-  /** A client of it. */
-  client: MonitorClient;
-  /** What an agent in a process of its own needs in its environment, in Python or TypeScript. */
-  environment: Record<string, string>;
-  /** Stops it without a trace. */
-  stop(): Promise<void>;
-}
+export type { MockOptions, MonitorForTests } from './monitor-for-tests.ts';
 
-/** The user whose token it is; staff, so that a test may look at everything. */
-const USER = 'operator';
+/** The oldest Node that the monitor runs on. An agent and its tests may run on an older one. */
+const NEEDED = 24;
 
-/** Settings that mean nothing here: where it is, and what comes with a process of its own. */
-const SETTLED = new Set([
-  'SWF_HTTP_PORT',
-  'SWF_HTTPS_PORT',
-  'SWF_HOST',
-  'SWF_DATA_DIR',
-  'DATABASE_URL',
-  'SWF_WORKERS',
-  'SWF_MONITOR_LOG_LEVEL',
-  'VIRTUAL_ENV',
-]);
+// What is in them is loaded only where it can be: an older Node would not even read it.
+const starters: Promise<Starters> =
+  Number.parseInt(process.versions.node, 10) < NEEDED ? import('./in-child.ts') : import('./in-process.ts');
 
 /**
  * Starts a real monitor on free ports of 127.0.0.1, with a throw-away PostgreSQL and a message broker of its own.
  * @param settings variables of the settings table, such as `{ DISPLAY_TIMEZONE: 'America/New_York' }`
- * @throws where one of them is unknown, means nothing here, or is not valid
+ * @throws where one of them is unknown, means nothing here, or is not valid, and where there is no Node that runs it
  */
 export async function startMonitor(settings: Record<string, string> = {}): Promise<MonitorForTests> {
-  const known = settingsTable().map(({ variable }) => variable);
-  for (const name of Object.keys(settings)) {
-    if (!known.includes(name)) throw new Error(`${name} is no setting of the monitor; README.md lists them.`);
-    if (SETTLED.has(name)) throw new Error(`${name} means nothing to a monitor for tests; leave it out.`);
-  }
-  const [database, directory] = ['swf-pg-', 'swf-monitor-'].map((name) =>
-    mkdtempSync(join(tmpdir(), name)),
-  ) as [string, string];
-  const revokeWill = leaveWill([database, directory]);
-  const stops: (() => Promise<unknown>)[] = [];
-  const stopAll = async () => {
-    for (const stop of stops.reverse()) await stop();
-    for (const path of [database, directory]) rmSync(path, { recursive: true, force: true });
-    revokeWill();
-  };
-  try {
-    const settled = readConfig({
-      DISPLAY_TIMEZONE: 'UTC',
-      SWF_BROKER: 'embedded',
-      ACTIVEMQ_PORT: '0',
-      ...settings,
-      SWF_HTTP_PORT: '0',
-      SWF_HTTPS_PORT: '0',
-      SWF_HOST: '127.0.0.1',
-      SWF_DATA_DIR: directory,
-    });
-    const server = await startThrowAwayServer({}, database);
-    stops.push(server.stop);
-    await prepareDatabase(server.connection);
-    const logger = pino({ level: 'silent' });
-    const broker = settled.broker === 'embedded' ? await openBroker(settled, logger) : undefined;
-    if (broker) stops.push(() => broker.stop());
-    const config = broker ? { ...settled, brokerPort: broker.port } : settled;
-    const monitor = await start(config, server.connection, logger, {
-      late: 60_000, // the event loop is the test's, too
-    });
-    stops.push(() => monitor.stop());
-    await createUser(monitor.database, USER, { staff: true });
-    const token = await new Tokens(monitor.database).issue(USER, 'test');
-    return forTests(monitor, directory, token, Object.fromEntries(brokerVariables(config)), stopAll);
-  } catch (error) {
-    await stopAll();
-    throw error;
-  }
+  return (await starters).startMonitor(settings);
 }
 
 /**
  * Starts a monitor that answers with the examples of the contract and stores nothing: in a tenth of a second, and for
  * rehearsing failures (`Prefer: code=503`).
  */
-export async function startMockMonitor({ dynamic = false } = {}): Promise<MonitorForTests> {
-  const directory = mkdtempSync(join(tmpdir(), 'swf-mock-'));
-  const mock = await openMock({
-    ports: { http: 0, https: 0 },
-    hosts: ['127.0.0.1'],
-    dataDirectory: directory,
-    logger: pino({ level: 'silent' }),
-    dynamic,
-  });
-  return forTests(mock, directory, 'f'.repeat(40), { SWF_BROKER: 'none' }, async () => {
-    await mock.stop();
-    rmSync(directory, { recursive: true, force: true });
-  });
-}
-
-function forTests(
-  { httpAddress: httpUrl, httpsAddress: url }: { httpAddress: string; httpsAddress: string },
-  directory: string,
-  token: string,
-  broker: Record<string, string>,
-  end: () => Promise<void>,
-): MonitorForTests {
-  const { ca, caBundle } = certificatePaths(directory);
-  const environment = {
-    SWF_MONITOR_URL: url,
-    SWF_MONITOR_HTTP_URL: httpUrl,
-    SWF_API_TOKEN: token,
-    REQUESTS_CA_BUNDLE: caBundle,
-    NODE_EXTRA_CA_CERTS: ca,
-    ...broker,
-  };
-  const client = MonitorClient.fromEnvironment({ environment, file: devNull });
-  return {
-    url,
-    httpUrl,
-    token,
-    client,
-    environment,
-    stop: async () => {
-      await client.close();
-      await end();
-    },
-  };
+export async function startMockMonitor(options: MockOptions = {}): Promise<MonitorForTests> {
+  return (await starters).startMockMonitor(options);
 }

@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { devNull, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -196,6 +205,81 @@ const SNIPPETS = ['docs/agents.md', 'docs/packages/client.md', 'docs/packages/mo
     ([, code = ''], place): [string, string] => [`${basename(page, '.md')}-${place + 1}`, code],
   ),
 );
+
+/** Has a program take its Node for another version. */
+const asNode = (version: string) => ({
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
+    `Object.defineProperties(process, {
+       version: { value: 'v${version}' },
+       versions: { value: { ...process.versions, node: '${version}' } },
+     });`,
+  )}`,
+});
+
+describe('on a Node that is too old', () => {
+  it.each(['18.20.8', '20.18.0'])('the client says which it needs: %s', async (version) => {
+    const program = "import { Agent } from 'swf-monitor-client'; console.log(Agent);";
+    const { status, stderr } = await runIn(CLIENT, process.execPath, program, asNode(version));
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `Error: swf-monitor-client needs Node 20.18.1 or newer, and this is v${version}.`,
+    );
+  });
+
+  it('so does the command', async () => {
+    const program = "import './node_modules/swf-monitor/src/bin.js';";
+    const { status, stderr } = await runIn(BOTH, process.execPath, program, asNode('22.20.0'));
+    expect(status).toBe(1);
+    expect(stderr).toBe('swf-monitor needs Node 24 or newer, and this is v22.20.0.\n');
+  });
+
+  it('the monitor for tests runs on one that is installed beside it, and says so where none is', async () => {
+    const program = `import { startMockMonitor, startMonitor } from 'swf-monitor/testing';
+      const refused = await startMonitor({ DISPLAY_TIMEZONE: 'Nowhere' }).catch(({ message }) => message);
+      const monitor = await startMonitor({ SWF_BASE_PATH: '/swf' });
+      const mock = await startMockMonitor({ dynamic: true });
+      const { status } = await mock.client.nextRunNumber();
+      const { run_number } = await monitor.client.nextRunNumber();
+      await Promise.all([monitor.stop(), mock.stop()]);
+      console.log(JSON.stringify([refused, monitor.url, status, run_number]));`;
+    const node = OLDER ?? process.execPath;
+    const own = mkdtempSync(join(tmpdir(), 'swf-trace-'));
+    const environment = { TMPDIR: own, ...(node === process.execPath && asNode('22.20.0')) };
+    const name = `node-${process.platform}-${process.arch}`;
+    const without = await runIn(BOTH, node, program, environment);
+    expect(without.stderr).toMatch(
+      new RegExp(
+        `swf-monitor/testing needs Node 24, and this is v2\\d.*: npm install --save-dev ${name}@24\\n`,
+      ),
+    );
+    const installed = join(directoryOf(BOTH), 'node_modules', name);
+    if (!existsSync(join(root, 'node_modules', name)))
+      return console.log('left out: the tree has no Node of its own on this platform');
+    symlinkSync(join(root, 'node_modules', name), installed);
+    const { status, stdout, stderr } = await runIn(BOTH, node, program, environment);
+    const killed = await runIn(
+      BOTH,
+      node,
+      `import { startMonitor } from 'swf-monitor/testing';
+       await startMonitor();
+       process.kill(process.pid, 'SIGKILL');`,
+      environment,
+    );
+    rmSync(installed);
+    expect(killed.stderr).toBe('');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual([
+      expect.stringMatching(/^DISPLAY_TIMEZONE=Nowhere is not valid/),
+      expect.stringMatching(/^https:\/\/localhost:\d+\/swf$/),
+      'success',
+      100_010,
+    ]);
+    // Nothing is left of the one whose process was killed either.
+    await expect.poll(() => readdirSync(own), { timeout: 30_000 }).toEqual([]);
+    rmSync(own, { recursive: true });
+  });
+});
 
 describe('the programs of the docs, with the packages installed side by side', () => {
   it('are typed, and so is all that the packages declare', () => {
