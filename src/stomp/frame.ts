@@ -1,4 +1,5 @@
-import { escapeHeader, unescapeHeader, versionOf } from './header-escapes.ts';
+import { versionOf } from './header-escapes.ts';
+import { headerLines, readHeaderLines } from './header-lines.ts';
 import { MalformedFrame } from './malformed-frame.ts';
 
 export { MalformedFrame };
@@ -153,14 +154,7 @@ export function frameReader(onFrame: (frame: Frame) => void, limits: Partial<Fra
     const [command = '', ...pairs] = lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
     checkSize(pairs.length, reader.limits.headers, 'there are more than', 'headers');
     const version = versionOf(command, reader.version);
-    const headers: Headers = Object.create(null);
-    for (const pair of pairs) {
-      const colon = pair.indexOf(':');
-      if (colon < 1 || pair.includes('\0'))
-        throw new MalformedFrame('a header is not a name, a colon and a value');
-      const name = unescapeHeader(pair.slice(0, colon), version);
-      if (!(name in headers)) headers[name] = unescapeHeader(pair.slice(colon + 1), version);
-    }
+    const headers = readHeaderLines(version, pairs);
     const { 'content-length': length } = headers;
     if (length === undefined) return { command, headers, length };
     if (!/^ *\d+ *$/.test(length)) throw new MalformedFrame('content-length is not a number of bytes');
@@ -215,14 +209,4 @@ export function frameBytes(
 ): Buffer {
   const head = `${command}\n${headerLines(versionOf(command, version), headers)}\n`;
   return Buffer.concat([Buffer.from(head), body, END]);
-}
-
-/** Headers as they travel, a line each. */
-export function headerLines(version: Version, headers: Record<string, string | undefined>): string {
-  let lines = '';
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined) lines += `${escapeHeader(name, version)}:${escapeHeader(value, version)}\n`;
-  }
-  return lines;
 }

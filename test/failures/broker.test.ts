@@ -187,7 +187,9 @@ describe('a consumer that has frozen', () => {
   it('slows down who sends to it faster than it reads, so that nothing is lost for want of room', async () => {
     await start({ kept: { messages: 14_000, bytes: 100 * MiB } });
     const reader = await RawClient.connected(broker, '1.2', 'client-id:monitor');
-    reader.send('SUBSCRIBE\nid:s\ndestination:/topic/a\nack:client\nactivemq.subscriptionName:books\n\n^');
+    reader.send(
+      'SUBSCRIBE\nid:s\ndestination:/topic/a\nack:client\nconsumer-window-size:200000\nactivemq.subscriptionName:books\n\n^',
+    );
     await reader.settled();
     const writer = await RawClient.connected(broker);
     const all = 30_000;

@@ -60,6 +60,7 @@ export interface Artemis extends BrokerPlace {
 
 /** Starts an ActiveMQ Artemis of its own, with a journal on disk. */
 export async function startArtemis(options: ArtemisOptions): Promise<Artemis> {
+  if (artemisMissing) throw new Error(artemisMissing);
   const instance = mkdtempSync(join(tmpdir(), 'swf-artemis-'));
   const login = { user: 'admin', password: 'a\\pass:word' };
   const ports = { stomp: await freePort(), core: await freePort() };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BrokerLimits } from '../../src/messages/broker/limits.ts';
-import { Selector } from '../../src/messages/broker/selector.ts';
+import { Selector } from '../../src/messages/broker/selector/selector.ts';
 import { connectToBroker, type StompClient } from '../../src/stomp/client.ts';
 import type { Frame } from '../../src/stomp/frame.ts';
 import { acknowledge, post } from '../../src/stomp/unconfirmed.ts';
@@ -134,7 +134,7 @@ describe('a durable subscription', () => {
     expect((await (await monitor(headers)).gets(1))[0]?.body.toString()).toBe('a');
   });
 
-  it('marks what it had got and not acknowledged as redelivered, under the same message-id', async () => {
+  it('marks what it had got and not acknowledged as redelivered, under the same id but for the subscription', async () => {
     await start();
     const writer = await sender();
     const first = await monitor();
@@ -144,8 +144,11 @@ describe('a durable subscription', () => {
     post(writer, TOPIC, 'b');
     await synced(writer);
     const [again, b] = await (await monitor()).gets(2);
-    expect(again?.headers).toMatchObject({ redelivered: 'true', 'message-id': a?.headers['message-id'] });
-    expect(b?.headers['redelivered']).toBeUndefined();
+    expect(again?.headers['redelivered']).toBe('true');
+    const ids = [a, again].map((frame) => frame?.headers['message-id']?.split(','));
+    expect(ids[0]?.[0]).not.toBe(ids[1]?.[0]);
+    expect(ids[0]?.[1]).toBe(ids[1]?.[1]);
+    expect(b?.headers['redelivered']).toBe('false');
   });
 
   it('needs a client-id', async () => {
@@ -176,14 +179,14 @@ describe('a durable subscription', () => {
 
   it('is given no more than its window, and the rest as it acknowledges', async () => {
     await start();
-    const { client, gets } = await monitor({ ...DURABLE, 'activemq.prefetchSize': '10' });
+    const { client, gets } = await monitor({ ...DURABLE, 'consumer-window-size': '300' });
     const writer = await sender();
     for (let n = 0; n < 100; n++) post(writer, TOPIC, String(n));
     await synced(writer);
     await synced(client);
     for (let n = 0; n < 100; n++) {
       const got = await gets(n + 1);
-      expect(got.length).toBeLessThanOrEqual(n + 10);
+      expect(got.length).toBeLessThanOrEqual(n + 12); // of about 25 bytes each, with the header timestamp
       acknowledge(client, got[n] as Frame);
     }
   });
@@ -201,11 +204,13 @@ describe('a selector', () => {
     ["run_id = '1' AND", 'its end'],
     ["(run_id = '1'", 'its end'],
     ["run_id = '1", "character 10, '1"],
-    ['run_id > 1', 'character 8, > 1'],
-    ['JMSType IS NULL', 'character 1, JMSType'],
+    ["run_id > '1'", "character 10, '1': only numbers"],
+    ['JMSPriority = 4', 'JMSPriority: known are headers, JMSType'],
+    ["NOT a = 'b'", "character 5, a = 'b': NOT stands before a condition in parentheses"],
+    [`a LIKE '${'x'.repeat(60)}' OR a LIKE '${'x'.repeat(60)}'`, 'no more than 100 characters together'],
     ["  not-a-name = '1'", 'character 6, -a-name'],
-    [`${'('.repeat(60)}a = 'b'${')'.repeat(60)}`, 'character 51, ((('],
-    [`${'NOT '.repeat(100_000 / 50)}a = 'b'`, 'no more than 4096'],
+    [`${'('.repeat(60)}a = 'b'${')'.repeat(60)}`, 'character 52, ((('],
+    [`${'NOT ('.repeat(1_000)}a = 'b'`, 'no more than 4096'],
     [`a = '${'b'.repeat(5_000)}'`, 'no more than 4096'],
   ])('that cannot be read is refused, and the place is named: %.30s', async (selector, place) => {
     await expect(subscribing(selector)).rejects.toThrow(place);
@@ -253,9 +258,9 @@ describe('a destination', () => {
     ['epictopic', '/topic/epictopic'],
     ['/topic/epictopic', 'epictopic'],
     ['epictopic', 'epictopic'],
-    ['processing_agent', '/queue/processing_agent'],
     ['/queue/processing_agent', 'processing_agent'],
     ['/topic/workflow_control', 'workflow_control'],
+    ['workflow_control', '/topic/workflow_control'],
     ['topic://a', '/topic/a'],
     ['/topic/a', 'topic://a'],
     ['queue://a', '/queue/a'],
@@ -267,8 +272,7 @@ describe('a destination', () => {
 
   it.each([
     ['/queue/a', '/topic/a'],
-    ['a', '/topic/a'],
-    ['/queue/epictopic', 'epictopic'],
+    ['a', '/queue/a'],
   ])('%s is not that of %s', async (subscribed, sent) => {
     expect(await between(subscribed, sent)).toEqual([]);
   });
@@ -281,7 +285,7 @@ describe('a destination', () => {
     },
   );
 
-  it('is a topic for all who name it alone while somebody is subscribed to the topic', async () => {
+  it('is a topic for all who name it alone', async () => {
     await start();
     const [one, two] = [await RawClient.connected(broker), await RawClient.connected(broker)];
     one.send('SUBSCRIBE\nid:s\ndestination:/topic/workflow_control\n\n^');
@@ -305,7 +309,9 @@ describe('message ids', () => {
       client.cut();
       if (run === 0) await broker.stop();
     }
-    expect(new Set(ids.map((id) => /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/.exec(id)?.[0])).size).toBe(2);
+    const [first = 0n, second = 0n] = ids.map((id) => BigInt(/^\d+,(\d+)$/.exec(id)?.[1] ?? 0));
+    expect(first).toBeGreaterThan(0n);
+    expect(second).toBeGreaterThan(first);
   });
 });
 
@@ -321,13 +327,10 @@ describe('a queue that is full', () => {
     await reader.drop();
   });
 
-  it('refuses a transaction as a whole: nothing of it is sent, and nothing acknowledged', async () => {
+  it('refuses a transaction as a whole: nothing of it is sent', async () => {
     await start({ kept: { messages: 2, bytes: 10_000 } });
-    await (await sender()).send('/queue/in', 'work');
     const worker = await RawClient.connected(broker);
-    worker.send('SUBSCRIBE\nid:1\ndestination:/queue/in\nack:client-individual\n\n^');
-    const { headers } = await worker.frame();
-    worker.send(`BEGIN\ntransaction:t\n\n^ACK\nid:${headers['ack']}\ntransaction:t\n\n^`);
+    worker.send('BEGIN\ntransaction:t\n\n^');
     for (const to of ['/topic/out', '/queue/a', '/queue/a', '/queue/a'])
       worker.send(`SEND\ndestination:${to}\ntransaction:t\n\nx^`);
     const reader = await RawClient.connected(broker);
@@ -340,8 +343,6 @@ describe('a queue that is full', () => {
       'receipt-id': 'r',
     });
     expect(await reader.settled()).toEqual([]);
-    reader.send('SUBSCRIBE\nid:3\ndestination:/queue/in\n\n^');
-    expect((await reader.frame()).headers['redelivered']).toBe('true');
     await reader.drop();
   });
 });

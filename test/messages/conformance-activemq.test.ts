@@ -12,6 +12,6 @@ if (activemqMissing) {
     });
     afterAll(() => broker?.stop());
 
-    conformance('ActiveMQ Classic', () => broker);
+    conformance('Classic', () => broker);
   });
 }

@@ -92,9 +92,13 @@ export class Broker {
     if (session.subscriptions.size >= this.limits.subscriptions) {
       throw new Refusal('there are too many subscriptions');
     }
-    const subscription = new Subscription(++this.#subscriptions, session.connection, options);
+    const { selector } = options;
+    // What a durable subscription keeps, its selector has taken already.
+    const own = durable === undefined ? options : { ...options, selector: undefined };
+    const subscription = new Subscription(++this.#subscriptions, session.connection, own);
     if (durable !== undefined && session.clientId !== undefined) {
-      this.destinations.subscribeDurably(subscription, session.clientId, durable, onMade);
+      const named = { clientId: session.clientId, name: durable, selector };
+      this.destinations.subscribeDurably(subscription, named, onMade);
     } else {
       onMade();
       this.destinations.subscribe(subscription);

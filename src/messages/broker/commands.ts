@@ -2,14 +2,13 @@ import type { Frame } from '../../stomp/frame.ts';
 import { durableName } from './durable.ts';
 import { destinationNamed } from './names.ts';
 import { Refusal } from './refusal.ts';
-import { Selector } from './selector.ts';
+import { Selector } from './selector/selector.ts';
 import type { Session } from './session.ts';
-import type { AckMode, Subscription } from './subscription.ts';
+import type { AckMode } from './subscription.ts';
+import { refuseUnsupported } from './unsupported.ts';
 
-/** What an acknowledgement in a transaction takes in memory, about, in bytes. */
-const OVERHEAD = 300;
-/** Messages that a subscription gets before it must acknowledge some, where it does not say. */
-const WINDOW = 1_000;
+/** How much a subscription gets before it must acknowledge some, where it does not say, in bytes: as of Artemis. */
+const WINDOW = 10_240;
 
 /**
  * What each command of STOMP does, once a client is connected.
@@ -27,14 +26,10 @@ export const COMMANDS: Partial<Record<string, (session: Session, frame: Frame) =
   },
   COMMIT: (session, frame) => {
     const { destinations } = session.broker;
-    const steps = session.transactions.end(need(frame, 'transaction'));
-    const sendings = steps.filter((step) => typeof step !== 'function');
-    // Before the first step: all of them are done, or none.
+    const sendings = session.transactions.end(need(frame, 'transaction'));
+    // Before the first: all of them are sent, or none.
     destinations.checkRoom(sendings);
-    for (const step of steps) {
-      if (typeof step === 'function') step();
-      else destinations.publish(step);
-    }
+    for (const sending of sendings) destinations.publish(sending);
     const sent = sendings.map(({ message }) => message);
     session.confirm(frame.headers, sent);
     for (const { destination } of sent) session.slowDown(destination);
@@ -48,7 +43,8 @@ export const COMMANDS: Partial<Record<string, (session: Session, frame: Frame) =
 
 function send(session: Session, frame: Frame): void {
   const { headers, body } = frame;
-  const destination = destinationOf(session, frame);
+  const destination = destinationOf(session, frame, 'destination-type');
+  refuseUnsupported('SEND', headers);
   const { destinations } = session.broker;
   const message = destinations.messageOf(destination, headers, body);
   const sending = { message, mustBeKept: headers['receipt'] !== undefined };
@@ -60,14 +56,14 @@ function send(session: Session, frame: Frame): void {
     return;
   }
   // Its own receipt only says that it has come: nobody can commit it before COMMIT.
-  session.transactions.add(transaction, sending, message.size);
+  session.transactions.add(transaction, sending);
   session.confirm(headers);
 }
 
 function subscribe(session: Session, frame: Frame): void {
   const { headers } = frame;
-  const destination = destinationOf(session, frame);
-  if (/[*>]/.test(destination)) throw new Refusal('this broker knows no wildcards in destinations');
+  const destination = destinationOf(session, frame, 'subscription-type');
+  refuseUnsupported('SUBSCRIBE', headers);
   const id = idOf(session, frame);
   if (session.subscriptions.has(id)) throw new Refusal(`there is a subscription ${id} already`);
   const durable = durableName(headers);
@@ -78,7 +74,7 @@ function subscribe(session: Session, frame: Frame): void {
     id,
     destination,
     called: need(frame, 'destination'),
-    selector: headers['selector']?.trim() ? new Selector(headers['selector']) : undefined,
+    selector: headers['selector'] === undefined ? undefined : new Selector(headers['selector']),
     ack: ackMode(frame),
     window: windowOf(frame),
   };
@@ -102,36 +98,18 @@ function unsubscribe(session: Session, frame: Frame): void {
 
 function acknowledge(session: Session, frame: Frame): void {
   const { command, headers } = frame;
-  const { messageId, isFrom } = acknowledged(frame);
-  const subscription = waitingFor(session, messageId, isFrom);
-  // Said now, also of a transaction: COMMIT can then not stumble over it half-way.
-  if (!subscription) throw new Refusal(`${command}: no message ${headers['id'] ?? messageId} waits for it`);
-  const step = () => subscription.acknowledge(messageId, command === 'NACK');
-  const { transaction } = headers;
-  if (transaction === undefined) step();
-  else session.transactions.add(transaction, step, OVERHEAD);
+  if (headers['transaction'] !== undefined)
+    throw new Refusal(
+      `${command} in a transaction is not supported: ActiveMQ Artemis would acknowledge at once`,
+    );
+  // 1.2 names a delivery by the ack header of MESSAGE, before that it was message-id. Here both are the same.
+  const id = headers['id'] ?? need(frame, 'message-id');
+  const comma = id.indexOf(',');
+  const subscription = session.subscriptionNumbered(Number(id.slice(0, comma)));
+  const messageId = id.slice(comma + 1);
+  if (!subscription?.isWaiting(messageId)) throw new Refusal(`${command}: no message ${id} waits for it`);
+  subscription.acknowledge(messageId, command === 'NACK');
   session.confirm(headers);
-}
-
-function waitingFor(
-  { subscriptions }: Session,
-  messageId: string,
-  isFrom: (id: string, number: number) => boolean,
-): Subscription | undefined {
-  for (const [id, { subscription }] of subscriptions)
-    if (isFrom(id, subscription.number) && subscription.isWaiting(messageId)) return subscription;
-  return undefined;
-}
-
-/** 1.2 names a delivery by the ack header of MESSAGE; before, it was the message and, from 1.1, the subscription. */
-function acknowledged(frame: Frame): { messageId: string; isFrom: (id: string, number: number) => boolean } {
-  const { id, subscription } = frame.headers;
-  if (id === undefined) {
-    const messageId = need(frame, 'message-id');
-    return { messageId, isFrom: (ofClient) => subscription === undefined || subscription === ofClient };
-  }
-  const at = id.lastIndexOf('@');
-  return { messageId: id.slice(0, at), isFrom: (_, number) => String(number) === id.slice(at + 1) };
 }
 
 function need({ command, headers }: Frame, name: string): string {
@@ -140,8 +118,13 @@ function need({ command, headers }: Frame, name: string): string {
   return value;
 }
 
-function destinationOf({ broker }: Session, frame: Frame): string {
-  return destinationNamed(need(frame, 'destination'), (topic) => broker.destinations.hasTopic(topic));
+function destinationOf(
+  { broker }: Session,
+  frame: Frame,
+  type: 'destination-type' | 'subscription-type',
+): string {
+  need(frame, 'destination');
+  return destinationNamed(frame.headers, type, (name) => broker.destinations.named(name));
 }
 
 /** 1.0 lets a subscription go without id; then its destination names it. */
@@ -157,7 +140,9 @@ function ackMode({ headers: { ack = 'auto' } }: Frame): AckMode {
   throw new Refusal(`${ack} is no ack mode: auto, client, client-individual`);
 }
 
+/** Artemis reads both headers as a number of bytes, and the second, which is of Classic, first. -1 is without end. */
 function windowOf({ headers }: Frame): number {
-  const text = headers['activemq.prefetchSize'] ?? '';
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : WINDOW;
+  const text = headers['activemq.prefetchSize'] ?? headers['consumer-window-size'] ?? String(WINDOW);
+  if (!/^-?\d{1,9}$/.test(text)) throw new Refusal(`consumer-window-size is not a number of bytes: ${text}`);
+  return Number(text) < 0 ? Number.POSITIVE_INFINITY : Math.max(Number(text), 1);
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Headers } from '../../stomp/frame.ts';
 import { type Durable, keep } from './durable.ts';
 import type { BrokerLimits } from './limits.ts';
@@ -6,7 +5,7 @@ import { Message } from './message.ts';
 import { Queue } from './queue.ts';
 import { Refusal } from './refusal.ts';
 import { Room } from './room.ts';
-import type { Selector } from './selector.ts';
+import type { Selector } from './selector/selector.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A message on its way in. */
@@ -23,15 +22,17 @@ interface Topic {
 
 /** The topics and queues of a broker. They come and go by themselves. */
 export class Destinations {
-  /** Message ids hold it: those of two runs of the broker are never the same. */
-  readonly #start = randomUUID();
   readonly #limits: BrokerLimits;
   readonly #warn: (line: string) => void;
   readonly #room: Room;
   readonly #topics = new Map<string, Topic>();
   readonly #queues = new Map<string, Queue>();
   readonly #durables = new Map<string, Durable>();
-  #sent = 0;
+  /**
+   * The number of the last message. As those of Artemis they are 64-bit integers; as they begin with the time of the
+   * start, and a millisecond has room for a million, those of two runs of the broker are never the same.
+   */
+  #lastId = BigInt(Date.now()) * 1_000_000n;
 
   constructor(limits: BrokerLimits, warn: (line: string) => void) {
     this.#limits = limits;
@@ -41,7 +42,7 @@ export class Destinations {
 
   /** Makes a message, and gives it its id. */
   messageOf(destination: string, headers: Headers, body: Buffer): Message {
-    return new Message(`${this.#start}-${++this.#sent}`, destination, headers, body);
+    return new Message(String(++this.#lastId), destination, headers, body);
   }
 
   /**
@@ -49,9 +50,12 @@ export class Destinations {
    * @throws Refusal where there is no room for it, and nobody has got it
    */
   publish(sending: Sending): void {
+    const { message } = sending;
+    if (message.isExpired) return;
     this.checkRoom([sending]);
-    if (isTopic(sending.message.destination)) this.#toAll(sending.message);
-    else this.#toOne(sending.message);
+    if (isTopic(message.destination)) this.#toAll(message);
+    else this.#toOne(message);
+    message.compact();
   }
 
   /** @throws Refusal where there is not room for all of these together */
@@ -86,7 +90,7 @@ export class Destinations {
 
   #durablesFor(message: Message): Durable[] {
     const { durables = [] } = this.#topics.get(message.destination) ?? {};
-    return [...durables].filter(({ selector }) => selector?.takes(message) ?? true);
+    return [...durables].filter(({ selector }) => selector?.takes(message.headers) ?? true);
   }
 
   #toAll(message: Message): void {
@@ -125,9 +129,10 @@ export class Destinations {
     return undefined;
   }
 
-  /** Whether somebody is subscribed to a topic, or was and has a durable subscription. */
-  hasTopic(destination: string): boolean {
-    return this.#topics.has(destination);
+  /** What a name alone means: the topic that somebody is subscribed to, else the queue that is there, else the topic. */
+  named(name: string): string {
+    const [topic, queue] = [`/topic/${name}`, `/queue/${name}`];
+    return this.#queues.has(queue) && !this.#topics.has(topic) ? queue : topic;
   }
 
   #queueOf(destination: string): Queue {
@@ -175,19 +180,24 @@ export class Destinations {
   }
 
   /**
-   * Makes a durable subscription, or comes back to it. With another destination or selector it is a new one.
+   * Makes a durable subscription, or comes back to it. It keeps its first selector, as that of Artemis does.
    * @param onMade called before the first message is delivered
-   * @throws Refusal where somebody is there already, or there are too many
+   * @throws Refusal where somebody is there already, it is of another topic, or there are too many
    */
-  subscribeDurably(subscription: Subscription, clientId: string, name: string, onMade: () => void): void {
-    const { destination, selector } = subscription;
+  subscribeDurably(
+    subscription: Subscription,
+    { clientId, name, selector }: Pick<Durable, 'clientId' | 'name' | 'selector'>,
+    onMade: () => void,
+  ): void {
+    const { destination } = subscription;
     if (!isTopic(destination)) throw new Refusal('only a subscription to a topic can be durable');
     const there = this.#durables.get(keyOf(clientId, name));
     if (there?.active) throw new Refusal(`the durable subscription ${name} is in use`);
-    const isOther = there?.destination !== destination || there.selector?.text !== selector?.text;
-    if (there && isOther) this.forgetDurable(clientId, name);
-    const durable =
-      this.#durables.get(keyOf(clientId, name)) ?? this.#newDurable(clientId, name, destination, selector);
+    if (there && there.destination !== destination)
+      throw new Refusal(
+        `the durable subscription ${name} is to ${there.destination}: end it with UNSUBSCRIBE, or take another name`,
+      );
+    const durable = there ?? this.#newDurable(clientId, name, destination, selector);
     durable.active = subscription;
     if (durable.lost > 0)
       this.#warn(`${name} of ${clientId} is back; it has missed ${durable.lost} messages`);

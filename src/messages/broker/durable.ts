@@ -1,6 +1,6 @@
 import type { Message } from './message.ts';
 import type { Queue } from './queue.ts';
-import type { Selector } from './selector.ts';
+import type { Selector } from './selector/selector.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A subscription to a topic that stays while its subscriber is away: a queue of its own, for one at a time. */

@@ -1,25 +1,42 @@
+import type { Headers } from '../../stomp/frame.ts';
 import { Refusal } from './refusal.ts';
 
-/** The multicast address of the testbed's Artemis: who names it bare means the topic. */
-const TOPICS = new Set(['epictopic']);
-
-const NAME = /^\S+$/;
 const PREFIXED = /^(?:\/(topic|queue)\/|(topic|queue):\/\/)(.*)$/s;
 /** `/temp-queue/x`, `other://x`: neither a bare name nor one of ours. */
 const OTHER = /^\/|:\/\//;
+/** Wildcards of Artemis (`*`, `#`) or Classic (`*`, `>`), lists and options of Classic (`a,b`, `a?b`), queues of Artemis. */
+const OF_BROKERS = /[*#>,?]|::/;
+const TYPES: Record<string, string | undefined> = { ANYCAST: 'queue', MULTICAST: 'topic' };
 
 /**
- * The destination that a client names: `/topic/NAME`, `/queue/NAME`, `topic://NAME`, `queue://NAME`, or NAME alone, which
- * is a queue unless there is a topic of that name.
+ * The destination that a client names: `/topic/NAME`, `/queue/NAME`, `topic://NAME`, `queue://NAME`, or NAME alone.
+ * @param type the header by which Artemis is told what a name alone is: ANYCAST, a queue, or MULTICAST, a topic
+ * @param named what a name alone means without it
  * @throws Refusal where it is none of these
  */
-export function destinationNamed(name: string, isTopic: (destination: string) => boolean): string {
-  const [, slashed, scheme, prefixed] = PREFIXED.exec(name) ?? [];
-  const kind = slashed ?? scheme;
-  if (kind !== undefined && prefixed !== undefined && NAME.test(prefixed)) return `/${kind}/${prefixed}`;
-  if (kind !== undefined || OTHER.test(name) || !NAME.test(name)) {
-    throw new Refusal(`the destination ${name} is none: /topic/NAME, /queue/NAME, or NAME alone`);
-  }
-  const topic = `/topic/${name}`;
-  return TOPICS.has(name) || isTopic(topic) ? topic : `/queue/${name}`;
+export function destinationNamed(
+  { destination = '', ...headers }: Headers,
+  type: 'destination-type' | 'subscription-type',
+  named: (name: string) => string,
+): string {
+  const [, slashed, scheme, rest = destination] = PREFIXED.exec(destination) ?? [];
+  const prefix = slashed ?? scheme;
+  if (!/^\S+$/.test(rest) || (prefix === undefined && OTHER.test(rest)))
+    throw new Refusal(`the destination ${destination} is none: /topic/NAME, /queue/NAME, or NAME alone`);
+  if (OF_BROKERS.test(rest))
+    throw new Refusal(
+      `the destination ${destination}: this broker knows no wildcards, lists, options or queues of an address`,
+    );
+  const kind = kindNamed(type, headers[type]);
+  if (prefix !== undefined && kind !== undefined && prefix !== kind)
+    throw new Refusal(`${type}:${headers[type]} contradicts the destination ${destination}`);
+  const either = prefix ?? kind;
+  return either === undefined ? named(rest) : `/${either}/${rest}`;
+}
+
+function kindNamed(header: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const kind = Object.hasOwn(TYPES, value) ? TYPES[value] : undefined;
+  if (kind === undefined) throw new Refusal(`${header} is ANYCAST or MULTICAST, not ${value}`);
+  return kind;
 }

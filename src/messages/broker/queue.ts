@@ -43,6 +43,8 @@ export class Queue {
   }
 
   fits(message: Message): boolean {
+    for (let { first } = this.#backlog; first?.message.isExpired; { first } = this.#backlog)
+      this.#expire(first);
     return this.#room.fits(message.size);
   }
 
@@ -97,7 +99,7 @@ export class Queue {
     }
   }
 
-  /** Gives a message to the next subscription in turn that has room for one and wants one. @returns whether one did */
+  /** Gives a message to the next subscription in turn that has room for one and wants one. @returns whether to go on */
   #deliverOne(): boolean {
     const all = this.#subscriptions;
     for (let step = 0; step < all.length; step++) {
@@ -105,6 +107,10 @@ export class Queue {
       const subscription = all[place];
       const kept = subscription?.hasRoom ? this.#firstFor(subscription) : undefined;
       if (!subscription || !kept) continue;
+      if (kept.message.isExpired) {
+        this.#expire(kept);
+        return true;
+      }
       this.#next = place + 1;
       this.#take(kept);
       subscription.deliverKept(kept);
@@ -122,6 +128,12 @@ export class Queue {
       kept = kept.after;
     }
     return kept;
+  }
+
+  /** Nobody needs it any more. */
+  #expire(kept: Kept): void {
+    this.#take(kept);
+    this.settle(kept);
   }
 
   #take(kept: Kept): void {

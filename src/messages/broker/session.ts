@@ -94,6 +94,7 @@ export class Session {
       version,
       server: SERVER,
       session: broker.sessionName(),
+      'response-id': headers['request-id'],
       'heart-beat': version === '1.0' ? undefined : `${heartBeat},${heartBeat}`,
     });
     connection.beat(agreeOnHeartBeats(headers['heart-beat'], own));
@@ -101,6 +102,13 @@ export class Session {
     connection.socket.on('drain', () => {
       for (const { subscription } of this.subscriptions.values()) subscription.queue?.drain();
     });
+  }
+
+  /** @returns its subscription that has this number among all of the broker */
+  subscriptionNumbered(number: number): Subscription | undefined {
+    for (const { subscription } of this.subscriptions.values())
+      if (subscription.number === number) return subscription;
+    return undefined;
   }
 
   /** Confirms a frame that asked for it, once nobody holds any of the messages any more. */

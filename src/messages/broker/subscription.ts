@@ -1,9 +1,9 @@
 import type { StompConnection } from '../../stomp/connection.ts';
-import { headerLines } from '../../stomp/frame.ts';
+import { headerLines } from '../../stomp/header-lines.ts';
 import type { Kept } from './backlog.ts';
 import type { Message } from './message.ts';
 import type { Queue } from './queue.ts';
-import type { Selector } from './selector.ts';
+import type { Selector } from './selector/selector.ts';
 
 export type AckMode = 'auto' | 'client' | 'client-individual';
 
@@ -16,10 +16,12 @@ export interface SubscriptionOptions {
   /** Which messages it wants; all where there is none. */
   selector: Selector | undefined;
   ack: AckMode;
-  /** How many messages of a queue it gets before it must acknowledge some. */
+  /** Which messages it gets of a queue before it must acknowledge some: until they have so many bytes. */
   window: number;
 }
 
+/** Messages that it is given at most before it must acknowledge some, whatever its window. */
+const MOST_AHEAD = 10_000;
 /** While so much waits to be read, nothing more is taken from a queue, in bytes. */
 const ENOUGH_UNREAD = 256 * 1024;
 
@@ -36,7 +38,9 @@ export class Subscription {
   readonly #window: number;
   readonly #connection: StompConnection;
   readonly #ownLines: string;
+  /** By their ids, in the order in which they were given out. */
   readonly #unacknowledged = new Map<string, Kept>();
+  #bytesAhead = 0;
 
   constructor(number: number, connection: StompConnection, options: SubscriptionOptions) {
     this.number = number;
@@ -56,12 +60,13 @@ export class Subscription {
   get hasRoom(): boolean {
     const { isOpen, socket } = this.#connection;
     if (!isOpen || socket.writableLength > ENOUGH_UNREAD) return false;
-    return this.ack === 'auto' || this.#unacknowledged.size < this.#window;
+    if (this.ack === 'auto') return true;
+    return this.#bytesAhead < this.#window && this.#unacknowledged.size < MOST_AHEAD;
   }
 
   /** Whether its selector takes a message. */
   wants(message: Message): boolean {
-    return this.selector?.takes(message) ?? true;
+    return this.selector?.takes(message.headers) ?? true;
   }
 
   /** Sends a message of a topic, if it wants it. */
@@ -71,16 +76,20 @@ export class Subscription {
 
   /** Sends a message of its queue. */
   deliverKept(kept: Kept): void {
-    if (this.ack !== 'auto') this.#unacknowledged.set(kept.message.id, kept);
+    if (this.ack !== 'auto') {
+      this.#unacknowledged.set(kept.message.id, kept);
+      this.#bytesAhead += kept.message.length;
+    }
     this.#send(kept.message, kept.redelivered);
     if (this.ack === 'auto') this.queue?.settle(kept);
   }
 
   #send(message: Message, redelivered: boolean): void {
     const { version } = this.#connection.reader;
-    let lines = this.#ownLines;
-    if (version === '1.2' && this.ack !== 'auto') lines += `ack:${message.id}@${this.number}\n`;
-    if (redelivered) lines += 'redelivered:true\n';
+    // As of Artemis: every subscription is another consumer, and gives the same message another id.
+    const id = `${this.number},${message.id}`;
+    let lines = `${this.#ownLines}message-id:${id}\nredelivered:${redelivered}\n`;
+    if (version === '1.2' && this.ack !== 'auto') lines += `ack:${id}\n`;
     this.#connection.write(message.frame(version, lines));
   }
 
@@ -107,6 +116,7 @@ export class Subscription {
 
   #settle(id: string, kept: Kept): void {
     this.#unacknowledged.delete(id);
+    this.#bytesAhead -= kept.message.length;
     this.queue?.settle(kept);
   }
 
@@ -114,6 +124,7 @@ export class Subscription {
   takeBack(): Kept[] {
     const items = [...this.#unacknowledged.values()];
     this.#unacknowledged.clear();
+    this.#bytesAhead = 0;
     for (const item of items) item.redelivered = true;
     return items;
   }

@@ -2,13 +2,10 @@ import type { Sending } from './destinations.ts';
 import { Refusal } from './refusal.ts';
 import { Room } from './room.ts';
 
-/** A frame that waits for COMMIT: a message, or an acknowledgement that is then carried out. */
-export type Step = Sending | (() => void);
-
 /** The open transactions of one connection. */
 export class Transactions {
   readonly #room: Room;
-  readonly #open = new Map<string, { step: Step; bytes: number }[]>();
+  readonly #open = new Map<string, Sending[]>();
 
   constructor(limits: { messages: number; bytes: number }) {
     this.#room = new Room(limits);
@@ -23,25 +20,27 @@ export class Transactions {
   }
 
   /** @throws Refusal */
-  add(id: string, step: Step, bytes: number): void {
-    const steps = this.#steps(id);
-    if (!this.#room.fits(bytes)) throw new Refusal('the transactions are too large');
-    this.#room.take(bytes);
-    steps.push({ step, bytes });
+  add(id: string, sending: Sending): void {
+    const sendings = this.#sendings(id);
+    const { message } = sending;
+    if (!this.#room.fits(message.size)) throw new Refusal('the transactions are too large');
+    this.#room.take(message.size);
+    message.compact();
+    sendings.push(sending);
   }
 
-  /** Ends a transaction. @returns what is to be done now, where it is committed. @throws Refusal */
-  end(id: string): Step[] {
-    const steps = this.#steps(id);
+  /** Ends a transaction. @returns what is to be sent now, where it is committed. @throws Refusal */
+  end(id: string): Sending[] {
+    const sendings = this.#sendings(id);
     this.#open.delete(id);
     this.#room.give(0);
-    for (const { bytes } of steps) this.#room.give(bytes);
-    return steps.map(({ step }) => step);
+    for (const { message } of sendings) this.#room.give(message.size);
+    return sendings;
   }
 
-  #steps(id: string): { step: Step; bytes: number }[] {
-    const steps = this.#open.get(id);
-    if (!steps) throw new Refusal(`there is no transaction ${id}`);
-    return steps;
+  #sendings(id: string): Sending[] {
+    const sendings = this.#open.get(id);
+    if (!sendings) throw new Refusal(`there is no transaction ${id}`);
+    return sendings;
   }
 }

@@ -17,11 +17,11 @@ const MESSAGES_AHEAD = 2_000;
 const BYTES_AHEAD = 1024 * 1024;
 
 /**
- * The header that says how much the broker may send ahead of acknowledgements. Artemis takes `activemq.prefetchSize`,
+ * The header that says how much the broker may send ahead of acknowledgements. Artemis, and the embedded broker, take `activemq.prefetchSize`,
  * which counts messages elsewhere, for another name of its own `consumer-window-size`, which counts bytes.
  */
 export function aheadHeader(kind: BrokerKind): Record<string, string> {
-  return kind === 'Artemis'
+  return kind === 'Artemis' || kind === 'embedded'
     ? { 'consumer-window-size': String(BYTES_AHEAD) }
     : { 'activemq.prefetchSize': String(MESSAGES_AHEAD) };
 }

@@ -6,7 +6,7 @@ describe('a broker', () => {
   it.each([
     ['ActiveMQ-Artemis/2.40.0 ActiveMQ Artemis Messaging Engine', 'Artemis', 'consumer-window-size'],
     ['ActiveMQ/5.17.2', 'Classic', 'activemq.prefetchSize'],
-    [SERVER, 'embedded', 'activemq.prefetchSize'],
+    [SERVER, 'embedded', 'consumer-window-size'],
     ['RabbitMQ/3.12.1', 'unknown', 'activemq.prefetchSize'],
     [undefined, 'unknown', 'activemq.prefetchSize'],
   ])('that says it is %s is %s, and is told with %s how much to send ahead', (server, kind, header) => {

@@ -1,0 +1,101 @@
+import type { Headers } from '../../../stomp/frame.ts';
+
+/** Whether something holds of a message; undefined where SQL does not know, for want of a header. */
+export type Condition = (headers: Headers) => boolean | undefined;
+/** A header, which is text, or a literal. */
+export type Value = (headers: Headers) => string | number | boolean | undefined;
+
+export type Ordering = '>' | '<' | '>=' | '<=';
+
+/** @param decisive the value that decides all of them: true for OR, false for AND */
+export function combined(conditions: Condition[], decisive: boolean): Condition {
+  const [first, ...others] = conditions;
+  if (first && others.length === 0) return first;
+  return (headers) => {
+    let isKnown = true;
+    for (const condition of conditions) {
+      const holds = condition(headers);
+      if (holds === decisive) return decisive;
+      if (holds === undefined) isKnown = false;
+    }
+    return isKnown ? !decisive : undefined;
+  };
+}
+
+export function not(condition: Condition): Condition {
+  return (headers) => {
+    const holds = condition(headers);
+    return holds === undefined ? undefined : !holds;
+  };
+}
+
+/** A condition on a value, unknown where there is none. */
+export function known(value: Value, holds: (value: string | number | boolean) => boolean): Condition {
+  return (headers) => {
+    const given = value(headers);
+    return given === undefined ? undefined : holds(given);
+  };
+}
+
+/** Text never equals a number. Two headers that are both missing are equal, as they are to ActiveMQ. */
+export function equal(left: Value, right: Value): Condition {
+  return (headers) => {
+    const [a, b] = [left(headers), right(headers)];
+    return (a === undefined) !== (b === undefined) ? undefined : a === b;
+  };
+}
+
+/** Only numbers are ordered; that text is before or after something is never so. */
+export function ordered(left: Value, ordering: Ordering, right: number): Condition {
+  return known(left, (value) => {
+    if (typeof value !== 'number') return false;
+    if (ordering === '>') return value > right;
+    if (ordering === '<') return value < right;
+    return ordering === '>=' ? value >= right : value <= right;
+  });
+}
+
+/** A pattern of LIKE. `%` stands for any text, `_` for any character, and what follows `escapeWith` for itself. */
+export class Pattern {
+  /** One element a character, or a wildcard. */
+  readonly #parts: (string | typeof ANY_TEXT | typeof ANY_CHARACTER)[] = [];
+
+  constructor(text: string, escapeWith: string | undefined) {
+    for (let at = 0; at < text.length; at++) {
+      const character = text.charAt(at);
+      if (character === escapeWith) this.#parts.push(text.charAt(++at));
+      else this.#parts.push(WILDCARDS[character] ?? character);
+    }
+  }
+
+  /** Takes no more steps than the length of the text times that of the pattern. */
+  matches(text: string): boolean {
+    const parts = this.#parts;
+    let at = 0;
+    let part = 0;
+    /** The last `%`, and the text that is left to what comes after it. */
+    let any = -1;
+    let resume = 0;
+    while (at < text.length) {
+      if (parts[part] === ANY_TEXT) {
+        any = part++;
+        resume = at;
+      } else if (parts[part] === ANY_CHARACTER || parts[part] === text[at]) {
+        part++;
+        at++;
+      } else if (any >= 0) {
+        part = any + 1;
+        at = ++resume;
+      } else return false;
+    }
+    while (parts[part] === ANY_TEXT) part++;
+    return part === parts.length;
+  }
+}
+
+const ANY_TEXT = 1;
+const ANY_CHARACTER = 2;
+const WILDCARDS: Record<string, typeof ANY_TEXT | typeof ANY_CHARACTER | undefined> = {
+  '%': ANY_TEXT,
+  _: ANY_CHARACTER,
+};

@@ -1,0 +1,30 @@
+import type { Headers, Version } from './frame.ts';
+import { escapeHeader, unescapeHeader } from './header-escapes.ts';
+import { MalformedFrame } from './malformed-frame.ts';
+
+/** Headers as they travel, a line each. Those that are undefined are left out. */
+export function headerLines(version: Version, headers: Record<string, string | undefined>): string {
+  let lines = '';
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) lines += `${escapeHeader(name, version)}:${escapeHeader(value, version)}\n`;
+  }
+  return lines;
+}
+
+/**
+ * Reads the lines of headers, without their line feeds. Of repeated headers the first counts.
+ * @returns headers without a prototype
+ * @throws MalformedFrame
+ */
+export function readHeaderLines(version: Version, lines: string[]): Headers {
+  const headers: Headers = Object.create(null);
+  for (const line of lines) {
+    const colon = line.indexOf(':');
+    if (colon < 1 || line.includes('\0'))
+      throw new MalformedFrame('a header is not a name, a colon and a value');
+    const name = unescapeHeader(line.slice(0, colon), version);
+    if (!(name in headers)) headers[name] = unescapeHeader(line.slice(colon + 1), version);
+  }
+  return headers;
+}
