@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrokerLink } from '../../src/client/agent/broker.ts';
 import type { BrokerSettings } from '../../src/client/environment.ts';
 import { Agent, BrokerError, MonitorClient, MonitorError } from '../../src/client/index.ts';
+import { connectToBroker } from '../../src/stomp/client.ts';
 import { DataDirectory, MonitorProcess } from '../failures/monitor-process.ts';
 import { pythonWith } from '../python.ts';
 import { Program } from '../scripts/process.ts';
@@ -115,6 +116,29 @@ describe('an agent at the broker', () => {
       state: 'ended',
       phase: 'completed',
     });
+  });
+
+  it('has a message expire after its ttl, unless it says when', async () => {
+    const agent = await start('DATA');
+    const watcher = await connectToBroker(client.settings.broker as BrokerSettings);
+    const seen: Record<string, string | undefined>[] = [];
+    await watcher.subscribe(
+      { id: 'all', destination: '/topic/own' },
+      ({ headers }) => void seen.push(headers),
+    );
+    const before = Date.now();
+    await agent.send({}, '/topic/own', { ttl: '60000' });
+    await agent.send({}, '/topic/own', { ttl: '60000', expires: String(before + 90_000) });
+    await agent.send({}, '/topic/own', { ttl: 'long' });
+    await agent.send({}, '/topic/own');
+    await expect.poll(() => seen).toHaveLength(4);
+    const [first, second, ...others] = seen.map(({ expires }) => expires && Number(expires) - before);
+    expect(first).toBeGreaterThanOrEqual(60_000);
+    expect(first).toBeLessThan(90_000);
+    expect(second).toBe(90_000);
+    expect(others).toEqual([undefined, undefined]);
+    expect(seen[0]?.['ttl']).toBe('60000');
+    watcher.cut();
   });
 
   it('says so where the broker does not confirm a message, is not there, or is none', async () => {

@@ -186,7 +186,7 @@ export class Agent {
 
   /**
    * Sends a message over the broker, with this agent as its `sender` and its namespace where it has none.
-   * @param headers of the STOMP frame, besides those of every message
+   * @param headers of the STOMP frame, besides those of every message; with `ttl`, in ms, it expires after so long
    * @returns once the broker has confirmed it: of the monitor's topics, once it is stored
    * @throws BrokerError where it is not confirmed in half a minute; at once where the broker lets nobody in, and after
    *   some seconds where it has never been there
@@ -194,7 +194,7 @@ export class Agent {
   async send(message: Message, destination = TOPIC, headers: Record<string, string> = {}): Promise<void> {
     const { namespace, onSent } = this.#options;
     const whole = { sender: this.name, ...(namespace && { namespace }), ...message };
-    await this.#link().send(destination, whole, headers);
+    await this.#link().send(destination, whole, { ...expiryOf(headers), ...headers });
     onSent?.(whole, destination);
   }
 
@@ -304,6 +304,12 @@ export class Agent {
     if (!this.#options.client) await this.client.close();
     this.#takeBack?.();
   }
+}
+
+/** The header that has a broker drop a message after its `ttl`, which by itself says nothing to ActiveMQ. */
+function expiryOf({ ttl }: Record<string, string>): Record<string, string> {
+  const ms = Number(ttl);
+  return ms > 0 && ms < Number.POSITIVE_INFINITY ? { expires: String(Math.round(Date.now() + ms)) } : {};
 }
 
 /** As the Python agents take it for their names. */
