@@ -1135,13 +1135,16 @@ export interface paths {
          * @description The message is stored first, and published then by the process that takes the messages of the broker,
          *     usually within a fifth of a second; this call does not wait for that. It goes out at least once: when the
          *     broker is away, as soon as it is back, and perhaps a second time where the connection broke before the
-         *     broker had confirmed it. Messages go out in the order of their `id`. One that the broker refuses is sent once
-         *     more, alone; refused again it becomes a dead letter with the broker's reason, and the others go on.
+         *     broker had confirmed it. Messages to one destination go out in the order of their `id`. Where the broker does
+         *     not take one, as while the address is full, it is sent again until the broker does, and what goes to the same
+         *     destination waits behind it; the others go on. What the broker will never take, and what it has not taken for
+         *     a day, becomes a dead letter with the broker's reason.
          *
          *     `content` is sent as JSON, nothing added. The body of the request may have 1 MiB. What goes to
          *     `/topic/epictopic` comes back to the monitor like any other message and is then among the workflow messages,
-         *     a heartbeat or a dead letter, by what is in it. With SWF_BROKER=none the answer is 503, and nothing is
-         *     stored.
+         *     a heartbeat or a dead letter, by what is in it. `/queue/epictopic`, and every other queue with the name of a
+         *     topic that the monitor reads, is a 400: one message there would turn that topic of Artemis into a queue for
+         *     all who subscribe afterwards. With SWF_BROKER=none the answer is 503, and nothing is stored.
          */
         post: operations["sendMessage"];
         delete?: never;
@@ -1310,7 +1313,7 @@ export interface paths {
         };
         /**
          * Ask whether requests can be answered
-         * @description Asks the database, too. For whoever sends requests here, such as a load balancer: 503 means to send them elsewhere.
+         * @description Asks the database, too. For whoever sends requests here, such as a load balancer: 503 means to send them elsewhere. A message broker that is away makes no difference to requests: it is among `degraded`.
          */
         get: operations["ready"];
         put?: never;
@@ -1330,15 +1333,14 @@ export interface paths {
         };
         /**
          * Ask how the messages come in
-         * @description What this process does for the messages of the broker, and what waits in the database, counted at most
-         *     once a second. One process of all on a database consumes; asked several times, other processes may answer
-         *     (SWF_WORKERS). Somewhere there should be one that says `consuming`.
+         * @description What becomes of the messages of the broker, and what waits in the database, counted at most once a second.
+         *     One process of all on a database consumes; every process gives the same answer, whoever is asked.
          *
-         *     Where `unpublished` stays above 0, messages of sendMessage do not go out. Either no process is `consuming`:
-         *     see that the broker runs, and that ACTIVEMQ_HOST, _PORT, _USER and _PASSWORD are right; the log of the
-         *     process that is `connecting` has the reason (`the broker at …`). Or the broker does not confirm them: the
-         *     embedded one waits for the durable subscribers of a topic that are away. What the broker refuses is among
-         *     the `dead_letters`, which are to be read with listDeadLetters.
+         *     Where `unpublished` stays above 0, messages of sendMessage do not go out; `trouble` says why. Either nobody
+         *     is `consuming`: see that the broker runs, and that ACTIVEMQ_HOST, _PORT, _USER and _PASSWORD are right. Or
+         *     the broker does not take them, as where an address is full, or does not confirm them: the embedded one waits
+         *     for the durable subscribers of a topic that are away. What it will never take is among the `dead_letters`,
+         *     which are to be read with listDeadLetters.
          */
         get: operations["retrieveMessagesHealth"];
         put?: never;
@@ -1517,10 +1519,12 @@ export interface components {
         /** @description How the messages of the broker come in and go out. */
         MessagesHealth: {
             /**
-             * @description What this process does. `consuming`: it takes the messages of the broker, and sends those that go out. `connecting`: it is its turn, but the broker does not answer or lets it not in; it is tried again, at least every 15 s. `standing by`: another process has the turn; when that one dies, one takes over within ten seconds. `none`: SWF_BROKER=none.
+             * @description What the process does whose turn it is. `consuming`: it takes the messages of the broker, and sends those that go out. `connecting`: the broker does not answer or does not let it in; it is tried again, at least every 15 s. `standing by`: no process has the turn at this moment; one takes over within ten seconds of the end of the last. `none`: SWF_BROKER=none.
              * @enum {string}
              */
             consumer: "consuming" | "connecting" | "standing by" | "none";
+            /** @description What is wrong with the messages and what to do, in words; null where nothing is known to be. */
+            trouble: string | null;
             /** @description Place of the last message in the order of commits, 0 where there is none. */
             last_sequence: number;
             /** @description How many messages could not be stored or published, and are kept as dead letters. */
@@ -3330,6 +3334,8 @@ export interface components {
              * @enum {string}
              */
             database: "ok" | "error";
+            /** @description What does not work although requests are answered, a sentence each: the message broker is away, or messages do not come in whole. Absent where nothing is known to be wrong. */
+            degraded?: string[];
         };
         /** @description The lists of the API: name to address. */
         Index: {
@@ -11369,12 +11375,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "status": "ready",
-                     *       "database": "ok"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
@@ -11402,7 +11402,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What this process does, and what waits. */
+            /** @description What becomes of the messages, and what waits. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -11412,6 +11412,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "consumer": "consuming",
+                     *       "trouble": null,
                      *       "last_sequence": 163,
                      *       "dead_letters": 0,
                      *       "unpublished": 0

@@ -734,13 +734,16 @@ export interface Operations {
    * The message is stored first, and published then by the process that takes the messages of the broker,
    * usually within a fifth of a second; this call does not wait for that. It goes out at least once: when the
    * broker is away, as soon as it is back, and perhaps a second time where the connection broke before the
-   * broker had confirmed it. Messages go out in the order of their `id`. One that the broker refuses is sent once
-   * more, alone; refused again it becomes a dead letter with the broker's reason, and the others go on.
+   * broker had confirmed it. Messages to one destination go out in the order of their `id`. Where the broker does
+   * not take one, as while the address is full, it is sent again until the broker does, and what goes to the same
+   * destination waits behind it; the others go on. What the broker will never take, and what it has not taken for
+   * a day, becomes a dead letter with the broker's reason.
    *
    * `content` is sent as JSON, nothing added. The body of the request may have 1 MiB. What goes to
    * `/topic/epictopic` comes back to the monitor like any other message and is then among the workflow messages,
-   * a heartbeat or a dead letter, by what is in it. With SWF_BROKER=none the answer is 503, and nothing is
-   * stored.
+   * a heartbeat or a dead letter, by what is in it. `/queue/epictopic`, and every other queue with the name of a
+   * topic that the monitor reads, is a 400: one message there would turn that topic of Artemis into a queue for
+   * all who subscribe afterwards. With SWF_BROKER=none the answer is 503, and nothing is stored.
    */
   sendMessage(input: Input<'sendMessage'>, options?: CallOptions): Promise<Result<'sendMessage'>>;
   /**
@@ -780,20 +783,19 @@ export interface Operations {
   live(input?: Input<'live'>, options?: CallOptions): Promise<Result<'live'>>;
   /**
    * Ask whether requests can be answered. GET /api/health/ready/
-   * Asks the database, too. For whoever sends requests here, such as a load balancer: 503 means to send them elsewhere.
+   * Asks the database, too. For whoever sends requests here, such as a load balancer: 503 means to send them elsewhere. A message broker that is away makes no difference to requests: it is among `degraded`.
    */
   ready(input?: Input<'ready'>, options?: CallOptions): Promise<Result<'ready'>>;
   /**
    * Ask how the messages come in. GET /api/health/messages/
-   * What this process does for the messages of the broker, and what waits in the database, counted at most
-   * once a second. One process of all on a database consumes; asked several times, other processes may answer
-   * (SWF_WORKERS). Somewhere there should be one that says `consuming`.
+   * What becomes of the messages of the broker, and what waits in the database, counted at most once a second.
+   * One process of all on a database consumes; every process gives the same answer, whoever is asked.
    *
-   * Where `unpublished` stays above 0, messages of sendMessage do not go out. Either no process is `consuming`:
-   * see that the broker runs, and that ACTIVEMQ_HOST, _PORT, _USER and _PASSWORD are right; the log of the
-   * process that is `connecting` has the reason (`the broker at …`). Or the broker does not confirm them: the
-   * embedded one waits for the durable subscribers of a topic that are away. What the broker refuses is among
-   * the `dead_letters`, which are to be read with listDeadLetters.
+   * Where `unpublished` stays above 0, messages of sendMessage do not go out; `trouble` says why. Either nobody
+   * is `consuming`: see that the broker runs, and that ACTIVEMQ_HOST, _PORT, _USER and _PASSWORD are right. Or
+   * the broker does not take them, as where an address is full, or does not confirm them: the embedded one waits
+   * for the durable subscribers of a topic that are away. What it will never take is among the `dead_letters`,
+   * which are to be read with listDeadLetters.
    */
   retrieveMessagesHealth(input?: Input<'retrieveMessagesHealth'>, options?: CallOptions): Promise<Result<'retrieveMessagesHealth'>>;
 }

@@ -135,6 +135,11 @@ const table = {
     read: (text) =>
       text === undefined ? '/topic/heartbeat' : text.startsWith('/') ? text : `/topic/${text}`,
   }),
+  brokerDurable: flag(
+    'SWF_BROKER_DURABLE',
+    true,
+    'whether an external broker keeps messages while no monitor is connected; false loses them',
+  ),
   brokerTls: setting('ACTIVEMQ_USE_SSL', {
     meaning: 'whether its STOMP port speaks TLS',
     default: 'false',

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from './database/connection.ts';
+import { consumerStatus } from './database/consumer-status.ts';
 import { countAgents, countLogPartitions } from './database/figures.ts';
 import type { Booked } from './messages/consumer/books.ts';
 
@@ -98,6 +99,21 @@ export class Metrics {
         const counts = await unlessAway(countAgents(database));
         this.reset();
         for (const { state, count } of counts ?? []) this.set({ state }, count);
+      },
+    });
+  }
+
+  /** Has it shown whether the message broker is connected, by the process whose turn it is. */
+  watchBroker(database: Database): void {
+    new Gauge({
+      name: 'swf_broker_connected',
+      help: 'Whether messages of the broker are taken in: 1 or 0.',
+      registers: [this.#registry],
+      aggregator: 'first',
+      async collect() {
+        const status = await unlessAway(consumerStatus(database));
+        if (status === undefined) this.remove();
+        else this.set(status.state === 'consuming' ? 1 : 0);
       },
     });
   }

@@ -14,7 +14,7 @@ import { type Listeners, openListeners } from './listeners/listeners.ts';
 import { brokerAddress } from './messages/broker-address.ts';
 import { Consumer } from './messages/consumer/consumer.ts';
 import { Stream } from './messages/stream/stream.ts';
-import { monitorSubscriptions } from './messages/subscriptions.ts';
+import { monitorTopics } from './messages/subscriptions.ts';
 import { Metrics } from './metrics.ts';
 
 /** A monitor that answers, in this process or in several. */
@@ -96,10 +96,12 @@ export async function startMonitor(
       ? undefined
       : new Consumer(database, {
           address: () => brokerAddress(config),
-          subscriptions: monitorSubscriptions(config.heartbeatTopic),
+          heartbeatTopic: config.heartbeatTopic,
+          isDurable: config.brokerDurable,
           log: logger,
           onBooked: (booked) => metrics.countMessages(booked),
         });
+  if (consumer) metrics.watchBroker(database);
   let app: FastifyInstance | undefined;
   let listeners: Listeners | undefined;
   let stopChores: (() => Promise<void>) | undefined;
@@ -114,7 +116,7 @@ export async function startMonitor(
       database,
       readiness,
       stream,
-      consumer,
+      broker: consumer && { topics: monitorTopics(config.heartbeatTopic) },
       metrics,
       publicMetrics: config.metrics === 'public',
     }),

@@ -14,7 +14,7 @@ export async function quietParts(database: Database): Promise<HandlerParts> {
     database,
     readiness: { stopping: false },
     stream,
-    consumer: { state: 'standing by' },
+    broker: { topics: ['/topic/epictopic'] },
     metrics: new Metrics(database),
     publicMetrics: false,
   };

@@ -12,6 +12,8 @@ const GROWING: Old[] = [
 const RECEIPTS: Old[] = [
   { table: 'swf_received_message', key: 'broker_id', since: 'received_at' },
   { table: 'swf_outgoing_message', key: 'id', since: 'published_at' },
+  { table: 'swf_delivery_attempt', key: 'identity', since: 'last_at' },
+  { table: 'swf_consumer', key: 'id', since: 'seen_at' },
 ];
 const RECEIPTS_KEPT = '7 days';
 

@@ -1,6 +1,5 @@
 import type { Handlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
-import type { ConsumerState } from '../messages/consumer/consumer.ts';
 import type { Stream } from '../messages/stream/stream.ts';
 import type { Metrics } from '../metrics.ts';
 import { aiMemory } from './ai-memory.ts';
@@ -35,8 +34,8 @@ export interface HandlerParts {
   readiness: { stopping: boolean };
   /** The watchers of this process. */
   stream: Stream;
-  /** What this process does for the messages of the broker; absent where there is none. */
-  consumer?: { readonly state: ConsumerState } | undefined;
+  /** What is read of the message broker; absent where there is none. */
+  broker?: { topics: string[] } | undefined;
   metrics: Metrics;
   /** Whether the figures are shown to other machines. */
   publicMetrics: boolean;
@@ -47,7 +46,7 @@ export interface HandlerParts {
  * being built, its stubs (generated/stubs.ts) may be spread here.
  */
 export function handlers(parts: HandlerParts): Handlers {
-  const { database, readiness, stream, consumer, metrics, publicMetrics } = parts;
+  const { database, readiness, stream, broker, metrics, publicMetrics } = parts;
   return {
     ...systemagents(database),
     ...logs(database, metrics),
@@ -56,7 +55,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...workflows(database),
     ...workflowStages(database),
     ...workflowMessages(database, metrics),
-    ...messages(database, consumer !== undefined),
+    ...messages(database, broker),
     ...messagesStream(stream),
     ...subscribers(database),
     ...fastmonFiles(database),
@@ -70,7 +69,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...namespaces(database),
     ...aiMemory(database),
     ...users(database),
-    ...health(database, readiness, consumer),
+    ...health(database, readiness, broker !== undefined),
     ...metricsHandler(metrics, publicMetrics),
     ...schema(),
   };

@@ -5,6 +5,7 @@ import { Migration0004Idempotency } from './0004-idempotency.ts';
 import { Migration0006Stream } from './0006-stream.ts';
 import { Migration0007Consumer } from './0007-consumer.ts';
 import { Migration0008Published } from './0008-published.ts';
+import { Migration0009Installation } from './0009-installation.ts';
 
 /** In the order in which they are applied; one that has been released is never changed. The number 0005 was never used. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '0006-stream', class: Migration0006Stream },
   { name: '0007-consumer', class: Migration0007Consumer },
   { name: '0008-published', class: Migration0008Published },
+  { name: '0009-installation', class: Migration0009Installation },
 ];

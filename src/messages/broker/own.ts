@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts';
 import { PortTaken } from '../../listen.ts';
 import { connectToBroker } from '../../stomp/client.ts';
 import { brokerAddress } from '../broker-address.ts';
-import { monitorSubscriptions } from '../subscriptions.ts';
+import { sharedSubscriptions } from '../subscriptions.ts';
 import type { BrokerLog } from './broker.ts';
 import { type EmbeddedBroker, openEmbeddedBroker } from './listen.ts';
 import { SERVER } from './session.ts';
@@ -24,7 +24,7 @@ export async function openBroker(config: Config, log: BrokerLog): Promise<Embedd
       certificates,
       log,
       // The monitor may come after its agents: what they send meanwhile is for it, too.
-      expected: monitorSubscriptions(config.heartbeatTopic),
+      expected: sharedSubscriptions(config.heartbeatTopic),
     });
     log.info(
       `the embedded message broker listens on localhost, port ${broker.port}, ${config.brokerTls ? 'with' : 'without'} TLS. It is for development and tests: what it keeps is in memory`,

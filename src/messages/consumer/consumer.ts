@@ -1,25 +1,30 @@
-import { once } from 'node:events';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../database/connection.ts';
+import { type ConsumerStatus, reportConsumer } from '../../database/consumer-status.ts';
+import { findInstallation, forgetOldSubscriptions, type Installation } from '../../database/installation.ts';
 import { takePart } from '../../database/leadership.ts';
 import { connectToBroker, type StompClient, type StompClientOptions } from '../../stomp/client.ts';
 import type { Frame } from '../../stomp/frame.ts';
-import { acknowledge } from '../../stomp/unconfirmed.ts';
-import type { MonitorSubscription } from '../subscriptions.ts';
+import { type MonitorSubscription, sharedSubscriptions } from '../subscriptions.ts';
 import { type Booked, book } from './books.ts';
-import { aheadHeader, brokerKind } from './broker-kind.ts';
+import { Intake, type OnProbe } from './intake.ts';
+import { drainOldSubscriptions } from './old-subscriptions.ts';
 import { Publisher } from './publisher.ts';
 import { rest } from './rest.ts';
-
-/** What a process does for the messages of the broker. */
-export type ConsumerState = 'standing by' | 'connecting' | 'consuming';
+import { SelfCheck } from './self-check.ts';
+import { type Connect, makeQueues, openSession, type Session, subscribeAll } from './session.ts';
+import { queueOf } from './subscribe.ts';
 
 type Address = Pick<StompClientOptions, 'host' | 'port' | 'user' | 'password' | 'tls'>;
 
 interface ConsumerOptions {
   /** Read anew for each connection: a certificate may have changed. Throws where one cannot be read. */
   address: () => Address;
-  subscriptions: MonitorSubscription[];
+  /** Where agents may send heartbeats. */
+  heartbeatTopic: string;
+  /** Whether the broker is to keep messages while no monitor is connected. Default: true. */
+  isDurable?: boolean;
   log: { info: (line: string) => void; warn: (line: string) => void };
   /** Told of each batch that was stored. */
   onBooked?: (booked: Booked) => void;
@@ -27,8 +32,6 @@ interface ConsumerOptions {
   heartBeat?: number;
 }
 
-/** Messages of one transaction. */
-const BATCH = 500;
 const HEART_BEAT = 5_000;
 /** A frame that is refused would come again for ever; one so large has no right to be. In bytes. */
 const LARGEST = { body: 256 * 1024 * 1024 };
@@ -37,13 +40,22 @@ const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 /** Before a batch that the database did not take is tried again, in ms. */
 const DATABASE_PAUSE = 500;
+/** Between two reports of what this process does, in ms. */
+const REPORT_EVERY = 4_000;
 
 /**
  * Takes the messages of the broker into the books, in one process of all on a database; when that one dies another
  * takes over. A message is acknowledged once it is committed, so what is not comes again.
  */
 export class Consumer {
-  state: ConsumerState = 'standing by';
+  #state: ConsumerStatus['state'] = 'standing by';
+  /** Why there is no connection. */
+  #away: string | undefined;
+  /** Of this process in its present turn. */
+  #id = '';
+  #selfCheck: SelfCheck | undefined;
+  /** Of what that has found, what the log says already. */
+  #told: string | undefined;
   readonly #database: Database;
   readonly #options: ConsumerOptions;
   readonly #publisher: Publisher;
@@ -61,6 +73,11 @@ export class Consumer {
     });
   }
 
+  /** What this process does. */
+  get state(): ConsumerStatus['state'] {
+    return this.#state;
+  }
+
   /** Ends it, once the batch in progress is stored. */
   async stop(): Promise<void> {
     await this.#leave();
@@ -68,12 +85,33 @@ export class Consumer {
 
   #begin(): () => Promise<void> {
     const stopping = new AbortController();
+    this.#id = randomUUID();
+    this.#enter('connecting');
+    const reporting = setInterval(() => this.#report(), REPORT_EVERY);
     const done = this.#keepConsuming(stopping.signal);
     return async () => {
       stopping.abort();
       await done;
-      this.state = 'standing by';
+      clearInterval(reporting);
+      this.#state = 'standing by';
+      await this.#report();
     };
+  }
+
+  #enter(state: ConsumerStatus['state'], away?: string): void {
+    this.#state = state;
+    this.#away = away;
+    void this.#report();
+  }
+
+  /** Tells all processes, and who asks them, what this one does. While the database is away nobody can be told. */
+  #report(): Promise<void> {
+    const found = this.#selfCheck?.trouble;
+    if (found && found !== this.#told) this.#options.log.warn(found);
+    this.#told = found;
+    const troubles = [this.#away, found].filter((trouble) => trouble !== undefined);
+    const status = { state: this.#state, trouble: troubles.length > 0 ? troubles.join('. ') : null };
+    return reportConsumer(this.#database, this.#id, status).catch(() => undefined);
   }
 
   async #keepConsuming(stopping: AbortSignal): Promise<void> {
@@ -81,13 +119,14 @@ export class Consumer {
     let pause = SHORTEST_PAUSE;
     let told: string | undefined;
     while (!stopping.aborted) {
-      this.state = 'connecting';
       const why = await this.#attempt(stopping, (place) => {
         log.info(`messages of ${place} are taken into the books`);
+        this.#enter('consuming');
         pause = SHORTEST_PAUSE;
         told = undefined;
       });
       if (stopping.aborted) return;
+      this.#enter('connecting', why);
       // The same trouble is told once.
       if (why !== told) log.warn(`${why}. It is tried again and again`);
       told = why;
@@ -101,8 +140,9 @@ export class Consumer {
     let place = 'the message broker';
     try {
       const address = this.#options.address();
+      const installation = await findInstallation(this.#database);
       place = `the broker at ${address.host}, port ${address.port}`;
-      return `${place}: ${await this.#consumeOnce(address, stopping, () => onConsuming(place))}`;
+      return `${place}: ${await this.#consumeOnce(address, installation, stopping, () => onConsuming(place))}`;
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'ECONNREFUSED')
@@ -118,52 +158,74 @@ export class Consumer {
   }
 
   /** @returns why the connection has ended */
-  async #consumeOnce(address: Address, stopping: AbortSignal, onConsuming: () => void): Promise<string> {
-    const { subscriptions } = this.#options;
-    const client = await this.#connect(address, stopping, subscriptions[0]?.clientId);
-    const gone = new AbortController();
-    void client.closed.then(() => gone.abort());
-    const either = AbortSignal.any([stopping, gone.signal]);
-    const ended = once(either, 'abort');
-    const inbox = new Inbox();
-    void ended.then(() => inbox.wake());
+  async #consumeOnce(
+    address: Address,
+    installation: Installation,
+    stopping: AbortSignal,
+    onConsuming: () => void,
+  ): Promise<string> {
+    const { heartbeatTopic, isDurable = true, log } = this.#options;
+    const connect: Connect = (clientId) => this.#connect(address, stopping, clientId);
+    const session = await openSession(connect, heartbeatTopic, installation.id, isDurable);
+    const { client, kind, subscriptions, areDurable } = session;
+    const intake = this.#intake(client, stopping, (id) => void this.#selfCheck?.heard(id));
     try {
-      const ahead = aheadHeader(brokerKind(client.greeting));
-      const subscribed = subscriptions.map((subscription, index) => {
-        const { destination } = subscription;
-        const ack = 'client-individual' as const;
-        return client.subscribe(
-          { id: String(index + 1), destination, ack, headers: { ...durable(subscription), ...ahead } },
-          (frame) => inbox.add(frame),
+      if (areDurable && kind !== 'embedded' && installation.hasOldSubscriptions)
+        await this.#leaveOldSubscriptions(session, intake, connect);
+      if (!intake.ending.aborted) await subscribeAll(session, intake, address.user, connect);
+      if (intake.ending.aborted) return client.closed;
+      if (areDurable && kind === 'Artemis')
+        this.#selfCheck = new SelfCheck(this.#database, {
+          consumer: this.#id,
+          queue: queueOf(subscriptions[0] as MonitorSubscription),
+          connect,
+        });
+      if (!areDurable)
+        log.warn(
+          'SWF_BROKER_DURABLE=false: what is sent while no monitor is connected, as during a restart, is lost',
         );
-      });
-      await Promise.race([Promise.all(subscribed), ended]);
-      if (either.aborted) return client.closed;
-      this.state = 'consuming';
       onConsuming();
-      const publishing = this.#publisher.work(either);
-      while (!either.aborted) await this.#take(client, await inbox.take(BATCH), either);
-      await publishing;
-      if (!gone.signal.aborted) await Promise.race([client.disconnect(), sleep(1_000)]);
+      await Promise.all([intake.work(), this.#publisher.work(intake.ending), this.#selfCheck?.work(intake)]);
+      if (!intake.gone.aborted) await Promise.race([client.disconnect(), sleep(1_000)]);
     } finally {
+      this.#selfCheck = undefined;
       client.cut();
     }
     return client.closed;
   }
 
-  /** Stores a batch, however long the database is away, and only then acknowledges it. */
-  async #take(client: StompClient, frames: Frame[], ending: AbortSignal): Promise<void> {
-    if (frames.length === 0) return;
+  /** Takes what waits under the names of former versions; what comes meanwhile waits under the new ones. */
+  async #leaveOldSubscriptions(session: Session, intake: Intake, connect: Connect): Promise<void> {
+    const { heartbeatTopic, log } = this.#options;
+    const old = sharedSubscriptions(heartbeatTopic);
+    await makeQueues(session, intake);
+    if (intake.ending.aborted) return;
+    const client = await connect(old[0]?.clientId);
+    try {
+      const take = (onProbe: OnProbe) => this.#intake(client, intake.ending, onProbe);
+      if (await drainOldSubscriptions(client, session.kind, old, this.#id, take, log))
+        await forgetOldSubscriptions(this.#database);
+    } finally {
+      client.cut();
+    }
+  }
+
+  #intake(client: StompClient, stopping: AbortSignal, onProbe: OnProbe): Intake {
+    const store = (frames: Frame[], ending: AbortSignal) => this.#store(frames, ending);
+    return new Intake(client, stopping, { store, onProbe });
+  }
+
+  /** Stores messages, however long the database is away. @returns false where it was told to end meanwhile */
+  async #store(frames: Frame[], ending: AbortSignal): Promise<boolean> {
     let told: string | undefined;
     for (;;) {
       try {
         const booked = await book(this.#database, frames);
-        for (const frame of frames) acknowledge(client, frame);
         this.#options.onBooked?.(booked);
-        return;
+        return true;
       } catch (error) {
         // Not acknowledged: the broker sends them again, to whoever consumes then.
-        if (ending.aborted) return;
+        if (ending.aborted) return false;
         const why = (error as Error).message;
         if (why !== told) this.#options.log.warn(`messages cannot be stored, and wait: ${why}`);
         told = why;
@@ -171,38 +233,4 @@ export class Consumer {
       }
     }
   }
-}
-
-/** What has come and is not stored. */
-class Inbox {
-  #frames: Frame[] = [];
-  #waiting: (() => void) | undefined;
-
-  add(frame: Frame): void {
-    this.#frames.push(frame);
-    this.wake();
-  }
-
-  wake(): void {
-    this.#waiting?.();
-  }
-
-  /** What is there, at most so many; waits where nothing is. Empty when it was woken for another reason. */
-  async take(most: number): Promise<Frame[]> {
-    if (this.#frames.length === 0) {
-      await new Promise<void>((resolve) => {
-        this.#waiting = resolve;
-      });
-      this.#waiting = undefined;
-    }
-    return this.#frames.splice(0, most);
-  }
-}
-
-/** The headers that make a subscription last while nobody is there, for ActiveMQ Classic and for Artemis. */
-function durable({ name }: MonitorSubscription): Record<string, string> {
-  return {
-    'activemq.subscriptionName': name,
-    'durable-subscription-name': name,
-  };
 }

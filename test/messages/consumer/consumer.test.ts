@@ -5,7 +5,6 @@ import { Database } from '../../../src/database/connection.ts';
 import { type Booked, book } from '../../../src/messages/consumer/books.ts';
 import { Consumer } from '../../../src/messages/consumer/consumer.ts';
 import { storeOutgoing } from '../../../src/messages/consumer/outgoing.ts';
-import { monitorSubscriptions } from '../../../src/messages/subscriptions.ts';
 import { connectToBroker, type StompClient } from '../../../src/stomp/client.ts';
 import { acknowledge, post } from '../../../src/stomp/unconfirmed.ts';
 import { cloneDatabase } from '../../monitor.ts';
@@ -23,7 +22,7 @@ const all: Booked = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
 function consume(): Consumer {
   const consumer = new Consumer(database, {
     address: () => broker,
-    subscriptions: monitorSubscriptions('/topic/heartbeat'),
+    heartbeatTopic: '/topic/heartbeat',
     log: { info: () => undefined, warn: (line) => warned.push(line) },
     onBooked: (booked) => {
       for (const kind of Object.keys(all) as (keyof Booked)[]) all[kind] += booked[kind];
@@ -360,7 +359,7 @@ describe('a consumer without a broker', () => {
     const say = (line: string) => lines.push(line);
     const consumer = new Consumer(other, {
       address,
-      subscriptions: monitorSubscriptions('/topic/heartbeat'),
+      heartbeatTopic: '/topic/heartbeat',
       log: { info: say, warn: say },
     });
     return { consumer, lines };
