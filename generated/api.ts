@@ -3481,7 +3481,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not now; `detail` says why. The database does not answer, or there is more to do than the monitor can: try again after the seconds of `Retry-After` (2). Or a list takes longer than four seconds to find: the same call will again, so narrow it by an id or name column, a time range, or `limit`. Or there is no message broker to send over (SWF_BROKER=none). */
+        /** @description Not now; `detail` says why. The database does not answer, or there is more to do than the monitor can: try again after the seconds of `Retry-After` (2). Or a list takes longer than four seconds to find: the same call will again, so narrow it by an id or name column, a time range, or `limit`. Or as many lists that have to be searched or sorted are being read already, by all or from one address, as the monitor reads at a time. Or there is no message broker to send over (SWF_BROKER=none). */
         Unavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3532,7 +3532,7 @@ export interface components {
          */
         Allow: string;
         /**
-         * @description Where the list goes on, as `<address>; rel="next"`; absent at its end.
+         * @description Where a list that is asked for without `limit` and `cursor` goes on, as `<address>; rel="next"`. What is there is an array of as many rows, with a `Link` of its own; absent at the end of the list.
          * @example <https://localhost:8443/api/logs/?cursor=W3t9LDEsW11d>; rel="next"
          */
         Link: string;

@@ -70,6 +70,10 @@ export class RequestContext implements Context {
     return this.#request.url.split('?')[0] ?? '';
   }
 
+  get signal() {
+    return this.#request.signal;
+  }
+
   get isLocal() {
     return isLocal(this.#request);
   }

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { CredentialsRefused } from '../access/refusals.ts';
 import { DatabaseUnavailable, sqlState, WriterFull } from '../database/faults.ts';
 import { OtherBody, TwinInFlight } from '../database/idempotent-answers.ts';
+import { ListsBusy } from '../database/lists/lanes.ts';
 import { RowRefused } from '../database/resource/refusals.ts';
 import { NoBroker, NotFound } from '../handlers/faults.ts';
 import { NotImplemented } from '../handlers/handler.ts';
@@ -48,7 +49,8 @@ export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
       headers: { 'retry-after': '1' },
     };
   }
-  if (error instanceof Overloaded || error instanceof NoBroker) return unavailable(error.message, request.id);
+  if (error instanceof Overloaded || error instanceof NoBroker || error instanceof ListsBusy)
+    return unavailable(error.message, request.id);
   if (error instanceof WriterFull)
     return unavailable('The monitor has more to store than it can. Try again shortly.', request.id);
   if (error instanceof DatabaseUnavailable) {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { negotiate } from '@fastify/accept-negotiator';
 import type { FastifyReply } from 'fastify';
 import type { PreparedText } from '../handlers/prepared-text.ts';
-import { cutWhenStuck } from './json-array.ts';
+import { cutWhenStuck } from './json-pieces.ts';
 
 /** Bytes handed to a connection at once: who reads slowly, over TLS above all, has no more than that in memory. */
 const CHUNK = 64 * 1024;

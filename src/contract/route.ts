@@ -4,14 +4,14 @@ import { type Operation, operations, type Schema } from '../../generated/operati
 import type { Caller } from '../access/caller.ts';
 import { type Connection, type Credentials, requirementOf } from '../access/credentials.ts';
 import type { Database } from '../database/connection.ts';
-import type { Context, EventStream } from '../handlers/handler.ts';
+import type { Context, EventStream, JsonText } from '../handlers/handler.ts';
 import type { PreparedText } from '../handlers/prepared-text.ts';
 import { connectionOf, RequestContext } from './connection.ts';
 import { withDerivedProperty } from './derived-property.ts';
 import { sendStream } from './event-stream.ts';
 import { InvalidRequest } from './faults.ts';
 import { answerOnce, keyOf, takesKey } from './idempotency.ts';
-import { sendBatches } from './json-array.ts';
+import { sendPieces } from './json-pieces.ts';
 import { sendJson, sendJsonText } from './json-reply.ts';
 import { compilePathReader } from './path-reader.ts';
 import { sendPrepared } from './prepared-reply.ts';
@@ -45,7 +45,7 @@ type AnyReply = {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
-  batches?: AsyncGenerator<unknown[]>;
+  json?: JsonText;
   type?: string;
   text?: string;
   stream?: EventStream;
@@ -174,7 +174,7 @@ function send(reply: FastifyReply, answer: AnyReply, context: Context): FastifyR
   if (answer.text !== undefined) return reply.type(answer.type ?? 'text/plain').send(answer.text);
   if (answer.prepared) return sendPrepared(reply, answer.prepared, { ending: answer.ending ?? '' });
   if (answer.stream) return sendStream(reply, answer.stream);
-  if (answer.batches) return sendBatches(reply, answer.batches, context);
+  if (answer.json) return sendPieces(reply, answer.json, context);
   if (answer.body === undefined) return reply.send();
   return sendJson(reply, answer.body);
 }

@@ -1,8 +1,10 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
+import { BoundedReader } from './bounded-reader.ts';
 import { entities } from './entities/index.ts';
 import { DatabaseUnavailable, isConflict, isConnectionFault } from './faults.ts';
+import { LANE_CONNECTIONS, Lanes } from './lists/lanes.ts';
 import { migrations } from './migrations/index.ts';
 import { bindClient, boundClient } from './unit.ts';
 import { parseColumn } from './values.ts';
@@ -47,11 +49,29 @@ const NO_LIMIT = 2 ** 31 - 1;
  */
 export class Database implements Executor {
   readonly orm: MikroORM;
+  /** Reads lists, on connections of its own: whatever is listed, the others are there for writes, tokens and readiness. */
+  readonly reader: BoundedReader;
+  /** The ways to it. */
+  readonly lanes: Lanes;
   readonly #pool: Pool;
 
-  private constructor(orm: MikroORM, pool: Pool) {
+  private constructor(orm: MikroORM, pool: Pool, patience: number, log: DatabaseOptions['log']) {
     this.orm = orm;
     this.#pool = pool;
+    this.lanes = new Lanes(patience);
+    const { options } = pool;
+    // The pool hides the password from being spread. A list gets one core of the server, and not several.
+    const config = {
+      ...options,
+      password: options.password,
+      options: `${options.options} -c max_parallel_workers_per_gather=0`,
+    };
+    this.reader = new BoundedReader(config, {
+      patience,
+      connections: LANE_CONNECTIONS,
+      log,
+      cancel: (id) => this.query({ text: 'select pg_cancel_backend($1)', values: [id] }),
+    });
   }
 
   /**
@@ -99,7 +119,7 @@ export class Database implements Executor {
       await orm.connect();
       const pool = await orm.em.getConnection().getNativeClient();
       pool.on('error', (error) => options.log?.(`an idle database connection broke: ${error.message}`));
-      const database = new Database(orm, pool);
+      const database = new Database(orm, pool, patience, options.log);
       await database.query({ text: 'select 1', values: [] });
       return database;
     } catch (error) {
@@ -209,9 +229,9 @@ export class Database implements Executor {
     }
   }
 
-  /** Closes the pool once the statements in flight have ended. */
-  close(): Promise<void> {
-    return this.orm.close(true);
+  /** Closes the connections once the statements in flight have ended. */
+  async close(): Promise<void> {
+    await Promise.all([this.reader.close(), this.orm.close(true)]);
   }
 }
 

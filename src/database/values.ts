@@ -41,3 +41,30 @@ function instant(text: string): string {
   if (point < 0) return `${date}T${text.slice(11, 19)}Z`;
   return `${date}T${text.slice(11, 19)}.${text.slice(point + 1, text.length - 3).padEnd(6, '0')}Z`;
 }
+
+/** How pg reads a column that only goes on into a JSON text: as that text, without building what it says first. */
+export function columnAsJson(oid: number): (text: string) => string {
+  return asJson.get(oid) ?? quoted;
+}
+
+/** A text that needs no escapes is quoted as it is, in half the time that JSON.stringify takes. */
+function quoted(text: string): string {
+  return NEEDS_ESCAPES.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+
+const NEEDS_ESCAPES = /["\\\p{Cc}\p{Cs}]/u;
+
+const asItIs = (text: string): string => text;
+const asNumber = (text: string): string => JSON.stringify(Number(text));
+
+const asJson = new Map<number, (text: string) => string>([
+  [OID.int8, asItIs],
+  [OID.int2, asItIs],
+  [OID.int4, asItIs],
+  [OID.float4, asNumber],
+  [OID.float8, asNumber],
+  [OID.bool, (text) => (text === 't' ? 'true' : 'false')],
+  [OID.json, asItIs],
+  [OID.jsonb, asItIs],
+  [OID.timestamptz, (text) => `"${instant(text)}"`],
+]);

@@ -1,13 +1,13 @@
 import type { components } from '../../generated/api.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import type { Database } from '../database/connection.ts';
-import { listDeclaration } from '../database/lists/declaration.ts';
+import { type Counters, listDeclaration } from '../database/lists/declaration.ts';
 import { List } from '../database/lists/list.ts';
 import { type BatchOptions, BatchWriter } from '../database/resource/batch-writer.ts';
 import { Resource, type ResourceDeclaration, type Row } from '../database/resource/resource.ts';
 import { NotFound } from './faults.ts';
 import type { Context } from './handler.ts';
-import { type ListReply, listReply } from './list-reply.ts';
+import { listReply } from './list-reply.ts';
 
 type Schemas = components['schemas'];
 
@@ -19,6 +19,8 @@ type HasCursors<Model extends string> = Schemas[`${Model}Page` & keyof Schemas] 
 /** A resource of the API: its declaration and the operation that lists it. */
 export interface CrudDeclaration extends ResourceDeclaration {
   list: OperationId;
+  /** Where the table counts its rows as they come. */
+  counters?: Counters;
   /** For tables that only grow: rows are stored many at a time. */
   batches?: BatchOptions;
 }
@@ -38,7 +40,12 @@ export function crud<Model extends keyof Schemas & string>(
   const { table } = resource;
   const writer = declaration.batches && new BatchWriter(database, resource, declaration.batches);
   const metadata = database.orm.getMetadata().getByClassName(declaration.entity);
-  const list = new List(database, metadata, table, listDeclaration(operations[declaration.list]));
+  const list = new List(
+    database,
+    metadata,
+    table,
+    listDeclaration(operations[declaration.list], declaration.counters),
+  );
   const found = (row: Row | undefined): Body => {
     if (!row) throw new NotFound(`No ${table.model} matches the given query.`);
     return row as Body;
@@ -46,10 +53,9 @@ export function crud<Model extends keyof Schemas & string>(
 
   return {
     resource,
-    list: (request: { query: object; context: Context }) =>
-      listReply<Body>(list, request.query as Row, request.context) as Promise<
-        ListReply<Body, HasCursors<Model>>
-      >,
+    /** @param also properties that every row is shown with */
+    list: (request: { query: object; context: Context }, also?: Partial<Body>) =>
+      listReply<Body, HasCursors<Model>>(list, request.query as Row, request.context, also),
     writer,
     create: async (request: { body: object }) => {
       const row = request.body as Row;

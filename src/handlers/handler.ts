@@ -29,6 +29,8 @@ export interface Context {
   isStillAllowed: () => Promise<boolean>;
   /** True for HEAD: the reply's body will not be sent. */
   isHead: boolean;
+  /** Aborted when the client has gone. */
+  signal: AbortSignal;
 }
 
 type Parameters<Operation, Place extends string> = Operation extends {
@@ -47,12 +49,18 @@ export interface Request<Id extends OperationId> {
   context: Context;
 }
 
-/** A JSON body; where the contract says array, also its elements in batches, sent as they come. */
+declare const body: unique symbol;
+
+/** A JSON text in pieces, made as it is sent; what it returns is the last one. */
+export type JsonText = AsyncGenerator<string, string>;
+
+/** The text of a body of this type. */
+export type JsonTextOf<Body> = JsonText & { readonly [body]: Body };
+
+/** A JSON body; where the contract says array, also its text in pieces. */
 type JsonReply<Body> =
   | { body: Body }
-  | ([Extract<Body, readonly unknown[]>] extends [never]
-      ? never
-      : { batches: AsyncGenerator<Extract<Body, readonly unknown[]>[number][]> });
+  | ([Extract<Body, readonly unknown[]>] extends [never] ? never : { json: JsonTextOf<Body> });
 
 /** Where the contract allows any object: a text that is prepared once, and how it ends in this reply. */
 type PreparedReply<Body> = [Record<string, unknown>] extends [Body]

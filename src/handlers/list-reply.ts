@@ -1,17 +1,23 @@
-import { InvalidCursor } from '../database/lists/cursor.ts';
-import type { List } from '../database/lists/list.ts';
-import type { Query } from '../database/lists/listing.ts';
+import { InvalidCursor, isOfBareList } from '../database/lists/cursor.ts';
+import type { List, Pieces } from '../database/lists/list.ts';
+import type { Listing, Query } from '../database/lists/listing.ts';
 import { type FieldMessages, RowRefused } from '../database/resource/refusals.ts';
-import type { Context } from './handler.ts';
+import type { Context, JsonText, JsonTextOf } from './handler.ts';
 
-/** The forms in which a list is answered. */
-export type ListReply<Item, HasCursors> = { status: 200; headers?: Record<string, string> } & (
-  | { body: { count: number; next: string | null; previous: string | null; results: Item[] } }
-  | { batches: AsyncGenerator<Item[]> }
-  | (HasCursors extends true
-      ? { body: { next: string | null; previous: string | null; results: Item[] } }
-      : never)
-);
+/** The forms of a list. */
+type ListForm<Item, HasCursors> =
+  | Item[]
+  | { count: number; next: string | null; previous: string | null; results: Item[] }
+  | (HasCursors extends true ? { next: string | null; previous: string | null; results: Item[] } : never);
+
+type ListReply<Item, HasCursors> = {
+  status: 200;
+  headers: Record<string, string>;
+  json: JsonTextOf<ListForm<Item, HasCursors>>;
+};
+
+/** Rows of a cursor's page where no `limit` says otherwise. */
+const CURSOR_PAGE = 100;
 
 /** What says how to list; all else of a query says what, and goes into a cursor. */
 const PAGING = new Set(['limit', 'offset', 'cursor', 'format']);
@@ -19,73 +25,92 @@ const PAGING = new Set(['limit', 'offset', 'cursor', 'format']);
 /**
  * Answers a list in the form that the query asks for: by cursor, by number, or as a bare array. The bare array
  * is whole on resources that grow with the runs; on logs and messages it is the newest 1,000 rows, and a Link
- * header leads on.
+ * header leads on, from page to page.
+ * @param also properties that every row is shown with
  */
-export async function listReply<Item>(
+export async function listReply<Item, HasCursors>(
   list: List,
   query: Query,
   context: Context,
-): Promise<ListReply<Item, true>> {
+  also: Partial<Item> = {},
+): Promise<ListReply<Item, HasCursors>> {
+  const form = await formOf(list, query, context, also);
+  // The rows come from SELECT lists made of the entity's columns: the tests of the contract look at every reply.
+  return { status: 200, ...form } as ListReply<Item, HasCursors>;
+}
+
+/** A reply before it is known whose rows it has. */
+type Form = { headers: Record<string, string>; json: JsonText };
+
+async function formOf(list: List, query: Query, context: Context, also: object): Promise<Form> {
   const what = Object.fromEntries(Object.entries(query).filter(([name]) => !PAGING.has(name)));
   const limit = query['limit'] as number | undefined;
   const cursor = query['cursor'] as string | undefined;
-  if (cursor !== undefined) return byCursor<Item>(list, cursor, what, limit, query, context);
+  if (cursor !== undefined) return byCursor(list, cursor, what, query, context);
 
-  const listing = list.listing(what);
-  const headers = lookBackHeader(listing.looksBackHours);
+  const listing = list.listing(what, { ...also });
+  const headers = lookBackHeader(listing);
   if (limit !== undefined) {
-    const page = await list.counted(listing, limit, (query['offset'] as number | undefined) ?? 0);
-    const link = (offset: number) =>
-      address(context, { ...query, limit, offset: offset === 0 ? undefined : offset });
-    return {
-      status: 200,
-      headers,
-      body: {
-        count: page.count,
-        next: page.offset + limit < page.count ? link(page.offset + limit) : null,
-        previous: page.offset > 0 ? link(Math.max(page.offset - limit, 0)) : null,
-        results: page.rows as Item[],
-      },
-    };
+    const offset = (query['offset'] as number | undefined) ?? 0;
+    const { count, rows } = await list.counted(listing, limit, offset, context);
+    const link = (to: number) => address(context, { ...query, limit, offset: to === 0 ? undefined : to });
+    const next = offset + limit < count ? link(offset + limit) : null;
+    const previous = offset > 0 ? link(Math.max(offset - limit, 0)) : null;
+    return { headers, json: page({ count, next, previous }, rows) };
   }
-  if (!list.declaration.cursors) {
-    return { status: 200, headers, batches: list.batches(listing) as AsyncGenerator<Item[]> };
-  }
-  const { rows, next } = await list.atCursor('', what, list.declaration.maxLimit);
-  const more: Record<string, string> =
-    next === undefined ? {} : { link: `<${address(context, { cursor: next })}>; rel="next"` };
-  return { status: 200, headers: { ...headers, ...more }, batches: once(rows as Item[]) };
+  if (list.declaration.cursors) return barePage(list, '', what, undefined, context);
+  return { headers, json: array(list.whole(listing, context)) };
 }
 
-async function byCursor<Item>(
+async function byCursor(
   list: List,
   cursor: string,
   what: Query,
-  limit: number | undefined,
   query: Query,
   context: Context,
-): Promise<ListReply<Item, true>> {
+): Promise<Form> {
   const beside = cursor === '' ? [] : Object.keys(what);
   if (query['offset'] !== undefined || beside.length > 0) throw new RowRefused(INVALID_CURSOR);
+  const limit = query['limit'] as number | undefined;
   try {
-    const page = await list.atCursor(cursor, what, limit);
+    if (isOfBareList(cursor)) return await barePage(list, cursor, what, limit, context);
+    const { listing, next, previous, rows } = await list.atCursor(
+      cursor,
+      what,
+      limit ?? CURSOR_PAGE,
+      context,
+    );
     const link = (to: string | undefined) =>
       to === undefined ? null : address(context, { cursor: to, limit });
     return {
-      status: 200,
-      headers: lookBackHeader(page.listing.looksBackHours),
-      body: { next: link(page.next), previous: link(page.previous), results: page.rows as Item[] },
+      headers: lookBackHeader(listing),
+      json: page({ next: link(next), previous: link(previous) }, rows),
     };
   } catch (error) {
     throw error instanceof InvalidCursor ? new RowRefused(INVALID_CURSOR) : error;
   }
 }
 
+/** A page of a list that is asked for bare: an array, and a Link to the next one, which is of the same kind. */
+async function barePage(
+  list: List,
+  cursor: string,
+  what: Query,
+  limit: number | undefined,
+  context: Context,
+): Promise<Form> {
+  const most = limit ?? list.declaration.maxLimit;
+  const { listing, next, rows } = await list.atCursor(cursor, what, most, context, { isBare: true });
+  const link: Record<string, string> =
+    next === undefined ? {} : { link: `<${address(context, { cursor: next, limit })}>; rel="next"` };
+  return { headers: { ...lookBackHeader(listing), ...link }, json: array(rows) };
+}
+
 const INVALID_CURSOR: FieldMessages = { cursor: ['Invalid cursor.'] };
 
 /** Says that filters without an index made the list look back only so far. */
-function lookBackHeader(hours: number | undefined): Record<string, string> {
-  return hours === undefined ? {} : { 'x-looks-back-hours': String(hours) };
+function lookBackHeader({ looksBackHours }: Listing): Record<string, string> {
+  return looksBackHours === undefined ? {} : { 'x-looks-back-hours': String(looksBackHours) };
 }
 
 /** The absolute address of another page, its parameters sorted by name as the existing monitor sorts them. */
@@ -97,6 +122,22 @@ function address({ origin, path }: Context, query: Query): string {
   return `${origin}${path}?${parameters}`;
 }
 
-async function* once<Item>(rows: Item[]): AsyncGenerator<Item[]> {
-  yield rows;
+/** The JSON of an array. */
+function array(rows: Pieces): JsonText {
+  return around('[', rows, ']');
+}
+
+/** The JSON of a page: what is known of it, then its rows. */
+function page(facts: object, rows: Pieces): JsonText {
+  return around(`${JSON.stringify(facts).slice(0, -1)},"results":[`, rows, ']}');
+}
+
+async function* around(head: string, rows: Pieces, end: string): JsonText {
+  let before = head;
+  for await (const piece of rows) {
+    if (piece === '') continue;
+    yield before + piece;
+    before = ',';
+  }
+  return before === head ? head + end : end;
 }

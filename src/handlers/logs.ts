@@ -11,6 +11,7 @@ export function logs(database: Database, metrics: Metrics): LogsHandlers {
     entity: 'AppLog',
     words: 'app log',
     list: 'listLogs',
+    counters: { table: 'swf_applog_count', columns: ['app_name', 'instance_name'] },
     batches: {
       watch: metrics,
       defaults: { level: 0 },

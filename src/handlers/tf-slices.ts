@@ -1,10 +1,7 @@
-import type { components } from '../../generated/api.ts';
 import type { TfSlicesHandlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
 import { RowRefused } from '../database/resource/refusals.ts';
 import { crud } from './crud.ts';
-
-type TFSlice = components['schemas']['TFSlice'];
 
 /**
  * Slices of time-frame files, the work of the fast-processing workers.
@@ -23,13 +20,9 @@ export function tfSlices(database: Database): TfSlicesHandlers {
   const replace = async ({ path, body }: { path: object; body: OldNames }) =>
     update({ path, body: await withoutOldNames(database, body) });
   return {
-    listTfSlices: async (request) => {
-      const reply = await list(request);
+    listTfSlices: (request) => {
       const { tf_filename } = request.query;
-      if (tf_filename === undefined) return reply;
-      if ('batches' in reply) return { ...reply, batches: eachNamed(reply.batches, tf_filename) };
-      const results = allNamed(reply.body.results, tf_filename);
-      return { ...reply, body: { ...reply.body, results } };
+      return list(request, tf_filename === undefined ? {} : { tf_filename });
     },
     createTfSlice: async ({ body }) => create({ body: await withoutOldNames(database, body) }),
     retrieveTfSlice: retrieve,
@@ -37,18 +30,6 @@ export function tfSlices(database: Database): TfSlicesHandlers {
     updateTfSlice: replace,
     deleteTfSlice: remove,
   };
-}
-
-/** Puts the name that was asked for into each row. */
-function allNamed(slices: TFSlice[], tf_filename: string): TFSlice[] {
-  return slices.map((slice) => ({ ...slice, tf_filename }));
-}
-
-async function* eachNamed(
-  batches: AsyncGenerator<TFSlice[]>,
-  tf_filename: string,
-): AsyncGenerator<TFSlice[]> {
-  for await (const batch of batches) yield allNamed(batch, tf_filename);
 }
 
 interface OldNames {

@@ -363,7 +363,7 @@ describe('cursors', () => {
 });
 
 describe('logs', () => {
-  it('asked for bare are the newest 1,000, with a Link to what follows', async () => {
+  it('asked for bare are the newest 1,000, with a Link to what follows, page by page to the end', async () => {
     await monitor.database.query({
       text: `insert into swf_applog (app_name, instance_name, timestamp, levelname, message, module, funcname, lineno, process, thread)
              select 'many', 'i', '2026-08-08'::timestamptz + n * interval '1 second', 'INFO', n::text, 'm', 'f', 1, 1, 1 from generate_series(1, 2500) n`,
@@ -374,7 +374,14 @@ describe('logs', () => {
     expect(first.body[0].message).toBe('2500');
     const [, next = ''] = /^<(.*)>; rel="next"$/.exec(first.headers['link'] ?? '') ?? [];
     const second = await client.http('GET', next.replace(monitor.http, ''));
-    expect(second.body.results[0].message).toBe('1500');
+    expect(second.body).toHaveLength(1000);
+    expect(second.body[0].message).toBe('1500');
+    const [, last = ''] = /^<(.*)>; rel="next"$/.exec(second.headers['link'] ?? '') ?? [];
+    const third = await client.http('GET', last.replace(monitor.http, ''));
+    expect(third.body.map(({ message }: Row) => message)).toEqual(
+      Array.from({ length: 500 }, (_, index) => String(500 - index)),
+    );
+    expect(third.headers['link']).toBeUndefined();
   });
 
   it('look back 24 hours for what no index serves, and say so', async () => {

@@ -23,4 +23,9 @@ export const AppLog = defineEntity({
     thread: c.bigint(),
     extra_data: c.json().nullable(),
   },
+  indexes: [
+    { properties: ['timestamp', 'id'] },
+    { properties: ['app_name', 'timestamp', 'id'] },
+    { properties: ['instance_name', 'timestamp', 'id'] },
+  ],
 });

@@ -28,13 +28,21 @@ export interface ListDeclaration {
   maxLimit: number;
   /** How far filters without an index look back, unless the caller says from when. */
   lookBack?: { column: string; hours: number; indexed: Set<string> };
+  /** A table that counts the rows as they come, by text columns of the same names. */
+  counters?: Counters | undefined;
+}
+
+/** A table with the number of rows, in its column `count`, for values of some columns of another. */
+export interface Counters {
+  table: string;
+  columns: string[];
 }
 
 /** Parameters that say how to list and not what. */
 const PAGING = new Set(['limit', 'offset', 'cursor', 'ordering', 'search', 'format']);
 
 /** Compiles the parameters of a list operation, with their extensions (docs/contract-rules.md). */
-export function listDeclaration(operation: Operation): ListDeclaration {
+export function listDeclaration(operation: Operation, counters?: Counters): ListDeclaration {
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query');
   const named = (name: string) => parameters.find((parameter) => parameter.name === name);
   const lookBack = operation['x-look-back'];
@@ -48,6 +56,7 @@ export function listDeclaration(operation: Operation): ListDeclaration {
       parameter,
       order: order.map(orderTerm),
     })),
+    counters,
     cursors: named('cursor') !== undefined,
     maxLimit: named('limit')?.schema.maximum ?? 10_000,
     ...(lookBack && { lookBack: { ...lookBack, indexed: new Set(lookBack.indexed) } }),

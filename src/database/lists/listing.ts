@@ -4,9 +4,16 @@ import { columnNamed, type Table, tableOf } from '../resource/table.ts';
 import { statementName } from '../statement-name.ts';
 import type { Filter, ListDeclaration, OrderTerm } from './declaration.ts';
 import { orderTerm } from './declaration.ts';
+import { hasOrder, leadsTo } from './indexes.ts';
 
 /** Values of query parameters by name, as the query reader leaves them: typed, and none of them empty. */
 export type Query = Record<string, unknown>;
+
+/** Where a page starts: the key of the row before it, or of the one after it, from which it goes backwards. */
+export interface Start {
+  after?: RowKey;
+  before?: RowKey;
+}
 
 /** One column of the order, ready for SQL. */
 interface SortKey {
@@ -30,49 +37,119 @@ export class Listing {
   readonly #keys: SortKey[];
   /** Set where the list looks back only so far, with the hours. */
   readonly looksBackHours: number | undefined;
+  /** Whether an index has the rows in the order of the list. */
+  readonly hasOrder: boolean;
+  /** Whether all rows have to be looked at to find those of the list. */
+  readonly isSearched: boolean;
+  /** Whether counting the list is more work than reading a page of it. */
+  readonly isCountLong: boolean;
+  /** Asks the counters of the table, where the filters are among their columns. */
+  readonly #countersText: string | undefined;
 
-  constructor(metadata: EntityMetadata, table: Table, declaration: ListDeclaration, query: Query) {
+  /** What ends the JSON of a row. */
+  readonly end: string;
+
+  /** @param also properties that every row is shown with */
+  constructor(
+    metadata: EntityMetadata,
+    table: Table,
+    declaration: ListDeclaration,
+    query: Query,
+    also: Record<string, unknown> = {},
+  ) {
     this.#table = table;
-    for (const filter of declaration.filters) {
-      const value = query[filter.parameter];
-      if (value === undefined) continue;
-      for (const part of comparisons(filter, value)) {
+    this.end = JSON.stringify(also).replace(/^{(?=.)/, Object.keys(also).length > 0 ? ',' : '');
+    const terms = order(declaration, query);
+    this.hasOrder = hasOrder(
+      metadata,
+      [...terms, orderTerm(table.key.name)].map(({ path }) => path.join('.')),
+    );
+    const asked = declaration.filters.filter(({ parameter }) => query[parameter] !== undefined);
+    const led = asked.filter((filter) => isLed(metadata, declaration, filter));
+    this.isSearched = query['search'] !== undefined || (asked.length > 0 && led.length === 0);
+    const { counters } = declaration;
+    const isCounted =
+      counters !== undefined &&
+      query['search'] === undefined &&
+      asked.every(({ path, operator }) => operator === '=' && counters.columns.includes(path.join('.')));
+    this.isCountLong = !isCounted && !led.some(({ operator }) => operator === '=');
+    for (const filter of asked) {
+      for (const part of comparisons(filter, query[filter.parameter])) {
         this.#where(metadata, table, part.path, filter.operator, part.value);
       }
     }
     if (query['search'] !== undefined) this.#search(declaration.search, String(query['search']));
     this.looksBackHours = this.#lookBack(declaration, query);
-    this.#keys = this.#sortKeys(metadata, order(declaration, query));
+    this.#keys = this.#sortKeys(metadata, terms);
+    this.#countersText = isCounted ? countersText(counters.table, asked) : undefined;
   }
 
-  /** The statement of one page by key. `after` and `before` are keys of rows that are not part of it. */
-  page(limit: number, from: { after?: RowKey; before?: RowKey } = {}): Statement {
-    const values = [...this.#values];
-    const conditions = [...this.#conditions];
-    const reversed = from.before !== undefined;
-    const key = from.after ?? from.before;
-    if (key) conditions.push(beyond(this.#keys, key, reversed, values));
-    const keys = this.#keys
-      .map(({ sql, type }, index) => `${keyText(sql, type)} as "${keyName(index)}"`)
-      .join(', ');
-    values.push(limit);
-    const text = `${this.#select(keys)}${where(conditions)} ${this.#order(reversed)} limit $${values.length}`;
-    return { text, values };
+  /** The rows from a key on, each with its own key behind its columns. */
+  page(limit: number, from: Start = {}): Statement {
+    const keys = this.#keys.map(({ sql, type }) => keyText(sql, type)).join(', ');
+    const { rest, values } = this.#from(limit, from);
+    return { text: `${this.#select(keys)}${rest}`, values };
   }
 
-  /** The statement of one page by number, with the count of the whole list beside every row. */
+  /** One page by number, with the count of the whole list behind the columns of every row. */
   countedPage(limit: number, offset: number): Statement {
     const values = [...this.#values, limit, offset];
-    const count = `(${this.count().text}) as "${COUNT}"`;
     const text =
-      `${this.#select(count)}${where(this.#conditions)} ${this.#order(false)} ` +
+      `${this.#select(`(${this.count().text})`)}${where(this.#conditions)} ${this.#order(false)} ` +
       `limit $${values.length - 1} offset $${values.length}`;
     // Of a list without filters there are as many shapes as orders: few enough for each to keep its plan.
     return { ...(this.#conditions.length === 0 && { name: statementName(text) }), text, values };
   }
 
+  /**
+   * The primary keys alone of rows in the order of the list, as JSON arrays of so many each. They are small however large
+   * the rows are, and are sorted once.
+   */
+  keys(limit: number, each: number, from: Start & { offset?: number } = {}): Statement {
+    const { rest, values } = this.#from(limit, from);
+    const { key, name } = this.#table;
+    values.push(from.offset ?? 0, each);
+    const found = `select "${name}"."${key.column}" as "key" from "${name}"${rest} offset $${values.length - 1}`;
+    const text =
+      `select json_agg("key" order by "n") from ` +
+      `(select "key", row_number() over () as "n" from (${found}) "found") "numbered" ` +
+      `group by ("n" - 1) / $${values.length}::int order by min("n")`;
+    return { text, values };
+  }
+
+  /** The rows of primary keys, in the order of these. @param keys a JSON array */
+  rowsOf(keys: string): Statement {
+    const { key, name, selection } = this.#table;
+    return {
+      text:
+        `select ${selection} from json_array_elements_text($1::json) with ordinality "asked" ("key", "n") ` +
+        `join "${name}" on "${name}"."${key.column}" = "asked"."key"::${key.type} order by "n"`,
+      values: [keys],
+    };
+  }
+
+  /** What stands behind a row of `page`, of one primary key. */
+  keyOf(primaryKey: unknown): Statement {
+    const { key, name } = this.#table;
+    const keys = this.#keys.map(({ sql, type }) => keyText(sql, type)).join(', ');
+    return {
+      text: `select ${keys} from "${name}" where "${name}"."${key.column}" = $1::${key.type}`,
+      values: [primaryKey],
+    };
+  }
+
   #select(more: string): string {
     return `select ${this.#table.selection}, ${more} from "${this.#table.name}"`;
+  }
+
+  #from(limit: number, { after, before }: Start) {
+    const values = [...this.#values];
+    const conditions = [...this.#conditions];
+    const key = after ?? before;
+    if (key) conditions.push(beyond(this.#keys, key, before !== undefined, values));
+    values.push(limit);
+    const rest = `${where(conditions)} ${this.#order(before !== undefined)} limit $${values.length}`;
+    return { rest, values };
   }
 
   #order(reversed: boolean): string {
@@ -83,28 +160,10 @@ export class Listing {
   }
 
   /** The statement that counts all rows of the list. */
-  count() {
-    return {
-      text: `select count(*) as "count" from "${this.#table.name}"${where(this.#conditions)}`,
-      values: this.#values,
-    };
-  }
-
-  /** Takes the row's key out of it, leaving what the wire shows. */
-  takeKey(row: Record<string, unknown>): RowKey {
-    return this.#keys.map((_, index) => {
-      const name = keyName(index);
-      const value = row[name];
-      delete row[name];
-      return value === null ? null : String(value);
-    });
-  }
-
-  /** Takes the count of the whole list out of a row of a counted page. */
-  takeCount(row: Record<string, unknown>): number {
-    const count = Number(row[COUNT]);
-    delete row[COUNT];
-    return count;
+  count(): Statement {
+    const text =
+      this.#countersText ?? `select count(*) as "count" from "${this.#table.name}"${where(this.#conditions)}`;
+    return { text, values: this.#values };
   }
 
   /** How many values a key of this listing has. */
@@ -239,10 +298,18 @@ function past({ sql, nullable }: SortKey, place: string, isNull: boolean, down: 
   return `(${sql} > ${place} or ${sql} is null)`;
 }
 
-/** Names no column: what it stands for is taken out of a row before it is shown. */
-const COUNT = 'count of all';
+/** Whether an index leads to the rows of a filter. */
+function isLed(metadata: EntityMetadata, { lookBack }: ListDeclaration, filter: Filter): boolean {
+  const { parameter, composed, path } = filter;
+  if (lookBack) return lookBack.indexed.has(parameter) || path[0] === lookBack.column;
+  return composed !== undefined || leadsTo(metadata, path[0] ?? '');
+}
 
-const keyName = (index: number): string => `key:${index}`;
+/** The sum of counters. The values are those of the list's own conditions, in the same order. */
+function countersText(table: string, filters: Filter[]): string {
+  const conditions = filters.map(({ path }, index) => `"${path[0]}" = $${index + 1}::text`);
+  return `select coalesce(sum("count"), 0)::bigint as "count" from "${table}"${where(conditions)}`;
+}
 
 /** A sort key as text that PostgreSQL reads back to the same value: times with all their microseconds. */
 function keyText(sql: string, type: string): string {

@@ -1,0 +1,140 @@
+import pg, { type Pool, type PoolClient, type PoolConfig, type QueryArrayConfig } from 'pg';
+import type { Statement } from './connection.ts';
+import { DatabaseUnavailable, isConnectionFault } from './faults.ts';
+import { columnAsJson } from './values.ts';
+
+/** One row, each column as JSON text. */
+export type JsonRow = (string | null)[];
+
+/** What a statement gave within its bounds. */
+export interface BoundedRows {
+  rows: JsonRow[];
+  /** Whether there were more rows than the bound let in. */
+  isCut: boolean;
+  /** Characters of all values. */
+  size: number;
+}
+
+export interface ReadBounds {
+  /** Once the rows have so many characters nothing more is read; the row that goes beyond is still among them. */
+  size: number;
+  /** Ends the statement, in PostgreSQL too. */
+  signal?: AbortSignal | undefined;
+}
+
+export interface BoundedReaderOptions {
+  /** How long a statement, and the wait for a connection, may take, in ms. */
+  patience: number;
+  /** The most connections. */
+  connections: number;
+  /** Told of connections that break while idle. */
+  log?: ((message: string) => void) | undefined;
+  /** Ends what the server process of that number does. */
+  cancel: (processId: number) => Promise<unknown>;
+}
+
+/**
+ * Reads rows that may be larger than the memory has room for: on connections of its own, which nobody waits for but
+ * readers, and as texts, without building what a JSON column says.
+ *
+ * pg collects all rows of a statement before it gives any; here they are taken from its `row` events. Its own time-out
+ * would make it collect them nevertheless, so the connections have none and the reader counts the time.
+ */
+export class BoundedReader {
+  readonly #pool: Pool;
+  readonly #options: BoundedReaderOptions;
+  readonly #processIds = new WeakMap<PoolClient, number>();
+
+  /** @param config of the connections */
+  constructor(config: PoolConfig, options: BoundedReaderOptions) {
+    this.#options = options;
+    this.#pool = new pg.Pool({ ...config, max: options.connections, query_timeout: undefined });
+    this.#pool.on('error', (error) =>
+      options.log?.(`an idle database connection for lists broke: ${error.message}`),
+    );
+  }
+
+  /**
+   * Runs one statement.
+   * @throws DatabaseUnavailable where it takes too long, or its caller has gone
+   */
+  async read(statement: Statement, { size, signal }: ReadBounds): Promise<BoundedRows> {
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      throw new DatabaseUnavailable(error);
+    });
+    let isSpent = false;
+    try {
+      const stop = signal && (await this.#stopOf(client));
+      const read = await take(client, statement, size, this.#options.patience + 500, signal, stop);
+      // The rest of the rows is on its way: the connection that would bring it is closed.
+      isSpent = read.isCut;
+      return read;
+    } catch (error) {
+      isSpent = signal?.aborted === true || isConnectionFault(error);
+      throw isSpent ? new DatabaseUnavailable(error) : error;
+    } finally {
+      client.release(isSpent);
+    }
+  }
+
+  /** What ends a statement of a connection. A connection that is closed would not: the server looks at it only when it writes. */
+  async #stopOf(client: PoolClient): Promise<() => void> {
+    const known = this.#processIds.get(client);
+    const processId = known ?? (await client.query('select pg_backend_pid() as id')).rows[0].id;
+    this.#processIds.set(client, processId);
+    return () => {
+      this.#options
+        .cancel(processId)
+        .catch((error: Error) => this.#options.log?.(`a list that nobody reads runs on: ${error.message}`));
+    };
+  }
+
+  /** Closes the connections once their statements have ended. */
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+}
+
+function take(
+  client: PoolClient,
+  statement: Statement,
+  most: number,
+  patience: number,
+  signal: AbortSignal | undefined,
+  stop: (() => void) | undefined,
+): Promise<BoundedRows> {
+  return new Promise((resolve, reject) => {
+    const rows: JsonRow[] = [];
+    let size = 0;
+    const config: QueryArrayConfig = {
+      ...statement,
+      rowMode: 'array',
+      types: { getTypeParser: columnAsJson },
+    };
+    const query = new pg.Query<JsonRow>(config);
+    const leave = () => {
+      stop?.();
+      end(() => reject(new Error('the caller has gone')));
+    };
+    const timer = setTimeout(() => end(() => reject(new Error('Query read timeout'))), patience);
+    let isOver = false;
+    const end = (how: () => void) => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', leave);
+      how();
+    };
+    query.on('row', (row) => {
+      if (isOver) return;
+      if (size >= most) return end(() => resolve({ rows, isCut: true, size }));
+      rows.push(row);
+      for (const value of row) size += value?.length ?? 4;
+    });
+    query.on('end', () => end(() => resolve({ rows, isCut: false, size })));
+    query.on('error', (error) => end(() => reject(error)));
+    if (signal?.aborted) return end(() => reject(new Error('the caller has gone')));
+    signal?.addEventListener('abort', leave, { once: true });
+    client.query(query);
+  });
+}
