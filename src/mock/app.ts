@@ -4,6 +4,7 @@ import type { Operation } from '../../generated/operations.ts';
 import type { Caller } from '../access/caller.ts';
 import { Credentials } from '../access/credentials.ts';
 import { buildApp } from '../contract/app.ts';
+import { sendStream } from '../contract/event-stream.ts';
 import { InvalidRequest } from '../contract/faults.ts';
 import { sendJson } from '../contract/json-reply.ts';
 import { exampleEvents } from './event-stream.ts';
@@ -65,7 +66,7 @@ function answerFromPrism(
     const { 'Content-type': type = '', ...others } = headers;
     reply.code(status).headers({ ...others, 'X-Request-Id': request.id });
     if (body === undefined) return reply.send();
-    if (type === 'text/event-stream') return reply.type(type).send(exampleEvents(String(body)));
+    if (type === 'text/event-stream') return sendStream(reply, exampleEvents(String(body)));
     if (type !== 'application/json') return reply.type(type).send(String(body));
     return sendJson(reply, body);
   };

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { EventStream } from '../handlers/handler.ts';
 
 /** Between two events, and between two comments that keep the connection open, in ms. */
 const EVENT_EVERY = 500;
@@ -13,20 +14,23 @@ const COMMENT_EVERY = 15_000;
 export function exampleEvents(
   example: string,
   { eventEvery = EVENT_EVERY, commentEvery = COMMENT_EVERY } = {},
-): Readable {
+): EventStream {
   const events = example.trim().split(/\n{2,}/);
-  const left = new AbortController();
-  const stream = Readable.from(play());
-  stream.once('close', () => left.abort());
-  return stream;
+  return (raw) => {
+    const left = new AbortController();
+    raw.once('close', () => left.abort());
+    const stream = Readable.from(play(left.signal));
+    stream.pipe(raw);
+  };
 
-  async function* play() {
-    const wait = (time: number) => pause(time, undefined, { signal: left.signal }).catch(() => undefined);
+  async function* play(signal: AbortSignal) {
+    const wait = (time: number) => pause(time, undefined, { signal }).catch(() => undefined);
     for (const event of events) {
+      if (signal.aborted) return;
       yield `${event}\n\n`;
       await wait(eventEvery);
     }
-    while (!left.signal.aborted) {
+    while (!signal.aborted) {
       yield ': the example has no more events\n\n';
       await wait(commentEvery);
     }

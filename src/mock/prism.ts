@@ -3,6 +3,7 @@ import { createInstance, getHttpOperationsFromSpec, type IHttpMockConfig } from 
 import type { OperationId } from '../../generated/operations.ts';
 import { contractDocument } from '../contract/document.ts';
 import { InvalidRequest } from '../contract/faults.ts';
+import { fakeable, withWholeSeconds } from './fakeable.ts';
 import { inFormOf } from './list-forms.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -31,8 +32,8 @@ export type Prism = (
 export const silent = createLogger('prism', { level: 'silent' });
 
 /** The contract as Prism's operations. None of its references leads out of the document. */
-export function prismOperations(): Promise<PrismOperation[]> {
-  return getHttpOperationsFromSpec(contractDocument());
+export function prismOperations(document: object = contractDocument()): Promise<PrismOperation[]> {
+  return getHttpOperationsFromSpec(document);
 }
 
 /** Requests are read and checked by the monitor's own readers before Prism sees them. */
@@ -47,7 +48,9 @@ const ANSWER_ONLY: Omit<IHttpMockConfig, 'mock'> = {
 
 /** Reads the contract into Prism. */
 export async function openPrism(): Promise<Prism> {
-  const operations = new Map((await prismOperations()).map((operation) => [operation.iid, operation]));
+  const operations = new Map(
+    (await prismOperations(fakeable(contractDocument()))).map((operation) => [operation.iid, operation]),
+  );
   const prism = createInstance(
     { ...ANSWER_ONLY, mock: { dynamic: false } },
     // Which operation it is, Fastify has found out.
@@ -65,7 +68,7 @@ export async function openPrism(): Promise<Prism> {
       throw outcome.left;
     }
     const { statusCode, headers = {}, body } = outcome.right.output;
-    return { status: statusCode, headers, body };
+    return { status: statusCode, headers, body: dynamic ? withWholeSeconds(body) : body };
   };
 }
 

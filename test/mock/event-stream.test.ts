@@ -9,12 +9,10 @@ const EXAMPLE =
   'id: 1\nevent: stf_gen\ndata: {"filename":"swf.100010.000001.stf"}\n\nid: 2\nevent: end_run\ndata: {}\n';
 
 it('the events of an example come one after the other, on a connection that stays open until the client leaves', async () => {
-  const ended: Promise<unknown>[] = [];
+  let stopped: Promise<unknown> | undefined;
   const server = createServer((_request, response) => {
-    const stream = exampleEvents(EXAMPLE, { eventEvery: 20, commentEvery: 20 });
-    ended.push(once(stream, 'close'));
-    response.on('close', () => stream.destroy());
-    stream.pipe(response);
+    exampleEvents(EXAMPLE, { eventEvery: 20, commentEvery: 20 })(response);
+    stopped = once(response, 'close');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { body } = await request(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -25,6 +23,6 @@ it('the events of an example come one after the other, on a connection that stay
   }
   const [first, second] = EXAMPLE.trim().split('\n\n');
   expect(parts).toEqual([`${first}\n\n`, `${second}\n\n`, expect.stringMatching(/^: .*\n\n$/), parts[2]]);
-  await Promise.all(ended);
+  await stopped;
   server.close();
 });

@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, operations } from '../../generated/operations.ts';
@@ -145,6 +146,32 @@ describe('what it answers', () => {
     } finally {
       await dynamic.stop();
     }
+  });
+
+  it('made-up answers hold the values that the contract describes, and whole seconds', async () => {
+    for (let call = 0; call < 5; call++) {
+      const headers = { prefer: 'dynamic=true' };
+      const { body } = await mock.client.https('GET', '/api/runs/12/', { headers });
+      expect(body.start_time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+      expect(body.run_conditions).not.toHaveProperty('description');
+    }
+  });
+
+  it('the events of the stream, and nothing is wrong for it', async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'warn' }, { write: (line) => lines.push(line) });
+    const own = await startTestMock({ logger });
+    const headers = { authorization: 'Token any' };
+    const { statusCode, body } = await request(`${own.http}/api/messages/stream/`, { headers });
+    expect(statusCode).toBe(200);
+    for await (const part of body) {
+      expect(String(part)).toMatch(/^(retry|id|event|data): /);
+      break; // the client leaves
+    }
+    const head = await request(`${own.http}/api/messages/stream/`, { method: 'HEAD', headers });
+    await head.body.dump();
+    await own.stop();
+    expect(lines).toEqual([]);
   });
 
   it('under a base path, with links under it', async () => {

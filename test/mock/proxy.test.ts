@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Violation } from '../../src/mock/proxy/violations.ts';
 import { Placeholders } from '../golden/placeholders.ts';
 import { recordedSteps } from '../golden/step.ts';
+import { logRecord } from '../log-record.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
 import { playAgents } from './agents.ts';
@@ -51,6 +52,25 @@ describe('in front of a running monitor', () => {
     expect(Object.keys(through.headers).sort()).toEqual(Object.keys(at.headers).sort());
     expect((await mock.client.https('HEAD', '/api/runs/')).status).toBe(200);
     expect((await mock.client.https('DELETE', '/api/runs/999999')).status).toBe(404);
+    expect(seen).toEqual([]);
+  });
+
+  it('links to other pages lead back to it, whichever listener was called', async () => {
+    for (const name of ['a', 'b']) {
+      await direct.https('POST', '/api/namespaces/ensure/', { body: { name, owner: 'alice' } });
+      await direct.http('POST', '/api/logs/', { body: logRecord(`in passing: ${monitor.https}/ "next"`) });
+    }
+    for (const [address, call] of [
+      [mock.https, mock.client.https],
+      [mock.http, mock.client.http],
+    ] as const) {
+      const { body } = await call.call(mock.client, 'GET', '/api/namespaces/?limit=1');
+      expect(body.next).toBe(`${address}/api/namespaces/?limit=1&offset=1`);
+      const next = await call.call(mock.client, 'GET', body.next.slice(address.length));
+      expect(next.body.previous).toMatch(`${address}/api/namespaces/?`);
+      const logs = await call.call(mock.client, 'GET', '/api/logs/?limit=1');
+      expect(logs.body.results[0].message).toBe(`in passing: ${monitor.https}/ "next"`);
+    }
     expect(seen).toEqual([]);
   });
 

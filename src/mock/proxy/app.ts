@@ -2,6 +2,7 @@ import { METHODS } from 'node:http';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { sendJson } from '../../contract/json-reply.ts';
 import { openJudge } from './judge.ts';
+import { leadBack } from './links.ts';
 import { openUpstream } from './upstream.ts';
 import { describe, type Violation } from './violations.ts';
 
@@ -18,8 +19,8 @@ export interface ProxyAppOptions {
 const BODY_LIMIT = 64 * 1024 * 1024;
 
 /**
- * Passes every request on to a running monitor and its reply back, both untouched, and reports where either breaks the
- * contract. A stream of events passes by: it has no end at which it could be judged.
+ * Passes every request on to a running monitor and its reply back, both untouched but for links to other pages, which
+ * lead back here, and reports where either breaks the contract. A stream of events passes by: it has no end at which it could be judged.
  */
 export async function buildProxyApp(options: ProxyAppOptions): Promise<FastifyInstance> {
   const upstream = openUpstream(options.upstream, options.dataDirectory);
@@ -52,10 +53,11 @@ export async function buildProxyApp(options: ProxyAppOptions): Promise<FastifyIn
       const detail = `The monitor at ${options.upstream} does not answer: ${describe(answer)}. Start it, or mend --proxy.`;
       return sendJson(reply.code(502), { detail });
     }
-    reply.code(answer.status).headers(answer.headers);
-    if (answer.stream) return reply.send(answer.stream);
+    if (answer.stream) return reply.code(answer.status).headers(answer.headers).send(answer.stream);
     for (const violation of await judge(sent, answer)) options.onViolation(violation);
-    return reply.send(answer.body);
+    const own = `${request.protocol}://${request.host}${options.basePath}`;
+    const { status, headers: passed, body } = leadBack(answer, options.upstream, own);
+    return reply.code(status).headers(passed).send(body);
   }
 }
 
