@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Store many log records at once
-         * @description Up to 1,000 records in a body of up to 8 MiB: all of them are stored, or none. Needs no credentials and looks at none. Errors name the record by its place, counted from 0, and the field: `3.message`.
+         * @description Up to 1,000 records in a body of up to 2 MiB: all of them are stored, or none. Needs no credentials and looks at none. Errors name the record by its place, counted from 0, and the field: `3.message`.
          */
         post: operations["createLogs"];
         delete?: never;
@@ -1140,7 +1140,7 @@ export interface paths {
          *     destination waits behind it; the others go on. What the broker will never take, and what it has not taken for
          *     a day, becomes a dead letter with the broker's reason.
          *
-         *     `content` is sent as JSON, nothing added. The body of the request may have 1 MiB. What goes to
+         *     `content` is sent as JSON, nothing added. What goes to
          *     `/topic/epictopic` comes back to the monitor like any other message and is then among the workflow messages,
          *     a heartbeat or a dead letter, by what is in it. `/queue/epictopic`, and every other queue with the name of a
          *     topic that the monitor reads, is a 400: one message there would turn that topic of Artemis into a queue for
@@ -1553,9 +1553,9 @@ export interface components {
             /** @description Place of the last message in the order of commits, 0 where there is none. */
             last_sequence: number;
         };
-        /** @description Text of any length; white space at both ends is cut off. A number is taken as its text. */
+        /** @description Text of at most 262,144 characters; white space at both ends is cut off. A number is taken as its text. */
         TextIn: string | number;
-        /** @description Text with something in it; white space at both ends is cut off. A number is taken as its text. */
+        /** @description Text of at most 262,144 characters with something in it; white space at both ends is cut off. A number is taken as its text. */
         NonBlankTextIn: string | number;
         /** @description Text of at most 20 characters, counted after white space at both ends is cut off. A number is taken as its text. */
         Text20In: string | number;
@@ -1603,13 +1603,13 @@ export interface components {
         UrlIn: string;
         /** @description An IPv4 or IPv6 address. */
         IpIn: string;
-        /** @description Any JSON but null, kept as it is: integers of any size and all digits of numbers survive. At most 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
+        /** @description Any JSON but null, kept as it is: integers of any size and all digits of numbers survive. At most 262,144 characters, counted without white space and with numbers written without exponents; 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
         JsonIn: Record<string, unknown> | unknown[] | string | number | boolean;
-        /** @description A JSON object, kept as it is: integers of any size and all digits of numbers survive. At most 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
+        /** @description A JSON object, kept as it is: integers of any size and all digits of numbers survive. At most 262,144 characters, counted without white space and with numbers written without exponents; 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
         JsonObjectIn: Record<string, unknown>;
         /** @description A topic or a queue of the broker: `/topic/` or `/queue/` and its name of 1 to 100 characters. */
         DestinationIn: string;
-        /** @description Any JSON, kept as it is: integers of any size and all digits of numbers survive. At most 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
+        /** @description Any JSON, kept as it is: integers of any size and all digits of numbers survive. At most 262,144 characters, counted without white space and with numbers written without exponents; 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
         NullableJsonIn: unknown;
         /** @description The integer key of another object. */
         IntegerKeyIn: number | string;
@@ -3434,7 +3434,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than what is accepted: 1 MiB, or 8 MiB for logs in bulk. */
+        /** @description The body is larger than what is accepted: 1 MiB, or 2 MiB for logs in bulk. */
         BodyTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -3443,16 +3443,17 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "detail": "The request body is larger than this operation accepts."
+                 *       "detail": "The request body is larger than the 1 MiB that this operation accepts."
                  *     }
                  */
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not JSON. */
+        /** @description The body is not JSON, or it is compressed. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
+                "Accept-Encoding": components["headers"]["AcceptEncoding"];
                 [name: string]: unknown;
             };
             content: {
@@ -3526,6 +3527,8 @@ export interface components {
          * @example 2
          */
         RetryAfter: number;
+        /** @description `identity`: a body is sent without compression. */
+        AcceptEncoding: "identity";
         /**
          * @description The methods that the path has.
          * @example GET, POST, HEAD, OPTIONS

@@ -126,7 +126,7 @@ export interface Operations {
   createLog(input: Input<'createLog'>, options?: CallOptions): Promise<Result<'createLog'>>;
   /**
    * Store many log records at once. POST /api/logs/bulk/
-   * Up to 1,000 records in a body of up to 8 MiB: all of them are stored, or none. Needs no credentials and looks at none. Errors name the record by its place, counted from 0, and the field: `3.message`.
+   * Up to 1,000 records in a body of up to 2 MiB: all of them are stored, or none. Needs no credentials and looks at none. Errors name the record by its place, counted from 0, and the field: `3.message`.
    */
   createLogs(input: Input<'createLogs'>, options?: CallOptions): Promise<Result<'createLogs'>>;
   /**
@@ -739,7 +739,7 @@ export interface Operations {
    * destination waits behind it; the others go on. What the broker will never take, and what it has not taken for
    * a day, becomes a dead letter with the broker's reason.
    *
-   * `content` is sent as JSON, nothing added. The body of the request may have 1 MiB. What goes to
+   * `content` is sent as JSON, nothing added. What goes to
    * `/topic/epictopic` comes back to the monitor like any other message and is then among the workflow messages,
    * a heartbeat or a dead letter, by what is in it. `/queue/epictopic`, and every other queue with the name of a
    * topic that the monitor reads, is a 400: one message there would turn that topic of Artemis into a queue for

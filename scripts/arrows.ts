@@ -6,19 +6,19 @@ import { dirname, relative, resolve } from 'node:path';
  * itself above all, puts the others together and is imported by none of them.
  */
 const ARROWS: Record<string, string[]> = {
-  json: [],
+  json: ['event-loop.ts'],
   certificates: [],
   stomp: [],
-  database: ['json'],
+  database: ['json', 'event-loop.ts'],
   access: ['database'],
-  messages: ['database', 'json', 'stomp', 'certificates', 'config.ts', 'listen.ts'],
+  messages: ['database', 'json', 'stomp', 'certificates', 'config.ts', 'event-loop.ts', 'listen.ts'],
   handlers: ['access', 'database', 'messages', 'metrics.ts'],
-  contract: ['handlers', 'access', 'database', 'json'],
+  contract: ['handlers', 'access', 'database', 'json', 'event-loop.ts'],
   listeners: ['contract', 'certificates', 'listen.ts'],
   // An agent has none of the monitor; the broker's protocol is common ground.
   client: ['stomp'],
   // The mock reads and refuses requests as the monitor does, and stands behind the same listeners.
-  mock: ['listeners', 'contract', 'access', 'certificates'],
+  mock: ['listeners', 'contract', 'handlers', 'access', 'certificates'],
   doctor: ['client', 'certificates'],
 };
 

@@ -10,6 +10,7 @@ import type { Handlers } from '../../generated/handlers.ts';
 import { type Operation, operations } from '../../generated/operations.ts';
 import type { Credentials } from '../access/credentials.ts';
 import type { Database } from '../database/connection.ts';
+import { JSON_LIMITS } from '../json/limits.ts';
 import { acceptJsonBodies } from './body-parser.ts';
 import { serveDocumentation } from './docs/docs.ts';
 import { routesOnly } from './document.ts';
@@ -49,8 +50,6 @@ export interface AppOptions {
   prepareApp?: (app: FastifyInstance) => void;
 }
 
-/** The largest request body, in bytes. */
-const BODY_LIMIT = 1024 * 1024;
 /** Longest value of a path parameter: ids may be percent-encoded texts. */
 const LONGEST_PATH_PARAMETER = 1024;
 
@@ -61,7 +60,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: JSON_LIMITS.bytes,
     trustProxy: trustProxy && trustProxy.length > 0 ? trustProxy : false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PATH_PARAMETER },
     frameworkErrors: handleError,
@@ -77,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   // Hooks of every request call back: a promise for each is a tenth of the work of a small one.
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    request.response = reply.raw;
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {

@@ -6,8 +6,8 @@ import { ListsBusy } from '../database/lists/lanes.ts';
 import { RowRefused } from '../database/resource/refusals.ts';
 import { NoBroker, NotFound } from '../handlers/faults.ts';
 import { NotImplemented } from '../handlers/handler.ts';
-import { MalformedJson } from '../json/foreign-json.ts';
-import { InvalidRequest, Overloaded, TooManyRequests } from './faults.ts';
+import { MalformedJson } from '../json/malformed-json.ts';
+import { InvalidRequest, Overloaded, TooManyRequests, UnsupportedEncoding } from './faults.ts';
 import { sendJson } from './json-reply.ts';
 
 /** What a client is told instead of what it asked for. */
@@ -37,6 +37,7 @@ export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
   if (error instanceof InvalidRequest || error instanceof RowRefused)
     return { status: 400, body: error.fields };
   if (error instanceof MalformedJson) return detail(400, `JSON parse error - ${error.message}`);
+  if (error instanceof UnsupportedEncoding) return unsupported(error.message);
   if (error instanceof NotFound) return detail(404, error.message);
   if (error instanceof CredentialsRefused) {
     const challenge = error.status === 401 ? { 'www-authenticate': 'Token' } : undefined;
@@ -79,11 +80,7 @@ function fastifyErrorReply(error: FastifyError, request: RequestFacts): ErrorRep
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
     case 'FST_ERR_CTP_EMPTY_TYPE':
-      return detail(415, `Unsupported media type "${request.headers?.['content-type'] ?? ''}" in request.`);
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return detail(413, 'The request body is larger than this operation accepts.');
-    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return detail(400, 'The request body ended before its Content-Length.');
+      return unsupported(`Unsupported media type "${request.headers?.['content-type'] ?? ''}" in request.`);
     case 'FST_ERR_BAD_URL':
       return detail(400, 'The path is not valid percent-encoded UTF-8.');
     case 'ECONNRESET':
@@ -99,6 +96,11 @@ function fastifyErrorReply(error: FastifyError, request: RequestFacts): ErrorRep
 
 function detail(status: number, text: string, headers?: Record<string, string>): ErrorReply {
   return { status, body: { detail: text }, ...(headers && { headers }) };
+}
+
+/** A body of a form that is not taken; RFC 9110 wants it said which encodings would be. */
+function unsupported(text: string): ErrorReply {
+  return detail(415, text, { 'accept-encoding': 'identity' });
 }
 
 function unavailable(text: string, requestId: string): ErrorReply {

@@ -27,6 +27,27 @@ export class UnsupportedMediaType extends Error {
   readonly statusCode = 415;
 }
 
+/** A body that is compressed, which no operation takes. */
+export class UnsupportedEncoding extends Error {
+  readonly statusCode = 415;
+
+  constructor(encoding: string) {
+    super(`Unsupported Content-Encoding "${encoding}" in request. Send the body without compression.`);
+    this.name = 'UnsupportedEncoding';
+  }
+}
+
+/** A body of more bytes than the operation takes. */
+export class BodyTooLarge extends Error {
+  readonly statusCode = 413;
+
+  /** @param limit in bytes */
+  constructor(limit: number) {
+    super(`The request body is larger than the ${limit / 2 ** 20} MiB that this operation accepts.`);
+    this.name = 'BodyTooLarge';
+  }
+}
+
 /** One client sends more than its share. Becomes a 429 with Retry-After. */
 export class TooManyRequests extends Error {
   readonly statusCode = 429;

@@ -1,4 +1,10 @@
-import type { FastifyReply, FastifyRequest, RouteShorthandOptionsWithHandler } from 'fastify';
+import type {
+  FastifyReply,
+  FastifyRequest,
+  preValidationAsyncHookHandler,
+  preValidationHookHandler,
+  RouteShorthandOptionsWithHandler,
+} from 'fastify';
 import type { Handlers } from '../../generated/handlers.ts';
 import { type Operation, operations, type Schema } from '../../generated/operations.ts';
 import type { Caller } from '../access/caller.ts';
@@ -79,13 +85,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     onRequest: async (request) => {
       request.caller = await ask(connectionOf(request));
     },
-    ...(operation.body && {
-      preValidation: (request, _reply, done) => {
-        // An empty body is {}; left undefined, Fastify would hand the reader a null.
-        if (request.body === undefined) request.body = {};
-        done();
-      },
-    }),
+    ...(operation.body && { preValidation: beforeValidation(operation.body, options.timeZone) }),
     handler: async (request, reply) => {
       const context = new RequestContext(request, options.basePath ?? '', ask);
       const key = isKeyed ? keyOf(request) : undefined;
@@ -105,6 +105,24 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
       reply.code(status).headers(headers);
       return text === null ? reply.send() : sendJsonText(reply, text);
     },
+  };
+}
+
+/** What is done with a body before Fastify's validators, which have to be done at once. */
+function beforeValidation(
+  body: Schema,
+  timeZone: string,
+): preValidationHookHandler | preValidationAsyncHookHandler {
+  if (body.type === 'array') {
+    const read = compileArrayReader(body, { timeZone });
+    return async (request: FastifyRequest) => {
+      request.body = await read(request.body ?? {});
+    };
+  }
+  return (request, _reply, done) => {
+    // An empty body is {}; left undefined, Fastify would hand the reader a null.
+    if (request.body === undefined) request.body = {};
+    done();
   };
 }
 
@@ -137,11 +155,8 @@ function readerOf(
   };
 }
 
-function bodyReaderOf(
-  bodySchema: Schema,
-  timeZone: string,
-): (body: unknown) => BodyOutcome | { value: Record<string, unknown>[] } {
-  if (bodySchema.type === 'array') return compileArrayReader(bodySchema, { timeZone });
+function bodyReaderOf(bodySchema: Schema, timeZone: string): (body: unknown) => BodyOutcome {
+  if (bodySchema.type === 'array') return (outcome) => outcome as BodyOutcome; // as `beforeValidation` has read it
   const { schema, prepare } = withDerivedProperty(bodySchema);
   const read = compileBodyReader(schema, { timeZone });
   return (body) => read(prepare(body));

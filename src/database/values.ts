@@ -1,5 +1,5 @@
 import { types } from 'pg';
-import { parseJson } from '../json/every-digit.ts';
+import { parseStoredJson } from '../json/stored-json.ts';
 
 /** PostgreSQL's type numbers. */
 const OID = {
@@ -21,8 +21,8 @@ const parsers = new Map<number, (text: string) => unknown>([
   [OID.float4, Number],
   [OID.float8, Number],
   [OID.bool, (text) => text === 't'],
-  [OID.json, parseJson],
-  [OID.jsonb, parseJson],
+  [OID.json, parseStoredJson],
+  [OID.jsonb, parseStoredJson],
   [OID.timestamptz, instant],
 ]);
 

@@ -1,28 +1,41 @@
 import { rawDigits } from './every-digit.ts';
 
-/** Digits after the point that PostgreSQL's numbers have at most. */
-const MOST_DECIMALS = 16_383;
-
 /**
- * Whether PostgreSQL can keep a JSON value: it takes neither NUL characters nor lone surrogates, and JSON has no
- * infinity.
+ * How long a JSON value is as PostgreSQL writes it, without blanks: numbers have no exponents there, so that 1e300 has
+ * 301 characters. NaN where PostgreSQL cannot keep it: it takes neither NUL characters nor lone surrogates, and numbers
+ * must be within the range of a double.
  * @param value parsed JSON, of limited depth
+ * @returns characters, as UTF-16 counts them; escapes count as what they stand for
  */
-export function isKeepable(value: unknown): boolean {
-  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || value === null) return true;
+export function keptLength(value: unknown): number {
+  if (typeof value === 'string') return textLength(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? numberLength(String(value)) : Number.NaN;
+  if (typeof value === 'boolean') return value ? 4 : 5;
+  if (typeof value !== 'object' || value === null) return 4;
   const digits = rawDigits(value);
-  if (digits !== undefined) return decimals(digits) <= MOST_DECIMALS;
-  if (Array.isArray(value)) return value.every(isKeepable);
-  for (const key in value)
-    if (!isKeepable(key) || !isKeepable((value as Record<string, unknown>)[key])) return false;
-  return true;
+  if (digits !== undefined) return isWithinDouble(digits) ? numberLength(digits) : Number.NaN;
+  let length = 1; // one bracket, and after each element a comma or the other one
+  if (Array.isArray(value)) {
+    for (const element of value) length += keptLength(element) + 1;
+  } else {
+    for (const key in value)
+      length += textLength(key) + keptLength((value as Record<string, unknown>)[key]) + 2;
+  }
+  return length === 1 ? 2 : length;
 }
 
-/** How many digits a JSON number has after the point when written without an exponent. */
-function decimals(digits: string): number {
-  const [mantissa = '', exponent = '0'] = digits.toLowerCase().split('e');
-  const point = mantissa.indexOf('.');
-  return (point < 0 ? 0 : mantissa.length - point - 1) - Number(exponent);
+function textLength(text: string): number {
+  return text.includes('\0') || !text.isWellFormed() ? Number.NaN : text.length + 2;
+}
+
+/** Neither too large for a double nor so small that it would be zero. */
+function isWithinDouble(digits: string): boolean {
+  const value = Number(digits);
+  return Number.isFinite(value) && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
+}
+
+/** How many characters a JSON number has when written without an exponent. */
+function numberLength(digits: string): number {
+  const at = digits.search(/[eE]/);
+  return at < 0 ? digits.length : at + Math.abs(Number(digits.slice(at + 1)));
 }

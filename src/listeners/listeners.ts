@@ -89,6 +89,8 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
   certificates.onChange((credential) => tls.setSecureContext(credential));
   for (const server of [http, tls]) {
     server.on('checkExpectation', refuseExpectation);
+    // A client that asks first is told to go on when its body is read, and not where it is refused without that.
+    server.on('checkContinue', route);
     server.on('clientError', (error, socket) => turns.end(socket, () => answerClientError(error, socket)));
     server.on('connect', (_request, socket) =>
       turns.end(socket, () =>

@@ -154,8 +154,8 @@ describe('logs in bulk', () => {
     ['more than a thousand', records(1001), 400],
     ['no list', { a: 1 }, 400],
     ['a list of something else', [1], 400],
-    ['more than 1 MiB, but less than 8', records(100, { message: 'x'.repeat(20_000) }), 201],
-    ['more than 8 MiB', records(100, { message: 'x'.repeat(90_000) }), 413],
+    ['more than 1 MiB, but less than 2', records(100, { message: 'x'.repeat(15_000) }), 201],
+    ['more than 2 MiB', records(100, { message: 'x'.repeat(22_000) }), 413],
   ])('%s is %3$i', async (_, body, status) => {
     expect((await bulk(body)).status).toBe(status);
   });

@@ -20,8 +20,11 @@ describe('free JSON', () => {
     expect(JSON.stringify(readField(json, text))).toBe(text);
   });
 
-  it('is kept with as many decimals as PostgreSQL keeps', () => {
-    const number = `0.${'1'.repeat(16_383)}`;
+  it.each([
+    ['of a thousand characters', `0.${'1'.repeat(998)}`],
+    ['with the smallest exponent of a double', '1.5e-300'],
+    ['with the largest', '1.5e+300'],
+  ])('is kept with a number %s', (_, number) => {
     expect(JSON.stringify(readField(json, number))).toBe(number);
   });
 
@@ -33,10 +36,20 @@ describe('free JSON', () => {
     ['a lone surrogate in a key', '{"\\udc00":1}'],
     ['a number beyond double range', '{"a":1e400}'],
     ['a negative one', '[-1e400]'],
-    ['more decimals than PostgreSQL keeps', `0.${'1'.repeat(16_384)}`],
-    ['more decimals, by the exponent', `${'1'.repeat(17)}.${'1'.repeat(16_380)}e-20`],
+    ['a number that a double takes for zero', '[1e-400]'],
   ])('is refused with %s', (_, text) => {
     expect(readField(json, text)).toEqual(notKeepable);
+  });
+
+  it('is kept up to its longest, counted as it is stored: without white space, and numbers without exponents', () => {
+    const short = property({ as: 'json', takesNull: false, maxLength: 20 });
+    const tooLong = refused(
+      'Ensure this value has no more than 20 characters as JSON, its numbers written without exponents.',
+    );
+    for (const fits of ['"123456789012345678"', '[1, 2, true, null,  "x"]', '1e19', '[1.5e-11, 2]'])
+      expect(JSON.stringify(readField(short, fits))).toBe(JSON.stringify(JSON.parse(fits)));
+    for (const isLonger of ['"1234567890123456789"', '[1,2,false,null,"xy"]', '[1e300]', '1e-300'])
+      expect(readField(short, isLonger), isLonger).toEqual(tooLong);
   });
 
   it('is null only where the contract says so', () => {

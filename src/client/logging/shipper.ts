@@ -29,7 +29,7 @@ export interface Shipper {
 
 /** Of one call, as the contract has it: records, and bytes without the brackets. */
 const MOST_RECORDS = 1_000;
-export const MOST_BYTES = 8 * 1_024 * 1_024 - 2;
+export const MOST_BYTES = 2 * 1_024 * 1_024 - 2;
 /** How long a call may take, in ms. */
 const TIMEOUT = 10_000;
 /** Between tries while the monitor is away, in ms; while somebody waits for the end, the first. */

@@ -1,4 +1,4 @@
-import { isKeepable } from '../../json/keepable.ts';
+import { keptLength } from '../../json/keepable.ts';
 import { textOf, typeName } from '../../json/python.ts';
 import { ip, url } from './addresses.ts';
 import { readDateTime } from './date-time.ts';
@@ -26,10 +26,12 @@ export const FIELD_READERS: Record<string, (reads: Reads, facts: FieldFacts) => 
   url,
   ip: () => ip,
   json:
-    ({ object }) =>
+    ({ object, maxLength = Number.POSITIVE_INFINITY }) =>
     (given) => {
       if (object === true && typeName(given) !== 'dict') return refuse(MESSAGES.object);
-      return isKeepable(given) ? { value: given } : refuse(MESSAGES.json);
+      const length = keptLength(given);
+      if (Number.isNaN(length)) return refuse(MESSAGES.json);
+      return length > Number(maxLength) ? refuse(MESSAGES.jsonTooLong(Number(maxLength))) : { value: given };
     },
   destination: () => destination,
   choice: ({ values }) => choice((values as unknown[]).map(String), Number),

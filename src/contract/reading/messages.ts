@@ -23,6 +23,9 @@ export const MESSAGES = {
   object: 'It must be a JSON object.',
   destination: 'It must be /topic/ or /queue/ and a name of 1 to 100 visible ASCII characters.',
   json: 'Value must be valid JSON.',
+  jsonTooLong: (most: number) =>
+    `Ensure this value has no more than ${most} characters as JSON, its numbers written without exponents.`,
+  tooMany: (most: number) => `At most ${most} records at once.`,
   choice: (given: string) => `"${given}" is not a valid choice.`,
   keyType: (type: string) => `Incorrect type. Expected pk value, received ${type}.`,
   keyUnknown: (key: string) => `Invalid pk "${key}" - object does not exist.`,

@@ -1,3 +1,4 @@
+import { inTurns } from '../../event-loop.ts';
 import type { Database } from '../connection.ts';
 import { DatabaseUnavailable, isRefused, WriterFull } from '../faults.ts';
 import { boundClient, outsideUnit } from '../unit.ts';
@@ -29,11 +30,19 @@ interface Waiting {
 /** Of one statement: more rows do not make it faster, and others wait for it. */
 const MOST_ROWS = 500;
 const MOST_BYTES = 4 * 1024 * 1024;
-/** Of the queue; beyond it callers are told to come back. */
+/** Of all that waits; beyond it callers are told to come back. */
 const LONGEST_QUEUE = 10_000;
-const LARGEST_QUEUE = 64 * 1024 * 1024;
+const LARGEST_QUEUE = 32 * 1024 * 1024;
+/** Rows of more bytes are stored apart from the others, which would have to wait for them. */
+const LARGE_ROW = 16 * 1024;
 /** A batch that was lost after so long, in ms, was lost because nobody answers: those behind it do not try again. */
 const SILENCE = 3_000;
+
+/** Rows that are stored in the order in which they came, a batch at a time. */
+interface Lane {
+  queue: Waiting[];
+  inFlight: boolean;
+}
 
 /**
  * Stores rows of tables that only grow, many in one statement and one commit. Nobody waits for a timer: a row that
@@ -47,9 +56,9 @@ export class BatchWriter {
   readonly #single: SingleStatement;
   readonly #batch: { name: string; text: string };
   readonly #whole: { name: string; text: string };
-  readonly #queue: Waiting[] = [];
+  readonly #small: Lane = { queue: [], inFlight: false };
+  readonly #large: Lane = { queue: [], inFlight: false };
   #queuedBytes = 0;
-  #inFlight = false;
 
   constructor(database: Database, resource: Resource, options: BatchOptions = {}) {
     this.#database = database;
@@ -67,7 +76,7 @@ export class BatchWriter {
 
   /** Rows that wait. */
   get queued(): number {
-    return this.#queue.length;
+    return this.#small.queue.length + this.#large.queue.length;
   }
 
   /**
@@ -79,12 +88,13 @@ export class BatchWriter {
     // A row of a unit is stored with it, and waits for nobody.
     if (boundClient()) return this.#writeAlone(values);
     const record = this.#record(values);
-    if (this.#queue.length >= LONGEST_QUEUE || this.#queuedBytes > LARGEST_QUEUE)
+    if (this.queued >= LONGEST_QUEUE || this.#queuedBytes > LARGEST_QUEUE)
       return Promise.reject(new WriterFull());
+    const lane = record.length > LARGE_ROW ? this.#large : this.#small;
     return new Promise((resolve, reject) => {
-      this.#queue.push({ values, record, resolve, reject });
+      lane.queue.push({ values, record, resolve, reject });
       this.#queuedBytes += record.length;
-      if (!this.#inFlight) void this.#flush();
+      if (!lane.inFlight) void this.#flush(lane);
     });
   }
 
@@ -96,8 +106,9 @@ export class BatchWriter {
 
   /** Stores rows in one statement: all of them, or none. */
   async writeAll(rows: Row[]): Promise<void> {
-    const records = JSON.stringify(rows.map((values) => this.#complete(values)));
-    await this.#mending(() => this.#database.query({ ...this.#whole, values: [records] }));
+    const records = await inTurns(rows, (values) => this.#record(values));
+    const array = `[${records.join(',')}]`;
+    await this.#mending(() => this.#database.query({ ...this.#whole, values: [array] }));
     this.#count(rows.length);
   }
 
@@ -106,21 +117,21 @@ export class BatchWriter {
     this.rows += rows;
   }
 
-  async #flush(): Promise<void> {
-    this.#inFlight = true;
-    while (this.#queue.length > 0) await this.#store(this.#take());
-    this.#inFlight = false;
+  async #flush(lane: Lane): Promise<void> {
+    lane.inFlight = true;
+    while (lane.queue.length > 0) await this.#store(this.#take(lane));
+    lane.inFlight = false;
   }
 
-  #take(): Waiting[] {
+  #take({ queue }: Lane): Waiting[] {
     let bytes = 0;
     let count = 0;
-    for (const { record } of this.#queue) {
+    for (const { record } of queue) {
       bytes += record.length;
       if (count > 0 && (bytes > MOST_BYTES || count >= MOST_ROWS)) break;
       count++;
     }
-    const batch = this.#queue.splice(0, count);
+    const batch = queue.splice(0, count);
     for (const { record } of batch) this.#queuedBytes -= record.length;
     return batch;
   }
@@ -153,7 +164,8 @@ export class BatchWriter {
 
   #refuseQueued(error: unknown): void {
     this.#queuedBytes = 0;
-    for (const { reject } of this.#queue.splice(0)) reject(error);
+    for (const { queue } of [this.#small, this.#large])
+      for (const { reject } of queue.splice(0)) reject(error);
   }
 
   async #mending<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database, Executor } from '../../database/connection.ts';
 import { DatabaseUnavailable, isRefused } from '../../database/faults.ts';
+import { inTurns } from '../../event-loop.ts';
 import type { Frame } from '../../stomp/frame.ts';
 import { plain, storeDeadLetters } from './dead-letters.ts';
 import { classify, type Incoming, type MessageRow } from './incoming.ts';
@@ -32,7 +33,7 @@ interface Read {
  * was stored is not stored twice
  */
 export async function book(database: Database, frames: Frame[]): Promise<Booked> {
-  const messages = frames.map(read);
+  const messages = await inTurns(frames, read);
   try {
     return await database.transaction((executor) => store(executor, messages));
   } catch (error) {

@@ -1,9 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { SystemAgent } from '../../database/entities/system-agent.ts';
 import { WorkflowMessage } from '../../database/entities/workflow-message.ts';
+import { isLongerThan } from '../../json/code-points.ts';
 import { rawDigits } from '../../json/every-digit.ts';
-import { MalformedJson, readForeignJson } from '../../json/foreign-json.ts';
-import { isKeepable } from '../../json/keepable.ts';
+import { readForeignJson } from '../../json/foreign-json.ts';
+import { keptLength } from '../../json/keepable.ts';
+import { JSON_LIMITS, LONGEST_VALUE } from '../../json/limits.ts';
+import { MalformedJson } from '../../json/malformed-json.ts';
 import { textOf } from '../../json/python.ts';
 
 /** The content of a message: a JSON object. */
@@ -53,10 +56,16 @@ const OF_AGENT = SystemAgent.meta.properties;
 export function classify(body: Buffer, destination: string): Incoming {
   const content = contentOf(body);
   if (typeof content === 'string') return { kind: 'dead', reason: content };
-  if (!isKeepable(content))
+  const length = keptLength(content);
+  if (Number.isNaN(length))
     return {
       kind: 'dead',
-      reason: 'it holds a NUL character, half a surrogate pair or a number without end',
+      reason: 'it holds a NUL character, half a surrogate pair or a number beyond the range of a double',
+    };
+  if (length > LONGEST_VALUE)
+    return {
+      kind: 'dead',
+      reason: `it has more than ${LONGEST_VALUE} characters as JSON, its numbers written without exponents`,
     };
   if ('agent_name' in content && 'status' in content) return heartbeatOf(content);
   if (!('msg_type' in content)) return { kind: 'other' };
@@ -87,6 +96,7 @@ function workflowOf(content: Content, destination: string): Incoming {
 
 /** @returns the object, or why it is none */
 function contentOf(body: Buffer): Content | string {
+  if (body.length > JSON_LIMITS.bytes) return `it is larger than ${JSON_LIMITS.bytes} bytes`;
   if (!isUtf8(body)) return 'it is not UTF-8';
   try {
     const value = readForeignJson(body.toString('utf8'));
@@ -115,6 +125,6 @@ function longer(
   text: string | null,
   { length: most = Infinity }: { length?: number },
 ): Incoming | undefined {
-  if (text === null || text.length <= most || [...text].length <= most) return undefined;
+  if (text === null || !isLongerThan(text, most)) return undefined;
   return { kind: 'dead', reason: `${what} is longer than ${most} characters` };
 }

@@ -139,6 +139,20 @@ describe('the consumer of the broker', () => {
     expect(await rows(`select 1 from swf_workflow_messages where message_type = 'x'`)).toEqual([]);
   });
 
+  it('keeps of a message that is larger than any may be the first MiB, without reading it', async () => {
+    const start = '{"msg_type":"large","n":["é",';
+    const body = Buffer.from(`${start}${'{},'.repeat(2 * 2 ** 20)}{}]}`);
+    const frame = { command: 'MESSAGE', headers: { destination: TOPIC, 'message-id': 'large-1' }, body };
+    expect(await book(database, [frame])).toMatchObject({ dead: 1, workflow: 0 });
+    const [letter] = await rows<{ reason: string; body: string }>(
+      'delete from swf_dead_letter where id = (select max(id) from swf_dead_letter) returning reason, body',
+    );
+    expect(letter?.reason).toBe(
+      `it is larger than 1048576 bytes; of its ${body.length} bytes the first 1048576 are kept`,
+    );
+    expect(letter?.body).toBe(body.subarray(0, 2 ** 20).toString());
+  });
+
   it('keeps what cannot be stored as dead letters, with the reason, and nobody waits for them', async () => {
     const before = all.dead;
     const bad: [Buffer | string, RegExp, string][] = [
@@ -150,7 +164,11 @@ describe('the consumer of the broker', () => {
       [JSON.stringify({ msg_type: 'x', sender: 'y'.repeat(101) }), /sender is longer than 100/, 'utf8'],
       [JSON.stringify({ msg_type: 'x', text: 'a\0b' }), /NUL/, 'utf8'],
       [JSON.stringify({ msg_type: 'x', text: '\ud800' }), /surrogate/, 'utf8'],
-      [`{"msg_type":"x","n":1e999}`, /number without end/, 'utf8'],
+      [`{"msg_type":"x","n":1e999}`, /beyond the range of a double/, 'utf8'],
+      [`{"msg_type":"x","n":[${Array(25_000).fill('{}')}]}`, /more than 20000 values/, 'utf8'],
+      [`{"msg_type":"x","n":1${'0'.repeat(1_000)}1}`, /a number has more than 1000 characters/, 'utf8'],
+      [`{"msg_type":"x","n":[${Array(1_000).fill('1e-300')}]}`, /more than 262144 characters/, 'utf8'],
+      [`{"msg_type":"x","text":"${'é'.repeat(262_144)}"}`, /more than 262144 characters/, 'utf8'],
       [`{"msg_type":"x","n":${'['.repeat(200)}${']'.repeat(200)}}`, /nested deeper/, 'utf8'],
       [Buffer.from('{"msg_type":"x"}\0'), /not JSON/, 'base64'],
     ];
@@ -274,7 +292,7 @@ describe('the consumer of the broker', () => {
     );
     const deadBefore = (await rows('select 1 from swf_dead_letter')).length;
     // One that no broker takes, one that this one has no room for.
-    const large = { text: 'x'.repeat(2 ** 20) };
+    const large = { text: 'x'.repeat(2 ** 20 - 100) };
     const refused = [
       ['/nowhere', { n: 1 }],
       ['/queue/full', large],

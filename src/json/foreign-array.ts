@@ -1,0 +1,45 @@
+import { inTurns } from '../event-loop.ts';
+import { parseSurveyed, readForeignJson } from './foreign-json.ts';
+import { JSON_LIMITS } from './limits.ts';
+import { MalformedJson } from './malformed-json.ts';
+import { survey } from './survey.ts';
+
+/** Values of all elements together. */
+const LIMITS = { ...JSON_LIMITS, values: 5 * JSON_LIMITS.values };
+
+/** An array has more elements than it may have; none was built. */
+export class TooManyElements extends Error {
+  readonly most: number;
+
+  constructor(most: number) {
+    super(`more than ${most} elements`);
+    this.most = most;
+  }
+}
+
+/**
+ * Reads a JSON array that comes from outside, an element at a time, with pauses in which others are served. What is no
+ * array is read as it is, for the reader of the body to refuse.
+ * @param most how many elements there may be
+ * @throws TooManyElements, and MalformedJson as `readForeignJson`
+ */
+export async function readForeignArray(text: string, most: number): Promise<unknown> {
+  const found = survey(text, LIMITS);
+  const open = text.search(/\S/);
+  if (text[open] !== '[') return readForeignJson(text);
+  const close = found.ends.at(-1) ?? 0;
+  if (text[close] !== ']' || /\S/.test(text.slice(close + 1)))
+    throw new MalformedJson('the array does not end where it should');
+  const isEmpty = found.ends.length === 1 && !/\S/.test(text.slice(open + 1, close));
+  if (isEmpty) return [];
+  if (found.ends.length > most) throw new TooManyElements(most);
+  return inTurns(found.ends, (end, index) => {
+    const start = (found.ends[index - 1] ?? open) + 1;
+    try {
+      const element = text.slice(start, end);
+      return parseSurveyed(element, found.longNumbers.length > 0 ? survey(element).longNumbers : []);
+    } catch (error) {
+      throw error instanceof MalformedJson ? new MalformedJson(`element ${index}: ${error.message}`) : error;
+    }
+  });
+}

@@ -1,0 +1,107 @@
+import { JSON_LIMITS } from './limits.ts';
+import { MalformedJson } from './malformed-json.ts';
+
+/** Where a piece of a text begins, and where it has ended. */
+export type Span = [start: number, end: number];
+
+/** What a look at a text has found, before anything is built of it. */
+export interface Survey {
+  /** Where the numbers begin and end that JSON.parse may change: those of 16 characters or more, or with an exponent. */
+  longNumbers: Span[];
+  /** Where the commas between the elements of the outermost array are, and last the bracket that closes it. */
+  ends: number[];
+}
+
+type SurveyLimits = Pick<typeof JSON_LIMITS, 'depth' | 'values' | 'numberLength'>;
+
+/**
+ * Looks at what stands outside strings, once and in time linear in the length: a parser builds every value before it
+ * could count them, and recurses with the nesting.
+ * @throws MalformedJson for what is beyond the limits
+ */
+export function survey(text: string, limits: SurveyLimits = JSON_LIMITS): Survey {
+  const longNumbers: Span[] = [];
+  const ends: number[] = [];
+  let depth = 0;
+  let values = 1;
+  let isClosed = false;
+  const count = () => {
+    if (++values > limits.values) throw new MalformedJson(`more than ${limits.values} values`);
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= ZERO && code <= NINE) || code === MINUS) {
+      const end = endOfNumber(text, at, limits.numberLength);
+      if (end - at >= LONG_NUMBER || hasExponent(text, at, end)) longNumbers.push([at, end]);
+      at = end - 1;
+    } else if (code === QUOTE) at = endOfString(text, at);
+    else if (code === COMMA) {
+      if (depth === 1 && !isClosed) ends.push(at);
+      count();
+    } else if (code === OPEN_BRACKET || code === OPEN_BRACE) {
+      if (++depth > limits.depth) throw new MalformedJson(`nested deeper than ${limits.depth} levels`);
+      count();
+    } else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) {
+      if (--depth > 0 || isClosed) continue;
+      ends.push(at);
+      isClosed = true;
+    }
+  }
+  return { longNumbers, ends };
+}
+
+/** @returns where the number that begins at `start` has ended */
+function endOfNumber(text: string, start: number, longest: number): number {
+  let end = start + 1;
+  while (isOfNumber(text.charCodeAt(end))) {
+    if (++end - start > longest) throw new MalformedJson(`a number has more than ${longest} characters`);
+  }
+  return end;
+}
+
+function isOfNumber(code: number): boolean {
+  return (
+    (code >= ZERO && code <= NINE) ||
+    code === POINT ||
+    code === MINUS ||
+    code === PLUS ||
+    code === SMALL_E ||
+    code === LARGE_E
+  );
+}
+
+/** A number of fewer characters, and without an exponent, is one that a double holds. */
+const LONG_NUMBER = 16;
+
+function hasExponent(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SMALL_E || code === LARGE_E) return true;
+  }
+  return false;
+}
+
+/** @returns where the quote is that ends the string which begins at `start`, or the end of the text */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end > 0; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes++;
+    if (backslashes % 2 === 0) return end;
+  }
+  return text.length;
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const POINT = 0x2e;
+const MINUS = 0x2d;
+const PLUS = 0x2b;
+const COMMA = 0x2c;
+const SMALL_E = 0x65;
+const LARGE_E = 0x45;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
