@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { CredentialsRefused } from '../access/refusals.ts';
-import { DatabaseUnavailable, sqlState, WriterFull } from '../database/faults.ts';
+import { CallerGone, DatabaseUnavailable, sqlState, WriterFull } from '../database/faults.ts';
 import { OtherBody, TwinInFlight } from '../database/idempotent-answers.ts';
 import { ListsBusy } from '../database/lists/lanes.ts';
 import { RowRefused } from '../database/resource/refusals.ts';
@@ -54,6 +54,7 @@ export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
     return unavailable(error.message, request.id);
   if (error instanceof WriterFull)
     return unavailable('The monitor has more to store than it can. Try again shortly.', request.id);
+  if (error instanceof CallerGone) return unavailable('The client has gone.', request.id);
   if (error instanceof DatabaseUnavailable) {
     const slow = sqlState(error.cause) === '57014';
     return unavailable(
@@ -114,7 +115,8 @@ function unavailable(text: string, requestId: string): ErrorReply {
 /** Fastify's error handler: logs faults of ours with their cause, and refusals not at all. */
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const { status, body, headers } = errorReply(error, request);
-  if (status >= 500) request.log[status === 503 ? 'warn' : 'error']({ err: error }, 'request failed');
+  if (status >= 500 && !((error as Error) instanceof CallerGone))
+    request.log[status === 503 ? 'warn' : 'error']({ err: error }, 'request failed');
   // A path that cannot be read comes here before the hook that gives replies their id.
   reply.code(status).headers({ 'x-request-id': request.id, ...headers });
   void sendJson(reply, body);

@@ -1,6 +1,6 @@
 import pg, { type Pool, type PoolClient, type PoolConfig, type QueryArrayConfig } from 'pg';
 import type { Statement } from './connection.ts';
-import { DatabaseUnavailable, isConnectionFault } from './faults.ts';
+import { CallerGone, DatabaseUnavailable, isConnectionFault } from './faults.ts';
 import { columnAsJson } from './values.ts';
 
 /** One row, each column as JSON text. */
@@ -56,7 +56,8 @@ export class BoundedReader {
 
   /**
    * Runs one statement.
-   * @throws DatabaseUnavailable where it takes too long, or its caller has gone
+   * @throws DatabaseUnavailable where it takes too long
+   * @throws CallerGone
    */
   async read(statement: Statement, { size, signal }: ReadBounds): Promise<BoundedRows> {
     const client = await this.#pool.connect().catch((error: unknown) => {
@@ -70,8 +71,8 @@ export class BoundedReader {
       isSpent = read.isCut;
       return read;
     } catch (error) {
-      isSpent = signal?.aborted === true || isConnectionFault(error);
-      throw isSpent ? new DatabaseUnavailable(error) : error;
+      isSpent = error instanceof CallerGone || isConnectionFault(error);
+      throw isConnectionFault(error) ? new DatabaseUnavailable(error) : error;
     } finally {
       client.release(isSpent);
     }
@@ -114,7 +115,7 @@ function take(
     const query = new pg.Query<JsonRow>(config);
     const leave = () => {
       stop?.();
-      end(() => reject(new Error('the caller has gone')));
+      end(() => reject(new CallerGone()));
     };
     const timer = setTimeout(() => end(() => reject(new Error('Query read timeout'))), patience);
     let isOver = false;
@@ -133,7 +134,7 @@ function take(
     });
     query.on('end', () => end(() => resolve({ rows, isCut: false, size })));
     query.on('error', (error) => end(() => reject(error)));
-    if (signal?.aborted) return end(() => reject(new Error('the caller has gone')));
+    if (signal?.aborted) return end(() => reject(new CallerGone()));
     signal?.addEventListener('abort', leave, { once: true });
     client.query(query);
   });

@@ -19,6 +19,14 @@ export class WriterFull extends Error {
   }
 }
 
+/** Whoever asked has gone, and with it the reason to go on. */
+export class CallerGone extends Error {
+  constructor() {
+    super('the caller has gone');
+    this.name = 'CallerGone';
+  }
+}
+
 interface PostgresFault {
   code?: unknown;
   constraint?: unknown;

@@ -1,4 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
+import { CallerGone } from '../faults.ts';
 
 /** Who reads a list. */
 export interface ListReader {
@@ -76,10 +77,7 @@ export class Lanes {
     if (others >= LONG_EACH) throw new ListsBusy('from this address');
     this.#longOf.set(clientAddress, others + 1);
     try {
-      return await this.#turn(this.#long, async () => {
-        signal.throwIfAborted();
-        return work();
-      });
+      return await this.#turn(this.#long, work, signal);
     } finally {
       const left = (this.#longOf.get(clientAddress) ?? 1) - 1;
       if (left > 0) this.#longOf.set(clientAddress, left);
@@ -101,17 +99,21 @@ export class Lanes {
     };
   }
 
-  #turn<Result>(limit: LimitFunction, work: () => Promise<Result>): Promise<Result> {
+  #turn<Result>(limit: LimitFunction, work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     if (limit.activeCount < limit.concurrency) return limit(work);
     const { promise, resolve, reject } = Promise.withResolvers<Result>();
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      reject(new ListsBusy('by others'));
-    }, this.#patience);
+    let hasLeft = false;
+    const leave = (error: Error) => {
+      hasLeft = true;
+      reject(error);
+    };
+    const timer = setTimeout(() => leave(new ListsBusy('by others')), this.#patience);
+    const onGone = () => leave(new CallerGone());
+    signal?.addEventListener('abort', onGone, { once: true });
     void limit(async () => {
       clearTimeout(timer);
-      if (!isLate) await work().then(resolve, reject);
+      signal?.removeEventListener('abort', onGone);
+      if (!hasLeft) await work().then(resolve, reject);
     });
     return promise;
   }

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { logRecord } from '../log-record.ts';
+import { useMonitor } from '../use-monitor.ts';
+
+const { monitor, client } = await useMonitor();
+const ROWS = 120_000;
+const TABLE = 'swf_system_state_events';
+/** An order that no index has. */
+const SORTED = '/api/system-state-events/?ordering=-event_type';
+
+beforeAll(async () => {
+  await monitor.database.session((session) =>
+    session.query({
+      text: `insert into ${TABLE} (timestamp, run_number, event_type, state, event_data)
+             select '2026-08-07'::timestamptz, n, 'type ' || n % 7, 'run', jsonb_build_object('filename', repeat(md5(n::text), 5))
+             from generate_series(1, ${ROWS}) n`,
+      values: [],
+    }),
+  );
+}, 60_000);
+
+/** Does work while every statement on the table waits, so that lists of it are as long as the work takes. */
+async function whileLocked(work: () => Promise<void>): Promise<void> {
+  await monitor.database.session(async (session) => {
+    await session.query({ text: `begin; lock table ${TABLE} in access exclusive mode`, values: [] });
+    await work();
+    await session.query({ text: 'rollback', values: [] });
+  });
+}
+
+/** Statements on the table that wait for it. */
+async function waiting(): Promise<number> {
+  const [row] = await monitor.database.query<{ count: number }>({
+    text: `select count(*) as "count" from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock' and query like '%"${TABLE}"%'`,
+    values: [],
+  });
+  return row?.count ?? 0;
+}
+
+async function until(so: () => Promise<boolean>): Promise<void> {
+  for (let round = 0; !(await so()); round++) {
+    if (round === 60) throw new Error('it did not come to that within three seconds');
+    await sleep(50);
+  }
+}
+
+it('a bare list in an order that no index has is whole, and is sorted once', async () => {
+  const query = vi.spyOn(pg.Client.prototype, 'query');
+  const { body } = await client.http('GET', SORTED);
+  const sorts = query.mock.calls.filter(([statement]) =>
+    (statement as unknown as { text?: string }).text?.includes(`order by "${TABLE}"."event_type" desc`),
+  );
+  query.mockRestore();
+  expect(body).toHaveLength(ROWS);
+  expect(new Set(body.map(({ event_id }: { event_id: number }) => event_id)).size).toBe(ROWS);
+  const types = body.map(({ event_type }: { event_type: string }) => event_type);
+  expect(types).toEqual(types.toSorted().toReversed());
+  // Once to see that it is long, and once for all keys.
+  expect(sorts).toHaveLength(2);
+});
+
+it('pages beyond what one statement gives have every row', async () => {
+  const { body } = await client.http('GET', '/api/system-state-events/?limit=3000&offset=500');
+  expect(body.count).toBe(ROWS);
+  expect(body.results.map(({ run_number }: { run_number: number }) => run_number)).toEqual(
+    Array.from({ length: 3000 }, (_, index) => 501 + index),
+  );
+});
+
+it('lists that have to be sorted hold nobody up but each other, and end with their clients', async () => {
+  await client.http('GET', `${SORTED}&limit=1`); // the size of the table is known from here on
+  await whileLocked(async () => {
+    const gone = new AbortController();
+    const readers = Array.from({ length: 12 }, () =>
+      fetch(`${monitor.http}${SORTED}&limit=10`, { signal: gone.signal }).then(
+        async (answer) => ({ status: answer.status, text: await answer.text() }),
+        () => undefined,
+      ),
+    );
+    await until(async () => (await waiting()) === 2);
+    const start = performance.now();
+    expect((await client.http('POST', '/api/logs/', { body: logRecord() })).status).toBe(201);
+    expect((await client.http('GET', '/api/health/ready/')).status).toBe(200);
+    expect((await client.https('GET', '/api/runs/')).status).toBe(200);
+    expect((await client.http('GET', '/api/runs/?ordering=-start_time')).status).toBe(200);
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(await waiting()).toBe(2);
+    gone.abort();
+    await until(async () => (await waiting()) === 0);
+    const refused = (await Promise.all(readers)).filter((answer) => answer !== undefined);
+    expect(refused.map(({ status }) => status)).toEqual([503, 503, 503, 503]);
+    expect(refused[0]?.text).toMatch(/As many long lists are being read from this address/);
+  });
+});
