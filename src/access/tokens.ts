@@ -14,14 +14,25 @@ interface TokenRecord {
 
 /** How long an answer about a token is believed, in ms: a revoked one is refused everywhere after that. */
 const BELIEVED_FOR = 4_000;
-/** Tokens remembered at once: far more than a testbed has agents. */
+/** Tokens remembered at once, and as many that are none: far more than a testbed has agents. */
 const MOST_REMEMBERED = 10_000;
 /** A token's last use is written at most so often, in ms. */
 const USE_WRITTEN_EVERY = 60_000;
 
-interface Remembered {
+/** Keys are so many hex digits; what is not of their form is nobody's. */
+const KEY = /^[\da-f]{40}$/;
+/** Keys that are looked up by one statement. */
+const LOOKED_UP_TOGETHER = 1_000;
+
+/** Whose a key is, where it is anybody's. */
+interface Known {
+  /** Undefined where the user is not active. */
   caller: Caller | undefined;
   tokenId: number;
+}
+
+interface Remembered {
+  known: Known | undefined;
   /** By the clock of the process, which nobody sets. */
   until: number;
 }
@@ -29,7 +40,13 @@ interface Remembered {
 /** The keys to the API: stored as SHA-256 only, since they are random and need no slow hash. */
 export class Tokens {
   readonly #database: Database;
+  /** By the hashes of their keys, the latest last. */
   readonly #remembered = new Map<string, Remembered>();
+  /** Keys that are nobody's, apart: made-up ones must not drive out the others. */
+  readonly #unknown = new Map<string, Remembered>();
+  /** Keys that wait to be looked up, by their hashes, each with those who ask. */
+  readonly #asked = new Map<string, PromiseWithResolvers<Known | undefined>>();
+  #isLookingUp = false;
   readonly #useWritten = new Map<number, number>();
 
   constructor(database: Database) {
@@ -87,43 +104,74 @@ export class Tokens {
   }
 
   /**
-   * Whose token this is. Costs one statement every few seconds, not one per request.
+   * Whose token this is. Costs one statement every few seconds, not one per request, and keys that are asked for at the
+   * same time cost one together, whosever they are.
    * @throws CredentialsRefused with the existing monitor's texts
    */
   async callerOf(key: string): Promise<Caller> {
+    if (!KEY.test(key)) throw new CredentialsRefused(401, 'Invalid token.');
     const hash = hashOf(key);
     const now = performance.now();
-    let known = this.#remembered.get(hash);
-    if (!known || known.until < now) {
-      known = await this.#lookUp(hash);
-      if (!known) throw new CredentialsRefused(401, 'Invalid token.');
-      this.#remember(hash, known);
-    }
+    const remembered = this.#remembered.get(hash) ?? this.#unknown.get(hash);
+    const known = remembered && remembered.until >= now ? remembered.known : await this.#lookUp(hash);
+    if (!known) throw new CredentialsRefused(401, 'Invalid token.');
     if (!known.caller) throw new CredentialsRefused(401, 'User inactive or deleted.');
     this.#noteUse(known.tokenId, now);
     return known.caller;
   }
 
-  async #lookUp(hash: string): Promise<Remembered | undefined> {
-    const [row] = await this.#database.query<Caller & { tokenId: number; isActive: boolean }>({
-      name: 'token:caller',
-      text: `select t.id as "tokenId", u.id, u.username, u.is_staff as "isStaff", u.is_active as "isActive"
-             from swf_token t join swf_user u on u.id = t.user_id where t.key_hash = $1`,
-      values: [hash],
-    });
-    if (!row) return undefined;
-    const caller = { id: row.id, username: row.username, isStaff: row.isStaff };
-    return {
-      caller: row.isActive ? caller : undefined,
-      tokenId: row.tokenId,
-      until: performance.now() + BELIEVED_FOR,
-    };
+  #lookUp(hash: string): Promise<Known | undefined> {
+    const others = this.#asked.get(hash);
+    if (others) return others.promise;
+    const asked = Promise.withResolvers<Known | undefined>();
+    this.#asked.set(hash, asked);
+    if (!this.#isLookingUp) void this.#lookUpAll();
+    return asked.promise;
   }
 
-  /** Only tokens that exist are remembered: made-up ones must not fill the memory. */
-  #remember(hash: string, known: Remembered): void {
-    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(hash, known);
+  /** Looks up the keys that wait, a statement at a time: those that are asked for meanwhile are in the next one. */
+  async #lookUpAll(): Promise<void> {
+    this.#isLookingUp = true;
+    while (this.#asked.size > 0) {
+      const asked = [...this.#asked].slice(0, LOOKED_UP_TOGETHER);
+      for (const [hash] of asked) this.#asked.delete(hash);
+      try {
+        const found = await this.#find(asked.map(([hash]) => hash));
+        for (const [hash, { resolve }] of asked) {
+          this.#remember(hash, found.get(hash));
+          resolve(found.get(hash));
+        }
+      } catch (error) {
+        for (const [, { reject }] of asked) reject(error);
+      }
+    }
+    this.#isLookingUp = false;
+  }
+
+  async #find(hashes: string[]): Promise<Map<string, Known>> {
+    const rows = await this.#database.query<Caller & { hash: string; tokenId: number; isActive: boolean }>({
+      name: 'token:caller',
+      text: `select t.key_hash as "hash", t.id as "tokenId", u.id, u.username, u.is_staff as "isStaff",
+                    u.is_active as "isActive"
+             from swf_token t join swf_user u on u.id = t.user_id where t.key_hash = any($1::text[])`,
+      values: [hashes],
+    });
+    return new Map(
+      rows.map(({ hash, tokenId, isActive, ...caller }) => [
+        hash,
+        { tokenId, caller: isActive ? caller : undefined },
+      ]),
+    );
+  }
+
+  /** The one that was remembered first goes where there are too many: it is believed no more, or soon. */
+  #remember(hash: string, known: Known | undefined): void {
+    this.#remembered.delete(hash);
+    this.#unknown.delete(hash);
+    const remembered = known ? this.#remembered : this.#unknown;
+    const [first] = remembered.keys();
+    if (first !== undefined && remembered.size >= MOST_REMEMBERED) remembered.delete(first);
+    remembered.set(hash, { known, until: performance.now() + BELIEVED_FOR });
   }
 
   /** Not awaited: that a use could not be noted is no reason to refuse the caller. */

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Operation, operations, type Parameter } from '../../generated/operations.ts';
 import { logRecord } from '../log-record.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
@@ -382,6 +383,37 @@ describe('logs', () => {
       Array.from({ length: 500 }, (_, index) => String(500 - index)),
     );
     expect(third.headers['link']).toBeUndefined();
+  });
+
+  it.each([
+    ['', true],
+    ['app_name=many&', true],
+    ['instance_name=i1&', true],
+    ['app_name=Alpha&instance_name=i0&', true],
+    ['app_name=many&timestamp_after=2026-08-08T00:10:00Z&', false],
+    ['levelname=INFO&timestamp_after=1970-01-01&', false],
+  ])('?%slimit=… counts exactly, from the counters: %s', async (filters, isCounted) => {
+    const where = filters
+      .split('&')
+      .filter((filter) => filter !== '')
+      .map((filter) => filter.split('='))
+      .map(([name = '', value]) =>
+        name.endsWith('_after') ? `timestamp >= '${value}'` : `${name} = '${value}'`,
+      );
+    const [counted] = await monitor.database.query<{ count: number }>({
+      text: `select count(*) as "count" from swf_applog where ${['true', ...where].join(' and ')}`,
+      values: [],
+    });
+    const query = vi.spyOn(pg.Client.prototype, 'query');
+    const { body } = await client.http('GET', `/api/logs/?${filters}limit=2`);
+    const texts = query.mock.calls.map(
+      ([statement]) => (statement as unknown as { text?: string }).text ?? '',
+    );
+    query.mockRestore();
+    expect(body.count).toBe(counted?.count);
+    expect(body.count).toBeGreaterThan(0);
+    const lists = texts.filter((text) => text.includes('"swf_applog"."message"'));
+    expect(lists.map((text) => /from "swf_applog_count"/.test(text))).toEqual([isCounted]);
   });
 
   it('look back 24 hours for what no index serves, and say so', async () => {
