@@ -151,7 +151,7 @@ describe('an agent at the broker', () => {
       lost: ({ message }: Error) => void faults.push(message),
       fault: () => undefined,
     };
-    const link = openBrokerLink(settings, 'patient', events, 300);
+    const link = openBrokerLink(settings, 'patient', events, 1_000);
     await once(isOpen, 'open');
     const send = () => link.send('/topic/epictopic', { msg_type: 'hello' }, {});
     await send();
@@ -159,7 +159,7 @@ describe('an agent at the broker', () => {
     await expect(send()).rejects.toMatchObject({
       name: 'BrokerError',
       kind: 'timeout',
-      message: expect.stringMatching(/a message was not confirmed within 300 ms/),
+      message: expect.stringMatching(/a message was not confirmed within 1000 ms/),
     });
     await relay.cut();
     await expect.poll(() => faults).toHaveLength(1);
@@ -194,7 +194,12 @@ describe('an agent at the broker', () => {
       'refused',
       'the user or the password is wrong; mind ACTIVEMQ_USER and ACTIVEMQ_PASSWORD',
     ],
-    ['speaks no TLS', { tls: {} }, 'garbage', 'its port does not speak TLS (ACTIVEMQ_USE_SSL)'],
+    [
+      'speaks no TLS',
+      { tls: {} },
+      'garbage',
+      'its port does not speak TLS (ACTIVEMQ_USE_SSL); mind ACTIVEMQ_HOST and ACTIVEMQ_PORT',
+    ],
     [
       'has no such name',
       { host: 'no-such-host.invalid' },

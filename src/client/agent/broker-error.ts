@@ -17,6 +17,9 @@ const BROKER = {
 export function brokerError(place: string, cause: unknown): BrokerError {
   const [kind, words] =
     cause instanceof BrokerFault ? ([cause.kind, cause.message] as const) : reasonOf(cause, BROKER);
-  const remedy = cause instanceof LoginRefused ? '; mind ACTIVEMQ_USER and ACTIVEMQ_PASSWORD' : '';
-  return new BrokerError(kind, `${place}: ${words}${remedy}`, { cause });
+  const variables =
+    cause instanceof LoginRefused
+      ? 'ACTIVEMQ_USER and ACTIVEMQ_PASSWORD'
+      : cause instanceof BrokerFault && kind === 'garbage' && BROKER.address;
+  return new BrokerError(kind, `${place}: ${words}${variables ? `; mind ${variables}` : ''}`, { cause });
 }

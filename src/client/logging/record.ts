@@ -26,6 +26,9 @@ export interface Source {
 /** What JSON writes as an escape and the monitor does not take: NUL, and halves of surrogate pairs. */
 const UNTAKABLE = /(\\\\)|\\u(0000|d[89a-f]..)/g;
 
+/** Characters that the monitor takes of a message, and of what comes with it as JSON. */
+const MOST_CHARACTERS = 262_144;
+
 /** The record of a log call as JSON text, with the keys that the Python agents' handler sends. Never throws. */
 export function recordText({ app, instance }: Source, entry: Entry): string {
   const { level, message, extra, context, site, timestamp = new Date().toISOString() } = entry;
@@ -35,17 +38,28 @@ export function recordText({ app, instance }: Source, entry: Entry): string {
     timestamp,
     level: LEVELS[level],
     levelname: level,
-    message: wordsOf(message).trim() || '(blank)', // the monitor takes no blank one
+    message: shortened(wordsOf(message).trim()) || '(blank)', // the monitor takes no blank one
     ...site,
     process: process.pid,
     thread: threadId,
   };
   let text: string;
   try {
-    text = JSON.stringify({ ...record, extra_data: context ? { ...context, ...extra } : extra });
+    const extra_data = context ? { ...context, ...extra } : extra;
+    text = JSON.stringify({ ...record, extra_data });
+    const { length } = text.length > MOST_CHARACTERS ? JSON.stringify(extra_data) : '';
+    if (length > MOST_CHARACTERS)
+      throw new RangeError(`${length} characters; ${MOST_CHARACTERS} can be kept`);
   } catch (error) {
-    // A BigInt, a circle, a getter or a toJSON that throws: the message is worth more than what came with it.
+    // A BigInt, a circle, a getter or a toJSON that throws, or too much of it: the message is worth more than what came with it.
     text = JSON.stringify({ ...record, extra_data: { not_serialised: wordsOf(error) } });
   }
   return text.replace(UNTAKABLE, (found, backslash) => backslash ?? `\\${found}`);
+}
+
+/** The beginning of a message that is longer than the monitor takes. */
+function shortened(message: string): string {
+  return message.length > MOST_CHARACTERS
+    ? `${message.slice(0, MOST_CHARACTERS - 100).replace(/[\ud800-\udbff]$/, '')}… (${message.length} characters)`
+    : message;
 }

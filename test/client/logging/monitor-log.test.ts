@@ -224,11 +224,33 @@ describe('a log', () => {
 
   it('keeps each call within what the monitor takes, and says what alone is larger', async () => {
     const { log, said, instance } = open();
-    for (let n = 0; n < 6; n++) log.log('INFO', `${n}${'ü'.repeat(1_024 * 1_024)}`);
-    log.log('INFO', 'x'.repeat(9 * 1_024 * 1_024));
+    for (let n = 0; n < 6; n++) log.log('INFO', `${n}${'ü'.repeat(250_000)}`);
+    const escaped = '\u0001'.repeat(250_000); // six bytes each in JSON, and twice that in JSON within JSON
+    log.log('INFO', escaped, { escaped: '\u0001'.repeat(40_000) });
+    log.log('INFO', escaped, { escaped: 'ü\u0001'.repeat(35_000) });
+    log.log('INFO', `${escaped}`, { text: '愛'.repeat(262_000) });
     expect(await log.flush(15_000)).toBe(0);
-    expect((await held(instance)).map(({ message }) => message.slice(0, 1))).toEqual([...'012345', '1']);
+    const first = (await held(instance)).map(({ message }) => message.slice(0, 1));
+    expect(first).toEqual([...'012345', '\u0001', '\u0001', '1']);
     expect(said).toEqual([expect.stringMatching(/^1 log record was refused.* can be sent$/)]);
+  });
+
+  it('shortens a message that is longer than the monitor takes, and leaves out what is too large beside it', async () => {
+    const { log, said, instance } = open();
+    log.log('INFO', `a${'😀'.repeat(200_000)}`, { n: 1 });
+    log.log('ERROR', 'large', { text: 'x'.repeat(262_144) });
+    log.log('INFO', 'x'.repeat(262_144), { text: 'x'.repeat(262_100) });
+    await log.flush();
+    const [long, large, most] = await held(instance);
+    expect(long).toMatchObject({ extra_data: { n: 1 } });
+    expect(long?.message).toMatch(/^a😀{131021}… \(400001 characters\)$/u);
+    expect(large).toMatchObject({
+      message: 'large',
+      extra_data: { not_serialised: 'RangeError: 262155 characters; 262144 can be kept' },
+    });
+    expect(most?.message).toHaveLength(262_144);
+    expect(most?.extra_data).toEqual({ text: 'x'.repeat(262_100) });
+    expect(said).toEqual([]);
   });
 
   it('drops what finds no room, and says how many at the place of the gap', async () => {
@@ -237,7 +259,7 @@ describe('a log', () => {
     for (let n = 0; n < 150; n++) log.log('INFO', String(n));
     expect(await log.flush(200)).toBe(100);
     expect(log.counts).toEqual({ waiting: 100, stored: 0, dropped: 50, refused: 0 });
-    expect(said).toEqual([expect.stringMatching(/^logs cannot be sent, they wait: createLogs: /)]);
+    expect(said).toEqual([expect.stringMatching(/^logs cannot be sent, they wait: createLogs, POST http:/)]);
     await relay.open();
     expect(await log.flush()).toBe(0);
     log.log('INFO', 'later');
