@@ -13,7 +13,7 @@ const ARROWS: Record<string, string[]> = {
   access: ['database'],
   messages: ['database', 'json', 'stomp', 'certificates', 'config.ts', 'event-loop.ts', 'listen.ts'],
   handlers: ['access', 'database', 'messages', 'metrics.ts'],
-  contract: ['handlers', 'access', 'database', 'json', 'event-loop.ts'],
+  contract: ['handlers', 'access', 'database', 'json', 'closest.ts', 'event-loop.ts'],
   listeners: ['contract', 'certificates', 'listen.ts'],
   // An agent has none of the monitor; the broker's protocol is common ground.
   client: ['stomp'],

@@ -1,6 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import type { EventStream } from '../handlers/handler.ts';
 
+export type { EventStream };
+
 /** What Fastify calls its listener for the end of a response. */
 const AT_ITS_END = 'onResFinished';
 

@@ -1,4 +1,5 @@
 import type { Parameter, Schema } from '../../generated/operations.ts';
+import { closest } from '../closest.ts';
 import type { FieldMessages } from '../database/resource/refusals.ts';
 import { readDateTime } from './reading/date-time.ts';
 
@@ -11,8 +12,8 @@ const MEANS_SOMETHING_EMPTY = new Set(['cursor']);
 /**
  * Compiles the reader of an operation's query parameters.
  *
- * Every parameter has one value and a type; an empty value counts as absent. A list refuses what the contract does not
- * name: a misspelt filter that is ignored would return the whole table as if it had matched.
+ * Every parameter has one value and a type; an empty value counts as absent. What the contract does not name is refused: a
+ * misspelt filter that is ignored would return the whole table as if it had matched.
  *
  * @param timeZone IANA name of the zone in which times without an offset are read
  * @returns all faults at once, keyed by the parameter
@@ -26,15 +27,16 @@ export function compileQueryReader(
       .filter((parameter) => parameter.in === 'query')
       .map(({ name, schema }) => [name, reader(schema, timeZone)]),
   );
-  const isList = readers.has('limit');
+  const names = [...readers.keys()];
   const required = parameters.filter((parameter) => parameter.in === 'query' && parameter.required);
   return (query) => {
     const value: Record<string, unknown> = {};
-    const errors: FieldMessages = {};
+    // Without a prototype, so that `__proto__` is a name like any other.
+    const errors: FieldMessages = Object.create(null);
     for (const [name, given] of Object.entries(query)) {
       const read = readers.get(name);
       if (!read) {
-        if (isList) refuseUnknown(name, errors);
+        if (!isWithoutEffect(name, given)) refuseUnknown(name, names, errors);
       } else if (Array.isArray(given)) errors[name] = ['This parameter may be given once only.'];
       else if (given !== '' || MEANS_SOMETHING_EMPTY.has(name)) {
         const outcome = read(String(given));
@@ -52,10 +54,17 @@ export function compileQueryReader(
   };
 }
 
+/** JSON is the only format, and whoever asks for it may. */
+function isWithoutEffect(name: string, given: unknown): boolean {
+  return name === 'format' && (given === 'json' || given === '');
+}
+
 /** In a 400 `detail` is a sentence, so that it cannot be the name of a parameter. */
-function refuseUnknown(name: string, errors: FieldMessages): void {
-  if (name === 'detail') errors['non_field_errors'] = ['Unknown parameter: detail.'];
-  else errors[name] = ['Unknown parameter.'];
+function refuseUnknown(name: string, names: string[], errors: FieldMessages): void {
+  const meant = closest(name, names);
+  const suggestion = meant ? ` Did you mean ${meant}?` : '';
+  if (name === 'detail') errors['non_field_errors'] = [`Unknown parameter: detail.${suggestion}`];
+  else errors[name] = [`Unknown parameter.${suggestion}`];
 }
 
 /** The reader of one parameter, by its schema. Texts are the existing monitor's where it has one. */
@@ -90,7 +99,9 @@ function choice(choices: string[], isNumber: boolean): Reader {
   return (given) => {
     const value = given.trim();
     if (!choices.includes(value)) {
-      return { message: `Select a valid choice. ${value} is not one of the available choices.` };
+      // The Django monitor's text, and what it leaves out.
+      const message = `Select a valid choice. ${value} is not one of the available choices.`;
+      return { message: `${message} Available: ${choices.join(', ')}.` };
     }
     return { value: isNumber ? Number(value) : value };
   };
@@ -105,6 +116,9 @@ const uuid: Reader = (given) => {
 function dateTime(timeZone: string): Reader {
   return (given) => {
     const read = readDateTime(given.trim(), timeZone);
-    return typeof read === 'string' ? { value: read } : { message: read.message };
+    if (typeof read === 'string') return { value: read };
+    // In a query a + stands for a blank; one that was meant for the offset of a zone arrives as that.
+    const lostPlus = /:\d\d(\.\d+)? \d\d:?\d\d$/.test(given);
+    return { message: lostPlus ? `${read.message} Write the + of its offset as %2B.` : read.message };
   };
 }

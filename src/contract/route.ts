@@ -73,10 +73,8 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     config: { operation, ...(requirement !== 'open' && { rateLimit: false as const }) },
     schema: {
       params: { type: 'object' },
-      // Only an operation that names parameters looks at them: lists refuse what they do not know.
-      ...(operation.parameters.some((parameter) => parameter.in === 'query') && {
-        querystring: { type: 'object' },
-      }),
+      // Load balancers add parameters of their own, and must not take a monitor for dead because of them.
+      ...(operation.tag !== 'health' && { querystring: { type: 'object' } }),
       ...(operation.body && { body: { type: 'object' } }),
     },
     validatorCompiler: ({ httpPart }) => validatorOf(operation, httpPart, options),

@@ -255,6 +255,12 @@ export const DIFFERENCES: Difference[] = [
   differs('decided', 'query parameters of operations that are no lists have no effect', /^lists\//),
   differs(
     'decided',
+    'a parameter that an operation does not know is refused',
+    /^(ai-memory\/load|summary)/,
+    (played) => /"Unknown parameter\./.test(ours(played)),
+  ),
+  differs(
+    'decided',
     'times outside the documented forms are refused: week dates, other separators',
     /\/field\//,
     (played) => /Datetime has wrong format/.test(ours(played)),

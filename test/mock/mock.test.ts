@@ -69,7 +69,10 @@ describe('what agents send', () => {
       start_time: [expect.stringMatching(/^Datetime has wrong format\./)],
     });
     const unknown = await mock.client.https('GET', '/api/runs/?run_nmber=7');
-    expect([unknown.status, unknown.body]).toEqual([400, { run_nmber: ['Unknown parameter.'] }]);
+    expect([unknown.status, unknown.body]).toEqual([
+      400,
+      { run_nmber: ['Unknown parameter. Did you mean run_number?'] },
+    ]);
   });
 
   it('a token is needed where the monitor needs one, and any will do', async () => {
