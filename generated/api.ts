@@ -1587,6 +1587,12 @@ export interface components {
         Text500In: string | number;
         /** @description Name of an agent: text of 1 to 100 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. */
         AgentNameIn: string | number;
+        /** @description Text of 1 to 100 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. A number is taken as its text. */
+        Needed100In: string | number;
+        /** @description Text of 1 to 255 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. A number is taken as its text. */
+        Needed255In: string | number;
+        /** @description Text of at most 262,144 characters with something in it; white space at both ends is cut off. What is empty or null counts as absent. A number is taken as its text. */
+        NeededTextIn: string | number;
         /** @description A whole number of 32 bits, as a JSON number or as its digits in text. */
         Int32In: number | string;
         /** @description A whole number up to ±(2^53−1), which a JSON number holds exactly, as a number or as its digits in text. */
@@ -2791,7 +2797,8 @@ export interface components {
         TFSliceInput: WithRequired<components["schemas"]["TFSlicePatch"], "slice_id" | "tf_first" | "tf_last" | "tf_count" | "run_number"> & ({
             fastmon_file: unknown;
         } | {
-            tf_filename: unknown;
+            /** @description Name of the slice itself. */
+            tf_filename: string;
         });
         /** @description One page of slices, by number. */
         TFSlicePage: {
@@ -3204,10 +3211,10 @@ export interface components {
         };
         /** @description A namespace that should exist. */
         NamespaceInput: {
-            /** @description Name of the namespace; needed. */
-            name?: components["schemas"]["Text100In"] | null;
-            /** @description Name of the user who owns it; needed. */
-            owner?: components["schemas"]["Text100In"] | null;
+            /** @description Name of the namespace. */
+            name: components["schemas"]["Needed100In"];
+            /** @description Name of the user who owns it. */
+            owner: components["schemas"]["Needed100In"];
             /** @description What the namespace is for. Default: empty. */
             description?: components["schemas"]["TextIn"];
         };
@@ -3237,16 +3244,19 @@ export interface components {
              */
             status?: "error";
         };
-        /** @description One turn of a dialogue. Username, session, role and content are needed. */
+        /** @description One turn of a dialogue. */
         AiMemoryInput: {
-            /** @description Name of the user whose dialogue it is; needed. */
-            username?: components["schemas"]["Text100In"] | null;
-            /** @description Session that the turn belongs to; needed. */
-            session_id?: components["schemas"]["Text255In"] | null;
-            /** @description Who speaks: user or assistant; needed. */
-            role?: components["schemas"]["Text255In"] | null;
-            /** @description The words of this turn; needed. */
-            content?: components["schemas"]["TextIn"] | null;
+            /** @description Name of the user whose dialogue it is. */
+            username: components["schemas"]["Needed100In"];
+            /** @description Session that the turn belongs to. */
+            session_id: components["schemas"]["Needed255In"];
+            /**
+             * @description Who speaks: user or assistant.
+             * @enum {string}
+             */
+            role: "user" | "assistant";
+            /** @description The words of this turn. */
+            content: components["schemas"]["NeededTextIn"];
             /** @description Namespace that it belongs to. */
             namespace?: components["schemas"]["Text100In"] | null;
             /** @description Path of the project that it is about. */
@@ -4143,7 +4153,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -4723,7 +4733,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -5114,7 +5124,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -5552,7 +5562,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -6039,7 +6049,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -6495,7 +6505,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -7001,7 +7011,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -7453,7 +7463,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -7887,7 +7897,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -8313,7 +8323,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -8768,7 +8778,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -9226,7 +9236,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -9655,7 +9665,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -10097,7 +10107,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -10503,7 +10513,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -10952,12 +10962,12 @@ export interface operations {
     };
     loadAiMemory: {
         parameters: {
-            query?: {
+            query: {
                 /**
-                 * @description Name of the user whose dialogue it is; needed.
+                 * @description Name of the user whose dialogue it is.
                  * @example operator
                  */
-                username?: string;
+                username: string;
                 /**
                  * @description How many turns, at most 1,000. What is not a number from 0 on counts as the default: 20.
                  * @example 20

@@ -701,15 +701,15 @@ export interface Bodies {
   listNamespaces: undefined;
   retrieveNamespace: undefined;
   ensureNamespace: {
-    name?: string | null;
-    owner?: string | null;
+    name: string;
+    owner: string;
     description?: string;
   };
   recordAiMemory: {
-    username?: string | null;
-    session_id?: string | null;
-    role?: string | null;
-    content?: string | null;
+    username: string;
+    session_id: string;
+    role: string;
+    content: string;
     namespace?: string | null;
     project_path?: string | null;
   };

@@ -1,6 +1,7 @@
 import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
 import { generatorRules } from './generator-rules.ts';
 import { libraryRules } from './library-rules.ts';
+import { truthRules } from './truth-rules.ts';
 import { documentRule, everyNode, isInExample, isNode, type Node, operationsOf } from './walk.ts';
 
 const textOf = (node: Node, key: string) =>
@@ -153,4 +154,5 @@ export const rules: Record<string, Oas3Rule> = {
   'lists-page': listsPage,
   ...generatorRules,
   ...libraryRules,
+  ...truthRules,
 };

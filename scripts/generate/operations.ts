@@ -57,6 +57,8 @@ export interface Operation {
   responses: Record<string, Schema | null>;
   /** \`ignored\`: the body is not looked at, whatever it is. */
   'x-body'?: string;
+  /** The body of the 400 where something that is needed is missing, instead of a message for each; {name} is the first. */
+  'x-missing'?: Record<string, string>;
   /** The largest body, in bytes, where it is not that of all operations. */
   'x-body-limit'?: number;
   /** The order of a list where the caller asks for none. */

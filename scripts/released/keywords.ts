@@ -7,6 +7,9 @@ export type Direction = 'request' | 'reply';
 const LEAST = ['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties'];
 const MOST = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'];
 
+/** Characters of a keyword in a message; patterns may be long. */
+const LONGEST_SHOWN = 80;
+
 /** Keywords that say nothing of values of other types. */
 const OF_TYPE: Record<string, string[]> = {
   string: ['minLength', 'maxLength', 'pattern', 'format', 'contentEncoding', 'contentMediaType'],
@@ -54,7 +57,8 @@ function keywordFault(keyword: string, some: Node, by: Node): string | undefined
   if (keyword === 'format' && own === 'int32' && other === 'int64') return undefined;
   // Of texts `x-reads` says how long they may be, which a pattern cannot be asked.
   if (keyword === 'pattern' && isText(some) && isText(by)) return undefined;
-  return `beyond ${keyword} ${JSON.stringify(other)}`;
+  const shown = JSON.stringify(other);
+  return `beyond ${keyword} ${shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown}`;
 }
 
 /** What the body reader makes of a value. */

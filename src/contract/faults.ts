@@ -13,6 +13,18 @@ export class InvalidRequest extends Error {
   }
 }
 
+/** Something that is needed is missing, for which the operation has a sentence of its own. Becomes a 400. */
+export class MissingInput extends Error {
+  readonly body: object;
+  readonly statusCode = 400;
+
+  constructor(body: object) {
+    super(`missing input: ${JSON.stringify(body)}`);
+    this.name = 'MissingInput';
+    this.body = body;
+  }
+}
+
 /** There is more work than this process can take. Becomes a 503 with Retry-After. */
 export class Overloaded extends Error {
   constructor(detail: string) {

@@ -2,6 +2,7 @@ import type { Parameter, Schema } from '../../generated/operations.ts';
 import { closest } from '../closest.ts';
 import type { FieldMessages } from '../database/resource/refusals.ts';
 import { readDateTime } from './reading/date-time.ts';
+import { MESSAGES } from './reading/messages.ts';
 
 type Outcome = { value: unknown } | { message: string };
 type Reader = (text: string) => Outcome;
@@ -45,7 +46,7 @@ export function compileQueryReader(
       }
     }
     for (const { name } of required) {
-      if (value[name] === undefined && !errors[name]) errors[name] = ['This parameter is required.'];
+      if (value[name] === undefined && !errors[name]) errors[name] = [MESSAGES.requiredParameter];
     }
     if (value['offset'] !== undefined && value['cursor'] !== undefined) {
       errors['offset'] = ['offset and cursor exclude each other.'];

@@ -24,6 +24,7 @@ import { sendPrepared } from './prepared-reply.ts';
 import { compileQueryReader } from './query-reader.ts';
 import { compileArrayReader } from './reading/array-reader.ts';
 import { type BodyOutcome, compileBodyReader } from './reading/body-reader.ts';
+import { refusedInput } from './refused-input.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -148,7 +149,7 @@ function readerOf(
       : (compileQueryReader(operation.parameters, { timeZone }) as (query: unknown) => BodyOutcome);
   return (input) => {
     const outcome = read(input);
-    if ('errors' in outcome) throw new InvalidRequest(outcome.errors);
+    if ('errors' in outcome) throw refusedInput(operation, outcome.errors);
     return outcome.value;
   };
 }

@@ -11,9 +11,6 @@ export function aiMemory(database: Database): AiMemoryHandlers {
   return {
     recordAiMemory: async ({ body }) => {
       const { username, session_id, role, content, namespace = null, project_path = null } = body;
-      if (!username || !session_id || !role || !content) {
-        return { status: 400, body: { error: 'username, session_id, role, and content are required' } };
-      }
       if (role !== 'user' && role !== 'assistant') {
         return { status: 400, body: { error: `Invalid role '${role}'. Must be 'user' or 'assistant'.` } };
       }
@@ -21,7 +18,6 @@ export function aiMemory(database: Database): AiMemoryHandlers {
       return { status: 200, body: { id, status: 'success' } };
     },
     loadAiMemory: async ({ query }) => {
-      if (!query.username) return { status: 400, body: { error: 'username query parameter is required' } };
       const items = await loadDialogue(database, {
         username: query.username,
         turns: turnsOf(query.turns),

@@ -16,8 +16,6 @@ export function namespaces(database: Database): NamespacesHandlers {
     retrieveNamespace: retrieve,
     ensureNamespace: async ({ body }) => {
       const { name, owner, description = '' } = body;
-      if (!name) return { status: 400, body: { error: 'name is required', status: 'error' } };
-      if (!owner) return { status: 400, body: { error: 'owner is required', status: 'error' } };
       const namespace: components['schemas']['EnsuredNamespace'] = {
         ...(await ensureNamespace(database, { name, owner, description })),
         status: 'success',

@@ -79,6 +79,21 @@ const FAULTS: Record<string, (contract: Contract) => void> = {
   'no-head': ({ paths }) => {
     paths['/api/runs/'].head = { ...paths['/api/runs/'].get, operationId: 'headRuns' };
   },
+  'empty-values-said': ({ components }) => {
+    delete components.parameters.Limit.allowEmptyValue;
+  },
+  'integers-bounded': ({ components }) => {
+    delete components.parameters.Offset.schema.maximum;
+  },
+  'texts-without-nul': ({ components }) => {
+    delete components.parameters.Cursor.schema.pattern;
+  },
+  'bodies-required': ({ paths }) => {
+    paths['/api/runs/{run_id}/'].patch.requestBody.required = true;
+  },
+  'items-linked': ({ paths }) => {
+    delete paths['/api/runs/'].post.responses['201'].links;
+  },
   'no-colon-in-path': ({ paths }) => {
     paths['/api/runs:latest/'] = paths['/api/runs/'];
     delete paths['/api/runs/'];

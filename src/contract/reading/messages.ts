@@ -1,6 +1,7 @@
 /** The existing monitor's words for what is wrong with a field: agents and people know them. */
 export const MESSAGES = {
   required: 'This field is required.',
+  requiredParameter: 'This parameter is required.',
   null: 'This field may not be null.',
   blank: 'This field may not be blank.',
   text: 'Not a valid string.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contractDocument } from '../../../src/contract/document.ts';
 import { readDateTime } from '../../../src/contract/reading/date-time.ts';
 
 const format = {
@@ -114,5 +115,42 @@ describe('a time without an offset', () => {
       '2026-01-15T17:00:00.000000Z',
     ]);
     expect(readDateTime(noon, 'Europe/Berlin')).toBe('2026-01-15T11:00:00.000000Z');
+  });
+});
+
+describe('the pattern of the contract', () => {
+  const { components } = contractDocument() as unknown as {
+    components: { schemas: Record<string, { pattern?: string }> };
+  };
+  const pattern = new RegExp(components.schemas['DateTimeIn']?.pattern ?? '^$', 'u');
+  const two = (value: number) => String(value).padStart(2, '0');
+
+  it.each(['-', ''])('has the days that there are, and no others, with "%s" between', (between) => {
+    const wrong: string[] = [];
+    for (const year of [0, 1, 4, 96, 100, 400, 1900, 1996, 2000, 2023, 2026, 2400, 9999])
+      for (let month = 0; month <= 13; month++)
+        for (let day = 0; day <= 32; day++) {
+          const text = [String(year).padStart(4, '0'), two(month), two(day)].join(between);
+          if (pattern.test(text) !== (typeof readDateTime(text, 'UTC') === 'string')) wrong.push(text);
+        }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has the times that there are, and no others', () => {
+    const wrong: string[] = [];
+    for (const time of [
+      '23:59',
+      '24:00',
+      '10:60',
+      '10:20:60',
+      '10:20:30.1234567890',
+      '10:20:30,5',
+      '1:20',
+      '102030',
+    ])
+      for (const offset of ['', 'Z', 'z', '+23:59', '-24:00', '+01:60', '+0130', '-01', '+1'])
+        for (const text of [`2026-08-07T${time}${offset}`, `20260807 ${time.replaceAll(':', '')}${offset}`])
+          if (pattern.test(text) !== (typeof readDateTime(text, 'UTC') === 'string')) wrong.push(text);
+    expect(wrong).toEqual([]);
   });
 });
