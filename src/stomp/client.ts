@@ -166,10 +166,11 @@ async function greet(
         connection.reader.version = headers['version'] === '1.2' ? '1.2' : '1.1';
         isConnected = true;
         onConnected(headers);
-      } else if (command === 'ERROR') {
+      } else if (command === 'ERROR' && fault === undefined) {
+        // The first one: Artemis answers each frame behind it with one more, about the connection.
         // Artemis escapes it even where no version is agreed on yet.
         const message = unescapeHeader(headers['message'] ?? '', isConnected ? '1.0' : '1.1');
-        fault ??= message || body.toString('utf8', 0, 200) || 'the broker reports an error';
+        fault = message || body.toString('utf8', 0, 200) || 'the broker reports an error';
         // Where it names no frame: brokers work in order, so it is the first that is not confirmed.
         const [first] = receipts.keys();
         const refused = headers['receipt-id'] ?? first ?? '';

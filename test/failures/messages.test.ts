@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '../../src/database/connection.ts';
 import { type EmbeddedServer, startThrowAwayServer } from '../../src/database/embedded/index.ts';
-import { length } from '../length.ts';
-import { Program } from '../scripts/process.ts';
+import { connectToBroker } from '../../src/stomp/client.ts';
+import { isLong, length } from '../length.ts';
+import { childrenOf, Program } from '../scripts/process.ts';
 import { MessageFlow } from './message-flow.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
@@ -169,6 +170,56 @@ describe('messages of the broker are stored, each once and in order,', {
     await sent.stop();
     await expectBooked(sent, 'two', where, { url: server });
   });
+
+  it.each(isLong ? [1, 2] : [1])(
+    'though one of them ends the monitor whenever it works on it, of %d processes: that one becomes a dead letter',
+    async (processes) => {
+      server = await startThrowAwayServer();
+      const { user, password, host, database: name } = server.connection;
+      const url = {
+        DATABASE_URL: `postgresql://${user}:${password}@${encodeURIComponent(host)}/${name}`,
+        SWF_WORKERS: String(processes),
+      };
+      const where = directory();
+      let monitor = await start(where, url);
+      const database = await Database.open(server.connection);
+      const query = (text: string) => database.query<Record<string, unknown>>({ text, values: [] });
+      // Whoever stores it is busy with it for as long as it takes to be killed.
+      await query(
+        `create function linger() returns trigger language plpgsql as $$ begin perform pg_sleep(3); return new; end $$`,
+      );
+      await query(
+        `create trigger linger before insert on swf_workflow_messages for each row
+         when (new.message_type = 'poison') execute function linger()`,
+      );
+      const sender = await connectToBroker({ host: '127.0.0.1', port, user: 'admin', password: 'admin' });
+      const sent = ['first', 'poison', 'last'].map((msg_type) =>
+        sender.send('/topic/epictopic', JSON.stringify({ msg_type })),
+      );
+      for (let death = 0; death < 3; death++) {
+        await expect
+          .poll(() => query(`select from pg_stat_activity where wait_event = 'PgSleep'`), { timeout: 60_000 })
+          .not.toEqual([]);
+        if (processes === 1) await kill(monitor);
+        else for (const pid of childrenOf(monitor.pid, 'worker')) process.kill(pid, 'SIGKILL');
+        await query(`select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'PgSleep'`);
+        if (processes === 1) monitor = await start(where, url);
+      }
+      await Promise.all(sent);
+      expect(await query('select reason, body from swf_dead_letter')).toEqual([
+        {
+          reason: expect.stringMatching(/^it came 4 times and was not stored/),
+          body: '{"msg_type":"poison"}',
+        },
+      ]);
+      expect(await query('select message_type from swf_workflow_messages order by sequence')).toEqual([
+        { message_type: 'first' },
+        { message_type: 'last' },
+      ]);
+      await sender.disconnect();
+      await database.close();
+    },
+  );
 
   it('beside writers at three monitors, and who reads on from the last place misses none', async () => {
     server = await startThrowAwayServer();

@@ -120,6 +120,15 @@ describe('a client of a broker', () => {
     expect(errors.map((error) => error.message)).toEqual(['no room', 'no room']);
   });
 
+  it('takes one frame to be refused where more ERRORs follow, about the connection', async () => {
+    const client = await connectToBroker(await brokerThatSays('CONNECTED\nversion:1.2\n\n\0'));
+    const sent = Promise.allSettled(['x', 'y', 'z'].map((body) => client.send('/topic/a', body)));
+    const error = (message: string, id: number) => `ERROR\nmessage:${message}\nreceipt-id:${id}\n\n\0`;
+    sockets[0]?.write(error('no room', 1) + error('not valid', 2) + error('not valid', 3));
+    const errors = (await sent).map((end) => end.status === 'rejected' && end.reason.constructor);
+    expect(errors).toEqual([RefusedByBroker, BrokerFault, BrokerFault]);
+  });
+
   it('gives up connecting when it is told to, and leaves the signal alone when it stands', async () => {
     const silent = await brokerThatSays('\n');
     const stopping = new AbortController();

@@ -47,6 +47,12 @@ export async function book(database: Database, frames: Frame[]): Promise<Booked>
   return all;
 }
 
+/** Makes a dead letter of a message without looking into it; one that was stored before stays what it is. */
+export function giveUp(database: Database, frame: Frame, reason: string): Promise<Booked> {
+  const message: Read = { frame, identity: identityOf(frame), incoming: { kind: 'dead', reason } };
+  return database.transaction((executor) => store(executor, [message]));
+}
+
 async function bookAlone(database: Database, message: Read): Promise<Booked> {
   try {
     return await database.transaction((executor) => store(executor, [message]));
@@ -73,10 +79,11 @@ function read(frame: Frame): Read {
 const CONSUMER_OF_ARTEMIS = /^\d+,(?=\d+$)/;
 
 /**
+ * What a message is known by when it comes again; undefined where the broker gives no ids.
  * Ids alone are not enough: those of Artemis are numbers that every broker counts for itself, and that begin anew with
  * its journal. Another message under an id of old would pass for that one, and be lost.
  */
-function identityOf({ headers, body }: Frame): string | undefined {
+export function identityOf({ headers, body }: Frame): string | undefined {
   const id = headers['message-id']?.replace(CONSUMER_OF_ARTEMIS, '');
   if (!id) return undefined;
   const { destination, timestamp } = headers;

@@ -7,7 +7,8 @@ import { takePart } from '../../database/leadership.ts';
 import { connectToBroker, type StompClient, type StompClientOptions } from '../../stomp/client.ts';
 import type { Frame } from '../../stomp/frame.ts';
 import { type MonitorSubscription, sharedSubscriptions } from '../subscriptions.ts';
-import { type Booked, book } from './books.ts';
+import { Attempts } from './attempts.ts';
+import { type Booked, book, giveUp } from './books.ts';
 import { Intake, type OnProbe } from './intake.ts';
 import { drainOldSubscriptions } from './old-subscriptions.ts';
 import { Publisher } from './publisher.ts';
@@ -54,11 +55,12 @@ export class Consumer {
   /** Of this process in its present turn. */
   #id = '';
   #selfCheck: SelfCheck | undefined;
-  /** Of what that has found, what the log says already. */
-  #told: string | undefined;
+  /** What is wrong though there is a connection, and in the log already. */
+  #told: string[] = [];
   readonly #database: Database;
   readonly #options: ConsumerOptions;
   readonly #publisher: Publisher;
+  readonly #attempts: Attempts;
   readonly #leave: () => Promise<void>;
 
   constructor(database: Database, options: ConsumerOptions) {
@@ -68,6 +70,7 @@ export class Consumer {
       connect: (signal) => this.#connect(options.address(), signal),
       log: options.log,
     });
+    this.#attempts = new Attempts(database);
     this.#leave = takePart(database, 'consumer', () => this.#begin(), {
       log: (line) => options.log.warn(line),
     });
@@ -106,10 +109,12 @@ export class Consumer {
 
   /** Tells all processes, and who asks them, what this one does. While the database is away nobody can be told. */
   #report(): Promise<void> {
-    const found = this.#selfCheck?.trouble;
-    if (found && found !== this.#told) this.#options.log.warn(found);
+    const found = [this.#selfCheck?.trouble, this.#publisher.trouble].filter(
+      (trouble) => trouble !== undefined,
+    );
+    for (const trouble of found) if (!this.#told.includes(trouble)) this.#options.log.warn(trouble);
     this.#told = found;
-    const troubles = [this.#away, found].filter((trouble) => trouble !== undefined);
+    const troubles = this.#away === undefined ? found : [this.#away, ...found];
     const status = { state: this.#state, trouble: troubles.length > 0 ? troubles.join('. ') : null };
     return reportConsumer(this.#database, this.#id, status).catch(() => undefined);
   }
@@ -218,11 +223,16 @@ export class Consumer {
   /** Stores messages, however long the database is away. @returns false where it was told to end meanwhile */
   async #store(frames: Frame[], ending: AbortSignal): Promise<boolean> {
     let told: string | undefined;
-    for (;;) {
+    for (let left = frames; left.length > 0; ) {
       try {
-        const booked = await book(this.#database, frames);
+        const group = await this.#attempts.next(left);
+        const [first] = group.frames as [Frame];
+        const booked = group.reason
+          ? await giveUp(this.#database, first, group.reason)
+          : await book(this.#database, group.frames);
+        left = left.slice(group.frames.length);
         this.#options.onBooked?.(booked);
-        return true;
+        await this.#attempts.forget(group.frames);
       } catch (error) {
         // Not acknowledged: the broker sends them again, to whoever consumes then.
         if (ending.aborted) return false;
@@ -232,5 +242,6 @@ export class Consumer {
         await rest(DATABASE_PAUSE, ending);
       }
     }
+    return true;
   }
 }

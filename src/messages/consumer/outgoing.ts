@@ -30,14 +30,34 @@ export async function storeOutgoing(
   return row;
 }
 
-/** The first that wait, in order. @param most so many at most @param underWay but not these */
-export function waiting(database: Database, most: number, underWay: Iterable<number>): Promise<Waiting[]> {
+/**
+ * The first that wait, in order.
+ * @param most so many at most
+ * @param underWay but not these
+ * @param held nor those to these destinations
+ */
+export function waiting(
+  database: Database,
+  most: number,
+  underWay: Iterable<number>,
+  held: Iterable<string>,
+): Promise<Waiting[]> {
   return database.query<Waiting>({
     name: 'swf:waiting',
     text: `select id, destination, body from swf_outgoing_message
-           where published_at is null and id <> all($2::bigint[]) order by id limit $1`,
-    values: [most, [...underWay]],
+           where published_at is null and id <> all($2::bigint[]) and destination <> all($3::text[]) order by id limit $1`,
+    values: [most, [...underWay], [...held]],
   });
+}
+
+/** The first that waits for one destination. */
+export async function firstWaiting(database: Database, destination: string): Promise<Waiting | undefined> {
+  const [first] = await database.query<Waiting>({
+    text: `select id, destination, body from swf_outgoing_message
+           where published_at is null and destination = $1 order by id limit 1`,
+    values: [destination],
+  });
+  return first;
 }
 
 /** Notes that the broker has these. */

@@ -4,6 +4,7 @@ import { consumerStatus } from '../../../src/database/consumer-status.ts';
 import { findInstallation } from '../../../src/database/installation.ts';
 import type { Booked } from '../../../src/messages/consumer/books.ts';
 import { Consumer } from '../../../src/messages/consumer/consumer.ts';
+import { storeOutgoing } from '../../../src/messages/consumer/outgoing.ts';
 import { durable, makeQueue } from '../../../src/messages/consumer/subscribe.ts';
 import { monitorSubscriptions, sharedSubscriptions } from '../../../src/messages/subscriptions.ts';
 import { connectToBroker, type StompClient } from '../../../src/stomp/client.ts';
@@ -22,7 +23,10 @@ beforeAll(async () => {
   artemis = await startArtemis({
     prefixes: true,
     // As where an operator has set nothing: a queue that a SUBSCRIBE makes by its name goes with its last reader.
-    addressSettings: { epictopic: { 'auto-delete-queues': true } },
+    addressSettings: {
+      epictopic: { 'auto-delete-queues': true },
+      small: { 'max-size-bytes': '50K', 'address-full-policy': 'FAIL' },
+    },
     users: {
       reader: ['consume', 'send', 'createNonDurableQueue', 'deleteNonDurableQueue', 'createAddress'],
       stranger: ['send'],
@@ -208,6 +212,25 @@ describe.skipIf(artemisMissing)('the consumer on ActiveMQ Artemis', () => {
     await monitor.stop();
     await monitor.start({ place: { ...artemis, user: 'stranger' } });
     await expect.poll(trouble).toMatch(/the user stranger may not read \/topic\/epictopic/);
+  });
+
+  it('waits with what goes to a full address, in order, and says that Artemis does not tell why', async () => {
+    const queue = '/queue/small';
+    const monitor = await (await Monitor.create()).start();
+    await monitor.consuming();
+    for (const n of upTo(30)) await storeOutgoing(monitor.database, queue, { n, text: 'x'.repeat(5_000) });
+    await expect
+      .poll(async () => (await consumerStatus(monitor.database)).trouble)
+      .toMatch(
+        /^the broker does not take messages to \/queue\/small, which wait: .*the address is full, its disk is/,
+      );
+    const got: number[] = [];
+    await sender.subscribe({ id: 'small', destination: queue }, ({ body }) =>
+      got.push((JSON.parse(String(body)) as { n: number }).n),
+    );
+    await expect.poll(() => got, { timeout: 60_000 }).toHaveLength(30);
+    expect(got).toEqual(upTo(30));
+    expect(await monitor.rows('select from swf_dead_letter')).toEqual([]);
   });
 
   // The last one: the topic stays what that makes of it.

@@ -1,0 +1,88 @@
+import type { Database } from '../../database/connection.ts';
+import type { Frame } from '../../stomp/frame.ts';
+import { identityOf } from './books.ts';
+
+// A message over which the process dies comes again, to the next process, and so on for ever. So before a message is
+// worked on that has come before, that is noted; the note goes when it is stored.
+
+/** Deaths over a message, worked on alone or with others, after which it is not worked on any more. */
+const MOST_ATTEMPTS = 2;
+
+/** Messages that are to be worked on together; or one that is to be given up. */
+export interface Group {
+  frames: Frame[];
+  /** Why it is given up. */
+  reason?: string;
+}
+
+/** Knows which messages the monitor may have died over. */
+export class Attempts {
+  readonly #database: Database;
+  /** Noted by this process, which is alive: those notes say nothing. */
+  readonly #own = new Set<string>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /**
+   * The first of some messages that can be worked on together; it is noted. Whatever was worked on before and was not
+   * stored is worked on alone, so that it is known over which one it happens.
+   * @throws DatabaseUnavailable
+   */
+  async next(frames: Frame[]): Promise<Group> {
+    const suspects = frames.filter(isRedelivered).flatMap((frame) => identityOf(frame) ?? []);
+    if (suspects.length === 0) return { frames };
+    const attempts = await this.#read(suspects.filter((identity) => !this.#own.has(identity)));
+    const attemptsOf = (frame: Frame) =>
+      isRedelivered(frame) ? (attempts.get(identityOf(frame) ?? '') ?? 0) : 0;
+    const [first] = frames as [Frame];
+    const before = attemptsOf(first);
+    if (before >= MOST_ATTEMPTS)
+      return {
+        frames: [first],
+        reason: `it came ${before + 2} times and was not stored: the monitor has ended each time that it worked on it, so it is not looked into`,
+      };
+    const end = frames.findIndex((frame) => attemptsOf(frame) > 0);
+    const group = before > 0 ? [first] : frames.slice(0, end < 0 ? frames.length : end);
+    await this.#note(group.filter(isRedelivered).flatMap((frame) => identityOf(frame) ?? []));
+    return { frames: group };
+  }
+
+  /** Forgets messages that are stored. @throws DatabaseUnavailable */
+  async forget(frames: Frame[]): Promise<void> {
+    const noted = frames.flatMap((frame) => (isRedelivered(frame) ? (identityOf(frame) ?? []) : []));
+    if (noted.length === 0) return;
+    await this.#database.query({
+      name: 'swf:forget-attempts',
+      text: 'delete from swf_delivery_attempt where identity = any($1::text[])',
+      values: [noted],
+    });
+    for (const identity of noted) this.#own.delete(identity);
+  }
+
+  async #read(identities: string[]): Promise<Map<string, number>> {
+    const rows = await this.#database.query<{ identity: string; attempts: number }>({
+      name: 'swf:attempts',
+      text: 'select identity, attempts from swf_delivery_attempt where identity = any($1::text[])',
+      values: [identities],
+    });
+    return new Map(rows.map(({ identity, attempts }) => [identity, attempts]));
+  }
+
+  async #note(identities: string[]): Promise<void> {
+    const fresh = [...new Set(identities)].filter((identity) => !this.#own.has(identity));
+    if (fresh.length === 0) return;
+    await this.#database.query({
+      name: 'swf:note-attempts',
+      text: `insert into swf_delivery_attempt as a (identity, attempts) select unnest($1::text[]), 1
+             on conflict (identity) do update set attempts = a.attempts + 1, last_at = now()`,
+      values: [fresh],
+    });
+    for (const identity of fresh) this.#own.add(identity);
+  }
+}
+
+function isRedelivered({ headers }: Frame): boolean {
+  return headers['redelivered'] === 'true';
+}
