@@ -78,6 +78,15 @@ const table = {
         : undefined;
     },
   }),
+  allowedHosts: setting('SWF_ALLOWED_HOSTS', {
+    meaning: 'further names by which programs of this machine call the monitor, comma-separated; * for any',
+    default: "– (names without a dot, addresses, this machine's name, and SWF_HOST)",
+    allowed: 'host names separated by commas, or *',
+    read: (text) => {
+      const names = list(text ?? '');
+      return names.every((name) => /^(\*|[\w.-]+)$/.test(name)) ? names : undefined;
+    },
+  }),
   httpCredentials: choice(
     'SWF_HTTP_CREDENTIALS',
     ['loopback', 'always', 'never'],

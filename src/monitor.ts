@@ -130,6 +130,7 @@ export async function startMonitor(
     timeZone: config.timeZone,
     basePath: config.basePath,
     trustProxy: config.trustProxy,
+    allowedHosts: [...config.allowedHosts, ...(config.hosts ?? [])],
     requestsPerSecond: config.rateLimit,
     ...(prepareApp && { prepareApp }),
     ...(late !== undefined && { late }),

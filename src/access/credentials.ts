@@ -62,7 +62,7 @@ export class Credentials {
     const key = tokenIn(connection.authorization);
     if (key === undefined) {
       if (answersNobody) return undefined;
-      throw new CredentialsRefused(401, 'Authentication credentials were not provided.');
+      throw new CredentialsRefused(401, notProvided(connection.authorization));
     }
     const caller = await this.#tokens.callerOf(key);
     if (requirement === 'staff' && !caller.isStaff) {
@@ -84,6 +84,22 @@ export class Credentials {
       `Use ${this.#policy.httpsAddress()} (SWF_MONITOR_URL).`
     );
   }
+}
+
+/** The Django monitor's text, and what came instead of a token. */
+function notProvided(authorization = ''): string {
+  const text = 'Authentication credentials were not provided.';
+  const [first = '', ...more] = authorization.trim().split(/\s+/);
+  if (first === '') return text;
+  if (more.length === 0) return `${text} The Authorization header needs the word Token before the key.`;
+  const fromNetrc = /^basic$/i.test(first)
+    ? " Python's requests sends it in place of the token where ~/.netrc has this host."
+    : '';
+  // Not whatever came: a key may stand in its place.
+  const scheme = /^(basic|digest|negotiate|apikey|jwt|oauth)$/i.test(first)
+    ? `the scheme ${first}`
+    : 'another scheme';
+  return `${text} The Authorization header has ${scheme}; "Token …" and "Bearer …" are taken.${fromNetrc}`;
 }
 
 /**

@@ -11,6 +11,7 @@ import { type Operation, operations } from '../../generated/operations.ts';
 import type { Credentials } from '../access/credentials.ts';
 import type { Database } from '../database/connection.ts';
 import { JSON_LIMITS } from '../json/limits.ts';
+import { refuseForeignHosts } from './allowed-hosts.ts';
 import { acceptJsonBodies } from './body-parser.ts';
 import { serveDocumentation } from './docs/docs.ts';
 import { routesOnly } from './document.ts';
@@ -40,6 +41,8 @@ export interface AppOptions {
   basePath?: string;
   /** Addresses of proxies whose X-Forwarded-* headers are believed. */
   trustProxy?: string[];
+  /** Names of this monitor by which programs of this machine may call it, beside those of the machine; `*` for any. */
+  allowedHosts?: string[];
   /** The limit per peer on operations that need no credentials; none where absent. */
   requestsPerSecond?: number;
   /** Told of every operation that was answered, with the seconds that it took. */
@@ -69,7 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (!app.supportedMethods.includes(method) && method !== 'CONNECT') app.addHttpMethod(method);
   }
   app.setErrorHandler(handleError); // before glue: its routes take the handler that stands at that moment
-  app.setNotFoundHandler(nothingHere);
+  app.setNotFoundHandler(nothingHere(basePath));
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   acceptJsonBodies(app);
   options.prepareApp?.(app);
@@ -92,6 +95,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     };
     request.log.debug({ ...facts, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
   });
+  refuseForeignHosts(app, options.allowedHosts ?? []);
   await protect(app, options.requestsPerSecond ?? Number.MAX_SAFE_INTEGER, options.late);
   await app.register(glue, {
     specification: routesOnly(),

@@ -7,7 +7,14 @@ import { RowRefused } from '../database/resource/refusals.ts';
 import { NoBroker, NotFound } from '../handlers/faults.ts';
 import { NotImplemented } from '../handlers/handler.ts';
 import { MalformedJson } from '../json/malformed-json.ts';
-import { InvalidRequest, MissingInput, Overloaded, TooManyRequests, UnsupportedEncoding } from './faults.ts';
+import {
+  InvalidRequest,
+  MissingInput,
+  Overloaded,
+  TooManyRequests,
+  UnknownHost,
+  UnsupportedEncoding,
+} from './faults.ts';
 import { sendJson } from './json-reply.ts';
 
 /** What a client is told instead of what it asked for. */
@@ -39,6 +46,7 @@ export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
   if (error instanceof MissingInput) return { status: 400, body: error.body };
   if (error instanceof MalformedJson) return detail(400, `JSON parse error - ${error.message}`);
   if (error instanceof UnsupportedEncoding) return unsupported(error.message);
+  if (error instanceof UnknownHost) return detail(400, error.message);
   if (error instanceof NotFound) return detail(404, error.message);
   if (error instanceof CredentialsRefused) {
     const challenge = error.status === 401 ? { 'www-authenticate': 'Token' } : undefined;

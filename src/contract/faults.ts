@@ -69,3 +69,13 @@ export class TooManyRequests extends Error {
     this.name = 'TooManyRequests';
   }
 }
+
+/** A host that is none of this monitor's. */
+export class UnknownHost extends Error {
+  constructor(name: string) {
+    super(
+      `This monitor is not called ${name}. If it is, name it in SWF_ALLOWED_HOSTS; if a proxy forwards the request, name the proxy in SWF_TRUST_PROXY.`,
+    );
+    this.name = 'UnknownHost';
+  }
+}

@@ -1,9 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendJson } from './json-reply.ts';
 
-/** Answers paths that are not in the contract. */
-export function nothingHere(request: FastifyRequest, reply: FastifyReply): void {
-  const [path] = request.url.split('?');
-  const detail = `There is nothing at ${request.method} ${path}. The operations are listed at /api/schema/.`;
-  void sendJson(reply.code(404), { detail, request_id: request.id });
+/**
+ * Answers paths that are not in the contract.
+ * @param basePath the path under which the monitor is served; whoever leaves it out is told
+ */
+export function nothingHere(basePath: string) {
+  return (request: FastifyRequest, reply: FastifyReply): void => {
+    const [path = ''] = request.url.split('?');
+    const isOutside = basePath !== '' && !path.startsWith(`${basePath}/`);
+    const detail = isOutside
+      ? `There is nothing at ${request.method} ${path}. This monitor is served under ${basePath}: try ${basePath}${path}.`
+      : `There is nothing at ${request.method} ${path}. The operations are listed at ${basePath}/api/schema/.`;
+    void sendJson(reply.code(404), { detail, request_id: request.id });
+  };
 }

@@ -71,7 +71,18 @@ describe('credentials', () => {
 
   it.each([
     [{}, 'Authentication credentials were not provided.'],
-    [{ authorization: 'Basic YTpi' }, 'Authentication credentials were not provided.'],
+    [
+      { authorization: 'Basic YTpi' },
+      'Authentication credentials were not provided. The Authorization header has the scheme Basic; "Token …" and "Bearer …" are taken. Python\'s requests sends it in place of the token where ~/.netrc has this host.',
+    ],
+    [
+      { authorization: '0'.repeat(40) },
+      'Authentication credentials were not provided. The Authorization header needs the word Token before the key.',
+    ],
+    [
+      { authorization: `Tokn ${'0'.repeat(40)}` },
+      'Authentication credentials were not provided. The Authorization header has another scheme; "Token …" and "Bearer …" are taken.',
+    ],
     [{ authorization: 'Token' }, 'Invalid token header. No credentials provided.'],
     [{ authorization: 'Token a b' }, 'Invalid token header. Token string should not contain spaces.'],
     [{ authorization: `Token ${'0'.repeat(40)}` }, 'Invalid token.'],

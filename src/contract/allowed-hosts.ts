@@ -1,0 +1,32 @@
+import { hostname } from 'node:os';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isLocal } from './connection.ts';
+import { UnknownHost } from './faults.ts';
+
+/**
+ * Refuses requests from this machine that name a host which is none of this monitor's. A page from the internet whose
+ * own name is made to point here (DNS rebinding) would otherwise read, in the browser of whoever develops here, what only
+ * programs of this machine may.
+ *
+ * Names without a dot and addresses cannot be had on the internet, so they are always taken. Whoever calls from another
+ * machine, or through a proxy that SWF_TRUST_PROXY names, is not asked: there the name is the network's business.
+ * @param names further names of this monitor, in any case; `*` takes all
+ */
+export function refuseForeignHosts(app: FastifyInstance, names: string[]): void {
+  if (names.includes('*')) return;
+  const own = new Set([hostname(), ...names].map((name) => name.toLowerCase()));
+  app.addHook('onRequest', (request, _reply, done) => {
+    const name = nameOf(request);
+    const isKnown = !name.includes('.') || own.has(name) || name.endsWith('.localhost') || isAddress(name);
+    done(isKnown || !isLocal(request) ? undefined : new UnknownHost(name));
+  });
+}
+
+/** The host without its port and a final dot. */
+function nameOf({ headers: { host = '' } }: FastifyRequest): string {
+  return host.toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
+}
+
+function isAddress(name: string): boolean {
+  return name.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(name);
+}
