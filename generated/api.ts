@@ -170,7 +170,7 @@ export interface paths {
         };
         /**
          * Count logs by level and show the latest errors
-         * @description For every application and instance: how many records of each level there are, and the latest five errors. Over all logs that are kept (SWF_LOG_RETENTION_DAYS).
+         * @description For every application and instance: how many records of each level there are, and the latest five errors. Over all logs that are kept (SWF_LOG_RETENTION_DAYS). Of more than 2,000 instances those that logged on the latest days.
          */
         get: operations["summarizeLogs"];
         put?: never;
@@ -1110,7 +1110,7 @@ export interface paths {
         };
         /**
          * Load the latest turns of a user's dialogue
-         * @description The latest `turns` times two entries (question and answer), oldest first. Needs no credentials.
+         * @description The latest `turns` times two entries (question and answer), oldest first; fewer where their contents have more than 4 MiB together. Needs no credentials.
          */
         get: operations["loadAiMemory"];
         put?: never;
@@ -3116,7 +3116,7 @@ export interface components {
                         timestamp: string;
                         /** @description ERROR or CRITICAL. */
                         levelname: string;
-                        /** @description Text of the record. */
+                        /** @description The first 500 characters of the record's text. */
                         message: string;
                         /** @description Module whose code logged. */
                         module: string;

@@ -131,7 +131,7 @@ export interface Operations {
   createLogs(input: Input<'createLogs'>, options?: CallOptions): Promise<Result<'createLogs'>>;
   /**
    * Count logs by level and show the latest errors. GET /api/logs/summary/
-   * For every application and instance: how many records of each level there are, and the latest five errors. Over all logs that are kept (SWF_LOG_RETENTION_DAYS).
+   * For every application and instance: how many records of each level there are, and the latest five errors. Over all logs that are kept (SWF_LOG_RETENTION_DAYS). Of more than 2,000 instances those that logged on the latest days.
    */
   summarizeLogs(input?: Input<'summarizeLogs'>, options?: CallOptions): Promise<Result<'summarizeLogs'>>;
   /**
@@ -726,7 +726,7 @@ export interface Operations {
   recordAiMemory(input: Input<'recordAiMemory'>, options?: CallOptions): Promise<Result<'recordAiMemory'>>;
   /**
    * Load the latest turns of a user's dialogue. GET /api/ai-memory/
-   * The latest `turns` times two entries (question and answer), oldest first. Needs no credentials.
+   * The latest `turns` times two entries (question and answer), oldest first; fewer where their contents have more than 4 MiB together. Needs no credentials.
    */
   loadAiMemory(input?: Input<'loadAiMemory'>, options?: CallOptions): Promise<Result<'loadAiMemory'>>;
   /**

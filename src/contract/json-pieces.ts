@@ -1,10 +1,7 @@
-import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { Context, JsonText } from '../handlers/handler.ts';
+import { heldBody } from './held-replies.ts';
 import { sendJsonText } from './json-reply.ts';
-
-/** A client that takes nothing of a list for so long, in ms, is cut off. */
-const NO_PROGRESS_LIMIT = 30_000;
 
 /**
  * Sends a JSON text that comes in pieces. A text of one piece is one write with a Content-Length; a longer one is
@@ -25,12 +22,16 @@ export async function sendPieces(
   if (first.done) return sendJsonText(reply, first.value);
   const second = await pieces.next();
   if (second.done) return sendJsonText(reply, first.value + second.value);
-  const body = Readable.from(bytesOf([first.value, second.value], pieces), {
-    objectMode: false,
-    highWaterMark: 1,
-  });
-  cutWhenStuck(reply, body);
-  return reply.header('content-type', 'application/json').send(body);
+  const fetched = [first.value, second.value];
+  // As much as these is held at any time: one piece that is being taken, and the next.
+  const size = first.value.length + second.value.length;
+  try {
+    const body = heldBody(reply, bytesOf(fetched, pieces), size);
+    return reply.header('content-type', 'application/json').send(body);
+  } catch (error) {
+    await pieces.return('');
+    throw error;
+  }
 }
 
 /** Bytes at once: a text that nobody takes would stay on the heap. */
@@ -45,25 +46,4 @@ async function* bytesOf(fetched: string[], rest: JsonText): AsyncGenerator<Buffe
   } finally {
     await rest.return('');
   }
-}
-
-/** Destroys the connection of a client that stopped reading: it holds a batch in memory and a socket. */
-export function cutWhenStuck(reply: FastifyReply, body: Readable): void {
-  const { socket } = reply.raw;
-  if (!socket) return;
-  let taken = socket.bytesWritten;
-  let since = Date.now();
-  const timer = setInterval(() => {
-    if (socket.bytesWritten - socket.writableLength !== taken) {
-      taken = socket.bytesWritten - socket.writableLength;
-      since = Date.now();
-    } else if (Date.now() - since >= NO_PROGRESS_LIMIT) {
-      reply.log.warn(
-        { requestId: reply.request.id },
-        'a client stopped reading a list; its connection is cut',
-      );
-      socket.destroy();
-    }
-  }, NO_PROGRESS_LIMIT / 6);
-  body.once('close', () => clearInterval(timer));
 }

@@ -1,11 +1,7 @@
-import { Readable } from 'node:stream';
 import { negotiate } from '@fastify/accept-negotiator';
 import type { FastifyReply } from 'fastify';
 import type { PreparedText } from '../handlers/prepared-text.ts';
-import { cutWhenStuck } from './json-pieces.ts';
-
-/** Bytes handed to a connection at once: who reads slowly, over TLS above all, has no more than that in memory. */
-const CHUNK = 64 * 1024;
+import { heldBody } from './held-replies.ts';
 
 /**
  * Sends a prepared text, compressed where the client takes that, or 304 where it has it already.
@@ -27,14 +23,8 @@ export async function sendPrepared(
     'content-type': text.type,
     'content-length': bytes.reduce((sum, { length }) => sum + length, 0),
   });
-  const body = Readable.from(inChunks(bytes), { objectMode: false, highWaterMark: 1 });
-  cutWhenStuck(reply, body);
-  return reply.send(body);
-}
-
-function* inChunks(bytes: Buffer[]): Generator<Buffer> {
-  for (const piece of bytes)
-    for (let start = 0; start < piece.length; start += CHUNK) yield piece.subarray(start, start + CHUNK);
+  // All who get it share its bytes: nothing is held for one alone.
+  return reply.send(heldBody(reply, bytes, 0));
 }
 
 /** Whether an If-None-Match (RFC 9110 §13.1.2) names the tag. */

@@ -30,7 +30,10 @@ export async function recordTurn(database: Database, turn: Turn): Promise<number
   return row.id;
 }
 
-/** The newest turns of a user's dialogue, question and answer, oldest first. */
+/** Bytes of all turns that are loaded together. */
+const MOST_BYTES = 4 * 1024 ** 2;
+
+/** The newest turns of a user's dialogue, question and answer, oldest first: as many as have room. */
 export async function loadDialogue(
   database: Database,
   { username, turns, namespace }: { username: string; turns: number; namespace: string | undefined },
@@ -39,9 +42,11 @@ export async function loadDialogue(
     name: 'ai-memory:load',
     text: `select role, content, created_at, session_id,
                   coalesce(namespace, '') as post_id, coalesce(project_path, '') as root_id
-           from swf_ai_memory
-           where username = $1 and ($2::text is null or namespace = $2)
-           order by created_at desc, id desc limit $3`,
+           from (select *, sum(octet_length(content)) over (order by created_at desc, id desc) as size
+                 from (select * from swf_ai_memory
+                       where username = $1 and ($2::text is null or namespace = $2)
+                       order by created_at desc, id desc limit $3) latest) sized
+           where size <= ${MOST_BYTES} order by created_at desc, id desc`,
     values: [username, namespace ?? null, turns * 2],
   });
   // The existing monitor writes these with an offset, unlike the resources.

@@ -33,6 +33,8 @@ export interface BoundedReaderOptions {
   cancel: (processId: number) => Promise<unknown>;
 }
 
+const PROCESS_ID = { text: 'select pg_backend_pid() as id', query_timeout: 5_000 };
+
 /**
  * Reads rows that may be larger than the memory has room for: on connections of its own, which nobody waits for but
  * readers, and as texts, without building what a JSON column says.
@@ -59,17 +61,29 @@ export class BoundedReader {
    * @throws DatabaseUnavailable where it takes too long
    * @throws CallerGone
    */
-  async read(statement: Statement, { size, signal }: ReadBounds): Promise<BoundedRows> {
+  async read(statement: Statement, { size: most, signal }: ReadBounds): Promise<BoundedRows> {
+    const read: BoundedRows = { rows: [], isCut: false, size: 0 };
+    const take = (row: JsonRow) => {
+      read.isCut = read.size >= most;
+      if (read.isCut) return true;
+      read.rows.push(row);
+      for (const value of row) read.size += value?.length ?? 4;
+      return false;
+    };
+    await this.each(statement, take, signal);
+    return read;
+  }
+
+  /** The same, row by row. @param take does something with a row, and says whether that is enough */
+  async each(statement: Statement, take: (row: JsonRow) => boolean, signal?: AbortSignal): Promise<void> {
     const client = await this.#pool.connect().catch((error: unknown) => {
       throw new DatabaseUnavailable(error);
     });
     let isSpent = false;
     try {
       const stop = signal && (await this.#stopOf(client));
-      const read = await take(client, statement, size, this.#options.patience + 500, signal, stop);
-      // The rest of the rows is on its way: the connection that would bring it is closed.
-      isSpent = read.isCut;
-      return read;
+      // Where that was enough, the rest is on its way: the connection that would bring it is closed.
+      isSpent = await run(client, statement, take, this.#options.patience + 500, signal, stop);
     } catch (error) {
       isSpent = error instanceof CallerGone || isConnectionFault(error);
       throw isConnectionFault(error) ? new DatabaseUnavailable(error) : error;
@@ -81,7 +95,7 @@ export class BoundedReader {
   /** What ends a statement of a connection. A connection that is closed would not: the server looks at it only when it writes. */
   async #stopOf(client: PoolClient): Promise<() => void> {
     const known = this.#processIds.get(client);
-    const processId = known ?? (await client.query('select pg_backend_pid() as id')).rows[0].id;
+    const processId = known ?? (await client.query(PROCESS_ID)).rows[0].id;
     this.#processIds.set(client, processId);
     return () => {
       this.#options
@@ -96,17 +110,16 @@ export class BoundedReader {
   }
 }
 
-function take(
+/** @returns whether rows were left */
+function run(
   client: PoolClient,
   statement: Statement,
-  most: number,
+  take: (row: JsonRow) => boolean,
   patience: number,
   signal: AbortSignal | undefined,
   stop: (() => void) | undefined,
-): Promise<BoundedRows> {
+): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const rows: JsonRow[] = [];
-    let size = 0;
     const config: QueryArrayConfig = {
       ...statement,
       rowMode: 'array',
@@ -127,12 +140,9 @@ function take(
       how();
     };
     query.on('row', (row) => {
-      if (isOver) return;
-      if (size >= most) return end(() => resolve({ rows, isCut: true, size }));
-      rows.push(row);
-      for (const value of row) size += value?.length ?? 4;
+      if (!isOver && take(row)) end(() => resolve(true));
     });
-    query.on('end', () => end(() => resolve({ rows, isCut: false, size })));
+    query.on('end', () => end(() => resolve(false)));
     query.on('error', (error) => end(() => reject(error)));
     if (signal?.aborted) return end(() => reject(new CallerGone()));
     signal?.addEventListener('abort', leave, { once: true });

@@ -60,11 +60,12 @@ export class Database implements Executor {
     this.#pool = pool;
     this.lanes = new Lanes(patience);
     const { options } = pool;
-    // The pool hides the password from being spread. A list gets one core of the server, and not several.
+    // The pool hides the password from being spread. A list gets one core of the server, and not several, and the memory
+    // to sort its keys there.
     const config = {
       ...options,
       password: options.password,
-      options: `${options.options} -c max_parallel_workers_per_gather=0`,
+      options: `${options.options} -c max_parallel_workers_per_gather=0 -c work_mem=16MB`,
     };
     this.reader = new BoundedReader(config, {
       patience,

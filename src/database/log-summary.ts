@@ -7,6 +7,14 @@ type RecentError = Summary[string][string]['recent_errors'][number];
 
 /** Severe records shown for each instance. */
 const RECENT = 5;
+/** Characters that are shown of each. */
+const SHOWN = 500;
+/** Instances that are shown: names come from anybody, and nothing else bounds them. */
+const INSTANCES = 2_000;
+
+/** The instances that logged on the latest days. */
+const LATEST = `(select app_name, instance_name from swf_applog_count group by 1, 2
+  having sum(count) > 0 order by max(day) desc, 1, 2 limit $1) latest_instances`;
 
 /** How many records of one level an instance has. */
 interface LevelCount {
@@ -24,17 +32,19 @@ interface LevelCount {
 export async function summarizeLogs(database: Database): Promise<Summary> {
   const counts = await database.query<LevelCount>({
     text: `select app_name as app, instance_name as instance, levelname, sum(count)::bigint as count
-           from swf_applog_count group by 1, 2, 3 having sum(count) > 0 order by 1, 2, 3`,
-    values: [],
+           from swf_applog_count join ${LATEST} using (app_name, instance_name)
+           group by 1, 2, 3 having sum(count) > 0 order by 1, 2, 3`,
+    values: [INSTANCES],
   });
   const recent = await database.query<{ app: string; instance: string } & RecentError>({
-    text: `select app, instance, timestamp, levelname, message, module, funcname, lineno
-           from (select app_name as app, instance_name as instance from swf_applog_count
+    text: `select app, instance, timestamp, levelname, left(message, ${SHOWN}) as message, module, funcname, lineno
+           from (select app_name as app, instance_name as instance
+                 from swf_applog_count join ${LATEST} using (app_name, instance_name)
                  where levelname in ('ERROR', 'CRITICAL') group by 1, 2 having sum(count) > 0) severe,
            lateral (select * from swf_applog where app_name = app and instance_name = instance
-                    and levelname in ('ERROR', 'CRITICAL') order by timestamp desc, id desc limit $1) latest
+                    and levelname in ('ERROR', 'CRITICAL') order by timestamp desc, id desc limit ${RECENT}) latest
            order by app, instance, timestamp desc, id desc`,
-    values: [RECENT],
+    values: [INSTANCES],
   });
   // Names come from anybody, so the objects have no prototype that a name such as __proto__ could reach.
   const summary: Summary = Object.create(null);

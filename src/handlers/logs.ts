@@ -2,6 +2,7 @@ import type { LogsHandlers } from '../../generated/handlers.ts';
 import type { Database } from '../database/connection.ts';
 import { summarizeLogs } from '../database/log-summary.ts';
 import { makeMissingPartitions } from '../database/logs.ts';
+import { shared } from '../database/shared.ts';
 import type { Metrics } from '../metrics.ts';
 import { crud } from './crud.ts';
 
@@ -18,6 +19,7 @@ export function logs(database: Database, metrics: Metrics): LogsHandlers {
       mend: (error) => makeMissingPartitions(database, error),
     },
   });
+  const summary = shared(() => summarizeLogs(database));
   return {
     listLogs: list,
     createLog: async (request) => {
@@ -34,6 +36,6 @@ export function logs(database: Database, metrics: Metrics): LogsHandlers {
     replaceLog: update,
     updateLog: update,
     deleteLog: remove,
-    summarizeLogs: async () => ({ status: 200, body: await summarizeLogs(database) }),
+    summarizeLogs: async () => ({ status: 200, body: await summary() }),
   };
 }

@@ -20,7 +20,16 @@ export function leadsTo(metadata: EntityMetadata, name: string): boolean {
  * enough that the index begins with that: keys, what is unique, and times.
  */
 export function hasOrder(metadata: EntityMetadata, [first = '', second]: string[]): boolean {
-  const property = metadata.props.find(({ name }) => name === first);
+  const [name, ...path] = first.split('.');
+  const property = metadata.props.find((prop) => prop.name === name);
+  // The parents in their order, and of each its rows.
+  if (path.length > 0)
+    return (
+      property?.targetMeta !== undefined &&
+      !property.nullable &&
+      leadsTo(metadata, name ?? '') &&
+      hasOrder(property.targetMeta, path)
+    );
   if (property?.primary || property?.unique) return true;
   return indexesOf(metadata).some(
     (index) =>

@@ -98,7 +98,7 @@ export class List {
       }
     }
     const count = await this.#take(listing.count(), lane);
-    const keys = await this.#keys(listing.keys(limit, BATCH, { offset }), lane);
+    const keys = await this.#keys(listing.keys(limit, { offset }), lane);
     return { count: Number(count[0]?.[0]), rows: this.#rowsOf(listing, keys) };
   }
 
@@ -169,8 +169,8 @@ export class List {
 
   /** The same page by the keys of its rows. */
   async #pageOfKeys(listing: Listing, limit: number, start: Start, lane: Lane) {
-    const [found] = await this.#keys(listing.keys(limit + 1, limit + 1, start), lane);
-    const keys: unknown[] = found ? JSON.parse(found.toString()) : [];
+    const found = await this.#keys(listing.keys(limit + 1, start), lane);
+    const keys: unknown[] = found.flatMap((some) => JSON.parse(some.toString()));
     const isMore = keys.length > limit;
     if (isMore) keys.pop();
     if (start.before) keys.reverse();
@@ -194,7 +194,7 @@ export class List {
       const limit = this.#rowsOfPiece();
       const { rows, isCut } = await this.#read(listing.page(limit, after ? { after } : {}), lane);
       const isEnd = !isCut && rows.length < limit;
-      if (!isEnd && !listing.hasOrder) return yield* this.#sorted(listing, lane);
+      if (!isEnd && !listing.isSeekable) return yield* this.#sorted(listing, lane);
       yield this.#text(listing, rows);
       const last = rows.at(-1);
       if (isEnd || !last) return;
@@ -204,7 +204,7 @@ export class List {
   }
 
   async *#sorted(listing: Listing, lane: Lane): Pieces {
-    const keys = await this.#keys(listing.keys(MOST_SORTED + 1, BATCH), lane);
+    const keys = await this.#keys(listing.keys(MOST_SORTED + 1), lane);
     if (keys.length * BATCH > MOST_SORTED) throw new RowRefused(TOO_LONG_TO_SORT);
     using _held = this.#database.lanes.hold(keys.reduce((sum, { length }) => sum + length, 0));
     yield* this.#rowsOf(listing, keys);
@@ -262,9 +262,26 @@ export class List {
     return (await lane((signal) => reader.read(statement, { size: Number.POSITIVE_INFINITY, signal }))).rows;
   }
 
-  /** @returns JSON arrays, each as long as the statement makes it; as bytes, which the heap does not hold */
+  /** @returns JSON arrays of keys; as bytes, which the heap does not hold */
   async #keys(statement: Statement, lane: Lane): Promise<Buffer[]> {
-    return (await this.#take(statement, lane)).map(([keys]) => Buffer.from(keys ?? '[]'));
+    const arrays: Buffer[] = [];
+    let keys: string[] = [];
+    const close = () => {
+      arrays.push(Buffer.from(`[${keys}]`));
+      keys = [];
+    };
+    await lane((signal) =>
+      this.#database.reader.each(
+        statement,
+        ([key]) => {
+          if (keys.push(String(key)) === BATCH) close();
+          return false;
+        },
+        signal,
+      ),
+    );
+    if (keys.length > 0) close();
+    return arrays;
   }
 
   /** Whether so many rows are likely to be read by one statement. */

@@ -18,6 +18,8 @@ export interface Start {
 /** One column of the order, ready for SQL. */
 interface SortKey {
   sql: string;
+  /** The parent that the column is of, where every row has one. */
+  join?: string;
   type: string;
   descending: boolean;
   nullable: boolean;
@@ -101,31 +103,24 @@ export class Listing {
     return { ...(this.#conditions.length === 0 && { name: statementName(text) }), text, values };
   }
 
-  /**
-   * The primary keys alone of rows in the order of the list, as JSON arrays of so many each. They are small however large
-   * the rows are, and are sorted once.
-   */
-  keys(limit: number, each: number, from: Start & { offset?: number } = {}): Statement {
+  /** The primary keys alone of rows in the order of the list: they are small however large the rows are. */
+  keys(limit: number, from: Start & { offset?: number } = {}): Statement {
     const { rest, values } = this.#from(limit, from);
     const { key, name } = this.#table;
-    values.push(from.offset ?? 0, each);
-    const found = `select "${name}"."${key.column}" as "key" from "${name}"${rest} offset $${values.length - 1}`;
-    const text =
-      `select json_agg("key" order by "n") from ` +
-      `(select "key", row_number() over () as "n" from (${found}) "found") "numbered" ` +
-      `group by ("n" - 1) / $${values.length}::int order by min("n")`;
-    return { text, values };
+    values.push(from.offset ?? 0);
+    return {
+      text: `select "${name}"."${key.column}" from ${this.#source}${rest} offset $${values.length}`,
+      values,
+    };
   }
 
   /** The rows of primary keys, in the order of these. @param keys a JSON array */
   rowsOf(keys: string): Statement {
     const { key, name, selection } = this.#table;
-    return {
-      text:
-        `select ${selection} from json_array_elements_text($1::json) with ordinality "asked" ("key", "n") ` +
-        `join "${name}" on "${name}"."${key.column}" = "asked"."key"::${key.type} order by "n"`,
-      values: [keys],
-    };
+    const text =
+      `select ${selection} from json_array_elements_text($1::json) with ordinality "asked" ("key", "n") ` +
+      `join "${name}" on "${name}"."${key.column}" = "asked"."key"::${key.type} order by "n"`;
+    return { name: statementName(text), text, values: [keys] };
   }
 
   /** What stands behind a row of `page`, of one primary key. */
@@ -133,13 +128,18 @@ export class Listing {
     const { key, name } = this.#table;
     const keys = this.#keys.map(({ sql, type }) => keyText(sql, type)).join(', ');
     return {
-      text: `select ${keys} from "${name}" where "${name}"."${key.column}" = $1::${key.type}`,
+      text: `select ${keys} from ${this.#source} where "${name}"."${key.column}" = $1::${key.type}`,
       values: [primaryKey],
     };
   }
 
   #select(more: string): string {
-    return `select ${this.#table.selection}, ${more} from "${this.#table.name}"`;
+    return `select ${this.#table.selection}, ${more} from ${this.#source}`;
+  }
+
+  /** The table, with the parents that its order goes by. */
+  get #source(): string {
+    return `"${this.#table.name}"${this.#keys.map(({ join = '' }) => join).join('')}`;
   }
 
   #from(limit: number, { after, before }: Start) {
@@ -164,6 +164,12 @@ export class Listing {
     const text =
       this.#countersText ?? `select count(*) as "count" from "${this.#table.name}"${where(this.#conditions)}`;
     return { text, values: this.#values };
+  }
+
+  /** Whether an index leads to the rows after a key, too, so that a list can be read from key to key. */
+  get isSeekable(): boolean {
+    const [first] = this.#keys;
+    return this.hasOrder && this.#keys.every((key) => !key.nullable && key.descending === first?.descending);
   }
 
   /** How many values a key of this listing has. */
@@ -191,7 +197,9 @@ export class Listing {
     if (!slow('search') && !filters.some(({ parameter }) => slow(parameter))) return undefined;
     this.#values.push(lookBack.hours);
     const column = columnNamed(this.#table, lookBack.column).column;
-    this.#conditions.push(`"${column}" >= now() - make_interval(hours => $${this.#values.length}::int)`);
+    this.#conditions.push(
+      `"${this.#table.name}"."${column}" >= now() - make_interval(hours => $${this.#values.length}::int)`,
+    );
     return lookBack.hours;
   }
 
@@ -232,7 +240,13 @@ function relation(metadata: EntityMetadata, table: Table, path: string[]) {
   const shownBy = table.columns.find(({ name }) => name === head)?.parent?.shownBy;
   const onwards = rest.length > 0 ? rest : shownBy === undefined ? [] : [shownBy];
   if (onwards.length === 0) return undefined;
-  return { column: property.fieldNames[0] ?? '', parent, table: tableOf(parent), path: onwards };
+  return {
+    column: property.fieldNames[0] ?? '',
+    nullable: property.nullable === true,
+    parent,
+    table: tableOf(parent),
+    path: onwards,
+  };
 }
 
 function condition(
@@ -262,6 +276,18 @@ function sortKey(metadata: EntityMetadata, table: Table, { path, descending }: O
   const over = relation(metadata, table, path);
   if (over) {
     const inner = physicalColumn(over.table, over.path);
+    if (!over.nullable) {
+      // A join, and no subquery: so PostgreSQL may begin with the parents, in the order of their index.
+      const alias = `by ${over.path.join('.')}`;
+      const join = ` join "${over.table.name}" "${alias}" on "${alias}"."${over.table.key.column}" = "${table.name}"."${over.column}"`;
+      return {
+        sql: `"${alias}"."${inner.column}"`,
+        join,
+        type: inner.type,
+        descending,
+        nullable: inner.nullable,
+      };
+    }
     const sql = `(select "${inner.column}" from "${over.table.name}" where "${over.table.name}"."${over.table.key.column}" = "${table.name}"."${over.column}")`;
     return { sql, type: inner.type, descending, nullable: true };
   }
