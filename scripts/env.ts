@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, fchmodSync, fstatSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { Tokens } from '../src/access/tokens.ts';
 import { certificatePaths } from '../src/certificates/certificates.ts';
@@ -27,6 +27,7 @@ const program = command('env', "Prints the agents' environment as export lines, 
 type Groups = [comment: string, lines: [variable: string, value: string][]][];
 
 function print(groups: Groups): void {
+  closeOutputFile();
   for (const [comment, lines] of groups) {
     console.log(`# ${comment}`);
     for (const [variable, value] of lines) {
@@ -41,6 +42,17 @@ const FOR_SHELLS_ONLY =
 
 function closedDirectory(path: string): string {
   return `Other users of this machine cannot read the certificate authority: ${path} is closed to them. If their agents use it: chmod o+x ${path}`;
+}
+
+/** A shell makes the file that the output goes to readable by all users, and there will be a token in it. */
+function closeOutputFile(): void {
+  const { stdout } = process;
+  const output = fstatSync(stdout.fd);
+  if (!output.isFile() || (output.mode & 0o077) === 0) return;
+  fchmodSync(stdout.fd, 0o600);
+  console.error(
+    'The file that the lines go to is closed to other users (mode 0600): there is a token in it.',
+  );
 }
 
 /** What agents need. @throws where the monitor has no certificates yet */

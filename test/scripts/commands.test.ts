@@ -24,7 +24,7 @@ import { freePort } from '../doctor/servers.ts';
 import { DataDirectory } from '../failures/monitor-process.ts';
 import { logRecord } from '../log-record.ts';
 import { cloneDatabase } from '../monitor.ts';
-import { Program } from './process.ts';
+import { freshEnvironment, Program } from './process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'swf-commands-'));
@@ -138,6 +138,19 @@ describe('beside a running monitor', () => {
       readFileSync(/REQUESTS_CA_BUNDLE=(.*)/.exec(output)?.[1] ?? '', 'utf8').match(/BEGIN CERTIFICATE/g)
         ?.length,
     ).toBeGreaterThan(50);
+  });
+
+  it('env closes the file that it is printed to: there is a token in it', () => {
+    const file = join(directory, 'agents.env');
+    const shell = ['-c', `umask 022; "$0" scripts/env.ts >> "$1"`, process.execPath, file];
+    const { status, stderr } = spawnSync('sh', shell, {
+      cwd: root,
+      env: freshEnvironment(settings),
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('mode 0600')]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, 'utf8')).toMatch(/^export SWF_API_TOKEN=[0-9a-f]{40}$/m);
   });
 
   it('env prints what a shell and the Python agents read alike, whatever is in the values', async () => {
