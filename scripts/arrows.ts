@@ -19,7 +19,7 @@ const ARROWS: Record<string, string[]> = {
   client: ['stomp'],
   // The mock reads and refuses requests as the monitor does, and stands behind the same listeners.
   mock: ['listeners', 'contract', 'handlers', 'access', 'certificates'],
-  doctor: ['client', 'certificates'],
+  doctor: ['client', 'certificates', 'stomp'],
 };
 
 /** Compares the imports of src/ with the arrows. @returns each that runs another way */

@@ -7,7 +7,7 @@ import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
 import { type Credential, makeAuthority } from '../../src/certificates/certificate-authority.ts';
 import { Database } from '../../src/database/connection.ts';
-import { startTestMonitor, type TestMonitor } from '../monitor.ts';
+import { BROKER_AWAY, startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { Program } from '../scripts/process.ts';
 import { TestClient } from '../test-client.ts';
 import { oddCertificate } from './certificates.ts';
@@ -630,6 +630,44 @@ describe('the message broker', () => {
     );
     expectFound(await consult(ssl), line, 'does not vouch', 'ACTIVEMQ_SSL_CA_CERTS');
     expect((await consult({ ...ssl, ACTIVEMQ_SSL_CA_CERTS: file })).code).toBe(0);
+  });
+});
+
+describe('messages', () => {
+  const line = 'A message to the topic of the agents reaches them';
+
+  it('reach those who subscribe', async () => {
+    expect((await consult()).of(line)).toMatch(/^✓/);
+  });
+
+  it('do not reach them: the topic has become a queue', async () => {
+    const port = String(await broker({ delivers: false }));
+    const found = await consult({ ACTIVEMQ_PORT: port }, { words: ['--timeout', '1'] });
+    expectFound(found, line, 'does not reach who subscribes', 'artemis queue delete --name epictopic');
+  });
+
+  it('may not be read by the user', async () => {
+    const port = String(await broker({ refusal: 'AMQ339016 Error creating subscription 1' }));
+    expectFound(
+      await consult({ ACTIVEMQ_PORT: port }),
+      line,
+      'does not let the user admin read /topic/epictopic',
+      'createNonDurableQueue',
+    );
+  });
+
+  it('do not come in at the monitor, which says why', async () => {
+    const away = await startTestMonitor(BROKER_AWAY);
+    const ask = async () => (await fetch(`${away.http}/api/health/messages/`)).json();
+    await expect.poll(ask).toMatchObject({ trouble: expect.stringContaining('nobody listens') });
+    const found = await consult(agentsOf(away));
+    expectFound(
+      found,
+      'The monitor takes in the messages of the broker',
+      'the broker at 127.0.0.1, port 1: nobody listens there',
+      'docs/messages.md',
+    );
+    await away.stop();
   });
 });
 

@@ -4,6 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import type { Credential } from '../../src/certificates/certificate-authority.ts';
+import { frameBytes, frameReader } from '../../src/stomp/frame.ts';
 
 const open: Server[] = [];
 const sockets = new Set<Socket>();
@@ -43,23 +44,43 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** The frames that a STOMP broker answers to a CONNECT that it takes, and to one that it does not. */
-const CONNECTED = 'CONNECTED\nversion:1.1\nserver:test\n\n\0';
-const ERROR = 'ERROR\nmessage:User name or password is wrong\n\n\0';
+/** What a broker does with those who may connect. */
+interface Delivery {
+  /** Whether messages reach their subscriber. */
+  delivers?: boolean;
+  /** Why it refuses subscriptions. */
+  refusal?: string;
+}
 
-function answerConnect(socket: Socket): void {
-  let frame = '';
-  socket.on('data', (chunk) => {
-    frame += chunk;
-    if (!frame.includes('\0')) return;
-    const known =
-      /^CONNECT\n/.test(frame) && /\nlogin:admin\n/.test(frame) && /\npasscode:admin\n/.test(frame);
-    socket.end(known ? CONNECTED : ERROR);
+/** A broker of one connection each: who sends to a topic is its only subscriber. */
+function serveStomp(socket: Socket, { delivers = true, refusal }: Delivery = {}): void {
+  let subscription = '';
+  const answer = (command: string, headers: Record<string, string | undefined>, body?: Buffer) =>
+    socket.write(frameBytes('1.2', command, headers, body));
+  const reader = frameReader(({ command, headers, body }) => {
+    const { login, passcode, receipt, id = '', destination } = headers;
+    if (command === 'CONNECT') {
+      if (login === 'admin' && passcode === 'admin') answer('CONNECTED', { version: '1.2', server: 'test' });
+      else socket.end(frameBytes('1.2', 'ERROR', { message: 'User name or password is wrong' }));
+    } else if (command === 'SUBSCRIBE') {
+      subscription = id;
+      if (refusal) socket.end(frameBytes('1.2', 'ERROR', { message: refusal }));
+    } else if (command === 'SEND' && delivers)
+      answer('MESSAGE', { subscription, destination, 'message-id': '1' }, body);
+    if (receipt) answer('RECEIPT', { 'receipt-id': receipt });
+  });
+  socket.on('data', (chunk: Buffer) => {
+    try {
+      reader.read(chunk);
+    } catch {
+      socket.destroy(); // it is no STOMP
+    }
   });
 }
 
 /** A broker that knows admin only, by the password admin. */
-export const broker = () => tcpServer(answerConnect);
+export const broker = (delivery?: Delivery) => tcpServer((socket) => serveStomp(socket, delivery));
 
 /** The same over TLS. */
-export const tlsBroker = (credential: Credential) => listen(createTlsServer(credential, answerConnect));
+export const tlsBroker = (credential: Credential) =>
+  listen(createTlsServer(credential, (socket) => serveStomp(socket)));

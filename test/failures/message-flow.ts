@@ -1,8 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
 import { connectToBroker, type StompClient } from '../../src/stomp/client.ts';
 
 /** Messages whose receipt is awaited at a time. */
 const IN_FLIGHT = 20;
+
+/** Where a flow goes to, and how fast. */
+interface FlowOptions {
+  port: number;
+  user?: string;
+  password?: string;
+  /** Messages a second; as many as are confirmed where absent. */
+  rate?: number;
+}
 
 /**
  * An agent that sends numbered messages, each until it is confirmed. One that had to be sent again may be there twice:
@@ -14,13 +24,13 @@ export class MessageFlow {
   /** Numbers that were sent more than once. */
   readonly repeated = new Set<number>();
   readonly #name: string;
-  readonly #port: number;
+  readonly #options: FlowOptions;
   readonly #done: Promise<void>;
   #sending = true;
 
-  constructor(name: string, port: number) {
+  constructor(name: string, options: FlowOptions) {
     this.#name = name;
-    this.#port = port;
+    this.#options = options;
     this.#done = this.#send();
   }
 
@@ -31,17 +41,26 @@ export class MessageFlow {
   }
 
   async #send(): Promise<void> {
+    const { port, user = 'admin', password = 'admin', rate } = this.#options;
     let next = 0;
+    let due = performance.now();
     let waiting: number[] = [];
     let client: StompClient | undefined;
     while (this.#sending || waiting.length > 0) {
-      if (waiting.length === 0) waiting = Array.from({ length: IN_FLIGHT }, () => next++);
+      if (waiting.length === 0) {
+        if (rate) {
+          // What was not sent while nobody was there is not made up for.
+          due = Math.max(due + (IN_FLIGHT * 1_000) / rate, performance.now() - 1_000);
+          await sleep(due - performance.now());
+        }
+        waiting = Array.from({ length: IN_FLIGHT }, () => next++);
+      }
       try {
         client ??= await connectToBroker({
           host: '127.0.0.1',
-          port: this.#port,
-          user: 'admin',
-          password: 'admin',
+          port,
+          user,
+          password,
           heartBeats: { outgoing: 1_000, incoming: 1_000 },
           patience: 2_000,
         });
@@ -66,4 +85,23 @@ export class MessageFlow {
     }
     await client?.disconnect();
   }
+}
+
+/**
+ * Everything confirmed is stored; what was sent once is there once, and in the order in which it was sent.
+ * @param stored the numbers that are stored, in their order
+ */
+export function expectWholeFlow({ confirmed, repeated }: MessageFlow, stored: number[]): void {
+  const counts = new Map<number, number>();
+  for (const n of stored) counts.set(n, (counts.get(n) ?? 0) + 1);
+  expect(
+    confirmed.filter((n) => !counts.has(n)),
+    'messages lost',
+  ).toEqual([]);
+  expect(
+    [...counts].filter(([n, count]) => count > 1 && !repeated.has(n)),
+    'messages there twice',
+  ).toEqual([]);
+  const once = stored.filter((n) => !repeated.has(n));
+  expect(once, 'the order').toEqual([...once].sort((a, b) => a - b));
 }

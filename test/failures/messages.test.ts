@@ -5,7 +5,7 @@ import { type EmbeddedServer, startThrowAwayServer } from '../../src/database/em
 import { connectToBroker } from '../../src/stomp/client.ts';
 import { isLong, length } from '../length.ts';
 import { childrenOf, Program } from '../scripts/process.ts';
-import { MessageFlow } from './message-flow.ts';
+import { expectWholeFlow, MessageFlow } from './message-flow.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
 const KILLS = length(2, 20);
@@ -44,7 +44,7 @@ async function kill(monitor: MonitorProcess): Promise<void> {
   await monitor.kill();
 }
 function flow(name: string): MessageFlow {
-  const made = new MessageFlow(name, port);
+  const made = new MessageFlow(name, { port });
   flows.push(made);
   return made;
 }
@@ -68,21 +68,8 @@ const confirmedMore = (made: MessageFlow, more = 40) => {
   return expect.poll(() => made.confirmed.length, { timeout: 60_000, interval: 20 }).toBeGreaterThan(goal);
 };
 
-/** Everything confirmed is stored; what was sent once is there once, and in the order in which it was sent. */
 async function expectBooked(made: MessageFlow, name: string, where: DataDirectory, more = {}): Promise<void> {
-  const stored = await storedNumbers(name, where, more);
-  const counts = new Map<number, number>();
-  for (const n of stored) counts.set(n, (counts.get(n) ?? 0) + 1);
-  expect(
-    made.confirmed.filter((n) => !counts.has(n)),
-    'messages lost',
-  ).toEqual([]);
-  expect(
-    [...counts].filter(([n, count]) => count > 1 && !made.repeated.has(n)),
-    'messages there twice',
-  ).toEqual([]);
-  const once = stored.filter((n) => !made.repeated.has(n));
-  expect(once, 'the order').toEqual([...once].sort((a, b) => a - b));
+  expectWholeFlow(made, await storedNumbers(name, where, more));
 }
 
 async function storedNumbers(name: string, where: DataDirectory, { url }: { url?: EmbeddedServer }) {

@@ -5,7 +5,7 @@ import { saysTls } from '../../client/environment.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { type Patient, variable } from '../patient.ts';
 import { codeOf, NoAnswer } from '../probes/faults.ts';
-import { helloStomp } from '../probes/stomp.ts';
+import { hearOwnMessage, helloStomp } from '../probes/stomp.ts';
 import { openTcp, type Place } from '../probes/tcp.ts';
 import { openTls, shakeHands } from '../probes/tls.ts';
 import { listening } from './listening.ts';
@@ -91,10 +91,7 @@ const answers = defineCheck({
     } catch (fault) {
       return found('notTls', { ...facts, error: codeOf(fault) });
     }
-    const [user, password] = ['USER', 'PASSWORD'].map(
-      (name) => variable(patient, `ACTIVEMQ_${name}`) ?? 'admin',
-    );
-    const login = { host: place.host, user: user ?? '', password: password ?? '' };
+    const login = { host: place.host, ...loginOf(patient) };
     const frame = await helloStomp(socket, login, patient.patience).catch((fault: Error) => fault);
     if (frame instanceof NoAnswer) return found('silent', { ...facts, error: frame.message });
     const answer = frame instanceof Error ? codeOf(frame) : firstWords(frame);
@@ -106,12 +103,56 @@ const answers = defineCheck({
   },
 });
 
-/** From the variables to a broker that lets the agents in. */
-export const brokerChecks: Check[] = [portIsOne, listens, answers];
+const TOPIC = '/topic/epictopic';
+
+const delivers = defineCheck({
+  id: 'broker-delivers',
+  name: 'A message to the topic of the agents reaches them',
+  chapter: CHAPTER,
+  needs: [answers.id],
+  diagnoses: {
+    refused: {
+      sign: 'agents that hear nothing, or whose connection to the broker ends again and again',
+      cause: 'The broker at {host} does not let the user {user} read {topic}, or send there: {error}.',
+      mend: 'Give the user these rights at the broker; ActiveMQ Artemis calls them consume, createNonDurableQueue and send, and createAddress where the address is not there yet. docs/messages.md has the rights that the monitor needs.',
+    },
+    unheard: {
+      sign: 'agents that hear nothing, or only some of the messages, although all are connected',
+      cause:
+        'What is sent to {topic} at {host} does not reach who subscribes to it now. In ActiveMQ Artemis that is so once anybody has sent or subscribed to the queue of that name.',
+      mend: 'At the broker: artemis queue delete --name epictopic --removeConsumers, then artemis address update --name epictopic --multicast --no-anycast; then start the agents again. auto-create-addresses=false for epictopic keeps it from happening again: docs/messages.md.',
+    },
+  },
+  run: async (patient, found) => {
+    const place = placeOfBroker(patient);
+    const login = loginOf(patient);
+    const tls = usesTls(patient) ? { ca: brokerAuthorities(patient) } : undefined;
+    const heard = await hearOwnMessage({ ...place, ...login, tls, patience: patient.patience }, TOPIC);
+    const facts = { host: place.host, user: login.user, topic: TOPIC };
+    if (heard.outcome === 'refused') return found('refused', { ...facts, error: heard.error });
+    if (heard.outcome === 'unheard') return found('unheard', facts);
+    const { server } = heard;
+    return {
+      well: server.startsWith('ActiveMQ')
+        ? `${server.split(' ')[0]}. What Python agents send is not persistent there: it is lost when the broker restarts`
+        : server,
+    };
+  },
+});
+
+/** From the variables to a broker that gives the agents their messages. */
+export const brokerChecks: Check[] = [portIsOne, listens, answers, delivers];
 
 function placeOfBroker(patient: Patient): Place {
   const host = variable(patient, 'ACTIVEMQ_HOST') ?? 'localhost';
   return { host, port: Number(variable(patient, 'ACTIVEMQ_PORT') ?? 61_612) };
+}
+
+function loginOf(patient: Patient): { user: string; password: string } {
+  return {
+    user: variable(patient, 'ACTIVEMQ_USER') ?? 'admin',
+    password: variable(patient, 'ACTIVEMQ_PASSWORD') ?? 'admin',
+  };
 }
 
 function usesTls(patient: Patient): boolean {

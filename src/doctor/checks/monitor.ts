@@ -39,6 +39,32 @@ const ready = defineCheck({
   },
 });
 
+/** What agents say to each other reaches the monitor, too. */
+const messages = defineCheck({
+  id: 'messages',
+  name: 'The monitor takes in the messages of the broker',
+  chapter: 'The monitor itself',
+  needs: [ready.id],
+  diagnoses: {
+    trouble: {
+      sign: 'no workflow messages, runs that stay in one state, an empty stream',
+      cause:
+        'The monitor at {url} does not take in what is sent over the broker, or not all of it: {trouble}.',
+      mend: 'Do what that says, on the machine of the monitor or at its broker; docs/messages.md has more.',
+    },
+  },
+  run: async (patient, found) => {
+    const url = urlOf(patient, API);
+    const { body } = await ask(pathAt(url, '/api/health/messages/'), patient);
+    const { consumer, trouble } = (body ?? {}) as { consumer?: string; trouble?: string | null };
+    if (consumer === 'none') return { well: 'it has no broker (SWF_BROKER=none)' };
+    if (trouble) return found('trouble', { url: shown(url), trouble });
+    if (consumer === 'standing by' || consumer === 'connecting')
+      return found('trouble', { url: shown(url), trouble: `it is ${consumer}` });
+    return { well: consumer ?? 'it does not tell' };
+  },
+});
+
 /** Times that agents write and times that the monitor writes can be compared. */
 const clock = defineCheck({
   id: 'clock',
@@ -67,4 +93,4 @@ const clock = defineCheck({
 });
 
 /** What the monitor says of itself, and its clock. */
-export const monitorChecks: Check[] = [ready, clock];
+export const monitorChecks: Check[] = [ready, messages, clock];

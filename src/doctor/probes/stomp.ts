@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
+import { connectToBroker, type StompClientOptions } from '../../stomp/client.ts';
+import { post } from '../../stomp/unconfirmed.ts';
 import { NoAnswer } from './faults.ts';
 
 /** More is not read of an answer, in bytes. */
@@ -28,4 +31,36 @@ export async function helloStomp(
     clearTimeout(timer);
     socket.destroy();
   }
+}
+
+/** What became of a message that was sent to a topic by somebody who listens there. */
+export type Heard = { server: string } & (
+  | { outcome: 'heard' | 'unheard' }
+  | { outcome: 'refused'; error: string }
+);
+
+/**
+ * Subscribes to a topic as the agents do, sends a message there that says nothing to anybody, and listens for it.
+ * @throws BrokerFault, or Node's error, where there is no connection
+ */
+export async function hearOwnMessage(options: StompClientOptions, topic: string): Promise<Heard> {
+  const client = await connectToBroker(options);
+  const server = client.greeting['server'] ?? 'a STOMP broker';
+  const body = JSON.stringify({ swf_doctor: randomUUID() });
+  const heard = new Promise<'heard'>((resolve) => {
+    const subscribed = client.subscribe({ id: 'doctor', destination: topic }, (frame) => {
+      if (frame.body.toString() === body) resolve('heard');
+    });
+    // Without a receipt: the embedded broker gives it once the monitor has stored the message. What is refused ends the
+    // connection.
+    subscribed.then(
+      () => post(client, topic, body),
+      () => undefined,
+    );
+  });
+  const late = new Promise<'unheard'>((resolve) => setTimeout(resolve, options.patience, 'unheard').unref());
+  const refused = client.closed.then((error) => ({ error }));
+  const outcome = await Promise.race([heard, refused, late]);
+  client.cut();
+  return typeof outcome === 'string' ? { server, outcome } : { server, outcome: 'refused', ...outcome };
 }

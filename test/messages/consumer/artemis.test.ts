@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Database } from '../../../src/database/connection.ts';
 import { consumerStatus } from '../../../src/database/consumer-status.ts';
 import { findInstallation } from '../../../src/database/installation.ts';
+import { hearOwnMessage } from '../../../src/doctor/probes/stomp.ts';
 import type { Booked } from '../../../src/messages/consumer/books.ts';
 import { Consumer } from '../../../src/messages/consumer/consumer.ts';
 import { storeOutgoing } from '../../../src/messages/consumer/outgoing.ts';
@@ -244,6 +245,11 @@ describe.skipIf(artemisMissing)('the consumer on ActiveMQ Artemis', () => {
     await send('poisoned', upTo(20));
     for (const monitor of [early, late]) await monitor.start();
     for (const monitor of [early, late]) await expectNumbers(monitor, 'poisoned', upTo(20));
+    // Agents have nothing like that, and the doctor finds out what they suffer from.
+    const place = { ...artemis, patience: 2_000 };
+    expect(await hearOwnMessage(place, TOPIC)).toMatchObject({ outcome: 'unheard' });
+    expect(await hearOwnMessage(place, '/topic/heartbeat')).toMatchObject({ outcome: 'heard' });
+    expect(await hearOwnMessage({ ...place, user: 'stranger' }, TOPIC)).toMatchObject({ outcome: 'refused' });
   });
 });
 

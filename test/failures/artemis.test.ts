@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { length } from '../length.ts';
+import { type Artemis, artemisMissing, startArtemis } from '../messages/artemis.ts';
+import { expectWholeFlow, MessageFlow } from './message-flow.ts';
+import { DataDirectory, MonitorProcess } from './monitor-process.ts';
+
+const MESSAGES = length(1_000, 20_000);
+const RATE = 250;
+const MONITOR_KILLS = length(2, 20);
+const BROKER_KILLS = length(1, 5);
+
+let artemis: Artemis;
+let monitor: MonitorProcess | undefined;
+const where = new DataDirectory();
+beforeAll(async () => {
+  if (!artemisMissing) artemis = await startArtemis({ prefixes: true });
+});
+afterEach(async () => {
+  await monitor?.stop();
+  where.remove();
+});
+afterAll(() => artemis?.stop());
+
+const start = () =>
+  MonitorProcess.start(where, {
+    SWF_BROKER: 'external',
+    ACTIVEMQ_HOST: artemis.host,
+    ACTIVEMQ_PORT: String(artemis.port),
+    ACTIVEMQ_USER: artemis.user,
+    ACTIVEMQ_PASSWORD: artemis.password,
+  });
+const count = async () => {
+  const [row] = await where.query<{ n: number }>('select count(*)::int as n from swf_workflow_messages');
+  return row?.n ?? 0;
+};
+
+describe.skipIf(artemisMissing)('on ActiveMQ Artemis', { timeout: length(240_000, 1_200_000) }, () => {
+  it(`${MESSAGES} messages at ${RATE} a second are stored once and in order over ${MONITOR_KILLS} kills of the monitor and ${BROKER_KILLS} of the broker`, async () => {
+    monitor = await start();
+    const flow = new MessageFlow('killed', { ...artemis, rate: RATE });
+    const kills = MONITOR_KILLS + BROKER_KILLS;
+    const every = Math.round(kills / BROKER_KILLS);
+    for (let kill = 1; kill <= kills; kill++) {
+      const goal = (MESSAGES * kill) / (kills + 1);
+      await expect
+        .poll(() => flow.confirmed.length, { timeout: 120_000, interval: 20 })
+        .toBeGreaterThan(goal);
+      await sleep(Math.random() * 200);
+      if (kill % every === 0) {
+        await artemis.kill();
+        await artemis.restart();
+      } else {
+        await monitor.kill();
+        monitor = await start();
+      }
+    }
+    await expect
+      .poll(() => flow.confirmed.length, { timeout: 120_000, interval: 20 })
+      .toBeGreaterThanOrEqual(MESSAGES);
+    await flow.stop();
+    await expect
+      .poll(count, { timeout: 60_000, interval: 500 })
+      .toBeGreaterThanOrEqual(flow.confirmed.length);
+    const rows = await where.query<{ n: number }>(
+      `select (message_content->>'n')::int as n from swf_workflow_messages order by sequence`,
+    );
+    expectWholeFlow(
+      flow,
+      rows.map(({ n }) => n),
+    );
+    expect(await where.query('select from swf_dead_letter')).toEqual([]);
+    console.log(
+      `${flow.confirmed.length} messages confirmed, ${rows.length} rows; ${flow.repeated.size} had to be sent again`,
+    );
+  });
+});
