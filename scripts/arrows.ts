@@ -15,8 +15,8 @@ const ARROWS: Record<string, string[]> = {
   handlers: ['access', 'database', 'messages', 'metrics.ts'],
   contract: ['handlers', 'access', 'database', 'json', 'closest.ts', 'event-loop.ts'],
   listeners: ['contract', 'certificates', 'listen.ts'],
-  // An agent has none of the monitor; the broker's protocol is common ground.
-  client: ['stomp'],
+  // An agent has none of the monitor; the broker's protocol and signals are common ground.
+  client: ['stomp', 'stop-signals.ts'],
   // The mock reads and refuses requests as the monitor does, and stands behind the same listeners.
   mock: ['listeners', 'contract', 'handlers', 'access', 'certificates'],
   doctor: ['client', 'certificates', 'stomp'],

@@ -2,6 +2,7 @@ import { certificatePaths } from '../src/certificates/certificates.ts';
 import { readConfig } from '../src/config.ts';
 import { createLogger } from '../src/logger.ts';
 import { openBroker } from '../src/messages/broker/own.ts';
+import { onStopSignal } from '../src/stop-signals.ts';
 import { exportLine } from './access/export-line.ts';
 import { command, runCommand } from './command.ts';
 
@@ -24,8 +25,10 @@ const program = command(
     `ready: STOMP 1.0 to 1.2 on localhost, port ${broker.port}. What agents need in their environment, beside ACTIVEMQ_PASSWORD:`,
   );
   for (const [name, value] of Object.entries(environment)) console.log(`  ${exportLine(name, value)}`);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void broker.stop());
+  onStopSignal(
+    () => void broker.stop(),
+    () => process.exit(1),
+  );
 });
 
 await runCommand(program);

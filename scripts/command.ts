@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { beforeTheEnd } from '../src/client/agent/endings.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import type { Database, DatabaseAddress, DatabaseOptions } from '../src/database/connection.ts';
 
@@ -36,10 +37,13 @@ export async function withDatabase<Result>(
   if (!databaseUrl && !holdsCluster(dataDirectory))
     throw new Error(`There is no database in ${dataDirectory}. ${WHERE_ELSE}`);
   sayOnce(`Database: ${databaseUrl ? withoutPassword(databaseUrl) : `embedded, in ${dataDirectory}`}`);
-  const server = databaseUrl
+  const opening = databaseUrl
     ? undefined
-    : await openEmbedded({ dataDir: dataDirectory, role: 'command', log: () => undefined });
+    : openEmbedded({ dataDir: dataDirectory, role: 'command', log: () => undefined });
+  // A server that was started for the command goes with it, also where a signal or a crash ends it.
+  const takeBack = beforeTheEnd(async () => (await opening)?.stop());
   try {
+    const server = await opening;
     const address: DatabaseAddress = server ? server.connection : { url: databaseUrl ?? '' };
     const database = await Database.open(address, { poolSize: 2, ...options });
     try {
@@ -49,7 +53,11 @@ export async function withDatabase<Result>(
       await database.close();
     }
   } finally {
-    await server?.stop();
+    await opening?.then(
+      (server) => server.stop(),
+      () => undefined, // the caller is told why there is none
+    );
+    takeBack();
   }
 }
 

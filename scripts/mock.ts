@@ -3,6 +3,7 @@ import { readConfig } from '../src/config.ts';
 import { createLogger } from '../src/logger.ts';
 import { openMock } from '../src/mock/index.ts';
 import { lineOf } from '../src/mock/proxy/violations.ts';
+import { onStopSignal } from '../src/stop-signals.ts';
 import { exportLine } from './access/export-line.ts';
 import { command, runCommand } from './command.ts';
 
@@ -59,12 +60,13 @@ const program = command(
     console.log(
       `What agents need in their environment; those that talk to each other need npm run broker as well:\n${lines.join('\n')}`,
     );
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
+    onStopSignal(
+      () => {
         if (proxy) console.log(`${violations} violation${violations === 1 ? '' : 's'} of the contract`);
         void mock.stop();
-      });
-    }
+      },
+      () => process.exit(1),
+    );
   });
 
 await runCommand(program);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { takeData, USUAL } from '../examples/testbed/daq-simulator.ts';
 import { MonitorClient, type Settings } from '../src/client/index.ts';
 import { connectToBroker, type StompClient } from '../src/stomp/client.ts';
+import { onStopSignal } from '../src/stop-signals.ts';
 import { withAgentSettings } from './access/agent-settings.ts';
 import { localAccess } from './access/local-access.ts';
 import { command, runCommand } from './command.ts';
@@ -105,14 +106,13 @@ async function playAndCompare(settings: Settings, options: Options): Promise<voi
   }
 }
 
-/** Aborted by the first Ctrl-C, after which things are put in order; the second one ends the process. */
+/** Aborted by Ctrl-C, after which things are put in order; a later one ends the process. */
 function onInterruption(): AbortSignal {
   const leaving = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.on(signal, () => {
-      if (leaving.signal.aborted) process.exit(130);
-      leaving.abort();
-    });
+  onStopSignal(
+    () => leaving.abort(),
+    () => process.exit(130),
+  );
   return leaving.signal;
 }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { styleText } from 'node:util';
 import { InvalidArgumentError } from 'commander';
 import { MonitorClient, type Settings, type Watched } from '../src/client/index.ts';
+import { onStopSignal } from '../src/stop-signals.ts';
 import { withAgentSettings } from './access/agent-settings.ts';
 import { localAccess } from './access/local-access.ts';
 import { command, runCommand } from './command.ts';
@@ -24,7 +25,10 @@ const ROOM = 30;
 async function watch(settings: Settings, options: Options): Promise<void> {
   const client = new MonitorClient(settings);
   const leaving = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => leaving.abort());
+  onStopSignal(
+    () => leaving.abort(),
+    () => process.exit(130),
+  );
   // Whoever reads the pipe has had enough: `| head`.
   process.stdout.on('error', () => leaving.abort());
   const isJson = options.json === true || !process.stdout.isTTY;

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { aborted } from 'node:util';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 import { type Config, readConfig, settingsTable } from './config.ts';
@@ -10,6 +11,7 @@ import { ensureAdmin, FIRST_USER } from './first-start.ts';
 import { createLogger, logLastLine } from './logger.ts';
 import { openOwnBroker } from './messages/broker/own.ts';
 import { prepareDatabase, type Running, startMonitor } from './monitor.ts';
+import { onStopSignal } from './stop-signals.ts';
 import { startWorkers } from './workers.ts';
 
 const HELP = `SWF Monitor: keeps the books of a streaming-workflow testbed.
@@ -44,38 +46,100 @@ if (process.argv.includes('--help') || process.argv.includes('-h')) {
 async function main(): Promise<void> {
   const settings = readConfig();
   const logger = createLogger(settings.logLevel);
-  const say = (line: string) => logger.info(line);
-  // Undone in the reverse order, whatever of it fails: here where the start fails, else after a signal.
-  await using opening = new AsyncDisposableStack();
-  noteRunning();
-  opening.defer(() => rmSync(runningFile, { force: true }));
-  const { address, close } = await findDatabase(settings, say);
-  opening.defer(close);
-  const broker = settings.broker === 'embedded' ? await openOwnBroker(settings, logger) : undefined;
-  if (broker) opening.defer(() => broker.stop());
-  const config = broker ? { ...settings, brokerPort: broker.port } : settings;
-  const { monitor, isFirstStart } = await start(config, address, logger);
-  opening.defer(() => monitor.stop());
-  stopOnSignal(opening.move(), logger);
-  say(
-    `ready: ${monitor.httpAddress} (logs without credentials) and ${monitor.httpsAddress} (API with tokens)`,
+  // Before anything is opened, so that a signal finds somebody to close it.
+  const { asked, hurried } = stopRequests(logger);
+  // Undone in the reverse order, whatever of it fails.
+  const opened = new AsyncDisposableStack();
+  let opening: Promise<OpenedDatabase> | undefined;
+  hurried.addEventListener('abort', async () => {
+    await opening?.then(
+      (server) => server.close(),
+      () => undefined, // it has not come to be
+    );
+    await logLastLine(logger, 'stopped; what was still in flight was cut');
+    process.exit(1);
+  });
+  try {
+    noteRunning();
+    opened.defer(() => rmSync(runningFile, { force: true }));
+    opening = findDatabase(settings, logger, { asked, hurried });
+    const server = await opening;
+    opened.defer(server.close);
+    asked.throwIfAborted();
+    const broker = settings.broker === 'embedded' ? await openOwnBroker(settings, logger) : undefined;
+    if (broker) opened.defer(() => broker.stop());
+    const config = broker ? { ...settings, brokerPort: broker.port } : settings;
+    const { monitor, isFirstStart } = await start(config, server.address, logger, { asked, hurried });
+    opened.defer(() => monitor.stop());
+    asked.throwIfAborted();
+    logger.info(
+      `ready: ${monitor.httpAddress} (logs without credentials) and ${monitor.httpsAddress} (API with tokens)`,
+    );
+    if (isFirstStart) logger.info(firstSteps());
+    await aborted(asked, process);
+  } catch (error) {
+    if (!asked.aborted) {
+      await close(opened);
+      throw error;
+    }
+  }
+  const isClosed = await close(opened);
+  if (isClosed) await logLastLine(logger, 'stopped');
+  // Work that a signal has made pointless, such as a migration, may still be going on.
+  process.exit(isClosed ? 0 : 1);
+}
+
+async function close(opened: AsyncDisposableStack): Promise<boolean> {
+  try {
+    await opened.disposeAsync();
+    return true;
+  } catch (error) {
+    console.error('Not everything could be closed in order:', error);
+    return false;
+  }
+}
+
+/** Aborted by the first signal that asks the monitor to stop, and by a later one, which no longer waits. */
+interface StopRequests {
+  asked: AbortSignal;
+  hurried: AbortSignal;
+}
+
+function stopRequests(logger: Logger): StopRequests {
+  const [asked, hurried] = [new AbortController(), new AbortController()];
+  onStopSignal(
+    (signal) => {
+      logger.info(`${signal}: answering what is in flight, then stopping`);
+      asked.abort();
+    },
+    (signal) => {
+      logger.warn(`${signal} again: what is in flight is no longer waited for`);
+      hurried.abort();
+    },
   );
-  if (isFirstStart) say(firstSteps());
+  return { asked: asked.signal, hurried: hurried.signal };
 }
 
 async function start(
   config: Config,
   address: DatabaseAddress,
   logger: FastifyBaseLogger,
+  { asked, hurried }: StopRequests,
 ): Promise<{ monitor: Running; isFirstStart: boolean }> {
   try {
     let isFirstStart = false;
-    const applied = await prepareDatabase(address, async (database) => {
+    const preparing = prepareDatabase(address, async (database) => {
       isFirstStart = !config.databaseUrl && (await ensureAdmin(database));
     });
+    // A migration may take an hour. The transaction of one that is not waited for ends with its connection.
+    const applied = await Promise.race([preparing, aborted(asked, process).then(() => [])]);
+    asked.throwIfAborted();
     if (applied.length > 0) logger.info(`the database was brought up to date: ${applied.join(', ')}`);
-    const startThem = config.workers > 1 ? startWorkers : startMonitor;
-    return { monitor: await startThem(config, address, logger), isFirstStart };
+    const monitor =
+      config.workers > 1
+        ? await startWorkers(config, address, logger, hurried)
+        : await startMonitor(config, address, logger);
+    return { monitor, isFirstStart };
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable) || !config.databaseUrl) throw error;
     throw new Error(
@@ -84,14 +148,27 @@ async function start(
   }
 }
 
+interface OpenedDatabase {
+  address: DatabaseAddress;
+  close(): Promise<void>;
+}
+
 async function findDatabase(
   config: Config,
-  log: (line: string) => void,
-): Promise<{ address: DatabaseAddress; close: () => Promise<void> }> {
+  logger: Logger,
+  { asked, hurried }: StopRequests,
+): Promise<OpenedDatabase> {
   if (config.databaseUrl) return { address: { url: config.databaseUrl }, close: async () => undefined };
   const owner = { pid: process.pid, ports: { http: config.httpPort, https: config.httpsPort } };
   try {
-    const server = await openEmbedded({ dataDir: config.dataDirectory, role: 'monitor', owner, log });
+    const server = await openEmbedded({
+      dataDir: config.dataDirectory,
+      role: 'monitor',
+      owner,
+      log: (line) => logger.info(line),
+      signal: asked,
+      hurry: hurried,
+    });
     return { address: server.connection, close: () => server.stop() };
   } catch (error) {
     if (!(error instanceof EmbeddedInUse)) throw error;
@@ -108,25 +185,6 @@ function firstSteps(): string {
     '  npm run testbed                   takes data, with agents over the message broker',
     '  npm run watch                     shows live, in a third one, what they say to each other',
   ].join('\n');
-}
-
-/** The first signal stops in order, the second at once. */
-function stopOnSignal(opened: AsyncDisposableStack, logger: Logger): void {
-  let stopping = false;
-  const stop = async (signal: string) => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    logger.info(`${signal}: answering what is in flight, then stopping`);
-    try {
-      await opened.disposeAsync();
-    } catch (error) {
-      console.error('Not everything could be closed in order:', error);
-      process.exit(1);
-    }
-    await logLastLine(logger, 'stopped');
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
 }
 
 function noteRunning(): void {

@@ -37,12 +37,14 @@ const STOP_PATIENCE = 6_000;
 
 /**
  * Starts a monitor in each of several processes, which share the two listeners. One that dies is started again.
+ * @param hurry ends them without waiting for what is in flight
  * @throws what hinders the start of a worker
  */
 export async function startWorkers(
   config: Config,
   address: DatabaseAddress,
   logger: FastifyBaseLogger,
+  hurry?: AbortSignal,
 ): Promise<Running> {
   // Made here once, before the processes that start together look for them.
   (await openCertificates(certificateOptions(config))).close();
@@ -103,11 +105,13 @@ export async function startWorkers(
       }
     }
   };
+  const killAll = () => {
+    for (const worker of workers) worker.process.kill('SIGKILL');
+  };
+  hurry?.addEventListener('abort', killAll);
   const stop = async () => {
     state.stopping = true;
-    const late = setTimeout(() => {
-      for (const worker of workers) worker.process.kill('SIGKILL');
-    }, STOP_PATIENCE);
+    const late = setTimeout(killAll, STOP_PATIENCE);
     await Promise.all(
       [...workers].map(async (worker) => {
         const ended = once(worker, 'exit');

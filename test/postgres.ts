@@ -1,7 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { DatabaseAddress } from '../src/database/connection.ts';
 import { startThrowAwayServer } from '../src/database/embedded/index.ts';
 import { prepareDatabase } from '../src/monitor.ts';
+import { leaveWill } from '../src/testing/last-will.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,8 +16,14 @@ declare module 'vitest' {
 
 /** One throw-away PostgreSQL for the whole run: real, and a fresh database is a clone of 25 ms. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startThrowAwayServer();
+  const directory = mkdtempSync(join(tmpdir(), 'swf-pg-'));
+  // Ctrl-C ends the run without the teardown.
+  const revokeWill = leaveWill([directory]);
+  const server = await startThrowAwayServer({}, directory);
   await prepareDatabase(server.connection);
   project.provide('postgres', server.connection);
-  return () => server.stop();
+  return async () => {
+    await server.stop();
+    revokeWill();
+  };
 }

@@ -2,12 +2,16 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Tokens } from '../../src/access/tokens.ts';
 import { Database } from '../../src/database/connection.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
 import { ensureAdmin, FIRST_USER } from '../../src/first-start.ts';
 import { prepareDatabase } from '../../src/monitor.ts';
 import { Program } from '../scripts/process.ts';
+
+/** npm passes a signal on that the process group has got already, after so long, in ms. */
+const SIGNALS_APART = 10;
 
 /** Where a monitor under test keeps its database and certificates. */
 export class DataDirectory {
@@ -123,10 +127,18 @@ export class MonitorProcess {
     rmSync(new URL(`../../node_modules/.swf-running/${child.pid}`, import.meta.url), { force: true });
   }
 
-  /** Asks it to stop. @returns the exit code, and how long it took in ms */
-  async stop(): Promise<{ code: number | null; took: number }> {
+  /**
+   * Asks it to stop.
+   * @param asGroup by Ctrl-C on a terminal under npm: the whole process group gets the signal, and the monitor once more
+   * @returns the exit code, and how long it took in ms
+   */
+  async stop(asGroup = false): Promise<{ code: number | null; took: number }> {
     const before = performance.now();
-    this.#program.child.kill('SIGTERM');
+    if (asGroup) {
+      process.kill(-this.pid, 'SIGINT');
+      await sleep(SIGNALS_APART);
+      this.#program.child.kill('SIGINT');
+    } else this.#program.child.kill('SIGTERM');
     const code = await this.#program.ends();
     return { code, took: performance.now() - before };
   }

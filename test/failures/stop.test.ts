@@ -4,6 +4,7 @@ import { isLong, length } from '../length.ts';
 import { logRecord } from '../log-record.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
+/** Every other one with two workers, and by Ctrl-C as it comes from a terminal under npm. */
 const ROUNDS = length(2, 50);
 const CONNECTIONS = 50;
 /** In ms, from the signal to the end of the process. */
@@ -65,7 +66,8 @@ it(`a monitor told to stop while ${CONNECTIONS} connections post logs answers ea
   const outcome: Outcome = { acknowledged: [], statuses: new Set(), errors: [] };
   let longest = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const monitor = await MonitorProcess.start(directory);
+    const asGroup = round % 2 === 1;
+    const monitor = await MonitorProcess.start(directory, { SWF_WORKERS: asGroup ? '2' : '1' });
     const before = outcome.acknowledged.length;
     const clients = Array.from({ length: CONNECTIONS }, (_, client) =>
       postOnAndOn(monitor.http, `round ${round} client ${client}`, outcome),
@@ -73,7 +75,9 @@ it(`a monitor told to stop while ${CONNECTIONS} connections post logs answers ea
     await expect
       .poll(() => outcome.acknowledged.length, { interval: 5 })
       .toBeGreaterThan(before + WELL_UNDER_WAY);
-    const { code, took } = await monitor.stop();
+    const { code, took } = await monitor.stop(asGroup);
+    expect(monitor.log).toContain('stopped');
+    expect(directory.postgres).toBeUndefined();
     await Promise.all(clients);
     expect(code).toBe(0);
     if (isLong) expect(took).toBeLessThan(STOPPED_WITHIN);

@@ -24,7 +24,7 @@ import { freePort } from '../doctor/servers.ts';
 import { DataDirectory } from '../failures/monitor-process.ts';
 import { logRecord } from '../log-record.ts';
 import { cloneDatabase } from '../monitor.ts';
-import { freshEnvironment, Program } from './process.ts';
+import { freshEnvironment, Program, processesOf } from './process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'swf-commands-'));
@@ -440,6 +440,20 @@ describe('stopping', () => {
     expect(errors).toContain(`Database: embedded, in ${directory}\n`);
     expect(existsSync(join(directory, 'pg18/postmaster.pid'))).toBe(false);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'by Ctrl-C stops the server that was started for a command, with the command',
+    async () => {
+      const command = new Program('scripts/tokens.ts', [], settings);
+      const lockFile = join(directory, 'pg18/postmaster.pid');
+      await expect.poll(() => existsSync(lockFile), { interval: 5 }).toBe(true);
+      process.kill(-(command.child.pid ?? 0), 'SIGINT');
+      await command.ends();
+      expect(command.child.signalCode).toBe('SIGINT');
+      expect(processesOf(directory)).toEqual([]);
+      expect(existsSync(lockFile)).toBe(false);
+    },
+  );
 
   it('is followed by a start on the directory that was left', async () => {
     monitor = await start();

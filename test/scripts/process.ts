@@ -84,6 +84,28 @@ export function childrenOf(parent: number, command = ''): number[] {
     });
 }
 
+/** Every process whose command line or environment names a path, as Linux lists them: whoever works in a data directory. */
+export function processesOf(path: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) => {
+      try {
+        return ['cmdline', 'environ'].some((file) =>
+          readFileSync(`/proc/${pid}/${file}`, 'utf8').includes(path),
+        );
+      } catch {
+        return false; // it has ended meanwhile
+      }
+    })
+    .map((pid) => {
+      try {
+        return `${pid} ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')}`;
+      } catch {
+        return pid;
+      }
+    });
+}
+
 /** Whether there is such a process. */
 export function isAlive(pid: number): boolean {
   try {

@@ -1,11 +1,9 @@
 import { constants } from 'node:os';
+import { onStopSignal, type StopSignal } from '../../stop-signals.ts';
 import { wordsOf } from '../words.ts';
 
 /** Says good-bye. @param crash what the process crashes with, where it does */
 export type Farewell = (crash?: Error) => Promise<void>;
-
-const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP'] as const;
-type Signal = (typeof SIGNALS)[number];
 
 /** How long a process that is to die of its signal may live on, in ms. Process 1 of a container does not die of it. */
 const LAST_RESORT = 1_000;
@@ -13,6 +11,7 @@ const LAST_RESORT = 1_000;
 /** Of all agents of this process: it must not end before the last of them has said good-bye. */
 const farewells = new Set<Farewell>();
 let isCrashing = false;
+let stopListening: () => void = () => undefined;
 
 /**
  * Has something said before this process ends by a signal or a crash; then it ends as it would have. Where the program
@@ -21,30 +20,27 @@ let isCrashing = false;
  */
 export function beforeTheEnd(farewell: Farewell): () => void {
   if (farewells.size === 0) {
-    for (const signal of SIGNALS) process.on(signal, onSignal);
+    stopListening = onStopSignal(
+      (signal) => void sayAll().then(() => dieOf(signal)),
+      dieOf, // at once
+    );
     process.on('uncaughtException', onCrash); // promises that nobody caught come here, too
   }
   farewells.add(farewell);
   return () => {
     farewells.delete(farewell);
     if (farewells.size > 0) return;
-    unlisten();
+    stopListening();
     if (!isCrashing) process.off('uncaughtException', onCrash);
   };
 }
 
-/** From then on a second signal ends the process at once. */
-function unlisten(): void {
-  for (const signal of SIGNALS) process.off(signal, onSignal);
-}
-
-function onSignal(signal: Signal): void {
-  unlisten();
-  void sayAll().then(() => {
-    if (process.listenerCount(signal) > 0) return;
-    process.kill(process.pid, signal);
-    setTimeout(() => process.exit(128 + constants.signals[signal]), LAST_RESORT);
-  });
+/** Ends the process as the signal would have ended it, unless the program deals with the signal itself. */
+function dieOf(signal: StopSignal): void {
+  stopListening();
+  if (process.listenerCount(signal) > 0) return;
+  process.kill(process.pid, signal);
+  setTimeout(() => process.exit(128 + constants.signals[signal]), LAST_RESORT);
 }
 
 function onCrash(error: unknown): void {

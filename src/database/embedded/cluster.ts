@@ -1,10 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { POSTGRES_MAJOR } from './binaries.ts';
+import { repairOrRefuse } from './condition.ts';
 import type { Identity } from './identity.ts';
+import { runProgram } from './program.ts';
 
 /** How to reach an embedded server. */
 export interface EmbeddedConnection {
@@ -44,16 +54,22 @@ const LONGEST_SOCKET_PATH = 100;
 
 /**
  * Finds the cluster in a data directory, or makes it.
+ * @param signal gives up making it, and leaves nothing of it behind
  * @param options of initdb, besides ours
- * @throws where the directory cannot be written, or holds a cluster of another major version
+ * @throws where the directory cannot be written, or holds a cluster that PostgreSQL would not start on
  */
-export function ensureCluster(dataDirectory: string, identity: Identity, options: string[] = []): Cluster {
+export async function ensureCluster(
+  dataDirectory: string,
+  identity: Identity,
+  { signal, options = [] }: { signal?: AbortSignal | undefined; options?: string[] } = {},
+): Promise<Cluster> {
   const name = `pg${POSTGRES_MAJOR}`;
   const directory = join(dataDirectory, name);
   makeDirectory(dataDirectory, DATA_DIRECTORY_MODE);
-  if (!holdsCluster(dataDirectory)) {
+  if (holdsCluster(dataDirectory)) repairOrRefuse(directory, identity);
+  else {
     refuseOtherMajors(dataDirectory);
-    initialize(directory, identity, options);
+    await initialize(directory, identity, options, signal);
   }
   const before = join(dataDirectory, `${name}.password`); // where it stood in the first versions
   if (existsSync(before)) renameSync(before, join(directory, PASSWORD_FILE));
@@ -112,33 +128,32 @@ function refuseOtherMajors(dataDirectory: string): void {
  * Makes a cluster under another name and renames it: what is half made, because the disk was full or the process was
  * killed, is never taken for a cluster. Of two processes that do this at once the second finds the name taken.
  */
-function initialize(directory: string, identity: Identity, options: string[]): void {
-  const half = `${directory}.new-${process.pid}`;
+async function initialize(
+  directory: string,
+  identity: Identity,
+  options: string[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const half = mkdtempSync(`${directory}.new-`);
   const password = `${half}.password`;
   writeFileSync(password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   identity.hand(password);
-  mkdirSync(half, { mode: 0o700 });
   identity.hand(half);
-  const [program = '', ...words] = [...identity.prefix, identity.binaries.initdb];
-  const { status, stdout, stderr, error } = spawnSync(
-    program,
-    [
-      ...words,
-      ...['-D', half, '-U', USER, '--pwfile', password, '--auth=scram-sha-256', '--encoding=UTF8'],
-      // The builtin provider knows upper and lower case of all scripts, without the host's locales.
-      ...[
-        '--locale=C',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--no-instructions',
+  try {
+    const { code, output } = await runProgram(
+      identity,
+      [
+        identity.binaries.initdb,
+        ...['-D', half, '-U', USER, '--pwfile', password, '--auth=scram-sha-256', '--encoding=UTF8'],
+        // The builtin provider knows upper and lower case of all scripts, without the host's locales.
+        ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
         ...options,
       ],
-    ],
-    { encoding: 'utf8', ...identity.user },
-  );
-  try {
-    if (status !== 0) {
-      const cause = error?.message ?? `${stdout}${stderr}`.trim().split('\n').slice(-3).join(' ');
+      signal,
+    );
+    signal?.throwIfAborted();
+    if (code !== 0) {
+      const cause = output.trim().split('\n').slice(-3).join(' ');
       throw new Error(`The embedded database could not be made in ${directory}: ${cause}`);
     }
     renameSync(password, join(half, PASSWORD_FILE));

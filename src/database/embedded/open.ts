@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { aborted } from 'node:util';
 import type { Client } from 'pg';
 import { findBinaries } from './binaries.ts';
 import { type Cluster, type EmbeddedConnection, ensureCluster } from './cluster.ts';
@@ -16,6 +17,10 @@ export interface EmbeddedServer {
 export type EmbeddedOptions = {
   dataDir: string;
   log: (line: string) => void;
+  /** Gives up the start, which then leaves no server behind. */
+  signal?: AbortSignal;
+  /** Shortens the stop: nobody who works on the server is waited for. */
+  hurry?: AbortSignal;
 } & (
   | { role: 'monitor'; owner: Owner }
   /** A command works beside a monitor, or alone on a server that is stopped afterwards. */
@@ -35,9 +40,9 @@ const MOST_ATTEMPTS = 50;
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const identity = identityFor(findBinaries());
-  const cluster = ensureCluster(options.dataDir, identity);
+  const cluster = await ensureCluster(options.dataDir, identity, { signal: options.signal });
   const use = new Use(cluster, identity, options);
-  await use.begin();
+  await use.begin(options.signal);
   return { connection: cluster.connection, stop: () => use.end() };
 }
 
@@ -49,6 +54,7 @@ class Use {
   #session: Client | undefined;
   #restarting: Promise<void> | undefined;
   #ending = false;
+  #ended: Promise<void> | undefined;
 
   constructor(cluster: Cluster, identity: Identity, options: EmbeddedOptions) {
     this.#cluster = cluster;
@@ -56,9 +62,10 @@ class Use {
     this.#options = options;
   }
 
-  async begin(): Promise<void> {
+  async begin(signal?: AbortSignal): Promise<void> {
+    const { log, hurry } = this.#options;
     for (let attempt = 1; ; attempt++) {
-      const session = await reachServer(this.#cluster, this.#identity);
+      const session = await reachServer(this.#cluster, this.#identity, { log, signal, hurry });
       try {
         await declareUse(session);
         if (this.#options.role === 'monitor') {
@@ -79,9 +86,11 @@ class Use {
   }
 
   async #restart(): Promise<void> {
+    if (this.#ending) return;
     const { log } = this.#options;
+    let failure = '';
+    log('the embedded database died; it is started again');
     for (let pause = FIRST_BACK_OFF; !this.#ending; pause = Math.min(pause * 2, LONGEST_BACK_OFF)) {
-      log('the embedded database died; it is started again');
       await sleep(pause);
       // One that is there is reached to the end, too, so that it is stopped.
       if (this.#ending && postmasterPid(this.#cluster) === undefined) return;
@@ -89,18 +98,31 @@ class Use {
         await this.begin();
         return log('the embedded database answers again');
       } catch (error) {
-        log(`the embedded database could not be started: ${(error as Error).message}`);
+        const { message } = error as Error;
+        if (message !== failure)
+          log(`the embedded database could not be started, which is tried again: ${message}`);
+        failure = message;
       }
     }
   }
 
-  async end(): Promise<void> {
+  end(): Promise<void> {
+    this.#ended ??= this.#end();
+    return this.#ended;
+  }
+
+  async #end(): Promise<void> {
     this.#ending = true;
+    const { hurry } = this.#options;
+    const hurried = hurry && aborted(hurry, this).then(() => true);
+    const alone = await Promise.race([this.#giveUp(), ...(hurried ? [hurried] : [])]);
+    if (alone) await stopServer(this.#cluster, hurry);
+    await this.#session?.end().catch(() => undefined);
+  }
+
+  /** @returns whether the server is to be stopped, which nobody else uses */
+  async #giveUp(): Promise<boolean> {
     await this.#restarting;
-    const session = this.#session;
-    if (!session) return;
-    const alone = await giveUpUse(session).catch(() => false);
-    if (alone) await stopServer(this.#cluster);
-    await session.end().catch(() => undefined);
+    return this.#session !== undefined && giveUpUse(this.#session).catch(() => false);
   }
 }

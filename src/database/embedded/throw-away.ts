@@ -31,8 +31,8 @@ export async function startThrowAwayServer(
   directory = mkdtempSync(join(tmpdir(), 'swf-pg-')),
 ): Promise<ThrowAwayServer> {
   const identity = identityFor(findBinaries());
-  const cluster = ensureCluster(directory, identity, ['--no-sync']);
-  const session = await reachServer(cluster, identity, { ...FORGETFUL, ...settings });
+  const cluster = await ensureCluster(directory, identity, { options: ['--no-sync'] });
+  const session = await reachServer(cluster, identity, { settings: { ...FORGETFUL, ...settings } });
   await session.end();
   return {
     connection: cluster.connection,

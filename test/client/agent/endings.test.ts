@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestMonitor, type TestMonitor } from '../../monitor.ts';
 import { Program } from '../../scripts/process.ts';
@@ -45,6 +46,8 @@ describe('EXITED is the last that is heard of an agent', () => {
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('on %s; then the process dies of it', async (signal) => {
     const { program, names } = await start('wait');
     program.child.kill(signal);
+    await sleep(20);
+    program.child.kill(signal); // npm passes it on to a program that has got it with its process group
     await program.ends();
     expect(program.child.signalCode).toBe(signal);
     const { agents, messages } = await known(names);

@@ -158,7 +158,7 @@ describe('binaries', () => {
       chmodSync(directory, 0o755);
       const identity = identityFor(findBinaries(), false);
       expect(identity.user).toBeDefined();
-      const cluster = ensureCluster(directory, identity, ['--no-sync']);
+      const cluster = await ensureCluster(directory, identity, { options: ['--no-sync'] });
       const session = await reachServer(cluster, identity);
       expect((await session.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
       await session.end();

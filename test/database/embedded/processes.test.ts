@@ -100,10 +100,11 @@ function socketsOf(pid: number): string[] {
 }
 
 describe.runIf(process.platform === 'linux')('the processes of the embedded server', () => {
-  it('make the missing directory for its owner alone, and listen on no TCP port', async () => {
+  it('make the missing directory, which others may pass through and no more, and listen on no TCP port', async () => {
     const server = await asMonitor();
-    expect(statSync(directory).mode & 0o777).toBe(0o700);
+    expect(statSync(directory).mode & 0o777).toBe(0o711);
     expect(statSync(join(directory, 'socket')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(directory, 'pg18')).mode & 0o777).toBe(0o700);
     expect(statSync(join(directory, 'pg18/swf.password')).mode & 0o777).toBe(0o600);
     const sockets = socketsOf(postmaster() ?? 0);
     expect(sockets).not.toEqual([]);
