@@ -4,6 +4,7 @@ import { bulk } from './bench/bulk.ts';
 import { client } from './bench/client.ts';
 import { designLoad } from './bench/design-load.ts';
 import { onGround } from './bench/ground.ts';
+import { hostile } from './bench/hostile.ts';
 import { largeLogs } from './bench/large-logs.ts';
 import { logging } from './bench/logging.ts';
 import { memory } from './bench/memory.ts';
@@ -42,6 +43,7 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       broker(ground, chosen),
       messages(ground, chosen),
       stream(ground, chosen),
+      hostile(ground, chosen),
       client(ground, chosen),
       memory(ground, chosen, Number(minutes)),
       // As long as all others together: by its name alone.

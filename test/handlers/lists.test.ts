@@ -93,8 +93,9 @@ async function fill(): Promise<void> {
     });
     await monitor.database.query({
       text: `insert into swf_dead_letter (reason, destination, headers, body, encoding, received_at)
-             values ($1, $2, '{}', $3, 'utf8', $4)`,
-      values: [word, `/topic/${third}`, `${word} message`, at(third)],
+             values ($1, $2, '{}', $3, 'utf8', date_trunc('day', now()) + $4 * interval '1 minute')`,
+      // Of today: a monitor that runs for a minute deletes old ones.
+      values: [word, `/topic/${third}`, `${word} message`, third],
     });
     await create('/api/subscribers/', {
       subscriber_name: `${word}-${n}`,

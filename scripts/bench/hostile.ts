@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Ground, Server } from './ground.ts';
+import { log } from './log-record.ts';
+import { type Row, residentMiB } from './report.ts';
+
+/** Normal agents: a log a second each, and a heartbeat with every tenth. */
+const AGENTS = 100;
+const PAUSE = 1_000;
+/** How long each stretch lasts, in ms, and what is left out at its beginning. */
+const STRETCH = 15_000;
+const WARM_UP = 2_000;
+
+interface Case {
+  name: string;
+  path: string;
+  readers: number;
+  /** Whether each call brings a token that is nobody's. */
+  hasToken?: boolean;
+}
+
+const CASES: Case[] = [
+  { name: '10 who search 1,000,000 logs', path: '/api/logs/?search=nowhere', readers: 10 },
+  {
+    name: '20 who read 500,000 events in an order without an index',
+    path: '/api/system-state-events/?ordering=event_type',
+    readers: 20,
+  },
+  {
+    name: '10 who have 1,000,000 logs counted',
+    path: '/api/logs/?levelname=INFO&timestamp_after=1970-01-01&limit=100',
+    readers: 10,
+  },
+  { name: '10 who read 300 logs of a megabyte', path: '/api/logs/?app_name=large', readers: 10 },
+  { name: '10 who read the summary of the logs', path: '/api/logs/summary/', readers: 10 },
+  { name: '50 with tokens that are nobody’s', path: '/api/runs/', readers: 50, hasToken: true },
+];
+
+const nameOf = ({ name }: Case) => `hostile: p99 of 100 agents beside ${name}, against without`;
+
+/** What the worst of requests do to the agents beside them. */
+export async function* hostile(ground: Ground, chosen: (name: string) => boolean): AsyncGenerator<Row> {
+  const cases = CASES.filter((one) => chosen(nameOf(one)));
+  if (cases.length === 0) return;
+  await fill(ground);
+  const monitor = await ground.monitor();
+  await agents(monitor, ground, WARM_UP);
+  for (const one of cases) {
+    const before = await agents(monitor, ground, STRETCH);
+    const { path, readers, hasToken = false } = one;
+    const worker = new Worker(new URL('./hostile-readers.ts', import.meta.url), {
+      workerData: { url: monitor.url + path, readers, hasToken },
+    });
+    await sleep(WARM_UP);
+    const beside = await agents(monitor, ground, STRETCH);
+    worker.postMessage('how did it go');
+    const [statuses] = await once(worker, 'message');
+    await worker.terminate();
+    await sleep(WARM_UP);
+    const after = await agents(monitor, ground, STRETCH);
+    const alone = (before.p99 + after.p99) / 2;
+    yield {
+      name: nameOf(one),
+      value: beside.p99 / alone,
+      unit: '×',
+      bound: 'at most',
+      limit: 1.5,
+      beside: `${beside.p99.toFixed(1)} against ${alone.toFixed(1)} ms, ${beside.failed} failed; they got ${JSON.stringify(statuses)}; ${Math.round(residentMiB(monitor.pid))} MiB`,
+    };
+  }
+  await monitor.stop();
+}
+
+/** Lets the agents work for so long, in ms. */
+async function agents(
+  monitor: Server,
+  ground: Ground,
+  time: number,
+): Promise<{ p99: number; failed: number }> {
+  const times: number[] = [];
+  let failed = 0;
+  const end = performance.now() + time;
+  const call = async (path: string, body: object, headers: Record<string, string> = {}) => {
+    const start = performance.now();
+    const answer = await fetch(monitor.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    await answer.arrayBuffer();
+    times.push(performance.now() - start);
+    if (!answer.ok) failed++;
+  };
+  const agent = async (n: number) => {
+    await sleep((n * PAUSE) / AGENTS);
+    for (let round = n; performance.now() < end; round++) {
+      await call('/api/logs/', log());
+      if (round % 10 === 0)
+        await call(
+          '/api/systemagents/heartbeat/',
+          { instance_name: `agent-${n}`, agent_type: 'bench', status: 'OK' },
+          ground.credentials,
+        );
+      await sleep(PAUSE);
+    }
+  };
+  await Promise.all(Array.from({ length: AGENTS }, (_, n) => agent(n)));
+  times.sort((a, b) => a - b);
+  return { p99: times[Math.ceil(times.length * 0.99) - 1] ?? 0, failed };
+}
+
+async function fill({ database }: Ground): Promise<void> {
+  const insert = (table: string, columns: string, values: string, rows: number) =>
+    database.query({
+      text: `insert into ${table} (${columns}) select ${values} from generate_series(1, ${rows}) n`,
+      values: [],
+    });
+  const logs =
+    'app_name, instance_name, timestamp, levelname, message, module, funcname, lineno, process, thread';
+  await insert(
+    'swf_applog',
+    logs,
+    `'app', 'i' || n % 100, now() - n * interval '50 ms', 'INFO', 'STF file ' || n || ' registered', 'm', 'f', 1, 1, 1`,
+    1_000_000,
+  );
+  await insert(
+    'swf_applog',
+    logs,
+    `'large', 'i', now(), 'INFO', n || repeat(md5(n::text), 32768), 'm', 'f', 1, 1, 1`,
+    300,
+  );
+  await insert(
+    'swf_system_state_events',
+    'timestamp, run_number, event_type, state, event_data',
+    `now(), n, 'type ' || n % 7, 'run', '{"filename": "swf.100010.000001.stf"}'`,
+    500_000,
+  );
+  await database.query({ text: 'vacuum analyze', values: [] });
+}
