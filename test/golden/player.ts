@@ -40,7 +40,7 @@ export class Player {
   }
 
   static async start(): Promise<Player> {
-    const monitor = await startTestMonitor({ SWF_MONITOR_LOG_LEVEL: 'silent' });
+    const monitor = await startTestMonitor({ SWF_MONITOR_LOG_LEVEL: 'silent', SWF_ALLOWED_HOSTS: '*' });
     const users = [
       ['golden-user', true, false, TOKENS['token']],
       ['golden-staff', true, true, TOKENS['staff']],
