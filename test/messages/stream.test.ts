@@ -87,7 +87,7 @@ describe('the stream of messages', () => {
       '<b>x</b>',
       'data: x',
     ]);
-    const text = `\n\nevent: connected\ndata: x\n\n${'x'.repeat(900_000)}`;
+    const text = `\n\nevent: connected\ndata: x\n\n${'x'.repeat(200_000)}`;
     await post('large', { text });
     await source.until(() => source.messages.length === 7);
     expect(dataOf(source)[6].text).toBe(text);

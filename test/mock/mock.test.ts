@@ -207,7 +207,11 @@ async function answerOf(
         ? '12'
         : 'x';
   };
-  const url = path.replace(/\{(\w+)\}/g, (_all, name) => key(name));
+  const query = parameters
+    .filter((parameter) => parameter.in === 'query' && parameter.required)
+    .map(({ name }) => `${name}=${key(name)}`);
+  const url =
+    path.replace(/\{(\w+)\}/g, (_all, name) => key(name)) + (query.length > 0 ? `?${query.join('&')}` : '');
   const body = schema && EXAMPLES.get(id);
   const answer = await mock.client.https(method, url, { headers: { prefer }, body });
   try {
