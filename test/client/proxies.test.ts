@@ -54,7 +54,7 @@ function clientWith(environment: Record<string, string>): MonitorClient {
 }
 
 beforeAll(async () => {
-  monitor = await startTestMonitor();
+  monitor = await startTestMonitor({ SWF_ALLOWED_HOSTS: '*' });
   proxy.listen(0, '127.0.0.1');
   await once(proxy, 'listening');
 });
