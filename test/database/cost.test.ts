@@ -7,7 +7,10 @@ vi.useFakeTimers({ toFake: ['setInterval'] }); // no chore of the monitor falls 
 const { client } = await useMonitor();
 await client.https('POST', '/api/state/next-agent-id/'); // a connection stands from here on
 
-/** The statements that any connection of this process sends while something is done, but for checks of the token. */
+/** Of the token's check, and of the stream, which looks for messages by itself. */
+const BESIDES = /swf_token|swf_workflow_messages|^listen\b|^select 1$/;
+
+/** The statements that any connection of this process sends while something is done, but for those of others. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const query = vi.spyOn(pg.Client.prototype, 'query');
   try {
@@ -16,7 +19,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
       .map(([statement]) =>
         typeof statement === 'string' ? statement : (statement as unknown as { text: string }).text,
       )
-      .filter((text) => !text.includes('swf_token'))
+      .filter((text) => !BESIDES.test(text.trim()))
       .map((text) => text.trim().split(/\s+/)[0] ?? '');
   } finally {
     query.mockRestore();
