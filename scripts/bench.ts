@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { artemis } from './bench/artemis.ts';
 import { broker } from './bench/broker.ts';
 import { bulk } from './bench/bulk.ts';
 import { client } from './bench/client.ts';
@@ -42,6 +43,7 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       largeLogs(ground, chosen),
       broker(ground, chosen),
       messages(ground, chosen),
+      artemis(ground, chosen),
       stream(ground, chosen),
       hostile(ground, chosen),
       client(ground, chosen),

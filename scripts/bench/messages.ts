@@ -12,7 +12,8 @@ const IN_FLIGHT = 1_000;
 const MEASURED = 6_000;
 const SINGLE = 300;
 
-const content = (n: number) =>
+/** About as long as what the agents send. */
+export const content = (n: number) =>
   JSON.stringify({
     msg_type: 'stf_gen',
     sender: 'daqsim-agent-operator-3',

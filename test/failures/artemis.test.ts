@@ -60,7 +60,7 @@ describe.skipIf(artemisMissing)('on ActiveMQ Artemis', { timeout: length(240_000
       .toBeGreaterThanOrEqual(MESSAGES);
     await flow.stop();
     await expect
-      .poll(count, { timeout: 60_000, interval: 500 })
+      .poll(count, { timeout: 120_000, interval: 500 })
       .toBeGreaterThanOrEqual(flow.confirmed.length);
     const rows = await where.query<{ n: number }>(
       `select (message_content->>'n')::int as n from swf_workflow_messages order by sequence`,

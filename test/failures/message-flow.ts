@@ -51,7 +51,7 @@ export class MessageFlow {
         if (rate) {
           // What was not sent while nobody was there is not made up for.
           due = Math.max(due + (IN_FLIGHT * 1_000) / rate, performance.now() - 1_000);
-          await sleep(due - performance.now());
+          await sleep(Math.max(0, due - performance.now()));
         }
         waiting = Array.from({ length: IN_FLIGHT }, () => next++);
       }

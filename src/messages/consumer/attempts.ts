@@ -5,8 +5,11 @@ import { identityOf } from './books.ts';
 // A message over which the process dies comes again, to the next process, and so on for ever. So before a message is
 // worked on that has come before, that is noted; the note goes when it is stored.
 
-/** Deaths over a message, worked on alone or with others, after which it is not worked on any more. */
-const MOST_ATTEMPTS = 2;
+/**
+ * How many messages are worked on together, by how often one of them was noted and not stored. What has failed as often
+ * as there are numbers is not worked on any more.
+ */
+const TOGETHER = [500, 25, 1];
 
 /** Messages that are to be worked on together; or one that is to be given up. */
 export interface Group {
@@ -26,8 +29,8 @@ export class Attempts {
   }
 
   /**
-   * The first of some messages that can be worked on together; it is noted. Whatever was worked on before and was not
-   * stored is worked on alone, so that it is known over which one it happens.
+   * The first of some messages that can be worked on together; they are noted. The more often a message was worked on
+   * and not stored, the fewer others it is worked on with, at last none: so that it is known over which one it happens.
    * @throws DatabaseUnavailable
    */
   async next(frames: Frame[]): Promise<Group> {
@@ -38,13 +41,15 @@ export class Attempts {
       isRedelivered(frame) ? (attempts.get(identityOf(frame) ?? '') ?? 0) : 0;
     const [first] = frames as [Frame];
     const before = attemptsOf(first);
-    if (before >= MOST_ATTEMPTS)
+    if (before >= TOGETHER.length)
       return {
         frames: [first],
         reason: `it came ${before + 2} times and was not stored: the monitor has ended each time that it worked on it, so it is not looked into`,
       };
-    const end = frames.findIndex((frame) => attemptsOf(frame) > 0);
-    const group = before > 0 ? [first] : frames.slice(0, end < 0 ? frames.length : end);
+    const end = frames.findIndex(
+      (frame, index) => attemptsOf(frame) !== before || index === TOGETHER[before],
+    );
+    const group = frames.slice(0, end < 0 ? frames.length : end);
     await this.#note(group.filter(isRedelivered).flatMap((frame) => identityOf(frame) ?? []));
     return { frames: group };
   }

@@ -25,43 +25,45 @@ const frame = (n: number, redelivered = 'true'): Frame => ({
 const numbersOf = (frames: Frame[]) => frames.map(({ headers }) => Number(headers['message-id']));
 
 describe('messages that come again', () => {
-  it('are worked on together, then alone, and the one over which each process died is given up', async () => {
-    const frames = [1, 2, 3].map((n) => frame(n));
-    // Every process that is followed by another one has died.
-    expect(numbersOf((await new Attempts(database).next(frames)).frames)).toEqual([1, 2, 3]);
-    const second = new Attempts(database);
-    const first = await second.next(frames);
-    expect(numbersOf(first.frames)).toEqual([1]);
-    await book(database, first.frames);
-    await second.forget(first.frames);
-    expect(numbersOf((await second.next(frames.slice(1))).frames)).toEqual([2]);
-    const third = new Attempts(database);
-    const given = await third.next(frames.slice(1));
-    expect(numbersOf(given.frames)).toEqual([2]);
-    expect(given.reason).toMatch(/^it came 4 times and was not stored/);
-    expect(await giveUp(database, frame(2), given.reason ?? '')).toMatchObject({ dead: 1 });
-    await third.forget(given.frames);
-    const last = await third.next(frames.slice(2));
-    expect([numbersOf(last.frames), last.reason]).toEqual([[3], undefined]);
-    expect(await book(database, last.frames)).toMatchObject({ workflow: 1 });
-    await third.forget(last.frames);
+  it('are worked on with fewer and fewer others, and the one over which each process died is given up', async () => {
+    const frames = Array.from({ length: 60 }, (_, n) => frame(n + 1));
+    // Every process that is followed by another one has died over the first message.
+    expect((await new Attempts(database).next(frames)).frames).toHaveLength(60);
+    expect((await new Attempts(database).next(frames)).frames).toHaveLength(25);
+    expect(numbersOf((await new Attempts(database).next(frames)).frames)).toEqual([1]);
+    const last = new Attempts(database);
+    const given = await last.next(frames);
+    expect(numbersOf(given.frames)).toEqual([1]);
+    expect(given.reason).toMatch(/^it came 5 times and was not stored/);
+    expect(await giveUp(database, frame(1), given.reason ?? '')).toMatchObject({ dead: 1 });
+    await last.forget(given.frames);
+    // The others are stored, however long one has to be careful.
+    const sizes: number[] = [];
+    for (let left = frames.slice(1); left.length > 0; left = left.slice(sizes.at(-1))) {
+      const { frames: group, reason } = await last.next(left);
+      expect(reason).toBeUndefined();
+      expect(await book(database, group)).toMatchObject({ workflow: group.length });
+      await last.forget(group);
+      sizes.push(group.length);
+    }
+    expect(sizes).toEqual([...Array(24).fill(1), 25, 10]);
     expect(await database.query({ text: 'select from swf_delivery_attempt', values: [] })).toEqual([]);
   });
 
   it('are not held against a process that lives: the database was away, or the broker', async () => {
     const attempts = new Attempts(database);
     for (let n = 0; n < 5; n++)
-      expect(numbersOf((await attempts.next([frame(10), frame(11)])).frames)).toEqual([10, 11]);
-    await attempts.forget([frame(10), frame(11)]);
+      expect(numbersOf((await attempts.next([frame(110), frame(111)])).frames)).toEqual([110, 111]);
+    await attempts.forget([frame(110), frame(111)]);
   });
 
   it('that were stored are not given up, whatever is noted of them', async () => {
-    await book(database, [frame(20)]);
-    expect(await giveUp(database, frame(20), 'for a test')).toMatchObject({ dead: 0, again: 1 });
+    await book(database, [frame(120)]);
+    expect(await giveUp(database, frame(120), 'for a test')).toMatchObject({ dead: 0, again: 1 });
   });
 
   it('cost nothing where they come for the first time', async () => {
-    const frames = [frame(30, 'false'), frame(31, 'false')];
+    const frames = [frame(130, 'false'), frame(131, 'false')];
     expect(await new Attempts(database).next(frames)).toEqual({ frames });
     expect(await database.query({ text: 'select from swf_delivery_attempt', values: [] })).toEqual([]);
   });
