@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isLocal } from './connection.ts';
+import { isLoopback } from '../access/credentials.ts';
+import { isFromTrustedProxy } from './connection.ts';
 import { UnknownHost } from './faults.ts';
 
 /**
@@ -18,7 +19,9 @@ export function refuseForeignHosts(app: FastifyInstance, names: string[]): void 
   app.addHook('onRequest', (request, _reply, done) => {
     const name = nameOf(request);
     const isKnown = !name.includes('.') || own.has(name) || name.endsWith('.localhost') || isAddress(name);
-    done(isKnown || !isLocal(request) ? undefined : new UnknownHost(name));
+    // Whatever else it says of itself: a page can add X-Forwarded-For as a proxy does.
+    const isAsked = isLoopback(request.ip) && !isFromTrustedProxy(request);
+    done(isKnown || !isAsked ? undefined : new UnknownHost(name));
   });
 }
 

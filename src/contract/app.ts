@@ -13,6 +13,7 @@ import type { Database } from '../database/connection.ts';
 import { JSON_LIMITS } from '../json/limits.ts';
 import { refuseForeignHosts } from './allowed-hosts.ts';
 import { acceptJsonBodies } from './body-parser.ts';
+import { compressLargeReplies } from './compression.ts';
 import { serveDocumentation } from './docs/docs.ts';
 import { routesOnly } from './document.ts';
 import { handleError } from './errors.ts';
@@ -97,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   refuseForeignHosts(app, options.allowedHosts ?? []);
   await protect(app, options.requestsPerSecond ?? Number.MAX_SAFE_INTEGER, options.late);
+  await compressLargeReplies(app);
   await app.register(glue, {
     specification: routesOnly(),
     prefix: basePath,

@@ -14,7 +14,7 @@ export function connectionOf(request: FastifyRequest): Connection {
 }
 
 /** Fastify goes on from the peer to the addresses that it names only where the peer is trusted. */
-function isFromTrustedProxy({ ips }: FastifyRequest): boolean {
+export function isFromTrustedProxy({ ips }: FastifyRequest): boolean {
   return ips !== undefined && ips.length > 1;
 }
 

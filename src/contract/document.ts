@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 interface Document {
+  info: { description: string };
   servers: [{ url: string }, ...{ url: string }[]];
   paths: Record<string, Record<string, { operationId: string }>>;
 }

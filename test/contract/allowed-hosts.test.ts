@@ -43,6 +43,18 @@ describe('a request from this machine', () => {
     },
   );
 
+  it.each(['X-Forwarded-For: 192.0.2.7', 'Forwarded: for=192.0.2.7', 'X-Real-IP: 192.0.2.7'])(
+    'that a page makes look forwarded (%s) is refused as well',
+    async (header) => {
+      expect(await ask(monitor.http, 'rebound.example.com', `${header}\r\n`)).toMatch(/^HTTP\/1.1 400 /);
+    },
+  );
+
+  it('that comes to the public name through a trusted proxy is answered', async () => {
+    const forwarded = 'X-Forwarded-For: 127.0.0.1\r\n';
+    expect(await ask(behindProxy.http, 'monitor.example.org', forwarded)).toMatch(/^HTTP\/1.1 200 /);
+  });
+
   it('is answered by any name where a trusted proxy forwards it, and only there', async () => {
     const forwarded = 'X-Forwarded-For: 192.0.2.7\r\n';
     expect(await ask(behindProxy.http, 'rebound.example.com', forwarded)).toMatch(/^HTTP\/1.1 200 /);

@@ -74,12 +74,15 @@ export async function serveDocumentation(app: FastifyInstance, basePath: string)
   });
 }
 
-/** The contract as the page shows it: to be tried out where the page came from, each operation id a link. */
+/** The contract as the page shows it: to be tried out where the page came from, the operations of its introduction as links. */
 function shownDocument(basePath: string): StaticDocumentSpec['document'] {
-  const servers = [{ url: basePath === '' ? '/' : basePath, description: 'This monitor.' }];
-  return JSON.parse(JSON.stringify({ ...contractDocument(), servers }), (key, value) =>
-    key === 'description' && typeof value === 'string' ? withLinks(value) : value,
-  );
+  const { info, ...document } = contractDocument();
+  const shown = {
+    ...document,
+    info: { ...info, description: withLinks(info.description) },
+    servers: [{ url: basePath === '' ? '/' : basePath, description: 'This monitor.' }],
+  };
+  return shown as unknown as StaticDocumentSpec['document'];
 }
 
 const tags = new Map<string, string>(Object.values(operations).map(({ id, tag }) => [id, tag]));

@@ -33,5 +33,11 @@ const ui = window.SwaggerUIBundle({
   persistAuthorization: false, // a token in localStorage outlives the page and is open to all scripts of this address
 });
 
-// Links from one operation to another: Swagger UI looks at the hash only when it loads.
+// Swagger UI opens the links of a description in another tab, and looks at the hash only when it loads.
+addEventListener('click', (event) => {
+  const href = event.target.closest?.('a')?.getAttribute('href');
+  if (!href?.startsWith('#/')) return;
+  event.preventDefault();
+  location.hash = href;
+});
 addEventListener('hashchange', () => ui.layoutActions.parseDeepLinkHash(decodeURIComponent(location.hash)));
