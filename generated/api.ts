@@ -1208,6 +1208,13 @@ export interface paths {
          *     `heartbeat`, `gap` and `message` are kept for the stream itself: a message of such a type, or of none, is an
          *     event named `message`.
          *
+         *     On a terminal, with the token in `SWF_API_TOKEN` (`npm run watch` shows the same, for people):
+         *
+         *     ```sh
+         *     curl -N --cacert data/ssl_ca.pem -H "Authorization: Token $SWF_API_TOKEN" \
+         *          "https://localhost:8443/api/messages/stream/?msg_types=run_imminent,stf_gen"
+         *     ```
+         *
          *     | event | when | data |
          *     |---|---|---|
          *     | `connected` | first | `client_id`, by which retrieveStreamStatus knows this watcher |

@@ -99,6 +99,9 @@ describe.each(BASE_PATHS)('the documentation under "%s"', (basePath) => {
     expect(Object.keys(body.components.securitySchemes)).toEqual(['bearer', 'token']);
     expect(body.servers).toEqual([{ url: basePath === '' ? '/' : basePath, description: 'This monitor.' }]);
     expect(body.info.description).toContain('[`nextAgentId`](#/state/nextAgentId)');
+    // Elsewhere a word in backticks may be another thing that has the name of an operation.
+    expect(body.paths['/api/messages/stream/'].get.description).toContain('| `heartbeat` |');
+    expect(body.paths['/api/messages/stream/'].get.description).toContain('curl -N');
   });
 
   it('is where the paths of the existing monitor lead', async () => {
