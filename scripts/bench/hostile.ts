@@ -12,15 +12,22 @@ const PAUSE = 1_000;
 const STRETCH = 15_000;
 const WARM_UP = 2_000;
 
-interface Case {
-  name: string;
+interface Readers {
   path: string;
   readers: number;
   /** Whether each call brings a token that is nobody's. */
   hasToken?: boolean;
 }
+interface Senders {
+  senders: number;
+  /** Connections that send all but the last byte of a body. */
+  holders: number;
+}
+type Case = { name: string } & (Readers | Senders);
 
 const CASES: Case[] = [
+  { name: '4 who send the bodies that cost most', senders: 4, holders: 0 },
+  { name: '80 who hold all but a byte of 1 MiB', senders: 0, holders: 80 },
   { name: '10 who search 1,000,000 logs', path: '/api/logs/?search=nowhere', readers: 10 },
   {
     name: '20 who read 500,000 events in an order without an index',
@@ -43,15 +50,12 @@ const nameOf = ({ name }: Case) => `hostile: p99 of 100 agents beside ${name}, a
 export async function* hostile(ground: Ground, chosen: (name: string) => boolean): AsyncGenerator<Row> {
   const cases = CASES.filter((one) => chosen(nameOf(one)));
   if (cases.length === 0) return;
-  await fill(ground);
+  if (cases.some((one) => 'path' in one)) await fill(ground);
   const monitor = await ground.monitor();
   await agents(monitor, ground, WARM_UP);
   for (const one of cases) {
     const before = await agents(monitor, ground, STRETCH);
-    const { path, readers, hasToken = false } = one;
-    const worker = new Worker(new URL('./hostile-readers.ts', import.meta.url), {
-      workerData: { url: monitor.url + path, readers, hasToken },
-    });
+    const worker = start(one, monitor);
     await sleep(WARM_UP);
     const beside = await agents(monitor, ground, STRETCH);
     worker.postMessage('how did it go');
@@ -70,6 +74,15 @@ export async function* hostile(ground: Ground, chosen: (name: string) => boolean
     };
   }
   await monitor.stop();
+}
+
+function start(one: Case, { url }: Server): Worker {
+  if ('senders' in one)
+    return new Worker(new URL('./hostile-senders.ts', import.meta.url), { workerData: { ...one, url } });
+  const { path, readers, hasToken = false } = one;
+  return new Worker(new URL('./hostile-readers.ts', import.meta.url), {
+    workerData: { url: url + path, readers, hasToken },
+  });
 }
 
 /** Lets the agents work for so long, in ms. */

@@ -46,6 +46,8 @@ export class BodyIntake {
   read(request: IncomingMessage, response: ServerResponse, limit: number): Promise<Buffer> {
     const declared = Number(request.headers['content-length'] ?? Number.NaN);
     if (declared > limit) return Promise.reject(new BodyTooLarge(limit));
+    // Only looked at, not kept for it: nobody has room by saying how much will come.
+    if (declared > UNCOUNTED && !this.#makeRoom(declared)) return Promise.reject(new Overloaded(TOO_MANY));
     // The listeners leave this to us, so that what is refused is refused before it is sent.
     if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue();
     return new Promise((resolve, reject) => {
@@ -94,7 +96,7 @@ export class BodyIntake {
   }
 
   /** Whether there is room for more bytes of a body, perhaps after slow ones have given way. */
-  #makeRoom(more: number, mine: Arriving): boolean {
+  #makeRoom(more: number, mine?: Arriving): boolean {
     const slowSince = performance.now() - this.#slow;
     for (const other of this.#arriving) {
       if (this.#held + more <= this.#mostHeld || other.since > slowSince) break;

@@ -1,7 +1,7 @@
 import { createConnection } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { HOSTILE_BODIES } from '../hostile-bodies.ts';
+import { HOSTILE_BODIES } from '../../scripts/bench/hostile-bodies.ts';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 
