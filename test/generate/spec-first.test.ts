@@ -40,7 +40,14 @@ describe('the worked example of working spec-first', () => {
   });
 
   it('shows what is said of a change that breaks callers', () => {
-    copy.insert('openapi.yaml', copy.snippet('breaking'), place);
+    const contract = copy.read('openapi.yaml');
+    const filter = copy.snippet('openapi.yaml');
+    const required = filter.replace(/^ *allowEmptyValue: .*\n/m, copy.snippet('breaking'));
+    expect(required).not.toBe(filter);
+    copy.write(
+      'openapi.yaml',
+      contract.replace(filter, () => required),
+    );
     expect(copy.run('scripts/generate.ts').status).toBe(0);
     const { status, output } = copy.run('scripts/check.ts');
     expect(status).toBe(1);
