@@ -29,6 +29,8 @@ export interface Running {
 /** A monitor of this process. */
 export interface Monitor extends Running {
   database: Database;
+  /** Takes no new connection, as the first step of a stop. */
+  closeDoors(): void;
 }
 
 /** Migrations may take long on a large database; nobody waits for a request meanwhile. In ms. */
@@ -154,6 +156,7 @@ export async function startMonitor(
     httpAddress: addressOf('http', listeners.http[0]?.port),
     httpsAddress,
     database,
+    closeDoors: () => listeners.closeDoors(),
     stop: () => {
       readiness.stopping = true;
       return opened.disposeAsync();

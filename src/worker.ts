@@ -18,6 +18,7 @@ const tell = (message: FromWorker) => process.send?.(message, () => undefined);
 
 process.on('message', (message: ToWorker) => {
   if (message.kind === 'start') monitor = start(message.address);
+  else if (message.kind === 'close doors') void closeDoors();
   else if (message.kind === 'stop') void stop();
   else if (message.kind === 'own figures?') void tellFigures();
   else if (message.kind === 'figures' || message.kind === 'no figures') {
@@ -61,6 +62,11 @@ function askFigures(): Promise<string> {
     tell({ kind: 'figures?' });
   }
   return figures.promise;
+}
+
+async function closeDoors(): Promise<void> {
+  (await monitor)?.closeDoors();
+  tell({ kind: 'doors closed' });
 }
 
 async function stop(): Promise<void> {

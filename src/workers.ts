@@ -15,12 +15,14 @@ export type FromWorker =
   | { kind: 'online' }
   | { kind: 'listening'; httpAddress: string; httpsAddress: string }
   | { kind: 'failed'; message: string }
+  | { kind: 'doors closed' }
   | { kind: 'own figures'; figures: object }
   | { kind: 'figures?' };
 
 /** What it is told. */
 export type ToWorker =
   | { kind: 'start'; address: DatabaseAddress }
+  | { kind: 'close doors' }
   | { kind: 'stop' }
   | { kind: 'own figures?' }
   | { kind: 'figures'; text: string }
@@ -112,6 +114,9 @@ export async function startWorkers(
   const stop = async () => {
     state.stopping = true;
     const late = setTimeout(killAll, STOP_PATIENCE);
+    // A client that is told that its connection closes comes back at once. Where another process, or this one, still
+    // held the port then, it would get a connection that nobody answers any more, instead of a refusal.
+    await Promise.all([...workers].map(closeDoors));
     await Promise.all(
       [...workers].map(async (worker) => {
         const ended = once(worker, 'exit');
@@ -130,6 +135,17 @@ export async function startWorkers(
     await stop();
     throw error;
   }
+}
+
+/** Resolves once neither the worker nor, on its behalf, this process takes connections, or the worker has ended. */
+function closeDoors(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.once('exit', () => resolve());
+    worker.on('message', ({ kind }: FromWorker) => {
+      if (kind === 'doors closed') resolve();
+    });
+    tell(worker, { kind: 'close doors' });
+  });
 }
 
 /** A worker that is just ending is told nothing. */

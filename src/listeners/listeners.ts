@@ -31,6 +31,8 @@ export interface ListenerOptions {
 export interface Listeners {
   http: AddressInfo[];
   https: AddressInfo[];
+  /** Takes no new connection. Those that are there go on. */
+  closeDoors(): void;
   /** Answers what is in flight, for at most `grace` ms; then no connection is left. */
   stop(grace?: number): Promise<void>;
 }
@@ -52,10 +54,11 @@ const LIMITS = {
 /** What is still in flight after so long is cut, in ms. */
 const GRACE = 4_000;
 /**
- * Before connections that look idle are closed, in ms. A client that has just had an answer may have sent its next
- * request already, and would lose it; it is answered instead, and told that the connection closes.
+ * After the last answer that kept its connection open, before connections that look idle are closed, in ms. Its client
+ * may have sent its next request already, and would lose it; it is answered instead, and told that the connection
+ * closes.
  */
-const LAST_REQUESTS = 100;
+const LAST_REQUESTS = 250;
 /** While stopping, connections that have become idle are closed so often, in ms. */
 const SWEEP = 25;
 
@@ -65,9 +68,10 @@ const SWEEP = 25;
  */
 export async function openListeners(app: FastifyInstance, options: ListenerOptions): Promise<Listeners> {
   const { certificates } = options;
-  const state = { stopping: false };
+  const state = { stopping: false, keptOpen: Number.NEGATIVE_INFINITY };
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (state.stopping) reply.header('connection', 'close');
+    else state.keptOpen = performance.now();
     done();
   });
   await app.ready();
@@ -122,7 +126,11 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
     }
     return addresses;
   };
-  const closeDoors = () => Promise.all(doors.map((door) => new Promise((resolve) => door.close(resolve))));
+  let closing: Promise<unknown> | undefined;
+  const closeDoors = () => {
+    closing ??= Promise.all(doors.map((door) => new Promise((resolve) => door.close(resolve))));
+    return closing;
+  };
   const cutAll = () => {
     for (const socket of sockets) socket.destroy();
   };
@@ -150,10 +158,14 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
   return {
     http: httpAddresses,
     https: httpsAddresses,
+    closeDoors: () => void closeDoors(),
     stop: async (grace = GRACE) => {
       state.stopping = true;
       const closed = closeDoors();
-      await drain([http, tls], sockets, performance.now() + grace);
+      await drain([http, tls], sockets, {
+        from: state.keptOpen + LAST_REQUESTS,
+        until: performance.now() + grace,
+      });
       cutAll();
       await closed;
       for (const server of [http, tls]) server.close();
@@ -165,12 +177,15 @@ function plainDoor(http: Server): NetServer {
   return createNetServer({ noDelay: true }, (socket) => http.emit('connection', socket));
 }
 
-/** Closes connections as they become idle, until none is left or the time is up. */
-async function drain(servers: Server[], sockets: Set<Socket>, deadline: number): Promise<void> {
-  if (sockets.size > 0) await sleep(LAST_REQUESTS);
-  while (sockets.size > 0 && performance.now() < deadline) {
+/** Closes connections as they become idle, between two points of time, until none is left. */
+async function drain(
+  servers: Server[],
+  sockets: Set<Socket>,
+  { from, until }: { from: number; until: number },
+): Promise<void> {
+  while (sockets.size > 0 && performance.now() < until) {
     await setImmediate(); // after a process was held up, what has arrived is read first
-    for (const server of servers) server.closeIdleConnections();
+    if (performance.now() > from) for (const server of servers) server.closeIdleConnections();
     await sleep(SWEEP);
   }
 }

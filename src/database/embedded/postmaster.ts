@@ -94,7 +94,10 @@ async function connect({ connection }: Cluster): Promise<Client | 'nobody there'
     try {
       await client.connect();
       if (database === connection.database) return client;
-      await client.query(`create database "${connection.database}"`).finally(() => client.end());
+      await client
+        .query(`create database "${connection.database}"`)
+        .catch(unlessMadeMeanwhile)
+        .finally(() => client.end());
       return connect({ connection } as Cluster);
     } catch (error) {
       await client.end().catch(() => undefined);
@@ -104,6 +107,11 @@ async function connect({ connection }: Cluster): Promise<Client | 'nobody there'
     }
   }
   return 'nobody there';
+}
+
+/** Of two who make a database at the same moment, one is told that it exists, or that its name does. */
+function unlessMadeMeanwhile(error: NodeJS.ErrnoException): void {
+  if (error.code !== '42P04' && error.code !== '23505') throw error;
 }
 
 /** Whether a connection that was refused may be had later: the server starts, stops or has no place now. */
