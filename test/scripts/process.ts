@@ -52,7 +52,7 @@ export class Program {
     for (;;) {
       const found = pattern.exec(this[to]);
       if (found) return found;
-      if (this.child.exitCode !== null) {
+      if (this.#hasEnded) {
         throw new Error(
           `it ended (${this.child.exitCode}) without printing ${pattern}: ${this.output}${this.errors}`,
         );
@@ -63,8 +63,13 @@ export class Program {
 
   /** @returns the exit code, once everything it printed was read */
   async ends(): Promise<number | null> {
-    if (this.child.exitCode === null) await once(this.child, 'close');
+    if (!this.#hasEnded) await once(this.child, 'close');
     return this.child.exitCode;
+  }
+
+  /** By itself or, before it handles them, by a signal. */
+  get #hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 }
 
