@@ -2804,8 +2804,7 @@ export interface components {
         TFSliceInput: WithRequired<components["schemas"]["TFSlicePatch"], "slice_id" | "tf_first" | "tf_last" | "tf_count" | "run_number"> & ({
             fastmon_file: unknown;
         } | {
-            /** @description Name of the slice itself. */
-            tf_filename: string;
+            tf_filename: unknown;
         });
         /** @description One page of slices, by number. */
         TFSlicePage: {

@@ -68,6 +68,16 @@ const alternativesWithinAllOf = schemaRule((schema) =>
     : undefined,
 );
 
+/** openapi-generator gives the object all properties that alternatives within `allOf` name, and requires them. */
+const alternativesRequireAlone = schemaRule((schema) => {
+  const forms = listOf(schema, 'allOf')?.flatMap(
+    (member) => listOf(member, 'anyOf') ?? listOf(member, 'oneOf') ?? [],
+  );
+  return forms?.some((form) => Object.keys(form).join() !== 'required')
+    ? 'an alternative within allOf that says more than what is required'
+    : undefined;
+});
+
 /** Generated clients try the forms one by one, and fail or lose something where two fit. */
 const oneOfDisjoint = schemaRule((schema, document) => {
   const types = listOf(schema, 'oneOf')?.flatMap((form) => {
@@ -96,6 +106,7 @@ export const generatorRules: Record<string, Oas3Rule> = {
   'no-type-lists': noTypeLists,
   'required-repeated': requiredRepeated,
   'alternatives-within-all-of': alternativesWithinAllOf,
+  'alternatives-require-alone': alternativesRequireAlone,
   'one-of-disjoint': oneOfDisjoint,
   'no-map-among-forms': noMapAmongForms,
 };

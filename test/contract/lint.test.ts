@@ -61,6 +61,10 @@ const FAULTS: Record<string, (contract: Contract) => void> = {
   'alternatives-within-all-of': ({ components }) => {
     components.schemas.TFSliceInput.anyOf = components.schemas.TFSliceInput.allOf.pop().anyOf;
   },
+  'alternatives-require-alone': ({ components }) => {
+    const [, , { anyOf }] = components.schemas.TFSliceInput.allOf;
+    anyOf[1].properties = { tf_filename: { type: 'string', description: 'Name of the slice itself.' } };
+  },
   'one-of-disjoint': ({ paths, components }) => {
     const { schema } = paths['/api/logs/'].get.responses['200'].content['application/json'];
     const { count, ...properties } = components.schemas.AppLogPage.properties;
