@@ -2,9 +2,21 @@ import { defineConfig } from 'vitest/config';
 import usual from './vitest.config.ts';
 
 /** Where tests have a long form. */
-const LONG = ['test/failures/**/*.test.ts', 'test/contract/generated.test.ts', 'test/testing/**/*.test.ts'];
+const LONG = [
+  'test/failures/**/*.test.ts',
+  'test/contract/generated.test.ts',
+  'test/testing/**/*.test.ts',
+  'test/generators/**/*.test.ts',
+];
 
 /** The tests of failures at full length, one at a time: they measure, and must not be in each other's way. */
 export default defineConfig({
-  test: { ...usual.test, include: LONG, env: { SWF_TEST_LONG: '1' }, maxWorkers: 1, fileParallelism: false },
+  test: {
+    ...usual.test,
+    include: LONG,
+    exclude: [],
+    env: { SWF_TEST_LONG: '1' },
+    maxWorkers: 1,
+    fileParallelism: false,
+  },
 });

@@ -1514,7 +1514,10 @@ export interface components {
         };
         /** @description One page of dead letters, by number. */
         DeadLetterPage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -1532,16 +1535,28 @@ export interface components {
             consumer: "consuming" | "connecting" | "standing by" | "none";
             /** @description What is wrong with the messages and what to do, in words; null where nothing is known to be. */
             trouble: string | null;
-            /** @description Place of the last message in the order of commits, 0 where there is none. */
+            /**
+             * Format: int64
+             * @description Place of the last message in the order of commits, 0 where there is none.
+             */
             last_sequence: number;
-            /** @description How many messages could not be stored or published, and are kept as dead letters. */
+            /**
+             * Format: int64
+             * @description How many messages could not be stored or published, and are kept as dead letters.
+             */
             dead_letters: number;
-            /** @description How many messages of sendMessage wait to be published. */
+            /**
+             * Format: int64
+             * @description How many messages of sendMessage wait to be published.
+             */
             unpublished: number;
         };
         /** @description Who watches the stream of messages. */
         StreamStatus: {
-            /** @description How many watchers there are now. */
+            /**
+             * Format: int64
+             * @description How many watchers there are now.
+             */
             connected_clients: number;
             /** @description Their ids, in the order in which they came. */
             client_ids: string[];
@@ -1551,13 +1566,25 @@ export interface components {
                     [key: string]: string[];
                 };
             };
-            /** @description Messages sent to those who watch now, each since it came; up to 5 s old. */
+            /**
+             * Format: int64
+             * @description Messages sent to those who watch now, each since it came; up to 5 s old.
+             */
             sent: number;
-            /** @description How many of those who watch now have more than 256 KiB waiting to be read; up to 5 s old. At more than 1 MiB they are cut off. */
+            /**
+             * Format: int64
+             * @description How many of those who watch now have more than 256 KiB waiting to be read; up to 5 s old. At more than 1 MiB they are cut off.
+             */
             lagging: number;
-            /** @description Watchers that were cut off in the last 24 hours because they did not read. */
+            /**
+             * Format: int64
+             * @description Watchers that were cut off in the last 24 hours because they did not read.
+             */
             cut: number;
-            /** @description Place of the last message in the order of commits, 0 where there is none. */
+            /**
+             * Format: int64
+             * @description Place of the last message in the order of commits, 0 where there is none.
+             */
             last_sequence: number;
         };
         /** @description Text of at most 262,144 characters; white space at both ends is cut off. A number is taken as its text. */
@@ -1633,7 +1660,7 @@ export interface components {
         /** @description Python's number of a log level, as a number or as its text. */
         LogLevelIn: (50 | 40 | 30 | 20 | 10 | 0) | ("50" | "40" | "30" | "20" | "10" | "0");
         /** @description Any JSON but null, as it was written: integers of any size and all digits of numbers survive. */
-        Json: Record<string, unknown> | unknown[] | string | number | boolean;
+        AnyJson: Record<string, unknown> | unknown[] | string | number | boolean;
         /** @description A program of the testbed: DAQ simulator, data agent, processing agent. It registers by its first heartbeat and shows by later ones that it lives. */
         SystemAgent: {
             /**
@@ -1746,7 +1773,10 @@ export interface components {
         SystemAgentInput: WithRequired<components["schemas"]["SystemAgentPatch"], "instance_name" | "agent_type">;
         /** @description One page of agents, by number. */
         SystemAgentPage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -1772,6 +1802,7 @@ export interface components {
              */
             timestamp: string;
             /**
+             * Format: int32
              * @description Level as a number: 50 critical, 40 error, 30 warning, 20 info, 10 debug, 0 not set.
              * @enum {integer}
              */
@@ -1833,7 +1864,10 @@ export interface components {
         AppLogInput: WithRequired<components["schemas"]["AppLogPatch"], "app_name" | "instance_name" | "timestamp" | "levelname" | "message" | "module" | "funcname" | "lineno" | "process" | "thread">;
         /** @description One page of log records; with `limit` by number, with `cursor` by cursor. */
         AppLogPage: {
-            /** @description How many rows there are in all, on all pages; absent on a page by cursor. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages; absent on a page by cursor.
+             */
             count?: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -1882,7 +1916,10 @@ export interface components {
         RunInput: WithRequired<components["schemas"]["RunPatch"], "run_number" | "start_time">;
         /** @description One page of runs, by number. */
         RunPage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -1977,7 +2014,10 @@ export interface components {
         StfFileInput: WithRequired<components["schemas"]["StfFilePatch"], "stf_filename" | "run">;
         /** @description One page of STF files, by number. */
         StfFilePage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -2117,7 +2157,10 @@ export interface components {
         STFWorkflowInput: WithRequired<components["schemas"]["STFWorkflowPatch"], "filename" | "daq_state" | "daq_substate" | "generated_time" | "stf_start_time" | "stf_end_time">;
         /** @description One page of workflows, by number. */
         STFWorkflowPage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -2233,7 +2276,10 @@ export interface components {
         AgentWorkflowStageInput: WithRequired<components["schemas"]["AgentWorkflowStagePatch"], "agent_name" | "agent_type" | "workflow">;
         /** @description One page of stages, by number. */
         AgentWorkflowStagePage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -2277,7 +2323,7 @@ export interface components {
             /** @description Number of the run that it belongs to, as text. */
             run_id: string | null;
             /** @description The message itself, as it was sent. Any JSON but null. */
-            message_content: components["schemas"]["Json"];
+            message_content: components["schemas"]["AnyJson"];
             /** @description Who stored it and how; of what came over the broker created_by, process_pid, processed_at and broker_message_id. Any JSON. */
             message_metadata: unknown;
             /**
@@ -2365,7 +2411,10 @@ export interface components {
         WorkflowMessageInput: WithRequired<components["schemas"]["WorkflowMessagePatch"], "message_type" | "message_content">;
         /** @description One page of messages; with `limit` by number, with `cursor` by cursor. */
         WorkflowMessagePage: {
-            /** @description How many rows there are in all, on all pages; absent on a page by cursor. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages; absent on a page by cursor.
+             */
             count?: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -2427,7 +2476,7 @@ export interface components {
              */
             last_activity: string | null;
             /** @description What it filters by: of a watcher, the filters that it gave to streamMessages. Any JSON but null. */
-            message_filters: components["schemas"]["Json"];
+            message_filters: components["schemas"]["AnyJson"];
             /**
              * Format: int32
              * @description Messages that it received, by its own count.
@@ -2482,7 +2531,10 @@ export interface components {
         SubscriberInput: WithRequired<components["schemas"]["SubscriberPatch"], "subscriber_name">;
         /** @description One page of subscribers, by number. */
         SubscriberPage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -2570,7 +2622,10 @@ export interface components {
         FastMonFileInput: WithRequired<components["schemas"]["FastMonFilePatch"], "stf_file" | "tf_filename">;
         /** @description One page of time-frame files, by number. */
         FastMonFilePage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -2595,7 +2650,7 @@ export interface components {
             /** @description Source text of the program. */
             definition: string;
             /** @description Parameters that it runs with unless told otherwise: the sections of its configuration. Any JSON but null. */
-            parameter_values: components["schemas"]["Json"];
+            parameter_values: components["schemas"]["AnyJson"];
             /** @description Name of the user who made it. */
             created_by: string;
             /**
@@ -2628,7 +2683,10 @@ export interface components {
         WorkflowDefinitionInput: WithRequired<components["schemas"]["WorkflowDefinitionPatch"], "workflow_name" | "version" | "workflow_type" | "definition" | "created_by">;
         /** @description One page of workflow definitions, by number. */
         WorkflowDefinitionPage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -2644,7 +2702,7 @@ export interface components {
             /** @description Namespace that it runs in. */
             namespace: string | null;
             /** @description Parameters that it runs with: the sections of its configuration, git_version. Any JSON but null. */
-            parameter_values: components["schemas"]["Json"];
+            parameter_values: components["schemas"]["AnyJson"];
             /** @description Measurements of it, by any keys. Any JSON. */
             performance_metrics: unknown;
             /** @description How it goes: pending, running, completed, failed, terminated. */
@@ -2692,7 +2750,10 @@ export interface components {
         WorkflowExecutionInput: WithRequired<components["schemas"]["WorkflowExecutionPatch"], "execution_id" | "parameter_values" | "start_time" | "executed_by" | "workflow_definition">;
         /** @description One page of workflow executions, by number. */
         WorkflowExecutionPage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -2808,7 +2869,10 @@ export interface components {
         });
         /** @description One page of slices, by number. */
         TFSlicePage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -2893,7 +2957,10 @@ export interface components {
         WorkerInput: WithRequired<components["schemas"]["WorkerPatch"], "worker_id" | "run_number" | "panda_job" | "location" | "status" | "started_at">;
         /** @description One page of workers, by number. */
         WorkerPage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -3003,7 +3070,10 @@ export interface components {
         RunStateInput: WithRequired<components["schemas"]["RunStatePatch"], "run_number" | "phase" | "state" | "target_worker_count" | "state_changed_at">;
         /** @description One page of run states, by number. */
         RunStatePage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -3036,7 +3106,7 @@ export interface components {
             /** @description Substate of the run then: not_ready, physics, standby; null where it has none. */
             substate: string | null;
             /** @description The message behind it, or anything else. Any JSON but null. */
-            event_data: components["schemas"]["Json"];
+            event_data: components["schemas"]["AnyJson"];
         };
         /** @description The properties of an event that callers write. Others in a body are ignored. */
         SystemStateEventPatch: {
@@ -3057,7 +3127,10 @@ export interface components {
         SystemStateEventInput: WithRequired<components["schemas"]["SystemStateEventPatch"], "timestamp" | "run_number" | "event_type" | "state" | "event_data">;
         /** @description One page of events, by number. */
         SystemStateEventPage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -3102,7 +3175,10 @@ export interface components {
         BulkLogsInput: components["schemas"]["AppLogInput"][];
         /** @description What came of the records. */
         BulkLogs: {
-            /** @description How many records were stored. */
+            /**
+             * Format: int64
+             * @description How many records were stored.
+             */
             created: number;
         };
         /** @description Counts and latest errors by application, then by instance. */
@@ -3128,7 +3204,10 @@ export interface components {
                         module: string;
                         /** @description Function whose code logged. */
                         funcname: string;
-                        /** @description Line in that module. */
+                        /**
+                         * Format: int64
+                         * @description Line in that module.
+                         */
                         lineno: number;
                     }[];
                 };
@@ -3206,7 +3285,10 @@ export interface components {
         };
         /** @description One page of namespaces, by number. */
         NamespacePage: {
-            /** @description How many rows there are in all, on all pages. */
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
             count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
@@ -3301,7 +3383,10 @@ export interface components {
                 /** @description Path of the project that it is about, or empty. */
                 root_id: string;
             }[];
-            /** @description How many turns there are here. */
+            /**
+             * Format: int64
+             * @description How many turns there are here.
+             */
             count: number;
         };
         /** @description The active users. */

@@ -78,6 +78,18 @@ const alternativesRequireAlone = schemaRule((schema) => {
     : undefined;
 });
 
+/**
+ * Without a format openapi-generator takes an integer for one of 32 bits, which a thread's id or a count overflows, and
+ * oapi-codegen a number for a float of 32 bits. A UUID as an integer has 128 bits, for which there is no format.
+ */
+const formatsSaid = documentRule((document, report) => {
+  everyNode(document, (node, path) => {
+    const isNumber = typesOf(node).some((type) => type === 'integer' || type === 'number');
+    if (isNumber && node['format'] === undefined && !isInExample(path) && !path.includes('UuidIn'))
+      report('a number without format: int32, int64 or double', path);
+  });
+});
+
 /** Generated clients try the forms one by one, and fail or lose something where two fit. */
 const oneOfDisjoint = schemaRule((schema, document) => {
   const types = listOf(schema, 'oneOf')?.flatMap((form) => {
@@ -99,6 +111,20 @@ const noMapAmongForms = schemaRule((schema, document) => {
     : undefined;
 });
 
+/** What the runtimes of generated clients call things of their own, beside which a schema's type has no place. */
+const TAKEN = new Set(
+  'ApiClient ApiError ApiException ApiResponse BaseAPI Client Configuration Error Json Map Object Request Response'.split(
+    ' ',
+  ),
+);
+
+/** openapi-generator's client for fetch does not compile. */
+const namesFree = documentRule((document, report) => {
+  for (const name of Object.keys((document['components'] as Node)['schemas'] as Node))
+    if (TAKEN.has(name))
+      report('a name that generated clients have for themselves', ['components', 'schemas', name]);
+});
+
 /** What client generators need; docs/clients.md names them, `npm run test:long` runs them. */
 export const generatorRules: Record<string, Oas3Rule> = {
   'no-mixed-enum': noMixedEnum,
@@ -107,6 +133,8 @@ export const generatorRules: Record<string, Oas3Rule> = {
   'required-repeated': requiredRepeated,
   'alternatives-within-all-of': alternativesWithinAllOf,
   'alternatives-require-alone': alternativesRequireAlone,
+  'formats-said': formatsSaid,
   'one-of-disjoint': oneOfDisjoint,
   'no-map-among-forms': noMapAmongForms,
+  'names-free': namesFree,
 };
