@@ -41,7 +41,7 @@ export class StompConnection {
       this.heard = performance.now();
       if (!this.isOpen) return;
       try {
-        this.reader.read(chunk);
+        this.onData(chunk);
       } catch (error) {
         onFault(error as Error);
       }
@@ -53,6 +53,10 @@ export class StompConnection {
       for (const timer of this.#timers) clearInterval(timer);
       onClose(this.#reason);
     });
+  }
+
+  protected onData(chunk: Buffer): void {
+    this.reader.read(chunk);
   }
 
   /** Whether it still takes frames to send. */

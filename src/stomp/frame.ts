@@ -50,18 +50,28 @@ interface Started {
   headers: Headers;
   /** Without it the body ends at the first NUL. */
   length: number | undefined;
+  /** About what the headers take in memory, in bytes. */
+  size: number;
 }
+/** What a header takes in memory beside its text, about, in bytes. */
+const HEADER_OVERHEAD = 200;
 
 /** Reads frames out of a stream of bytes. */
 export interface FrameReader {
   /** What was agreed on with CONNECTED; it says how headers are escaped. */
   version: Version;
   limits: FrameLimits;
+  /** How many bytes it keeps in memory. */
+  readonly size: number;
   /**
    * Takes the next bytes, and calls onFrame for each frame that they complete.
    * @throws MalformedFrame, or what onFrame throws
    */
   read(chunk: Buffer): void;
+  /** Takes the next bytes, and leaves the frames in them to `next`. */
+  push(chunk: Buffer): void;
+  /** Calls onFrame for the next frame. @returns whether one had come whole. @throws as `read` */
+  next(): boolean;
 }
 
 /**
@@ -79,15 +89,26 @@ export function frameReader(onFrame: (frame: Frame) => void, limits: Partial<Fra
   const reader: FrameReader = {
     version: '1.0',
     limits: { ...FRAME_LIMITS, ...limits },
-    read(chunk) {
-      take(chunk);
-      while (started ? readBody(started) : readHead());
-      if (start === filled) held = NOTHING;
+    get size() {
+      return held.length + (started?.size ?? 0);
     },
+    read(chunk) {
+      push(chunk);
+      while (next());
+    },
+    push,
+    next,
   };
 
+  function next(): boolean {
+    if (!started) started = readHead();
+    const isRead = started !== undefined && readBody(started);
+    if (start === filled) held = NOTHING;
+    return isRead;
+  }
+
   /** Bytes are copied only where a frame is spread over several chunks, into room that doubles: linear in all. */
-  function take(chunk: Buffer): void {
+  function push(chunk: Buffer): void {
     const left = filled - start;
     if (left === 0) {
       held = chunk;
@@ -107,25 +128,25 @@ export function frameReader(onFrame: (frame: Frame) => void, limits: Partial<Fra
     filled += chunk.length;
   }
 
-  /** @returns whether a whole head was there */
-  function readHead(): boolean {
+  /** @returns the frame, if its whole head was there */
+  function readHead(): Started | undefined {
     passLineEnds();
-    if (start === filled) return false;
-    const [end, next] = findBlankLine();
+    if (start === filled) return undefined;
+    const [end, bodyStart] = findBlankLine();
     // Junk is refused when it begins, not only when it is too long.
     const beginning = held.toString('latin1', start, Math.min(end, start + LONGEST_LINE));
     if (!COMMAND_LINE.test(beginning)) throw new MalformedFrame('this is not a STOMP frame');
     // Of what has come so far, the last bytes may be the blank line.
     checkSize(
-      end - start - (next ? 0 : BLANK_LINE),
+      end - start - (bodyStart ? 0 : BLANK_LINE),
       reader.limits.head,
       'the headers are larger than',
       'bytes',
     );
-    if (next === 0) return false;
-    started = headOf(held.toString('utf8', start, end).split('\n'));
-    start = searched = next;
-    return true;
+    if (bodyStart === 0) return undefined;
+    const head = headOf(held.toString('utf8', start, end).split('\n'));
+    start = searched = bodyStart;
+    return head;
   }
 
   function passLineEnds(): void {
@@ -155,11 +176,12 @@ export function frameReader(onFrame: (frame: Frame) => void, limits: Partial<Fra
     checkSize(pairs.length, reader.limits.headers, 'there are more than', 'headers');
     const version = versionOf(command, reader.version);
     const headers = readHeaderLines(version, pairs);
+    const size = pairs.reduce((sum, { length }) => sum + length + HEADER_OVERHEAD, 0);
     const { 'content-length': length } = headers;
-    if (length === undefined) return { command, headers, length };
+    if (length === undefined) return { command, headers, length, size };
     if (!/^ *\d+ *$/.test(length)) throw new MalformedFrame('content-length is not a number of bytes');
     checkBody(+length);
-    return { command, headers, length: +length };
+    return { command, headers, length: +length, size };
   }
 
   function checkBody(length: number): void {

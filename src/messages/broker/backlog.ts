@@ -1,22 +1,22 @@
 import type { Message } from './message.ts';
 
-/** A message that is kept for somebody. */
-export interface Kept {
+/** A message in a queue. */
+export interface QueuedMessage {
   message: Message;
   /** Whether it was given to somebody before, who has not acknowledged it. */
   redelivered: boolean;
   /** Its neighbours in the backlog. */
-  before: Kept | undefined;
-  after: Kept | undefined;
+  before: QueuedMessage | undefined;
+  after: QueuedMessage | undefined;
 }
 
 /** First in, first out, and back to the front. Linked, so that a selector can take from the middle at no cost. */
 export class Backlog {
-  #first: Kept | undefined;
-  #last: Kept | undefined;
+  #first: QueuedMessage | undefined;
+  #last: QueuedMessage | undefined;
   #length = 0;
 
-  get first(): Kept | undefined {
+  get first(): QueuedMessage | undefined {
     return this.#first;
   }
 
@@ -28,7 +28,7 @@ export class Backlog {
     this.#insert({ message, redelivered: false, before: this.#last, after: undefined });
   }
 
-  #insert(item: Kept): void {
+  #insert(item: QueuedMessage): void {
     if (item.before) item.before.after = item;
     else this.#first = item;
     if (item.after) item.after.before = item;
@@ -36,7 +36,7 @@ export class Backlog {
     this.#length++;
   }
 
-  remove(item: Kept): void {
+  remove(item: QueuedMessage): void {
     if (item.before) item.before.after = item.after;
     else this.#first = item.after;
     if (item.after) item.after.before = item.before;
@@ -46,20 +46,10 @@ export class Backlog {
   }
 
   /** Puts items back in front of all others, in the order they have. */
-  putBack(items: Kept[]): void {
+  putBack(items: QueuedMessage[]): void {
     for (const item of items.toReversed()) {
       item.after = this.#first;
       this.#insert(item);
     }
-  }
-
-  /** Takes everything. */
-  clear(): Kept[] {
-    const items: Kept[] = [];
-    for (let item = this.#first; item; item = this.#first) {
-      items.push(item);
-      this.remove(item);
-    }
-    return items;
   }
 }

@@ -4,9 +4,18 @@ import { Destinations } from './destinations.ts';
 import type { Durable } from './durable.ts';
 import { BROKER_LIMITS, type BrokerLimits } from './limits.ts';
 import type { Login } from './login.ts';
+import { MemoryBudget } from './memory-budget.ts';
 import { Refusal } from './refusal.ts';
+import type { Shared } from './served-connection.ts';
 import { Session, type Subscribed } from './session.ts';
+import { SharedLimit } from './shared-limit.ts';
 import { Subscription, type SubscriptionOptions } from './subscription.ts';
+import { Turns } from './turns.ts';
+
+/** How often messages that nobody reads are looked through for those that have expired, in ms. */
+const EXPIRING = 10_000;
+/** What a subscription takes in memory beside its selector, in bytes: measured. */
+const SUBSCRIPTION = 1_500;
 
 /** Where the broker says what its operator should know. */
 export interface BrokerLog {
@@ -27,27 +36,46 @@ export interface BrokerOptions {
 /** A message broker in memory: its clients, and what they send each other. Connections are handed to it. */
 export class Broker {
   readonly login: Login;
-  readonly limits: BrokerLimits;
+  readonly shared: Shared;
+  readonly turns = new Turns();
   readonly destinations: Destinations;
   readonly #log: BrokerLog;
+  readonly #limits: BrokerLimits;
   /** Those that have not said who they are, the first to come first. */
   readonly #waiting = new Set<Session>();
   readonly #connected = new Set<Session>();
   readonly #clientIds = new Map<string, Session>();
+  readonly #subscriptionMemory: MemoryBudget;
+  readonly #expiring: NodeJS.Timeout;
   #subscriptions = 0;
 
   constructor({ login, log, expected = [], limits }: BrokerOptions) {
     this.login = login;
-    this.limits = { ...BROKER_LIMITS, ...limits };
     this.#log = log;
-    this.destinations = new Destinations(this.limits, (line) => log.warn(line));
+    this.#limits = { ...BROKER_LIMITS, ...limits };
+    const { unfinishedInAll, unreadInAll, subscriptionsInAll } = this.#limits;
+    this.shared = {
+      limits: this.#limits,
+      unfinished: new SharedLimit(
+        unfinishedInAll,
+        `more than ${unfinishedInAll} bytes of frames are half sent`,
+      ),
+      unread: new SharedLimit(
+        unreadInAll,
+        `more than ${unreadInAll} bytes wait for clients that do not read`,
+      ),
+    };
+    this.#subscriptionMemory = new MemoryBudget(subscriptionsInAll);
+    this.destinations = new Destinations(this.#limits, this.turns, (line) => log.warn(line));
+    this.#expiring = setInterval(() => this.destinations.expire(), EXPIRING);
+    this.#expiring.unref();
     for (const durable of expected) this.destinations.expect(durable);
   }
 
   /** Takes over a connection, nothing of it read yet. */
   accept(socket: Socket): void {
     this.#waiting.add(new Session(this, socket));
-    if (this.#waiting.size <= this.limits.waiting) return;
+    if (this.#waiting.size <= this.#limits.waiting) return;
     const [first] = this.#waiting;
     first?.connection.cut('others wait to be let in');
   }
@@ -55,7 +83,7 @@ export class Broker {
   /** Lets a client in that has said who it is. @throws Refusal */
   admit(session: Session): void {
     const { clientId } = session;
-    if (this.#connected.size >= this.limits.connections) throw new Refusal('there are too many connections');
+    if (this.#connected.size >= this.#limits.connections) throw new Refusal('there are too many connections');
     if (clientId !== undefined) {
       // As ActiveMQ Classic: the second is refused, or two would drive each other out without end.
       if (this.#clientIds.has(clientId)) throw new Refusal(`the client ${clientId} is connected already`);
@@ -89,10 +117,15 @@ export class Broker {
     durable: string | undefined,
     onMade: () => void,
   ): void {
-    if (session.subscriptions.size >= this.limits.subscriptions) {
+    if (session.subscriptions.size >= this.#limits.subscriptions) {
       throw new Refusal('there are too many subscriptions');
     }
     const { selector } = options;
+    const size = SUBSCRIPTION + (selector?.size ?? 0);
+    if (!this.#subscriptionMemory.canReserve(size))
+      throw new Refusal(
+        'there are too many subscriptions of all clients together, or their selectors are too long',
+      );
     // What a durable subscription keeps, its selector has taken already.
     const own = durable === undefined ? options : { ...options, selector: undefined };
     const subscription = new Subscription(++this.#subscriptions, session.connection, own);
@@ -103,11 +136,13 @@ export class Broker {
       onMade();
       this.destinations.subscribe(subscription);
     }
-    session.subscriptions.set(options.id, { subscription, durable });
+    this.#subscriptionMemory.reserve(size);
+    session.subscriptions.set(options.id, { subscription, durable, size });
   }
 
   /** The messages of a durable subscription are kept from now on. */
-  unsubscribe({ clientId }: Session, { subscription, durable }: Subscribed): void {
+  unsubscribe({ clientId }: Session, { subscription, durable, size }: Subscribed): void {
+    this.#subscriptionMemory.release(size);
     if (durable === undefined) this.destinations.unsubscribe(subscription);
     else if (clientId !== undefined) this.destinations.leaveDurable(subscription, clientId, durable);
   }
@@ -115,11 +150,16 @@ export class Broker {
   /** Ends a durable subscription for good. @throws Refusal where there is none */
   forgetDurable({ clientId = '', subscriptions }: Session, name: string): void {
     this.destinations.forgetDurable(clientId, name);
-    for (const [id, { durable }] of subscriptions) if (durable === name) subscriptions.delete(id);
+    for (const [id, { durable, size }] of subscriptions) {
+      if (durable !== name) continue;
+      subscriptions.delete(id);
+      this.#subscriptionMemory.release(size);
+    }
   }
 
   /** Cuts everybody off. What was not acknowledged is gone. */
   close(): void {
+    clearInterval(this.#expiring);
     for (const session of [...this.#waiting, ...this.#connected]) session.connection.cut();
   }
 }

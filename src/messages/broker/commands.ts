@@ -1,5 +1,7 @@
-import type { Frame } from '../../stomp/frame.ts';
+import type { Frame, Headers } from '../../stomp/frame.ts';
+import type { Sending } from './destinations.ts';
 import { durableName } from './durable.ts';
+import { nameIn, need } from './headers.ts';
 import { destinationNamed } from './names.ts';
 import { Refusal } from './refusal.ts';
 import { Selector } from './selector/selector.ts';
@@ -21,18 +23,12 @@ export const COMMANDS: Partial<Record<string, (session: Session, frame: Frame) =
   ACK: acknowledge,
   NACK: acknowledge,
   BEGIN: (session, frame) => {
-    session.transactions.begin(need(frame, 'transaction'));
+    session.transactions.begin(nameIn(need(frame, 'transaction')));
     session.confirm(frame.headers);
   },
   COMMIT: (session, frame) => {
-    const { destinations } = session.broker;
     const sendings = session.transactions.end(need(frame, 'transaction'));
-    // Before the first: all of them are sent, or none.
-    destinations.checkRoom(sendings);
-    for (const sending of sendings) destinations.publish(sending);
-    const sent = sendings.map(({ message }) => message);
-    session.confirm(frame.headers, sent);
-    for (const { destination } of sent) session.slowDown(destination);
+    session.work(publish(session, frame.headers, sendings), frame);
   },
   ABORT: (session, frame) => {
     session.transactions.end(need(frame, 'transaction'));
@@ -45,14 +41,11 @@ function send(session: Session, frame: Frame): void {
   const { headers, body } = frame;
   const destination = destinationOf(session, frame, 'destination-type');
   refuseUnsupported('SEND', headers);
-  const { destinations } = session.broker;
-  const message = destinations.messageOf(destination, headers, body);
+  const message = session.broker.destinations.messageOf(destination, headers, body);
   const sending = { message, mustBeKept: headers['receipt'] !== undefined };
   const { transaction } = headers;
   if (transaction === undefined) {
-    destinations.publish(sending);
-    session.confirm(headers, [message]);
-    session.slowDown(destination);
+    session.work(publish(session, headers, [sending]), frame);
     return;
   }
   // Its own receipt only says that it has come: nobody can commit it before COMMIT.
@@ -60,11 +53,19 @@ function send(session: Session, frame: Frame): void {
   session.confirm(headers);
 }
 
+function* publish(session: Session, headers: Headers, sendings: Sending[]): Generator<void, void> {
+  yield* session.broker.destinations.publish(sendings);
+  const messages = sendings.map(({ message }) => message);
+  session.confirm(headers, messages);
+  for (const destination of new Set(messages.map((message) => message.destination)))
+    session.slowDown(destination);
+}
+
 function subscribe(session: Session, frame: Frame): void {
   const { headers } = frame;
   const destination = destinationOf(session, frame, 'subscription-type');
   refuseUnsupported('SUBSCRIBE', headers);
-  const id = idOf(session, frame);
+  const id = nameIn(idOf(session, frame));
   if (session.subscriptions.has(id)) throw new Refusal(`there is a subscription ${id} already`);
   const durable = durableName(headers);
   if (durable !== undefined && session.clientId === undefined) {
@@ -73,7 +74,7 @@ function subscribe(session: Session, frame: Frame): void {
   const options = {
     id,
     destination,
-    called: need(frame, 'destination'),
+    called: nameIn(need(frame, 'destination')),
     selector: headers['selector'] === undefined ? undefined : new Selector(headers['selector']),
     ack: ackMode(frame),
     window: windowOf(frame),
@@ -110,12 +111,6 @@ function acknowledge(session: Session, frame: Frame): void {
   if (!subscription?.isWaiting(messageId)) throw new Refusal(`${command}: no message ${id} waits for it`);
   subscription.acknowledge(messageId, command === 'NACK');
   session.confirm(headers);
-}
-
-function need({ command, headers }: Frame, name: string): string {
-  const value = headers[name];
-  if (value === undefined) throw new Refusal(`${command} lacks the header ${name}`);
-  return value;
 }
 
 function destinationOf(

@@ -1,12 +1,14 @@
 import type { Headers } from '../../stomp/frame.ts';
-import { type Durable, keep } from './durable.ts';
+import type { Durable } from './durable.ts';
 import type { BrokerLimits } from './limits.ts';
+import { MemoryBudget } from './memory-budget.ts';
 import { Message } from './message.ts';
 import { Queue } from './queue.ts';
 import { Refusal } from './refusal.ts';
-import { Room } from './room.ts';
+
 import type { Selector } from './selector/selector.ts';
 import type { Subscription } from './subscription.ts';
+import type { Turns } from './turns.ts';
 
 /** A message on its way in. */
 export interface Sending {
@@ -20,11 +22,25 @@ interface Topic {
   durables: Set<Durable>;
 }
 
+/** A message, and what is to keep it. */
+interface Plan {
+  message: Message;
+  keepers: Keeper[];
+}
+
+interface Keeper {
+  queue: Queue;
+  /** Whose queue it is; undefined where it is a queue of its own. */
+  durable: Durable | undefined;
+}
+
 /** The topics and queues of a broker. They come and go by themselves. */
 export class Destinations {
+  /** What all that is kept takes, in open transactions, too. */
+  readonly memory: MemoryBudget;
   readonly #limits: BrokerLimits;
+  readonly #turns: Turns;
   readonly #warn: (line: string) => void;
-  readonly #room: Room;
   readonly #topics = new Map<string, Topic>();
   readonly #queues = new Map<string, Queue>();
   readonly #durables = new Map<string, Durable>();
@@ -34,10 +50,11 @@ export class Destinations {
    */
   #lastId = BigInt(Date.now()) * 1_000_000n;
 
-  constructor(limits: BrokerLimits, warn: (line: string) => void) {
+  constructor(limits: BrokerLimits, turns: Turns, warn: (line: string) => void) {
     this.#limits = limits;
+    this.#turns = turns;
     this.#warn = warn;
-    this.#room = new Room(limits.keptInAll);
+    this.memory = new MemoryBudget(limits.keptInAll);
   }
 
   /** Makes a message, and gives it its id. */
@@ -46,64 +63,71 @@ export class Destinations {
   }
 
   /**
-   * Sends a message to all subscriptions of a topic, or to one of a queue.
-   * @throws Refusal where there is no room for it, and nobody has got it
+   * Sends messages, each to all subscriptions of a topic, or to one of a queue; all of them, or none. Every step is
+   * short, however many there are.
+   * @throws Refusal in a step before the first message is sent, where there is no memory for all of them
    */
-  publish(sending: Sending): void {
-    const { message } = sending;
-    if (message.isExpired) return;
-    this.checkRoom([sending]);
-    if (isTopic(message.destination)) this.#toAll(message);
-    else this.#toOne(message);
-    message.compact();
-  }
-
-  /** @throws Refusal where there is not room for all of these together */
-  checkRoom(sendings: Sending[]): void {
+  *publish(sendings: Sending[]): Generator<void, void> {
+    const plans: Plan[] = [];
     const reserved: [Queue, Message][] = [];
     try {
       for (const { message, mustBeKept } of sendings) {
-        for (const [queue, why] of this.#keepersOf(message)) {
-          if (queue.fits(message)) {
-            queue.reserve(message);
-            reserved.push([queue, message]);
-          } else if (mustBeKept || !isTopic(message.destination)) {
-            this.#forgetEmpty(message.destination, queue);
-            throw new Refusal(why);
-          }
+        if (message.isExpired) continue;
+        const keepers: Keeper[] = [];
+        for (const keeper of this.#keepersOf(message)) {
+          yield;
+          if (!this.#isWanted(keeper, message)) continue;
+          if (keeper.queue.canReserve(message)) {
+            keeper.queue.reserve(message);
+            reserved.push([keeper.queue, message]);
+            keepers.push(keeper);
+          } else if (keeper.durable && !mustBeKept) this.#miss(keeper.durable);
+          else throw this.#fullError(message, keeper);
         }
+        plans.push({ message, keepers });
       }
-    } finally {
+    } catch (error) {
       for (const [queue, message] of reserved) queue.release(message);
+      for (const [queue, { destination }] of reserved) this.#forgetEmpty(destination, queue);
+      throw error;
     }
+    for (const plan of plans) yield* this.#send(plan);
   }
 
-  /** The queues that a message is kept in, each with what is said where it has no room. */
-  #keepersOf(message: Message): [Queue, string][] {
-    const { destination } = message;
-    if (!isTopic(destination)) return [[this.#queueOf(destination), `${destination} is full`]];
-    return this.#durablesFor(message).map(({ queue, name, clientId }) => [
-      queue,
-      `${name} of ${clientId} is away, and no more can be kept for it`,
-    ]);
-  }
-
-  #durablesFor(message: Message): Durable[] {
-    const { durables = [] } = this.#topics.get(message.destination) ?? {};
-    return [...durables].filter(({ selector }) => selector?.takes(message.headers) ?? true);
-  }
-
-  #toAll(message: Message): void {
-    const topic = this.#topics.get(message.destination);
-    if (!topic) return;
-    const wanting = this.#durablesFor(message);
-    // All of them first: one that takes it at once makes room.
-    const withoutRoom = wanting.filter(({ queue }) => !queue.fits(message));
-    for (const durable of wanting) {
-      if (withoutRoom.includes(durable)) this.#miss(durable);
-      else keep(durable, message);
+  *#send({ message, keepers }: Plan): Generator<void, void> {
+    // All of them first: one that takes it at once must not be the last.
+    for (const { durable } of keepers) if (durable) message.addReference();
+    for (const { queue } of keepers) {
+      queue.add(message);
+      this.#forgetEmpty(message.destination, queue);
+      yield;
     }
-    for (const subscription of topic.subscriptions) subscription.deliver(message);
+    for (const subscription of this.#topics.get(message.destination)?.subscriptions ?? []) {
+      subscription.deliver(message);
+      yield;
+    }
+    message.compact();
+  }
+
+  #keepersOf({ destination }: Message): Keeper[] {
+    if (!isTopic(destination)) return [{ queue: this.#queueOf(destination), durable: undefined }];
+    const { durables = [] } = this.#topics.get(destination) ?? {};
+    return [...durables].map((durable) => ({ queue: durable.queue, durable }));
+  }
+
+  #isWanted({ durable }: Keeper, message: Message): boolean {
+    return durable?.selector?.takes(message.headers) ?? true;
+  }
+
+  #fullError(message: Message, { queue, durable }: Keeper): Refusal {
+    if (!durable) this.#forgetEmpty(message.destination, queue);
+    const { count, bytes } = this.#limits.kept;
+    const full = durable
+      ? `${durable.name} of ${durable.clientId} does not take what is sent to ${durable.destination}, and no more can be kept for it`
+      : `${message.destination} is full`;
+    return new Refusal(
+      `${full}: the embedded broker keeps ${count} messages or ${bytes} bytes there, and ${this.#limits.keptInAll.bytes} bytes in all, until they are acknowledged. Send it again later.`,
+    );
   }
 
   #miss(durable: Durable): void {
@@ -111,12 +135,6 @@ export class Destinations {
     this.#warn(
       `${durable.name} of ${durable.clientId} does not take what is sent to ${durable.destination}, and no more can be kept for it: it will miss messages`,
     );
-  }
-
-  #toOne(message: Message): void {
-    const queue = this.#queueOf(message.destination);
-    queue.add(message);
-    this.#forgetEmpty(message.destination, queue);
   }
 
   /** @returns a queue behind this destination whose subscriptions cannot follow */
@@ -138,14 +156,25 @@ export class Destinations {
   #queueOf(destination: string): Queue {
     let queue = this.#queues.get(destination);
     if (!queue) {
-      queue = new Queue(new Room(this.#limits.kept, this.#room));
+      if (this.#queues.size >= this.#limits.queues) throw new Refusal('there are too many queues');
+      queue = new Queue(new MemoryBudget(this.#limits.kept, this.memory), this.#turns);
       this.#queues.set(destination, queue);
     }
     return queue;
   }
 
   #forgetEmpty(destination: string, queue: Queue): void {
-    if (queue.isEmpty && !queue.hasSubscriptions) this.#queues.delete(destination);
+    if (isTopic(destination) || !queue.isEmpty || queue.hasSubscriptions) return;
+    if (this.#queues.get(destination) === queue) this.#queues.delete(destination);
+  }
+
+  /** Gives up what has expired in queues that nobody reads. */
+  expire(): void {
+    for (const [destination, queue] of this.#queues) {
+      queue.expire();
+      this.#forgetEmpty(destination, queue);
+    }
+    for (const { queue } of this.#durables.values()) queue.expire();
   }
 
   subscribe(subscription: Subscription): void {
@@ -212,9 +241,10 @@ export class Destinations {
   }
 
   #newDurable(clientId: string, name: string, destination: string, selector: Selector | undefined): Durable {
-    if (this.#durables.size >= this.#limits.subscriptions)
+    if (this.#durables.size >= this.#limits.durables)
       throw new Refusal('there are too many durable subscriptions');
-    const queue = new Queue(new Room(this.#limits.kept, this.#room), (message) => message.release());
+    const memory = new MemoryBudget(this.#limits.kept, this.memory);
+    const queue = new Queue(memory, this.#turns, (message) => message.dropReference());
     const durable: Durable = { clientId, name, destination, selector, queue, active: undefined, lost: 0 };
     this.#durables.set(keyOf(clientId, name), durable);
     this.#topicOf(destination).durables.add(durable);

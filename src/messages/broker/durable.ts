@@ -1,4 +1,4 @@
-import type { Message } from './message.ts';
+import { nameIn } from './headers.ts';
 import type { Queue } from './queue.ts';
 import type { Selector } from './selector/selector.ts';
 import type { Subscription } from './subscription.ts';
@@ -19,14 +19,8 @@ export interface Durable {
 /** As brokers name a durable subscription in SUBSCRIBE and UNSUBSCRIBE: ActiveMQ Classic, and Artemis in two ways. */
 const NAMES = ['activemq.subscriptionName', 'durable-subscription-name', 'durable-subscriber-name'];
 
-/** @returns the name of the durable subscription that the headers of a frame ask for */
+/** @returns the name of the durable subscription that the headers of a frame ask for @throws Refusal */
 export function durableName(headers: Record<string, string>): string | undefined {
   const found = NAMES.find((name) => headers[name]);
-  return found && headers[found];
-}
-
-/** Keeps a message until the subscriber has acknowledged it. */
-export function keep({ queue }: Durable, message: Message): void {
-  message.hold();
-  queue.add(message);
+  return found && nameIn(headers[found] ?? '');
 }

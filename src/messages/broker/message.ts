@@ -14,47 +14,52 @@ const NOT_FORWARDED = new Set([
   'redelivered',
   'content-length',
 ]);
-/** What a message that is queued takes in memory beside its bytes, in bytes: measured, with what queues it. */
-const OVERHEAD = 700;
-const NUL_AT_END = 1;
+/** What a message that is queued takes in memory beside its bytes and its receipt: measured, with all that queues it. */
+const OVERHEAD = 800;
+const END_OF_BODY = '\0';
 
 /** A message on its way to one or many. */
 export class Message {
   /** The second half of its `message-id`. */
   readonly id: string;
   readonly destination: string;
+  /** What it takes in memory while it is queued, in bytes, whatever its shape. */
+  readonly size: number;
   /** When nobody needs it any more, in ms since 1970; undefined where it is always needed. */
-  readonly expires: number | undefined;
-  /** Its headers as STOMP 1.2 writes them, and its body: exactly what it takes in memory, whatever shape it has. */
+  readonly #expires: number | undefined;
+  /** The rest of a MESSAGE frame of STOMP 1.2, from its headers on. */
   readonly #bytes: Buffer;
+  readonly #headLength: number;
   readonly #bodyStart: number;
-  /** Whether the sender counted the bytes, and a subscriber of 1.0, which knows no other way, needs the number. */
+  /** Whether STOMP 1.1, which has no escape for a carriage return, has these bytes, too. */
+  readonly #is11: boolean;
+  /** Whether its sender counted its bytes: a subscriber of 1.0 then needs the number. */
   readonly #isCounted: boolean;
   /** Its headers, while it is new. */
   #headers: Headers | undefined;
-  #holds = 0;
+  #references = 0;
   #onCommitted: (() => void)[] = [];
 
   constructor(id: string, destination: string, headers: Headers, body: Buffer) {
     this.id = id;
     this.destination = destination;
-    this.expires = Number(headers['expires'] ?? 0) || undefined;
+    this.#expires = Number(headers['expires'] ?? 0) || undefined;
     this.#isCounted = headers['content-length'] !== undefined;
     this.#headers = headers;
     const forwarded: Headers = Object.create(null);
     for (const name in headers) if (!NOT_FORWARDED.has(name)) forwarded[name] = headers[name] ?? '';
     forwarded['timestamp'] = String(Date.now());
     const lines = headerLines('1.2', forwarded);
-    this.#bodyStart = Buffer.byteLength(lines);
+    const length = `content-length:${body.length}\n\n`;
+    this.#is11 = !lines.includes('\\r');
+    this.#headLength = Buffer.byteLength(lines);
+    this.#bodyStart = this.#headLength + length.length;
     // Memory of its own: of the pool that Node has for short buffers, a message that stays would keep eight kilobytes.
-    this.#bytes = Buffer.allocUnsafeSlow(this.#bodyStart + body.length);
-    this.#bytes.write(lines);
+    this.#bytes = Buffer.allocUnsafeSlow(this.#bodyStart + body.length + END_OF_BODY.length);
+    this.#bytes.write(lines + length);
     body.copy(this.#bytes, this.#bodyStart);
-  }
-
-  /** What it takes in memory while it is queued, in bytes. */
-  get size(): number {
-    return this.#bytes.length + OVERHEAD;
+    this.#bytes.write(END_OF_BODY, this.#bodyStart + body.length);
+    this.size = OVERHEAD + this.#bytes.length + (headers['receipt']?.length ?? 0);
   }
 
   /** Its headers and its body, in bytes. */
@@ -63,16 +68,16 @@ export class Message {
   }
 
   get isExpired(): boolean {
-    return this.expires !== undefined && this.expires <= Date.now();
+    return this.#expires !== undefined && this.#expires <= Date.now();
   }
 
-  /** Its headers, as its sender gave them, for selectors. */
+  /** Its headers, for selectors. */
   get headers(): Headers {
-    return this.#headers ?? this.#forwarded;
+    return this.#headers ?? this.#readHeaders();
   }
 
-  get #forwarded(): Headers {
-    const lines = this.#bytes.toString('utf8', 0, this.#bodyStart).split('\n');
+  #readHeaders(): Headers {
+    const lines = this.#bytes.toString('utf8', 0, this.#headLength).split('\n');
     lines.pop(); // behind the last line feed
     return readHeaderLines('1.2', lines);
   }
@@ -82,41 +87,35 @@ export class Message {
     this.#headers = undefined;
   }
 
-  /** As a MESSAGE frame. @param further lines of headers for this one subscriber */
-  frame(version: Version, further: string): Buffer {
-    const bodyLength = this.#bytes.length - this.#bodyStart;
-    const length = version !== '1.0' || this.#isCounted ? `content-length:${bodyLength}\n` : '';
-    const start = `MESSAGE\n${further}`;
-    const lines = version === '1.2' ? this.#bytes.subarray(0, this.#bodyStart) : this.#linesFor(version);
-    const end = `${length}\n`;
-    return Buffer.concat([
-      Buffer.from(start),
-      lines,
-      Buffer.from(end),
-      this.#bytes.subarray(this.#bodyStart),
-      Buffer.alloc(NUL_AT_END),
-    ]);
-  }
-
-  #linesFor(version: Version): Buffer {
-    return Buffer.from(headerLines(version, this.#forwarded));
+  /** As a MESSAGE frame. @param own lines of headers for this one subscriber; of repeated ones the first counts */
+  frame(version: Version, own: string): Buffer {
+    const start = Buffer.from(`MESSAGE\n${own}`);
+    if (version === '1.2' || (version === '1.1' && this.#is11)) return Buffer.concat([start, this.#bytes]);
+    const body = this.#bytes.subarray(this.#bodyStart);
+    const isCounted = version === '1.1' || this.#isCounted;
+    const head = {
+      ...this.#readHeaders(),
+      'content-length': isCounted ? String(body.length - END_OF_BODY.length) : undefined,
+    };
+    return Buffer.concat([start, Buffer.from(`${headerLines(version, head)}\n`), body]);
   }
 
   /** Says that somebody has yet to commit it. */
-  hold(): void {
-    this.#holds++;
+  addReference(): void {
+    this.#references++;
   }
 
-  /** Says that one who held it has committed it, or will not any more. */
-  release(): void {
-    if (--this.#holds > 0) return;
-    for (const callback of this.#onCommitted) callback();
+  /** Says that one who had yet to commit it has, or will not any more. */
+  dropReference(): void {
+    if (--this.#references > 0) return;
+    const callbacks = this.#onCommitted;
     this.#onCommitted = [];
+    for (const callback of callbacks) callback();
   }
 
-  /** Calls back once nobody holds it; at once where nobody does. */
+  /** Calls back once nobody has yet to commit it; at once where nobody does. */
   whenCommitted(callback: () => void): void {
-    if (this.#holds === 0) callback();
+    if (this.#references === 0) callback();
     else this.#onCommitted.push(callback);
   }
 }

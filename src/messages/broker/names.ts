@@ -1,4 +1,5 @@
 import type { Headers } from '../../stomp/frame.ts';
+import { nameIn } from './headers.ts';
 import { Refusal } from './refusal.ts';
 
 const PREFIXED = /^(?:\/(topic|queue)\/|(topic|queue):\/\/)(.*)$/s;
@@ -25,13 +26,14 @@ export function destinationNamed(
     throw new Refusal(`the destination ${destination} is none: /topic/NAME, /queue/NAME, or NAME alone`);
   if (OF_BROKERS.test(rest))
     throw new Refusal(
-      `the destination ${destination}: this broker knows no wildcards, lists, options or queues of an address`,
+      `the destination ${destination} is none of the embedded broker: it knows no wildcards, lists, options or queues of an address`,
     );
   const kind = kindNamed(type, headers[type]);
   if (prefix !== undefined && kind !== undefined && prefix !== kind)
     throw new Refusal(`${type}:${headers[type]} contradicts the destination ${destination}`);
   const either = prefix ?? kind;
-  return either === undefined ? named(rest) : `/${either}/${rest}`;
+  const name = nameIn(rest);
+  return either === undefined ? named(name) : `/${either}/${name}`;
 }
 
 function kindNamed(header: string, value: string | undefined): string | undefined {

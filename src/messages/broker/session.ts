@@ -3,12 +3,15 @@ import { agreeOnHeartBeats } from '../../stomp/connection.ts';
 import { type Frame, type Headers, VERSIONS } from '../../stomp/frame.ts';
 import type { Broker } from './broker.ts';
 import { COMMANDS } from './commands.ts';
+import { nameIn } from './headers.ts';
 import { mayConnect } from './login.ts';
 import type { Message } from './message.ts';
+import { PendingReceipt } from './receipt.ts';
 import { Refusal } from './refusal.ts';
 import { ServedConnection } from './served-connection.ts';
 import type { Subscription } from './subscription.ts';
 import { Transactions } from './transactions.ts';
+import type { Job } from './turns.ts';
 
 /** How the broker names itself. Doctor and a second monitor know it by this. */
 export const SERVER = 'swf-monitor-broker/1';
@@ -16,59 +19,95 @@ export const SERVER = 'swf-monitor-broker/1';
 /** A client that sends faster than others can take it is not read for so long, in ms. */
 const SLOWED = 1_000;
 
+/** Work on a frame that takes several steps. */
+interface Running {
+  steps: Iterator<void, void>;
+  receipt: string | undefined;
+}
+
 /** A subscription of a session; of a durable one, its name. */
 export interface Subscribed {
   subscription: Subscription;
   durable: string | undefined;
+  /** What it takes in memory, in bytes. */
+  size: number;
 }
 
 /** One client of the broker, from the first byte to the last. */
-export class Session {
+export class Session implements Job {
   readonly broker: Broker;
   readonly connection: ServedConnection;
   readonly transactions: Transactions;
   /** By the id that the client gave them. */
   readonly subscriptions = new Map<string, Subscribed>();
   clientId: string | undefined;
+  /** What the last frame asked for, while that is not done. */
+  #running: Running | undefined;
+  readonly #receipts = new Set<PendingReceipt>();
   #isConnected = false;
   #hasDeparted = false;
 
   constructor(broker: Broker, socket: Socket) {
-    const { limits } = broker;
+    const { limits } = broker.shared;
     this.broker = broker;
-    this.transactions = new Transactions(limits.inTransactions);
+    this.transactions = new Transactions(limits.inTransactions, broker.destinations.memory);
     const late = setTimeout(
       () => this.refuse(new Refusal('there was no CONNECT in time')),
       limits.timeToConnect,
     );
-    this.connection = new ServedConnection(
-      socket,
-      {
-        limits: limits.greeting,
-        onFrame: (frame) => this.#onFrame(frame, late),
-        onFault: (error) => this.refuse(error),
-        onClose: (reason) => {
-          clearTimeout(late);
-          this.#depart(reason);
-        },
+    this.connection = new ServedConnection(socket, {
+      shared: broker.shared,
+      limits: limits.greeting,
+      onData: () => {
+        broker.turns.add(this);
+        if (broker.turns.has(this)) this.connection.stopReading();
       },
-      limits.unread,
-    );
+      onFrame: (frame) => this.#onFrame(frame, late),
+      onFault: (error) => this.refuse(error),
+      onClose: (reason) => {
+        clearTimeout(late);
+        this.#depart(reason);
+      },
+    });
+  }
+
+  /** Goes on with what the last frame asked for, or takes the next one. */
+  step(): boolean {
+    const { connection } = this;
+    try {
+      if (this.#running) {
+        if (this.#running.steps.next().done) this.#running = undefined;
+        return true;
+      }
+      if (connection.isHeld) return false;
+      if (connection.isOpen && connection.reader.next()) return true;
+    } catch (error) {
+      const receipt = this.#running?.receipt;
+      this.#running = undefined;
+      this.refuse(error as Error, receipt);
+    }
+    connection.goOnReading();
+    return false;
+  }
+
+  /** Does what a frame asks for in steps, before the next frame. */
+  work(steps: Iterator<void, void>, { headers }: Frame): void {
+    this.#running = { steps, receipt: headers['receipt'] };
   }
 
   #onFrame(frame: Frame, late: NodeJS.Timeout): void {
-    if (!this.connection.isOpen) return; // behind DISCONNECT, or behind what was refused
     const { command, headers } = frame;
     try {
       if (!this.#isConnected) {
         if (command !== 'CONNECT' && command !== 'STOMP') throw new Refusal(`${command} came before CONNECT`);
-        this.#connect(headers);
+        this.#connect(frame);
         clearTimeout(late);
         return;
       }
       if (command === 'CONNECT' || command === 'STOMP') throw new Refusal('you are connected already');
       const handle = COMMANDS[command];
       if (!handle) throw new Refusal(`${command} is not a command of STOMP`);
+      if (headers['receipt'] !== undefined) nameIn(headers['receipt']);
       handle(this, frame);
     } catch (error) {
       this.refuse(error as Error, headers['receipt']);
@@ -76,18 +115,19 @@ export class Session {
   }
 
   /** @throws Refusal */
-  #connect(headers: Headers): void {
+  #connect({ headers }: Frame): void {
     const { broker, connection } = this;
+    const { limits } = broker.shared;
     const accepted = (headers['accept-version'] ?? '1.0').split(',').map((version) => version.trim());
     const version = VERSIONS.find((candidate) => accepted.includes(candidate));
     if (!version) throw new Refusal(`STOMP ${VERSIONS.join(', ')} are spoken here`);
     if (!mayConnect(headers, broker.login)) throw new Refusal('the user or the password is wrong');
-    this.clientId = headers['client-id'];
+    if (headers['client-id'] !== undefined) this.clientId = nameIn(headers['client-id']);
     broker.admit(this);
     this.#isConnected = true;
-    connection.reader.limits = broker.limits.frame;
+    connection.reader.limits = limits.frame;
     connection.reader.version = version;
-    const { heartBeat } = broker.limits;
+    const { heartBeat } = limits;
     const own =
       version === '1.0' ? { outgoing: 0, incoming: 0 } : { outgoing: heartBeat, incoming: heartBeat };
     connection.send('CONNECTED', {
@@ -111,23 +151,20 @@ export class Session {
     return undefined;
   }
 
-  /** Confirms a frame that asked for it, once nobody holds any of the messages any more. */
+  /** Confirms a frame that asked for it, once nobody has yet to commit any of the messages. */
   confirm({ receipt }: Headers, messages: Message[] = []): void {
     if (receipt === undefined) return;
-    let left = messages.length;
-    const one = () => {
-      if (--left <= 0) this.connection.send('RECEIPT', { 'receipt-id': receipt });
-    };
-    if (left === 0) one();
-    for (const message of messages) message.whenCommitted(one);
+    const id = nameIn(receipt);
+    const send = () => this.connection.send('RECEIPT', { 'receipt-id': id });
+    new PendingReceipt(messages, send, this.#receipts);
   }
 
   /** Slows down a client that sends to what is crowded. One that acknowledges must be heard: it brings relief. */
   slowDown(destination: string): void {
     const crowded = this.broker.destinations.crowded(destination);
-    if (!crowded || this.connection.socket.isPaused()) return;
+    if (!crowded || this.connection.isHeld) return;
     for (const { subscription } of this.subscriptions.values()) if (subscription.ack !== 'auto') return;
-    crowded.whenRelieved(this.connection.pause(SLOWED));
+    crowded.whenRelieved(this.connection.hold(SLOWED));
   }
 
   /** Ends in order: what it leaves behind is others' before it has the receipt. */
@@ -142,6 +179,8 @@ export class Session {
     this.#hasDeparted = true;
     for (const subscribed of this.subscriptions.values()) this.broker.unsubscribe(this, subscribed);
     this.subscriptions.clear();
+    this.transactions.abort();
+    for (const receipt of this.#receipts) receipt.abandon();
     this.broker.forget(this, reason);
   }
 

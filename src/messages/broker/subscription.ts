@@ -1,6 +1,6 @@
 import type { StompConnection } from '../../stomp/connection.ts';
 import { headerLines } from '../../stomp/header-lines.ts';
-import type { Kept } from './backlog.ts';
+import type { QueuedMessage } from './backlog.ts';
 import type { Message } from './message.ts';
 import type { Queue } from './queue.ts';
 import type { Selector } from './selector/selector.ts';
@@ -39,7 +39,7 @@ export class Subscription {
   readonly #connection: StompConnection;
   readonly #ownLines: string;
   /** By their ids, in the order in which they were given out. */
-  readonly #unacknowledged = new Map<string, Kept>();
+  readonly #unacknowledged = new Map<string, QueuedMessage>();
   #bytesAhead = 0;
 
   constructor(number: number, connection: StompConnection, options: SubscriptionOptions) {
@@ -75,13 +75,13 @@ export class Subscription {
   }
 
   /** Sends a message of its queue. */
-  deliverKept(kept: Kept): void {
+  deliverQueued(item: QueuedMessage): void {
     if (this.ack !== 'auto') {
-      this.#unacknowledged.set(kept.message.id, kept);
-      this.#bytesAhead += kept.message.length;
+      this.#unacknowledged.set(item.message.id, item);
+      this.#bytesAhead += item.message.length;
     }
-    this.#send(kept.message, kept.redelivered);
-    if (this.ack === 'auto') this.queue?.settle(kept);
+    this.#send(item.message, item.redelivered);
+    if (this.ack === 'auto') this.queue?.settle(item);
   }
 
   #send(message: Message, redelivered: boolean): void {
@@ -103,25 +103,25 @@ export class Subscription {
    * was acknowledged meanwhile stays so.
    */
   acknowledge(messageId: string, isNack: boolean): void {
-    const kept = this.#unacknowledged.get(messageId);
-    if (!kept) return;
+    const item = this.#unacknowledged.get(messageId);
+    if (!item) return;
     if (this.ack === 'client' && !isNack) {
       for (const [id, earlier] of this.#unacknowledged) {
         this.#settle(id, earlier);
         if (id === messageId) break;
       }
-    } else this.#settle(messageId, kept);
+    } else this.#settle(messageId, item);
     this.queue?.drain();
   }
 
-  #settle(id: string, kept: Kept): void {
+  #settle(id: string, item: QueuedMessage): void {
     this.#unacknowledged.delete(id);
-    this.#bytesAhead -= kept.message.length;
-    this.queue?.settle(kept);
+    this.#bytesAhead -= item.message.length;
+    this.queue?.settle(item);
   }
 
   /** What it has got and not acknowledged, for somebody else. */
-  takeBack(): Kept[] {
+  takeBack(): QueuedMessage[] {
     const items = [...this.#unacknowledged.values()];
     this.#unacknowledged.clear();
     this.#bytesAhead = 0;

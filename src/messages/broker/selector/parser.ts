@@ -8,18 +8,15 @@ import {
   not,
   type Ordering,
   ordered,
-  Pattern,
   type Value,
 } from './conditions.ts';
+import { LikePattern } from './like.ts';
 import { headerNamed } from './names.ts';
 
 /** How deep parentheses may nest. */
 const DEEPEST = 50;
-/**
- * Characters in all patterns of LIKE together. A match takes as many steps as pattern and text are long, multiplied: with
- * the longest header that is a few milliseconds.
- */
-const MOST_IN_PATTERNS = 100;
+/** Characters in all patterns of LIKE together: with the longest header, matching them takes a millisecond. */
+const MOST_IN_PATTERNS = 256;
 
 const TOKEN =
   /\s*(?:(?<text>'(?:[^']|'')*')|(?<number>[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<name>"(?:[^"]|"")+")|(?<word>[A-Za-z_$][\w$]*)|(?<sign><>|[<>]=?|[=(),]))/y;
@@ -135,7 +132,7 @@ class Parser {
     this.#inPatterns += text.length;
     if (this.#inPatterns > MOST_IN_PATTERNS)
       this.#refuse(`the patterns of LIKE have no more than ${MOST_IN_PATTERNS} characters together`);
-    const pattern = new Pattern(text, escapeWith);
+    const pattern = new LikePattern(text, escapeWith);
     return known(left, (value) => typeof value === 'string' && pattern.matches(value));
   }
 

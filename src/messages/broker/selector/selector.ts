@@ -10,16 +10,21 @@ import { parseSelector } from './parser.ts';
 /** The longest selector, in characters; it is evaluated for every message. */
 const LONGEST = 4_096;
 
+/** What a selector takes in memory at most, in bytes: measured with one of many short conditions. */
+const MEMORY_PER_CHARACTER = 64;
+
 /** What a subscription wants of its destination, by the headers of the messages. */
 export class Selector {
-  readonly text: string;
+  /** About what it takes in memory, in bytes. */
+  readonly size: number;
   readonly #holds: Condition;
 
   /** @throws Refusal naming the place from which it cannot be read */
   constructor(text: string) {
     if (text.length > LONGEST) throw new Refusal(`a selector has no more than ${LONGEST} characters`);
-    this.text = text;
-    this.#holds = parseSelector(text);
+    // A copy: what is cut out of the headers of a frame would keep all of them in memory.
+    this.#holds = parseSelector(Buffer.from(text).toString());
+    this.size = text.length * MEMORY_PER_CHARACTER;
   }
 
   /** Whether a message with these headers is wanted. What SQL does not know is not. */

@@ -1,0 +1,23 @@
+import type { Frame } from '../../stomp/frame.ts';
+import { Refusal } from './refusal.ts';
+
+/** The longest name that a client gives to something: a subscription, a transaction, a receipt, itself. */
+const LONGEST_NAME = 255;
+
+/** @returns a header that a frame must have @throws Refusal */
+export function need({ command, headers }: Frame, name: string): string {
+  const value = headers[name];
+  if (value === undefined) throw new Refusal(`${command} lacks the header ${name}`);
+  return value;
+}
+
+/**
+ * A name that the broker keeps as long as what it names.
+ * @throws Refusal where it is too long
+ */
+export function nameIn(text: string): string {
+  if (text.length > LONGEST_NAME)
+    throw new Refusal(`${text.slice(0, 40)}… is too long for a name, and exceeds ${LONGEST_NAME} characters`);
+  // A copy: what is cut out of the headers of a frame would keep all of them in memory.
+  return Buffer.from(text).toString();
+}
