@@ -41,6 +41,8 @@ export interface ArtemisOptions {
   acceptor?: Settings;
   /** Elements of address-setting by what they match, such as `{ epictopic: { 'max-delivery-attempts': -1 } }`. */
   addressSettings?: Record<string, Settings>;
+  /** Elements of addresses: those that are declared. */
+  addresses?: string;
   /** Further users, all with the admin's password, and the only rights they have. */
   users?: Record<string, readonly ArtemisRight[]>;
 }
@@ -166,7 +168,7 @@ function bootstrap(instance: string): string {
 function configuration(
   ports: { stomp: number; core: number },
   rights: Record<string, readonly ArtemisRight[]>,
-  { prefixes, acceptor, addressSettings = {} }: ArtemisOptions,
+  { prefixes, acceptor, addressSettings = {}, addresses = '' }: ArtemisOptions,
 ): string {
   const parameters = Object.entries({
     protocols: 'STOMP',
@@ -201,7 +203,7 @@ function configuration(
   <address-settings>
     ${settings.join('\n    ')}
   </address-settings>
-  <addresses><address name="DLQ"><anycast><queue name="DLQ"/></anycast></address></addresses>
+  <addresses><address name="DLQ"><anycast><queue name="DLQ"/></anycast></address>${addresses}</addresses>
 </core></configuration>
 `;
 }

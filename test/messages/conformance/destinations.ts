@@ -85,7 +85,7 @@ const CASES: [title: string, seen: Seen, frames: string[]][] = [
 const HEADERS: typeof CASES = [
   [
     '`browser:true` on SUBSCRIBE to a queue of one message',
-    { embedded: 'refused', Classic: 'got, , got', Artemis: 'got' },
+    { embedded: 'refused', Classic: 'got, got', Artemis: 'got' },
     [
       send('/queue/NAME', 'got'),
       subscribe('/queue/NAME', 'browser:true'),
@@ -175,5 +175,7 @@ async function got({ raw }: Suite, frames: string[]): Promise<string> {
       return 'refused';
     }
   }
-  return [...bodies, ...text(await untilQuiet(one))].join(', ') || 'nothing';
+  bodies.push(...text(await untilQuiet(one)));
+  // Classic ends browsing with an empty message.
+  return bodies.filter((body) => body !== '').join(', ') || 'nothing';
 }
