@@ -7,9 +7,13 @@ export function headerLines(version: Version, headers: Record<string, string | u
   let lines = '';
   for (const name in headers) {
     const value = headers[name];
-    if (value !== undefined) lines += `${escapeHeader(name, version)}:${escapeHeader(value, version)}\n`;
+    if (value !== undefined) lines += headerLine(version, name, value);
   }
   return lines;
+}
+
+export function headerLine(version: Version, name: string, value: string): string {
+  return `${escapeHeader(name, version)}:${escapeHeader(value, version)}\n`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Headers } from '../../stomp/frame.ts';
 import type { Durable } from './durable.ts';
+import { detached } from './headers.ts';
 import type { BrokerLimits } from './limits.ts';
 import { MemoryBudget } from './memory-budget.ts';
 import { Message } from './message.ts';
@@ -21,6 +22,9 @@ interface Topic {
   subscriptions: Set<Subscription>;
   durables: Set<Durable>;
 }
+
+/** Messages that a broker can number in a millisecond. */
+const PER_MILLISECOND = 1_000_000;
 
 /** A message, and what is to keep it. */
 interface Plan {
@@ -45,10 +49,11 @@ export class Destinations {
   readonly #queues = new Map<string, Queue>();
   readonly #durables = new Map<string, Durable>();
   /**
-   * The number of the last message. As those of Artemis they are 64-bit integers; as they begin with the time of the
-   * start, and a millisecond has room for a million, those of two runs of the broker are never the same.
+   * Messages have 64-bit integers as numbers, as those of Artemis. They begin with the time of the start, and as a
+   * millisecond has room for a million, those of two runs of the broker are never the same.
    */
-  #lastId = BigInt(Date.now()) * 1_000_000n;
+  readonly #started = Date.now();
+  #sent = 0;
 
   constructor(limits: BrokerLimits, turns: Turns, warn: (line: string) => void) {
     this.#limits = limits;
@@ -59,7 +64,10 @@ export class Destinations {
 
   /** Makes a message, and gives it its id. */
   messageOf(destination: string, headers: Headers, body: Buffer): Message {
-    return new Message(String(++this.#lastId), destination, headers, body);
+    const sent = ++this.#sent;
+    const time = this.#started + Math.floor(sent / PER_MILLISECOND);
+    const id = `${time}${String(sent % PER_MILLISECOND).padStart(6, '0')}`;
+    return new Message(id, destination, headers, body);
   }
 
   /**
@@ -95,6 +103,7 @@ export class Destinations {
   }
 
   *#send({ message, keepers }: Plan): Generator<void, void> {
+    if (keepers.length > 0) message.compact();
     // All of them first: one that takes it at once must not be the last.
     for (const { durable } of keepers) if (durable) message.addReference();
     for (const { queue } of keepers) {
@@ -106,7 +115,6 @@ export class Destinations {
       subscription.deliver(message);
       yield;
     }
-    message.compact();
   }
 
   #keepersOf({ destination }: Message): Keeper[] {
@@ -158,7 +166,7 @@ export class Destinations {
     if (!queue) {
       if (this.#queues.size >= this.#limits.queues) throw new Refusal('there are too many queues');
       queue = new Queue(new MemoryBudget(this.#limits.kept, this.memory), this.#turns);
-      this.#queues.set(destination, queue);
+      this.#queues.set(detached(destination), queue);
     }
     return queue;
   }
@@ -198,7 +206,7 @@ export class Destinations {
     let topic = this.#topics.get(destination);
     if (!topic) {
       topic = { subscriptions: new Set(), durables: new Set() };
-      this.#topics.set(destination, topic);
+      this.#topics.set(detached(destination), topic);
     }
     return topic;
   }
@@ -245,7 +253,15 @@ export class Destinations {
       throw new Refusal('there are too many durable subscriptions');
     const memory = new MemoryBudget(this.#limits.kept, this.memory);
     const queue = new Queue(memory, this.#turns, (message) => message.dropReference());
-    const durable: Durable = { clientId, name, destination, selector, queue, active: undefined, lost: 0 };
+    const durable: Durable = {
+      clientId,
+      name,
+      destination: detached(destination),
+      selector,
+      queue,
+      active: undefined,
+      lost: 0,
+    };
     this.#durables.set(keyOf(clientId, name), durable);
     this.#topicOf(destination).durables.add(durable);
     return durable;

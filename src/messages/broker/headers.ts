@@ -11,13 +11,19 @@ export function need({ command, headers }: Frame, name: string): string {
   return value;
 }
 
-/**
- * A name that the broker keeps as long as what it names.
- * @throws Refusal where it is too long
- */
-export function nameIn(text: string): string {
+/** @throws Refusal where a name is too long */
+export function checkName(text: string): void {
   if (text.length > LONGEST_NAME)
     throw new Refusal(`${text.slice(0, 40)}… is too long for a name, and exceeds ${LONGEST_NAME} characters`);
-  // A copy: what is cut out of the headers of a frame would keep all of them in memory.
+}
+
+/** A name that the broker keeps as long as what it names. @throws Refusal where it is too long */
+export function nameIn(text: string): string {
+  checkName(text);
+  return detached(text);
+}
+
+/** A copy of a text that stays: what is cut out of the headers of a frame would keep all of them in memory. */
+export function detached(text: string): string {
   return Buffer.from(text).toString();
 }

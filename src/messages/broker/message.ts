@@ -1,5 +1,6 @@
 import type { Headers, Version } from '../../stomp/frame.ts';
-import { headerLines, readHeaderLines } from '../../stomp/header-lines.ts';
+import { headerLine, headerLines, readHeaderLines } from '../../stomp/header-lines.ts';
+import { detached } from './headers.ts';
 
 /** Of what a sender gives, this is for the broker, or said by the broker itself. */
 const NOT_FORWARDED = new Set([
@@ -22,13 +23,13 @@ const END_OF_BODY = '\0';
 export class Message {
   /** The second half of its `message-id`. */
   readonly id: string;
-  readonly destination: string;
+  #destination: string;
   /** What it takes in memory while it is queued, in bytes, whatever its shape. */
   readonly size: number;
   /** When nobody needs it any more, in ms since 1970; undefined where it is always needed. */
   readonly #expires: number | undefined;
   /** The rest of a MESSAGE frame of STOMP 1.2, from its headers on. */
-  readonly #bytes: Buffer;
+  #bytes: Buffer;
   readonly #headLength: number;
   readonly #bodyStart: number;
   /** Whether STOMP 1.1, which has no escape for a carriage return, has these bytes, too. */
@@ -42,24 +43,27 @@ export class Message {
 
   constructor(id: string, destination: string, headers: Headers, body: Buffer) {
     this.id = id;
-    this.destination = destination;
+    this.#destination = destination;
     this.#expires = Number(headers['expires'] ?? 0) || undefined;
     this.#isCounted = headers['content-length'] !== undefined;
     this.#headers = headers;
-    const forwarded: Headers = Object.create(null);
-    for (const name in headers) if (!NOT_FORWARDED.has(name)) forwarded[name] = headers[name] ?? '';
-    forwarded['timestamp'] = String(Date.now());
-    const lines = headerLines('1.2', forwarded);
+    let lines = '';
+    for (const name in headers)
+      if (!NOT_FORWARDED.has(name)) lines += headerLine('1.2', name, headers[name] ?? '');
+    lines += headerLine('1.2', 'timestamp', String(Date.now()));
     const length = `content-length:${body.length}\n\n`;
     this.#is11 = !lines.includes('\\r');
     this.#headLength = Buffer.byteLength(lines);
     this.#bodyStart = this.#headLength + length.length;
-    // Memory of its own: of the pool that Node has for short buffers, a message that stays would keep eight kilobytes.
-    this.#bytes = Buffer.allocUnsafeSlow(this.#bodyStart + body.length + END_OF_BODY.length);
+    this.#bytes = Buffer.allocUnsafe(this.#bodyStart + body.length + END_OF_BODY.length);
     this.#bytes.write(lines + length);
     body.copy(this.#bytes, this.#bodyStart);
     this.#bytes.write(END_OF_BODY, this.#bodyStart + body.length);
     this.size = OVERHEAD + this.#bytes.length + (headers['receipt']?.length ?? 0);
+  }
+
+  get destination(): string {
+    return this.#destination;
   }
 
   /** Its headers and its body, in bytes. */
@@ -85,19 +89,25 @@ export class Message {
   /** It is queued from now on: it keeps its bytes, and nothing else. */
   compact(): void {
     this.#headers = undefined;
+    this.#destination = detached(this.#destination);
+    // Of the pool that Node has for short buffers, a message that stays would keep eight kilobytes.
+    if (this.#bytes.buffer.byteLength === this.#bytes.length) return;
+    const own = Buffer.allocUnsafeSlow(this.#bytes.length);
+    this.#bytes.copy(own);
+    this.#bytes = own;
   }
 
   /** As a MESSAGE frame. @param own lines of headers for this one subscriber; of repeated ones the first counts */
   frame(version: Version, own: string): Buffer {
-    const start = Buffer.from(`MESSAGE\n${own}`);
-    if (version === '1.2' || (version === '1.1' && this.#is11)) return Buffer.concat([start, this.#bytes]);
+    const start = `MESSAGE\n${own}`;
+    if (version === '1.2' || (version === '1.1' && this.#is11)) return joined(start, this.#bytes);
     const body = this.#bytes.subarray(this.#bodyStart);
     const isCounted = version === '1.1' || this.#isCounted;
     const head = {
       ...this.#readHeaders(),
       'content-length': isCounted ? String(body.length - END_OF_BODY.length) : undefined,
     };
-    return Buffer.concat([start, Buffer.from(`${headerLines(version, head)}\n`), body]);
+    return joined(`${start}${headerLines(version, head)}\n`, body);
   }
 
   /** Says that somebody has yet to commit it. */
@@ -118,4 +128,12 @@ export class Message {
     if (this.#references === 0) callback();
     else this.#onCommitted.push(callback);
   }
+}
+
+function joined(head: string, rest: Buffer): Buffer {
+  const length = Buffer.byteLength(head);
+  const bytes = Buffer.allocUnsafe(length + rest.length);
+  bytes.write(head);
+  rest.copy(bytes, length);
+  return bytes;
 }

@@ -1,5 +1,5 @@
 import type { Headers } from '../../stomp/frame.ts';
-import { nameIn } from './headers.ts';
+import { checkName } from './headers.ts';
 import { Refusal } from './refusal.ts';
 
 const PREFIXED = /^(?:\/(topic|queue)\/|(topic|queue):\/\/)(.*)$/s;
@@ -16,10 +16,11 @@ const TYPES: Record<string, string | undefined> = { ANYCAST: 'queue', MULTICAST:
  * @throws Refusal where it is none of these
  */
 export function destinationNamed(
-  { destination = '', ...headers }: Headers,
+  headers: Headers,
   type: 'destination-type' | 'subscription-type',
   named: (name: string) => string,
 ): string {
+  const { destination = '' } = headers;
   const [, slashed, scheme, rest = destination] = PREFIXED.exec(destination) ?? [];
   const prefix = slashed ?? scheme;
   if (!/^\S+$/.test(rest) || (prefix === undefined && OTHER.test(rest)))
@@ -32,8 +33,8 @@ export function destinationNamed(
   if (prefix !== undefined && kind !== undefined && prefix !== kind)
     throw new Refusal(`${type}:${headers[type]} contradicts the destination ${destination}`);
   const either = prefix ?? kind;
-  const name = nameIn(rest);
-  return either === undefined ? named(name) : `/${either}/${name}`;
+  checkName(rest);
+  return either === undefined ? named(rest) : `/${either}/${rest}`;
 }
 
 function kindNamed(header: string, value: string | undefined): string | undefined {

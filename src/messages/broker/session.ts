@@ -3,7 +3,7 @@ import { agreeOnHeartBeats } from '../../stomp/connection.ts';
 import { type Frame, type Headers, VERSIONS } from '../../stomp/frame.ts';
 import type { Broker } from './broker.ts';
 import { COMMANDS } from './commands.ts';
-import { nameIn } from './headers.ts';
+import { checkName, nameIn } from './headers.ts';
 import { mayConnect } from './login.ts';
 import type { Message } from './message.ts';
 import { PendingReceipt } from './receipt.ts';
@@ -107,7 +107,7 @@ export class Session implements Job {
       if (command === 'CONNECT' || command === 'STOMP') throw new Refusal('you are connected already');
       const handle = COMMANDS[command];
       if (!handle) throw new Refusal(`${command} is not a command of STOMP`);
-      if (headers['receipt'] !== undefined) nameIn(headers['receipt']);
+      if (headers['receipt'] !== undefined) checkName(headers['receipt']);
       handle(this, frame);
     } catch (error) {
       this.refuse(error as Error, headers['receipt']);

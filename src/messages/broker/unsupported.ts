@@ -17,6 +17,8 @@ const UNSUPPORTED: Record<'SEND' | 'SUBSCRIBE', [name: RegExp, what: string][]> 
     [/^transformation$/, 'transformations'],
   ],
 };
+/** Names that are none of these at a glance, as nearly all are. */
+const SUSPECT = /^_?AMQ|^JMSX|^activemq\.|^(browser|no-local|transformation)$/;
 /** The priority of a message that has none. */
 const USUAL_PRIORITY = '4';
 
@@ -26,7 +28,7 @@ const USUAL_PRIORITY = '4';
  */
 export function refuseUnsupported(command: keyof typeof UNSUPPORTED, headers: Headers): void {
   for (const name in headers) {
-    if (headers[name] === 'false') continue;
+    if (!SUSPECT.test(name) || headers[name] === 'false') continue;
     const [, what] = UNSUPPORTED[command].find(([pattern]) => pattern.test(name)) ?? [];
     if (what) throw new Refusal(`${command} has the header ${name}: ${what} is not supported by this broker`);
   }

@@ -1,4 +1,4 @@
-import { confirmed, type Seen, type Suite, text, unique, untilQuiet } from './suite.ts';
+import { confirmed, type Seen, type Suite, text, unique } from './suite.ts';
 
 const subscribe = (destination: string, line = '') =>
   `SUBSCRIBE\nid:${destination}\ndestination:${destination}\n${line && `${line}\n`}\n^`;
@@ -164,7 +164,7 @@ export function headers(suite: Suite): void {
   for (const [title, seen, frames] of HEADERS) suite.differ(title, seen, () => got(suite, frames));
 }
 
-async function got({ raw }: Suite, frames: string[]): Promise<string> {
+async function got({ raw, untilQuiet }: Suite, frames: string[]): Promise<string> {
   const one = await raw();
   const name = unique('queue').replace('/queue/', '');
   const bodies: string[] = [];

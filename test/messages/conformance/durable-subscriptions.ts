@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { Frame } from '../../../src/stomp/frame.ts';
 import { post } from '../../../src/stomp/unconfirmed.ts';
-import { answer, comesBack, type Suite, text, unique, uniqueClientId, untilQuiet, written } from './suite.ts';
+import { answer, comesBack, type Suite, text, unique, uniqueClientId, written } from './suite.ts';
 
-export function durableSubscriptions({ alike, differ, raw, client, answerTo }: Suite): void {
+export function durableSubscriptions({ alike, differ, raw, client, answerTo, untilQuiet }: Suite): void {
   const durable = (topic: string, ...lines: string[]) =>
     `SUBSCRIBE\nid:s\ndestination:${topic}\nack:client-individual\nactivemq.subscriptionName:kept\ndurable-subscription-name:kept\ndurable-subscriber-name:kept\n${lines.join('')}\n^`;
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { escaped, type Suite, text, unique, untilQuiet } from './suite.ts';
+import { escaped, type Suite, text, unique } from './suite.ts';
 
-export function queues({ alike, differ, raw, client }: Suite): void {
+export function queues({ alike, differ, raw, client, untilQuiet }: Suite): void {
   alike('keep messages in order until somebody comes', async () => {
     const queue = unique('queue');
     const writer = await client();
@@ -67,7 +67,8 @@ export function queues({ alike, differ, raw, client }: Suite): void {
     const [a] = await reader.frames(2);
     reader.send(`NACK\nid:${a?.headers['ack']}\n\n^`);
     await reader.settled();
-    await reader.drop();
+    reader.send('DISCONNECT\nreceipt:bye\n\n^');
+    await reader.closed();
     const second = await raw();
     second.send(`SUBSCRIBE\nid:s\ndestination:${queue}\n\n^`);
     expect(text(await second.frames(1))).toEqual(['b']);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { answer, confirmed, type Suite, text, unique, untilQuiet } from './suite.ts';
+import { answer, confirmed, type Suite, text, unique } from './suite.ts';
 
-export function transactions({ alike, differ, raw, client, answerTo }: Suite): void {
+export function transactions({ alike, differ, raw, client, answerTo, untilQuiet }: Suite): void {
   alike('send on COMMIT what was sent in them, and nothing on ABORT', async () => {
     const queue = unique('queue');
     const writer = await raw();

@@ -1,4 +1,5 @@
 import type { Headers } from '../../../stomp/frame.ts';
+import { detached } from '../headers.ts';
 import { Refusal } from '../refusal.ts';
 import type { Condition } from './conditions.ts';
 import { parseSelector } from './parser.ts';
@@ -22,8 +23,7 @@ export class Selector {
   /** @throws Refusal naming the place from which it cannot be read */
   constructor(text: string) {
     if (text.length > LONGEST) throw new Refusal(`a selector has no more than ${LONGEST} characters`);
-    // A copy: what is cut out of the headers of a frame would keep all of them in memory.
-    this.#holds = parseSelector(Buffer.from(text).toString());
+    this.#holds = parseSelector(detached(text));
     this.size = text.length * MEMORY_PER_CHARACTER;
   }
 
