@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -111,12 +111,61 @@ describe('the broker of a monitor', () => {
     other.close();
   });
 
-  it('is another monitor’s, or that of npm run broker, where one has the port', async () => {
+  it('is that of npm run broker, where one has the port', async () => {
     const first = await openBroker(settings(), listeningLog());
     const log = listeningLog();
     expect(await openOwnBroker(settings({ ACTIVEMQ_PORT: String(first.port) }), log)).toBeUndefined();
-    expect(log.said.join()).toMatch(/of an SWF Monitor listens on port \d+ already; that one is used/);
+    expect(log.said.join()).toMatch(/npm run broker listens on port \d+ already; that broker is used/);
     await first.stop();
+  });
+
+  it('is not that of another monitor: what agents send there would be stored by that one', async () => {
+    const first = await openOwnBroker(settings(), listeningLog());
+    const port = String(first?.port);
+    await expect(openOwnBroker(settings({ ACTIVEMQ_PORT: port }), listeningLog(), 100)).rejects.toThrow(
+      new RegExp(
+        `port ${port} is that of another monitor.*ACTIVEMQ_PORT to a free port.*SWF_BROKER=external`,
+      ),
+    );
+    await first?.stop();
+  });
+
+  it('is not that of npm run broker, where another monitor reads it', async () => {
+    const broker = await openBroker(settings(), listeningLog());
+    const login = { user: 'admin', password: 'admin', clientId: 'swf-monitor' };
+    const other = await connectToBroker({ host: 'localhost', port: broker.port, ...login });
+    const config = settings({ ACTIVEMQ_PORT: String(broker.port) });
+    await expect(openOwnBroker(config, listeningLog(), 100)).rejects.toThrow(
+      /serves another monitor already.*SWF_BROKER=external/,
+    );
+    await other.disconnect();
+    await broker.stop();
+  });
+
+  it('has the port of a monitor that is just being stopped', async () => {
+    const first = await openOwnBroker(settings(), listeningLog());
+    const config = settings({ ACTIVEMQ_PORT: String(first?.port) });
+    const second = openOwnBroker(config, listeningLog());
+    const client = await connectToBroker(brokerAddress(config));
+    await first?.stop();
+    await client.closed;
+    expect((await second)?.port).toBe(first?.port);
+    await (await second)?.stop();
+  });
+
+  it('stops the start of a second monitor that has the port of the first one', async () => {
+    const ports = { SWF_HTTP_PORT: '0', SWF_HTTPS_PORT: '0', SWF_HOST: '127.0.0.1', SWF_BROKER: 'embedded' };
+    const first = await openOwnBroker(settings(), listeningLog());
+    const own = join(directory, 'second');
+    const second = new Program('src/main.ts', [], {
+      ...ports,
+      SWF_DATA_DIR: own,
+      ACTIVEMQ_PORT: String(first?.port),
+    });
+    expect(await second.ends()).toBe(1);
+    expect(second.errors).toMatch(/another monitor.*SWF_BROKER=external/);
+    expect(existsSync(join(own, 'pg18/postmaster.pid'))).toBe(false);
+    await first?.stop();
   });
 
   it('is one for all its processes, for development, and ends with it', async () => {

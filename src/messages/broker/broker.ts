@@ -7,7 +7,7 @@ import type { Login } from './login.ts';
 import { MemoryBudget } from './memory-budget.ts';
 import { Refusal } from './refusal.ts';
 import type { Shared } from './served-connection.ts';
-import { Session, type Subscribed } from './session.ts';
+import { SERVER, Session, type Subscribed } from './session.ts';
 import { SharedLimit } from './shared-limit.ts';
 import { Subscription, type SubscriptionOptions } from './subscription.ts';
 import { Turns } from './turns.ts';
@@ -27,6 +27,8 @@ export interface BrokerLog {
 export interface BrokerOptions {
   login: Login;
   log: BrokerLog;
+  /** How it names itself to its clients; SERVER, or SERVER_OF_MONITOR. */
+  server?: string;
   /** Durable subscribers for whom messages are kept before they come for the first time. */
   expected?: Pick<Durable, 'clientId' | 'name' | 'destination'>[];
   /** Other limits than the usual ones; for tests. */
@@ -36,6 +38,7 @@ export interface BrokerOptions {
 /** A message broker in memory: its clients, and what they send each other. Connections are handed to it. */
 export class Broker {
   readonly login: Login;
+  readonly server: string;
   readonly shared: Shared;
   readonly turns = new Turns();
   readonly destinations: Destinations;
@@ -49,8 +52,9 @@ export class Broker {
   readonly #expiring: NodeJS.Timeout;
   #subscriptions = 0;
 
-  constructor({ login, log, expected = [], limits }: BrokerOptions) {
+  constructor({ login, server = SERVER, log, expected = [], limits }: BrokerOptions) {
     this.login = login;
+    this.server = server;
     this.#log = log;
     this.#limits = { ...BROKER_LIMITS, ...limits };
     const { unfinishedInAll, unreadInAll, subscriptionsInAll } = this.#limits;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openCertificates } from '../../certificates/certificates.ts';
 import type { Config } from '../../config.ts';
 import { PortTaken } from '../../listen.ts';
@@ -6,22 +7,28 @@ import { brokerAddress } from '../broker-address.ts';
 import { sharedSubscriptions } from '../subscriptions.ts';
 import type { BrokerLog } from './broker.ts';
 import { type EmbeddedBroker, openEmbeddedBroker } from './listen.ts';
-import { SERVER } from './session.ts';
+import { SERVER, SERVER_OF_MONITOR } from './session.ts';
 
 /** For another broker to say who it is, in ms. */
 const PATIENCE = 2_000;
+/** For a monitor that is just being stopped, as at a restart, to let go of its broker, in ms. */
+const STOPPING = 3_000;
+/** Between two looks whether it has, in ms. */
+const LOOK = 200;
 
 /**
  * Starts the broker that the settings describe.
+ * @param server how it names itself to its clients
  * @throws PortTaken, or where a certificate cannot be read
  */
-export async function openBroker(config: Config, log: BrokerLog): Promise<EmbeddedBroker> {
+export async function openBroker(config: Config, log: BrokerLog, server = SERVER): Promise<EmbeddedBroker> {
   const certificates = config.brokerTls ? await brokerCertificates(config, log) : undefined;
   try {
     const broker = await openEmbeddedBroker({
       port: config.brokerPort,
       login: { user: config.brokerUser, password: config.brokerPassword },
       certificates,
+      server,
       log,
       // The monitor may come after its agents: what they send meanwhile is for it, too.
       expected: sharedSubscriptions(config.heartbeatTopic),
@@ -42,24 +49,58 @@ export async function openBroker(config: Config, log: BrokerLog): Promise<Embedd
   }
 }
 
+/** Another monitor reads the messages of the broker on this port. */
+class BrokerOfAnotherMonitor extends Error {
+  constructor(port: number, isItsOwn: boolean) {
+    super(
+      `The message broker on port ${port} ${isItsOwn ? 'is that of another monitor on this machine' : 'serves another monitor already'}: ` +
+        'what agents send there is stored by that one, and not by this one. ' +
+        'Set ACTIVEMQ_PORT to a free port, here and for the agents of this monitor, or SWF_BROKER=external to share that broker on purpose.',
+    );
+    this.name = 'BrokerOfAnotherMonitor';
+  }
+}
+
 /**
- * The same beside a monitor, which starts without a broker of its own where there can be none, and says why.
+ * The same beside a monitor. Where the port is that of a broker which runs alone, that one is used; where it is another
+ * program's, the monitor starts without a broker of its own, and says why.
+ * @param stopping how long a monitor that has the port is given to stop, in ms
  * @returns undefined where there is none
+ * @throws BrokerOfAnotherMonitor where the messages there would be another monitor's, and go on being
  */
-export async function openOwnBroker(config: Config, log: BrokerLog): Promise<EmbeddedBroker | undefined> {
-  try {
-    return await openBroker(config, log);
-  } catch (error) {
-    if (!(error instanceof PortTaken)) {
-      log.warn(`there is no embedded message broker: ${(error as Error).message}`);
-    } else if (await isOurs(config)) {
-      log.info(`a broker of an SWF Monitor listens on port ${error.port} already; that one is used`);
-    } else {
-      log.warn(
-        `there is no embedded message broker: ${error.message} If that is a message broker to be used, set SWF_BROKER=external.`,
-      );
+export async function openOwnBroker(
+  config: Config,
+  log: BrokerLog,
+  stopping = STOPPING,
+): Promise<EmbeddedBroker | undefined> {
+  const deadline = performance.now() + stopping;
+  let before: BrokerUser | undefined;
+  for (;;) {
+    try {
+      return await openBroker(config, log, SERVER_OF_MONITOR);
+    } catch (error) {
+      if (!(error instanceof PortTaken)) {
+        log.warn(`there is no embedded message broker: ${(error as Error).message}`);
+        return undefined;
+      }
+      const user = await whoUses(config);
+      if (user === 'nobody yet') {
+        log.info(`npm run broker listens on port ${error.port} already; that broker is used`);
+        return undefined;
+      }
+      // One that was stopped while it was asked has left its port.
+      const isCertain = user === before;
+      before = user;
+      if (user === 'another program' && !isCertain) continue;
+      if (user === 'another program') {
+        log.warn(
+          `there is no embedded message broker: ${error.message} If that is a message broker to be used, set SWF_BROKER=external.`,
+        );
+        return undefined;
+      }
+      if (performance.now() > deadline) throw new BrokerOfAnotherMonitor(error.port, user === 'its monitor');
+      await sleep(LOOK);
     }
-    return undefined;
   }
 }
 
@@ -73,12 +114,28 @@ function brokerCertificates({ dataDirectory, brokerCert, brokerKey }: Config, lo
   });
 }
 
-async function isOurs(config: Config): Promise<boolean> {
+type BrokerUser = 'its monitor' | 'a monitor' | 'nobody yet' | 'another program';
+
+/**
+ * Whose the messages of the broker at ACTIVEMQ_PORT are: those of the monitor that runs it, or of one that reads them at a
+ * broker which runs alone. All monitors have one client-id at these, and only one connection may have it.
+ */
+async function whoUses(config: Config): Promise<BrokerUser> {
+  const address = { ...brokerAddress(config), patience: PATIENCE };
+  const [{ clientId } = { clientId: undefined }] = sharedSubscriptions(config.heartbeatTopic);
   try {
-    const client = await connectToBroker({ ...brokerAddress(config), patience: PATIENCE });
+    const client = await connectToBroker(address);
+    const { server } = client.greeting;
     client.cut();
-    return client.greeting['server'] === SERVER;
+    if (server === SERVER_OF_MONITOR) return 'its monitor';
+    if (server !== SERVER) return 'another program';
   } catch {
-    return false;
+    return 'another program';
+  }
+  try {
+    await (await connectToBroker({ ...address, clientId })).disconnect();
+    return 'nobody yet';
+  } catch {
+    return 'a monitor';
   }
 }

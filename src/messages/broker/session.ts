@@ -15,6 +15,8 @@ import type { Job } from './turns.ts';
 
 /** How the broker names itself. Doctor and a second monitor know it by this. */
 export const SERVER = 'swf-monitor-broker/1';
+/** How the broker that a monitor runs names itself: a second monitor must not share it unasked. */
+export const SERVER_OF_MONITOR = `${SERVER} (of a monitor)`;
 
 /** A client that sends faster than others can take it is not read for so long, in ms. */
 const SLOWED = 1_000;
@@ -132,7 +134,7 @@ export class Session implements Job {
       version === '1.0' ? { outgoing: 0, incoming: 0 } : { outgoing: heartBeat, incoming: heartBeat };
     connection.send('CONNECTED', {
       version,
-      server: SERVER,
+      server: broker.server,
       session: broker.sessionName(),
       'response-id': headers['request-id'],
       'heart-beat': version === '1.0' ? undefined : `${heartBeat},${heartBeat}`,
@@ -190,7 +192,12 @@ export class Session implements Job {
     this.#depart(error.message);
     this.connection.send(
       'ERROR',
-      { message: error.message, 'receipt-id': receipt, server: SERVER, 'content-type': 'text/plain' },
+      {
+        message: error.message,
+        'receipt-id': receipt,
+        server: this.broker.server,
+        'content-type': 'text/plain',
+      },
       Buffer.from(`${error.message}\n`),
     );
     this.connection.end(error.message);

@@ -6,7 +6,7 @@ export type BrokerKind = 'Artemis' | 'Classic' | 'embedded' | 'unknown';
 
 /** Which broker it is, by the `server` header of its CONNECTED: `ActiveMQ-Artemis/2.40.0 …`, `ActiveMQ/5.18.3`. */
 export function brokerKind({ server = '' }: Headers): BrokerKind {
-  if (server === SERVER) return 'embedded';
+  if (server.split(' ')[0] === SERVER) return 'embedded';
   if (server.startsWith('ActiveMQ-Artemis/')) return 'Artemis';
   return server.startsWith('ActiveMQ/') ? 'Classic' : 'unknown';
 }

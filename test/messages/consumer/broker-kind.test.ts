@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SERVER } from '../../../src/messages/broker/session.ts';
+import { SERVER, SERVER_OF_MONITOR } from '../../../src/messages/broker/session.ts';
 import { aheadHeader, brokerKind } from '../../../src/messages/consumer/broker-kind.ts';
 
 describe('a broker', () => {
@@ -7,6 +7,7 @@ describe('a broker', () => {
     ['ActiveMQ-Artemis/2.40.0 ActiveMQ Artemis Messaging Engine', 'Artemis', 'consumer-window-size'],
     ['ActiveMQ/5.17.2', 'Classic', 'activemq.prefetchSize'],
     [SERVER, 'embedded', 'consumer-window-size'],
+    [SERVER_OF_MONITOR, 'embedded', 'consumer-window-size'],
     ['RabbitMQ/3.12.1', 'unknown', 'activemq.prefetchSize'],
     [undefined, 'unknown', 'activemq.prefetchSize'],
   ])('that says it is %s is %s, and is told with %s how much to send ahead', (server, kind, header) => {
