@@ -1,4 +1,4 @@
-// Made by "npm run generate" from openapi.yaml. Do not edit.
+// Made by "npm run generate" from openapi.yaml and contract/. Do not edit.
 
 export interface paths {
     "/": {
@@ -1462,260 +1462,60 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A message to publish on the broker. */
-        SendMessageInput: {
-            /** @description Topic or queue that it goes to. Default: /topic/epictopic. */
-            destination?: components["schemas"]["DestinationIn"];
-            /** @description The message, as agents send it: with `msg_type`, `sender`, `namespace`, and what belongs to its type. */
-            content: components["schemas"]["JsonObjectIn"];
-        };
-        /** @description A message that is stored and will be published. */
-        SentMessage: {
-            /**
-             * Format: int64
-             * @description Number of the message; messages go out in its order.
-             */
-            id: number;
-            /** @description Topic or queue that it goes to. */
-            destination: string;
-            /**
-             * Format: date-time
-             * @description When it was stored, UTC.
-             */
-            stored_at: string;
-        };
-        /** @description A message of the broker that could not be stored, or one for it that it has refused. */
-        DeadLetter: {
-            /**
-             * Format: int64
-             * @description Number, given by the monitor.
-             */
-            id: number;
-            /** @description Why it could not be stored or published, in words. */
-            reason: string;
-            /** @description Topic or queue that it was sent to. */
-            destination: string;
-            /** @description Headers of its STOMP frame, by name. */
-            headers: {
-                [key: string]: string;
-            };
-            /** @description The body as it came, written as `encoding` says. */
-            body: string;
-            /**
-             * @description How `body` is written: what is no text, as base64.
-             * @enum {string}
-             */
-            encoding: "utf8" | "base64";
-            /**
-             * Format: date-time
-             * @description When it came from the broker, UTC.
-             */
-            received_at: string;
-        };
-        /** @description One page of dead letters, by number. */
-        DeadLetterPage: {
-            /**
-             * Format: int64
-             * @description How many rows there are in all, on all pages.
-             */
-            count: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["DeadLetter"][];
-        };
-        /** @description How the messages of the broker come in and go out. */
-        MessagesHealth: {
-            /**
-             * @description What the process does whose turn it is. `consuming`: it takes the messages of the broker, and sends those that go out. `connecting`: the broker does not answer or does not let it in; it is tried again, at least every 15 s. `standing by`: no process has the turn at this moment; one takes over within ten seconds of the end of the last. `none`: SWF_BROKER=none.
-             * @enum {string}
-             */
-            consumer: "consuming" | "connecting" | "standing by" | "none";
-            /** @description What is wrong with the messages and what to do, in words; null where nothing is known to be. */
-            trouble: string | null;
-            /**
-             * Format: int64
-             * @description Place of the last message in the order of commits, 0 where there is none.
-             */
-            last_sequence: number;
-            /**
-             * Format: int64
-             * @description How many messages could not be stored or published, and are kept as dead letters.
-             */
-            dead_letters: number;
-            /**
-             * Format: int64
-             * @description How many messages of sendMessage wait to be published.
-             */
-            unpublished: number;
-        };
-        /** @description Who watches the stream of messages. */
-        StreamStatus: {
-            /**
-             * Format: int64
-             * @description How many watchers there are now.
-             */
-            connected_clients: number;
-            /** @description Their ids, in the order in which they came. */
-            client_ids: string[];
-            /** @description By id, the filters that were given, each a list. */
-            client_filters: {
-                [key: string]: {
-                    [key: string]: string[];
-                };
-            };
-            /**
-             * Format: int64
-             * @description Messages sent to those who watch now, each since it came; up to 5 s old.
-             */
-            sent: number;
-            /**
-             * Format: int64
-             * @description How many of those who watch now have more than 256 KiB waiting to be read; up to 5 s old. At more than 1 MiB they are cut off.
-             */
-            lagging: number;
-            /**
-             * Format: int64
-             * @description Watchers that were cut off in the last 24 hours because they did not read.
-             */
-            cut: number;
-            /**
-             * Format: int64
-             * @description Place of the last message in the order of commits, 0 where there is none.
-             */
-            last_sequence: number;
-        };
-        /** @description Text of at most 262,144 characters; white space at both ends is cut off. A number is taken as its text. */
-        TextIn: string | number;
-        /** @description Text of at most 262,144 characters with something in it; white space at both ends is cut off. A number is taken as its text. */
-        NonBlankTextIn: string | number;
-        /** @description Text of at most 20 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        Text20In: string | number;
-        /** @description Text of 1 to 20 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        NonBlank20In: string | number;
-        /** @description Text of at most 30 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        Text30In: string | number;
-        /** @description Text of at most 50 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        Text50In: string | number;
-        /** @description Text of 1 to 50 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        NonBlank50In: string | number;
-        /** @description Text of at most 64 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        Text64In: string | number;
-        /** @description Text of 1 to 64 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        NonBlank64In: string | number;
-        /** @description Text of at most 100 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        Text100In: string | number;
-        /** @description Text of 1 to 100 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        NonBlank100In: string | number;
-        /** @description Text of at most 200 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        Text200In: string | number;
-        /** @description Text of 1 to 200 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        NonBlank200In: string | number;
-        /** @description Text of at most 255 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        Text255In: string | number;
-        /** @description Text of 1 to 255 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        NonBlank255In: string | number;
-        /** @description Text of at most 500 characters, counted after white space at both ends is cut off. A number is taken as its text. */
-        Text500In: string | number;
         /** @description Name of an agent: text of 1 to 100 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. */
         AgentNameIn: string | number;
-        /** @description Text of 1 to 100 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. A number is taken as its text. */
-        Needed100In: string | number;
-        /** @description Text of 1 to 255 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. A number is taken as its text. */
-        Needed255In: string | number;
-        /** @description Text of at most 262,144 characters with something in it; white space at both ends is cut off. What is empty or null counts as absent. A number is taken as its text. */
-        NeededTextIn: string | number;
-        /** @description A whole number of 32 bits, as a JSON number or as its digits in text. */
-        Int32In: number | string;
-        /** @description A whole number up to ±(2^53−1), which a JSON number holds exactly, as a number or as its digits in text. */
-        Int64In: number | string;
-        /** @description A number, or text that is one. */
-        NumberIn: number | string | boolean;
-        /** @description True or false, or one of the words and numbers that stand for them, in any case. */
-        BooleanIn: boolean | (0 | 1) | string;
-        /** @description A moment: `YYYY-MM-DD[(T| )hh:mm[:ss[(.|,)f…]]][Z|±hh[[:]mm]]`, or the same without dashes and colons. Without an offset it is read in the time zone of the monitor (DISPLAY_TIMEZONE). Digits after the sixth of a second are cut off. Years 1 to 9999. */
-        DateTimeIn: string;
-        /** @description A UUID in hexadecimal, with or without dashes, in any case. */
-        UuidIn: string | number;
-        /** @description An address (http, https, ftp or ftps) of at most 200 characters, or empty. */
-        UrlIn: string;
-        /** @description An IPv4 or IPv6 address. */
-        IpIn: string;
-        /** @description Any JSON but null, kept as it is: integers of any size and all digits of numbers survive. At most 262,144 characters, counted without white space and with numbers written without exponents; 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
-        JsonIn: Record<string, unknown> | unknown[] | string | number | boolean;
-        /** @description A JSON object, kept as it is: integers of any size and all digits of numbers survive. At most 262,144 characters, counted without white space and with numbers written without exponents; 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
-        JsonObjectIn: Record<string, unknown>;
-        /** @description A topic or a queue of the broker: `/topic/` or `/queue/` and its name of 1 to 100 characters. */
-        DestinationIn: string;
-        /** @description Any JSON, kept as it is: integers of any size and all digits of numbers survive. At most 262,144 characters, counted without white space and with numbers written without exponents; 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
-        NullableJsonIn: unknown;
-        /** @description The integer key of another object. */
-        IntegerKeyIn: number | string;
-        /** @description The UUID of another object, with or without dashes, in any case. */
-        UuidKeyIn: string;
-        /** @description The name of another object; white space counts. A number is taken as its text. */
-        NameKeyIn: string | number;
-        /** @description Python's number of a log level, as a number or as its text. */
-        LogLevelIn: (50 | 40 | 30 | 20 | 10 | 0) | ("50" | "40" | "30" | "20" | "10" | "0");
-        /** @description Any JSON but null, as it was written: integers of any size and all digits of numbers survive. */
-        AnyJson: Record<string, unknown> | unknown[] | string | number | boolean;
-        /** @description A program of the testbed: DAQ simulator, data agent, processing agent. It registers by its first heartbeat and shows by later ones that it lives. */
-        SystemAgent: {
+        /** @description What one agent did in one workflow. Workflow, agent name and agent type together are unique. Deleting a stage deletes its messages. */
+        AgentWorkflowStage: {
             /**
-             * Format: int64
-             * @description Number of the agent, given by the monitor.
+             * Format: uuid
+             * @description Key of the stage, given by the monitor.
              */
-            id: number;
-            /** @description Name of the agent, unique: `<type>-agent-<user>-<agent id>`. */
-            instance_name: string;
-            /** @description What kind of agent it is. Heartbeats may carry any word of up to 100 characters; a record written here takes one of the list. */
-            agent_type: string;
-            /** @description What the agent says of itself. */
-            description: string;
-            /** @description How the agent is: UNKNOWN, OK, WARNING, ERROR, EXITED. Heartbeats may carry any word of up to 50 characters. */
-            status: string;
+            stage_id: string;
+            /** @description Name of the agent: `<type>-agent-<user>-<agent id>`. */
+            agent_name: string;
             /**
-             * Format: date-time
-             * @description When the agent was last heard of; heartbeats set it by the clock of the monitor. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            last_heartbeat: string | null;
-            /** @description Address at which the agent can be reached. */
-            agent_url: string | null;
-            /** @description Whether the agent takes part in workflows. */
-            workflow_enabled: boolean;
-            /**
-             * Format: int32
-             * @description STF files that the agent works on now.
-             */
-            current_stf_count: number;
-            /**
-             * Format: int32
-             * @description STF files that it has finished since it started.
-             */
-            total_stf_processed: number;
-            /**
-             * Format: date-time
-             * @description When the agent finished its last STF file. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            last_stf_processed: string | null;
-            /**
-             * Format: int32
-             * @description Process id on its host.
-             */
-            pid: number | null;
-            /** @description Host that it runs on. */
-            hostname: string | null;
-            /**
-             * @description What the agent is doing: STARTING, READY for work, PROCESSING some, or EXITED, also after three minutes of silence.
+             * @description Kind of the agent.
              * @enum {string}
              */
-            operational_state: "STARTING" | "READY" | "PROCESSING" | "EXITED";
-            /** @description Namespace that it works in. */
-            namespace: string | null;
-            /** @description Anything else that the agent tells; written whole. Any JSON. */
-            metadata: unknown;
+            agent_type: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
+            /**
+             * @description How far the stage has come, in the words of the `current_status` of a workflow.
+             * @enum {string}
+             */
+            status: "generated" | "daqsim_received" | "daqsim_processing" | "daqsim_complete" | "data_received" | "data_processing" | "data_complete" | "processing_received" | "processing_processing" | "processing_complete" | "fastmon_received" | "fastmon_processing" | "fastmon_complete" | "workflow_complete" | "failed";
+            /**
+             * Format: date-time
+             * @description When the agent got the work. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            received_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the agent began with it. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            started_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the agent was done with it; null before. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            completed_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it failed; null where it did not. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            failed_at: string | null;
+            /**
+             * Format: double
+             * @description How long the agent worked on it, in seconds.
+             */
+            processing_time_seconds: number | null;
+            /** @description Why it failed; null where it did not. */
+            failure_reason: string | null;
+            /** @description The message that started it. Any JSON. */
+            input_message: unknown;
+            /** @description The message that it ended with. Any JSON. */
+            output_message: unknown;
+            /** @description Anything else that the agent tells; an update replaces it whole. Any JSON. */
+            stage_metadata: unknown;
             /**
              * Format: date-time
              * @description When the monitor stored it first. UTC with `Z`; six digits of a second, or none where they are zero.
@@ -1726,53 +1526,16 @@ export interface components {
              * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             updated_at: string;
+            /**
+             * Format: uuid
+             * @description Key of the workflow (`workflow_id`), which must exist.
+             */
+            workflow: string;
         };
-        /** @description The properties of an agent that callers write. Others in a body are ignored. */
-        SystemAgentPatch: {
-            /** @description Name of the agent, unique: `<type>-agent-<user>-<agent id>`. */
-            instance_name?: components["schemas"]["NonBlank100In"];
-            /**
-             * @description What kind of agent it is. Heartbeats may carry any word of up to 100 characters; a record written here takes one of the list.
-             * @enum {string}
-             */
-            agent_type?: "daqsim" | "data" | "processing" | "fastmon" | "workflow_runner" | "monitor" | "sse_sender" | "sse_receiver" | "test" | "other";
-            /** @description What the agent says of itself. Default: empty. */
-            description?: components["schemas"]["TextIn"];
-            /**
-             * @description How the agent is: UNKNOWN, OK, WARNING, ERROR, EXITED. Heartbeats may carry any word of up to 50 characters. Default: UNKNOWN.
-             * @enum {string}
-             */
-            status?: "UNKNOWN" | "OK" | "WARNING" | "ERROR" | "EXITED";
-            /** @description When the agent was last heard of; heartbeats set it by the clock of the monitor. */
-            last_heartbeat?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Address at which the agent can be reached. */
-            agent_url?: components["schemas"]["UrlIn"] | null;
-            /** @description Whether the agent takes part in workflows. Default: true. */
-            workflow_enabled?: components["schemas"]["BooleanIn"];
-            /** @description STF files that the agent works on now. Default: 0. */
-            current_stf_count?: components["schemas"]["Int32In"];
-            /** @description STF files that it has finished since it started. Default: 0. */
-            total_stf_processed?: components["schemas"]["Int32In"];
-            /** @description When the agent finished its last STF file. */
-            last_stf_processed?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Process id on its host. */
-            pid?: components["schemas"]["Int32In"] | null;
-            /** @description Host that it runs on. */
-            hostname?: components["schemas"]["Text100In"] | null;
-            /**
-             * @description What the agent is doing: STARTING, READY for work, PROCESSING some, or EXITED, also after three minutes of silence. Default: STARTING.
-             * @enum {string}
-             */
-            operational_state?: "STARTING" | "READY" | "PROCESSING" | "EXITED";
-            /** @description Namespace that it works in. */
-            namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Anything else that the agent tells; written whole. */
-            metadata?: components["schemas"]["NullableJsonIn"];
-        };
-        /** @description A whole agent as callers write it. */
-        SystemAgentInput: WithRequired<components["schemas"]["SystemAgentPatch"], "instance_name" | "agent_type">;
-        /** @description One page of agents, by number. */
-        SystemAgentPage: {
+        /** @description A whole stage as callers write it. */
+        AgentWorkflowStageInput: WithRequired<components["schemas"]["AgentWorkflowStagePatch"], "agent_name" | "agent_type" | "workflow">;
+        /** @description One page of stages, by number. */
+        AgentWorkflowStagePage: {
             /**
              * Format: int64
              * @description How many rows there are in all, on all pages.
@@ -1783,8 +1546,89 @@ export interface components {
             /** @description Address of the page before; null on the first. */
             previous: string | null;
             /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["SystemAgent"][];
+            results: components["schemas"]["AgentWorkflowStage"][];
         };
+        /** @description What callers may write of a stage. */
+        AgentWorkflowStagePatch: {
+            /** @description Name of the agent: `<type>-agent-<user>-<agent id>`. */
+            agent_name?: components["schemas"]["NonBlank100In"];
+            /**
+             * @description Kind of the agent.
+             * @enum {string}
+             */
+            agent_type?: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
+            /**
+             * @description How far the stage has come, in the words of the `current_status` of a workflow. Default: generated.
+             * @enum {string}
+             */
+            status?: "generated" | "daqsim_received" | "daqsim_processing" | "daqsim_complete" | "data_received" | "data_processing" | "data_complete" | "processing_received" | "processing_processing" | "processing_complete" | "fastmon_received" | "fastmon_processing" | "fastmon_complete" | "workflow_complete" | "failed";
+            /** @description When the agent got the work. */
+            received_at?: components["schemas"]["DateTimeIn"] | null;
+            /** @description When the agent began with it. */
+            started_at?: components["schemas"]["DateTimeIn"] | null;
+            /** @description When the agent was done with it; null before. */
+            completed_at?: components["schemas"]["DateTimeIn"] | null;
+            /** @description When it failed; null where it did not. */
+            failed_at?: components["schemas"]["DateTimeIn"] | null;
+            /** @description How long the agent worked on it, in seconds. */
+            processing_time_seconds?: components["schemas"]["NumberIn"] | null;
+            /** @description Why it failed; null where it did not. */
+            failure_reason?: components["schemas"]["TextIn"] | null;
+            /** @description The message that started it. Any JSON. */
+            input_message?: components["schemas"]["NullableJsonIn"];
+            /** @description The message that it ended with. Any JSON. */
+            output_message?: components["schemas"]["NullableJsonIn"];
+            /** @description Anything else that the agent tells; an update replaces it whole. Any JSON. */
+            stage_metadata?: components["schemas"]["NullableJsonIn"];
+            /** @description Key of the workflow (`workflow_id`), which must exist. */
+            workflow?: components["schemas"]["UuidKeyIn"];
+        };
+        /** @description The turns of a dialogue, oldest first. */
+        AiMemory: {
+            /** @description Turns of the dialogue, oldest first. */
+            items: {
+                /** @description Who spoke: user or assistant. */
+                role: string;
+                /** @description The words of this turn. */
+                content: string;
+                /**
+                 * Format: date-time
+                 * @description When it was stored, UTC with `+00:00`.
+                 */
+                created_at: string;
+                /** @description Session that it belongs to. */
+                session_id: string;
+                /** @description Namespace that it belongs to, or empty. */
+                post_id: string;
+                /** @description Path of the project that it is about, or empty. */
+                root_id: string;
+            }[];
+            /**
+             * Format: int64
+             * @description How many turns there are here.
+             */
+            count: number;
+        };
+        /** @description One turn of a dialogue. */
+        AiMemoryInput: {
+            /** @description Name of the user whose dialogue it is. */
+            username: components["schemas"]["Needed100In"];
+            /** @description Session that the turn belongs to. */
+            session_id: components["schemas"]["Needed255In"];
+            /**
+             * @description Who speaks: user or assistant.
+             * @enum {string}
+             */
+            role: "user" | "assistant";
+            /** @description The words of this turn. */
+            content: components["schemas"]["NeededTextIn"];
+            /** @description Namespace that it belongs to. */
+            namespace?: components["schemas"]["Text100In"] | null;
+            /** @description Path of the project that it is about. */
+            project_path?: components["schemas"]["Text500In"] | null;
+        };
+        /** @description Any JSON but null, as it was written: integers of any size and all digits of numbers survive. */
+        AnyJson: Record<string, unknown> | unknown[] | string | number | boolean;
         /** @description One record of a program's log. Agents post one for each line that they log. */
         AppLog: {
             /**
@@ -1833,7 +1677,23 @@ export interface components {
             /** @description What the log call carried besides: execution_id, workflow_name, run_id, username. Any JSON. */
             extra_data: unknown;
         };
-        /** @description The properties of a log record that callers write. Others in a body are ignored. */
+        /** @description A whole log record as callers write it. */
+        AppLogInput: WithRequired<components["schemas"]["AppLogPatch"], "app_name" | "instance_name" | "timestamp" | "levelname" | "message" | "module" | "funcname" | "lineno" | "process" | "thread">;
+        /** @description One page of log records; with `limit` by number, with `cursor` by cursor. */
+        AppLogPage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages; absent on a page by cursor.
+             */
+            count?: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["AppLog"][];
+        };
+        /** @description What callers may write of a log record. */
         AppLogPatch: {
             /** @description Name of the application; `base_agent` for all Python agents. */
             app_name?: components["schemas"]["NonBlank100In"];
@@ -1857,24 +1717,458 @@ export interface components {
             process?: components["schemas"]["Int32In"];
             /** @description Thread id; up to 2^47 on Linux. */
             thread?: components["schemas"]["Int64In"];
-            /** @description What the log call carried besides: execution_id, workflow_name, run_id, username. */
+            /** @description What the log call carried besides: execution_id, workflow_name, run_id, username. Any JSON. */
             extra_data?: components["schemas"]["NullableJsonIn"];
         };
-        /** @description A whole log record as callers write it. */
-        AppLogInput: WithRequired<components["schemas"]["AppLogPatch"], "app_name" | "instance_name" | "timestamp" | "levelname" | "message" | "module" | "funcname" | "lineno" | "process" | "thread">;
-        /** @description One page of log records; with `limit` by number, with `cursor` by cursor. */
-        AppLogPage: {
+        /** @description Every fault by its field or parameter; `non_field_errors` for what concerns several. Where the request could not be read at all, `detail` alone. */
+        BadRequest: {
+            /** @description What is wrong with the request as a whole, in a sentence. */
+            detail?: string;
+            [key: string]: string[] | string | undefined;
+        };
+        /** @description True or false, or one of the words and numbers that stand for them, in any case. */
+        BooleanIn: boolean | (0 | 1) | string;
+        /** @description What came of the records. */
+        BulkLogs: {
             /**
              * Format: int64
-             * @description How many rows there are in all, on all pages; absent on a page by cursor.
+             * @description How many records were stored.
              */
-            count?: number;
+            created: number;
+        };
+        /** @description Log records, stored all or none. */
+        BulkLogsInput: components["schemas"]["AppLogInput"][];
+        /** @description A moment: `YYYY-MM-DD[(T| )hh:mm[:ss[(.|,)f…]]][Z|±hh[[:]mm]]`, or the same without dashes and colons. Without an offset it is read in the time zone of the monitor (DISPLAY_TIMEZONE). Digits after the sixth of a second are cut off. Years 1 to 9999. */
+        DateTimeIn: string;
+        /** @description A message of the broker that could not be stored, or one for it that it has refused. */
+        DeadLetter: {
+            /**
+             * Format: int64
+             * @description Number, given by the monitor.
+             */
+            id: number;
+            /** @description Why it could not be stored or published, in words. */
+            reason: string;
+            /** @description Topic or queue that it was sent to. */
+            destination: string;
+            /** @description Headers of its STOMP frame, by name. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The body as it came, written as `encoding` says. */
+            body: string;
+            /**
+             * @description How `body` is written: what is no text, as base64.
+             * @enum {string}
+             */
+            encoding: "utf8" | "base64";
+            /**
+             * Format: date-time
+             * @description When it came from the broker, UTC.
+             */
+            received_at: string;
+        };
+        /** @description One page of dead letters, by number. */
+        DeadLetterPage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
+            count: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
             /** @description Address of the page before; null on the first. */
             previous: string | null;
             /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["AppLog"][];
+            results: components["schemas"]["DeadLetter"][];
+        };
+        /** @description A topic or a queue of the broker: `/topic/` or `/queue/` and its name of 1 to 100 characters. */
+        DestinationIn: string;
+        /** @description The namespace, and whether it was made just now. */
+        EnsuredNamespace: {
+            /** @description Name of the namespace. */
+            name: string;
+            /** @description Name of the user who owns it, as it stands. */
+            owner: string;
+            /** @description What the namespace is for, as it stands; empty where nobody said. */
+            description: string;
+            /** @description Whether it was made by this call. */
+            created: boolean;
+            /**
+             * @description Always success.
+             * @constant
+             */
+            status: "success";
+        };
+        /** @description What is wrong, in one sentence. */
+        Failure: {
+            /** @description What is wrong, in words. */
+            error: string;
+            /**
+             * @description Always error, where it is there.
+             * @constant
+             */
+            status?: "error";
+        };
+        /** @description A time-frame (TF) file sampled from an STF file for fast monitoring. Deleting one deletes its slices. */
+        FastMonFile: {
+            /**
+             * Format: uuid
+             * @description Key of the file, given by the monitor.
+             */
+            tf_file_id: string;
+            /** @description Name of the STF file (`stf_filename`) that it is a sample of, which must exist. */
+            stf_file: string;
+            /** @description Name of the file, unique: `<STF name>_tf_<number>.tf`. */
+            tf_filename: string;
+            /**
+             * Format: int64
+             * @description Size in bytes.
+             */
+            file_size_bytes: number | null;
+            /** @description Checksum of the file. */
+            checksum: string | null;
+            /**
+             * @description How far the file has come: registered by the fast-monitoring agent, then processing, processed, failed or done.
+             * @enum {string}
+             */
+            status: "registered" | "processing" | "processed" | "failed" | "done";
+            /** @description Anything else, such as created_from and agent_name; an update replaces it whole. Any JSON. */
+            metadata: unknown;
+            /**
+             * Format: date-time
+             * @description When the monitor stored it first. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @description Time frames in the file.
+             */
+            tf_count: number | null;
+            /**
+             * Format: int32
+             * @description Number of its first time frame within the STF.
+             */
+            tf_first: number | null;
+            /**
+             * Format: int32
+             * @description Number of its last time frame within the STF.
+             */
+            tf_last: number | null;
+        };
+        /** @description A whole time-frame file as callers write it. */
+        FastMonFileInput: WithRequired<components["schemas"]["FastMonFilePatch"], "stf_file" | "tf_filename">;
+        /** @description One page of time-frame files, by number. */
+        FastMonFilePage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
+            count: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["FastMonFile"][];
+        };
+        /** @description What callers may write of a time-frame file. */
+        FastMonFilePatch: {
+            /** @description Name of the STF file (`stf_filename`) that it is a sample of, which must exist. */
+            stf_file?: components["schemas"]["NameKeyIn"];
+            /** @description Name of the file, unique: `<STF name>_tf_<number>.tf`. */
+            tf_filename?: components["schemas"]["NonBlank255In"];
+            /** @description Size in bytes. */
+            file_size_bytes?: components["schemas"]["Int64In"] | null;
+            /** @description Checksum of the file. */
+            checksum?: components["schemas"]["Text64In"] | null;
+            /**
+             * @description How far the file has come: registered by the fast-monitoring agent, then processing, processed, failed or done. Default: registered.
+             * @enum {string}
+             */
+            status?: "registered" | "processing" | "processed" | "failed" | "done";
+            /** @description Anything else, such as created_from and agent_name; an update replaces it whole. Any JSON. */
+            metadata?: components["schemas"]["NullableJsonIn"];
+            /** @description Time frames in the file. */
+            tf_count?: components["schemas"]["Int32In"] | null;
+            /** @description Number of its first time frame within the STF. */
+            tf_first?: components["schemas"]["Int32In"] | null;
+            /** @description Number of its last time frame within the STF. */
+            tf_last?: components["schemas"]["Int32In"] | null;
+        };
+        /** @description What an agent tells with a heartbeat. Keys that are absent keep the value that the agent had; others than these are ignored. */
+        HeartbeatInput: {
+            /** @description Name of the agent; one that the monitor has not seen is registered. */
+            instance_name: components["schemas"]["AgentNameIn"];
+            /** @description What kind of agent it is, any word. Default for a new agent: other. */
+            agent_type?: components["schemas"]["Text100In"];
+            /** @description What the agent says of itself. */
+            description?: components["schemas"]["TextIn"];
+            /** @description How it is, any word: OK, WARNING, ERROR, EXITED. Default for a new agent: OK. */
+            status?: components["schemas"]["Text50In"];
+            /** @description Address at which it can be reached. */
+            agent_url?: components["schemas"]["Text200In"] | null;
+            /** @description Whether it takes part in workflows. */
+            workflow_enabled?: components["schemas"]["BooleanIn"];
+            /** @description STF files that it works on now. */
+            current_stf_count?: components["schemas"]["Int32In"];
+            /** @description STF files that it has finished. */
+            total_stf_processed?: components["schemas"]["Int32In"];
+            /** @description Process id on its host. */
+            pid?: components["schemas"]["Int32In"] | null;
+            /** @description Host that it runs on. */
+            hostname?: components["schemas"]["Text100In"] | null;
+            /**
+             * @description What it is doing: STARTING, READY for work, PROCESSING some, EXITED. Default for a new agent: STARTING.
+             * @enum {string}
+             */
+            operational_state?: "STARTING" | "READY" | "PROCESSING" | "EXITED";
+            /** @description Namespace that it works in. */
+            namespace?: components["schemas"]["Text100In"] | null;
+            /** @description Anything else that the agent tells; written whole. */
+            metadata?: components["schemas"]["NullableJsonIn"];
+        };
+        /** @description The lists of the API: name to address. */
+        Index: {
+            [key: string]: string;
+        };
+        /** @description A whole number of 32 bits, as a JSON number or as its digits in text. */
+        Int32In: number | string;
+        /** @description A whole number up to ±(2^53−1), which a JSON number holds exactly, as a number or as its digits in text. */
+        Int64In: number | string;
+        /** @description The integer key of another object. */
+        IntegerKeyIn: number | string;
+        /** @description An IPv4 or IPv6 address. */
+        IpIn: string;
+        /** @description Any JSON but null, kept as it is: integers of any size and all digits of numbers survive. At most 262,144 characters, counted without white space and with numbers written without exponents; 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
+        JsonIn: Record<string, unknown> | unknown[] | string | number | boolean;
+        /** @description A JSON object, kept as it is: integers of any size and all digits of numbers survive. At most 262,144 characters, counted without white space and with numbers written without exponents; 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
+        JsonObjectIn: Record<string, unknown>;
+        /** @description A sign of life. */
+        Live: {
+            /**
+             * @description Always ok: who gets it has reached a process that answers.
+             * @constant
+             */
+            status: "ok";
+        };
+        /** @description Python's number of a log level, as a number or as its text. */
+        LogLevelIn: (50 | 40 | 30 | 20 | 10 | 0) | ("50" | "40" | "30" | "20" | "10" | "0");
+        /** @description Counts and latest errors by application, then by instance. */
+        LogSummary: {
+            [key: string]: {
+                [key: string]: {
+                    /** @description Number of records by level name; every level that occurs, not only errors. */
+                    error_counts: {
+                        [key: string]: number;
+                    };
+                    /** @description The latest five records of level name ERROR or CRITICAL, newest first. */
+                    recent_errors: {
+                        /**
+                         * Format: date-time
+                         * @description When it was made, UTC.
+                         */
+                        timestamp: string;
+                        /** @description ERROR or CRITICAL. */
+                        levelname: string;
+                        /** @description The first 500 characters of the record's text. */
+                        message: string;
+                        /** @description Module whose code logged. */
+                        module: string;
+                        /** @description Function whose code logged. */
+                        funcname: string;
+                        /**
+                         * Format: int64
+                         * @description Line in that module.
+                         */
+                        lineno: number;
+                    }[];
+                };
+            };
+        };
+        /** @description How the messages of the broker come in and go out. */
+        MessagesHealth: {
+            /**
+             * @description What the process does whose turn it is. `consuming`: it takes the messages of the broker, and sends those that go out. `connecting`: the broker does not answer or does not let it in; it is tried again, at least every 15 s. `standing by`: no process has the turn at this moment; one takes over within ten seconds of the end of the last. `none`: SWF_BROKER=none.
+             * @enum {string}
+             */
+            consumer: "consuming" | "connecting" | "standing by" | "none";
+            /** @description What is wrong with the messages and what to do, in words; null where nothing is known to be. */
+            trouble: string | null;
+            /**
+             * Format: int64
+             * @description Place of the last message in the order of commits, 0 where there is none.
+             */
+            last_sequence: number;
+            /**
+             * Format: int64
+             * @description How many messages could not be stored or published, and are kept as dead letters.
+             */
+            dead_letters: number;
+            /**
+             * Format: int64
+             * @description How many messages of sendMessage wait to be published.
+             */
+            unpublished: number;
+        };
+        /** @description The name of another object; white space counts. A number is taken as its text. */
+        NameKeyIn: string | number;
+        /** @description A name that keeps the agents, executions and messages of one group of people apart. */
+        Namespace: {
+            /** @description Name of the namespace, unique. */
+            name: string;
+            /** @description Name of the user who owns it. */
+            owner: string;
+            /** @description What the namespace is for; empty where nobody said. */
+            description: string;
+            /** @description Anything else that is kept of it. Any JSON. */
+            metadata: unknown;
+            /**
+             * Format: date-time
+             * @description When it was made, UTC.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last written, UTC.
+             */
+            updated_at: string;
+        };
+        /** @description A namespace that should exist. */
+        NamespaceInput: {
+            /** @description Name of the namespace. */
+            name: components["schemas"]["Needed100In"];
+            /** @description Name of the user who owns it. */
+            owner: components["schemas"]["Needed100In"];
+            /** @description What the namespace is for. Default: empty. */
+            description?: components["schemas"]["TextIn"];
+        };
+        /** @description One page of namespaces, by number. */
+        NamespacePage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
+            count: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["Namespace"][];
+        };
+        /** @description Text of 1 to 100 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. A number is taken as its text. */
+        Needed100In: string | number;
+        /** @description Text of 1 to 255 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. A number is taken as its text. */
+        Needed255In: string | number;
+        /** @description Text of at most 262,144 characters with something in it; white space at both ends is cut off. What is empty or null counts as absent. A number is taken as its text. */
+        NeededTextIn: string | number;
+        /** @description Number for an agent that starts; the first is 1. */
+        NextAgentId: {
+            /**
+             * Format: int64
+             * @description Number for an agent that starts; the first is 1.
+             */
+            agent_id: number;
+            /**
+             * @description Always success.
+             * @constant
+             */
+            status: "success";
+        };
+        /** @description Number for a new run; the first is 100010. */
+        NextRunNumber: {
+            /**
+             * Format: int64
+             * @description Number for a new run; the first is 100010.
+             */
+            run_number: number;
+            /**
+             * @description Always success.
+             * @constant
+             */
+            status: "success";
+        };
+        /** @description Sequence number for an execution id; the first is 1. */
+        NextWorkflowExecutionId: {
+            /**
+             * Format: int64
+             * @description Sequence number for an execution id; the first is 1.
+             */
+            sequence: number;
+            /**
+             * @description Always success.
+             * @constant
+             */
+            status: "success";
+        };
+        /** @description Text of 1 to 100 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        NonBlank100In: string | number;
+        /** @description Text of 1 to 200 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        NonBlank200In: string | number;
+        /** @description Text of 1 to 20 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        NonBlank20In: string | number;
+        /** @description Text of 1 to 255 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        NonBlank255In: string | number;
+        /** @description Text of 1 to 50 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        NonBlank50In: string | number;
+        /** @description Text of 1 to 64 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        NonBlank64In: string | number;
+        /** @description Text of at most 262,144 characters with something in it; white space at both ends is cut off. A number is taken as its text. */
+        NonBlankTextIn: string | number;
+        /** @description Any JSON, kept as it is: integers of any size and all digits of numbers survive. At most 262,144 characters, counted without white space and with numbers written without exponents; 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
+        NullableJsonIn: unknown;
+        /** @description A number, or text that is one. */
+        NumberIn: number | string | boolean;
+        /** @description The document that holds the counters. */
+        PersistentState: {
+            /** @description The counters, and whatever else is kept there. */
+            state_data: Record<string, unknown>;
+            /**
+             * Format: date-time
+             * @description When it was last written, UTC; null before the first time.
+             */
+            updated_at: string | null;
+        };
+        /** @description What went wrong, in a sentence that names cause and mend. */
+        Problem: {
+            /** @description What went wrong, and what to do. */
+            detail: string;
+            /** @description Where somebody may have to look it up: the id under which the log of the monitor has it. */
+            request_id?: string;
+        };
+        /** @description Whether requests can be answered now. */
+        Readiness: {
+            /**
+             * @description ready; not ready while the database does not answer; stopping once the monitor takes no new work.
+             * @enum {string}
+             */
+            status: "ready" | "not ready" | "stopping";
+            /**
+             * @description Whether the database answers.
+             * @enum {string}
+             */
+            database: "ok" | "error";
+            /** @description What does not work although requests are answered, a sentence each: the message broker is away, or messages do not come in whole. Absent where nothing is known to be wrong. */
+            degraded?: string[];
+        };
+        /** @description The number of the stored turn. */
+        RecordedAiMemory: {
+            /**
+             * Format: int64
+             * @description Number of the stored turn.
+             */
+            id: number;
+            /**
+             * @description Always success.
+             * @constant
+             */
+            status: "success";
         };
         /** @description A data-taking run. Deleting one deletes its STF files, their time-frame files and slices. */
         Run: {
@@ -1901,17 +2195,6 @@ export interface components {
             /** @description Conditions under which it was taken, by any keys; `{}` where the data agent knows none. Any JSON. */
             run_conditions: unknown;
         };
-        /** @description The properties of a run that callers write. Others in a body are ignored. */
-        RunPatch: {
-            /** @description Number of the run as people say it, unique; drawn by nextRunNumber. */
-            run_number?: components["schemas"]["Int32In"];
-            /** @description When data taking started. */
-            start_time?: components["schemas"]["DateTimeIn"];
-            /** @description When it ended; null while it goes on. */
-            end_time?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Conditions under which it was taken, by any keys; `{}` where the data agent knows none. */
-            run_conditions?: components["schemas"]["NullableJsonIn"];
-        };
         /** @description A whole run as callers write it. */
         RunInput: WithRequired<components["schemas"]["RunPatch"], "run_number" | "start_time">;
         /** @description One page of runs, by number. */
@@ -1928,92 +2211,87 @@ export interface components {
             /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["Run"][];
         };
-        /** @description A Super Time Frame file, announced by the DAQ simulator and registered by the data agent. Deleting one deletes its time-frame files and their slices. */
-        StfFile: {
-            /**
-             * Format: uuid
-             * @description Key of the file, given by the monitor.
-             */
-            file_id: string;
-            /** @description State of the machine when it was taken: run, or unknown where the data agent was not told. */
-            machine_state: string;
-            /** @description Name of the file, unique: `swf.<run number>.<sequence>.stf`. */
-            stf_filename: string;
-            /**
-             * Format: int64
-             * @description Size in bytes; null where it is not known, as for simulated files.
-             */
-            file_size_bytes: number | null;
-            /** @description Checksum of the file, as its maker writes it: `ad:` and eight hexadecimal digits for Adler-32. */
-            checksum: string | null;
-            /**
-             * Format: date-time
-             * @description When the monitor stored it first. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            created_at: string;
-            /**
-             * @description How far the file has come: registered by the data agent, then processing, processed, failed or done.
-             * @enum {string}
-             */
-            status: "registered" | "processing" | "processed" | "failed" | "done";
-            /** @description Anything else, such as created_by, sequence, start, end, substate; an update replaces it whole. Any JSON. */
-            metadata: unknown;
-            /**
-             * Format: uuid
-             * @description Key of the workflow of the file, if it has one; whether there is such a one is not checked.
-             */
-            workflow_id: string | null;
-            /** @description State of the data acquisition when it was taken: no_beam, beam, run, calib, test. */
-            daq_state: string | null;
-            /** @description Substate within `daq_state`: not_ready with beam, physics and standby with run; also ready, lumi, eic, epic, daq, calib. */
-            daq_substate: string | null;
-            /** @description How far its workflow has come, in the words of the `current_status` of a workflow. */
-            workflow_status: string | null;
+        /** @description What callers may write of a run. */
+        RunPatch: {
+            /** @description Number of the run as people say it, unique; drawn by nextRunNumber. */
+            run_number?: components["schemas"]["Int32In"];
+            /** @description When data taking started. */
+            start_time?: components["schemas"]["DateTimeIn"];
+            /** @description When it ended; null while it goes on. */
+            end_time?: components["schemas"]["DateTimeIn"] | null;
+            /** @description Conditions under which it was taken, by any keys; `{}` where the data agent knows none. Any JSON. */
+            run_conditions?: components["schemas"]["NullableJsonIn"];
+        };
+        /** @description Where a run stands, with the counts of its slices. */
+        RunState: {
             /**
              * Format: int32
-             * @description Time frames in the file; null where the data agent does not know.
+             * @description Number of the run, given by the caller, unique. It cannot be changed.
              */
-            tf_count: number | null;
+            run_number: number;
+            /** @description Phase: initializing, physics, completed. */
+            phase: string;
+            /** @description State: imminent, beam, run, ended; the fast-processing agent writes running. */
+            state: string;
+            /** @description Substate: preparing, not_ready, physics, standby; null once the run has ended. */
+            substate: string | null;
             /**
-             * Format: int64
-             * @description Key of the run (`run_id`, not the run number), which must exist.
+             * Format: int32
+             * @description Workers that the run should have.
              */
-            run: number;
-        };
-        /** @description The properties of an STF file that callers write. Others in a body are ignored. */
-        StfFilePatch: {
-            /** @description State of the machine when it was taken: run, or unknown where the data agent was not told. Default: physics. */
-            machine_state?: components["schemas"]["NonBlank64In"];
-            /** @description Name of the file, unique: `swf.<run number>.<sequence>.stf`. */
-            stf_filename?: components["schemas"]["NonBlank255In"];
-            /** @description Size in bytes; null where it is not known, as for simulated files. */
-            file_size_bytes?: components["schemas"]["Int64In"] | null;
-            /** @description Checksum of the file, as its maker writes it: `ad:` and eight hexadecimal digits for Adler-32. */
-            checksum?: components["schemas"]["Text64In"] | null;
+            target_worker_count: number;
             /**
-             * @description How far the file has come: registered by the data agent, then processing, processed, failed or done. Default: registered.
-             * @enum {string}
+             * Format: int32
+             * @description Workers that it has.
              */
-            status?: "registered" | "processing" | "processed" | "failed" | "done";
-            /** @description Anything else, such as created_by, sequence, start, end, substate; an update replaces it whole. */
-            metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description Key of the workflow of the file, if it has one; whether there is such a one is not checked. */
-            workflow_id?: components["schemas"]["UuidIn"] | null;
-            /** @description State of the data acquisition when it was taken: no_beam, beam, run, calib, test. */
-            daq_state?: components["schemas"]["Text20In"] | null;
-            /** @description Substate within `daq_state`: not_ready with beam, physics and standby with run; also ready, lumi, eic, epic, daq, calib. */
-            daq_substate?: components["schemas"]["Text20In"] | null;
-            /** @description How far its workflow has come, in the words of the `current_status` of a workflow. */
-            workflow_status?: components["schemas"]["Text30In"] | null;
-            /** @description Time frames in the file; null where the data agent does not know. */
-            tf_count?: components["schemas"]["Int32In"] | null;
-            /** @description Key of the run (`run_id`, not the run number), which must exist. */
-            run?: components["schemas"]["IntegerKeyIn"];
+            active_worker_count: number;
+            /**
+             * Format: int32
+             * @description Time-frame files received.
+             */
+            stf_samples_received: number;
+            /**
+             * Format: int32
+             * @description Slices made of these files in all.
+             */
+            slices_created: number;
+            /**
+             * Format: int32
+             * @description Slices that wait for a worker.
+             */
+            slices_queued: number;
+            /**
+             * Format: int32
+             * @description Slices that are worked on.
+             */
+            slices_processing: number;
+            /**
+             * Format: int32
+             * @description Slices that were processed.
+             */
+            slices_completed: number;
+            /**
+             * Format: int32
+             * @description Slices that could not be processed.
+             */
+            slices_failed: number;
+            /**
+             * Format: date-time
+             * @description When phase, state or substate last changed. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            state_changed_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            updated_at: string;
+            /** @description Anything else; `execution_id` ties it to the execution. Any JSON. */
+            metadata: unknown;
         };
-        /** @description A whole STF file as callers write it. */
-        StfFileInput: WithRequired<components["schemas"]["StfFilePatch"], "stf_filename" | "run">;
-        /** @description One page of STF files, by number. */
-        StfFilePage: {
+        /** @description A whole run state as callers write it. */
+        RunStateInput: WithRequired<components["schemas"]["RunStatePatch"], "run_number" | "phase" | "state" | "target_worker_count" | "state_changed_at">;
+        /** @description One page of run states, by number. */
+        RunStatePage: {
             /**
              * Format: int64
              * @description How many rows there are in all, on all pages.
@@ -2024,7 +2302,38 @@ export interface components {
             /** @description Address of the page before; null on the first. */
             previous: string | null;
             /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["StfFile"][];
+            results: components["schemas"]["RunState"][];
+        };
+        /** @description What callers may write of a run state. */
+        RunStatePatch: {
+            /** @description Number of the run, given by the caller, unique. It cannot be changed. */
+            run_number?: components["schemas"]["Int32In"];
+            /** @description Phase: initializing, physics, completed. */
+            phase?: components["schemas"]["NonBlank20In"];
+            /** @description State: imminent, beam, run, ended; the fast-processing agent writes running. */
+            state?: components["schemas"]["NonBlank20In"];
+            /** @description Substate: preparing, not_ready, physics, standby; null once the run has ended. */
+            substate?: components["schemas"]["Text20In"] | null;
+            /** @description Workers that the run should have. */
+            target_worker_count?: components["schemas"]["Int32In"];
+            /** @description Workers that it has. Default: 0. */
+            active_worker_count?: components["schemas"]["Int32In"];
+            /** @description Time-frame files received. Default: 0. */
+            stf_samples_received?: components["schemas"]["Int32In"];
+            /** @description Slices made of these files in all. Default: 0. */
+            slices_created?: components["schemas"]["Int32In"];
+            /** @description Slices that wait for a worker. Default: 0. */
+            slices_queued?: components["schemas"]["Int32In"];
+            /** @description Slices that are worked on. Default: 0. */
+            slices_processing?: components["schemas"]["Int32In"];
+            /** @description Slices that were processed. Default: 0. */
+            slices_completed?: components["schemas"]["Int32In"];
+            /** @description Slices that could not be processed. Default: 0. */
+            slices_failed?: components["schemas"]["Int32In"];
+            /** @description When phase, state or substate last changed. */
+            state_changed_at?: components["schemas"]["DateTimeIn"];
+            /** @description Anything else; `execution_id` ties it to the execution. Any JSON. */
+            metadata?: components["schemas"]["NullableJsonIn"];
         };
         /** @description The way of one STF file through the agents. Deleting one deletes its stages and messages. */
         STFWorkflow: {
@@ -2106,7 +2415,23 @@ export interface components {
              */
             updated_at: string;
         };
-        /** @description The properties of a workflow that callers write. Others in a body are ignored. */
+        /** @description A whole workflow as callers write it. */
+        STFWorkflowInput: WithRequired<components["schemas"]["STFWorkflowPatch"], "filename" | "daq_state" | "daq_substate" | "generated_time" | "stf_start_time" | "stf_end_time">;
+        /** @description One page of workflows, by number. */
+        STFWorkflowPage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
+            count: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["STFWorkflow"][];
+        };
+        /** @description What callers may write of a workflow. */
         STFWorkflowPatch: {
             /** @description Name of the STF file, unique. */
             filename?: components["schemas"]["NonBlank255In"];
@@ -2150,13 +2475,87 @@ export interface components {
             failed_at?: components["schemas"]["DateTimeIn"] | null;
             /** @description Why it failed; null where it did not. */
             failure_reason?: components["schemas"]["TextIn"] | null;
-            /** @description Anything else that agents tell of the file; an update replaces it whole. */
+            /** @description Anything else that agents tell of the file; an update replaces it whole. Any JSON. */
             stf_metadata?: components["schemas"]["NullableJsonIn"];
         };
-        /** @description A whole workflow as callers write it. */
-        STFWorkflowInput: WithRequired<components["schemas"]["STFWorkflowPatch"], "filename" | "daq_state" | "daq_substate" | "generated_time" | "stf_start_time" | "stf_end_time">;
-        /** @description One page of workflows, by number. */
-        STFWorkflowPage: {
+        /** @description A message to publish on the broker. */
+        SendMessageInput: {
+            /** @description Topic or queue that it goes to. Default: /topic/epictopic. */
+            destination?: components["schemas"]["DestinationIn"];
+            /** @description The message, as agents send it: with `msg_type`, `sender`, `namespace`, and what belongs to its type. */
+            content: components["schemas"]["JsonObjectIn"];
+        };
+        /** @description A message that is stored and will be published. */
+        SentMessage: {
+            /**
+             * Format: int64
+             * @description Number of the message; messages go out in its order.
+             */
+            id: number;
+            /** @description Topic or queue that it goes to. */
+            destination: string;
+            /**
+             * Format: date-time
+             * @description When it was stored, UTC.
+             */
+            stored_at: string;
+        };
+        /** @description A Super Time Frame file, announced by the DAQ simulator and registered by the data agent. Deleting one deletes its time-frame files and their slices. */
+        StfFile: {
+            /**
+             * Format: uuid
+             * @description Key of the file, given by the monitor.
+             */
+            file_id: string;
+            /** @description State of the machine when it was taken: run, or unknown where the data agent was not told. */
+            machine_state: string;
+            /** @description Name of the file, unique: `swf.<run number>.<sequence>.stf`. */
+            stf_filename: string;
+            /**
+             * Format: int64
+             * @description Size in bytes; null where it is not known, as for simulated files.
+             */
+            file_size_bytes: number | null;
+            /** @description Checksum of the file, as its maker writes it: `ad:` and eight hexadecimal digits for Adler-32. */
+            checksum: string | null;
+            /**
+             * Format: date-time
+             * @description When the monitor stored it first. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            created_at: string;
+            /**
+             * @description How far the file has come: registered by the data agent, then processing, processed, failed or done.
+             * @enum {string}
+             */
+            status: "registered" | "processing" | "processed" | "failed" | "done";
+            /** @description Anything else, such as created_by, sequence, start, end, substate; an update replaces it whole. Any JSON. */
+            metadata: unknown;
+            /**
+             * Format: uuid
+             * @description Key of the workflow of the file, if it has one; whether there is such a one is not checked.
+             */
+            workflow_id: string | null;
+            /** @description State of the data acquisition when it was taken: no_beam, beam, run, calib, test. */
+            daq_state: string | null;
+            /** @description Substate within `daq_state`: not_ready with beam, physics and standby with run; also ready, lumi, eic, epic, daq, calib. */
+            daq_substate: string | null;
+            /** @description How far its workflow has come, in the words of the `current_status` of a workflow. */
+            workflow_status: string | null;
+            /**
+             * Format: int32
+             * @description Time frames in the file; null where the data agent does not know.
+             */
+            tf_count: number | null;
+            /**
+             * Format: int64
+             * @description Key of the run (`run_id`, not the run number), which must exist.
+             */
+            run: number;
+        };
+        /** @description A whole STF file as callers write it. */
+        StfFileInput: WithRequired<components["schemas"]["StfFilePatch"], "stf_filename" | "run">;
+        /** @description One page of STF files, by number. */
+        StfFilePage: {
             /**
              * Format: int64
              * @description How many rows there are in all, on all pages.
@@ -2167,60 +2566,92 @@ export interface components {
             /** @description Address of the page before; null on the first. */
             previous: string | null;
             /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["STFWorkflow"][];
+            results: components["schemas"]["StfFile"][];
         };
-        /** @description What one agent did in one workflow. Workflow, agent name and agent type together are unique. Deleting a stage deletes its messages. */
-        AgentWorkflowStage: {
+        /** @description What callers may write of an STF file. */
+        StfFilePatch: {
+            /** @description State of the machine when it was taken: run, or unknown where the data agent was not told. Default: physics. */
+            machine_state?: components["schemas"]["NonBlank64In"];
+            /** @description Name of the file, unique: `swf.<run number>.<sequence>.stf`. */
+            stf_filename?: components["schemas"]["NonBlank255In"];
+            /** @description Size in bytes; null where it is not known, as for simulated files. */
+            file_size_bytes?: components["schemas"]["Int64In"] | null;
+            /** @description Checksum of the file, as its maker writes it: `ad:` and eight hexadecimal digits for Adler-32. */
+            checksum?: components["schemas"]["Text64In"] | null;
             /**
-             * Format: uuid
-             * @description Key of the stage, given by the monitor.
-             */
-            stage_id: string;
-            /** @description Name of the agent: `<type>-agent-<user>-<agent id>`. */
-            agent_name: string;
-            /**
-             * @description Kind of the agent.
+             * @description How far the file has come: registered by the data agent, then processing, processed, failed or done. Default: registered.
              * @enum {string}
              */
-            agent_type: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
+            status?: "registered" | "processing" | "processed" | "failed" | "done";
+            /** @description Anything else, such as created_by, sequence, start, end, substate; an update replaces it whole. Any JSON. */
+            metadata?: components["schemas"]["NullableJsonIn"];
+            /** @description Key of the workflow of the file, if it has one; whether there is such a one is not checked. */
+            workflow_id?: components["schemas"]["UuidIn"] | null;
+            /** @description State of the data acquisition when it was taken: no_beam, beam, run, calib, test. */
+            daq_state?: components["schemas"]["Text20In"] | null;
+            /** @description Substate within `daq_state`: not_ready with beam, physics and standby with run; also ready, lumi, eic, epic, daq, calib. */
+            daq_substate?: components["schemas"]["Text20In"] | null;
+            /** @description How far its workflow has come, in the words of the `current_status` of a workflow. */
+            workflow_status?: components["schemas"]["Text30In"] | null;
+            /** @description Time frames in the file; null where the data agent does not know. */
+            tf_count?: components["schemas"]["Int32In"] | null;
+            /** @description Key of the run (`run_id`, not the run number), which must exist. */
+            run?: components["schemas"]["IntegerKeyIn"];
+        };
+        /** @description Who watches the stream of messages. */
+        StreamStatus: {
             /**
-             * @description How far the stage has come, in the words of the `current_status` of a workflow.
-             * @enum {string}
+             * Format: int64
+             * @description How many watchers there are now.
              */
-            status: "generated" | "daqsim_received" | "daqsim_processing" | "daqsim_complete" | "data_received" | "data_processing" | "data_complete" | "processing_received" | "processing_processing" | "processing_complete" | "fastmon_received" | "fastmon_processing" | "fastmon_complete" | "workflow_complete" | "failed";
+            connected_clients: number;
+            /** @description Their ids, in the order in which they came. */
+            client_ids: string[];
+            /** @description By id, the filters that were given, each a list. */
+            client_filters: {
+                [key: string]: {
+                    [key: string]: string[];
+                };
+            };
             /**
-             * Format: date-time
-             * @description When the agent got the work. UTC with `Z`; six digits of a second, or none where they are zero.
+             * Format: int64
+             * @description Messages sent to those who watch now, each since it came; up to 5 s old.
              */
-            received_at: string | null;
+            sent: number;
             /**
-             * Format: date-time
-             * @description When the agent began with it. UTC with `Z`; six digits of a second, or none where they are zero.
+             * Format: int64
+             * @description How many of those who watch now have more than 256 KiB waiting to be read; up to 5 s old. At more than 1 MiB they are cut off.
              */
-            started_at: string | null;
+            lagging: number;
             /**
-             * Format: date-time
-             * @description When the agent was done with it; null before. UTC with `Z`; six digits of a second, or none where they are zero.
+             * Format: int64
+             * @description Watchers that were cut off in the last 24 hours because they did not read.
              */
-            completed_at: string | null;
+            cut: number;
             /**
-             * Format: date-time
-             * @description When it failed; null where it did not. UTC with `Z`; six digits of a second, or none where they are zero.
+             * Format: int64
+             * @description Place of the last message in the order of commits, 0 where there is none.
              */
-            failed_at: string | null;
+            last_sequence: number;
+        };
+        /** @description Somebody who receives messages: an agent on a destination of the broker, or a watcher of the stream. Agents that start again try to register again and take the 400 that says "already exists" as success. */
+        Subscriber: {
+            /**
+             * Format: int32
+             * @description Number of the subscriber, given by the monitor.
+             */
+            subscriber_id: number;
+            /** @description Name, unique; agents use `<agent name>-<destination>`. */
+            subscriber_name: string;
             /**
              * Format: double
-             * @description How long the agent worked on it, in seconds.
+             * @description Share of the messages that it wants, 1 for all; not checked.
              */
-            processing_time_seconds: number | null;
-            /** @description Why it failed; null where it did not. */
-            failure_reason: string | null;
-            /** @description The message that started it. Any JSON. */
-            input_message: unknown;
-            /** @description The message that it ended with. Any JSON. */
-            output_message: unknown;
-            /** @description Anything else that the agent tells; an update replaces it whole. Any JSON. */
-            stage_metadata: unknown;
+            fraction: number | null;
+            /** @description Who receives what, in words: `DATA agent subscribing to /topic/epictopic`. */
+            description: string | null;
+            /** @description Whether it receives messages now. */
+            is_active: boolean;
             /**
              * Format: date-time
              * @description When the monitor stored it first. UTC with `Z`; six digits of a second, or none where they are zero.
@@ -2232,50 +2663,51 @@ export interface components {
              */
             updated_at: string;
             /**
-             * Format: uuid
-             * @description Key of the workflow (`workflow_id`), which must exist.
-             */
-            workflow: string;
-        };
-        /** @description The properties of a stage that callers write. Others in a body are ignored. */
-        AgentWorkflowStagePatch: {
-            /** @description Name of the agent: `<type>-agent-<user>-<agent id>`. */
-            agent_name?: components["schemas"]["NonBlank100In"];
-            /**
-             * @description Kind of the agent.
+             * @description How messages reach it: activemq, over the broker; sse, over the stream.
              * @enum {string}
              */
-            agent_type?: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
+            delivery_type: "activemq" | "sse";
+            /** @description Address of a stream client. */
+            client_ip: string | null;
+            /** @description Where a watcher of the stream is: what it said with X-Client-Location, else Local, Internal or Remote, by its address. */
+            client_location: string;
             /**
-             * @description How far the stage has come, in the words of the `current_status` of a workflow. Default: generated.
-             * @enum {string}
+             * Format: date-time
+             * @description When it connected; null for agents on the broker. UTC with `Z`; six digits of a second, or none where they are zero.
              */
-            status?: "generated" | "daqsim_received" | "daqsim_processing" | "daqsim_complete" | "data_received" | "data_processing" | "data_complete" | "processing_received" | "processing_processing" | "processing_complete" | "fastmon_received" | "fastmon_processing" | "fastmon_complete" | "workflow_complete" | "failed";
-            /** @description When the agent got the work. */
-            received_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When the agent began with it. */
-            started_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When the agent was done with it; null before. */
-            completed_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it failed; null where it did not. */
-            failed_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description How long the agent worked on it, in seconds. */
-            processing_time_seconds?: components["schemas"]["NumberIn"] | null;
-            /** @description Why it failed; null where it did not. */
-            failure_reason?: components["schemas"]["TextIn"] | null;
-            /** @description The message that started it. */
-            input_message?: components["schemas"]["NullableJsonIn"];
-            /** @description The message that it ended with. */
-            output_message?: components["schemas"]["NullableJsonIn"];
-            /** @description Anything else that the agent tells; an update replaces it whole. */
-            stage_metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description Key of the workflow (`workflow_id`), which must exist. */
-            workflow?: components["schemas"]["UuidKeyIn"];
+            connected_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it left; null while it watches, and for agents on the broker. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            disconnected_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last active: of a watcher, when it last got messages, to 5 s. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            last_activity: string | null;
+            /** @description What it filters by: of a watcher, the filters that it gave to streamMessages. Any JSON but null. */
+            message_filters: components["schemas"]["AnyJson"];
+            /**
+             * Format: int32
+             * @description Messages that it received, by its own count.
+             */
+            messages_received: number;
+            /**
+             * Format: int32
+             * @description Messages sent to it; of watchers counted by the monitor, to 5 s.
+             */
+            messages_sent: number;
+            /**
+             * Format: int32
+             * @description Messages that it missed, by its own count.
+             */
+            messages_dropped: number;
         };
-        /** @description A whole stage as callers write it. */
-        AgentWorkflowStageInput: WithRequired<components["schemas"]["AgentWorkflowStagePatch"], "agent_name" | "agent_type" | "workflow">;
-        /** @description One page of stages, by number. */
-        AgentWorkflowStagePage: {
+        /** @description A whole subscriber as callers write it. */
+        SubscriberInput: WithRequired<components["schemas"]["SubscriberPatch"], "subscriber_name">;
+        /** @description One page of subscribers, by number. */
+        SubscriberPage: {
             /**
              * Format: int64
              * @description How many rows there are in all, on all pages.
@@ -2286,7 +2718,607 @@ export interface components {
             /** @description Address of the page before; null on the first. */
             previous: string | null;
             /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["AgentWorkflowStage"][];
+            results: components["schemas"]["Subscriber"][];
+        };
+        /** @description What callers may write of a subscriber. */
+        SubscriberPatch: {
+            /** @description Name, unique; agents use `<agent name>-<destination>`. */
+            subscriber_name?: components["schemas"]["NonBlank255In"];
+            /** @description Share of the messages that it wants, 1 for all; not checked. */
+            fraction?: components["schemas"]["NumberIn"] | null;
+            /** @description Who receives what, in words: `DATA agent subscribing to /topic/epictopic`. */
+            description?: components["schemas"]["TextIn"] | null;
+            /** @description Whether it receives messages now. Default: true. */
+            is_active?: components["schemas"]["BooleanIn"];
+            /**
+             * @description How messages reach it: activemq, over the broker; sse, over the stream. Default: activemq.
+             * @enum {string}
+             */
+            delivery_type?: "activemq" | "sse";
+            /** @description Address of a stream client. */
+            client_ip?: components["schemas"]["IpIn"] | null;
+            /** @description Where a watcher of the stream is: what it said with X-Client-Location, else Local, Internal or Remote, by its address. Default: empty. */
+            client_location?: components["schemas"]["Text255In"];
+            /** @description When it connected; null for agents on the broker. */
+            connected_at?: components["schemas"]["DateTimeIn"] | null;
+            /** @description When it left; null while it watches, and for agents on the broker. */
+            disconnected_at?: components["schemas"]["DateTimeIn"] | null;
+            /** @description When it was last active: of a watcher, when it last got messages, to 5 s. */
+            last_activity?: components["schemas"]["DateTimeIn"] | null;
+            /** @description What it filters by: of a watcher, the filters that it gave to streamMessages. Any JSON but null. Default: {}. */
+            message_filters?: components["schemas"]["JsonIn"];
+            /** @description Messages that it received, by its own count. Default: 0. */
+            messages_received?: components["schemas"]["Int32In"];
+            /** @description Messages sent to it; of watchers counted by the monitor, to 5 s. Default: 0. */
+            messages_sent?: components["schemas"]["Int32In"];
+            /** @description Messages that it missed, by its own count. Default: 0. */
+            messages_dropped?: components["schemas"]["Int32In"];
+        };
+        /** @description A program of the testbed: DAQ simulator, data agent, processing agent. It registers by its first heartbeat and shows by later ones that it lives. */
+        SystemAgent: {
+            /**
+             * Format: int64
+             * @description Number of the agent, given by the monitor.
+             */
+            id: number;
+            /** @description Name of the agent, unique: `<type>-agent-<user>-<agent id>`. */
+            instance_name: string;
+            /** @description What kind of agent it is. Heartbeats may carry any word of up to 100 characters; a record written here takes one of the list. */
+            agent_type: string;
+            /** @description What the agent says of itself. */
+            description: string;
+            /** @description How the agent is: UNKNOWN, OK, WARNING, ERROR, EXITED. Heartbeats may carry any word of up to 50 characters. */
+            status: string;
+            /**
+             * Format: date-time
+             * @description When the agent was last heard of; heartbeats set it by the clock of the monitor. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            last_heartbeat: string | null;
+            /** @description Address at which the agent can be reached. */
+            agent_url: string | null;
+            /** @description Whether the agent takes part in workflows. */
+            workflow_enabled: boolean;
+            /**
+             * Format: int32
+             * @description STF files that the agent works on now.
+             */
+            current_stf_count: number;
+            /**
+             * Format: int32
+             * @description STF files that it has finished since it started.
+             */
+            total_stf_processed: number;
+            /**
+             * Format: date-time
+             * @description When the agent finished its last STF file. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            last_stf_processed: string | null;
+            /**
+             * Format: int32
+             * @description Process id on its host.
+             */
+            pid: number | null;
+            /** @description Host that it runs on. */
+            hostname: string | null;
+            /**
+             * @description What the agent is doing: STARTING, READY for work, PROCESSING some, or EXITED, also after three minutes of silence.
+             * @enum {string}
+             */
+            operational_state: "STARTING" | "READY" | "PROCESSING" | "EXITED";
+            /** @description Namespace that it works in. */
+            namespace: string | null;
+            /** @description Anything else that the agent tells; written whole. Any JSON. */
+            metadata: unknown;
+            /**
+             * Format: date-time
+             * @description When the monitor stored it first. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            updated_at: string;
+        };
+        /** @description A whole agent as callers write it. */
+        SystemAgentInput: WithRequired<components["schemas"]["SystemAgentPatch"], "instance_name" | "agent_type">;
+        /** @description One page of agents, by number. */
+        SystemAgentPage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
+            count: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["SystemAgent"][];
+        };
+        /** @description What callers may write of an agent. */
+        SystemAgentPatch: {
+            /** @description Name of the agent, unique: `<type>-agent-<user>-<agent id>`. */
+            instance_name?: components["schemas"]["NonBlank100In"];
+            /**
+             * @description What kind of agent it is. Heartbeats may carry any word of up to 100 characters; a record written here takes one of the list.
+             * @enum {string}
+             */
+            agent_type?: "daqsim" | "data" | "processing" | "fastmon" | "workflow_runner" | "monitor" | "sse_sender" | "sse_receiver" | "test" | "other";
+            /** @description What the agent says of itself. Default: empty. */
+            description?: components["schemas"]["TextIn"];
+            /**
+             * @description How the agent is: UNKNOWN, OK, WARNING, ERROR, EXITED. Heartbeats may carry any word of up to 50 characters. Default: UNKNOWN.
+             * @enum {string}
+             */
+            status?: "UNKNOWN" | "OK" | "WARNING" | "ERROR" | "EXITED";
+            /** @description When the agent was last heard of; heartbeats set it by the clock of the monitor. */
+            last_heartbeat?: components["schemas"]["DateTimeIn"] | null;
+            /** @description Address at which the agent can be reached. */
+            agent_url?: components["schemas"]["UrlIn"] | null;
+            /** @description Whether the agent takes part in workflows. Default: true. */
+            workflow_enabled?: components["schemas"]["BooleanIn"];
+            /** @description STF files that the agent works on now. Default: 0. */
+            current_stf_count?: components["schemas"]["Int32In"];
+            /** @description STF files that it has finished since it started. Default: 0. */
+            total_stf_processed?: components["schemas"]["Int32In"];
+            /** @description When the agent finished its last STF file. */
+            last_stf_processed?: components["schemas"]["DateTimeIn"] | null;
+            /** @description Process id on its host. */
+            pid?: components["schemas"]["Int32In"] | null;
+            /** @description Host that it runs on. */
+            hostname?: components["schemas"]["Text100In"] | null;
+            /**
+             * @description What the agent is doing: STARTING, READY for work, PROCESSING some, or EXITED, also after three minutes of silence. Default: STARTING.
+             * @enum {string}
+             */
+            operational_state?: "STARTING" | "READY" | "PROCESSING" | "EXITED";
+            /** @description Namespace that it works in. */
+            namespace?: components["schemas"]["Text100In"] | null;
+            /** @description Anything else that the agent tells; written whole. Any JSON. */
+            metadata?: components["schemas"]["NullableJsonIn"];
+        };
+        /** @description Something that happened in a run. */
+        SystemStateEvent: {
+            /**
+             * Format: int32
+             * @description Number of the event, given by the monitor.
+             */
+            event_id: number;
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of the agent. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            timestamp: string;
+            /**
+             * Format: int32
+             * @description Number of the run.
+             */
+            run_number: number;
+            /** @description What happened: run_imminent, start_run, pause_run, resume_run, end_run, tf_file_processed, slice_result, or another word. */
+            event_type: string;
+            /** @description State of the run then: beam, run, ended; the fast-processing agent writes unknown. */
+            state: string;
+            /** @description Substate of the run then: not_ready, physics, standby; null where it has none. */
+            substate: string | null;
+            /** @description The message behind it, or anything else. Any JSON but null. */
+            event_data: components["schemas"]["AnyJson"];
+        };
+        /** @description A whole event as callers write it. */
+        SystemStateEventInput: WithRequired<components["schemas"]["SystemStateEventPatch"], "timestamp" | "run_number" | "event_type" | "state" | "event_data">;
+        /** @description One page of events, by number. */
+        SystemStateEventPage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
+            count: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["SystemStateEvent"][];
+        };
+        /** @description What callers may write of an event. */
+        SystemStateEventPatch: {
+            /** @description When it happened, by the clock of the agent. */
+            timestamp?: components["schemas"]["DateTimeIn"];
+            /** @description Number of the run. */
+            run_number?: components["schemas"]["Int32In"];
+            /** @description What happened: run_imminent, start_run, pause_run, resume_run, end_run, tf_file_processed, slice_result, or another word. */
+            event_type?: components["schemas"]["NonBlank50In"];
+            /** @description State of the run then: beam, run, ended; the fast-processing agent writes unknown. */
+            state?: components["schemas"]["NonBlank20In"];
+            /** @description Substate of the run then: not_ready, physics, standby; null where it has none. */
+            substate?: components["schemas"]["Text20In"] | null;
+            /** @description The message behind it, or anything else. Any JSON but null. */
+            event_data?: components["schemas"]["JsonIn"];
+        };
+        /** @description A part of a time-frame file, the unit of work of the fast-processing workers. Parent file and slice number together are unique. */
+        TFSlice: {
+            /**
+             * Format: int64
+             * @description Number of the slice, given by the monitor.
+             */
+            id: number;
+            /** @description Name of the time-frame file (`tf_filename`) that it is a part of, which must exist. */
+            fastmon_file: string;
+            /** @description The name by which it was asked for: present in a list with the filter `tf_filename`, for agents look there whether a slice exists. */
+            tf_filename?: string;
+            /**
+             * Format: int32
+             * @description Number of the slice within its file, from 0.
+             */
+            slice_id: number;
+            /**
+             * Format: int32
+             * @description Number of its first time frame within the STF.
+             */
+            tf_first: number;
+            /**
+             * Format: int32
+             * @description Number of its last time frame within the STF.
+             */
+            tf_last: number;
+            /**
+             * Format: int32
+             * @description How many time frames it has.
+             */
+            tf_count: number;
+            /**
+             * Format: int32
+             * @description Number of the run.
+             */
+            run_number: number;
+            /** @description How it goes: queued, processing, completed, failed. */
+            status: string;
+            /**
+             * Format: int32
+             * @description How often it was tried again.
+             */
+            retries: number;
+            /** @description Anything else, such as execution_id and created_by; an update replaces it whole. Any JSON. */
+            metadata: unknown;
+            /**
+             * Format: date-time
+             * @description When the monitor stored it first. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            updated_at: string;
+            /** @description Worker that has it; null unless a caller writes it. */
+            assigned_worker: string | null;
+            /**
+             * Format: date-time
+             * @description When the worker got it; null unless a caller writes it. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            assigned_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the worker was done with it; null unless a caller writes it. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            completed_at: string | null;
+        };
+        /** @description A whole slice as callers write it. */
+        TFSliceInput: WithRequired<components["schemas"]["TFSlicePatch"], "slice_id" | "tf_first" | "tf_last" | "tf_count" | "run_number"> & ({
+            fastmon_file: unknown;
+        } | {
+            tf_filename: unknown;
+        });
+        /** @description One page of slices, by number. */
+        TFSlicePage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
+            count: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["TFSlice"][];
+        };
+        /** @description What callers may write of a slice. */
+        TFSlicePatch: {
+            /** @description Name of the time-frame file (`tf_filename`) that it is a part of, which must exist. */
+            fastmon_file?: components["schemas"]["NameKeyIn"];
+            /** @description Name of the slice itself, `<base>_slice_<number>.tf`, as agents of an older version send it: `fastmon_file` is then `<base>.tf`. Not looked at where `fastmon_file` is given. */
+            tf_filename?: components["schemas"]["Text255In"];
+            /** @description Number of the slice within its file, from 0. */
+            slice_id?: components["schemas"]["Int32In"];
+            /** @description Number of its first time frame within the STF. */
+            tf_first?: components["schemas"]["Int32In"];
+            /** @description Number of its last time frame within the STF. */
+            tf_last?: components["schemas"]["Int32In"];
+            /** @description How many time frames it has. */
+            tf_count?: components["schemas"]["Int32In"];
+            /** @description Number of the run. */
+            run_number?: components["schemas"]["Int32In"];
+            /** @description How it goes: queued, processing, completed, failed. Default: queued. */
+            status?: components["schemas"]["NonBlank20In"];
+            /** @description How often it was tried again. Default: 0. */
+            retries?: components["schemas"]["Int32In"];
+            /** @description Anything else, such as execution_id and created_by; an update replaces it whole. Any JSON. */
+            metadata?: components["schemas"]["NullableJsonIn"];
+            /** @description Worker that has it; null unless a caller writes it. */
+            assigned_worker?: components["schemas"]["Text255In"] | null;
+            /** @description When the worker got it; null unless a caller writes it. */
+            assigned_at?: components["schemas"]["DateTimeIn"] | null;
+            /** @description When the worker was done with it; null unless a caller writes it. */
+            completed_at?: components["schemas"]["DateTimeIn"] | null;
+            /** @description Name of the STF file, as agents of an older version send it; must be that of the parent. */
+            stf_filename?: components["schemas"]["Text255In"];
+        };
+        /** @description Text of at most 100 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        Text100In: string | number;
+        /** @description Text of at most 200 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        Text200In: string | number;
+        /** @description Text of at most 20 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        Text20In: string | number;
+        /** @description Text of at most 255 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        Text255In: string | number;
+        /** @description Text of at most 30 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        Text30In: string | number;
+        /** @description Text of at most 500 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        Text500In: string | number;
+        /** @description Text of at most 50 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        Text50In: string | number;
+        /** @description Text of at most 64 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        Text64In: string | number;
+        /** @description Text of at most 262,144 characters; white space at both ends is cut off. A number is taken as its text. */
+        TextIn: string | number;
+        /** @description An address (http, https, ftp or ftps) of at most 200 characters, or empty. */
+        UrlIn: string;
+        /** @description The active users. */
+        Users: {
+            /** @description Active users, ordered by name. */
+            users: {
+                /** @description Name of the user. */
+                username: string;
+                /** @description Address, or empty. */
+                email: string;
+                /** @description First name, or empty. */
+                first_name: string;
+                /** @description Last name, or empty. */
+                last_name: string;
+                /** @description Always true here. */
+                is_active: boolean;
+                /**
+                 * Format: date-time
+                 * @description When the user was made, UTC.
+                 */
+                date_joined: string;
+                /**
+                 * Format: date-time
+                 * @description When the user last signed in, UTC.
+                 */
+                last_login: string | null;
+            }[];
+        };
+        /** @description A UUID in hexadecimal, with or without dashes, in any case. */
+        UuidIn: string | number;
+        /** @description The UUID of another object, with or without dashes, in any case. */
+        UuidKeyIn: string;
+        /** @description A process that works on slices. */
+        Worker: {
+            /** @description Key of the worker, given by the caller, unique. It cannot be changed. */
+            worker_id: string;
+            /**
+             * Format: int32
+             * @description Number of the run that it works for.
+             */
+            run_number: number;
+            /** @description Number of the PanDA job that it runs in. */
+            panda_job: string;
+            /** @description Site or host that it runs at. */
+            location: string;
+            /** @description What it is at, in a word, such as busy or idle. */
+            status: string;
+            /**
+             * Format: int32
+             * @description Number of the slice that it works on; null where it has none.
+             */
+            current_slice_id: number | null;
+            /** @description Name of the time-frame file that this slice is of. */
+            tf_filename: string | null;
+            /**
+             * Format: int32
+             * @description Slices that it has finished.
+             */
+            slices_completed: number;
+            /**
+             * Format: date-time
+             * @description When it was last heard of, as the caller writes it. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            last_heartbeat: string | null;
+            /**
+             * Format: date-time
+             * @description When the worker started. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @description When the worker ended; null while it works. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            ended_at: string | null;
+            /** @description Anything else that the worker tells; an update replaces it whole. Any JSON. */
+            metadata: unknown;
+        };
+        /** @description A whole worker as callers write it. */
+        WorkerInput: WithRequired<components["schemas"]["WorkerPatch"], "worker_id" | "run_number" | "panda_job" | "location" | "status" | "started_at">;
+        /** @description One page of workers, by number. */
+        WorkerPage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
+            count: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["Worker"][];
+        };
+        /** @description What callers may write of a worker. */
+        WorkerPatch: {
+            /** @description Key of the worker, given by the caller, unique. It cannot be changed. */
+            worker_id?: components["schemas"]["NonBlank255In"];
+            /** @description Number of the run that it works for. */
+            run_number?: components["schemas"]["Int32In"];
+            /** @description Number of the PanDA job that it runs in. */
+            panda_job?: components["schemas"]["NonBlank255In"];
+            /** @description Site or host that it runs at. */
+            location?: components["schemas"]["NonBlank255In"];
+            /** @description What it is at, in a word, such as busy or idle. */
+            status?: components["schemas"]["NonBlank20In"];
+            /** @description Number of the slice that it works on; null where it has none. */
+            current_slice_id?: components["schemas"]["Int32In"] | null;
+            /** @description Name of the time-frame file that this slice is of. */
+            tf_filename?: components["schemas"]["Text255In"] | null;
+            /** @description Slices that it has finished. Default: 0. */
+            slices_completed?: components["schemas"]["Int32In"];
+            /** @description When it was last heard of, as the caller writes it. */
+            last_heartbeat?: components["schemas"]["DateTimeIn"] | null;
+            /** @description When the worker started. */
+            started_at?: components["schemas"]["DateTimeIn"];
+            /** @description When the worker ended; null while it works. */
+            ended_at?: components["schemas"]["DateTimeIn"] | null;
+            /** @description Anything else that the worker tells; an update replaces it whole. Any JSON. */
+            metadata?: components["schemas"]["NullableJsonIn"];
+        };
+        /** @description A workflow program in one version; name and version together are unique. Deleting one deletes its executions. */
+        WorkflowDefinition: {
+            /**
+             * Format: int64
+             * @description Number of the definition, given by the monitor.
+             */
+            id: number;
+            /** @description Name of the workflow. */
+            workflow_name: string;
+            /** @description Version of the program, such as 1.0. */
+            version: string;
+            /** @description Kind of workflow, such as simulation. */
+            workflow_type: string;
+            /** @description Source text of the program. */
+            definition: string;
+            /** @description Parameters that it runs with unless told otherwise: the sections of its configuration. Any JSON but null. */
+            parameter_values: components["schemas"]["AnyJson"];
+            /** @description Name of the user who made it. */
+            created_by: string;
+            /**
+             * Format: date-time
+             * @description When the monitor stored it first. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            updated_at: string;
+        };
+        /** @description A whole workflow definition as callers write it. */
+        WorkflowDefinitionInput: WithRequired<components["schemas"]["WorkflowDefinitionPatch"], "workflow_name" | "version" | "workflow_type" | "definition" | "created_by">;
+        /** @description One page of workflow definitions, by number. */
+        WorkflowDefinitionPage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
+            count: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["WorkflowDefinition"][];
+        };
+        /** @description What callers may write of a workflow definition. */
+        WorkflowDefinitionPatch: {
+            /** @description Name of the workflow. */
+            workflow_name?: components["schemas"]["NonBlank200In"];
+            /** @description Version of the program, such as 1.0. */
+            version?: components["schemas"]["NonBlank50In"];
+            /** @description Kind of workflow, such as simulation. */
+            workflow_type?: components["schemas"]["NonBlank100In"];
+            /** @description Source text of the program. */
+            definition?: components["schemas"]["NonBlankTextIn"];
+            /** @description Parameters that it runs with unless told otherwise: the sections of its configuration. Any JSON but null. Default: {}. */
+            parameter_values?: components["schemas"]["JsonIn"];
+            /** @description Name of the user who made it. */
+            created_by?: components["schemas"]["NonBlank100In"];
+        };
+        /** @description One execution of a workflow definition. */
+        WorkflowExecution: {
+            /** @description Key of the execution, given by the caller, unique: `<workflow>-<user>-<sequence>`. It cannot be changed. */
+            execution_id: string;
+            /** @description Namespace that it runs in. */
+            namespace: string | null;
+            /** @description Parameters that it runs with: the sections of its configuration, git_version. Any JSON but null. */
+            parameter_values: components["schemas"]["AnyJson"];
+            /** @description Measurements of it, by any keys. Any JSON. */
+            performance_metrics: unknown;
+            /** @description How it goes: pending, running, completed, failed, terminated. */
+            status: string;
+            /**
+             * Format: date-time
+             * @description When the execution started. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            start_time: string;
+            /**
+             * Format: date-time
+             * @description When the execution ended; null while it runs. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            end_time: string | null;
+            /** @description Name of the user who runs it. */
+            executed_by: string;
+            /**
+             * Format: int64
+             * @description Number of the workflow definition (`id`), which must exist.
+             */
+            workflow_definition: number;
+        };
+        /** @description A whole workflow execution as callers write it. */
+        WorkflowExecutionInput: WithRequired<components["schemas"]["WorkflowExecutionPatch"], "execution_id" | "parameter_values" | "start_time" | "executed_by" | "workflow_definition">;
+        /** @description One page of workflow executions, by number. */
+        WorkflowExecutionPage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
+            count: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["WorkflowExecution"][];
+        };
+        /** @description What callers may write of a workflow execution. */
+        WorkflowExecutionPatch: {
+            /** @description Key of the execution, given by the caller, unique: `<workflow>-<user>-<sequence>`. It cannot be changed. */
+            execution_id?: components["schemas"]["NonBlank100In"];
+            /** @description Namespace that it runs in. */
+            namespace?: components["schemas"]["Text100In"] | null;
+            /** @description Parameters that it runs with: the sections of its configuration, git_version. Any JSON but null. */
+            parameter_values?: components["schemas"]["JsonIn"];
+            /** @description Measurements of it, by any keys. Any JSON. */
+            performance_metrics?: components["schemas"]["NullableJsonIn"];
+            /** @description How it goes: pending, running, completed, failed, terminated. Default: pending. */
+            status?: components["schemas"]["NonBlank50In"];
+            /** @description When the execution started. */
+            start_time?: components["schemas"]["DateTimeIn"];
+            /** @description When the execution ended; null while it runs. */
+            end_time?: components["schemas"]["DateTimeIn"] | null;
+            /** @description Name of the user who runs it. */
+            executed_by?: components["schemas"]["NonBlank100In"];
+            /** @description Number of the workflow definition (`id`), which must exist. */
+            workflow_definition?: components["schemas"]["IntegerKeyIn"];
         };
         /** @description A message between agents, kept for the record. */
         WorkflowMessage: {
@@ -2360,7 +3392,23 @@ export interface components {
              */
             stage: string | null;
         };
-        /** @description The properties of a message that callers write. Others in a body are ignored. */
+        /** @description A whole message as callers write it. */
+        WorkflowMessageInput: WithRequired<components["schemas"]["WorkflowMessagePatch"], "message_type" | "message_content">;
+        /** @description One page of messages; with `limit` by number, with `cursor` by cursor. */
+        WorkflowMessagePage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages; absent on a page by cursor.
+             */
+            count?: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["WorkflowMessage"][];
+        };
+        /** @description What callers may write of a message. */
         WorkflowMessagePatch: {
             /** @description Type of the message (`msg_type` on the broker): run_imminent, start_run, pause_run, resume_run, end_run, stf_gen, stf_ready, tf_file_registered, or another word. */
             message_type?: components["schemas"]["NonBlank50In"];
@@ -2386,9 +3434,9 @@ export interface components {
             execution_id?: components["schemas"]["Text100In"] | null;
             /** @description Number of the run that it belongs to, as text. */
             run_id?: components["schemas"]["Text50In"] | null;
-            /** @description The message itself, as it was sent. */
+            /** @description The message itself, as it was sent. Any JSON but null. */
             message_content?: components["schemas"]["JsonIn"];
-            /** @description Who stored it and how; of what came over the broker created_by, process_pid, processed_at and broker_message_id. Default: {}. */
+            /** @description Who stored it and how; of what came over the broker created_by, process_pid, processed_at and broker_message_id. Any JSON. Default: {}. */
             message_metadata?: components["schemas"]["NullableJsonIn"];
             /** @description When it was delivered; null unless a caller writes it. */
             delivered_at?: components["schemas"]["DateTimeIn"] | null;
@@ -2407,1056 +3455,38 @@ export interface components {
             /** @description Key of the stage (`stage_id`) that it belongs to; where given it must exist. */
             stage?: components["schemas"]["UuidKeyIn"] | null;
         };
-        /** @description A whole message as callers write it. */
-        WorkflowMessageInput: WithRequired<components["schemas"]["WorkflowMessagePatch"], "message_type" | "message_content">;
-        /** @description One page of messages; with `limit` by number, with `cursor` by cursor. */
-        WorkflowMessagePage: {
-            /**
-             * Format: int64
-             * @description How many rows there are in all, on all pages; absent on a page by cursor.
-             */
-            count?: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["WorkflowMessage"][];
-        };
-        /** @description Somebody who receives messages: an agent on a destination of the broker, or a watcher of the stream. Agents that start again try to register again and take the 400 that says "already exists" as success. */
-        Subscriber: {
-            /**
-             * Format: int32
-             * @description Number of the subscriber, given by the monitor.
-             */
-            subscriber_id: number;
-            /** @description Name, unique; agents use `<agent name>-<destination>`. */
-            subscriber_name: string;
-            /**
-             * Format: double
-             * @description Share of the messages that it wants, 1 for all; not checked.
-             */
-            fraction: number | null;
-            /** @description Who receives what, in words: `DATA agent subscribing to /topic/epictopic`. */
-            description: string | null;
-            /** @description Whether it receives messages now. */
-            is_active: boolean;
-            /**
-             * Format: date-time
-             * @description When the monitor stored it first. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            updated_at: string;
-            /**
-             * @description How messages reach it: activemq, over the broker; sse, over the stream.
-             * @enum {string}
-             */
-            delivery_type: "activemq" | "sse";
-            /** @description Address of a stream client. */
-            client_ip: string | null;
-            /** @description Where a watcher of the stream is: what it said with X-Client-Location, else Local, Internal or Remote, by its address. */
-            client_location: string;
-            /**
-             * Format: date-time
-             * @description When it connected; null for agents on the broker. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            connected_at: string | null;
-            /**
-             * Format: date-time
-             * @description When it left; null while it watches, and for agents on the broker. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            disconnected_at: string | null;
-            /**
-             * Format: date-time
-             * @description When it was last active: of a watcher, when it last got messages, to 5 s. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            last_activity: string | null;
-            /** @description What it filters by: of a watcher, the filters that it gave to streamMessages. Any JSON but null. */
-            message_filters: components["schemas"]["AnyJson"];
-            /**
-             * Format: int32
-             * @description Messages that it received, by its own count.
-             */
-            messages_received: number;
-            /**
-             * Format: int32
-             * @description Messages sent to it; of watchers counted by the monitor, to 5 s.
-             */
-            messages_sent: number;
-            /**
-             * Format: int32
-             * @description Messages that it missed, by its own count.
-             */
-            messages_dropped: number;
-        };
-        /** @description The properties of a subscriber that callers write. Others in a body are ignored. */
-        SubscriberPatch: {
-            /** @description Name, unique; agents use `<agent name>-<destination>`. */
-            subscriber_name?: components["schemas"]["NonBlank255In"];
-            /** @description Share of the messages that it wants, 1 for all; not checked. */
-            fraction?: components["schemas"]["NumberIn"] | null;
-            /** @description Who receives what, in words: `DATA agent subscribing to /topic/epictopic`. */
-            description?: components["schemas"]["TextIn"] | null;
-            /** @description Whether it receives messages now. Default: true. */
-            is_active?: components["schemas"]["BooleanIn"];
-            /**
-             * @description How messages reach it: activemq, over the broker; sse, over the stream. Default: activemq.
-             * @enum {string}
-             */
-            delivery_type?: "activemq" | "sse";
-            /** @description Address of a stream client. */
-            client_ip?: components["schemas"]["IpIn"] | null;
-            /** @description Where a watcher of the stream is: what it said with X-Client-Location, else Local, Internal or Remote, by its address. Default: empty. */
-            client_location?: components["schemas"]["Text255In"];
-            /** @description When it connected; null for agents on the broker. */
-            connected_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it left; null while it watches, and for agents on the broker. */
-            disconnected_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it was last active: of a watcher, when it last got messages, to 5 s. */
-            last_activity?: components["schemas"]["DateTimeIn"] | null;
-            /** @description What it filters by: of a watcher, the filters that it gave to streamMessages. Default: {}. */
-            message_filters?: components["schemas"]["JsonIn"];
-            /** @description Messages that it received, by its own count. Default: 0. */
-            messages_received?: components["schemas"]["Int32In"];
-            /** @description Messages sent to it; of watchers counted by the monitor, to 5 s. Default: 0. */
-            messages_sent?: components["schemas"]["Int32In"];
-            /** @description Messages that it missed, by its own count. Default: 0. */
-            messages_dropped?: components["schemas"]["Int32In"];
-        };
-        /** @description A whole subscriber as callers write it. */
-        SubscriberInput: WithRequired<components["schemas"]["SubscriberPatch"], "subscriber_name">;
-        /** @description One page of subscribers, by number. */
-        SubscriberPage: {
-            /**
-             * Format: int64
-             * @description How many rows there are in all, on all pages.
-             */
-            count: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["Subscriber"][];
-        };
-        /** @description A time-frame (TF) file sampled from an STF file for fast monitoring. Deleting one deletes its slices. */
-        FastMonFile: {
-            /**
-             * Format: uuid
-             * @description Key of the file, given by the monitor.
-             */
-            tf_file_id: string;
-            /** @description Name of the STF file (`stf_filename`) that it is a sample of, which must exist. */
-            stf_file: string;
-            /** @description Name of the file, unique: `<STF name>_tf_<number>.tf`. */
-            tf_filename: string;
-            /**
-             * Format: int64
-             * @description Size in bytes.
-             */
-            file_size_bytes: number | null;
-            /** @description Checksum of the file. */
-            checksum: string | null;
-            /**
-             * @description How far the file has come: registered by the fast-monitoring agent, then processing, processed, failed or done.
-             * @enum {string}
-             */
-            status: "registered" | "processing" | "processed" | "failed" | "done";
-            /** @description Anything else, such as created_from and agent_name; an update replaces it whole. Any JSON. */
-            metadata: unknown;
-            /**
-             * Format: date-time
-             * @description When the monitor stored it first. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            updated_at: string;
-            /**
-             * Format: int32
-             * @description Time frames in the file.
-             */
-            tf_count: number | null;
-            /**
-             * Format: int32
-             * @description Number of its first time frame within the STF.
-             */
-            tf_first: number | null;
-            /**
-             * Format: int32
-             * @description Number of its last time frame within the STF.
-             */
-            tf_last: number | null;
-        };
-        /** @description The properties of a time-frame file that callers write. Others in a body are ignored. */
-        FastMonFilePatch: {
-            /** @description Name of the STF file (`stf_filename`) that it is a sample of, which must exist. */
-            stf_file?: components["schemas"]["NameKeyIn"];
-            /** @description Name of the file, unique: `<STF name>_tf_<number>.tf`. */
-            tf_filename?: components["schemas"]["NonBlank255In"];
-            /** @description Size in bytes. */
-            file_size_bytes?: components["schemas"]["Int64In"] | null;
-            /** @description Checksum of the file. */
-            checksum?: components["schemas"]["Text64In"] | null;
-            /**
-             * @description How far the file has come: registered by the fast-monitoring agent, then processing, processed, failed or done. Default: registered.
-             * @enum {string}
-             */
-            status?: "registered" | "processing" | "processed" | "failed" | "done";
-            /** @description Anything else, such as created_from and agent_name; an update replaces it whole. */
-            metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description Time frames in the file. */
-            tf_count?: components["schemas"]["Int32In"] | null;
-            /** @description Number of its first time frame within the STF. */
-            tf_first?: components["schemas"]["Int32In"] | null;
-            /** @description Number of its last time frame within the STF. */
-            tf_last?: components["schemas"]["Int32In"] | null;
-        };
-        /** @description A whole time-frame file as callers write it. */
-        FastMonFileInput: WithRequired<components["schemas"]["FastMonFilePatch"], "stf_file" | "tf_filename">;
-        /** @description One page of time-frame files, by number. */
-        FastMonFilePage: {
-            /**
-             * Format: int64
-             * @description How many rows there are in all, on all pages.
-             */
-            count: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["FastMonFile"][];
-        };
-        /** @description A workflow program in one version; name and version together are unique. Deleting one deletes its executions. */
-        WorkflowDefinition: {
-            /**
-             * Format: int64
-             * @description Number of the definition, given by the monitor.
-             */
-            id: number;
-            /** @description Name of the workflow. */
-            workflow_name: string;
-            /** @description Version of the program, such as 1.0. */
-            version: string;
-            /** @description Kind of workflow, such as simulation. */
-            workflow_type: string;
-            /** @description Source text of the program. */
-            definition: string;
-            /** @description Parameters that it runs with unless told otherwise: the sections of its configuration. Any JSON but null. */
-            parameter_values: components["schemas"]["AnyJson"];
-            /** @description Name of the user who made it. */
-            created_by: string;
-            /**
-             * Format: date-time
-             * @description When the monitor stored it first. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            updated_at: string;
-        };
-        /** @description The properties of a workflow definition that callers write. Others in a body are ignored. */
-        WorkflowDefinitionPatch: {
-            /** @description Name of the workflow. */
-            workflow_name?: components["schemas"]["NonBlank200In"];
-            /** @description Version of the program, such as 1.0. */
-            version?: components["schemas"]["NonBlank50In"];
-            /** @description Kind of workflow, such as simulation. */
-            workflow_type?: components["schemas"]["NonBlank100In"];
-            /** @description Source text of the program. */
-            definition?: components["schemas"]["NonBlankTextIn"];
-            /** @description Parameters that it runs with unless told otherwise: the sections of its configuration. Default: {}. */
-            parameter_values?: components["schemas"]["JsonIn"];
-            /** @description Name of the user who made it. */
-            created_by?: components["schemas"]["NonBlank100In"];
-        };
-        /** @description A whole workflow definition as callers write it. */
-        WorkflowDefinitionInput: WithRequired<components["schemas"]["WorkflowDefinitionPatch"], "workflow_name" | "version" | "workflow_type" | "definition" | "created_by">;
-        /** @description One page of workflow definitions, by number. */
-        WorkflowDefinitionPage: {
-            /**
-             * Format: int64
-             * @description How many rows there are in all, on all pages.
-             */
-            count: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["WorkflowDefinition"][];
-        };
-        /** @description One execution of a workflow definition. */
-        WorkflowExecution: {
-            /** @description Key of the execution, given by the caller, unique: `<workflow>-<user>-<sequence>`. It cannot be changed. */
-            execution_id: string;
-            /** @description Namespace that it runs in. */
-            namespace: string | null;
-            /** @description Parameters that it runs with: the sections of its configuration, git_version. Any JSON but null. */
-            parameter_values: components["schemas"]["AnyJson"];
-            /** @description Measurements of it, by any keys. Any JSON. */
-            performance_metrics: unknown;
-            /** @description How it goes: pending, running, completed, failed, terminated. */
-            status: string;
-            /**
-             * Format: date-time
-             * @description When the execution started. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            start_time: string;
-            /**
-             * Format: date-time
-             * @description When the execution ended; null while it runs. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            end_time: string | null;
-            /** @description Name of the user who runs it. */
-            executed_by: string;
-            /**
-             * Format: int64
-             * @description Number of the workflow definition (`id`), which must exist.
-             */
-            workflow_definition: number;
-        };
-        /** @description The properties of a workflow execution that callers write. Others in a body are ignored. */
-        WorkflowExecutionPatch: {
-            /** @description Key of the execution, given by the caller, unique: `<workflow>-<user>-<sequence>`. It cannot be changed. */
-            execution_id?: components["schemas"]["NonBlank100In"];
-            /** @description Namespace that it runs in. */
-            namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Parameters that it runs with: the sections of its configuration, git_version. */
-            parameter_values?: components["schemas"]["JsonIn"];
-            /** @description Measurements of it, by any keys. */
-            performance_metrics?: components["schemas"]["NullableJsonIn"];
-            /** @description How it goes: pending, running, completed, failed, terminated. Default: pending. */
-            status?: components["schemas"]["NonBlank50In"];
-            /** @description When the execution started. */
-            start_time?: components["schemas"]["DateTimeIn"];
-            /** @description When the execution ended; null while it runs. */
-            end_time?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Name of the user who runs it. */
-            executed_by?: components["schemas"]["NonBlank100In"];
-            /** @description Number of the workflow definition (`id`), which must exist. */
-            workflow_definition?: components["schemas"]["IntegerKeyIn"];
-        };
-        /** @description A whole workflow execution as callers write it. */
-        WorkflowExecutionInput: WithRequired<components["schemas"]["WorkflowExecutionPatch"], "execution_id" | "parameter_values" | "start_time" | "executed_by" | "workflow_definition">;
-        /** @description One page of workflow executions, by number. */
-        WorkflowExecutionPage: {
-            /**
-             * Format: int64
-             * @description How many rows there are in all, on all pages.
-             */
-            count: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["WorkflowExecution"][];
-        };
-        /** @description A part of a time-frame file, the unit of work of the fast-processing workers. Parent file and slice number together are unique. */
-        TFSlice: {
-            /**
-             * Format: int64
-             * @description Number of the slice, given by the monitor.
-             */
-            id: number;
-            /** @description Name of the time-frame file (`tf_filename`) that it is a part of, which must exist. */
-            fastmon_file: string;
-            /** @description The name by which it was asked for: present in a list with the filter `tf_filename`, for agents look there whether a slice exists. */
-            tf_filename?: string;
-            /**
-             * Format: int32
-             * @description Number of the slice within its file, from 0.
-             */
-            slice_id: number;
-            /**
-             * Format: int32
-             * @description Number of its first time frame within the STF.
-             */
-            tf_first: number;
-            /**
-             * Format: int32
-             * @description Number of its last time frame within the STF.
-             */
-            tf_last: number;
-            /**
-             * Format: int32
-             * @description How many time frames it has.
-             */
-            tf_count: number;
-            /**
-             * Format: int32
-             * @description Number of the run.
-             */
-            run_number: number;
-            /** @description How it goes: queued, processing, completed, failed. */
-            status: string;
-            /**
-             * Format: int32
-             * @description How often it was tried again.
-             */
-            retries: number;
-            /** @description Anything else, such as execution_id and created_by; an update replaces it whole. Any JSON. */
-            metadata: unknown;
-            /**
-             * Format: date-time
-             * @description When the monitor stored it first. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            updated_at: string;
-            /** @description Worker that has it; null unless a caller writes it. */
-            assigned_worker: string | null;
-            /**
-             * Format: date-time
-             * @description When the worker got it; null unless a caller writes it. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            assigned_at: string | null;
-            /**
-             * Format: date-time
-             * @description When the worker was done with it; null unless a caller writes it. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            completed_at: string | null;
-        };
-        /** @description The properties of a slice that callers write. Others in a body are ignored. */
-        TFSlicePatch: {
-            /** @description Name of the time-frame file (`tf_filename`) that it is a part of, which must exist. */
-            fastmon_file?: components["schemas"]["NameKeyIn"];
-            /** @description Number of the slice within its file, from 0. */
-            slice_id?: components["schemas"]["Int32In"];
-            /** @description Number of its first time frame within the STF. */
-            tf_first?: components["schemas"]["Int32In"];
-            /** @description Number of its last time frame within the STF. */
-            tf_last?: components["schemas"]["Int32In"];
-            /** @description How many time frames it has. */
-            tf_count?: components["schemas"]["Int32In"];
-            /** @description Number of the run. */
-            run_number?: components["schemas"]["Int32In"];
-            /** @description How it goes: queued, processing, completed, failed. Default: queued. */
-            status?: components["schemas"]["NonBlank20In"];
-            /** @description How often it was tried again. Default: 0. */
-            retries?: components["schemas"]["Int32In"];
-            /** @description Anything else, such as execution_id and created_by; an update replaces it whole. */
-            metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description Worker that has it; null unless a caller writes it. */
-            assigned_worker?: components["schemas"]["Text255In"] | null;
-            /** @description When the worker got it; null unless a caller writes it. */
-            assigned_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When the worker was done with it; null unless a caller writes it. */
-            completed_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Name of the slice itself, `<base>_slice_<number>.tf`, as agents of an older version send it: `fastmon_file` is then `<base>.tf`. Not looked at where `fastmon_file` is given. */
-            tf_filename?: components["schemas"]["Text255In"];
-            /** @description Name of the STF file, as agents of an older version send it; must be that of the parent. */
-            stf_filename?: components["schemas"]["Text255In"];
-        };
-        /** @description A whole slice as callers write it. */
-        TFSliceInput: WithRequired<components["schemas"]["TFSlicePatch"], "slice_id" | "tf_first" | "tf_last" | "tf_count" | "run_number"> & ({
-            fastmon_file: unknown;
-        } | {
-            tf_filename: unknown;
-        });
-        /** @description One page of slices, by number. */
-        TFSlicePage: {
-            /**
-             * Format: int64
-             * @description How many rows there are in all, on all pages.
-             */
-            count: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["TFSlice"][];
-        };
-        /** @description A process that works on slices. */
-        Worker: {
-            /** @description Key of the worker, given by the caller, unique. It cannot be changed. */
-            worker_id: string;
-            /**
-             * Format: int32
-             * @description Number of the run that it works for.
-             */
-            run_number: number;
-            /** @description Number of the PanDA job that it runs in. */
-            panda_job: string;
-            /** @description Site or host that it runs at. */
-            location: string;
-            /** @description What it is at, in a word, such as busy or idle. */
-            status: string;
-            /**
-             * Format: int32
-             * @description Number of the slice that it works on; null where it has none.
-             */
-            current_slice_id: number | null;
-            /** @description Name of the time-frame file that this slice is of. */
-            tf_filename: string | null;
-            /**
-             * Format: int32
-             * @description Slices that it has finished.
-             */
-            slices_completed: number;
-            /**
-             * Format: date-time
-             * @description When it was last heard of, as the caller writes it. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            last_heartbeat: string | null;
-            /**
-             * Format: date-time
-             * @description When the worker started. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            started_at: string;
-            /**
-             * Format: date-time
-             * @description When the worker ended; null while it works. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            ended_at: string | null;
-            /** @description Anything else that the worker tells; an update replaces it whole. Any JSON. */
-            metadata: unknown;
-        };
-        /** @description The properties of a worker that callers write. Others in a body are ignored. */
-        WorkerPatch: {
-            /** @description Key of the worker, given by the caller, unique. It cannot be changed. */
-            worker_id?: components["schemas"]["NonBlank255In"];
-            /** @description Number of the run that it works for. */
-            run_number?: components["schemas"]["Int32In"];
-            /** @description Number of the PanDA job that it runs in. */
-            panda_job?: components["schemas"]["NonBlank255In"];
-            /** @description Site or host that it runs at. */
-            location?: components["schemas"]["NonBlank255In"];
-            /** @description What it is at, in a word, such as busy or idle. */
-            status?: components["schemas"]["NonBlank20In"];
-            /** @description Number of the slice that it works on; null where it has none. */
-            current_slice_id?: components["schemas"]["Int32In"] | null;
-            /** @description Name of the time-frame file that this slice is of. */
-            tf_filename?: components["schemas"]["Text255In"] | null;
-            /** @description Slices that it has finished. Default: 0. */
-            slices_completed?: components["schemas"]["Int32In"];
-            /** @description When it was last heard of, as the caller writes it. */
-            last_heartbeat?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When the worker started. */
-            started_at?: components["schemas"]["DateTimeIn"];
-            /** @description When the worker ended; null while it works. */
-            ended_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Anything else that the worker tells; an update replaces it whole. */
-            metadata?: components["schemas"]["NullableJsonIn"];
-        };
-        /** @description A whole worker as callers write it. */
-        WorkerInput: WithRequired<components["schemas"]["WorkerPatch"], "worker_id" | "run_number" | "panda_job" | "location" | "status" | "started_at">;
-        /** @description One page of workers, by number. */
-        WorkerPage: {
-            /**
-             * Format: int64
-             * @description How many rows there are in all, on all pages.
-             */
-            count: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["Worker"][];
-        };
-        /** @description Where a run stands, with the counts of its slices. */
-        RunState: {
-            /**
-             * Format: int32
-             * @description Number of the run, given by the caller, unique. It cannot be changed.
-             */
-            run_number: number;
-            /** @description Phase: initializing, physics, completed. */
-            phase: string;
-            /** @description State: imminent, beam, run, ended; the fast-processing agent writes running. */
-            state: string;
-            /** @description Substate: preparing, not_ready, physics, standby; null once the run has ended. */
-            substate: string | null;
-            /**
-             * Format: int32
-             * @description Workers that the run should have.
-             */
-            target_worker_count: number;
-            /**
-             * Format: int32
-             * @description Workers that it has.
-             */
-            active_worker_count: number;
-            /**
-             * Format: int32
-             * @description Time-frame files received.
-             */
-            stf_samples_received: number;
-            /**
-             * Format: int32
-             * @description Slices made of these files in all.
-             */
-            slices_created: number;
-            /**
-             * Format: int32
-             * @description Slices that wait for a worker.
-             */
-            slices_queued: number;
-            /**
-             * Format: int32
-             * @description Slices that are worked on.
-             */
-            slices_processing: number;
-            /**
-             * Format: int32
-             * @description Slices that were processed.
-             */
-            slices_completed: number;
-            /**
-             * Format: int32
-             * @description Slices that could not be processed.
-             */
-            slices_failed: number;
-            /**
-             * Format: date-time
-             * @description When phase, state or substate last changed. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            state_changed_at: string;
-            /**
-             * Format: date-time
-             * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            updated_at: string;
-            /** @description Anything else; `execution_id` ties it to the execution. Any JSON. */
-            metadata: unknown;
-        };
-        /** @description The properties of a run state that callers write. Others in a body are ignored. */
-        RunStatePatch: {
-            /** @description Number of the run, given by the caller, unique. It cannot be changed. */
-            run_number?: components["schemas"]["Int32In"];
-            /** @description Phase: initializing, physics, completed. */
-            phase?: components["schemas"]["NonBlank20In"];
-            /** @description State: imminent, beam, run, ended; the fast-processing agent writes running. */
-            state?: components["schemas"]["NonBlank20In"];
-            /** @description Substate: preparing, not_ready, physics, standby; null once the run has ended. */
-            substate?: components["schemas"]["Text20In"] | null;
-            /** @description Workers that the run should have. */
-            target_worker_count?: components["schemas"]["Int32In"];
-            /** @description Workers that it has. Default: 0. */
-            active_worker_count?: components["schemas"]["Int32In"];
-            /** @description Time-frame files received. Default: 0. */
-            stf_samples_received?: components["schemas"]["Int32In"];
-            /** @description Slices made of these files in all. Default: 0. */
-            slices_created?: components["schemas"]["Int32In"];
-            /** @description Slices that wait for a worker. Default: 0. */
-            slices_queued?: components["schemas"]["Int32In"];
-            /** @description Slices that are worked on. Default: 0. */
-            slices_processing?: components["schemas"]["Int32In"];
-            /** @description Slices that were processed. Default: 0. */
-            slices_completed?: components["schemas"]["Int32In"];
-            /** @description Slices that could not be processed. Default: 0. */
-            slices_failed?: components["schemas"]["Int32In"];
-            /** @description When phase, state or substate last changed. */
-            state_changed_at?: components["schemas"]["DateTimeIn"];
-            /** @description Anything else; `execution_id` ties it to the execution. */
-            metadata?: components["schemas"]["NullableJsonIn"];
-        };
-        /** @description A whole run state as callers write it. */
-        RunStateInput: WithRequired<components["schemas"]["RunStatePatch"], "run_number" | "phase" | "state" | "target_worker_count" | "state_changed_at">;
-        /** @description One page of run states, by number. */
-        RunStatePage: {
-            /**
-             * Format: int64
-             * @description How many rows there are in all, on all pages.
-             */
-            count: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["RunState"][];
-        };
-        /** @description Something that happened in a run. */
-        SystemStateEvent: {
-            /**
-             * Format: int32
-             * @description Number of the event, given by the monitor.
-             */
-            event_id: number;
-            /**
-             * Format: date-time
-             * @description When it happened, by the clock of the agent. UTC with `Z`; six digits of a second, or none where they are zero.
-             */
-            timestamp: string;
-            /**
-             * Format: int32
-             * @description Number of the run.
-             */
-            run_number: number;
-            /** @description What happened: run_imminent, start_run, pause_run, resume_run, end_run, tf_file_processed, slice_result, or another word. */
-            event_type: string;
-            /** @description State of the run then: beam, run, ended; the fast-processing agent writes unknown. */
-            state: string;
-            /** @description Substate of the run then: not_ready, physics, standby; null where it has none. */
-            substate: string | null;
-            /** @description The message behind it, or anything else. Any JSON but null. */
-            event_data: components["schemas"]["AnyJson"];
-        };
-        /** @description The properties of an event that callers write. Others in a body are ignored. */
-        SystemStateEventPatch: {
-            /** @description When it happened, by the clock of the agent. */
-            timestamp?: components["schemas"]["DateTimeIn"];
-            /** @description Number of the run. */
-            run_number?: components["schemas"]["Int32In"];
-            /** @description What happened: run_imminent, start_run, pause_run, resume_run, end_run, tf_file_processed, slice_result, or another word. */
-            event_type?: components["schemas"]["NonBlank50In"];
-            /** @description State of the run then: beam, run, ended; the fast-processing agent writes unknown. */
-            state?: components["schemas"]["NonBlank20In"];
-            /** @description Substate of the run then: not_ready, physics, standby; null where it has none. */
-            substate?: components["schemas"]["Text20In"] | null;
-            /** @description The message behind it, or anything else. */
-            event_data?: components["schemas"]["JsonIn"];
-        };
-        /** @description A whole event as callers write it. */
-        SystemStateEventInput: WithRequired<components["schemas"]["SystemStateEventPatch"], "timestamp" | "run_number" | "event_type" | "state" | "event_data">;
-        /** @description One page of events, by number. */
-        SystemStateEventPage: {
-            /**
-             * Format: int64
-             * @description How many rows there are in all, on all pages.
-             */
-            count: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["SystemStateEvent"][];
-        };
-        /** @description What an agent tells with a heartbeat. Keys that are absent keep the value that the agent had; others than these are ignored. */
-        HeartbeatInput: {
-            /** @description Name of the agent; one that the monitor has not seen is registered. */
-            instance_name: components["schemas"]["AgentNameIn"];
-            /** @description What kind of agent it is, any word. Default for a new agent: other. */
-            agent_type?: components["schemas"]["Text100In"];
-            /** @description What the agent says of itself. */
-            description?: components["schemas"]["TextIn"];
-            /** @description How it is, any word: OK, WARNING, ERROR, EXITED. Default for a new agent: OK. */
-            status?: components["schemas"]["Text50In"];
-            /** @description Address at which it can be reached. */
-            agent_url?: components["schemas"]["Text200In"] | null;
-            /** @description Whether it takes part in workflows. */
-            workflow_enabled?: components["schemas"]["BooleanIn"];
-            /** @description STF files that it works on now. */
-            current_stf_count?: components["schemas"]["Int32In"];
-            /** @description STF files that it has finished. */
-            total_stf_processed?: components["schemas"]["Int32In"];
-            /** @description Process id on its host. */
-            pid?: components["schemas"]["Int32In"] | null;
-            /** @description Host that it runs on. */
-            hostname?: components["schemas"]["Text100In"] | null;
-            /**
-             * @description What it is doing: STARTING, READY for work, PROCESSING some, EXITED. Default for a new agent: STARTING.
-             * @enum {string}
-             */
-            operational_state?: "STARTING" | "READY" | "PROCESSING" | "EXITED";
-            /** @description Namespace that it works in. */
-            namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Anything else that the agent tells; written whole. */
-            metadata?: components["schemas"]["NullableJsonIn"];
-        };
-        /** @description Log records, stored all or none. */
-        BulkLogsInput: components["schemas"]["AppLogInput"][];
-        /** @description What came of the records. */
-        BulkLogs: {
-            /**
-             * Format: int64
-             * @description How many records were stored.
-             */
-            created: number;
-        };
-        /** @description Counts and latest errors by application, then by instance. */
-        LogSummary: {
-            [key: string]: {
-                [key: string]: {
-                    /** @description Number of records by level name; every level that occurs, not only errors. */
-                    error_counts: {
-                        [key: string]: number;
-                    };
-                    /** @description The latest five records of level name ERROR or CRITICAL, newest first. */
-                    recent_errors: {
-                        /**
-                         * Format: date-time
-                         * @description When it was made, UTC.
-                         */
-                        timestamp: string;
-                        /** @description ERROR or CRITICAL. */
-                        levelname: string;
-                        /** @description The first 500 characters of the record's text. */
-                        message: string;
-                        /** @description Module whose code logged. */
-                        module: string;
-                        /** @description Function whose code logged. */
-                        funcname: string;
-                        /**
-                         * Format: int64
-                         * @description Line in that module.
-                         */
-                        lineno: number;
-                    }[];
-                };
-            };
-        };
-        /** @description Number for a new run; the first is 100010. */
-        NextRunNumber: {
-            /**
-             * Format: int64
-             * @description Number for a new run; the first is 100010.
-             */
-            run_number: number;
-            /**
-             * @description Always success.
-             * @constant
-             */
-            status: "success";
-        };
-        /** @description Number for an agent that starts; the first is 1. */
-        NextAgentId: {
-            /**
-             * Format: int64
-             * @description Number for an agent that starts; the first is 1.
-             */
-            agent_id: number;
-            /**
-             * @description Always success.
-             * @constant
-             */
-            status: "success";
-        };
-        /** @description Sequence number for an execution id; the first is 1. */
-        NextWorkflowExecutionId: {
-            /**
-             * Format: int64
-             * @description Sequence number for an execution id; the first is 1.
-             */
-            sequence: number;
-            /**
-             * @description Always success.
-             * @constant
-             */
-            status: "success";
-        };
-        /** @description The document that holds the counters. */
-        PersistentState: {
-            /** @description The counters, and whatever else is kept there. */
-            state_data: Record<string, unknown>;
-            /**
-             * Format: date-time
-             * @description When it was last written, UTC; null before the first time.
-             */
-            updated_at: string | null;
-        };
-        /** @description A name that keeps the agents, executions and messages of one group of people apart. */
-        Namespace: {
-            /** @description Name of the namespace, unique. */
-            name: string;
-            /** @description Name of the user who owns it. */
-            owner: string;
-            /** @description What the namespace is for; empty where nobody said. */
-            description: string;
-            /** @description Anything else that is kept of it. Any JSON. */
-            metadata: unknown;
-            /**
-             * Format: date-time
-             * @description When it was made, UTC.
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description When it was last written, UTC.
-             */
-            updated_at: string;
-        };
-        /** @description One page of namespaces, by number. */
-        NamespacePage: {
-            /**
-             * Format: int64
-             * @description How many rows there are in all, on all pages.
-             */
-            count: number;
-            /** @description Address of the next page; null on the last. */
-            next: string | null;
-            /** @description Address of the page before; null on the first. */
-            previous: string | null;
-            /** @description Rows of this page, in the order of the list. */
-            results: components["schemas"]["Namespace"][];
-        };
-        /** @description A namespace that should exist. */
-        NamespaceInput: {
-            /** @description Name of the namespace. */
-            name: components["schemas"]["Needed100In"];
-            /** @description Name of the user who owns it. */
-            owner: components["schemas"]["Needed100In"];
-            /** @description What the namespace is for. Default: empty. */
-            description?: components["schemas"]["TextIn"];
-        };
-        /** @description The namespace, and whether it was made just now. */
-        EnsuredNamespace: {
-            /** @description Name of the namespace. */
-            name: string;
-            /** @description Name of the user who owns it, as it stands. */
-            owner: string;
-            /** @description What the namespace is for, as it stands; empty where nobody said. */
-            description: string;
-            /** @description Whether it was made by this call. */
-            created: boolean;
-            /**
-             * @description Always success.
-             * @constant
-             */
-            status: "success";
-        };
-        /** @description What is wrong, in one sentence. */
-        Failure: {
-            /** @description What is wrong, in words. */
-            error: string;
-            /**
-             * @description Always error, where it is there.
-             * @constant
-             */
-            status?: "error";
-        };
-        /** @description One turn of a dialogue. */
-        AiMemoryInput: {
-            /** @description Name of the user whose dialogue it is. */
-            username: components["schemas"]["Needed100In"];
-            /** @description Session that the turn belongs to. */
-            session_id: components["schemas"]["Needed255In"];
-            /**
-             * @description Who speaks: user or assistant.
-             * @enum {string}
-             */
-            role: "user" | "assistant";
-            /** @description The words of this turn. */
-            content: components["schemas"]["NeededTextIn"];
-            /** @description Namespace that it belongs to. */
-            namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Path of the project that it is about. */
-            project_path?: components["schemas"]["Text500In"] | null;
-        };
-        /** @description The number of the stored turn. */
-        RecordedAiMemory: {
-            /**
-             * Format: int64
-             * @description Number of the stored turn.
-             */
-            id: number;
-            /**
-             * @description Always success.
-             * @constant
-             */
-            status: "success";
-        };
-        /** @description The turns of a dialogue, oldest first. */
-        AiMemory: {
-            /** @description Turns of the dialogue, oldest first. */
-            items: {
-                /** @description Who spoke: user or assistant. */
-                role: string;
-                /** @description The words of this turn. */
-                content: string;
-                /**
-                 * Format: date-time
-                 * @description When it was stored, UTC with `+00:00`.
-                 */
-                created_at: string;
-                /** @description Session that it belongs to. */
-                session_id: string;
-                /** @description Namespace that it belongs to, or empty. */
-                post_id: string;
-                /** @description Path of the project that it is about, or empty. */
-                root_id: string;
-            }[];
-            /**
-             * Format: int64
-             * @description How many turns there are here.
-             */
-            count: number;
-        };
-        /** @description The active users. */
-        Users: {
-            /** @description Active users, ordered by name. */
-            users: {
-                /** @description Name of the user. */
-                username: string;
-                /** @description Address, or empty. */
-                email: string;
-                /** @description First name, or empty. */
-                first_name: string;
-                /** @description Last name, or empty. */
-                last_name: string;
-                /** @description Always true here. */
-                is_active: boolean;
-                /**
-                 * Format: date-time
-                 * @description When the user was made, UTC.
-                 */
-                date_joined: string;
-                /**
-                 * Format: date-time
-                 * @description When the user last signed in, UTC.
-                 */
-                last_login: string | null;
-            }[];
-        };
-        /** @description A sign of life. */
-        Live: {
-            /**
-             * @description Always ok: who gets it has reached a process that answers.
-             * @constant
-             */
-            status: "ok";
-        };
-        /** @description Whether requests can be answered now. */
-        Readiness: {
-            /**
-             * @description ready; not ready while the database does not answer; stopping once the monitor takes no new work.
-             * @enum {string}
-             */
-            status: "ready" | "not ready" | "stopping";
-            /**
-             * @description Whether the database answers.
-             * @enum {string}
-             */
-            database: "ok" | "error";
-            /** @description What does not work although requests are answered, a sentence each: the message broker is away, or messages do not come in whole. Absent where nothing is known to be wrong. */
-            degraded?: string[];
-        };
-        /** @description The lists of the API: name to address. */
-        Index: {
-            [key: string]: string;
-        };
-        /** @description What went wrong, in a sentence that names cause and mend. */
-        Problem: {
-            /** @description What went wrong, and what to do. */
-            detail: string;
-            /** @description Where somebody may have to look it up: the id under which the log of the monitor has it. */
-            request_id?: string;
-        };
-        /** @description Every fault by its field or parameter; `non_field_errors` for what concerns several. Where the request could not be read at all, `detail` alone. */
-        BadRequest: {
-            /** @description What is wrong with the request as a whole, in a sentence. */
-            detail?: string;
-            [key: string]: string[] | string | undefined;
-        };
     };
     responses: {
+        /** @description There is no stage with this `stage_id`. */
+        AgentWorkflowStageNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No AgentWorkflowStage matches the given query."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no log record with this `id`. */
+        AppLogNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No AppLog matches the given query."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The request is not what the contract says. */
         BadRequest: {
             headers: {
@@ -3467,14 +3497,33 @@ export interface components {
                 "application/json": components["schemas"]["BadRequest"];
             };
         };
-        /** @description Credentials are missing or wrong. `npm run get-token -- NAME` makes a token. */
-        Unauthorized: {
+        /** @description The body is larger than what is accepted: 1 MiB, or 2 MiB for logs in bulk. */
+        BodyTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                "WWW-Authenticate": components["headers"]["Authenticate"];
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "detail": "The request body is larger than the 1 MiB that this operation accepts."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no time-frame file with this `tf_file_id`. */
+        FastMonFileNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No FastMonFile matches the given query."
+                 *     }
+                 */
                 "application/json": components["schemas"]["Problem"];
             };
         };
@@ -3488,17 +3537,17 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description Another call with the same Idempotency-Key is being answered, and was not done within the four seconds that this one waited. Try again after the seconds of `Retry-After` (1): it then gets the answer of the other. */
-        TwinInFlight: {
+        /** @description Answered to a method that this path does not have; `Allow` has those that it has. */
+        MethodNotAllowed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
+                Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
             content: {
                 /**
                  * @example {
-                 *       "detail": "A call with this Idempotency-Key is being answered. Try again shortly."
+                 *       "detail": "Method \"TRACE\" not allowed."
                  *     }
                  */
                 "application/json": components["schemas"]["Problem"];
@@ -3519,24 +3568,23 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description Answered to a method that this path does not have; `Allow` has those that it has. */
-        MethodNotAllowed: {
+        /** @description There is no run with this `run_id`. */
+        RunNotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
             content: {
                 /**
                  * @example {
-                 *       "detail": "Method \"TRACE\" not allowed."
+                 *       "detail": "No Run matches the given query."
                  *     }
                  */
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than what is accepted: 1 MiB, or 2 MiB for logs in bulk. */
-        BodyTooLarge: {
+        /** @description There is no run state with this `run_number`. */
+        RunStateNotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -3544,23 +3592,97 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "detail": "The request body is larger than the 1 MiB that this operation accepts."
+                 *       "detail": "No RunState matches the given query."
                  *     }
                  */
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not JSON, or it is compressed. */
-        UnsupportedMediaType: {
+        /** @description There is no workflow with this `workflow_id`. */
+        STFWorkflowNotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
-                "Accept-Encoding": components["headers"]["AcceptEncoding"];
                 [name: string]: unknown;
             };
             content: {
                 /**
                  * @example {
-                 *       "detail": "Unsupported media type \"text/plain\" in request."
+                 *       "detail": "No STFWorkflow matches the given query."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no STF file with this `file_id`. */
+        StfFileNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No StfFile matches the given query."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no subscriber with this `subscriber_id`. */
+        SubscriberNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No Subscriber matches the given query."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no agent with this `id`. */
+        SystemAgentNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No SystemAgent matches the given query."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no event with this `event_id`. */
+        SystemStateEventNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No SystemStateEvent matches the given query."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no slice with this `id`. */
+        TFSliceNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No TFSlice matches the given query."
                  *     }
                  */
                 "application/json": components["schemas"]["Problem"];
@@ -3583,6 +3705,33 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description Another call with the same Idempotency-Key is being answered, and was not done within the four seconds that this one waited. Try again after the seconds of `Retry-After` (1): it then gets the answer of the other. */
+        TwinInFlight: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "A call with this Idempotency-Key is being answered. Try again shortly."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Credentials are missing or wrong. `npm run get-token -- NAME` makes a token. */
+        Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Not now; `detail` says why. The database does not answer, or there is more to do than the monitor can: try again after the seconds of `Retry-After` (2). Or a list takes longer than four seconds to find: the same call will again, so narrow it by an id or name column, a time range, or `limit`. Or as many lists that have to be searched or sorted are being read already, by all or from one address, as the monitor reads at a time. Or there is no message broker to send over (SWF_BROKER=none). */
         Unavailable: {
             headers: {
@@ -3594,40 +3743,109 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description The request is not what the contract says; every fault by its field. */
+        UnknownParameter: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BadRequest"];
+            };
+        };
+        /** @description The body is not JSON, or it is compressed. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Accept-Encoding": components["headers"]["AcceptEncoding"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Unsupported media type \"text/plain\" in request."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no worker with this `worker_id`. */
+        WorkerNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No Worker matches the given query."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no workflow definition with this `id`. */
+        WorkflowDefinitionNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No WorkflowDefinition matches the given query."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no workflow execution with this `execution_id`. */
+        WorkflowExecutionNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No WorkflowExecution matches the given query."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no message with this `message_id`. */
+        WorkflowMessageNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No WorkflowMessage matches the given query."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
+        /** @description Empty for the first page, then as `next` and `previous` have it. A cursor holds order and filters, so that none are given beside it; every row comes once, also while others are written. */
+        Cursor: string;
+        /** @description Accepted for old callers; the reply is always JSON. */
+        Format: "json";
+        /** @description 1 to 255 visible ASCII characters that the caller makes up for this one piece of work. Calls of one user with the same key and body have one effect within 24 hours: the answer of the first that succeeded comes again, with `Idempotency-Replayed: true`. */
+        IdempotencyKey: string;
         /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
         Limit: number;
         /** @description Rows of a page, at most 1,000; the reply is then one page with the count of all rows, or with `cursor` one without. With `cursor` and without `limit`: 100. */
         LimitSmall: number;
         /** @description Rows before the page. Not together with `cursor`. */
         Offset: number;
-        /** @description Empty for the first page, then as `next` and `previous` have it. A cursor holds order and filters, so that none are given beside it; every row comes once, also while others are written. */
-        Cursor: string;
-        /** @description 1 to 255 visible ASCII characters that the caller makes up for this one piece of work. Calls of one user with the same key and body have one effect within 24 hours: the answer of the first that succeeded comes again, with `Idempotency-Replayed: true`. */
-        IdempotencyKey: string;
-        /** @description Accepted for old callers; the reply is always JSON. */
-        Format: "json";
     };
     requestBodies: never;
     headers: {
-        /**
-         * @description Id of the request, as the log of the monitor has it.
-         * @example 3kVbX0aQ9sYt
-         */
-        RequestId: string;
-        /**
-         * @description Changes with the reply; for `If-None-Match`.
-         * @example W/"5c6YVnT3rYp1Jk0mXqH7aw"
-         */
-        ETag: string;
-        /** @description `true` where this is the answer of an earlier call with the same Idempotency-Key. */
-        IdempotencyReplayed: "true";
-        /**
-         * @description Seconds to wait before the next try: 2 after a 503, 1 after a 409 or 429.
-         * @example 2
-         */
-        RetryAfter: number;
         /** @description `identity`: a body is sent without compression. */
         AcceptEncoding: "identity";
         /**
@@ -3636,25 +3854,42 @@ export interface components {
          */
         Allow: string;
         /**
+         * @description The scheme to use.
+         * @example Token
+         */
+        Authenticate: string;
+        /**
+         * @description Changes with the reply; for `If-None-Match`.
+         * @example W/"5c6YVnT3rYp1Jk0mXqH7aw"
+         */
+        ETag: string;
+        /** @description `true` where this is the answer of an earlier call with the same Idempotency-Key. */
+        IdempotencyReplayed: "true";
+        /**
          * @description Where a list that is asked for without `limit` and `cursor` goes on, as `<address>; rel="next"`. What is there is an array of as many rows, with a `Link` of its own; absent at the end of the list.
          * @example <https://localhost:8443/api/logs/?cursor=W3t9LDEsW11d>; rel="next"
          */
         Link: string;
-        /**
-         * @description How many hours the list looked back, where it did not look at all rows.
-         * @example 24
-         */
-        LooksBackHours: number;
         /**
          * @description The address to go to.
          * @example /api/docs/
          */
         Location: string;
         /**
-         * @description The scheme to use.
-         * @example Token
+         * @description How many hours the list looked back, where it did not look at all rows.
+         * @example 24
          */
-        Authenticate: string;
+        LooksBackHours: number;
+        /**
+         * @description Id of the request, as the log of the monitor has it.
+         * @example 3kVbX0aQ9sYt
+         */
+        RequestId: string;
+        /**
+         * @description Seconds to wait before the next try: 2 after a 503, 1 after a 409 or 429.
+         * @example 2
+         */
+        RetryAfter: number;
     };
     pathItems: never;
 }
@@ -3795,16 +4030,7 @@ export interface operations {
                     "application/json": components["schemas"]["SystemAgent"][] | components["schemas"]["SystemAgentPage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -4061,21 +4287,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no agent with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No SystemAgent matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["SystemAgentNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -4165,21 +4377,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no agent with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No SystemAgent matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["SystemAgentNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4212,21 +4410,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no agent with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No SystemAgent matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["SystemAgentNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -4293,21 +4477,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no agent with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No SystemAgent matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["SystemAgentNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4366,16 +4536,7 @@ export interface operations {
                     "application/json": components["schemas"]["AppLog"][] | components["schemas"]["AppLogPage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -4646,21 +4807,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no log record with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No AppLog matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["AppLogNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -4745,21 +4892,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no log record with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No AppLog matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["AppLogNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4792,21 +4925,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no log record with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No AppLog matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["AppLogNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -4868,21 +4987,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no log record with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No AppLog matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["AppLogNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4929,16 +5034,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"][] | components["schemas"]["RunPage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -5054,21 +5150,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no run with this `run_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No Run matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["RunNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5136,21 +5218,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no run with this `run_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No Run matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["RunNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5183,21 +5251,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no run with this `run_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No Run matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["RunNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5251,21 +5305,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no run with this `run_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No Run matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["RunNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5326,16 +5366,7 @@ export interface operations {
                     "application/json": components["schemas"]["StfFile"][] | components["schemas"]["StfFilePage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -5476,21 +5507,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no STF file with this `file_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No StfFile matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["StfFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5574,21 +5591,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no STF file with this `file_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No StfFile matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["StfFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5621,21 +5624,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no STF file with this `file_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No StfFile matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["StfFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -5698,21 +5687,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no STF file with this `file_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No StfFile matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["StfFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5797,16 +5772,7 @@ export interface operations {
                     "application/json": components["schemas"]["STFWorkflow"][] | components["schemas"]["STFWorkflowPage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -5957,21 +5923,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no workflow with this `workflow_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No STFWorkflow matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["STFWorkflowNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6061,21 +6013,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no workflow with this `workflow_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No STFWorkflow matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["STFWorkflowNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6108,21 +6046,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no workflow with this `workflow_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No STFWorkflow matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["STFWorkflowNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6189,21 +6113,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no workflow with this `workflow_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No STFWorkflow matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["STFWorkflowNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6274,16 +6184,7 @@ export interface operations {
                     "application/json": components["schemas"]["AgentWorkflowStage"][] | components["schemas"]["AgentWorkflowStagePage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -6422,21 +6323,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no stage with this `stage_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No AgentWorkflowStage matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["AgentWorkflowStageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6517,21 +6404,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no stage with this `stage_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No AgentWorkflowStage matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["AgentWorkflowStageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6564,21 +6437,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no stage with this `stage_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No AgentWorkflowStage matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["AgentWorkflowStageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -6644,21 +6503,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no stage with this `stage_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No AgentWorkflowStage matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["AgentWorkflowStageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6741,16 +6586,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkflowMessage"][] | components["schemas"]["WorkflowMessagePage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -6912,21 +6748,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no message with this `message_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No WorkflowMessage matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkflowMessageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7023,21 +6845,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no message with this `message_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No WorkflowMessage matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkflowMessageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7070,21 +6878,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no message with this `message_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No WorkflowMessage matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkflowMessageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7156,21 +6950,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no message with this `message_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No WorkflowMessage matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkflowMessageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7235,16 +7015,7 @@ export interface operations {
                     "application/json": components["schemas"]["Subscriber"][] | components["schemas"]["SubscriberPage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -7381,21 +7152,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no subscriber with this `subscriber_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No Subscriber matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["SubscriberNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7475,21 +7232,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no subscriber with this `subscriber_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No Subscriber matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["SubscriberNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7522,21 +7265,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no subscriber with this `subscriber_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No Subscriber matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["SubscriberNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7600,21 +7329,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no subscriber with this `subscriber_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No Subscriber matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["SubscriberNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7671,16 +7386,7 @@ export interface operations {
                     "application/json": components["schemas"]["FastMonFile"][] | components["schemas"]["FastMonFilePage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -7815,21 +7521,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no time-frame file with this `tf_file_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No FastMonFile matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["FastMonFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -7909,21 +7601,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no time-frame file with this `tf_file_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No FastMonFile matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["FastMonFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7956,21 +7634,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no time-frame file with this `tf_file_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No FastMonFile matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["FastMonFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8031,21 +7695,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no time-frame file with this `tf_file_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No FastMonFile matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["FastMonFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8100,16 +7750,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkflowDefinition"][] | components["schemas"]["WorkflowDefinitionPage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -8242,21 +7883,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no workflow definition with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No WorkflowDefinition matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkflowDefinitionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8335,21 +7962,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no workflow definition with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No WorkflowDefinition matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkflowDefinitionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8382,21 +7995,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no workflow definition with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No WorkflowDefinition matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkflowDefinitionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8467,21 +8066,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no workflow definition with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No WorkflowDefinition matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkflowDefinitionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8538,16 +8123,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkflowExecution"][] | components["schemas"]["WorkflowExecutionPage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -8690,21 +8266,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no workflow execution with this `execution_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No WorkflowExecution matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkflowExecutionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8790,21 +8352,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no workflow execution with this `execution_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No WorkflowExecution matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkflowExecutionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8837,21 +8385,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no workflow execution with this `execution_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No WorkflowExecution matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkflowExecutionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -8915,21 +8449,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no workflow execution with this `execution_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No WorkflowExecution matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkflowExecutionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9004,16 +8524,7 @@ export interface operations {
                     "application/json": components["schemas"]["TFSlice"][] | components["schemas"]["TFSlicePage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -9152,21 +8663,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no slice with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No TFSlice matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["TFSliceNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9248,21 +8745,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no slice with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No TFSlice matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["TFSliceNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9295,21 +8778,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no slice with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No TFSlice matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["TFSliceNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9373,21 +8842,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no slice with this `id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No TFSlice matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["TFSliceNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9450,16 +8905,7 @@ export interface operations {
                     "application/json": components["schemas"]["Worker"][] | components["schemas"]["WorkerPage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -9587,21 +9033,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no worker with this `worker_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No Worker matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9677,21 +9109,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no worker with this `worker_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No Worker matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9724,21 +9142,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no worker with this `worker_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No Worker matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -9798,21 +9202,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no worker with this `worker_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No Worker matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["WorkerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9865,16 +9255,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunState"][] | components["schemas"]["RunStatePage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -10018,21 +9399,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no run state with this `run_number`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No RunState matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["RunStateNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10119,21 +9486,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no run state with this `run_number`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No RunState matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["RunStateNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -10166,21 +9519,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no run state with this `run_number`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No RunState matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["RunStateNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10246,21 +9585,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no run state with this `run_number`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No RunState matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["RunStateNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -10311,16 +9636,7 @@ export interface operations {
                     "application/json": components["schemas"]["SystemStateEvent"][] | components["schemas"]["SystemStateEventPage"];
                 };
             };
-            /** @description The request is not what the contract says; every fault by its field. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadRequest"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
@@ -10440,21 +9756,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no event with this `event_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No SystemStateEvent matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["SystemStateEventNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10525,21 +9827,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no event with this `event_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No SystemStateEvent matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["SystemStateEventNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -10572,21 +9860,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no event with this `event_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No SystemStateEvent matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["SystemStateEventNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
@@ -10645,21 +9919,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no event with this `event_id`. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "detail": "No SystemStateEvent matches the given query."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
+            404: components["responses"]["SystemStateEventNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

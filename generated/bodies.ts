@@ -1,4 +1,4 @@
-// Made by "npm run generate" from openapi.yaml. Do not edit.
+// Made by "npm run generate" from openapi.yaml and contract/. Do not edit.
 
 /** What a request body is once it was read, by operation. */
 export interface Bodies {
@@ -523,6 +523,7 @@ export interface Bodies {
   listTfSlices: undefined;
   createTfSlice: {
     fastmon_file?: string;
+    tf_filename?: string;
     slice_id: number;
     tf_first: number;
     tf_last: number;
@@ -534,12 +535,12 @@ export interface Bodies {
     assigned_worker?: string | null;
     assigned_at?: string | null;
     completed_at?: string | null;
-    tf_filename?: string;
     stf_filename?: string;
   };
   retrieveTfSlice: undefined;
   replaceTfSlice: {
     fastmon_file?: string;
+    tf_filename?: string;
     slice_id: number;
     tf_first: number;
     tf_last: number;
@@ -551,12 +552,12 @@ export interface Bodies {
     assigned_worker?: string | null;
     assigned_at?: string | null;
     completed_at?: string | null;
-    tf_filename?: string;
     stf_filename?: string;
   };
   deleteTfSlice: undefined;
   updateTfSlice: {
     fastmon_file?: string;
+    tf_filename?: string;
     slice_id?: number;
     tf_first?: number;
     tf_last?: number;
@@ -568,7 +569,6 @@ export interface Bodies {
     assigned_worker?: string | null;
     assigned_at?: string | null;
     completed_at?: string | null;
-    tf_filename?: string;
     stf_filename?: string;
   };
   listWorkers: undefined;

@@ -1,4 +1,4 @@
-// Made by "npm run generate" from openapi.yaml. Do not edit.
+// Made by "npm run generate" from openapi.yaml and contract/. Do not edit.
 
 import type { All, AllInput, CallOptions, Input, Page, PageInput, Result } from '../src/client/call.ts';
 import { type Facts, usual } from '../src/client/facts.ts';

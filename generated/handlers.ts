@@ -1,4 +1,4 @@
-// Made by "npm run generate" from openapi.yaml. Do not edit.
+// Made by "npm run generate" from openapi.yaml and contract/. Do not edit.
 
 import type { Handler } from '../src/handlers/handler.ts';
 

@@ -1,4 +1,4 @@
-// Made by "npm run generate" from openapi.yaml. Do not edit.
+// Made by "npm run generate" from openapi.yaml and contract/. Do not edit.
 
 import { readFileSync } from 'node:fs';
 import type { operations as types } from './api.ts';

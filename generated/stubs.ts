@@ -1,4 +1,4 @@
-// Made by "npm run generate" from openapi.yaml. Do not edit.
+// Made by "npm run generate" from openapi.yaml and contract/. Do not edit.
 
 import { NotImplemented, type OperationId } from '../src/handlers/handler.ts';
 import type {

@@ -70,7 +70,7 @@ const packages: Package[] = [
     copied: [
       'generated/openapi.json',
       'generated/operations.json',
-      'openapi.yaml',
+      'generated/openapi.yaml',
       ...['index.html', 'page.css', 'page.js'].map((file) => `src/contract/docs/${file}`),
     ],
     bin: { 'swf-monitor': 'src/bin.js' },

@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { wrongArrows } from './arrows.ts';
 import { command, runCommand } from './command.ts';
+import { readContract } from './contract/read.ts';
+import { unserved } from './contract/served.ts';
+import { Sources } from './contract/sources.ts';
 import { lintContract } from './contract-lint/lint.ts';
-import { generate, generatedDirectory, readContract } from './generate.ts';
+import { generate, generatedDirectory } from './generate.ts';
 import { withSettings } from './readme-settings.ts';
 import { brokenPromises } from './released/released.ts';
 import { troubleshooting } from './troubleshooting.ts';
@@ -20,7 +23,12 @@ interface Check {
 }
 
 const CHECKS: Check[] = [
-  { name: 'generated/ is what openapi.yaml makes', mend: 'npm run generate', run: staleFiles },
+  {
+    name: 'the files of the contract make one document',
+    mend: 'correct openapi.yaml or the file in contract/ that the line above names',
+    run: unreadable,
+  },
+  { name: 'generated/ is what the contract makes', mend: 'npm run generate', run: staleFiles },
   { name: 'README.md has the settings as they are', mend: 'npm run generate', run: staleReadme },
   {
     name: 'docs/troubleshooting.md has the diagnoses as they are',
@@ -29,13 +37,24 @@ const CHECKS: Check[] = [
   },
   {
     name: 'the contract follows its rules',
-    mend: 'change openapi.yaml; docs/contract-rules.md explains',
-    run: () => lintContract(readContract()),
+    mend: 'change openapi.yaml or contract/; docs/contract-rules.md explains',
+    run: async () => lintContract(await readContract(), { locate }),
+  },
+  {
+    name: 'the contract has nothing unused',
+    mend: 'delete what nothing refers to',
+    run: unusedParts,
+  },
+  {
+    name: 'fastify-openapi-glue serves every operation',
+    mend: 'change the path or the method where it stands; docs/contract-rules.md explains',
+    run: async () =>
+      (await unserved(parse(await readContract()))).map(({ message, at }) => `${locate(at)}: ${message}`),
   },
   {
     name: 'the contract keeps what was released',
     mend: 'take the change back; or raise the first number of info.version in openapi.yaml; docs/spec-first.md explains',
-    run: () => brokenPromises(parse(readContract())),
+    run: async () => brokenPromises(parse(await readContract())),
   },
   {
     name: 'imports run one way',
@@ -50,7 +69,10 @@ const CHECKS: Check[] = [
   },
 ];
 
-/** Runs every check and says what each found. @returns whether all is well */
+/**
+ * Runs every check and says what each found. Where the contract can't be read, nothing that follows from it is checked.
+ * @returns whether all is well
+ */
 export async function check(): Promise<boolean> {
   let well = true;
   for (const { name, mend, run } of CHECKS) {
@@ -60,12 +82,29 @@ export async function check(): Promise<boolean> {
     well = false;
     for (const fault of faults) console.log(`    ${fault}`);
     console.log(`    Mend: ${mend}`);
+    if (run === unreadable) return false;
   }
   return well;
 }
 
+const locate = (steps: string[]) => new Sources(root).locate(steps);
+
+async function unreadable(): Promise<string[]> {
+  try {
+    await readContract();
+    return [];
+  } catch (error) {
+    return (error as Error).message.split('\n');
+  }
+}
+
+async function unusedParts(): Promise<string[]> {
+  const { components } = parse(await readContract());
+  return new Sources(root).unused((kind, name) => components[kind]?.[name] !== undefined);
+}
+
 async function staleFiles(): Promise<string[]> {
-  const fresh = await generate(readContract());
+  const fresh = await generate(await readContract());
   return Object.entries(fresh).flatMap(([name, text]) => {
     const file = new URL(name, generatedDirectory);
     return existsSync(file) && readFileSync(file, 'utf8') === text

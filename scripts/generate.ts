@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { command, runCommand } from './command.ts';
+import { readContract } from './contract/read.ts';
 import { bodiesSource } from './generate/bodies.ts';
 import { clientSource } from './generate/client.ts';
 import { type Document, operationTable } from './generate/document.ts';
@@ -11,12 +12,16 @@ import { typesSource } from './generate/types.ts';
 import { withSettings } from './readme-settings.ts';
 import { troubleshooting } from './troubleshooting.ts';
 
-/** Everything that is made from the contract, by file name. The same contract gives the same text. */
+/**
+ * Everything that is made from the contract, by file name. The same contract gives the same text.
+ * @param contract as `readContract` gives it
+ */
 export async function generate(contract: string): Promise<Record<string, string>> {
   const document: Document = parse(contract);
   const table = operationTable(document);
   const json = `${JSON.stringify(document)}\n`;
   return {
+    'openapi.yaml': contract,
     'openapi.json': json,
     'api.ts': header(await typesSource(document)),
     'operations.ts': header(operationsSource()),
@@ -29,15 +34,10 @@ export async function generate(contract: string): Promise<Record<string, string>
 }
 
 function header(source: string): string {
-  return `// Made by "npm run generate" from openapi.yaml. Do not edit.\n\n${source}`;
+  return `// Made by "npm run generate" from openapi.yaml and contract/. Do not edit.\n\n${source}`;
 }
 
 const root = new URL('../', import.meta.url);
-
-/** The contract as it stands in the tree. */
-export function readContract(): string {
-  return readFileSync(new URL('openapi.yaml', root), 'utf8');
-}
 
 /** Where the generated files are. */
 export const generatedDirectory = new URL('generated/', root);
@@ -46,14 +46,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runCommand(
     command(
       'generate',
-      'Makes generated/ from openapi.yaml, and the parts of the documentation that follow it.',
+      'Makes generated/ from openapi.yaml and contract/, and the parts of the documentation that follow it.',
     ).action(write),
   );
 }
 
 async function write(): Promise<void> {
   mkdirSync(generatedDirectory, { recursive: true });
-  const files = await generate(readContract());
+  const files = await generate(await readContract());
   for (const [name, source] of Object.entries(files))
     writeFileSync(new URL(name, generatedDirectory), source);
   const readme = new URL('README.md', root);

@@ -1,4 +1,4 @@
-import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { createConfig, lintFromString, unescapePointer } from '@redocly/openapi-core';
 import { rules } from './rules.ts';
 
 /** Redocly's own rules that ours build on. */
@@ -17,10 +17,18 @@ const BUILT_IN = {
 } as const;
 
 /**
+ * @param source the contract as `readContract` gives it
  * @param only the one rule of ours to lint by; without it all count, Redocly's as well
+ * @param locate says where a part of the contract is written
  * @returns what is wrong with a contract, a line each; nothing where it is as it should be
  */
-export async function lintContract(source: string, only?: string): Promise<string[]> {
+export async function lintContract(
+  source: string,
+  {
+    only,
+    locate = (steps) => steps.join(' › '),
+  }: { only?: string; locate?: (steps: string[]) => string } = {},
+): Promise<string[]> {
   const own = Object.keys(rules).filter((name) => only === undefined || name === only);
   const config = await createConfig({
     plugins: [{ id: 'swf', rules: { oas3: rules } }],
@@ -30,7 +38,8 @@ export async function lintContract(source: string, only?: string): Promise<strin
     },
   });
   const problems = await lintFromString({ source, absoluteRef: 'openapi.yaml', config });
-  return problems.map(
-    ({ ruleId, message, location: [first] }) => `${ruleId}: ${message} ${first?.pointer ?? ''}`,
-  );
+  return problems.map(({ ruleId, message, location: [first] }) => {
+    const steps = (first?.pointer ?? '#/').slice(2).split('/').map(unescapePointer);
+    return `${locate(steps)}: ${ruleId}: ${message}`;
+  });
 }

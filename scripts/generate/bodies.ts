@@ -46,7 +46,7 @@ function valueType(schema: Schema): string {
   if (choices) return choices.map((choice) => JSON.stringify(choice).replaceAll('"', "'")).join(' | ');
   if ([schema['type']].flat().includes('null')) return 'null';
   throw new Error(
-    `openapi.yaml: a property of a request body has neither x-reads nor an enum: ${JSON.stringify(schema)}`,
+    `the contract: a property of a request body has neither x-reads nor an enum: ${JSON.stringify(schema)}`,
   );
 }
 
@@ -66,5 +66,5 @@ const CANONICAL: Record<string, (reads: { key?: string; nullable?: boolean }, sc
 };
 
 function unknownKind(kind: string): never {
-  throw new Error(`openapi.yaml: x-reads says "${kind}", which the body reader does not know`);
+  throw new Error(`the contract: x-reads says "${kind}", which the body reader does not know`);
 }

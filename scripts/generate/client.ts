@@ -158,7 +158,7 @@ function shapeOf({ id, responses }: Operation): Shape | null {
     .map(([, schema]) => tellingOf(rowsOf(schema as Schema) ?? (schema as Schema)));
   if (others.some((other) => !isDeepStrictEqual(other, shape)))
     throw new Error(
-      `openapi.yaml: ${id} has successes of several shapes, which the client cannot tell apart`,
+      `the contract: ${id} has successes of several shapes, which the client cannot tell apart`,
     );
   return shape;
 }

@@ -99,7 +99,7 @@ function target(document: Document, reference: string): unknown {
       (at as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')],
     document,
   );
-  if (found === undefined) throw new Error(`openapi.yaml: nothing at ${reference}`);
+  if (found === undefined) throw new Error(`the contract: nothing at ${reference}`);
   return found;
 }
 

@@ -9,8 +9,8 @@ export interface Contract {
   [part: string]: unknown;
 }
 
-/** Keys that say something to people only, where they are not names of properties. */
-const TEXTS = new Set(['description', 'summary', 'example', 'examples', 'title']);
+/** Keys that say something to people and their forms only, where they are not names of properties. */
+const TEXTS = new Set(['description', 'summary', 'example', 'examples', 'title', 'x-default', 'x-relation']);
 /** Keys whose value is a map by names of ours. */
 const MAPS = new Set([
   'properties',

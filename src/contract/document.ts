@@ -11,21 +11,26 @@ export function contractDocument(): Document {
   return JSON.parse(readFileSync(new URL('../../generated/openapi.json', import.meta.url), 'utf8'));
 }
 
+/** The methods that the contract may give a path: what else stands there describes the path. */
+export const SERVED_METHODS = ['get', 'put', 'post', 'delete', 'patch'];
+
 /**
  * The contract as fastify-openapi-glue needs it: paths, methods and operation ids. Schemas are left out, since it
  * would inline them all, which takes most of a second, and our readers compile their own. A fresh object every time:
  * glue writes into the one that it is given.
  */
-export function routesOnly(): object {
-  const paths = Object.entries(contractDocument().paths).map(([path, item]) => {
-    const operations = Object.entries(item).map(([method, { operationId }]) => [
-      method,
-      {
-        operationId,
-        parameters: pathParameters(path),
-        responses: { default: { description: 'as the contract says' } },
-      },
-    ]);
+export function routesOnly({ paths: items }: Pick<Document, 'paths'> = contractDocument()): object {
+  const paths = Object.entries(items).map(([path, item]) => {
+    const operations = Object.entries(item)
+      .filter(([method]) => SERVED_METHODS.includes(method))
+      .map(([method, { operationId }]) => [
+        method,
+        {
+          operationId,
+          parameters: pathParameters(path),
+          responses: { default: { description: 'as the contract says' } },
+        },
+      ]);
     return [path, Object.fromEntries(operations)];
   });
   return { openapi: '3.1.0', info: { title: 'routes', version: '1' }, paths: Object.fromEntries(paths) };

@@ -38,7 +38,7 @@ export function schema(): SchemaHandlers {
 /** The contract in both formats, without its servers: whoever asks gets the address at which they asked, at the end. */
 function openContracts() {
   const { servers: _examples, ...document } = JSON.parse(contract('generated/openapi.json'));
-  const yaml = contract('openapi.yaml').replace(/^servers:\n(?: .*\n)+/m, '');
+  const yaml = contract('generated/openapi.yaml').replace(/^servers:\n(?: .*\n)+/m, '');
   return {
     json: {
       prepared: new PreparedText('application/json', JSON.stringify(document).slice(0, -1)),

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { operations } from '../../generated/operations.ts';
+import { readContract } from '../../scripts/contract/read.ts';
 import { lintContract } from '../../scripts/contract-lint/lint.ts';
 import { brokenPromises } from '../../scripts/released/released.ts';
 import { compileQueryReader } from '../../src/contract/query-reader.ts';
@@ -9,11 +10,12 @@ import { Copy } from './copy.ts';
 const copy = new Copy('spec-first.md');
 afterAll(() => copy.remove());
 
+const FILE = 'contract/stf-files.yaml';
 const TEST = 'test/handlers/checksum.test.ts';
 
 /** Where the next parameter of the operation begins. */
 const place = (whole: string) =>
-  whole.indexOf('        - name: created_at_after', whole.indexOf('operationId: listStfFiles'));
+  whole.indexOf('        - { name: created_at_after', whole.indexOf('operationId: listStfFiles'));
 
 describe('the worked example of working spec-first', () => {
   it('begins with a test that fails: the filter is refused as the page says', () => {
@@ -25,8 +27,8 @@ describe('the worked example of working spec-first', () => {
   });
 
   it('goes on with a contract that follows the rules and breaks no promise', async () => {
-    copy.insert('openapi.yaml', copy.snippet('openapi.yaml'), place);
-    const contract = copy.read('openapi.yaml');
+    copy.insert(FILE, copy.snippet(FILE), place);
+    const contract = await readContract(copy.directory);
     expect(await lintContract(contract)).toEqual([]);
     expect(brokenPromises(parse(contract))).toEqual([]);
     expect(copy.run('scripts/generate.ts').status).toBe(0);
@@ -40,14 +42,11 @@ describe('the worked example of working spec-first', () => {
   });
 
   it('shows what is said of a change that breaks callers', () => {
-    const contract = copy.read('openapi.yaml');
-    const filter = copy.snippet('openapi.yaml');
-    const required = filter.replace(/^ *allowEmptyValue: .*\n/m, copy.snippet('breaking'));
-    expect(required).not.toBe(filter);
-    copy.write(
-      'openapi.yaml',
-      contract.replace(filter, () => required),
-    );
+    const contract = copy.read(FILE);
+    const required = copy.snippet('breaking');
+    const breaking = contract.replace(copy.snippet(FILE), () => required);
+    expect(breaking).not.toBe(contract);
+    copy.write(FILE, breaking);
     expect(copy.run('scripts/generate.ts').status).toBe(0);
     const { status, output } = copy.run('scripts/check.ts');
     expect(status).toBe(1);

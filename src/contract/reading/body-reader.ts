@@ -84,7 +84,7 @@ function merged(schema: Schema): { properties: Record<string, Schema>; required:
 function fieldOf(name: string, schema: Schema, required: boolean, timeZone: string): Field {
   const alternatives = schema.anyOf ?? schema.allOf ?? [schema];
   const source = alternatives.find((alternative) => alternative['x-reads'] ?? alternative.enum);
-  if (!source) throw new Error(`openapi.yaml: ${name} says neither x-reads nor enum`);
+  if (!source) throw new Error(`the contract: ${name} says neither x-reads nor enum`);
   const reads = source['x-reads'];
   const nullable =
     alternatives.some(({ type }) => type === 'null' || (Array.isArray(type) && type.includes('null'))) ||
@@ -93,7 +93,7 @@ function fieldOf(name: string, schema: Schema, required: boolean, timeZone: stri
   if (!reads)
     return { name, required, nullable, falsyIsMissing, read: choiceOf(source.enum ?? [], nullable) };
   const make = FIELD_READERS[reads.as];
-  if (!make) throw new Error(`openapi.yaml: ${name} is read as ${reads.as}, which there is no reader for`);
+  if (!make) throw new Error(`the contract: ${name} is read as ${reads.as}, which there is no reader for`);
   return { name, required, nullable, falsyIsMissing, read: make(reads, { nullable, timeZone }) };
 }
 

@@ -16,7 +16,7 @@ export function uuid(given: unknown): FieldOutcome {
  */
 export function keyReader({ key }: Reads, { nullable }: { nullable: boolean }): FieldReader {
   const read = KEY_READERS[String(key)];
-  if (!read) throw new Error(`openapi.yaml names an unknown kind of key: ${String(key)}`);
+  if (!read) throw new Error(`The contract names an unknown kind of key: ${String(key)}`);
   return (given) => {
     if (given !== '') return read(given);
     return nullable ? { value: null } : refuse(MESSAGES.null);

@@ -1,0 +1,80 @@
+import { type Bundle, mapOf, type Node, operationsOf, rowOf } from '../nodes.ts';
+
+const MOST: Record<string, number> = { int32: 2_147_483_647, int64: Number.MAX_SAFE_INTEGER };
+const LEAST: Record<string, number> = { int32: -2_147_483_648, int64: -Number.MAX_SAFE_INTEGER };
+
+/** Texts that PostgreSQL can hold. */
+const WITHOUT_NUL = '^[^\\x00]*$';
+
+/**
+ * Completes parameters: those of lists by the property that they filter by, and all by what holds for every one of their
+ * kind. What stands there goes before what follows.
+ */
+export function completeParameters(document: Bundle): void {
+  const schemas = mapOf(document.components, 'schemas');
+  for (const { operation } of operationsOf(document)) {
+    const parameters = (operation['parameters'] ?? []) as Node[];
+    const row = schemas[rowOf(operation) ?? ''];
+    for (const parameter of parameters) {
+      if (row) completeFilter(parameter, mapOf(row, 'properties'));
+      completeKind(parameter);
+    }
+  }
+  for (const parameter of Object.values(mapOf(document.components, 'parameters'))) completeKind(parameter);
+}
+
+const RANGES: Record<string, string> = {
+  after: 'From this moment on (inclusive)',
+  before: 'Before this moment (exclusive)',
+};
+
+/** The order, the search and the filters of a list follow from the rows' properties. */
+function completeFilter(parameter: Node, row: Record<string, Node>): void {
+  if (parameter['in'] !== 'query' || '$ref' in parameter) return;
+  const name = String(parameter['name']);
+  const describe = (text: string) => {
+    parameter['description'] ??= text;
+  };
+  if (name === 'ordering') {
+    describe('Order by this property; with `-` before it, the largest first.');
+    const schema = parameter['schema'] as Node;
+    const plain = Object.keys(row).filter((property) => row[property]?.['type'] !== undefined);
+    schema['enum'] ??= plain.flatMap((property) => [property, `-${property}`]);
+    return;
+  }
+  const columns = parameter['x-search'] as string[] | undefined;
+  if (columns) describe(`Rows that contain this text, in any case, in ${columns.join(', ')}.`);
+  const [, base = '', end = ''] = /^(.*)_(after|before)$/.exec(name) ?? [];
+  const property = row[name] ?? row[base];
+  if (!property) return;
+  describe(`${RANGES[row[name] ? '' : end] ?? 'Exactly this'}: ${property['description']}`);
+  const schema = parameter['schema'] as Node;
+  if (Object.keys(schema).length === 0) parameter['schema'] = filterSchema(property);
+}
+
+/** What a filter takes: the values of its property, integers as far as a JSON number holds them exactly. */
+function filterSchema({ type, format, enum: words }: Node): Node {
+  const plain = [type].flat().find((one) => one !== 'null');
+  if (format === 'date-time') return { $ref: '#/components/schemas/DateTimeIn' };
+  if (words) {
+    const values = (words as unknown[]).filter((word) => word !== null && word !== '');
+    return { type: plain, ...(format !== undefined && { format }), enum: values };
+  }
+  if (plain === 'integer') return { type: plain, format: 'int64' };
+  return { type: plain, ...(format !== undefined && { format }) };
+}
+
+/** What holds for every parameter of its kind: what may be left out may be empty, numbers have bounds, texts no NUL. */
+function completeKind(parameter: Node): void {
+  const { schema } = parameter as { schema?: Node };
+  if (!schema) return;
+  if (parameter['in'] === 'query' && parameter['required'] !== true) parameter['allowEmptyValue'] ??= true;
+  if (schema['type'] === 'integer' && !schema['enum']) {
+    const format = String(schema['format']);
+    if (format in LEAST) schema['minimum'] ??= LEAST[format];
+    if (format in MOST) schema['maximum'] ??= MOST[format];
+  }
+  const isPlainText =
+    schema['type'] === 'string' && !['enum', 'format', 'pattern'].some((keyword) => keyword in schema);
+  if (parameter['in'] === 'query' && isPlainText) schema['pattern'] = WITHOUT_NUL;
+}
