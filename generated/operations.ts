@@ -5,6 +5,33 @@ import type { operations as types } from './api.ts';
 
 export type OperationId = keyof types;
 
+/** The ids of the operations by their tag. */
+export interface OperationsByTag {
+  'schema': 'redirectHome' | 'index' | 'retrieveSchema' | 'redirectSwaggerUi' | 'redirectRedoc';
+  'systemagents': 'listSystemAgents' | 'createSystemAgent' | 'heartbeat' | 'retrieveSystemAgent' | 'replaceSystemAgent' | 'deleteSystemAgent' | 'updateSystemAgent';
+  'logs': 'listLogs' | 'createLog' | 'createLogs' | 'summarizeLogs' | 'retrieveLog' | 'replaceLog' | 'deleteLog' | 'updateLog';
+  'runs': 'listRuns' | 'createRun' | 'retrieveRun' | 'replaceRun' | 'deleteRun' | 'updateRun';
+  'stf-files': 'listStfFiles' | 'createStfFile' | 'retrieveStfFile' | 'replaceStfFile' | 'deleteStfFile' | 'updateStfFile';
+  'workflows': 'listWorkflows' | 'createWorkflow' | 'retrieveWorkflow' | 'replaceWorkflow' | 'deleteWorkflow' | 'updateWorkflow';
+  'workflow-stages': 'listWorkflowStages' | 'createWorkflowStage' | 'retrieveWorkflowStage' | 'replaceWorkflowStage' | 'deleteWorkflowStage' | 'updateWorkflowStage';
+  'workflow-messages': 'listWorkflowMessages' | 'createWorkflowMessage' | 'retrieveWorkflowMessage' | 'replaceWorkflowMessage' | 'deleteWorkflowMessage' | 'updateWorkflowMessage';
+  'subscribers': 'listSubscribers' | 'createSubscriber' | 'retrieveSubscriber' | 'replaceSubscriber' | 'deleteSubscriber' | 'updateSubscriber';
+  'fastmon-files': 'listFastmonFiles' | 'createFastmonFile' | 'retrieveFastmonFile' | 'replaceFastmonFile' | 'deleteFastmonFile' | 'updateFastmonFile';
+  'workflow-definitions': 'listWorkflowDefinitions' | 'createWorkflowDefinition' | 'retrieveWorkflowDefinition' | 'replaceWorkflowDefinition' | 'deleteWorkflowDefinition' | 'updateWorkflowDefinition';
+  'workflow-executions': 'listWorkflowExecutions' | 'createWorkflowExecution' | 'retrieveWorkflowExecution' | 'replaceWorkflowExecution' | 'deleteWorkflowExecution' | 'updateWorkflowExecution';
+  'tf-slices': 'listTfSlices' | 'createTfSlice' | 'retrieveTfSlice' | 'replaceTfSlice' | 'deleteTfSlice' | 'updateTfSlice';
+  'workers': 'listWorkers' | 'createWorker' | 'retrieveWorker' | 'replaceWorker' | 'deleteWorker' | 'updateWorker';
+  'run-states': 'listRunStates' | 'createRunState' | 'retrieveRunState' | 'replaceRunState' | 'deleteRunState' | 'updateRunState';
+  'system-state-events': 'listSystemStateEvents' | 'createSystemStateEvent' | 'retrieveSystemStateEvent' | 'replaceSystemStateEvent' | 'deleteSystemStateEvent' | 'updateSystemStateEvent';
+  'state': 'nextRunNumber' | 'nextAgentId' | 'nextWorkflowExecutionId' | 'retrievePersistentState';
+  'namespaces': 'listNamespaces' | 'retrieveNamespace' | 'ensureNamespace';
+  'ai-memory': 'recordAiMemory' | 'loadAiMemory';
+  'messages': 'sendMessage' | 'listDeadLetters' | 'retrieveDeadLetter';
+  'messages-stream': 'streamMessages' | 'retrieveStreamStatus';
+  'users': 'listUsers';
+  'health': 'live' | 'ready' | 'retrieveMessagesHealth' | 'retrieveMetrics' | 'redirectMcpHealth';
+}
+
 /** A JSON schema whose references are resolved. */
 export interface Schema {
   type?: string | string[];

@@ -1,8 +1,8 @@
+import { openBroker } from '../src/broker/embedded-broker.ts';
 import { certificatePaths } from '../src/certificates/certificates.ts';
 import { readConfig } from '../src/config.ts';
-import { createLogger } from '../src/logger.ts';
-import { openBroker } from '../src/messages/broker/own.ts';
-import { onStopSignal } from '../src/stop-signals.ts';
+import { createLogger } from '../src/process/logger.ts';
+import { onStopSignal } from '../src/process/stop-signals.ts';
 import { exportLine } from './access/export-line.ts';
 import { command, runCommand } from './command.ts';
 

@@ -29,7 +29,7 @@ export async function withDatabase<Result>(
   options: DatabaseOptions = {},
 ): Promise<Result> {
   // Half a second of loading, which only the commands that get here wait for.
-  const { Database } = await import('../src/database/connection.ts');
+  const { openDatabase } = await import('../src/open-database.ts');
   const { holdsCluster, openEmbedded } = await import('../src/database/embedded/index.ts');
   const { requireCurrentTables } = await import('../src/database/schema.ts');
   const config = readConfig();
@@ -45,7 +45,7 @@ export async function withDatabase<Result>(
   try {
     const server = await opening;
     const address: DatabaseAddress = server ? server.connection : { url: databaseUrl ?? '' };
-    const database = await Database.open(address, { poolSize: 2, ...options });
+    const database = await openDatabase(address, { poolSize: 2, ...options });
     try {
       await requireCurrentTables(database);
       return await work(database, config);

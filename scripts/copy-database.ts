@@ -1,8 +1,9 @@
 import { readConfig } from '../src/config.ts';
-import { Database } from '../src/database/connection.ts';
+import type { Database } from '../src/database/connection.ts';
 import { type CopiedTable, copyEverything, refuseUnfitTarget } from '../src/database/copy.ts';
 import { DatabaseUnavailable } from '../src/database/faults.ts';
 import { prepareDatabase } from '../src/monitor.ts';
+import { openDatabase } from '../src/open-database.ts';
 import { command, runCommand, withDatabase } from './command.ts';
 
 /** A statement of a copy may take so long, in ms. */
@@ -57,8 +58,8 @@ async function copyDatabase(url = process.env[VARIABLE]): Promise<void> {
 async function open(url: string): Promise<Database> {
   try {
     // Asked with the usual patience first: a day is too long to learn that nobody is there.
-    await (await Database.open({ url }, { poolSize: 1 })).close();
-    return await Database.open({ url }, { poolSize: 2, patience: PATIENCE });
+    await (await openDatabase({ url }, { poolSize: 1 })).close();
+    return await openDatabase({ url }, { poolSize: 2, patience: PATIENCE });
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error;
     throw new Error(

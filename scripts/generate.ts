@@ -6,7 +6,6 @@ import { readContract } from './contract/read.ts';
 import { bodiesSource } from './generate/bodies.ts';
 import { clientSource } from './generate/client.ts';
 import { type Document, operationTable } from './generate/document.ts';
-import { handlersSource, stubsSource } from './generate/handlers.ts';
 import { operationsSource } from './generate/operations.ts';
 import { typesSource } from './generate/types.ts';
 import { withSettings } from './readme-settings.ts';
@@ -24,11 +23,9 @@ export async function generate(contract: string): Promise<Record<string, string>
     'openapi.yaml': contract,
     'openapi.json': json,
     'api.ts': header(await typesSource(document)),
-    'operations.ts': header(operationsSource()),
+    'operations.ts': header(operationsSource(table)),
     'operations.json': `${JSON.stringify(table)}\n`,
     'bodies.ts': header(bodiesSource(table)),
-    'handlers.ts': header(handlersSource(table)),
-    'stubs.ts': header(stubsSource(table)),
     'client.ts': header(clientSource(document, table)),
   };
 }

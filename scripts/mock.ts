@@ -1,9 +1,9 @@
 import { certificatePaths } from '../src/certificates/certificates.ts';
 import { readConfig } from '../src/config.ts';
-import { createLogger } from '../src/logger.ts';
 import { openMock } from '../src/mock/index.ts';
 import { lineOf } from '../src/mock/proxy/violations.ts';
-import { onStopSignal } from '../src/stop-signals.ts';
+import { createLogger } from '../src/process/logger.ts';
+import { onStopSignal } from '../src/process/stop-signals.ts';
 import { exportLine } from './access/export-line.ts';
 import { command, runCommand } from './command.ts';
 

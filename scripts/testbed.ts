@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeData, USUAL } from '../examples/testbed/daq-simulator.ts';
 import { MonitorClient, type Settings } from '../src/client/index.ts';
+import { onStopSignal } from '../src/process/stop-signals.ts';
 import { connectToBroker, type StompClient } from '../src/stomp/client.ts';
-import { onStopSignal } from '../src/stop-signals.ts';
 import { withAgentSettings } from './access/agent-settings.ts';
 import { localAccess } from './access/local-access.ts';
 import { command, runCommand } from './command.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { styleText } from 'node:util';
 import { InvalidArgumentError } from 'commander';
 import { MonitorClient, type Settings, type Watched } from '../src/client/index.ts';
-import { onStopSignal } from '../src/stop-signals.ts';
+import { onStopSignal } from '../src/process/stop-signals.ts';
 import { withAgentSettings } from './access/agent-settings.ts';
 import { localAccess } from './access/local-access.ts';
 import { command, runCommand } from './command.ts';

@@ -3,16 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { aborted } from 'node:util';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
+import { openOwnBroker } from './broker/embedded-broker.ts';
+import { startWorkers } from './cluster/primary.ts';
 import { type Config, readConfig, settingsTable } from './config.ts';
 import type { DatabaseAddress } from './database/connection.ts';
 import { EmbeddedInUse, openEmbedded } from './database/embedded/index.ts';
 import { DatabaseUnavailable } from './database/faults.ts';
 import { ensureAdmin, FIRST_USER } from './first-start.ts';
-import { createLogger, logLastLine } from './logger.ts';
-import { openOwnBroker } from './messages/broker/own.ts';
 import { prepareDatabase, type Running, startMonitor } from './monitor.ts';
-import { onStopSignal } from './stop-signals.ts';
-import { startWorkers } from './workers.ts';
+import { createLogger, logLastLine } from './process/logger.ts';
+import { onStopSignal } from './process/stop-signals.ts';
 
 const HELP = `SWF Monitor: keeps the books of a streaming-workflow testbed.
 

@@ -3,7 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Database } from './database/connection.ts';
 import { consumerStatus } from './database/consumer-status.ts';
 import { countAgents, countLogPartitions } from './database/figures.ts';
-import type { Booked } from './messages/consumer/books.ts';
+import type { Booked } from './messages/ingest/ingest.ts';
 
 /** What stores rows in batches, as its figures are read. */
 interface CountedWriter {

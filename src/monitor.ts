@@ -3,19 +3,20 @@ import type { Registry } from 'prom-client';
 import { Credentials } from './access/credentials.ts';
 import { Tokens } from './access/tokens.ts';
 import { type CertificateOptions, openCertificates } from './certificates/certificates.ts';
+import { startChores } from './chores.ts';
 import type { Config } from './config.ts';
-import { buildApp } from './contract/app.ts';
-import { startChores } from './database/chores.ts';
-import { Database, type DatabaseAddress } from './database/connection.ts';
+import type { Database, DatabaseAddress } from './database/connection.ts';
 import { makeLogPartitions } from './database/log-partitions.ts';
 import { migrate } from './database/schema.ts';
-import { handlers } from './handlers/index.ts';
-import { type Listeners, openListeners } from './listeners/listeners.ts';
+import { handlers } from './handlers.ts';
+import { buildApp } from './http/app.ts';
+import { type Listeners, openListeners } from './http/listeners/listeners.ts';
 import { brokerAddress } from './messages/broker-address.ts';
-import { Consumer } from './messages/consumer/consumer.ts';
+import { Consumer } from './messages/ingest/consumer.ts';
 import { Stream } from './messages/stream/stream.ts';
 import { monitorTopics } from './messages/subscriptions.ts';
 import { Metrics } from './metrics.ts';
+import { openDatabase } from './open-database.ts';
 
 /** A monitor that answers, in this process or in several. */
 export interface Running {
@@ -41,7 +42,7 @@ export async function prepareDatabase(
   address: DatabaseAddress,
   first?: (database: Database) => Promise<unknown>,
 ): Promise<string[]> {
-  const database = await Database.open(address, { poolSize: 3, patience: MIGRATION_PATIENCE });
+  const database = await openDatabase(address, { poolSize: 3, patience: MIGRATION_PATIENCE });
   try {
     const applied = await migrate(database);
     await makeLogPartitions(database);
@@ -85,7 +86,7 @@ export async function startMonitor(
   const log = (line: string) => logger.warn(line);
   // Closed in the reverse order, here where the start fails, else when the monitor stops.
   await using opening = new AsyncDisposableStack();
-  const database = opening.adopt(await Database.open(address, { log }), (opened) => opened.close());
+  const database = opening.adopt(await openDatabase(address, { log }), (opened) => opened.close());
   const certificates = opening.adopt(await openCertificates(certificateOptions(config, logger)), (opened) =>
     opened.close(),
   );

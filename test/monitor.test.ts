@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { readConfig } from '../src/config.ts';
-import { Database, type DatabaseAddress } from '../src/database/connection.ts';
+import type { Database, DatabaseAddress } from '../src/database/connection.ts';
 import { type MonitorOptions, startMonitor } from '../src/monitor.ts';
+import { openDatabase } from '../src/open-database.ts';
 import { BROKER_AWAY, cloneDatabase } from './monitor.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'swf-monitor-'));
@@ -22,7 +23,7 @@ let drop: () => Promise<void>;
 let onlooker: Database;
 
 beforeAll(async () => {
-  onlooker = await Database.open({ ...inject('postgres'), database: 'postgres' }, { poolSize: 1 });
+  onlooker = await openDatabase({ ...inject('postgres'), database: 'postgres' }, { poolSize: 1 });
 });
 beforeEach(async () => {
   const clone = await cloneDatabase();

@@ -7,8 +7,9 @@ import { inject } from 'vitest';
 import { Tokens } from '../src/access/tokens.ts';
 import { createUser } from '../src/access/users.ts';
 import { readConfig } from '../src/config.ts';
-import { Database, type DatabaseAddress } from '../src/database/connection.ts';
+import type { Database, DatabaseAddress } from '../src/database/connection.ts';
 import { type MonitorOptions, startMonitor } from '../src/monitor.ts';
+import { openDatabase } from '../src/open-database.ts';
 import { brokenReplies, checkReplies } from './strict-replies.ts';
 
 /** Settings with a broker that is never there: what is to be published waits. */
@@ -36,7 +37,7 @@ export async function cloneDatabase(
   const template = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const administer = async (text: string) => {
-    const database = await Database.open(
+    const database = await openDatabase(
       { ...template, database: 'postgres' },
       { poolSize: 1, patience: 30_000 },
     );

@@ -1,5 +1,5 @@
 import type { Database } from '../src/database/connection.ts';
-import type { HandlerParts } from '../src/handlers/index.ts';
+import type { HandlerParts } from '../src/handlers.ts';
 import { Stream } from '../src/messages/stream/stream.ts';
 import { Metrics } from '../src/metrics.ts';
 

@@ -1,10 +1,10 @@
-import { book } from '../../src/messages/consumer/books.ts';
-import { aheadHeader, type BrokerKind } from '../../src/messages/consumer/broker-kind.ts';
-import { Intake } from '../../src/messages/consumer/intake.ts';
-import { makeQueue, queueOf } from '../../src/messages/consumer/subscribe.ts';
+import { aheadHeader, type BrokerKind } from '../../src/messages/ingest/broker-kind.ts';
+import { book } from '../../src/messages/ingest/ingest.ts';
+import { Intake } from '../../src/messages/ingest/intake.ts';
+import { makeQueue, queueOf } from '../../src/messages/ingest/subscribe.ts';
 import { connectToBroker } from '../../src/stomp/client.ts';
 import { post } from '../../src/stomp/unconfirmed.ts';
-import { type Artemis, artemisMissing, startArtemis } from '../../test/messages/artemis.ts';
+import { type Artemis, artemisMissing, startArtemis } from '../../test/broker/artemis.ts';
 import type { Ground } from './ground.ts';
 import { content } from './messages.ts';
 import type { Row } from './report.ts';

@@ -8,10 +8,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
 import { certificatePaths } from '../../src/certificates/certificates.ts';
-import { Database, type DatabaseAddress } from '../../src/database/connection.ts';
+import type { Database, DatabaseAddress } from '../../src/database/connection.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
 import { FIRST_USER } from '../../src/first-start.ts';
 import { prepareDatabase } from '../../src/monitor.ts';
+import { openDatabase } from '../../src/open-database.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -51,7 +52,7 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
   const { host, port, user, password, database: name } = server.connection;
   const url = `postgresql://${user}:${password}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`;
   await prepareDatabase(server.connection);
-  const database = await Database.open(server.connection, { patience: 3_600_000 });
+  const database = await openDatabase(server.connection, { patience: 3_600_000 });
   const begin = async (script: string, environment: Record<string, string>, pattern: RegExp) => {
     const child = spawn(process.execPath, [...limits(script), join(root, script)], {
       cwd: root,

@@ -1,8 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import fastify from 'fastify';
 import { Pool } from 'pg';
-import { entities } from '../../src/database/entities/index.ts';
-import { Run } from '../../src/database/entities/run.ts';
+import { entities } from '../../src/entities.ts';
+import { Run } from '../../src/resources/run.ts';
 
 // The peer of the benchmark: the same tables, served as plainly as a good engineer would write it by hand. One
 // statement a request, schemas for bodies and replies, prepared statements. Its address goes to the standard output.

@@ -65,7 +65,7 @@ const noFaultsPromised = documentRule((document, report) => {
   }
 });
 
-/** The limit per peer is on operations that need no credentials, health left out (src/contract/protection.ts). */
+/** The limit per peer is on operations that need no credentials, health left out (src/http/protection.ts). */
 const limitsWhereTheyAre = documentRule((document, report) => {
   for (const { operation, path } of operationsOf(document)) {
     const isOpen = (operation['security'] as unknown[] | undefined)?.length === 0;

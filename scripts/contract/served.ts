@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import glue from 'fastify-openapi-glue';
-import { routesOnly, SERVED_METHODS } from '../../src/contract/document.ts';
+import { routesOnly, SERVED_METHODS } from '../../src/http/document.ts';
 import { type Bundle, type Node, operationsOf } from './nodes.ts';
 
 /** What is wrong, and where in the document. */

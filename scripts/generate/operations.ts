@@ -1,12 +1,21 @@
+import type { Operation } from './document.ts';
+
 /**
  * The module that gives the program the operations of the contract. They are read from JSON: parsing the
  * YAML takes a hundred times as long.
  */
-export function operationsSource(): string {
+export function operationsSource(table: Record<string, Operation>): string {
+  const tags = Object.entries(Object.groupBy(Object.values(table), ({ tag }) => tag));
+  const byTag = tags.map(([tag, list = []]) => `  '${tag}': ${list.map(({ id }) => `'${id}'`).join(' | ')};`);
   return `import { readFileSync } from 'node:fs';
 import type { operations as types } from './api.ts';
 
 export type OperationId = keyof types;
+
+/** The ids of the operations by their tag. */
+export interface OperationsByTag {
+${byTag.join('\n')}
+}
 
 /** A JSON schema whose references are resolved. */
 export interface Schema {

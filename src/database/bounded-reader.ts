@@ -1,6 +1,6 @@
 import pg, { type Pool, type PoolClient, type PoolConfig, type QueryArrayConfig } from 'pg';
-import type { Statement } from './connection.ts';
 import { CallerGone, DatabaseUnavailable, isConnectionFault } from './faults.ts';
+import type { Statement } from './statement.ts';
 import { columnAsJson } from './values.ts';
 
 /** One row, each column as JSON text. */

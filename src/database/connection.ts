@@ -1,25 +1,13 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
 import { BoundedReader } from './bounded-reader.ts';
-import { entities } from './entities/index.ts';
 import { DatabaseUnavailable, isConflict, isConnectionFault } from './faults.ts';
-import { LANE_CONNECTIONS, Lanes } from './lists/lanes.ts';
+import { LANE_CONNECTIONS, Lanes } from './lanes.ts';
 import { migrations } from './migrations/index.ts';
+import type { Executor, Statement } from './statement.ts';
 import { bindClient, boundClient } from './unit.ts';
 import { parseColumn } from './values.ts';
-
-/** One SQL statement; a `name` makes it a prepared statement of its connection. */
-export interface Statement {
-  name?: string;
-  text: string;
-  values: unknown[];
-}
-
-/** What runs statements: the database itself, or one transaction of it. */
-export interface Executor {
-  query<Row>(statement: Statement): Promise<Row[]>;
-}
 
 /** Where PostgreSQL is: a URL, or the embedded server's socket. */
 export type DatabaseAddress =
@@ -79,7 +67,11 @@ export class Database implements Executor {
    * Connects.
    * @throws DatabaseUnavailable where nothing answers at the address
    */
-  static async open(address: DatabaseAddress, options: DatabaseOptions = {}): Promise<Database> {
+  static async open(
+    address: DatabaseAddress,
+    entities: NonNullable<Options['entities']>,
+    options: DatabaseOptions = {},
+  ): Promise<Database> {
     const patience = options.patience ?? DEFAULT_PATIENCE;
     const orm = new MikroORM({
       ...('url' in address ? { clientUrl: address.url } : { ...address, dbName: address.database }),

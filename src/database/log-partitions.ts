@@ -1,4 +1,5 @@
-import type { Database, Executor } from './connection.ts';
+import type { Database } from './connection.ts';
+import type { Executor } from './statement.ts';
 
 /** Days for which partitions are made ahead, today not counted. */
 const DAYS_AHEAD = 3;

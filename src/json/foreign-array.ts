@@ -1,4 +1,4 @@
-import { inTurns } from '../event-loop.ts';
+import { inTurns } from '../process/event-loop.ts';
 import { parseSurveyed, readForeignJson } from './foreign-json.ts';
 import { JSON_LIMITS } from './limits.ts';
 import { MalformedJson } from './malformed-json.ts';

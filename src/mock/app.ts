@@ -1,12 +1,12 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Handlers } from '../../generated/handlers.ts';
 import type { Operation } from '../../generated/operations.ts';
 import type { Caller } from '../access/caller.ts';
 import { Credentials } from '../access/credentials.ts';
-import { buildApp } from '../contract/app.ts';
-import { sendStream } from '../contract/event-stream.ts';
-import { InvalidRequest } from '../contract/faults.ts';
-import { sendJson } from '../contract/json-reply.ts';
+import { buildApp } from '../http/app.ts';
+import { sendStream } from '../http/event-stream.ts';
+import { InvalidRequest } from '../http/faults.ts';
+import type { Handlers } from '../http/handler.ts';
+import { sendJson } from '../http/json-reply.ts';
 import { exampleEvents } from './event-stream.ts';
 import { pointLinksAt } from './links.ts';
 import { endOfList } from './list-forms.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventStream } from '../contract/event-stream.ts';
+import type { EventStream } from '../http/event-stream.ts';
 
 /** Between two events, and between two comments that keep the connection open, in ms. */
 const EVENT_EVERY = 500;

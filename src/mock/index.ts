@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { openCertificates } from '../certificates/certificates.ts';
-import { openListeners } from '../listeners/listeners.ts';
+import { openListeners } from '../http/listeners/listeners.ts';
 import { buildMockApp } from './app.ts';
 import { buildProxyApp } from './proxy/app.ts';
 import type { Violation } from './proxy/violations.ts';

@@ -1,22 +1,12 @@
 import { createLogger } from '@stoplight/prism-core';
 import { createInstance, getHttpOperationsFromSpec, type IHttpMockConfig } from '@stoplight/prism-http';
 import type { OperationId } from '../../generated/operations.ts';
-import { contractDocument } from '../contract/document.ts';
-import { InvalidRequest } from '../contract/faults.ts';
+import { contractDocument } from '../http/document.ts';
+import { InvalidRequest } from '../http/faults.ts';
 import { fakeable, withWholeSeconds } from './fakeable.ts';
 import { inFormOf } from './list-forms.ts';
 import type { Preferences } from './preferences.ts';
-
-/** An operation of the contract as Prism has it. */
-export type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
-
-/** What Prism answers to a request. */
-export interface PrismAnswer {
-  status: number;
-  headers: Record<string, string>;
-  /** Undefined where the answer has none. */
-  body: unknown;
-}
+import type { PrismAnswer, PrismOperation } from './prism-types.ts';
 
 /**
  * Answers a request that was found good already. The query decides in which form a list is answered.

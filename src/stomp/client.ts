@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions as TlsOptions } from 'node:tls';
 import { agreeOnHeartBeats, type HeartBeats, StompConnection } from './connection.ts';
-import type { Frame, FrameLimits, Headers } from './frame.ts';
+import type { Frame, FrameLimits } from './frame.ts';
 import { unescapeHeader } from './header-escapes.ts';
+import type { Headers } from './protocol.ts';
 
 // A client of one connection; who wants another one opens another one. @stomp/stompjs did not serve: see frame.ts.
 

@@ -1,19 +1,13 @@
 import { versionOf } from './header-escapes.ts';
 import { headerLines, readHeaderLines } from './header-lines.ts';
 import { MalformedFrame } from './malformed-frame.ts';
+import type { Headers, Version } from './protocol.ts';
 
 export { MalformedFrame };
 
 // One reader and writer of STOMP frames for the broker and the consumer. No package served: @stomp/stompjs does not
 // unescape the headers of 1.1, unescapes those of 1.2 in the wrong order, and is no broker; stomp-broker-js speaks
 // WebSocket only.
-
-/** The versions of STOMP, the newest first. */
-export const VERSIONS = ['1.2', '1.1', '1.0'] as const;
-export type Version = (typeof VERSIONS)[number];
-
-/** Of repeated headers the first counts, as STOMP 1.2 says. From a reader it has no prototype: any name is safe. */
-export type Headers = Record<string, string>;
 
 /** One frame. Its body is bytes: whether they are text the sender knows. */
 export interface Frame {

@@ -1,5 +1,5 @@
-import type { Version } from './frame.ts';
 import { MalformedFrame } from './malformed-frame.ts';
+import type { Version } from './protocol.ts';
 
 /** 1.1 has no escape for a carriage return: it travels as it is. */
 const ESCAPED: Record<string, string> = { '\\': '\\\\', '\n': '\\n', ':': '\\c', '\r': '\\r' };

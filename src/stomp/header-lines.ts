@@ -1,6 +1,6 @@
-import type { Headers, Version } from './frame.ts';
 import { escapeHeader, unescapeHeader } from './header-escapes.ts';
 import { MalformedFrame } from './malformed-frame.ts';
+import type { Headers, Version } from './protocol.ts';
 
 /** Headers as they travel, a line each. Those that are undefined are left out. */
 export function headerLines(version: Version, headers: Record<string, string | undefined>): string {

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
-import { Database } from '../../src/database/connection.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { cloneDatabase } from '../monitor.ts';
 
 const { address, drop } = await cloneDatabase();
-const database = await Database.open(address);
+const database = await openDatabase(address);
 await createUser(database, 'alice');
 afterAll(async () => {
   await database.close();

@@ -3,7 +3,7 @@ import { type ClientRequest, createServer, request as httpRequest, type Incoming
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, it, vi } from 'vitest';
-import { BodyIntake } from '../../src/contract/body-intake.ts';
+import { BodyIntake } from '../../src/http/body-intake.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { operations } from '../../generated/operations.ts';
-import { contractDocument } from '../../src/contract/document.ts';
+import { contractDocument } from '../../src/http/document.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
 import { useMonitor } from '../use-monitor.ts';

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import fastify from 'fastify';
 import { expect, it } from 'vitest';
-import { handleError } from '../../src/contract/errors.ts';
-import { sendJsonText } from '../../src/contract/json-reply.ts';
+import { handleError } from '../../src/http/errors.ts';
+import { sendJsonText } from '../../src/http/json-reply.ts';
 
 it('large replies that nobody takes are bounded in bytes together; small ones are not refused', async () => {
   const app = fastify();

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { request } from 'undici';
 import { describe, expect, it } from 'vitest';
-import { PreparedText } from '../../src/handlers/prepared-text.ts';
+import { PreparedText } from '../../src/http/prepared-text.ts';
 import { useMonitor } from '../use-monitor.ts';
 
 const { monitor, client } = await useMonitor();

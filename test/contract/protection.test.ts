@@ -4,9 +4,10 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Credentials } from '../../src/access/credentials.ts';
 import { Tokens } from '../../src/access/tokens.ts';
-import { type AppOptions, buildApp } from '../../src/contract/app.ts';
-import { Database } from '../../src/database/connection.ts';
-import { handlers } from '../../src/handlers/index.ts';
+import type { Database } from '../../src/database/connection.ts';
+import { handlers } from '../../src/handlers.ts';
+import { type AppOptions, buildApp } from '../../src/http/app.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { cloneDatabase } from '../monitor.ts';
 import { quietParts } from '../quiet-parts.ts';
 import { checkReplies } from '../strict-replies.ts';
@@ -37,7 +38,7 @@ async function build(options: Partial<AppOptions> = {}): Promise<FastifyInstance
 beforeAll(async () => {
   const clone = await cloneDatabase();
   drop = clone.drop;
-  database = await Database.open(clone.address);
+  database = await openDatabase(clone.address);
   app = await build({ late: 600_000 }); // a busy machine turns nobody away
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bundleFromString, createConfig } from '@redocly/openapi-core';
 import { expect, it } from 'vitest';
-import { contractDocument } from '../../src/contract/document.ts';
+import { contractDocument } from '../../src/http/document.ts';
 
 // However the contract is written, record/contract.txt has what it says: a hash of every operation and every schema,
 // references resolved, with examples, without texts. Where a change is meant: npx vitest run test/contract/record.test.ts -u

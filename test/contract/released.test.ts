@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Contract } from '../../scripts/released/comparable.ts';
 import { breakingChanges } from '../../scripts/released/compare.ts';
 import { brokenPromises, release, releasedContract } from '../../scripts/released/released.ts';
-import { contractDocument } from '../../src/contract/document.ts';
+import { contractDocument } from '../../src/http/document.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: changes are made to whatever is there
 type Document = any;

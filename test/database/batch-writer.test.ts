@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { BatchWriter } from '../../src/database/resource/batch-writer.ts';
-import { Resource } from '../../src/database/resource/resource.ts';
+import { BatchWriter } from '../../src/engine/batch-writer.ts';
+import { Resource } from '../../src/engine/resource.ts';
+import { logs } from '../../src/resources/log.ts';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 
@@ -39,7 +40,7 @@ describe('logs that come together', () => {
   });
 
   it('go in two statements where three hundred come at once: the first alone, the others while it is under way', async () => {
-    const resource = new Resource(monitor.database, { entity: 'AppLog', words: 'app log' });
+    const resource = new Resource(monitor.database, logs);
     const writer = new BatchWriter(monitor.database, resource, { defaults: { level: 0 } });
     const query = vi.spyOn(monitor.database, 'query');
     const rows = await Promise.all(Array.from({ length: 300 }, (_, n) => writer.write(log(n))));
@@ -50,7 +51,7 @@ describe('logs that come together', () => {
   });
 
   it('are turned away when too many wait, and all that were taken are stored', async () => {
-    const resource = new Resource(monitor.database, { entity: 'AppLog', words: 'app log' });
+    const resource = new Resource(monitor.database, logs);
     const writer = new BatchWriter(monitor.database, resource, { defaults: { level: 0 } });
     const outcomes = await Promise.allSettled(
       Array.from({ length: 10_500 }, () => writer.write(log(1, { app_name: 'crowd' }))),

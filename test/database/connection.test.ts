@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Database } from '../../src/database/connection.ts';
+import type { Database } from '../../src/database/connection.ts';
 import { DatabaseUnavailable, isConnectionFault, sqlState } from '../../src/database/faults.ts';
-import { RowRefused } from '../../src/database/resource/refusals.ts';
+import { RowRefused } from '../../src/http/faults.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { cloneDatabase } from '../monitor.ts';
 
 let database: Database;
@@ -10,7 +11,7 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   const clone = await cloneDatabase();
   drop = clone.drop;
-  database = await Database.open(clone.address, { poolSize: 2 });
+  database = await openDatabase(clone.address, { poolSize: 2 });
   await run('create table numbers (number int primary key, drawn int not null default 0)');
   await run('insert into numbers (number) values (1), (2)');
 });

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { Database } from '../../src/database/connection.ts';
 import { COUNTERS, draw } from '../../src/database/counters.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { startTestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
 
@@ -58,7 +58,7 @@ describe('the counters', () => {
           );
       }
       const server = await openEmbedded({ dataDir: directory, role: 'command', log: () => undefined });
-      const database = await Database.open(server.connection);
+      const database = await openDatabase(server.connection);
       expect(await draw(database, COUNTERS.runNumber)).toBeGreaterThan(highest);
       await database.close();
       await server.stop();

@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
-import { Database } from '../../src/database/connection.ts';
 import { messageFigures } from '../../src/database/figures.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { cloneDatabase } from '../monitor.ts';
 
 it('the figures of the messages are counted once a second, however many ask, and again after a failure', async () => {
   const { address, drop } = await cloneDatabase();
-  const database = await Database.open(address);
+  const database = await openDatabase(address);
   const figures = messageFigures(database);
   const query = vi.spyOn(database, 'query');
   query.mockRejectedValueOnce(new Error('away'));

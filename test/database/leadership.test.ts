@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Database } from '../../src/database/connection.ts';
 import { takePart } from '../../src/database/leadership.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { cloneDatabase } from '../monitor.ts';
 
 /** Between two looks, in ms. */
@@ -9,7 +9,7 @@ const EVERY = 50;
 describe('a duty of several processes on one database', () => {
   it('is done by one, and by the next when that one stops or loses its session', async () => {
     const { address, drop } = await cloneDatabase();
-    const database = await Database.open(address);
+    const database = await openDatabase(address);
     const leading = new Set<string>();
     let most = 0;
     let ended = 0;
@@ -63,7 +63,7 @@ describe('a duty of several processes on one database', () => {
 
   it('says once that there is no session for it, and once more when that has happened again', async () => {
     const { address, drop } = await cloneDatabase();
-    const database = await Database.open(address);
+    const database = await openDatabase(address);
     const said: string[] = [];
     const open = vi.spyOn(database, 'ownSession').mockRejectedValue(new Error('too many connections'));
     let isLeading = false;

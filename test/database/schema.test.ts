@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Database, type DatabaseAddress } from '../../src/database/connection.ts';
-import { giveUpSilentAgents } from '../../src/database/heartbeats.ts';
+import type { Database, DatabaseAddress } from '../../src/database/connection.ts';
 import { dropOldLogPartitions, makeLogPartitions } from '../../src/database/log-partitions.ts';
 import { makeMissingPartitions } from '../../src/database/logs.ts';
 import { migrations } from '../../src/database/migrations/index.ts';
 import { deleteOldMessages, deleteOldReceipts } from '../../src/database/retention.ts';
 import { migrate } from '../../src/database/schema.ts';
+import { giveUpSilentAgents } from '../../src/engine/heartbeats.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { cloneDatabase } from '../monitor.ts';
 
 let database: Database;
@@ -16,7 +17,7 @@ beforeEach(async () => {
   const clone = await cloneDatabase();
   drop = clone.drop;
   address = clone.address;
-  database = await Database.open(address);
+  database = await openDatabase(address);
 });
 afterEach(async () => {
   await database.close();
@@ -41,7 +42,7 @@ describe('the tables', () => {
 
   it('are made once, also when two start at the same time', async () => {
     await run('drop schema public cascade; create schema public');
-    const second = await Database.open(address);
+    const second = await openDatabase(address);
     const applied = await Promise.all([migrate(database), migrate(second)]);
     expect(applied.map((names) => names.length).sort()).toEqual([0, migrations.length]);
     await second.close();

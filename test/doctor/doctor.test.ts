@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
 import { type Credential, makeAuthority } from '../../src/certificates/certificate-authority.ts';
-import { Database } from '../../src/database/connection.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { BROKER_AWAY, startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { Program } from '../scripts/process.ts';
 import { TestClient } from '../test-client.ts';
@@ -548,7 +548,7 @@ describe('the monitor', () => {
   it('runs, but its database is down', async () => {
     const bereft = await startTestMonitor();
     try {
-      const admin = await Database.open({ ...bereft.address, database: 'postgres' } as never, {
+      const admin = await openDatabase({ ...bereft.address, database: 'postgres' } as never, {
         poolSize: 1,
       });
       await admin.query({

@@ -9,7 +9,7 @@ import { startWorkers } from '../../examples/testbed/workers.ts';
 import { type Agent, MonitorClient } from '../../src/client/index.ts';
 import { connectToBroker, type StompClient } from '../../src/stomp/client.ts';
 import type { Frame } from '../../src/stomp/frame.ts';
-import { startTestBroker, type TestBroker } from '../messages/broker.ts';
+import { startTestBroker, type TestBroker } from '../broker/broker.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 
 /** What the Python fast-processing agent and PanDA's workers say to each other, word for word, at our end of each. */

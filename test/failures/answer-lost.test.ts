@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Operation, operations } from '../../generated/operations.ts';
 import { MonitorClient } from '../../src/client/index.ts';
-import { takesKey } from '../../src/contract/idempotency.ts';
+import { takesKey } from '../../src/http/idempotency.ts';
 import { Relay } from '../client/relay.ts';
 import { Objects } from '../contract/proof/objects.ts';
 import { length } from '../length.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Artemis, artemisMissing, startArtemis } from '../broker/artemis.ts';
 import { length } from '../length.ts';
-import { type Artemis, artemisMissing, startArtemis } from '../messages/artemis.ts';
 import { expectWholeFlow, MessageFlow } from './message-flow.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 

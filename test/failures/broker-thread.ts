@@ -1,5 +1,5 @@
 import { parentPort, Worker } from 'node:worker_threads';
-import { openEmbeddedBroker } from '../../src/messages/broker/listen.ts';
+import { openEmbeddedBroker } from '../../src/broker/listen.ts';
 import type { BrokerPlace } from '../messages/raw-client.ts';
 
 /** The old generation of `npm start`, in MiB. */

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BrokerLimits } from '../../src/messages/broker/limits.ts';
+import type { BrokerLimits } from '../../src/broker/limits.ts';
+import { startTestBroker, type TestBroker } from '../broker/broker.ts';
 import { length } from '../length.ts';
-import { startTestBroker, type TestBroker } from '../messages/broker.ts';
 import { RawClient } from '../messages/raw-client.ts';
 
 const IDLE = length(1_500, 10_000);

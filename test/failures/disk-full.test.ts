@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Database } from '../../src/database/connection.ts';
+import type { Database } from '../../src/database/connection.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { length } from '../length.ts';
 import { Books, expectKept } from './books.ts';
 import { startMixedLoad } from './mixed-load.ts';
@@ -92,7 +93,7 @@ it(`${ROUNDS} times no room for the write-ahead log: PostgreSQL goes down, and w
   if (!disk) return skip(reason);
   for (let round = 0; round < ROUNDS; round++) {
     const server = await openEmbedded({ dataDir: directory.path, role: 'command', log: () => undefined });
-    const database = await Database.open(server.connection);
+    const database = await openDatabase(server.connection);
     const books = await workThrough(`log ${round}`, disk, async () => {
       await useUpWriteAheadLog(database);
       await sleep(HELD);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Database } from '../../src/database/connection.ts';
 import { type EmbeddedServer, startThrowAwayServer } from '../../src/database/embedded/index.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { connectToBroker } from '../../src/stomp/client.ts';
 import { isLong, length } from '../length.ts';
 import { childrenOf, Program } from '../scripts/process.ts';
@@ -75,7 +75,7 @@ async function expectBooked(made: MessageFlow, name: string, where: DataDirector
 async function storedNumbers(name: string, where: DataDirectory, { url }: { url?: EmbeddedServer }) {
   const text = `select (message_content->>'n')::int as n from swf_workflow_messages where sender_agent = '${name}' order by sequence`;
   if (!url) return (await where.query<{ n: number }>(text)).map(({ n }) => n);
-  const database = await Database.open(url.connection);
+  const database = await openDatabase(url.connection);
   const rows = await database.query<{ n: number }>({ text, values: [] });
   await database.close();
   return rows.map(({ n }) => n);
@@ -169,7 +169,7 @@ describe('messages of the broker are stored, each once and in order,', {
       };
       const where = directory();
       let monitor = await start(where, url);
-      const database = await Database.open(server.connection);
+      const database = await openDatabase(server.connection);
       const query = (text: string) => database.query<Record<string, unknown>>({ text, values: [] });
       // Whoever stores it is busy with it for as long as it takes to be killed.
       await query(
@@ -233,7 +233,7 @@ describe('messages of the broker are stored, each once and in order,', {
         posted++;
       }
     });
-    const database = await Database.open(server.connection);
+    const database = await openDatabase(server.connection);
     let last = 0;
     let read = 0;
     const readOn = async () => {

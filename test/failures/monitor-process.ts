@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Tokens } from '../../src/access/tokens.ts';
-import { Database } from '../../src/database/connection.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
 import { ensureAdmin, FIRST_USER } from '../../src/first-start.ts';
 import { prepareDatabase } from '../../src/monitor.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { Program } from '../scripts/process.ts';
 
 /** npm passes a signal on that the process group has got already, after so long, in ms. */
@@ -59,7 +59,7 @@ export class DataDirectory {
   /** Looks into the database, without a limit of time; starts its server where none runs. */
   async query<Row>(text: string): Promise<Row[]> {
     const server = await openEmbedded({ dataDir: this.path, role: 'command', log: () => undefined });
-    const database = await Database.open(server.connection);
+    const database = await openDatabase(server.connection);
     try {
       return await database.session((session) => session.query<Row>({ text, values: [] }));
     } finally {

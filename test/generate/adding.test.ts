@@ -29,11 +29,14 @@ describe('the worked example of adding an operation', () => {
   });
 
   it('ends with the test green, and nothing that the checks find', () => {
-    const after = '    listRuns: list,\n';
-    copy.insert(
-      'src/handlers/runs.ts',
-      copy.snippet('src/handlers/runs.ts'),
-      (whole) => whole.indexOf(after) + after.length,
+    copy.write('src/operations/stf-count.ts', copy.snippet('src/operations/stf-count.ts'));
+    const line = '    ...stfCount(database),\n';
+    expect(copy.page).toContain(`\`${line.trim()}\``);
+    const last = '    ...users(database),\n';
+    copy.insert('src/handlers.ts', line, (whole) => whole.indexOf(last));
+    const before = 'import { users }';
+    copy.insert('src/handlers.ts', "import { stfCount } from './operations/stf-count.ts';\n", (whole) =>
+      whole.indexOf(before),
     );
     const { status, output } = vitest();
     expect(status, output).toBe(0);

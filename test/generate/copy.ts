@@ -21,6 +21,7 @@ const PARTS = [
   'tsconfig.json',
   'biome.json',
   '.gitignore',
+  '.dependency-cruiser.cjs',
   'vitest.config.ts',
   'README.md',
 ];

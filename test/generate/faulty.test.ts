@@ -14,6 +14,14 @@ const EXPECTED: Record<string, RegExp> = {
   'wrong-body.ts': /run_number/,
   'number-for-a-slice.ts': /Type 'number' is not assignable/,
   'slice-without-file.ts': /fastmon_file/,
+  'misspelt-header.ts': /lokation/,
+  'unknown-request-header.ts': /last-event-id/,
+  'column-missing.ts': /columns that are not as in the contract.*"run_conditions"/s,
+  'column-of-another-type.ts': /columns that are not as in the contract.*"run_number"/s,
+  'nullable-column.ts': /columns that are not as in the contract.*"start_time"/s,
+  'operation-missing.ts': /"Namespace"/,
+  'list-of-another.ts': /is not assignable to type 'Handler<"listRuns">'/,
+  'relation-by-wrong-field.ts': /columns that are not as in the contract.*"stf_file"/s,
   'faultless.ts': /^$/,
 };
 

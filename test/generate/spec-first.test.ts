@@ -4,7 +4,7 @@ import { operations } from '../../generated/operations.ts';
 import { readContract } from '../../scripts/contract/read.ts';
 import { lintContract } from '../../scripts/contract-lint/lint.ts';
 import { brokenPromises } from '../../scripts/released/released.ts';
-import { compileQueryReader } from '../../src/contract/query-reader.ts';
+import { compileQueryReader } from '../../src/http/query-reader.ts';
 import { Copy } from './copy.ts';
 
 const copy = new Copy('spec-first.md');

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { type Monitor, startMonitor } from '../../src/monitor.ts';
-import { startTestBroker, type TestBroker } from '../messages/broker.ts';
+import { startTestBroker, type TestBroker } from '../broker/broker.ts';
 import { BROKER_AWAY, startTestMonitor, type TestMonitor } from '../monitor.ts';
 
 let broker: TestBroker;

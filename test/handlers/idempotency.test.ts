@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { operations } from '../../generated/operations.ts';
-import { takesKey } from '../../src/contract/idempotency.ts';
-import { Database } from '../../src/database/connection.ts';
 import { deleteOldAnswers, lockName, once, TwinInFlight } from '../../src/database/idempotent-answers.ts';
+import { takesKey } from '../../src/http/idempotency.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { Objects } from '../contract/proof/objects.ts';
 import { logRecord } from '../log-record.ts';
 import { BROKER_AWAY } from '../monitor.ts';
@@ -122,7 +122,7 @@ describe('calls that may be repeated', () => {
     const key = randomUUID();
     const [user] = await rows<{ id: number }>(`select id from swf_user where username = 'alice'`);
     const work = { operation: 'createRun', caller: user?.id ?? 0, key, fingerprint: Buffer.alloc(32) };
-    const other = await Database.open(monitor.address);
+    const other = await openDatabase(monitor.address);
     const { promise, resolve } = Promise.withResolvers<void>();
     const taken = Promise.withResolvers<void>();
     const busy = other.unit(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { property, readField, refused } from '../contract/reading/field.ts';
+import { property, readField, refused } from '../http/reading/field.ts';
 
 const json = property({ as: 'json', takesNull: false });
 const notKeepable = refused('Value must be valid JSON.');

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
-import { type Frame, frameReader, type Version } from '../../src/stomp/frame.ts';
+import { type Frame, frameReader } from '../../src/stomp/frame.ts';
+import type { Version } from '../../src/stomp/protocol.ts';
 
 /** Where a broker is and who may connect. */
 export interface BrokerPlace {

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { openBroker } from '../../src/broker/embedded-broker.ts';
+import type { EmbeddedBroker } from '../../src/broker/listen.ts';
 import { certificatePaths } from '../../src/certificates/certificates.ts';
 import { readConfig } from '../../src/config.ts';
-import type { EmbeddedBroker } from '../../src/messages/broker/listen.ts';
-import { openBroker } from '../../src/messages/broker/own.ts';
 import { pythonWith } from '../python.ts';
 
 const SCRIPT = fileURLToPath(new URL('./agent.py', import.meta.url));

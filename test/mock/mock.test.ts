@@ -2,7 +2,7 @@ import pino from 'pino';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, operations } from '../../generated/operations.ts';
-import { contractDocument } from '../../src/contract/document.ts';
+import { contractDocument } from '../../src/http/document.ts';
 import { DIFFERENCES } from '../golden/differences.ts';
 import { Placeholders } from '../golden/placeholders.ts';
 import { recordedSteps } from '../golden/step.ts';

@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMockMonitor, startMonitor } from '../../src/testing/index.ts';
-import { startTestBroker } from '../messages/broker.ts';
+import { startTestBroker } from '../broker/broker.ts';
 import { Program } from './process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -19,7 +19,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCertificates } from '../../src/certificates/certificates.ts';
 import { closedToOthers } from '../../src/certificates/readable.ts';
 import { goingOn, readEnvironmentFile } from '../../src/client/environment-file.ts';
-import { Database } from '../../src/database/connection.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { freePort } from '../doctor/servers.ts';
 import { DataDirectory } from '../failures/monitor-process.ts';
 import { logRecord } from '../log-record.ts';
@@ -295,7 +295,7 @@ describe('commands make no database', () => {
     expect(errors).toContain(`Database: postgresql://${user}@localhost:${port}/${name}\n`);
     expect(errors).toContain('no tables of a monitor');
     expect(errors).not.toContain(password);
-    const database = await Database.open(address);
+    const database = await openDatabase(address);
     const [found] = await database.query<{ table: string | null }>({
       text: `select to_regclass('swf_migrations')::text as "table"`,
       values: [],

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
-import { Database } from '../../src/database/connection.ts';
+import type { Database } from '../../src/database/connection.ts';
 import { COUNTERS, draw } from '../../src/database/counters.ts';
 import { type EmbeddedServer, openEmbedded } from '../../src/database/embedded/index.ts';
 import { prepareDatabase } from '../../src/monitor.ts';
+import { openDatabase } from '../../src/open-database.ts';
 import { Program } from './process.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'swf-copy-'));
@@ -83,19 +84,19 @@ const copy = async (words = [url], environment: Record<string, string> = {}) => 
 };
 
 async function withTarget<Result>(work: (target: Database) => Promise<Result>): Promise<Result> {
-  const target = await Database.open({ url });
+  const target = await openDatabase({ url });
   return work(target).finally(() => target.close());
 }
 
 async function administer(text: string) {
-  const database = await Database.open({ ...inject('postgres'), database: 'postgres' }, { poolSize: 1 });
+  const database = await openDatabase({ ...inject('postgres'), database: 'postgres' }, { poolSize: 1 });
   await run(database, text).finally(() => database.close());
 }
 
 beforeAll(async () => {
   server = await openEmbedded({ dataDir: directory, role: 'command', log: () => undefined });
   await prepareDatabase(server.connection);
-  source = await Database.open(server.connection);
+  source = await openDatabase(server.connection);
   await fill();
 });
 afterAll(async () => {

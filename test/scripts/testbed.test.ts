@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { namespace, positive } from '../../scripts/testbed/option-values.ts';
 import { Progress } from '../../scripts/testbed/progress.ts';
 import { readExternal } from '../../scripts/testbed/roles.ts';
-import { openEmbeddedBroker } from '../../src/messages/broker/listen.ts';
+import { openEmbeddedBroker } from '../../src/broker/listen.ts';
 import { freePort } from '../doctor/servers.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';

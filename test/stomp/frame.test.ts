@@ -6,9 +6,8 @@ import {
   frameBytes,
   frameReader,
   MalformedFrame,
-  VERSIONS,
-  type Version,
 } from '../../src/stomp/frame.ts';
+import { VERSIONS, type Version } from '../../src/stomp/protocol.ts';
 import { fastest } from '../fastest.ts';
 
 function read(bytes: Buffer | string, version: Version = '1.2', limits: Partial<FrameLimits> = {}): Frame[] {

@@ -3,7 +3,7 @@ import { anyCase, URL_TEXT } from './addresses.ts';
 import { DATE_TIME } from './date-time.ts';
 import { integerText } from './integers.ts';
 
-/** What `x-reads` says of an input type: which reader of src/contract/reading takes it, and with which details. */
+/** What `x-reads` says of an input type: which reader of src/http/reading takes it, and with which details. */
 export interface Reads {
   as: string;
   [detail: string]: unknown;

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { onStopSignal, type StopSignal } from '../../stop-signals.ts';
+import { onStopSignal, type StopSignal } from '../../process/stop-signals.ts';
 import { wordsOf } from '../words.ts';
 
 /** Says good-bye. @param crash what the process crashes with, where it does */

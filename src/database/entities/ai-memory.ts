@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columns as c } from './columns.ts';
+import { columns as c } from '../columns.ts';
 
 /** One turn of a dialogue that an assistant wishes to remember. */
 export const AIMemory = defineEntity({

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columns as c } from './columns.ts';
+import { columns as c } from '../columns.ts';
 
 /** A message of the broker that could not be stored. */
 export const DeadLetter = defineEntity({

@@ -1,5 +1,5 @@
 import { defineEntity } from '@mikro-orm/core';
-import { columns as c } from './columns.ts';
+import { columns as c } from '../columns.ts';
 
 /** A name that keeps the agents, executions and messages of one group of people apart. */
 export const Namespace = defineEntity({

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columns as c } from './columns.ts';
+import { columns as c } from '../columns.ts';
 
 /** One row with one document: the counters, and whatever else its writers keep there. */
 export const PersistentState = defineEntity({

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columns as c } from './columns.ts';
+import { columns as c } from '../columns.ts';
 import { User } from './user.ts';
 
 /** A user's key to the API. The key itself is shown once and never stored. */

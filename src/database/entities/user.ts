@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columns as c } from './columns.ts';
+import { columns as c } from '../columns.ts';
 
 /** A person or program that may be given tokens. */
 export const User = defineEntity({

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Database } from '../../database/connection.ts';
+import { pageAfter, type Start, startOf } from './catch-up.ts';
 import type { Page } from './page.ts';
-import { pageAfter, type Start, startOf } from './stored-message.ts';
 import type { View } from './view.ts';
 
 /** Reads at a time: a crowd that comes back after a restart must leave the database to the agents. */

@@ -1,8 +1,8 @@
 import type { Database } from '../../database/connection.ts';
 import { Backlog } from './backlog.ts';
+import { pageAfter } from './catch-up.ts';
 import { connectedEvent, gapEvent, heartbeatEvent } from './event.ts';
 import type { Page } from './page.ts';
-import { pageAfter } from './stored-message.ts';
 import type { Watcher } from './watcher.ts';
 
 /** How often things are done, and how long they may take, in ms. */

@@ -8,8 +8,8 @@ import {
   type StreamStatus,
   streamStatus,
 } from '../../database/watchers.ts';
+import { sequenceBefore } from './catch-up.ts';
 import { Hub, RHYTHM, type Rhythm } from './hub.ts';
-import { sequenceBefore } from './stored-message.ts';
 import type { View } from './view.ts';
 import { WakeUp } from './wake-up.ts';
 import { Watcher } from './watcher.ts';

@@ -1,6 +1,6 @@
 import { METHODS } from 'node:http';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { sendJson } from '../../contract/json-reply.ts';
+import { sendJson } from '../../http/json-reply.ts';
 import { openJudge } from './judge.ts';
 import { leadBack } from './links.ts';
 import { openUpstream } from './upstream.ts';

@@ -5,7 +5,8 @@ import {
   type IHttpResponse,
 } from '@stoplight/prism-http';
 import type { Operation } from '../../../generated/operations.ts';
-import { type PrismOperation, prismOperations, right, silent } from '../prism.ts';
+import { prismOperations, right, silent } from '../prism.ts';
+import type { PrismOperation } from '../prism-types.ts';
 import { contractPath, operationFor } from './routes.ts';
 import type { Answered, Sent } from './upstream.ts';
 import type { Violation } from './violations.ts';

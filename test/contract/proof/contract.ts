@@ -1,5 +1,5 @@
 import type { Operation } from '../../../generated/operations.ts';
-import { contractDocument } from '../../../src/contract/document.ts';
+import { contractDocument } from '../../../src/http/document.ts';
 
 /** The parts of the contract that say something by example, which the table of operations leaves out. */
 interface RawOperation {

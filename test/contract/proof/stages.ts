@@ -1,8 +1,8 @@
-import { Overloaded } from '../../../src/contract/faults.ts';
-import { Database } from '../../../src/database/connection.ts';
 import { startThrowAwayServer } from '../../../src/database/embedded/index.ts';
+import { Overloaded } from '../../../src/http/faults.ts';
 import type { Violation } from '../../../src/mock/proxy/violations.ts';
 import { prepareDatabase } from '../../../src/monitor.ts';
+import { openDatabase } from '../../../src/open-database.ts';
 import { startTestMock } from '../../mock/start.ts';
 import { BROKER_AWAY, startTestMonitor } from '../../monitor.ts';
 import { TestClient } from '../../test-client.ts';
@@ -22,7 +22,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
   const monitor = await startTestMonitor({ ...TRUST, ...BROKER_AWAY, ...environment });
   const client = new TestClient(monitor);
   // Beside the monitor's own: who holds its locks takes none of its connections.
-  const database = await Database.open(monitor.address, { poolSize: 40 });
+  const database = await openDatabase(monitor.address, { poolSize: 40 });
   return {
     client,
     monitor,

@@ -1,7 +1,5 @@
-import type { RunsHandlers } from '../../../generated/handlers.ts';
-import { runsStubs } from '../../../generated/stubs.ts';
+import type { CrudHandlers } from '../../../src/engine/crud.ts';
 
-export const handlers: RunsHandlers = {
-  ...runsStubs,
-  deleteRun: async () => ({ status: 204 }),
-};
+declare const runs: CrudHandlers<'Run'>;
+
+export const handlers: CrudHandlers<'Run'> = { ...runs, deleteRun: async () => ({ status: 204 }) };

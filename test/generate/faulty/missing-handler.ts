@@ -1,6 +1,7 @@
-import type { RunsHandlers } from '../../../generated/handlers.ts';
-import { runsStubs } from '../../../generated/stubs.ts';
+import type { CrudHandlers } from '../../../src/engine/crud.ts';
 
-const { deleteRun: _, ...rest } = runsStubs;
+declare const runs: CrudHandlers<'Run'>;
 
-export const handlers: RunsHandlers = rest;
+const { deleteRun: _, ...rest } = runs;
+
+export const handlers: CrudHandlers<'Run'> = rest;

@@ -1,8 +1,9 @@
-import type { RunsHandlers } from '../../../generated/handlers.ts';
-import { runsStubs } from '../../../generated/stubs.ts';
+import type { CrudHandlers } from '../../../src/engine/crud.ts';
 
-export const handlers: RunsHandlers = {
-  ...runsStubs,
+declare const runs: CrudHandlers<'Run'>;
+
+export const handlers: CrudHandlers<'Run'> = {
+  ...runs,
   retrieveRun: async () => ({
     status: 200,
     body: { run_id: 1, run_number: '100010', start_time: '', end_time: null, run_conditions: null },

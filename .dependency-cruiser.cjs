@@ -1,0 +1,56 @@
+/**
+ * Which folders of src/ a folder may import from: the arrows run one way, and there are no circles. What is not named
+ * here (main.ts, monitor.ts, handlers.ts and the like) puts the folders together.
+ */
+const ARROWS = {
+  process: [],
+  json: ['process'],
+  certificates: [],
+  stomp: [],
+  database: ['json'],
+  access: ['database'],
+  http: ['access', 'database', 'json', 'certificates', 'process', 'closest.ts', 'listen.ts'],
+  engine: ['http', 'database', 'process'],
+  messages: ['resources', 'database', 'json', 'stomp', 'certificates', 'process', 'config.ts'],
+  broker: ['messages', 'stomp', 'certificates', 'config.ts', 'listen.ts'],
+  resources: ['engine', 'http', 'database', 'metrics.ts'],
+  operations: ['resources', 'engine', 'http', 'access', 'database', 'messages', 'metrics.ts'],
+  // An agent has nothing of the monitor; the broker's protocol and signals are common ground.
+  client: ['stomp', 'process'],
+  // The mock reads and refuses requests as the monitor does, behind the same listeners.
+  mock: ['http', 'access', 'certificates'],
+  doctor: ['client', 'certificates', 'stomp'],
+};
+
+const arrows = Object.entries(ARROWS).map(([folder, allowed]) => ({
+  name: `${folder} imports ${allowed.join(', ') || 'nothing'} of src/`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: [folder, ...allowed].map((name) => `^src/${name.replace('.', '\\.')}(/|$)`) },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    ...arrows,
+    {
+      name: 'src/ imports nothing of scripts/ and test/',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(scripts|test)/' },
+    },
+    {
+      name: 'generated/ imports nothing of src/',
+      severity: 'error',
+      // The typed client's methods are written in terms of its own types.
+      from: { path: '^generated/', pathNot: '^generated/client' },
+      to: { path: '^src/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+  },
+};

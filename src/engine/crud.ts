@@ -1,0 +1,184 @@
+import type { Primary } from '@mikro-orm/core';
+import type { InferEntity } from '@mikro-orm/postgresql';
+import type { operations as types } from '../../generated/api.ts';
+import { type OperationId, operations } from '../../generated/operations.ts';
+import type { Database } from '../database/connection.ts';
+import { NotFound } from '../http/faults.ts';
+import type { Context, Handler } from '../http/handler.ts';
+import { type BatchOptions, BatchWriter, type Watcher } from './batch-writer.ts';
+import { List } from './list.ts';
+import { type Counters, listDeclaration } from './list-declaration.ts';
+import { listReply } from './list-reply.ts';
+import { Resource, type ResourceDeclaration, type Row } from './resource.ts';
+
+/** The ids of the six operations of a resource: `listRuns`, `createRun` and so on. */
+type CrudId<Name extends string> =
+  | `list${Name}s`
+  | `${'create' | 'retrieve' | 'replace' | 'update' | 'delete'}${Name}`;
+
+/** The names for which the contract has all six. */
+export type CrudName = {
+  [Id in OperationId]: Id extends `list${infer Name}s`
+    ? [CrudId<Name>] extends [OperationId]
+      ? Name
+      : never
+    : never;
+}[OperationId];
+
+/** The ids of the operations of a resource that is only read here. */
+type ReadId<Name extends string> = `list${Name}s` | `retrieve${Name}`;
+
+/** The names for which the contract has these two. */
+export type ReadName = {
+  [Id in OperationId]: Id extends `list${infer Name}s`
+    ? [ReadId<Name>] extends [OperationId]
+      ? Name
+      : never
+    : never;
+}[OperationId];
+
+/** The handlers of a resource's six operations. */
+export type CrudHandlers<Name extends CrudName> = { [Id in CrudId<Name>]: Handler<Id> };
+
+/** A row as the contract shows it. */
+export type Body<Name extends ReadName> = types[`retrieve${Name}` & OperationId] extends {
+  responses: { 200: { content: { 'application/json': infer Row } } };
+}
+  ? Row
+  : never;
+
+/** The JSON type of a value, in the coarse terms in which a column and a schema must agree. */
+type Kind<Value> = unknown extends Value
+  ? 'json'
+  : Value extends null | undefined
+    ? 'null'
+    : Value extends string
+      ? 'text'
+      : Value extends number
+        ? 'number'
+        : Value extends boolean
+          ? 'boolean'
+          : 'json';
+
+/** What the wire shows of a column: of a relation its key, or the parent's column that is named. */
+type Shown<Value, Displayed> = unknown extends Value
+  ? unknown
+  : Value extends object
+    ? Displayed extends keyof Value
+      ? Value[Displayed]
+      : Primary<Value>
+    : Value;
+
+/** The keys of a schema that the entity lacks, or has with another type. */
+type Mismatch<Entity, Schema, Displayed> = {
+  [Key in keyof Schema]-?: Key extends keyof Entity
+    ? Kind<Shown<Entity[Key], Key extends keyof Displayed ? Displayed[Key] : never>> extends Kind<Schema[Key]>
+      ? never
+      : Key
+    : Record<never, never> extends Pick<Schema, Key> // not in every reply: added to the row
+      ? never
+      : Key;
+}[keyof Schema];
+
+/** Does not compile where columns and schema differ; the error names the keys. */
+type Agreeing<Entity, Schema, Displayed> = [Mismatch<Entity, Schema, Displayed>] extends [never]
+  ? unknown
+  : { 'columns that are not as in the contract': Mismatch<Entity, Schema, Displayed> };
+
+interface ResourceOptions<Displayed> {
+  /** Relations that the wire shows by a column of the parent instead of its key: `{ stf_file: 'stf_filename' }`. */
+  displayFields?: Displayed;
+  /** Where the table counts its rows as they come. */
+  counters?: Counters;
+  /** For tables that only grow: rows are stored many at a time. */
+  batches?: BatchOptions;
+}
+
+/** A resource of the API: what tells it from the others. The rest follows from its entity and the contract. */
+export interface ResourceDefinition<Name extends ReadName = ReadName> extends ResourceDeclaration {
+  name: Name;
+  counters?: Counters;
+  batches?: BatchOptions;
+}
+
+/**
+ * Defines a resource by its name in the operations' ids and its entity. An entity that lacks a column of the schema, or
+ * has one of another type, does not compile; nor does a name for which the contract lacks a list or the single row.
+ */
+export function resource<
+  Name extends ReadName,
+  const Entity extends { meta: { className: string } },
+  const Displayed extends Record<string, string> = Record<never, never>,
+>(
+  name: Name,
+  entity: Entity & Agreeing<InferEntity<Entity>, Body<Name>, Displayed>,
+  options: ResourceOptions<Displayed> = {},
+): ResourceDefinition<Name> {
+  return { name, entity: entity.meta.className, ...options };
+}
+
+/** The list and the single row of a resource. */
+export function reading<Name extends ReadName>(database: Database, definition: ResourceDefinition<Name>) {
+  const { name, counters } = definition;
+  const rows = new Resource(database, definition);
+  const { table } = rows;
+  const metadata = database.orm.getMetadata().getByClassName(definition.entity);
+  const list = new List(
+    database,
+    metadata,
+    table,
+    listDeclaration(operations[`list${name}s` as OperationId], counters),
+  );
+  const found = (row: Row | undefined): Row => {
+    if (!row) throw new NotFound(`No ${table.model} matches the given query.`);
+    return row;
+  };
+  // Rows come from SELECT lists made of the entity's columns, which `resource` has compared with the schema.
+  const handlers = {
+    [`list${name}s`]: ({ query, context }: { query: object; context: Context }) =>
+      listReply(list, query as Row, context),
+    [`retrieve${name}`]: async ({ path }: { path: object }) => ({
+      status: 200,
+      body: found(await rows.retrieve(keyOf(path))),
+    }),
+  } as unknown as { [Id in ReadId<Name> & OperationId]: Handler<Id> };
+  return { handlers, list, rows, found };
+}
+
+/**
+ * The six operations of a resource, the same for all fifteen. Another resource's list, or a name for which the contract
+ * lacks one of the six, does not compile.
+ * @param watcher shown the figures of the batch writer, where there is one
+ */
+export function crud<Name extends CrudName>(
+  database: Database,
+  definition: ResourceDefinition<Name>,
+  watcher?: Watcher,
+) {
+  const { name, batches } = definition;
+  const { handlers: read, list, rows, found } = reading(database, definition);
+  const writer = batches && new BatchWriter(database, rows, batches, watcher);
+  const update = async ({ path, body }: { path: object; body: object }) => ({
+    status: 200,
+    body: found(await rows.update(keyOf(path), body as Row)),
+  });
+  const handlers = {
+    ...read,
+    [`create${name}`]: async ({ body }: { body: object }) => ({
+      status: 201,
+      body: found(await (writer ? writer.write(body as Row) : rows.create(body as Row))),
+    }),
+    [`replace${name}`]: update,
+    [`update${name}`]: update,
+    [`delete${name}`]: async ({ path }: { path: object }) => {
+      if (!(await rows.remove(keyOf(path)))) found(undefined);
+      return { status: 204 };
+    },
+  } as unknown as CrudHandlers<Name>;
+  return { handlers, list, writer, rows };
+}
+
+/** The one parameter of a resource's path. */
+function keyOf(path: object): unknown {
+  return Object.values(path)[0];
+}

@@ -1,0 +1,79 @@
+import type { Operation, Parameter } from '../../generated/operations.ts';
+
+/** How a list compares a column with a parameter. */
+export interface Filter {
+  parameter: string;
+  /** From the listed table to the column: `['run', 'run_number']` goes over the relation `run`. */
+  path: string[];
+  operator: '=' | '>=' | '<';
+  /** Values that match the pattern are compared with these columns instead; `$1` is the pattern's first group. */
+  composed?: { pattern: RegExp; columns: { path: string[]; value: string }[] };
+}
+
+export interface OrderTerm {
+  path: string[];
+  descending: boolean;
+}
+
+/** What a list operation of the contract offers, compiled once. */
+export interface ListDeclaration {
+  filters: Filter[];
+  /** The columns that `search` looks into. */
+  search: string[];
+  order: OrderTerm[];
+  /** The order that a filter brings along: messages of one execution are listed oldest first. */
+  orderWhen: { parameter: string; order: OrderTerm[] }[];
+  /** Whether the list pages by cursor too; such a list is cut at `maxLimit` when asked for bare. */
+  cursors: boolean;
+  maxLimit: number;
+  /** How far filters without an index look back, unless the caller says from when. */
+  lookBack?: { column: string; hours: number; indexed: Set<string> };
+  /** A table that counts the rows as they come, by text columns of the same names. */
+  counters?: Counters | undefined;
+}
+
+/** A table with the number of rows, in its column `count`, for values of some columns of another. */
+export interface Counters {
+  table: string;
+  columns: string[];
+}
+
+/** Parameters that say how to list and not what. */
+const PAGING = new Set(['limit', 'offset', 'cursor', 'ordering', 'search', 'format']);
+
+/** Compiles the parameters of a list operation, with their extensions (docs/contract-rules.md). */
+export function listDeclaration(operation: Operation, counters?: Counters): ListDeclaration {
+  const parameters = operation.parameters.filter((parameter) => parameter.in === 'query');
+  const named = (name: string) => parameters.find((parameter) => parameter.name === name);
+  const lookBack = operation['x-look-back'];
+  return {
+    filters: parameters.flatMap((parameter) =>
+      PAGING.has(parameter.name) || parameter['x-ignored'] ? [] : [filterOf(parameter)],
+    ),
+    search: named('search')?.['x-search'] ?? [],
+    order: (operation['x-order'] ?? []).map(orderTerm),
+    orderWhen: Object.entries(operation['x-order-when'] ?? {}).map(([parameter, order]) => ({
+      parameter,
+      order: order.map(orderTerm),
+    })),
+    counters,
+    cursors: named('cursor') !== undefined,
+    maxLimit: named('limit')?.schema.maximum ?? 10_000,
+    ...(lookBack && { lookBack: { ...lookBack, indexed: new Set(lookBack.indexed) } }),
+  };
+}
+
+function filterOf({ name: parameter, 'x-column': column, 'x-composed': composed }: Parameter): Filter {
+  const suffix = column === undefined ? /^(.*)_(after|before)$/.exec(parameter) : null;
+  if (suffix?.[1]) return { parameter, path: [suffix[1]], operator: suffix[2] === 'after' ? '>=' : '<' };
+  const filter: Filter = { parameter, path: (column ?? parameter).split('.'), operator: '=' };
+  if (!composed) return filter;
+  const columns = Object.entries(composed.columns).map(([name, value]) => ({ path: name.split('.'), value }));
+  return { ...filter, composed: { pattern: new RegExp(composed.pattern, 'u'), columns } };
+}
+
+/** @param text a column, with `-` before it for the largest first; over relations with dots */
+export function orderTerm(text: string): OrderTerm {
+  const descending = text.startsWith('-');
+  return { path: text.slice(descending ? 1 : 0).split('.'), descending };
+}

@@ -1,0 +1,143 @@
+import { type FieldMessages, RowRefused } from '../http/faults.ts';
+import type { Context, JsonText, JsonTextOf } from '../http/handler.ts';
+import { InvalidCursor, isOfBareList } from './cursor.ts';
+import type { List, Pieces } from './list.ts';
+import type { Listing, Query } from './listing.ts';
+
+/** The forms of a list. */
+type ListForm<Item, HasCursors> =
+  | Item[]
+  | { count: number; next: string | null; previous: string | null; results: Item[] }
+  | (HasCursors extends true ? { next: string | null; previous: string | null; results: Item[] } : never);
+
+type ListReply<Item, HasCursors> = {
+  status: 200;
+  headers: Record<string, string>;
+  json: JsonTextOf<ListForm<Item, HasCursors>>;
+};
+
+/** Rows of a cursor's page where no `limit` says otherwise. */
+const CURSOR_PAGE = 100;
+
+/** What says how to list; all else of a query says what, and goes into a cursor. */
+const PAGING = new Set(['limit', 'offset', 'cursor', 'format']);
+
+/**
+ * Answers a list in the form that the query asks for: by cursor, by number, or as a bare array. The bare array
+ * is whole on resources that grow with the runs; on logs and messages it is the newest 1,000 rows, and a Link
+ * header leads on, from page to page.
+ * @param also properties that every row is shown with
+ */
+export async function listReply<Item, HasCursors>(
+  list: List,
+  query: Query,
+  context: Context,
+  also: Partial<Item> = {},
+): Promise<ListReply<Item, HasCursors>> {
+  const form = await formOf(list, query, context, also);
+  // The rows come from SELECT lists made of the entity's columns: the tests of the contract look at every reply.
+  return { status: 200, ...form } as ListReply<Item, HasCursors>;
+}
+
+/** A reply before it is known whose rows it has. */
+type Form = { headers: Record<string, string>; json: JsonText };
+
+async function formOf(list: List, query: Query, context: Context, also: object): Promise<Form> {
+  const what = Object.fromEntries(Object.entries(query).filter(([name]) => !PAGING.has(name)));
+  const limit = query['limit'] as number | undefined;
+  const cursor = query['cursor'] as string | undefined;
+  if (cursor !== undefined) return byCursor(list, cursor, what, query, context);
+
+  const listing = list.listing(what, { ...also });
+  const headers = lookBackHeader(listing);
+  if (limit !== undefined) {
+    const offset = (query['offset'] as number | undefined) ?? 0;
+    const { count, rows } = await list.counted(listing, limit, offset, context);
+    const link = (to: number) => address(context, { ...query, limit, offset: to === 0 ? undefined : to });
+    const next = offset + limit < count ? link(offset + limit) : null;
+    const previous = offset > 0 ? link(Math.max(offset - limit, 0)) : null;
+    return { headers, json: page({ count, next, previous }, rows) };
+  }
+  if (list.declaration.cursors) return barePage(list, '', what, undefined, context);
+  return { headers, json: array(list.whole(listing, context)) };
+}
+
+async function byCursor(
+  list: List,
+  cursor: string,
+  what: Query,
+  query: Query,
+  context: Context,
+): Promise<Form> {
+  const beside = cursor === '' ? [] : Object.keys(what);
+  if (query['offset'] !== undefined || beside.length > 0) throw new RowRefused(INVALID_CURSOR);
+  const limit = query['limit'] as number | undefined;
+  try {
+    if (isOfBareList(cursor)) return await barePage(list, cursor, what, limit, context);
+    const { listing, next, previous, rows } = await list.atCursor(
+      cursor,
+      what,
+      limit ?? CURSOR_PAGE,
+      context,
+    );
+    const link = (to: string | undefined) =>
+      to === undefined ? null : address(context, { cursor: to, limit });
+    return {
+      headers: lookBackHeader(listing),
+      json: page({ next: link(next), previous: link(previous) }, rows),
+    };
+  } catch (error) {
+    throw error instanceof InvalidCursor ? new RowRefused(INVALID_CURSOR) : error;
+  }
+}
+
+/** A page of a list that is asked for bare: an array, and a Link to the next one, which is of the same kind. */
+async function barePage(
+  list: List,
+  cursor: string,
+  what: Query,
+  limit: number | undefined,
+  context: Context,
+): Promise<Form> {
+  const most = limit ?? list.declaration.maxLimit;
+  const { listing, next, rows } = await list.atCursor(cursor, what, most, context, { isBare: true });
+  const link: Record<string, string> =
+    next === undefined ? {} : { link: `<${address(context, { cursor: next, limit })}>; rel="next"` };
+  return { headers: { ...lookBackHeader(listing), ...link }, json: array(rows) };
+}
+
+const INVALID_CURSOR: FieldMessages = { cursor: ['Invalid cursor.'] };
+
+/** Says that filters without an index made the list look back only so far. */
+function lookBackHeader({ looksBackHours }: Listing): Record<string, string> {
+  return looksBackHours === undefined ? {} : { 'x-looks-back-hours': String(looksBackHours) };
+}
+
+/** The absolute address of another page, its parameters sorted by name as the existing monitor sorts them. */
+function address({ origin, path }: Context, query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (value !== undefined) parameters.set(name, String(value));
+  }
+  return `${origin}${path}?${parameters}`;
+}
+
+/** The JSON of an array. */
+function array(rows: Pieces): JsonText {
+  return around('[', rows, ']');
+}
+
+/** The JSON of a page: what is known of it, then its rows. */
+function page(facts: object, rows: Pieces): JsonText {
+  return around(`${JSON.stringify(facts).slice(0, -1)},"results":[`, rows, ']}');
+}
+
+async function* around(head: string, rows: Pieces, end: string): JsonText {
+  let before = head;
+  for await (const piece of rows) {
+    if (piece === '') continue;
+    yield before + piece;
+    before = ',';
+  }
+  return before === head ? head + end : end;
+}

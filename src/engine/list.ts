@@ -1,0 +1,324 @@
+import type { EntityMetadata } from '@mikro-orm/core';
+import type { BoundedRows, JsonRow } from '../database/bounded-reader.ts';
+import type { Database } from '../database/connection.ts';
+import { sqlState } from '../database/faults.ts';
+import type { ListReader } from '../database/lanes.ts';
+import type { Statement } from '../database/statement.ts';
+import { RowRefused } from '../http/faults.ts';
+import { type Cursor, decodeCursor, encodeCursor, InvalidCursor } from './cursor.ts';
+import type { ListDeclaration } from './list-declaration.ts';
+import { Listing, type Query, type RowKey, type Start } from './listing.ts';
+import type { Row } from './resource.ts';
+import type { Table } from './table.ts';
+
+/** Rows of a list in pieces: JSON texts of objects, with commas between those of one piece; a piece may be empty. */
+export type Pieces = AsyncGenerator<string>;
+
+/** A page by number of rows, with the count of all. */
+interface CountedPage {
+  count: number;
+  rows: Pieces;
+}
+
+/** A page by cursor; a cursor is undefined where there is nothing more that way. */
+export interface CursorPage {
+  listing: Listing;
+  next: string | undefined;
+  previous: string | undefined;
+  rows: Pieces;
+}
+
+/** Rows of one statement, at most. */
+const BATCH = 1_000;
+/** Characters that a piece should have; rows are some hundred of them, and may be some millions. */
+const PIECE = 512 * 1024;
+/** Characters at which a statement is left that turns out to have larger rows than those before. */
+const MOST = 4 * PIECE;
+/** What a row is taken to have before the first was seen. */
+const USUAL_ROW = 400;
+
+/** Rows of a bare list in an order that has to be made: their keys are held while it is read. */
+const MOST_SORTED = 500_000;
+
+/** Rows skipped by a page that count as searching. */
+const FAR = 10_000;
+
+/** Rows that are not counted in passing: some ten milliseconds. */
+const LONG_COUNT = 100_000;
+
+/** Tables from this size on, in bytes, are not searched or sorted in passing; for so long, in ms, a size is believed. */
+const LARGE = 16 * 1024 ** 2;
+const SIZE_BELIEVED_FOR = 10_000;
+
+/**
+ * Reads the lists of one table. However large the rows are, a piece of them is held at a time: a page that would be more
+ * is read by its keys first, and then in pieces as it is sent.
+ */
+export class List {
+  readonly declaration: ListDeclaration;
+  readonly #database: Database;
+  readonly #metadata: EntityMetadata;
+  readonly #table: Table;
+  /** What stands before the value of each column. */
+  readonly #before: string[];
+  readonly #keyIndex: number;
+  /** Characters of a row, as the last that were read had them. */
+  #rowSize = USUAL_ROW;
+  /** Rows that were counted, the last time that they were counted one by one. */
+  #count = 0;
+  #size: { isLarge: Promise<boolean>; until: number } | undefined;
+
+  constructor(database: Database, metadata: EntityMetadata, table: Table, declaration: ListDeclaration) {
+    this.declaration = declaration;
+    this.#database = database;
+    this.#metadata = metadata;
+    this.#table = table;
+    this.#before = table.columns.map(
+      ({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`,
+    );
+    this.#keyIndex = table.columns.indexOf(table.key);
+  }
+
+  /** Compiles a query; the listing says how far it looks back. @param also properties that every row is shown with */
+  listing(query: Query, also: Row = {}): Listing {
+    return new Listing(this.#metadata, this.#table, this.declaration, query, also);
+  }
+
+  /** One page and the count of the whole list. */
+  async counted(listing: Listing, limit: number, offset: number, reader: ListReader): Promise<CountedPage> {
+    const isCountLong = listing.isCountLong && this.#count > LONG_COUNT;
+    const isHard = listing.isSearched || isCountLong || !listing.hasOrder || offset > FAR;
+    const lane = await this.#lane(isHard, reader);
+    if (this.#fits(limit)) {
+      const { rows, isCut } = await this.#read(listing.countedPage(limit, offset), lane);
+      const [first] = rows;
+      if (!isCut && (first || offset === 0)) {
+        const count = Number(first?.[this.#before.length] ?? 0);
+        if (listing.isCountLong) this.#count = count;
+        return { count, rows: once(this.#text(listing, rows)) };
+      }
+    }
+    const count = await this.#take(listing.count(), lane);
+    const keys = await this.#keys(listing.keys(limit, { offset }), lane);
+    return { count: Number(count[0]?.[0]), rows: this.#rowsOf(listing, keys) };
+  }
+
+  /**
+   * The page at a cursor; an empty cursor is the first page. Flat in depth: the key leads into the index.
+   * @param isBare whether the pages are those of a list that was asked for bare
+   * @throws InvalidCursor
+   */
+  async atCursor(
+    text: string,
+    query: Query,
+    limit: number,
+    reader: ListReader,
+    { isBare = false } = {},
+  ): Promise<CursorPage> {
+    const cursor: Cursor | undefined = text === '' ? undefined : decodeCursor(text);
+    const listing = this.#listingOf(cursor, query);
+    const isReversed = cursor?.direction === 'previous';
+    const start: Start = cursor ? (isReversed ? { before: cursor.key } : { after: cursor.key }) : {};
+    const lane = await this.#lane(listing.isSearched || !listing.hasOrder, reader);
+    try {
+      const page =
+        (await this.#wholePage(listing, limit, start, lane)) ??
+        (await this.#pageOfKeys(listing, limit, start, lane));
+      const { first, last, isMore, rows } = page;
+      const to = (direction: Cursor['direction'], key: RowKey | undefined) =>
+        key && encodeCursor({ query: cursor?.query ?? query, direction, key, isBare });
+      return {
+        listing,
+        rows,
+        next: isReversed || isMore ? to('next', last) : undefined,
+        previous: (isReversed ? isMore : cursor !== undefined) ? to('previous', first) : undefined,
+      };
+    } catch (error) {
+      // Class 22: a value in the cursor that is not one of its column's type.
+      if (cursor && sqlState(error)?.startsWith('22')) throw new InvalidCursor();
+      throw error;
+    }
+  }
+
+  #listingOf(cursor: Cursor | undefined, query: Query): Listing {
+    if (!cursor) return this.listing(query);
+    if (
+      Object.values(cursor.query).some((value) => !['string', 'number', 'boolean'].includes(typeof value))
+    ) {
+      throw new InvalidCursor();
+    }
+    try {
+      const listing = this.listing(cursor.query);
+      if (listing.keyLength === cursor.key.length) return listing;
+    } catch {
+      // An order by a column that the list does not have.
+    }
+    throw new InvalidCursor();
+  }
+
+  /** A page of one statement, with one row more to know whether there are others; undefined where it is too large. */
+  async #wholePage(listing: Listing, limit: number, start: Start, lane: Lane) {
+    if (!this.#fits(limit)) return undefined;
+    const { rows, isCut } = await this.#read(listing.page(limit + 1, start), lane);
+    if (isCut) return undefined;
+    const isMore = rows.length > limit;
+    if (isMore) rows.pop();
+    if (start.before) rows.reverse();
+    const key = (row: JsonRow | undefined) => row && keyBehind(row, this.#before.length);
+    return { first: key(rows[0]), last: key(rows.at(-1)), isMore, rows: once(this.#text(listing, rows)) };
+  }
+
+  /** The same page by the keys of its rows. */
+  async #pageOfKeys(listing: Listing, limit: number, start: Start, lane: Lane) {
+    const found = await this.#keys(listing.keys(limit + 1, start), lane);
+    const keys: unknown[] = found.flatMap((some) => JSON.parse(some.toString()));
+    const isMore = keys.length > limit;
+    if (isMore) keys.pop();
+    if (start.before) keys.reverse();
+    const key = async (of: unknown) => {
+      const [row] = await this.#take(listing.keyOf(of), this.#quick);
+      return row && keyBehind(row, 0);
+    };
+    const first = await key(keys[0]);
+    const last = await key(keys.at(-1));
+    return { first, last, isMore, rows: this.#rowsOf(listing, [Buffer.from(JSON.stringify(keys))]) };
+  }
+
+  /**
+   * The whole list in pieces, each a statement of its own that starts after the last key: no cursor, no transaction and
+   * no connection is held while the client reads. In an order that has to be made the keys are read once.
+   * @throws RowRefused where that are too many
+   */
+  async *whole(listing: Listing, reader: ListReader): Pieces {
+    let lane = await this.#lane(listing.isSearched || !listing.hasOrder, reader);
+    for (let after: RowKey | undefined; ; ) {
+      const limit = this.#rowsOfPiece();
+      const { rows, isCut } = await this.#read(listing.page(limit, after ? { after } : {}), lane);
+      const isEnd = !isCut && rows.length < limit;
+      if (!isEnd && !listing.isSeekable) return yield* this.#sorted(listing, lane);
+      yield this.#text(listing, rows);
+      const last = rows.at(-1);
+      if (isEnd || !last) return;
+      after = keyBehind(last, this.#before.length);
+      if (lane === this.#quick) lane = this.#later;
+    }
+  }
+
+  async *#sorted(listing: Listing, lane: Lane): Pieces {
+    const keys = await this.#keys(listing.keys(MOST_SORTED + 1), lane);
+    if (keys.length * BATCH > MOST_SORTED) throw new RowRefused(TOO_LONG_TO_SORT);
+    using _held = this.#database.lanes.hold(keys.reduce((sum, { length }) => sum + length, 0));
+    yield* this.#rowsOf(listing, keys);
+  }
+
+  /** Rows by their primary keys, in pieces; those that have gone meanwhile are left out. @param keys JSON arrays of them */
+  async *#rowsOf(listing: Listing, keys: Buffer[]): Pieces {
+    for (const some of keys) {
+      let left: unknown[] = JSON.parse(some.toString());
+      while (left.length > 0) {
+        const asked = left.slice(0, this.#rowsOfPiece());
+        const { rows, isCut } = await this.#read(listing.rowsOf(JSON.stringify(asked)), this.#later);
+        yield this.#text(listing, rows);
+        const last = JSON.parse(rows.at(-1)?.[this.#keyIndex] ?? 'null');
+        left = left.slice(isCut ? asked.indexOf(last) + 1 : asked.length);
+      }
+    }
+  }
+
+  /** The way of a statement to the database: what is hard on a large table waits for others of its kind. */
+  async #lane(isHard: boolean, reader: ListReader): Promise<Lane> {
+    if (!isHard || !(await this.#isLarge())) return this.#quick;
+    return (work) => this.#database.lanes.long(reader, () => work(reader.signal));
+  }
+
+  readonly #quick: Lane = (work) => this.#database.lanes.quick(work);
+  readonly #later: Lane = (work) => this.#database.lanes.later(work);
+
+  #isLarge(): Promise<boolean> {
+    if (this.#size && performance.now() < this.#size.until) return this.#size.isLarge;
+    const isLarge = this.#database
+      .query<{ size: number }>({
+        name: 'list:size',
+        text: `select (pg_table_size($1::regclass) + coalesce((select sum(pg_table_size(inhrelid)) from pg_inherits
+                       where inhparent = $1::regclass), 0))::bigint as "size"`,
+        values: [this.#table.name],
+      })
+      .then(([found]) => (found?.size ?? 0) >= LARGE);
+    this.#size = { isLarge, until: performance.now() + SIZE_BELIEVED_FOR };
+    isLarge.catch(() => {
+      this.#size = undefined;
+    });
+    return isLarge;
+  }
+
+  async #read(statement: Statement, lane: Lane): Promise<BoundedRows> {
+    const read = await lane((signal) => this.#database.reader.read(statement, { size: MOST, signal }));
+    if (read.rows.length > 0) this.#rowSize = read.size / read.rows.length;
+    return read;
+  }
+
+  /** Rows that are small, whatever those of the table are. */
+  async #take(statement: Statement, lane: Lane): Promise<JsonRow[]> {
+    const { reader } = this.#database;
+    return (await lane((signal) => reader.read(statement, { size: Number.POSITIVE_INFINITY, signal }))).rows;
+  }
+
+  /** @returns JSON arrays of keys; as bytes, which the heap does not hold */
+  async #keys(statement: Statement, lane: Lane): Promise<Buffer[]> {
+    const arrays: Buffer[] = [];
+    let keys: string[] = [];
+    const close = () => {
+      arrays.push(Buffer.from(`[${keys}]`));
+      keys = [];
+    };
+    await lane((signal) =>
+      this.#database.reader.each(
+        statement,
+        ([key]) => {
+          if (keys.push(String(key)) === BATCH) close();
+          return false;
+        },
+        signal,
+      ),
+    );
+    if (keys.length > 0) close();
+    return arrays;
+  }
+
+  /** Whether so many rows are likely to be read by one statement. */
+  #fits(limit: number): boolean {
+    return limit <= BATCH && limit * this.#rowSize <= MOST;
+  }
+
+  #rowsOfPiece(): number {
+    return Math.min(BATCH, Math.max(1, Math.floor(PIECE / this.#rowSize)));
+  }
+
+  #text(listing: Listing, rows: JsonRow[]): string {
+    let text = '';
+    for (const row of rows) {
+      if (text !== '') text += ',';
+      for (const [index, before] of this.#before.entries()) text += before + (row[index] ?? 'null');
+      text += listing.end;
+    }
+    return text;
+  }
+}
+
+type Lane = <Result>(work: (signal?: AbortSignal) => Promise<Result>) => Promise<Result>;
+
+async function* once(text: string): Pieces {
+  yield text;
+}
+
+/** The key of a row in the order of its listing, from the values behind its columns. */
+function keyBehind(row: JsonRow, columns: number): RowKey {
+  return row.slice(columns).map((value) => (value === null ? null : JSON.parse(value)));
+}
+
+const TOO_LONG_TO_SORT = {
+  ordering: [
+    `More than ${MOST_SORTED.toLocaleString('en')} rows are not sorted for one answer. Ask for pages with limit, ` +
+      'narrow the list with a filter, or order it by its key.',
+  ],
+};

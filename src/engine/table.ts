@@ -1,0 +1,86 @@
+import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
+
+/** One key of a resource on the wire, and the column behind it. */
+export interface Column {
+  /** The key on the wire, such as `run`. */
+  name: string;
+  /** The column in the table, such as `run_id`. */
+  column: string;
+  /** PostgreSQL's type, for casts of parameters: without one, text compared with a bigint is an error. */
+  type: string;
+  /** Where the wire shows a relation by a name of the parent instead of its key. */
+  parent?: { table: string; key: string; displayField: string };
+  nullable: boolean;
+}
+
+/** A table as the one CRUD and list implementation sees it. */
+export interface Table {
+  /** The existing monitor's model class, as its messages name it: `No StfFile matches the given query.` */
+  model: string;
+  name: string;
+  key: Column;
+  columns: Column[];
+  /** The columns of a reply in the order of the contract, to stand in SELECT and RETURNING. */
+  selection: string;
+  /** Whether every write stamps `updated_at`. */
+  stampsUpdates: boolean;
+}
+
+/**
+ * Derives a table from an entity's metadata.
+ * @param displayFields relations shown by a column of the parent: `{ stf_file: 'stf_filename' }`
+ */
+export function tableOf(metadata: EntityMetadata, displayFields: Record<string, string> = {}): Table {
+  const columns = metadata.props.filter((property) => property.hidden !== true).map(columnOf);
+  const key = columns.find((column) => column.name === metadata.primaryKeys[0]);
+  if (!key) throw new Error(`entity ${metadata.className} has no primary key`);
+  return {
+    model: metadata.className,
+    name: metadata.tableName,
+    key,
+    columns,
+    selection: columns
+      .map((column) => `${expression(metadata.tableName, column)} as "${column.name}"`)
+      .join(', '),
+    stampsUpdates: columns.some((column) => column.name === 'updated_at'),
+  };
+
+  function columnOf(property: EntityProperty): Column {
+    const [column] = property.fieldNames;
+    const [type] = property.columnTypes;
+    if (column === undefined || type === undefined) throw new Error(`${property.name} has no column`);
+    const parentName = displayFields[property.name];
+    const target = property.targetMeta;
+    return {
+      name: property.name,
+      column,
+      type: castType(type),
+      nullable: property.nullable === true,
+      ...(parentName !== undefined &&
+        target && {
+          parent: { table: target.tableName, key: target.primaryKeys[0] ?? '', displayField: parentName },
+        }),
+    };
+  }
+}
+
+/** The type to cast a parameter to. Never varchar(n): that cast would cut a long text silently. */
+function castType(columnType: string): string {
+  if (columnType.startsWith('varchar')) return 'text';
+  return { serial: 'int', bigserial: 'bigint' }[columnType] ?? columnType;
+}
+
+/** The SQL that yields a column's value as the wire shows it. */
+export function expression(table: string, column: Column): string {
+  const own = `"${table}"."${column.column}"`;
+  if (!column.parent) return own;
+  const { table: parent, key, displayField } = column.parent;
+  return `(select "${displayField}" from "${parent}" where "${parent}"."${key}" = ${own})`;
+}
+
+/** The column of a wire key; the names come from the contract, so an unknown one is a fault of ours. */
+export function columnNamed(table: Table, name: string): Column {
+  const column = table.columns.find((candidate) => candidate.name === name);
+  if (!column) throw new Error(`${table.name} has no column for ${name}`);
+  return column;
+}

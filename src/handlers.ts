@@ -1,0 +1,47 @@
+import type { Database } from './database/connection.ts';
+import type { Handlers } from './http/handler.ts';
+import type { Stream } from './messages/stream/stream.ts';
+import type { Metrics } from './metrics.ts';
+import { aiMemory } from './operations/ai-memory.ts';
+import { health } from './operations/health.ts';
+import { heartbeat } from './operations/heartbeat.ts';
+import { messages } from './operations/messages.ts';
+import { messagesStream } from './operations/messages-stream.ts';
+import { metricsHandler } from './operations/metrics.ts';
+import { namespaces } from './operations/namespaces.ts';
+import { schema } from './operations/schema.ts';
+import { state } from './operations/state.ts';
+import { users } from './operations/users.ts';
+import { resourceHandlers } from './resources/index.ts';
+
+/** What the handlers work with. */
+export interface HandlerParts {
+  database: Database;
+  /** `stopping` is set once the monitor takes no new work. */
+  readiness: { stopping: boolean };
+  /** The watchers of this process. */
+  stream: Stream;
+  /** What is read of the message broker; absent where there is none. */
+  broker?: { topics: string[] } | undefined;
+  metrics: Metrics;
+  /** Whether the figures are shown to other machines. */
+  publicMetrics: boolean;
+}
+
+/** The handlers of all operations. */
+export function handlers(parts: HandlerParts): Handlers {
+  const { database, readiness, stream, broker, metrics, publicMetrics } = parts;
+  return {
+    ...resourceHandlers(database, metrics),
+    ...heartbeat(database),
+    ...messages(database, broker),
+    ...messagesStream(stream),
+    ...state(database),
+    ...namespaces(database),
+    ...aiMemory(database),
+    ...users(database),
+    ...health(database, readiness, broker !== undefined),
+    ...metricsHandler(metrics, publicMetrics),
+    ...schema(),
+  };
+}

@@ -1,0 +1,111 @@
+import { METHODS } from 'node:http';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type RouteOptions,
+} from 'fastify';
+import glue from 'fastify-openapi-glue';
+import { type Operation, operations } from '../../generated/operations.ts';
+import type { Credentials } from '../access/credentials.ts';
+import type { Database } from '../database/connection.ts';
+import { JSON_LIMITS } from '../json/limits.ts';
+import { refuseForeignHosts } from './allowed-hosts.ts';
+import { acceptJsonBodies } from './body-parser.ts';
+import { compressLargeReplies } from './compression.ts';
+import { serveDocumentation } from './docs/docs.ts';
+import { routesOnly } from './document.ts';
+import { handleError } from './errors.ts';
+import type { Handlers } from './handler.ts';
+import { refuseOtherMethods } from './methods.ts';
+import { nothingHere } from './not-found.ts';
+import { protect } from './protection.ts';
+import { newRequestId } from './request-id.ts';
+import { routeOf } from './route.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The operation of the contract that a route serves. */
+    operation?: Operation;
+  }
+}
+
+export interface AppOptions {
+  handlers: Handlers;
+  /** Where answers to calls that may be repeated are kept; without one, keys are taken and mean nothing. */
+  database?: Database;
+  credentials: Credentials;
+  logger: FastifyBaseLogger;
+  /** IANA name of the zone in which times without an offset are read. */
+  timeZone: string;
+  /** `/swf-monitor` where a reverse proxy serves us under that path; else empty. */
+  basePath?: string;
+  /** Addresses of proxies whose X-Forwarded-* headers are believed. */
+  trustProxy?: string[];
+  /** Names of this monitor by which programs of this machine may call it, beside those of the machine; `*` for any. */
+  allowedHosts?: string[];
+  /** The limit per peer on operations that need no credentials; none where absent. */
+  requestsPerSecond?: number;
+  /** Told of every operation that was answered, with the seconds that it took. */
+  onAnswer?: (operation: string, status: number, seconds: number) => void;
+  /** How late the event loop may be before requests are turned away, in ms; tests share theirs with others. */
+  late?: number;
+  /** May add hooks before the routes are made. */
+  prepareApp?: (app: FastifyInstance) => void;
+}
+
+/** Longest value of a path parameter: ids may be percent-encoded texts. */
+const LONGEST_PATH_PARAMETER = 1024;
+
+/** Builds the HTTP application from the contract. It listens nowhere: that is the listeners' part. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { basePath = '', trustProxy } = options;
+  const app = fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: newRequestId,
+    bodyLimit: JSON_LIMITS.bytes,
+    trustProxy: trustProxy && trustProxy.length > 0 ? trustProxy : false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PATH_PARAMETER },
+    frameworkErrors: handleError,
+  });
+  for (const method of METHODS) {
+    if (!app.supportedMethods.includes(method) && method !== 'CONNECT') app.addHttpMethod(method);
+  }
+  app.setErrorHandler(handleError); // before glue: its routes take the handler that stands at that moment
+  app.setNotFoundHandler(nothingHere(basePath));
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  acceptJsonBodies(app);
+  options.prepareApp?.(app);
+  // Hooks of every request call back: a promise for each is a tenth of the work of a small one.
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    request.response = reply.raw;
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    done();
+    const { operation } = request.routeOptions.config;
+    if (operation) options.onAnswer?.(operation.id, reply.statusCode, reply.elapsedTime / 1_000);
+    if (request.log.level !== 'debug') return;
+    const facts = {
+      method: request.method,
+      url: request.url,
+      operation: operation?.id,
+      status: reply.statusCode,
+    };
+    request.log.debug({ ...facts, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
+  });
+  refuseForeignHosts(app, options.allowedHosts ?? []);
+  await protect(app, options.requestsPerSecond ?? Number.MAX_SAFE_INTEGER, options.late);
+  await compressLargeReplies(app);
+  await app.register(glue, {
+    specification: routesOnly(),
+    prefix: basePath,
+    operationResolver: (operationId) =>
+      routeOf(operations[operationId as Operation['id']], options) as RouteOptions,
+  });
+  refuseOtherMethods(app, basePath, Object.values(operations));
+  await serveDocumentation(app, basePath);
+  return app;
+}

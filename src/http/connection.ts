@@ -1,0 +1,92 @@
+import type { FastifyRequest } from 'fastify';
+import { type Connection, isLoopback } from '../access/credentials.ts';
+import { CredentialsRefused } from '../access/refusals.ts';
+import type { Context } from './handler.ts';
+
+/** What decides whether a request's credentials are looked at. */
+export function connectionOf(request: FastifyRequest): Connection {
+  return {
+    authorization: request.headers.authorization,
+    protocol: request.protocol,
+    client: request.ip ?? '',
+    forwardedByStranger: !isFromTrustedProxy(request) && isForwarded(request),
+  };
+}
+
+/** Fastify goes on from the peer to the addresses that it names only where the peer is trusted. */
+export function isFromTrustedProxy({ ips }: FastifyRequest): boolean {
+  return ips !== undefined && ips.length > 1;
+}
+
+/** What proxies add beside X-Forwarded-*. */
+const FORWARDING_HEADERS = new Set(['forwarded', 'via', 'x-real-ip']);
+
+function isForwarded({ headers }: FastifyRequest): boolean {
+  for (const name in headers)
+    if (FORWARDING_HEADERS.has(name) || name.startsWith('x-forwarded-')) return true;
+  return false;
+}
+
+/** Whether the client is on this machine: a request that an undeclared proxy forwarded may come from anywhere. */
+export function isLocal(request: FastifyRequest): boolean {
+  const { client, forwardedByStranger } = connectionOf(request);
+  return isLoopback(client) && !forwardedByStranger;
+}
+
+/** Looks at the credentials of a connection. @throws CredentialsRefused */
+type Ask = (connection: Connection) => Promise<unknown>;
+
+/** What a handler may know of a request beyond its parts in the contract; most look at little of it. */
+export class RequestContext implements Context {
+  readonly caller: Context['caller'];
+  readonly requestId: string;
+  readonly basePath: string;
+  readonly isHead: boolean;
+  readonly #request: FastifyRequest;
+  readonly #ask: Ask;
+
+  constructor(request: FastifyRequest, basePath: string, ask: Ask) {
+    this.caller = request.caller;
+    this.requestId = request.id;
+    this.basePath = basePath;
+    this.isHead = request.method === 'HEAD';
+    this.#request = request;
+    this.#ask = ask;
+  }
+
+  get clientAddress() {
+    return this.#request.ip ?? '';
+  }
+
+  get origin() {
+    return `${this.#request.protocol}://${this.#request.host}`;
+  }
+
+  get path() {
+    return this.#request.url.split('?')[0] ?? '';
+  }
+
+  get signal() {
+    return this.#request.signal;
+  }
+
+  get isLocal() {
+    return isLocal(this.#request);
+  }
+
+  get isStillAllowed() {
+    return recheckOf(connectionOf(this.#request), this.#ask);
+  }
+}
+
+/** On its own: a watcher keeps it for hours, and nothing else of its request. */
+function recheckOf(connection: Connection, ask: Ask): () => Promise<boolean> {
+  return async () => {
+    try {
+      await ask(connection);
+      return true;
+    } catch (error) {
+      return !(error instanceof CredentialsRefused); // a database that is away refuses nobody
+    }
+  };
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, extname } from 'node:path';
+import swagger, { type StaticDocumentSpec } from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { operations } from '../../../generated/operations.ts';
+import { contractDocument } from '../document.ts';
+import { sendPrepared } from '../prepared-reply.ts';
+import { PreparedText } from '../prepared-text.ts';
+
+/** What the page may load: itself. Inline styles are Swagger UI's own. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The name of a file changes with its content. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+};
+
+/**
+ * Swagger UI's files. Only the files of the package are used: its plugin serializes the contract for each request, and
+ * its page cannot be changed. (swagger-ui-dist has the same files, and reports each installation to its maker.)
+ */
+const SWAGGER_UI = `${dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui'))}/static/`;
+const PAGE = new URL('./', import.meta.url);
+const FILES = {
+  'swagger-ui.css': `${SWAGGER_UI}swagger-ui.css`,
+  'swagger-ui-bundle.js': `${SWAGGER_UI}swagger-ui-bundle.js`,
+  'favicon-32x32.png': `${SWAGGER_UI}favicon-32x32.png`,
+  'page.css': new URL('page.css', PAGE),
+  'page.js': new URL('page.js', PAGE),
+};
+
+/** Serves Swagger UI with the contract at /api/docs/: everything from here, nothing from elsewhere. */
+export async function serveDocumentation(app: FastifyInstance, basePath: string): Promise<void> {
+  const root = `${basePath}/api/docs`;
+  const serve = (path: string, text: PreparedText, caching?: string) =>
+    app.get(root + path, async (_request, reply) => {
+      reply.header('content-security-policy', POLICY);
+      return sendPrepared(reply, text, { ...(caching && { caching }) });
+    });
+  let page = readFileSync(new URL('index.html', PAGE), 'utf8');
+  for (const [name, path] of Object.entries(FILES)) {
+    const content = readFileSync(path);
+    const type = extname(name);
+    const hash = createHash('sha256').update(content).digest('base64url').slice(0, 12);
+    const hashed = `/static/${name.slice(0, -type.length)}.${hash}${type}`;
+    page = page.replace(`"${name}"`, `".${hashed}"`);
+    serve(hashed, new PreparedText(TYPES[type] ?? '', content), FOR_EVER);
+  }
+  // Held by the plugin, where others of Fastify look for it (app.swagger()), and made text once.
+  await app.register(swagger, { mode: 'static', specification: { document: shownDocument(basePath) } });
+  serve('/json', new PreparedText('application/json', JSON.stringify(app.swagger())));
+  const html = new PreparedText('text/html; charset=utf-8', page);
+  app.get(`${root}/`, async (request, reply) => {
+    // The addresses in the page are relative to this one.
+    if (!/\/docs\/(\?|$)/.test(request.url)) return reply.redirect('docs/', 301);
+    reply.header('content-security-policy', POLICY);
+    return sendPrepared(reply, html);
+  });
+}
+
+/** The contract as the page shows it: to be tried out where the page came from, the operations of its introduction as links. */
+function shownDocument(basePath: string): StaticDocumentSpec['document'] {
+  const { info, ...document } = contractDocument();
+  const shown = {
+    ...document,
+    info: { ...info, description: withLinks(info.description) },
+    servers: [{ url: basePath === '' ? '/' : basePath, description: 'This monitor.' }],
+  };
+  return shown as unknown as StaticDocumentSpec['document'];
+}
+
+const tags = new Map<string, string>(Object.values(operations).map(({ id, tag }) => [id, tag]));
+
+function withLinks(markdown: string): string {
+  return markdown.replace(/(?<!\[)`(\w+)`/g, (text, id) => {
+    const tag = tags.get(id);
+    return tag === undefined ? text : `[${text}](#/${tag}/${id})`;
+  });
+}

@@ -1,0 +1,110 @@
+import type { ServerResponse } from 'node:http';
+import type { operations } from '../../generated/api.ts';
+import type { Bodies } from '../../generated/bodies.ts';
+import type { OperationId, OperationsByTag } from '../../generated/operations.ts';
+import type { Caller } from '../access/caller.ts';
+import type { PreparedText } from './prepared-text.ts';
+
+export type { OperationId };
+
+/** What a handler may know of a request beyond its parts in the contract. */
+export interface Context {
+  /** Undefined where nobody had to say who they are. */
+  caller: Caller | undefined;
+  /** Also in the reply's X-Request-Id header, the log and every error. */
+  requestId: string;
+  /** Scheme, host and port under which the client reaches us: `https://localhost:8443`. */
+  origin: string;
+  /** `/swf-monitor` where we are served under a path, else empty. */
+  basePath: string;
+  /** The path of this request as the client wrote it, base path included, without the query. */
+  path: string;
+  /** Whether the client is on this machine. */
+  isLocal: boolean;
+  /** The client's address: the peer's, or what a trusted proxy says. */
+  clientAddress: string;
+  /** Whether the credentials of this request would still be taken; for replies that last. */
+  isStillAllowed: () => Promise<boolean>;
+  /** True for HEAD: the reply's body will not be sent. */
+  isHead: boolean;
+  /** Aborted when the client has gone. */
+  signal: AbortSignal;
+}
+
+type Parameters<Operation, Place extends string> = Operation extends {
+  parameters: { [P in Place]?: infer Values };
+}
+  ? [Values] extends [undefined]
+    ? Record<never, never>
+    : NonNullable<Values>
+  : Record<never, never>;
+
+/** A request as the handler gets it: every part read and checked by the contract. */
+export interface Request<Id extends OperationId> {
+  path: Parameters<operations[Id], 'path'>;
+  query: Parameters<operations[Id], 'query'>;
+  body: Bodies[Id];
+  /** Those that the contract names. */
+  headers: { [Name in HeaderName<Parameters<operations[Id], 'header'>>]?: string };
+  context: Context;
+}
+
+declare const body: unique symbol;
+
+/** A JSON text in pieces, made as it is sent; what it returns is the last one. */
+export type JsonText = AsyncGenerator<string, string>;
+
+/** The text of a body of this type. */
+export type JsonTextOf<Body> = JsonText & { readonly [body]: Body };
+
+/** A JSON body; where the contract says array, also its text in pieces. */
+type JsonReply<Body> =
+  | { body: Body }
+  | ([Extract<Body, readonly unknown[]>] extends [never] ? never : { json: JsonTextOf<Body> });
+
+/** Where the contract allows any object: a text that is prepared once, and how it ends in this reply. */
+type PreparedReply<Body> = [Record<string, unknown>] extends [Body]
+  ? { prepared: PreparedText; ending: string }
+  : never;
+
+/** Goes on answering after the head has been sent, until the client leaves or the monitor stops. */
+export type EventStream = (response: ServerResponse) => void;
+
+type ReplyContent<Response> = Response extends { content: infer Content }
+  ? {
+      [Type in keyof Content]: Type extends 'application/json'
+        ? JsonReply<Content[Type]> | PreparedReply<Content[Type]>
+        : { type: Type; text: string } | (Type extends 'text/event-stream' ? { stream: EventStream } : never);
+    }[keyof Content]
+  : Response extends { content?: never }
+    ? { body?: never }
+    : never;
+
+/** The names that a type spells out, in lower case as Node has them. */
+type HeaderName<Headers> = keyof {
+  [Name in keyof Headers as string extends Name ? never : Lowercase<Name & string>]: string;
+};
+
+/** The headers that the contract gives a response. */
+type ResponseHeaders<Response> = Response extends { headers: infer Headers }
+  ? { [Name in HeaderName<Headers>]?: string }
+  : Record<never, never>;
+
+/** The replies that the contract allows an operation: its statuses, each with its body. */
+export type Reply<Id extends OperationId> = operations[Id] extends { responses: infer Responses }
+  ? {
+      [Status in keyof Responses]: {
+        status: Status;
+        headers?: ResponseHeaders<Responses[Status]>;
+      } & ReplyContent<Responses[Status]>;
+    }[keyof Responses]
+  : never;
+
+/** Does an operation: takes a checked request and answers with what the contract allows. */
+export type Handler<Id extends OperationId> = (request: Request<Id>) => Promise<Reply<Id>>;
+
+/** The handlers of all operations: one that is missing does not compile. */
+export type Handlers = { [Id in OperationId]: Handler<Id> };
+
+/** The handlers of the operations of one tag. */
+export type HandlersOf<Tag extends keyof OperationsByTag> = Pick<Handlers, OperationsByTag[Tag]>;

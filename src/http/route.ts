@@ -1,0 +1,196 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type {
+  FastifyReply,
+  FastifyRequest,
+  preValidationAsyncHookHandler,
+  preValidationHookHandler,
+  RouteShorthandOptionsWithHandler,
+} from 'fastify';
+import { type Operation, operations, type Schema } from '../../generated/operations.ts';
+import type { Caller } from '../access/caller.ts';
+import { type Connection, type Credentials, requirementOf } from '../access/credentials.ts';
+import type { Database } from '../database/connection.ts';
+import { connectionOf, RequestContext } from './connection.ts';
+import { withDerivedProperty } from './derived-property.ts';
+import { STREAM_HEADERS, sendStream } from './event-stream.ts';
+import { InvalidRequest } from './faults.ts';
+import type { Context, EventStream, Handlers, JsonText } from './handler.ts';
+import { answerOnce, keyOf, takesKey } from './idempotency.ts';
+import { sendPieces } from './json-pieces.ts';
+import { sendJson, sendJsonText } from './json-reply.ts';
+import { compilePathReader } from './path-reader.ts';
+import { sendPrepared } from './prepared-reply.ts';
+import type { PreparedText } from './prepared-text.ts';
+import { compileQueryReader } from './query-reader.ts';
+import { compileArrayReader } from './reading/array-reader.ts';
+import { type BodyOutcome, compileBodyReader } from './reading/body-reader.ts';
+import { refusedInput } from './refused-input.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | undefined;
+  }
+}
+
+export interface RouteOptions {
+  handlers: Handlers;
+  credentials: Credentials;
+  timeZone: string;
+  basePath?: string;
+  /** Where answers to calls that may be repeated are kept; without one, keys are taken and mean nothing. */
+  database?: Database;
+}
+
+/** A handler and its reply with the types of its operation forgotten: here all operations are alike. */
+type AnyHandler = (request: {
+  path: unknown;
+  query: unknown;
+  body: unknown;
+  headers: IncomingHttpHeaders;
+  context: Context;
+}) => Promise<AnyReply>;
+type AnyReply = {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  json?: JsonText;
+  type?: string;
+  text?: string;
+  stream?: EventStream;
+  prepared?: PreparedText;
+  ending?: string;
+};
+
+/**
+ * The route of one operation: credentials first, then the path, the body and the query by their readers, then
+ * the handler. This is what fastify-openapi-glue asks for per operation.
+ */
+export function routeOf(operation: Operation, options: RouteOptions): RouteShorthandOptionsWithHandler {
+  const handler = options.handlers[operation.id] as AnyHandler;
+  const requirement = requirementOf(operation);
+  const isKeyed = takesKey(operation);
+  const ask = (connection: Connection) => options.credentials.callerFor(requirement, connection);
+  return {
+    // Only open operations are counted; for the others the limit is not even asked.
+    config: { operation, ...(requirement !== 'open' && { rateLimit: false as const }) },
+    schema: {
+      params: { type: 'object' },
+      // Load balancers add parameters of their own, and must not take a monitor for dead because of them.
+      ...(operation.tag !== 'health' && { querystring: { type: 'object' } }),
+      ...(operation.body && { body: { type: 'object' } }),
+    },
+    validatorCompiler: ({ httpPart }) => validatorOf(operation, httpPart, options),
+    attachValidation: true,
+    ...(operation['x-body-limit'] && { bodyLimit: operation['x-body-limit'] }),
+    onRequest: async (request) => {
+      request.caller = await ask(connectionOf(request));
+    },
+    ...(operation.body && { preValidation: beforeValidation(operation.body, options.timeZone) }),
+    handler: async (request, reply) => {
+      const context = new RequestContext(request, options.basePath ?? '', ask);
+      const key = isKeyed ? keyOf(request) : undefined;
+      const { database } = options;
+      const answer = async () => {
+        if (request.validationError) throw await refusalOf(operation, request, context, options);
+        const { params, query, body, headers } = request;
+        return handler({ path: params, query, body, headers, context });
+      };
+      if (key === undefined || !database) return send(reply, await answer(), context);
+      // Within: a key that was used for another body is told before what is wrong with this one.
+      const {
+        status,
+        headers = {},
+        text,
+      } = await answerOnce(database, operation, request, reply, key, answer);
+      reply.code(status).headers(headers);
+      return text === null ? reply.send() : sendJsonText(reply, text);
+    },
+  };
+}
+
+/** What is done with a body before Fastify's validators, which have to be done at once. */
+function beforeValidation(
+  body: Schema,
+  timeZone: string,
+): preValidationHookHandler | preValidationAsyncHookHandler {
+  if (body.type === 'array') {
+    const read = compileArrayReader(body, { timeZone });
+    return async (request: FastifyRequest) => {
+      request.body = await read(request.body ?? {});
+    };
+  }
+  return (request, _reply, done) => {
+    // An empty body is {}; left undefined, Fastify would hand the reader a null.
+    if (request.body === undefined) request.body = {};
+    done();
+  };
+}
+
+/** Fastify's validator for one part of a request: the reader's value takes the place of what came in. */
+function validatorOf(operation: Operation, part: string | undefined, { timeZone }: RouteOptions) {
+  const read = readerOf(operation, part, timeZone);
+  return (input: unknown) => {
+    try {
+      return { value: read(input) };
+    } catch (error) {
+      return { error: error as Error };
+    }
+  };
+}
+
+function readerOf(
+  operation: Operation,
+  part: string | undefined,
+  timeZone: string,
+): (input: unknown) => unknown {
+  if (part === 'params') return compilePathReader(operation.parameters) as (input: unknown) => unknown;
+  const read =
+    part === 'body' && operation.body
+      ? bodyReaderOf(operation.body, timeZone)
+      : (compileQueryReader(operation.parameters, { timeZone }) as (query: unknown) => BodyOutcome);
+  return (input) => {
+    const outcome = read(input);
+    if ('errors' in outcome) throw refusedInput(operation, outcome.errors);
+    return outcome.value;
+  };
+}
+
+function bodyReaderOf(bodySchema: Schema, timeZone: string): (body: unknown) => BodyOutcome {
+  if (bodySchema.type === 'array') return (outcome) => outcome as BodyOutcome; // as `beforeValidation` has read it
+  const { schema, prepare } = withDerivedProperty(bodySchema);
+  const read = compileBodyReader(schema, { timeZone });
+  return (body) => read(prepare(body));
+}
+
+/**
+ * Which refusal counts. The existing monitor looks for the object first: a bad body for an object that is not there is
+ * 404. Whether it is there the path's own GET tells.
+ */
+async function refusalOf(
+  operation: Operation,
+  request: FastifyRequest,
+  context: Context,
+  options: RouteOptions,
+) {
+  const refusal = request.validationError;
+  if (refusal instanceof InvalidRequest && (operation.method === 'PUT' || operation.method === 'PATCH')) {
+    const sibling = Object.values(operations).find(
+      ({ method, path }) => method === 'GET' && path === operation.path,
+    );
+    const retrieve = sibling && (options.handlers[sibling.id] as AnyHandler);
+    await retrieve?.({ path: request.params, query: {}, body: undefined, headers: {}, context });
+  }
+  return refusal;
+}
+
+function send(reply: FastifyReply, answer: AnyReply, context: Context): FastifyReply | Promise<FastifyReply> {
+  reply.code(answer.status);
+  if (answer.headers) reply.headers(answer.headers);
+  if (answer.stream || answer.type === 'text/event-stream') reply.headers(STREAM_HEADERS);
+  if (answer.text !== undefined) return reply.type(answer.type ?? 'text/plain').send(answer.text);
+  if (answer.prepared) return sendPrepared(reply, answer.prepared, { ending: answer.ending ?? '' });
+  if (answer.stream) return sendStream(reply, answer.stream);
+  if (answer.json) return sendPieces(reply, answer.json, context);
+  if (answer.body === undefined) return reply.send();
+  return sendJson(reply, answer.body);
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../../database/connection.ts';
+import { DatabaseUnavailable, isRefused } from '../../database/faults.ts';
+import type { Executor } from '../../database/statement.ts';
+import { inTurns } from '../../process/event-loop.ts';
+import type { Frame } from '../../stomp/frame.ts';
+import { plain, storeDeadLetters } from './dead-letters.ts';
+import { classify, type Incoming, type MessageRow } from './incoming.ts';
+import { applyTransition, transitionOf } from './run-state.ts';
+
+/** How many messages of a batch came to what. */
+export interface Booked {
+  workflow: number;
+  heartbeat: number;
+  other: number;
+  dead: number;
+  /** Had been stored before, and came once more. */
+  again: number;
+}
+
+/** A message with what it is. */
+interface Read {
+  frame: Frame;
+  /** What it is known by when it comes again; undefined where the broker gives no ids. */
+  identity: string | undefined;
+  incoming: Incoming;
+}
+
+/**
+ * Stores a batch of messages in the order in which they came, in one transaction: run states, heartbeats, what cannot
+ * be stored, and messages. A message that came before is recognised. Where the batch does not go in, each message has
+ * a transaction of its own, and one that PostgreSQL refuses becomes a dead letter.
+ * @throws DatabaseUnavailable, or what else is wrong with us and not with a message: all can be tried again, and what
+ * was stored is not stored twice
+ */
+export async function book(database: Database, frames: Frame[]): Promise<Booked> {
+  const messages = await inTurns(frames, read);
+  try {
+    return await database.transaction((executor) => store(executor, messages));
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error;
+  }
+  const all: Booked = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
+  for (const message of messages) {
+    const one = await bookAlone(database, message);
+    for (const kind of Object.keys(all) as (keyof Booked)[]) all[kind] += one[kind];
+  }
+  return all;
+}
+
+/** Makes a dead letter of a message without looking into it; one that was stored before stays what it is. */
+export function giveUp(database: Database, frame: Frame, reason: string): Promise<Booked> {
+  const message: Read = { frame, identity: identityOf(frame), incoming: { kind: 'dead', reason } };
+  return database.transaction((executor) => store(executor, [message]));
+}
+
+async function bookAlone(database: Database, message: Read): Promise<Booked> {
+  try {
+    return await database.transaction((executor) => store(executor, [message]));
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    const dead: Incoming = { kind: 'dead', reason: `the database refuses it: ${(error as Error).message}` };
+    return database.transaction((executor) => store(executor, [{ ...message, incoming: dead }]));
+  }
+}
+
+function read(frame: Frame): Read {
+  const { headers, body } = frame;
+  return {
+    frame,
+    identity: identityOf(frame),
+    incoming: classify(body, headers['destination'] ?? ''),
+  };
+}
+
+/**
+ * Artemis' `message-id` is `CONSUMER,MESSAGE`, and every SUBSCRIBE is a new consumer: only the second number stays when a
+ * message is delivered again.
+ */
+const CONSUMER_OF_ARTEMIS = /^\d+,(?=\d+$)/;
+
+/**
+ * What a message is known by when it comes again; undefined where the broker gives no ids.
+ * Ids alone are not enough: those of Artemis are numbers that every broker counts for itself, and that begin anew with
+ * its journal. Another message under an id of old would pass for that one, and be lost.
+ */
+export function identityOf({ headers, body }: Frame): string | undefined {
+  const id = headers['message-id']?.replace(CONSUMER_OF_ARTEMIS, '');
+  if (!id) return undefined;
+  const { destination, timestamp } = headers;
+  return createHash('sha256')
+    .update(JSON.stringify([id, destination, timestamp]))
+    .update(body)
+    .digest('base64url');
+}
+
+async function store(executor: Executor, messages: Read[]): Promise<Booked> {
+  const fresh = await unknown(executor, messages);
+  const of = <Kind extends Incoming['kind']>(kind: Kind) =>
+    fresh.filter(
+      (message): message is Read & { incoming: Extract<Incoming, { kind: Kind }> } =>
+        message.incoming.kind === kind,
+    );
+  const [workflow, heartbeat, dead] = [of('workflow'), of('heartbeat'), of('dead')];
+  for (const { incoming } of workflow) {
+    const transition = transitionOf(incoming.row.message_type, incoming.row.message_content);
+    if (transition) await applyTransition(executor, transition);
+  }
+  await storeHeartbeats(
+    executor,
+    heartbeat.map(({ incoming }) => incoming),
+  );
+  await storeDeadLetters(
+    executor,
+    dead.map(({ frame, incoming }) => ({ frame, reason: incoming.reason })),
+  );
+  // Last: they take the lock of the order of all messages, for which every other writer of one waits until the commit.
+  await storeMessages(
+    executor,
+    workflow.map(({ frame, incoming }) => ({
+      ...incoming.row,
+      broker_id: plain(frame.headers['message-id'] ?? ''),
+    })),
+  );
+  return {
+    workflow: workflow.length,
+    heartbeat: heartbeat.length,
+    other: of('other').length,
+    dead: dead.length,
+    again: messages.length - fresh.length,
+  };
+}
+
+/** Those that have not been stored before; that they are now is noted in the same transaction. */
+async function unknown(executor: Executor, messages: Read[]): Promise<Read[]> {
+  const named = [...new Set(messages.flatMap(({ identity }) => identity ?? []))];
+  const rows = await executor.query<{ broker_id: string }>({
+    name: 'swf:received',
+    text: `insert into swf_received_message (broker_id) select unnest($1::text[]) on conflict do nothing returning broker_id`,
+    values: [named],
+  });
+  const fresh = new Set(rows.map(({ broker_id }) => broker_id));
+  // Taken out as it is met: twice in one batch is once too many as well.
+  return messages.filter(({ identity }) => identity === undefined || fresh.delete(identity));
+}
+
+async function storeMessages(
+  executor: Executor,
+  rows: (MessageRow & { broker_id: string })[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await executor.query({
+    name: 'swf:messages',
+    text: `insert into swf_workflow_messages (message_type, sender_agent, recipient_agent, namespace, execution_id, run_id,
+             queue_name, message_content, is_successful, message_metadata)
+           select message_type, sender_agent, recipient_agent, namespace, execution_id, run_id, queue_name, message_content,
+             true, jsonb_build_object('created_by', $2::text, 'process_pid', $3::int, 'broker_message_id', broker_id,
+                                      'processed_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'))
+           from json_to_recordset($1::json) as r(message_type text, sender_agent text, recipient_agent text, namespace text,
+             execution_id text, run_id text, queue_name text, message_content jsonb, broker_id text)`,
+    values: [JSON.stringify(rows), `swf-monitor:${process.pid}`, process.pid],
+  });
+}
+
+/** Of several heartbeats of one agent the last counts; one without a status leaves that of an agent that is known. */
+async function storeHeartbeats(
+  executor: Executor,
+  beats: { agent: string; status: string }[],
+): Promise<void> {
+  const latest = new Map<string, string>();
+  for (const { agent, status } of beats) latest.set(agent, status || (latest.get(agent) ?? ''));
+  if (latest.size === 0) return;
+  // In one order: two writers in different ones would wait for each other.
+  await executor.query({
+    name: 'swf:broker-heartbeats',
+    text: `insert into swf_systemagent as s (instance_name, agent_type, status, last_heartbeat, workflow_enabled)
+           select agent, 'Unknown', status, now(), true from unnest($1::text[], $2::text[]) as b(agent, status) order by agent
+           on conflict (instance_name) do update set status = coalesce(nullif(excluded.status, ''), s.status),
+             last_heartbeat = now(), workflow_enabled = true, updated_at = now()`,
+    values: [[...latest.keys()], [...latest.values()]],
+  });
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { operations } from '../../generated/operations.ts';
+import type { HandlersOf } from '../http/handler.ts';
+import { PreparedText } from '../http/prepared-text.ts';
+import { moved } from './moved.ts';
+
+/** Where Swagger UI is. */
+const DOCUMENTATION = '/api/docs/';
+
+/** The contract itself, and the index of the resources in it. */
+export function schema(): HandlersOf<'schema'> {
+  const contracts = openContracts();
+  const resources = Object.values(operations).flatMap(({ method, path }) => {
+    const name = /^\/api\/([\w-]+)\/$/.exec(path)?.[1];
+    return method === 'POST' && name !== undefined ? [name] : [];
+  });
+  return {
+    index: async ({ context }) => ({
+      status: 200,
+      body: Object.fromEntries(
+        resources.map((name) => [name, `${context.origin}${context.basePath}/api/${name}/`]),
+      ),
+    }),
+    redirectHome: async ({ context }) => ({
+      status: 302,
+      headers: { location: `${context.basePath}${DOCUMENTATION}` },
+    }),
+    redirectSwaggerUi: async ({ context }) => moved(`${context.basePath}${DOCUMENTATION}`),
+    redirectRedoc: async ({ context }) => moved(`${context.basePath}${DOCUMENTATION}`),
+    retrieveSchema: async ({ query, context }) => {
+      const servers = [{ url: context.origin + context.basePath, description: 'This monitor.' }];
+      const { prepared, end } = contracts[query.format ?? 'json'];
+      return { status: 200, prepared, ending: end(JSON.stringify(servers)) };
+    },
+  };
+}
+
+/** The contract in both formats, without its servers: whoever asks gets the address at which they asked, at the end. */
+function openContracts() {
+  const { servers: _examples, ...document } = JSON.parse(contract('generated/openapi.json'));
+  const yaml = contract('generated/openapi.yaml').replace(/^servers:\n(?: .*\n)+/m, '');
+  return {
+    json: {
+      prepared: new PreparedText('application/json', JSON.stringify(document).slice(0, -1)),
+      end: (servers: string) => `,"servers":${servers}}`,
+    },
+    yaml: {
+      prepared: new PreparedText('application/yaml', yaml),
+      end: (servers: string) => `\nservers: ${servers}\n`, // JSON is YAML
+    },
+  };
+}
+
+function contract(file: string): string {
+  return readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+}

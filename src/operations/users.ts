@@ -1,0 +1,8 @@
+import { activeUsers } from '../access/users.ts';
+import type { Database } from '../database/connection.ts';
+import type { HandlersOf } from '../http/handler.ts';
+
+/** Who may use the monitor. */
+export function users(database: Database): HandlersOf<'users'> {
+  return { listUsers: async () => ({ status: 200, body: { users: await activeUsers(database) } }) };
+}

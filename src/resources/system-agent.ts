@@ -1,0 +1,36 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { columns as c } from '../database/columns.ts';
+import { type Body, resource } from '../engine/crud.ts';
+
+/** A program of the testbed, as it last described itself. */
+export const SystemAgent = defineEntity({
+  name: 'SystemAgent',
+  tableName: 'swf_systemagent',
+  properties: {
+    id: p.bigint('number').primary(),
+    instance_name: c.text(100).unique(),
+    // Wider than the existing monitor's 20 and 10: heartbeats carry any word here.
+    agent_type: c.text(100),
+    description: c.text().default(''),
+    status: c.text(50).default('UNKNOWN'),
+    last_heartbeat: c.time().nullable().index(),
+    agent_url: c.text(200).nullable(),
+    workflow_enabled: c.flag().default(true),
+    current_stf_count: c.int().default(0),
+    total_stf_processed: c.int().default(0),
+    last_stf_processed: c.time().nullable(),
+    pid: c.int().nullable(),
+    hostname: c.text(100).nullable(),
+    operational_state: c.text(20).default('STARTING'),
+    namespace: c.text(100).nullable(),
+    metadata: c.json().nullable(),
+    created_at: c.createdAt(),
+    updated_at: c.updatedAt(),
+  },
+});
+
+/** Agents and their heartbeats. */
+export const systemAgents = resource('SystemAgent', SystemAgent);
+
+/** An agent as the contract shows it. */
+export type SystemAgentRow = Body<'SystemAgent'>;

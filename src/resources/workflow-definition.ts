@@ -1,0 +1,24 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { columns as c } from '../database/columns.ts';
+import { resource } from '../engine/crud.ts';
+
+/** A workflow program in one version. */
+export const WorkflowDefinition = defineEntity({
+  name: 'WorkflowDefinition',
+  tableName: 'swf_workflow_definitions',
+  properties: {
+    id: p.bigint('number').primary(),
+    workflow_name: c.text(200),
+    version: c.text(50),
+    workflow_type: c.text(100),
+    definition: c.text(),
+    parameter_values: c.jsonObject(),
+    created_by: c.text(100),
+    created_at: c.createdAt(),
+    updated_at: c.updatedAt(),
+  },
+  uniques: [{ name: 'swf_workflow_definitions_unique', properties: ['workflow_name', 'version'] }],
+});
+
+/** Workflow programs, by name and version. */
+export const workflowDefinitions = resource('WorkflowDefinition', WorkflowDefinition);

@@ -1,0 +1,6 @@
+import type { Handler } from '../../../src/http/handler.ts';
+
+export const home: Handler<'redirectHome'> = async () => ({
+  status: 301,
+  headers: { lokation: '/api/docs/' },
+});
