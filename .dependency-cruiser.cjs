@@ -19,7 +19,8 @@ const ARROWS = {
   client: ['stomp', 'process'],
   // The mock reads and refuses requests as the monitor does, behind the same listeners.
   mock: ['http', 'access', 'certificates'],
-  doctor: ['client', 'certificates', 'stomp'],
+  // It says of a database what the start says of it.
+  doctor: ['client', 'certificates', 'stomp', 'database'],
 };
 
 const arrows = Object.entries(ARROWS).map(([folder, allowed]) => ({

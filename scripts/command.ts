@@ -31,12 +31,13 @@ export async function withDatabase<Result>(
   // Half a second of loading, which only the commands that get here wait for.
   const { openDatabase } = await import('../src/open-database.ts');
   const { holdsCluster, openEmbedded } = await import('../src/database/embedded/index.ts');
+  const { shownUrl } = await import('../src/database/url.ts');
   const { requireCurrentTables } = await import('../src/database/schema.ts');
   const config = readConfig();
   const { databaseUrl, dataDirectory } = config;
   if (!databaseUrl && !holdsCluster(dataDirectory))
     throw new Error(`There is no database in ${dataDirectory}. ${WHERE_ELSE}`);
-  sayOnce(`Database: ${databaseUrl ? withoutPassword(databaseUrl) : `embedded, in ${dataDirectory}`}`);
+  sayOnce(`Database: ${databaseUrl ? shownUrl(databaseUrl) : `embedded, in ${dataDirectory}`}`);
   const opening = databaseUrl
     ? undefined
     : openEmbedded({ dataDir: dataDirectory, role: 'command', log: () => undefined });
@@ -72,11 +73,4 @@ const said = new Set<string>();
 function sayOnce(line: string): void {
   if (!said.has(line)) console.error(line);
   said.add(line);
-}
-
-function withoutPassword(url: string): string {
-  const shown = new URL(url);
-  shown.password = '';
-  shown.search = '';
-  return shown.href;
 }

@@ -1,7 +1,7 @@
 import { readConfig } from '../src/config.ts';
 import type { Database } from '../src/database/connection.ts';
 import { type CopiedTable, copyEverything, refuseUnfitTarget } from '../src/database/copy.ts';
-import { DatabaseUnavailable } from '../src/database/faults.ts';
+import { DatabaseFailure } from '../src/database/failures.ts';
 import { prepareDatabase } from '../src/monitor.ts';
 import { openDatabase } from '../src/open-database.ts';
 import { command, runCommand, withDatabase } from './command.ts';
@@ -57,13 +57,9 @@ async function copyDatabase(url = process.env[VARIABLE]): Promise<void> {
 
 async function open(url: string): Promise<Database> {
   try {
-    // Asked with the usual patience first: a day is too long to learn that nobody is there.
-    await (await openDatabase({ url }, { poolSize: 1 })).close();
-    return await openDatabase({ url }, { poolSize: 2, patience: PATIENCE });
+    return await openDatabase({ url }, { poolSize: 2, patience: PATIENCE, needsCreate: true });
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error;
-    throw new Error(
-      `The PostgreSQL server of the URL does not answer: ${error.message}.\nStart it or mend the URL.`,
-    );
+    if (!(error instanceof DatabaseFailure)) throw error;
+    throw new Error(error.message.replaceAll('DATABASE_URL', VARIABLE), { cause: error });
   }
 }

@@ -54,8 +54,9 @@ const table = {
   databaseUrl: setting<string | undefined>('DATABASE_URL', {
     meaning: 'a PostgreSQL server, 15 or newer, instead of the embedded one',
     default: '–',
-    allowed: 'postgresql://user:password@host:port/database',
-    read: (text) => (text === undefined || /^postgres(ql)?:\/\/./.test(text) ? text : undefined),
+    allowed:
+      'postgresql://user:password@host:port/database, where user and password have @ as %40, : as %3A, / as %2F, ? as %3F, # as %23, % as %25',
+    read: (text) => (text === undefined || isDatabaseUrl(text) ? text : undefined),
     optional: true,
     secret: true,
   }),
@@ -248,6 +249,17 @@ function unknownSettings(environment: Record<string, string | undefined>): strin
           : "If it is another program's, leave it out of the monitor's environment."
       } npm start -- --help lists the settings.`;
     });
+}
+
+/**
+ * Whether a text is a URL of PostgreSQL of which no piece of the password would be taken for something else: for the host,
+ * the port or the path, which are shown.
+ */
+function isDatabaseUrl(text: string): boolean {
+  const [, authority = '', rest = ''] = /^postgres(?:ql)?:\/\/([^/?#]*)(.*)$/s.exec(text) ?? [];
+  if (authority + rest === '' || /#|%(?![\da-fA-F]{2})/.test(authority + rest)) return false;
+  const isCutOff = authority !== '' && !authority.includes('@') && rest.includes('@');
+  return !isCutOff && URL.canParse(text.replace('@/', '@localhost/').replace('///', '//localhost/'));
 }
 
 /** Where the embedded broker can be: it listens there only. */

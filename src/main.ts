@@ -8,7 +8,9 @@ import { startWorkers } from './cluster/primary.ts';
 import { type Config, readConfig, settingsTable } from './config.ts';
 import type { DatabaseAddress } from './database/connection.ts';
 import { EmbeddedInUse, openEmbedded } from './database/embedded/index.ts';
-import { DatabaseUnavailable } from './database/faults.ts';
+import { explain } from './database/failures.ts';
+import { DatabaseUnavailable, sqlState } from './database/faults.ts';
+import { shownUrl } from './database/url.ts';
 import { ensureAdmin, FIRST_USER } from './first-start.ts';
 import { prepareDatabase, type Running, startMonitor } from './monitor.ts';
 import { createLogger, logLastLine } from './process/logger.ts';
@@ -141,10 +143,8 @@ async function start(
         : await startMonitor(config, address, logger);
     return { monitor, isFirstStart };
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable) || !config.databaseUrl) throw error;
-    throw new Error(
-      `The PostgreSQL server of DATABASE_URL does not answer: ${error.message}.\nStart it or mend the address; unset DATABASE_URL to use the embedded database.`,
-    );
+    const isOfDatabase = error instanceof DatabaseUnavailable || sqlState(error) !== undefined;
+    throw isOfDatabase && config.databaseUrl ? explain(error, shownUrl(config.databaseUrl)) : error;
   }
 }
 

@@ -42,7 +42,11 @@ export async function prepareDatabase(
   address: DatabaseAddress,
   first?: (database: Database) => Promise<unknown>,
 ): Promise<string[]> {
-  const database = await openDatabase(address, { poolSize: 3, patience: MIGRATION_PATIENCE });
+  const database = await openDatabase(address, {
+    poolSize: 3,
+    patience: MIGRATION_PATIENCE,
+    needsCreate: true,
+  });
   try {
     const applied = await migrate(database);
     await makeLogPartitions(database);

@@ -5,8 +5,10 @@ import { BoundedReader } from './bounded-reader.ts';
 import { DatabaseUnavailable, isConflict, isConnectionFault } from './faults.ts';
 import { LANE_CONNECTIONS, Lanes } from './lanes.ts';
 import { migrations } from './migrations/index.ts';
+import { reachDatabase } from './reach.ts';
 import type { Executor, Statement } from './statement.ts';
 import { bindClient, boundClient } from './unit.ts';
+import type { Endpoint } from './url.ts';
 import { parseColumn } from './values.ts';
 
 /** Where PostgreSQL is: a URL, or the embedded server's socket. */
@@ -19,6 +21,8 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** How long a statement, and the wait for a connection, may take, in ms. */
   patience?: number;
+  /** Whether tables are going to be made there: that the user may is seen to beforehand. */
+  needsCreate?: boolean;
   /** Told of connections that break while idle. */
   log?: (message: string) => void;
 }
@@ -65,7 +69,7 @@ export class Database implements Executor {
 
   /**
    * Connects.
-   * @throws DatabaseUnavailable where nothing answers at the address
+   * @throws DatabaseFailure where the database of a URL cannot be used, DatabaseUnavailable where an embedded one does not answer
    */
   static async open(
     address: DatabaseAddress,
@@ -73,8 +77,19 @@ export class Database implements Executor {
     options: DatabaseOptions = {},
   ): Promise<Database> {
     const patience = options.patience ?? DEFAULT_PATIENCE;
+    const {
+      database,
+      ssl,
+      options: given,
+      application_name,
+      ...place
+    }: Endpoint = 'url' in address
+      ? // An hour is too long to learn that nobody is there.
+        await reachDatabase(address.url, Math.min(patience, DEFAULT_PATIENCE), options)
+      : { ...address, ssl: false };
     const orm = new MikroORM({
-      ...('url' in address ? { clientUrl: address.url } : { ...address, dbName: address.database }),
+      ...place,
+      dbName: database,
       entities,
       extensions: [Migrator],
       migrations: { migrationsList: migrations, snapshot: false, tableName: 'swf_migrations' },
@@ -93,18 +108,18 @@ export class Database implements Executor {
       },
       pool: { min: 0, max: options.poolSize ?? 10 },
       driverOptions: {
-        // MikroORM takes only host, port, names and password out of a URL; pg reads its parameters too (sslmode, host).
-        ...('url' in address && { connectionString: address.url }),
         connectionTimeoutMillis: patience,
         statement_timeout: patience,
         // The client's own limit, for a server that is frozen and cannot time anything out.
         query_timeout: patience + 500,
-        application_name: 'swf-monitor',
-        options: '-c TimeZone=UTC -c DateStyle=ISO',
+        application_name: application_name ?? 'swf-monitor',
+        // Ours come last, and win.
+        options: `${given ?? ''} -c TimeZone=UTC -c DateStyle=ISO`.trim(),
         keepAlive: true,
         // pg takes its parsers from the pool's options for every connection it makes. MikroORM's would deliver
         // JSON whose large integers were rounded already.
-        onPoolCreated: (pool: Pool) => Object.assign(pool.options, { types: { getTypeParser: parseColumn } }),
+        onPoolCreated: (pool: Pool) =>
+          Object.assign(pool.options, { ssl, types: { getTypeParser: parseColumn } }),
       },
       logger: () => undefined,
     });
@@ -112,9 +127,9 @@ export class Database implements Executor {
       await orm.connect();
       const pool = await orm.em.getConnection().getNativeClient();
       pool.on('error', (error) => options.log?.(`an idle database connection broke: ${error.message}`));
-      const database = new Database(orm, pool, patience, options.log);
-      await database.query({ text: 'select 1', values: [] });
-      return database;
+      const opened = new Database(orm, pool, patience, options.log);
+      await opened.query({ text: 'select 1', values: [] });
+      return opened;
     } catch (error) {
       await orm.close(true);
       throw isConnectionFault(error) ? new DatabaseUnavailable(error) : error;

@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { addressChecks, streamAddressCheck } from './checks/addresses.ts';
 import { brokerChecks } from './checks/broker.ts';
 import { certificateChecks } from './checks/certificates.ts';
+import { databaseCheck } from './checks/database.ts';
 import { monitorChecks } from './checks/monitor.ts';
 import { netrcCheck } from './checks/netrc.ts';
 import { proxyCheck } from './checks/proxy.ts';
@@ -24,4 +25,5 @@ export const catalogue: Check[] = [
   proxyCheck,
   ...brokerChecks,
   stfFilesCheck,
+  databaseCheck,
 ];

@@ -292,7 +292,7 @@ describe('commands make no database', () => {
     const url = `postgresql://${user}:${password}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`;
     const { code, errors } = await run('get-token', ['admin'], { DATABASE_URL: url });
     expect(code).toBe(1);
-    expect(errors).toContain(`Database: postgresql://${user}@localhost:${port}/${name}\n`);
+    expect(errors).toContain(`Database: postgresql://${user}@/${name}?host=${host}\n`);
     expect(errors).toContain('no tables of a monitor');
     expect(errors).not.toContain(password);
     const database = await openDatabase(address);
@@ -380,6 +380,7 @@ describe('starting', () => {
   it('says what to do where the server of DATABASE_URL does not answer', async () => {
     const program = new Program('src/main.ts', [], {
       ...settings,
+      ACTIVEMQ_PORT: '0',
       DATABASE_URL: 'postgresql://u:secret@127.0.0.1:9/d',
     });
     expect(await program.ends()).toBe(1);
@@ -392,6 +393,7 @@ describe('starting', () => {
     const program = new Program('src/main.ts', [], {
       ...settings,
       SWF_DATA_DIR: own,
+      ACTIVEMQ_PORT: '0',
       SWF_HTTP_PORT: new URL(http).port,
     });
     expect(await program.ends()).toBe(1);
@@ -406,7 +408,7 @@ describe('stopping', () => {
     'by %s to its whole group answers what is in flight, then ends with PostgreSQL',
     async (signal) => {
       const own = mkdtempSync(join(tmpdir(), 'swf-stop-'));
-      const program = await start({ SWF_DATA_DIR: own });
+      const program = await start({ SWF_DATA_DIR: own, ACTIVEMQ_PORT: '0' });
       const body = JSON.stringify(logRecord('last words'));
       const socket = connect(Number(new URL(http).port), '127.0.0.1');
       socket.write(

@@ -166,7 +166,7 @@ describe('npm run copy-database', () => {
   it('says when the URL is none, or nobody answers there', async () => {
     expect((await copy(['mysql://localhost/x'])).said).toContain('Allowed: postgresql://');
     expect((await copy(['postgresql://a:secret@127.0.0.1:1/x'])).said).toMatch(
-      /does not answer[\s\S]*mend the URL/,
+      /does not answer[\s\S]*correct host and port/,
     );
   });
 });

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
+  accessSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseFailure } from '../failures.ts';
 import { POSTGRES_MAJOR } from './binaries.ts';
 import { repairOrRefuse } from './condition.ts';
 import type { Identity } from './identity.ts';
@@ -66,6 +69,7 @@ export async function ensureCluster(
   const name = `pg${POSTGRES_MAJOR}`;
   const directory = join(dataDirectory, name);
   makeDirectory(dataDirectory, DATA_DIRECTORY_MODE);
+  requireAccess(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
   if (holdsCluster(dataDirectory)) repairOrRefuse(directory, identity);
   else {
     refuseOtherMajors(dataDirectory);
@@ -90,18 +94,31 @@ export async function ensureCluster(
   };
 }
 
-/** Whether there is an embedded database in a data directory. */
+/** Whether there is an embedded database in a data directory. @throws DatabaseFailure where nobody may look */
 export function holdsCluster(dataDirectory: string): boolean {
-  return existsSync(join(dataDirectory, `pg${POSTGRES_MAJOR}`, 'PG_VERSION'));
+  try {
+    accessSync(join(dataDirectory, `pg${POSTGRES_MAJOR}`, 'PG_VERSION'), constants.F_OK);
+    return true;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES') throw new DatabaseFailure('directory', dataDirectory, { error: message }, error);
+    return false;
+  }
+}
+
+function requireAccess(path: string, mode: number): void {
+  try {
+    accessSync(path, mode);
+  } catch (error) {
+    throw new DatabaseFailure('directory', path, { error: (error as Error).message }, error);
+  }
 }
 
 function makeDirectory(path: string, mode: number): void {
   try {
     mkdirSync(path, { recursive: true, mode });
   } catch (error) {
-    throw new Error(
-      `${path} cannot be made: ${(error as Error).message}. Set SWF_DATA_DIR to a directory that can.`,
-    );
+    throw new DatabaseFailure('directory', path, { error: (error as Error).message }, error);
   }
 }
 
