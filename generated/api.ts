@@ -1462,7 +1462,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Name of an agent: text of 1 to 100 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. */
+        /** @description Name of an agent: text of 1 to 100 characters, counted after white space at both ends is cut off. A number is taken as its text; what is empty, null or 0 counts as absent. */
         AgentNameIn: string | number;
         /** @description What one agent did in one workflow. Workflow, agent name and agent type together are unique. Deleting a stage deletes its messages. */
         AgentWorkflowStage: {
@@ -2062,11 +2062,11 @@ export interface components {
             /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["Namespace"][];
         };
-        /** @description Text of 1 to 100 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. A number is taken as its text. */
+        /** @description Text of 1 to 100 characters, counted after white space at both ends is cut off. A number is taken as its text; what is empty, null or 0 counts as absent. */
         Needed100In: string | number;
-        /** @description Text of 1 to 255 characters, counted after white space at both ends is cut off. What is empty or null counts as absent. A number is taken as its text. */
+        /** @description Text of 1 to 255 characters, counted after white space at both ends is cut off. A number is taken as its text; what is empty, null or 0 counts as absent. */
         Needed255In: string | number;
-        /** @description Text of at most 262,144 characters with something in it; white space at both ends is cut off. What is empty or null counts as absent. A number is taken as its text. */
+        /** @description Text of at most 262,144 characters with something in it; white space at both ends is cut off. A number is taken as its text; what is empty, null or 0 counts as absent. */
         NeededTextIn: string | number;
         /** @description Number for an agent that starts; the first is 1. */
         NextAgentId: {
@@ -3100,7 +3100,7 @@ export interface components {
                 last_login: string | null;
             }[];
         };
-        /** @description A UUID in hexadecimal, with or without dashes, in any case. */
+        /** @description A UUID in hexadecimal, with or without dashes, in any case; or the integer that it is, up to 2^53−1. */
         UuidIn: string | number;
         /** @description The UUID of another object, with or without dashes, in any case. */
         UuidKeyIn: string;

@@ -80,12 +80,12 @@ const alternativesRequireAlone = schemaRule((schema) => {
 
 /**
  * Without a format openapi-generator takes an integer for one of 32 bits, which a thread's id or a count overflows, and
- * oapi-codegen a number for a float of 32 bits. A UUID as an integer has 128 bits, for which there is no format.
+ * oapi-codegen a number for a float of 32 bits.
  */
 const formatsSaid = documentRule((document, report) => {
   everyNode(document, (node, path) => {
     const isNumber = typesOf(node).some((type) => type === 'integer' || type === 'number');
-    if (isNumber && node['format'] === undefined && !isInExample(path) && !path.includes('UuidIn'))
+    if (isNumber && node['format'] === undefined && !isInExample(path))
       report('a number without format: int32, int64 or double', path);
   });
 });

