@@ -3,7 +3,7 @@ import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { operations, type Schema } from '../../generated/operations.ts';
-import { compileBodyReader } from '../../src/contract/reading/body-reader.ts';
+import { compileBodyReader } from '../../src/http/reading/body-reader.ts';
 import { rawDigits } from '../../src/json/every-digit.ts';
 import { readForeignJson } from '../../src/json/foreign-json.ts';
 import { hostile } from './generated/arbitraries.ts';
