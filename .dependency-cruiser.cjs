@@ -7,7 +7,7 @@ const ARROWS = {
   json: ['process'],
   certificates: [],
   stomp: [],
-  database: ['json'],
+  database: ['json', 'process'],
   access: ['database'],
   http: ['access', 'database', 'json', 'certificates', 'process', 'closest.ts', 'listen.ts'],
   engine: ['http', 'database', 'process'],

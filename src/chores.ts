@@ -1,6 +1,6 @@
 import type { Database } from './database/connection.ts';
 import { deleteOldAnswers } from './database/idempotent-answers.ts';
-import { takePart } from './database/leadership.ts';
+import { runOnLeader } from './database/leadership.ts';
 import { dropOldLogPartitions, makeLogPartitions } from './database/log-partitions.ts';
 import { foldLogCounts } from './database/log-summary.ts';
 import { deleteOldMessages, deleteOldReceipts } from './database/retention.ts';
@@ -31,7 +31,7 @@ const HOUR = 3_600 * SECOND;
  */
 export function startChores(database: Database, options: ChoresOptions): () => Promise<void> {
   const log = (line: string) => options.log.warn({}, line);
-  return takePart(database, 'chores', () => startTimers(database, options), { log });
+  return runOnLeader(database, 'chores', () => startTimers(database, options), { log });
 }
 
 function startTimers(database: Database, options: ChoresOptions): () => Promise<void> {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { aborted } from 'node:util';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
-import { openOwnBroker } from './broker/embedded-broker.ts';
+import { startEmbeddedBroker } from './broker/embedded-broker.ts';
 import { startWorkers } from './cluster/primary.ts';
 import { type Config, readConfig, settingsTable } from './config.ts';
 import type { DatabaseAddress } from './database/connection.ts';
@@ -16,7 +16,7 @@ import { prepareDatabase, type Running, startMonitor } from './monitor.ts';
 import { createLogger, logLastLine } from './process/logger.ts';
 import { onStopSignal } from './process/stop-signals.ts';
 
-const HELP = `SWF Monitor: keeps the books of a streaming-workflow testbed.
+const HELP = `SWF Monitor: run and file bookkeeping for a streaming-workflow testbed.
 
 Usage: npm start
 
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
     const server = await opening;
     opened.defer(server.close);
     asked.throwIfAborted();
-    const broker = settings.broker === 'embedded' ? await openOwnBroker(settings, logger) : undefined;
+    const broker = settings.broker === 'embedded' ? await startEmbeddedBroker(settings, logger) : undefined;
     if (broker) opened.defer(() => broker.stop());
     const config = broker ? { ...settings, brokerPort: broker.port } : settings;
     const { monitor, isFirstStart } = await start(config, server.address, logger, { asked, hurried });

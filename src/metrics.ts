@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from './database/connection.ts';
 import { consumerStatus } from './database/consumer-status.ts';
-import { countAgents, countLogPartitions } from './database/figures.ts';
-import type { Booked } from './messages/ingest/ingest.ts';
+import { countAgents, countLogPartitions } from './database/counts.ts';
+import type { BatchResult } from './messages/ingest/ingest.ts';
 
 /** What stores rows in batches, as its figures are read. */
 interface CountedWriter {
@@ -129,8 +129,8 @@ export class Metrics {
   }
 
   /** Notes messages of the broker that were stored. */
-  countMessages(booked: Booked): void {
-    for (const [kind, count] of Object.entries(booked)) if (count > 0) this.#messages.inc({ kind }, count);
+  countMessages(result: BatchResult): void {
+    for (const [kind, count] of Object.entries(result)) if (count > 0) this.#messages.inc({ kind }, count);
   }
 
   /** Has the figures of a writer shown, under the name of its table. */

@@ -106,7 +106,7 @@ export async function startMonitor(
           heartbeatTopic: config.heartbeatTopic,
           isDurable: config.brokerDurable,
           log: logger,
-          onBooked: (booked) => metrics.countMessages(booked),
+          onBatch: (result) => metrics.countMessages(result),
         });
   if (consumer) metrics.watchBroker(database);
   let app: FastifyInstance | undefined;

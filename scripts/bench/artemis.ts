@@ -1,5 +1,5 @@
 import { aheadHeader, type BrokerKind } from '../../src/messages/ingest/broker-kind.ts';
-import { book } from '../../src/messages/ingest/ingest.ts';
+import { ingestBatch } from '../../src/messages/ingest/ingest.ts';
 import { Intake } from '../../src/messages/ingest/intake.ts';
 import { makeQueue, queueOf } from '../../src/messages/ingest/subscribe.ts';
 import { connectToBroker } from '../../src/stomp/client.ts';
@@ -52,7 +52,7 @@ async function drain({ database }: Ground, broker: Artemis, kind: BrokerKind): P
   const done = new AbortController();
   const intake = new Intake(client, done.signal, {
     store: async (frames) => {
-      stored += (await book(database, frames)).workflow;
+      stored += (await ingestBatch(database, frames)).workflow;
       if (stored === BACKLOG) done.abort();
       return true;
     },

@@ -72,7 +72,7 @@ class BrokerOfAnotherMonitor extends Error {
  * @returns undefined where there is none
  * @throws BrokerOfAnotherMonitor where the messages there would be another monitor's, and go on being
  */
-export async function openOwnBroker(
+export async function startEmbeddedBroker(
   config: Config,
   log: BrokerLog,
   stopping = STOPPING,

@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { type Dispatcher, request } from 'undici';
+import { sleepUntilAborted } from '../process/sleep.ts';
 import { authorizationOf, callNamed, headerOf } from './attempt.ts';
 import { failure, MonitorError, refusal } from './errors.ts';
 import { objectIn } from './json.ts';
 import { textOf } from './parameter.ts';
-import { pauseOf, rest } from './pause.ts';
+import { pauseOf } from './pause.ts';
 
 /** Which messages are watched, and from where on. All lists must match; an empty one lets everything pass. */
 export interface WatchOptions {
@@ -94,7 +95,7 @@ export async function* watchMessages(
       asked = error.retryAfter;
     }
     const pause = pauseOf(failures, asked, { first: options.pause ?? place.retry, longest: LONGEST_PAUSE });
-    await rest(pause, signal);
+    await sleepUntilAborted(pause, signal);
     if (signal?.aborted) return;
   }
 }

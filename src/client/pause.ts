@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** How the pauses between tries grow, in ms. */
 export interface Backoff {
   first: number;
@@ -19,9 +17,4 @@ const MOST_ASKED = 300_000;
 export function pauseOf(tries: number, asked: number | undefined, { first, longest }: Backoff): number {
   const usual = Math.min(first * 2 ** tries, longest);
   return Math.max(usual, Math.min(asked ?? 0, MOST_ASKED)) * (1 + Math.random() / 2);
-}
-
-/** Waits so many ms, or until it is told to end. */
-export async function rest(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

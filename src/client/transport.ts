@@ -1,11 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { sleepUntilAborted } from '../process/sleep.ts';
 import { type Answer, attempt, callNamed, type Outgoing } from './attempt.ts';
 import type { CallOptions } from './call.ts';
 import { isHere, must, type Settings } from './environment.ts';
 import { failure, LONGEST_WAIT, MonitorError, refusal } from './errors.ts';
 import { isExempt } from './no-proxy.ts';
-import { pauseOf, rest } from './pause.ts';
+import { pauseOf } from './pause.ts';
 
 /** How a call is made. */
 export interface Manner {
@@ -86,7 +87,7 @@ export async function send(outgoing: Outgoing, manner: Manner, connections: Disp
       // What went wrong says more than that there is no time for another try.
       if (Math.max(pause, error.retryAfter ?? 0) > left()) throw error;
       onRetry?.(error, left());
-      await until(signals, LONGEST_WAIT, (signal) => rest(pause, signal));
+      await until(signals, LONGEST_WAIT, (signal) => sleepUntilAborted(pause, signal));
     }
   }
 }

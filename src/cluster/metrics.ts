@@ -11,7 +11,7 @@ const PATIENCE = 5_000;
  * asking would wait for it in vain.
  * @throws where one does not answer
  */
-export async function collectFigures(
+export async function collectMetrics(
   workers: Iterable<Worker>,
   tell: (worker: Worker, message: ToWorker) => void,
 ): Promise<string> {

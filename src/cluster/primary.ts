@@ -9,7 +9,7 @@ import type { Config } from '../config.ts';
 import type { DatabaseAddress } from '../database/connection.ts';
 import { certificateOptions, type Running } from '../monitor.ts';
 import type { FromWorker, ToWorker } from './ipc.ts';
-import { collectFigures } from './metrics.ts';
+import { collectMetrics } from './metrics.ts';
 
 /** Beside this file, and compiled as it is. */
 const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.filename)}`, import.meta.url));
@@ -67,7 +67,7 @@ export async function startWorkers(
   };
   /** Who asks while others are answered gets the same answer. */
   const collect = () => {
-    collecting ??= collectFigures(listening, tell)
+    collecting ??= collectMetrics(listening, tell)
       .then(
         (text): ToWorker => ({ kind: 'figures', text }),
         (): ToWorker => ({ kind: 'no figures' }),

@@ -7,7 +7,7 @@ import { LANE_CONNECTIONS, Lanes } from './lanes.ts';
 import { migrations } from './migrations/index.ts';
 import { reachDatabase } from './reach.ts';
 import type { Executor, Statement } from './statement.ts';
-import { bindClient, boundClient } from './unit.ts';
+import { currentTransaction, withinTransaction } from './transaction-context.ts';
 import type { Endpoint } from './url.ts';
 import { parseColumn } from './values.ts';
 
@@ -143,19 +143,19 @@ export class Database implements Executor {
 
   /** Runs one statement, committed when it returns; within a unit, when that ends. */
   query<Row>(statement: Statement): Promise<Row[]> {
-    const bound = boundClient();
+    const bound = currentTransaction();
     if (bound) return run<Row>(bound, statement);
     return this.#withClient((client) => run<Row>(client, statement));
   }
 
   /** Does work in whose course every statement belongs to one transaction, wherever it is made. */
   unit<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#inTransaction((client) => bindClient(client, work));
+    return this.#inTransaction((client) => withinTransaction(client, work));
   }
 
   /** Runs statements in one transaction: all of them hold, or none. Within a unit they are part of it. */
   transaction<Result>(work: (executor: Executor) => Promise<Result>): Promise<Result> {
-    const bound = boundClient();
+    const bound = currentTransaction();
     if (bound) return work({ query: (statement) => run(bound, statement) });
     return this.#inTransaction((client) => work({ query: (statement) => run(client, statement) }));
   }

@@ -1,17 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from 'pg';
+import { sleepUntilAborted } from '../process/sleep.ts';
 import type { Database } from './connection.ts';
+import { askUntil, holdSession } from './held-session.ts';
 
-/** What the process that leads does. @returns ends it, once what is in progress has ended */
-type Duty = () => () => Promise<void>;
+/** What the leader does. @returns ends it, once what is in progress has ended */
+type Task = () => () => Promise<void>;
 
 /**
- * Between two looks, in ms: of a process that waits at whether the duty is free, of the one that leads at whether its
+ * Between two looks, in ms: of a process that waits at whether the task is free, of the one that leads at whether its
  * session still lives.
  */
-const LOOK = 2_000;
+const CHECK_INTERVAL = 2_000;
 
-interface DutyOptions {
+interface LeaderOptions {
   /** Told once when there is no session to take part in, and again after there was one. */
   log: (line: string) => void;
   /** Between two looks, in ms. */
@@ -19,21 +19,21 @@ interface DutyOptions {
 }
 
 /**
- * Takes part in a duty that of all processes on a database exactly one does. The one that leads holds an advisory lock
+ * Does a task in exactly one of all processes on a database, the leader. It holds an advisory lock
  * in a session of its own: when it dies the server frees the lock, and the next that looks has it. A process whose
- * session broke ends the duty and stands in line again.
+ * session broke ends the task and stands in line again.
  *
  * The lock is tried again and again rather than waited for: a statement that waits holds back vacuum and the
  * detaching of partitions.
  *
- * @param duty a name, the same in every process
- * @returns ends taking part, and the duty where this process does it
+ * @param name of the task, the same in every process
+ * @returns ends it in this process, also where it does not lead
  */
-export function takePart(
+export function runOnLeader(
   database: Database,
-  duty: string,
-  begin: Duty,
-  { log, every = LOOK }: DutyOptions,
+  name: string,
+  begin: Task,
+  { log, every = CHECK_INTERVAL }: LeaderOptions,
 ): () => Promise<void> {
   const stopping = new AbortController();
   const done = (async () => {
@@ -42,14 +42,16 @@ export function takePart(
       isTold = false;
     };
     while (!stopping.signal.aborted) {
-      await leadOnce(database, duty, begin, every, stopping.signal, onSession).catch((error: Error) => {
-        if (!isTold)
-          log(
-            `the duty "${duty}" needs a session of the database: ${error.message}. It is tried again and again`,
-          );
-        isTold = true;
-      });
-      await pause(every, stopping.signal);
+      await leadWhileConnected(database, name, begin, every, stopping.signal, onSession).catch(
+        (error: Error) => {
+          if (!isTold)
+            log(
+              `the task "${name}" needs a session of the database: ${error.message}. It is tried again and again`,
+            );
+          isTold = true;
+        },
+      );
+      await sleepUntilAborted(every, stopping.signal);
     }
   })();
   return async () => {
@@ -59,10 +61,10 @@ export function takePart(
 }
 
 /** Waits for the lock, leads while the session lives, and leaves nothing behind. */
-async function leadOnce(
+async function leadWhileConnected(
   database: Database,
-  duty: string,
-  begin: Duty,
+  name: string,
+  begin: Task,
   every: number,
   stopping: AbortSignal,
   onSession: () => void,
@@ -70,44 +72,19 @@ async function leadOnce(
   const session = await database.ownSession();
   try {
     onSession();
-    const taken = await look(session, every, stopping, async () => {
+    const taken = await askUntil(session, every, stopping, async () => {
       const { rows } = await session.query({
         name: 'lead',
         text: 'select pg_try_advisory_lock(hashtext($1)) as taken',
-        values: [`swf ${duty}`],
+        values: [`swf ${name}`],
       });
       return rows[0].taken;
     });
     if (!taken) return;
     const end = begin();
     // Until the session breaks, which throws, or somebody stops us.
-    await look(session, every, stopping, async () => {
-      await session.query('select 1');
-      return false;
-    }).finally(end);
+    await holdSession(session, every, stopping).finally(end);
   } finally {
     await session.end().catch(() => undefined);
   }
-}
-
-/** Asks again and again. @returns whether the answer was yes before the end; throws where the session broke */
-async function look(
-  session: Client,
-  every: number,
-  stopping: AbortSignal,
-  ask: () => Promise<boolean>,
-): Promise<boolean> {
-  const broken = new AbortController();
-  session.once('end', () => broken.abort());
-  const either = AbortSignal.any([stopping, broken.signal]);
-  for (;;) {
-    if (stopping.aborted) return false;
-    if (await ask()) return true;
-    await pause(every, either);
-    if (broken.signal.aborted) throw new Error('the session ended');
-  }
-}
-
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 }

@@ -71,7 +71,7 @@ export async function recordProgress(database: Database, watchers: Progress[], l
 }
 
 /**
- * Closes the books of watchers whose process has died: nobody holds their lease. Run by a timer of one process.
+ * Marks watchers as gone whose process has died: nobody holds their lease. Run by a timer of one process.
  * @returns how many
  */
 export async function giveUpLostWatchers(database: Database): Promise<number> {

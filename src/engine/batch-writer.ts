@@ -1,6 +1,6 @@
 import type { Database } from '../database/connection.ts';
 import { DatabaseUnavailable, isRefused, WriterFull } from '../database/faults.ts';
-import { boundClient, outsideUnit } from '../database/unit.ts';
+import { currentTransaction, outsideTransaction } from '../database/transaction-context.ts';
 import { inTurns } from '../process/event-loop.ts';
 import { parameter, type Resource, type Row } from './resource.ts';
 import type { Column } from './table.ts';
@@ -86,7 +86,7 @@ export class BatchWriter {
    */
   write(values: Row): Promise<Row> {
     // A row of a unit is stored with it, and waits for nobody.
-    if (boundClient()) return this.#writeAlone(values);
+    if (currentTransaction()) return this.#writeAlone(values);
     const record = this.#record(values);
     if (this.queued >= LONGEST_QUEUE || this.#queuedBytes > LARGEST_QUEUE)
       return Promise.reject(new WriterFull());
@@ -172,9 +172,9 @@ export class BatchWriter {
     try {
       return await work();
     } catch (error) {
-      const isRepaired = await outsideUnit(() => this.#options.repair?.(this.#database, error));
+      const isRepaired = await outsideTransaction(() => this.#options.repair?.(this.#database, error));
       if (!isRepaired) throw error;
-      if (boundClient()) throw new DatabaseUnavailable(error); // its transaction is lost; the caller tries again
+      if (currentTransaction()) throw new DatabaseUnavailable(error); // its transaction is lost; the caller tries again
       return work();
     }
   }

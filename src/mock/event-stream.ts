@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStream } from '../http/event-stream.ts';
+import { sleepUntilAborted } from '../process/sleep.ts';
 
 /** Between two events, and between two comments that keep the connection open, in ms. */
 const EVENT_EVERY = 500;
@@ -24,15 +24,14 @@ export function exampleEvents(
   };
 
   async function* play(signal: AbortSignal) {
-    const wait = (time: number) => pause(time, undefined, { signal }).catch(() => undefined);
     for (const event of events) {
       if (signal.aborted) return;
       yield `${event}\n\n`;
-      await wait(eventEvery);
+      await sleepUntilAborted(eventEvery, signal);
     }
     while (!signal.aborted) {
       yield ': the example has no more events\n\n';
-      await wait(commentEvery);
+      await sleepUntilAborted(commentEvery, signal);
     }
   }
 }

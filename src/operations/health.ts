@@ -1,6 +1,6 @@
 import type { Database } from '../database/connection.ts';
 import { consumerStatus } from '../database/consumer-status.ts';
-import { messageFigures } from '../database/figures.ts';
+import { messageCounts } from '../database/counts.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { moved } from './moved.ts';
 
@@ -13,7 +13,7 @@ export function health(
   readiness: { stopping: boolean },
   hasBroker: boolean,
 ): Omit<HandlersOf<'health'>, 'retrieveMetrics'> {
-  const waiting = messageFigures(database);
+  const waiting = messageCounts(database);
   return {
     redirectMcpHealth: async ({ context }) => moved(`${context.basePath}/api/health/ready/`),
     live: async () => ({ status: 200, body: { status: 'ok' } }),

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { takePart } from '../../src/database/leadership.ts';
+import { runOnLeader } from '../../src/database/leadership.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { cloneDatabase } from '../monitor.ts';
 
@@ -14,7 +14,7 @@ describe('a duty of several processes on one database', () => {
     let most = 0;
     let ended = 0;
     const join = (name: string) =>
-      takePart(
+      runOnLeader(
         database,
         'test',
         () => {
@@ -73,9 +73,9 @@ describe('a duty of several processes on one database', () => {
         isLeading = false;
       };
     };
-    const stop = takePart(database, 'test', begin, { every: 10, log: (line) => said.push(line) });
+    const stop = runOnLeader(database, 'test', begin, { every: 10, log: (line) => said.push(line) });
     const once = [
-      'the duty "test" needs a session of the database: too many connections. It is tried again and again',
+      'the task "test" needs a session of the database: too many connections. It is tried again and again',
     ];
     await expect.poll(() => open.mock.calls.length).toBeGreaterThan(3);
     expect(said).toEqual(once);

@@ -148,11 +148,11 @@ describe('messages of the broker are stored, each once and in order,', {
     const second = await start(where, url);
     // Every process tells what the one does whose turn it is.
     expect(await role(second)).toBe('consuming');
-    expect(second.log).not.toMatch(/taken into the books/);
+    expect(second.log).not.toMatch(/being stored/);
     const sent = flow('two');
     await confirmedMore(sent);
     await kill(first);
-    await expect.poll(() => second.log, { timeout: TAKEN_OVER_WITHIN }).toMatch(/taken into the books/);
+    await expect.poll(() => second.log, { timeout: TAKEN_OVER_WITHIN }).toMatch(/being stored/);
     await confirmedMore(sent);
     await sent.stop();
     await expectBooked(sent, 'two', where, { url: server });

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openBroker, openOwnBroker } from '../../src/broker/embedded-broker.ts';
+import { openBroker, startEmbeddedBroker } from '../../src/broker/embedded-broker.ts';
 import { openCertificates } from '../../src/certificates/certificates.ts';
 import { saysTls } from '../../src/client/environment.ts';
 import { readConfig } from '../../src/config.ts';
@@ -106,7 +106,7 @@ describe('the broker of a monitor', () => {
     const { port } = other.address() as AddressInfo;
     other.on('connection', (socket) => socket.end());
     const log = listeningLog();
-    expect(await openOwnBroker(settings({ ACTIVEMQ_PORT: String(port) }), log)).toBeUndefined();
+    expect(await startEmbeddedBroker(settings({ ACTIVEMQ_PORT: String(port) }), log)).toBeUndefined();
     expect(log.said.join()).toMatch(new RegExp(`Port ${port} on \\S+ is taken.*SWF_BROKER=external`));
     other.close();
   });
@@ -114,15 +114,15 @@ describe('the broker of a monitor', () => {
   it('is that of npm run broker, where one has the port', async () => {
     const first = await openBroker(settings(), listeningLog());
     const log = listeningLog();
-    expect(await openOwnBroker(settings({ ACTIVEMQ_PORT: String(first.port) }), log)).toBeUndefined();
+    expect(await startEmbeddedBroker(settings({ ACTIVEMQ_PORT: String(first.port) }), log)).toBeUndefined();
     expect(log.said.join()).toMatch(/npm run broker listens on port \d+ already; that broker is used/);
     await first.stop();
   });
 
   it('is not that of another monitor: what agents send there would be stored by that one', async () => {
-    const first = await openOwnBroker(settings(), listeningLog());
+    const first = await startEmbeddedBroker(settings(), listeningLog());
     const port = String(first?.port);
-    await expect(openOwnBroker(settings({ ACTIVEMQ_PORT: port }), listeningLog(), 100)).rejects.toThrow(
+    await expect(startEmbeddedBroker(settings({ ACTIVEMQ_PORT: port }), listeningLog(), 100)).rejects.toThrow(
       new RegExp(
         `port ${port} is that of another monitor.*ACTIVEMQ_PORT to a free port.*SWF_BROKER=external`,
       ),
@@ -135,7 +135,7 @@ describe('the broker of a monitor', () => {
     const login = { user: 'admin', password: 'admin', clientId: 'swf-monitor' };
     const other = await connectToBroker({ host: 'localhost', port: broker.port, ...login });
     const config = settings({ ACTIVEMQ_PORT: String(broker.port) });
-    await expect(openOwnBroker(config, listeningLog(), 100)).rejects.toThrow(
+    await expect(startEmbeddedBroker(config, listeningLog(), 100)).rejects.toThrow(
       /serves another monitor already.*SWF_BROKER=external/,
     );
     await other.disconnect();
@@ -143,9 +143,9 @@ describe('the broker of a monitor', () => {
   });
 
   it('has the port of a monitor that is just being stopped', async () => {
-    const first = await openOwnBroker(settings(), listeningLog());
+    const first = await startEmbeddedBroker(settings(), listeningLog());
     const config = settings({ ACTIVEMQ_PORT: String(first?.port) });
-    const second = openOwnBroker(config, listeningLog());
+    const second = startEmbeddedBroker(config, listeningLog());
     const client = await connectToBroker(brokerAddress(config));
     await first?.stop();
     await client.closed;
@@ -155,7 +155,7 @@ describe('the broker of a monitor', () => {
 
   it('stops the start of a second monitor that has the port of the first one', async () => {
     const ports = { SWF_HTTP_PORT: '0', SWF_HTTPS_PORT: '0', SWF_HOST: '127.0.0.1', SWF_BROKER: 'embedded' };
-    const first = await openOwnBroker(settings(), listeningLog());
+    const first = await startEmbeddedBroker(settings(), listeningLog());
     const own = join(directory, 'second');
     const second = new Program('src/main.ts', [], {
       ...ports,

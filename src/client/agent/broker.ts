@@ -1,8 +1,9 @@
 import { setMaxListeners } from 'node:events';
+import { sleepUntilAborted } from '../../process/sleep.ts';
 import { BrokerFault, connectToBroker, type StompClient } from '../../stomp/client.ts';
 import type { BrokerSettings } from '../environment.ts';
 import { objectIn } from '../json.ts';
-import { pauseOf, rest } from '../pause.ts';
+import { pauseOf } from '../pause.ts';
 import { within } from '../within.ts';
 import { wordsOf } from '../words.ts';
 import { BrokerError, brokerError } from './broker-error.ts';
@@ -94,7 +95,7 @@ export function openBrokerLink(
         if (!before || (before.canRetry && !trouble.canRetry)) lost(trouble);
         wake();
       }
-      await rest(pauseOf(failures, 0, BACKOFF), signal);
+      await sleepUntilAborted(pauseOf(failures, 0, BACKOFF), signal);
     }
   }
 
@@ -130,7 +131,7 @@ export function openBrokerLink(
         if (trouble && !trouble.canRetry) throw trouble;
         if (left() <= 0)
           throw trouble ?? new BrokerError('timeout', `${place}: not reached within ${sending} ms`);
-        await rest(left(), changing.signal);
+        await sleepUntilAborted(left(), changing.signal);
       }
       const sent = client.send(destination, JSON.stringify(message), headers);
       const isConfirmed = await within(left(), sent).catch((error: unknown) => {

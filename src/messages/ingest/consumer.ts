@@ -3,16 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../database/connection.ts';
 import { type ConsumerStatus, reportConsumer } from '../../database/consumer-status.ts';
 import { findInstallation, forgetOldSubscriptions, type Installation } from '../../database/installation.ts';
-import { takePart } from '../../database/leadership.ts';
+import { runOnLeader } from '../../database/leadership.ts';
+import { sleepUntilAborted } from '../../process/sleep.ts';
 import { connectToBroker, type StompClient, type StompClientOptions } from '../../stomp/client.ts';
 import type { Frame } from '../../stomp/frame.ts';
 import { Publisher } from '../publish/publisher.ts';
 import { type MonitorSubscription, sharedSubscriptions } from '../subscriptions.ts';
 import { Attempts } from './attempts.ts';
-import { type Booked, book, giveUp } from './ingest.ts';
+import { type BatchResult, giveUp, ingestBatch } from './ingest.ts';
 import { Intake, type OnProbe } from './intake.ts';
 import { drainOldSubscriptions } from './old-subscriptions.ts';
-import { rest } from './rest.ts';
 import { SelfCheck } from './self-check.ts';
 import { type Connect, makeQueues, openSession, type Session, subscribeAll } from './session.ts';
 import { queueOf } from './subscribe.ts';
@@ -28,7 +28,7 @@ interface ConsumerOptions {
   isDurable?: boolean;
   log: { info: (line: string) => void; warn: (line: string) => void };
   /** Told of each batch that was stored. */
-  onBooked?: (booked: Booked) => void;
+  onBatch?: (result: BatchResult) => void;
   /** How long a broker may be silent, in ms: a frozen one is noticed after twice that. */
   heartBeat?: number;
 }
@@ -45,7 +45,7 @@ const DATABASE_PAUSE = 500;
 const REPORT_EVERY = 4_000;
 
 /**
- * Takes the messages of the broker into the books, in one process of all on a database; when that one dies another
+ * Stores the messages of the broker, in one process of all on a database; when that one dies another
  * takes over. A message is acknowledged once it is committed, so what is not comes again.
  */
 export class Consumer {
@@ -71,7 +71,7 @@ export class Consumer {
       log: options.log,
     });
     this.#attempts = new Attempts(database);
-    this.#leave = takePart(database, 'consumer', () => this.#begin(), {
+    this.#leave = runOnLeader(database, 'consumer', () => this.#begin(), {
       log: (line) => options.log.warn(line),
     });
   }
@@ -125,7 +125,7 @@ export class Consumer {
     let told: string | undefined;
     while (!stopping.aborted) {
       const why = await this.#attempt(stopping, (place) => {
-        log.info(`messages of ${place} are taken into the books`);
+        log.info(`messages of ${place} are being stored`);
         this.#enter('consuming');
         pause = SHORTEST_PAUSE;
         told = undefined;
@@ -135,7 +135,7 @@ export class Consumer {
       // The same trouble is told once.
       if (why !== told) log.warn(`${why}. It is tried again and again`);
       told = why;
-      await rest(pause * (0.5 + Math.random() / 2), stopping);
+      await sleepUntilAborted(pause * (0.5 + Math.random() / 2), stopping);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
   }
@@ -227,11 +227,11 @@ export class Consumer {
       try {
         const group = await this.#attempts.next(left);
         const [first] = group.frames as [Frame];
-        const booked = group.reason
+        const result = group.reason
           ? await giveUp(this.#database, first, group.reason)
-          : await book(this.#database, group.frames);
+          : await ingestBatch(this.#database, group.frames);
         left = left.slice(group.frames.length);
-        this.#options.onBooked?.(booked);
+        this.#options.onBatch?.(result);
         await this.#attempts.forget(group.frames);
       } catch (error) {
         // Not acknowledged: the broker sends them again, to whoever consumes then.
@@ -239,7 +239,7 @@ export class Consumer {
         const why = (error as Error).message;
         if (why !== told) this.#options.log.warn(`messages cannot be stored, and wait: ${why}`);
         told = why;
-        await rest(DATABASE_PAUSE, ending);
+        await sleepUntilAborted(DATABASE_PAUSE, ending);
       }
     }
     return true;

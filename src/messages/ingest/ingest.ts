@@ -9,7 +9,7 @@ import { classify, type Incoming, type MessageRow } from './incoming.ts';
 import { applyTransition, transitionOf } from './run-state.ts';
 
 /** How many messages of a batch came to what. */
-export interface Booked {
+export interface BatchResult {
   workflow: number;
   heartbeat: number;
   other: number;
@@ -33,28 +33,28 @@ interface Read {
  * @throws DatabaseUnavailable, or what else is wrong with us and not with a message: all can be tried again, and what
  * was stored is not stored twice
  */
-export async function book(database: Database, frames: Frame[]): Promise<Booked> {
+export async function ingestBatch(database: Database, frames: Frame[]): Promise<BatchResult> {
   const messages = await inTurns(frames, read);
   try {
     return await database.transaction((executor) => store(executor, messages));
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw error;
   }
-  const all: Booked = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
+  const all: BatchResult = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
   for (const message of messages) {
-    const one = await bookAlone(database, message);
-    for (const kind of Object.keys(all) as (keyof Booked)[]) all[kind] += one[kind];
+    const one = await ingestAlone(database, message);
+    for (const kind of Object.keys(all) as (keyof BatchResult)[]) all[kind] += one[kind];
   }
   return all;
 }
 
 /** Makes a dead letter of a message without looking into it; one that was stored before stays what it is. */
-export function giveUp(database: Database, frame: Frame, reason: string): Promise<Booked> {
+export function giveUp(database: Database, frame: Frame, reason: string): Promise<BatchResult> {
   const message: Read = { frame, identity: identityOf(frame), incoming: { kind: 'dead', reason } };
   return database.transaction((executor) => store(executor, [message]));
 }
 
-async function bookAlone(database: Database, message: Read): Promise<Booked> {
+async function ingestAlone(database: Database, message: Read): Promise<BatchResult> {
   try {
     return await database.transaction((executor) => store(executor, [message]));
   } catch (error) {
@@ -94,8 +94,8 @@ export function identityOf({ headers, body }: Frame): string | undefined {
     .digest('base64url');
 }
 
-async function store(executor: Executor, messages: Read[]): Promise<Booked> {
-  const fresh = await unknown(executor, messages);
+async function store(executor: Executor, messages: Read[]): Promise<BatchResult> {
+  const fresh = await skipDuplicates(executor, messages);
   const of = <Kind extends Incoming['kind']>(kind: Kind) =>
     fresh.filter(
       (message): message is Read & { incoming: Extract<Incoming, { kind: Kind }> } =>
@@ -132,7 +132,7 @@ async function store(executor: Executor, messages: Read[]): Promise<Booked> {
 }
 
 /** Those that have not been stored before; that they are now is noted in the same transaction. */
-async function unknown(executor: Executor, messages: Read[]): Promise<Read[]> {
+async function skipDuplicates(executor: Executor, messages: Read[]): Promise<Read[]> {
   const named = [...new Set(messages.flatMap(({ identity }) => identity ?? []))];
   const rows = await executor.query<{ broker_id: string }>({
     name: 'swf:received',
@@ -165,10 +165,10 @@ async function storeMessages(
 /** Of several heartbeats of one agent the last counts; one without a status leaves that of an agent that is known. */
 async function storeHeartbeats(
   executor: Executor,
-  beats: { agent: string; status: string }[],
+  heartbeats: { agent: string; status: string }[],
 ): Promise<void> {
   const latest = new Map<string, string>();
-  for (const { agent, status } of beats) latest.set(agent, status || (latest.get(agent) ?? ''));
+  for (const { agent, status } of heartbeats) latest.set(agent, status || (latest.get(agent) ?? ''));
   if (latest.size === 0) return;
   // In one order: two writers in different ones would wait for each other.
   await executor.query({

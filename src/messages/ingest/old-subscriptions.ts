@@ -1,9 +1,9 @@
+import { sleepUntilAborted } from '../../process/sleep.ts';
 import { RefusedByBroker, type StompClient } from '../../stomp/client.ts';
 import type { MonitorSubscription } from '../subscriptions.ts';
 import { aheadHeader, type BrokerKind } from './broker-kind.ts';
 import type { Intake, OnProbe } from './intake.ts';
 import { sendProbe } from './probe.ts';
-import { rest } from './rest.ts';
 import { durable, queueOf } from './subscribe.ts';
 
 /** Between two probes, in ms: one may be taken by somebody else who reads there. */
@@ -47,7 +47,7 @@ export async function drainOldSubscriptions(
       sendProbe(client, isArtemis ? queueOf(subscription) : subscription.destination, consumer).catch(
         () => undefined,
       );
-    await rest(PROBE_EVERY, AbortSignal.any([drained.signal, intake.ending]));
+    await sleepUntilAborted(PROBE_EVERY, AbortSignal.any([drained.signal, intake.ending]));
     if (intake.idleFor > IDLE) drained.abort();
   }
   await working;

@@ -1,9 +1,9 @@
 import type { Database } from '../../database/connection.ts';
 import { isKnownConsumer } from '../../database/consumer-status.ts';
+import { sleepUntilAborted } from '../../process/sleep.ts';
 import type { StompClient } from '../../stomp/client.ts';
 import type { Intake } from './intake.ts';
 import { sendProbe } from './probe.ts';
-import { rest } from './rest.ts';
 
 /** Between two checks, and for the probes of one to come back, in ms. */
 const EVERY = 60_000;
@@ -66,12 +66,12 @@ export class SelfCheck {
     while (!ending.aborted) {
       this.#heard = 0;
       if (await this.#probe(ending)) {
-        await rest(PATIENCE, ending);
+        await sleepUntilAborted(PATIENCE, ending);
         // Behind other messages they may all be long in coming, but they come together.
         const isLate = this.#heard > 0 || intake.idleFor > PATIENCE / 2;
         this.#areMissing = isLate && this.#heard < PROBES;
       }
-      await rest(EVERY, ending);
+      await sleepUntilAborted(EVERY, ending);
     }
   }
 
@@ -81,7 +81,10 @@ export class SelfCheck {
     try {
       const client = await connect();
       const sent = Array.from({ length: PROBES }, () => sendProbe(client, queue, consumer));
-      const isTaken = await Promise.race([Promise.all(sent).then(() => true), rest(PATIENCE, ending)]);
+      const isTaken = await Promise.race([
+        Promise.all(sent).then(() => true),
+        sleepUntilAborted(PATIENCE, ending),
+      ]);
       client.cut();
       return isTaken ?? false;
     } catch {

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/connection.ts';
+import { sleepUntilAborted } from '../../process/sleep.ts';
 import { RefusedByBroker, type StompClient } from '../../stomp/client.ts';
 import { inWords } from '../ingest/refusals.ts';
-import { rest } from '../ingest/rest.ts';
 import { HeldDestinations } from './held-destinations.ts';
 import { firstWaiting, giveUpOutgoing, notePublished, type Waiting, waiting } from './outgoing.ts';
 
@@ -56,7 +56,7 @@ export class Publisher {
           this.#options.log.warn(`messages wait to be published: ${why}. It is tried again and again`);
         told = why;
       }
-      await rest(LOOK, ending);
+      await sleepUntilAborted(LOOK, ending);
     }
   }
 
@@ -78,9 +78,12 @@ export class Publisher {
           this.#held.names,
         );
         // An answer may be long in coming: of a durable subscriber who is away, until he is back.
-        await Promise.race([Promise.all(rows.map((row) => this.#send(client, row))), rest(LOOK, ending)]);
+        await Promise.race([
+          Promise.all(rows.map((row) => this.#send(client, row))),
+          sleepUntilAborted(LOOK, ending),
+        ]);
         await this.#note();
-        if (rows.length < AT_ONCE) await rest(LOOK, ending);
+        if (rows.length < AT_ONCE) await sleepUntilAborted(LOOK, ending);
       }
     } finally {
       ending.removeEventListener('abort', cut);

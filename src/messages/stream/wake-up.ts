@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { Database } from '../../database/connection.ts';
+import { holdSession } from '../../database/held-session.ts';
 import { LEASES } from '../../database/watchers.ts';
+import { sleepUntilAborted } from '../../process/sleep.ts';
 
 /** Before a broken session is opened again, in ms. */
 const PAUSE = 1_000;
 /** Between two looks at whether the session still answers, in ms. */
-const LOOK = 10_000;
+const CHECK_INTERVAL = 10_000;
 
 /**
  * A session of this process that hears of new messages and holds the lease of its watchers. One that breaks is opened
@@ -40,26 +41,13 @@ export class WakeUp {
         await session.query('select pg_advisory_lock($1, $2)', [LEASES, this.lease]);
         onOpen();
         onMessages();
-        await holds(session, signal);
+        await holdSession(session, CHECK_INTERVAL, signal);
       } catch {
         // It broke, or could not be opened: again, after a while.
       } finally {
         await session?.end().catch(() => undefined);
       }
-      await sleep(PAUSE, undefined, { signal }).catch(() => undefined);
+      await sleepUntilAborted(PAUSE, signal);
     }
-  }
-}
-
-/** Resolves when we stop; throws when the session has ended or does not answer. */
-async function holds(session: Client, stopping: AbortSignal): Promise<void> {
-  const ended = new AbortController();
-  session.once('end', () => ended.abort());
-  const either = AbortSignal.any([stopping, ended.signal]);
-  while (!stopping.aborted) {
-    await sleep(LOOK, undefined, { signal: either }).catch(() => undefined);
-    if (stopping.aborted) return;
-    if (ended.signal.aborted) throw new Error('the session has ended');
-    await session.query('select 1');
   }
 }

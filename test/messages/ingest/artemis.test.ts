@@ -4,7 +4,7 @@ import { consumerStatus } from '../../../src/database/consumer-status.ts';
 import { findInstallation } from '../../../src/database/installation.ts';
 import { hearOwnMessage } from '../../../src/doctor/probes/stomp.ts';
 import { Consumer } from '../../../src/messages/ingest/consumer.ts';
-import type { Booked } from '../../../src/messages/ingest/ingest.ts';
+import type { BatchResult } from '../../../src/messages/ingest/ingest.ts';
 import { durable, makeQueue } from '../../../src/messages/ingest/subscribe.ts';
 import { storeOutgoing } from '../../../src/messages/publish/outgoing.ts';
 import { monitorSubscriptions, sharedSubscriptions } from '../../../src/messages/subscriptions.ts';
@@ -41,7 +41,7 @@ afterAll(() => artemis?.stop());
 class Monitor {
   readonly database: Database;
   readonly log: string[] = [];
-  readonly all: Booked = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
+  readonly all: BatchResult = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
   readonly #drop: () => Promise<void>;
   #consumer: Consumer | undefined;
 
@@ -68,8 +68,8 @@ class Monitor {
       heartbeatTopic: '/topic/heartbeat',
       isDurable,
       log: { info: say, warn: say },
-      onBooked: (booked) => {
-        for (const kind of Object.keys(this.all) as (keyof Booked)[]) this.all[kind] += booked[kind];
+      onBatch: (booked) => {
+        for (const kind of Object.keys(this.all) as (keyof BatchResult)[]) this.all[kind] += booked[kind];
       },
     });
     return this;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/database/connection.ts';
 import { Attempts } from '../../../src/messages/ingest/attempts.ts';
-import { book, giveUp } from '../../../src/messages/ingest/ingest.ts';
+import { giveUp, ingestBatch } from '../../../src/messages/ingest/ingest.ts';
 import { openDatabase } from '../../../src/open-database.ts';
 import type { Frame } from '../../../src/stomp/frame.ts';
 import { cloneDatabase } from '../../monitor.ts';
@@ -43,7 +43,7 @@ describe('messages that come again', () => {
     for (let left = frames.slice(1); left.length > 0; left = left.slice(sizes.at(-1))) {
       const { frames: group, reason } = await last.next(left);
       expect(reason).toBeUndefined();
-      expect(await book(database, group)).toMatchObject({ workflow: group.length });
+      expect(await ingestBatch(database, group)).toMatchObject({ workflow: group.length });
       await last.forget(group);
       sizes.push(group.length);
     }
@@ -59,7 +59,7 @@ describe('messages that come again', () => {
   });
 
   it('that were stored are not given up, whatever is noted of them', async () => {
-    await book(database, [frame(120)]);
+    await ingestBatch(database, [frame(120)]);
     expect(await giveUp(database, frame(120), 'for a test')).toMatchObject({ dead: 0, again: 1 });
   });
 

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Database } from '../../../src/database/connection.ts';
 import { consumerStatus } from '../../../src/database/consumer-status.ts';
 import { Consumer } from '../../../src/messages/ingest/consumer.ts';
-import { type Booked, book } from '../../../src/messages/ingest/ingest.ts';
+import { type BatchResult, ingestBatch } from '../../../src/messages/ingest/ingest.ts';
 import { storeOutgoing } from '../../../src/messages/publish/outgoing.ts';
 import { openDatabase } from '../../../src/open-database.ts';
 import { connectToBroker, type StompClient } from '../../../src/stomp/client.ts';
@@ -19,15 +19,15 @@ let broker: TestBroker;
 let sender: StompClient;
 const consumers: Consumer[] = [];
 const warned: string[] = [];
-const all: Booked = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
+const all: BatchResult = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
 
 function consume(): Consumer {
   const consumer = new Consumer(database, {
     address: () => broker,
     heartbeatTopic: '/topic/heartbeat',
     log: { info: () => undefined, warn: (line) => warned.push(line) },
-    onBooked: (booked) => {
-      for (const kind of Object.keys(all) as (keyof Booked)[]) all[kind] += booked[kind];
+    onBatch: (booked) => {
+      for (const kind of Object.keys(all) as (keyof BatchResult)[]) all[kind] += booked[kind];
     },
   });
   consumers.push(consumer);
@@ -145,7 +145,7 @@ describe('the consumer of the broker', () => {
     const start = '{"msg_type":"large","n":["é",';
     const body = Buffer.from(`${start}${'{},'.repeat(2 * 2 ** 20)}{}]}`);
     const frame = { command: 'MESSAGE', headers: { destination: TOPIC, 'message-id': 'large-1' }, body };
-    expect(await book(database, [frame])).toMatchObject({ dead: 1, workflow: 0 });
+    expect(await ingestBatch(database, [frame])).toMatchObject({ dead: 1, workflow: 0 });
     const [letter] = await rows<{ reason: string; body: string }>(
       'delete from swf_dead_letter where id = (select max(id) from swf_dead_letter) returning reason, body',
     );
@@ -202,9 +202,9 @@ describe('the consumer of the broker', () => {
       body: Buffer.from(JSON.stringify({ msg_type: 'counted', n })),
     });
     const first = [frame('17', 1), frame(`${id}1`, 2), frame(`${id}2`, 3)];
-    expect(await book(database, first)).toMatchObject({ workflow: 3, again: 0 });
-    expect(await book(database, first)).toMatchObject({ workflow: 0, again: 3 });
-    expect(await book(database, [frame('17', 4), frame('17', 1, '1786112345679')])).toMatchObject({
+    expect(await ingestBatch(database, first)).toMatchObject({ workflow: 3, again: 0 });
+    expect(await ingestBatch(database, first)).toMatchObject({ workflow: 0, again: 3 });
+    expect(await ingestBatch(database, [frame('17', 4), frame('17', 1, '1786112345679')])).toMatchObject({
       workflow: 2,
       again: 0,
     });
@@ -221,9 +221,11 @@ describe('the consumer of the broker', () => {
       headers: { 'message-id': messageId, destination: TOPIC, timestamp: '1786112345678' },
       body: Buffer.from('{"msg_type":"redelivered"}'),
     });
-    expect(await book(database, [frame('2637,2651')])).toMatchObject({ workflow: 1, again: 0 });
-    expect(await book(database, [frame('2659,2651')])).toMatchObject({ workflow: 0, again: 1 });
-    expect(await book(database, [frame('2659,2652'), frame('2659,,2651')])).toMatchObject({ workflow: 2 });
+    expect(await ingestBatch(database, [frame('2637,2651')])).toMatchObject({ workflow: 1, again: 0 });
+    expect(await ingestBatch(database, [frame('2659,2651')])).toMatchObject({ workflow: 0, again: 1 });
+    expect(await ingestBatch(database, [frame('2659,2652'), frame('2659,,2651')])).toMatchObject({
+      workflow: 2,
+    });
   });
 
   it.each([
@@ -428,7 +430,7 @@ describe('a consumer without a broker', () => {
     await vi.waitFor(() => expect(consumer.state).toBe('consuming'), { timeout: 15_000 });
     expect(lines).toEqual([
       "the message broker: ENOENT: no such file or directory, open 'ssl_ca.pem'. It is tried again and again",
-      `messages of the broker at 127.0.0.1, port ${free.port} are taken into the books`,
+      `messages of the broker at 127.0.0.1, port ${free.port} are being stored`,
     ]);
     await consumer.stop();
     await free.stop();

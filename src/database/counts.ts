@@ -19,7 +19,7 @@ export async function countLogPartitions(database: Database): Promise<number> {
   return found?.count ?? 0;
 }
 
-interface MessageFigures {
+interface MessageCounts {
   last_sequence: number;
   dead_letters: number;
   unpublished: number;
@@ -29,8 +29,8 @@ interface MessageFigures {
 const BELIEVED_FOR = 1_000;
 
 /** @returns tells what waits in the database of the messages; it is counted at most once a second */
-export function messageFigures(database: Database): () => Promise<MessageFigures> {
-  let counted: { figures: Promise<MessageFigures>; until: number } | undefined;
+export function messageCounts(database: Database): () => Promise<MessageCounts> {
+  let counted: { figures: Promise<MessageCounts>; until: number } | undefined;
   return () => {
     if (counted && performance.now() < counted.until) return counted.figures;
     const figures = countMessages(database);
@@ -42,8 +42,8 @@ export function messageFigures(database: Database): () => Promise<MessageFigures
   };
 }
 
-async function countMessages(database: Database): Promise<MessageFigures> {
-  const [row] = await database.query<MessageFigures>({
+async function countMessages(database: Database): Promise<MessageCounts> {
+  const [row] = await database.query<MessageCounts>({
     text: `select (select coalesce(max(sequence), 0)::bigint from swf_workflow_messages) as last_sequence,
                   (select count(*) from swf_dead_letter) as dead_letters,
                   (select count(*) from swf_outgoing_message where published_at is null) as unpublished`,

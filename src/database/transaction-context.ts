@@ -5,16 +5,16 @@ import type { PoolClient } from 'pg';
 const present = new AsyncLocalStorage<PoolClient>();
 
 /** The connection of the present unit of work, undefined outside of one. */
-export function boundClient(): PoolClient | undefined {
+export function currentTransaction(): PoolClient | undefined {
   return present.getStore();
 }
 
 /** Does work whose statements all go over one connection. */
-export function bindClient<Result>(client: PoolClient, work: () => Promise<Result>): Promise<Result> {
+export function withinTransaction<Result>(client: PoolClient, work: () => Promise<Result>): Promise<Result> {
   return present.run(client, work);
 }
 
 /** Does work that belongs to no unit, whoever causes it. */
-export function outsideUnit<Result>(work: () => Result): Result {
+export function outsideTransaction<Result>(work: () => Result): Result {
   return present.exit(work);
 }

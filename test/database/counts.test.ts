@@ -1,12 +1,12 @@
 import { expect, it, vi } from 'vitest';
-import { messageFigures } from '../../src/database/figures.ts';
+import { messageCounts } from '../../src/database/counts.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { cloneDatabase } from '../monitor.ts';
 
 it('the figures of the messages are counted once a second, however many ask, and again after a failure', async () => {
   const { address, drop } = await cloneDatabase();
   const database = await openDatabase(address);
-  const figures = messageFigures(database);
+  const figures = messageCounts(database);
   const query = vi.spyOn(database, 'query');
   query.mockRejectedValueOnce(new Error('away'));
   await expect(figures()).rejects.toThrow('away');
