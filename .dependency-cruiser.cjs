@@ -18,7 +18,7 @@ const ARROWS = {
   // An agent has nothing of the monitor; the broker's protocol and signals are common ground.
   client: ['stomp', 'process'],
   // The mock reads and refuses requests as the monitor does, behind the same listeners.
-  mock: ['http', 'access', 'certificates'],
+  mock: ['http', 'access', 'certificates', 'process'],
   // It says of a database what the start says of it.
   doctor: ['client', 'certificates', 'stomp', 'database'],
 };
