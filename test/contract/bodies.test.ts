@@ -1,5 +1,7 @@
 import { createConnection } from 'node:net';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { request } from 'undici';
 import { expect, it } from 'vitest';
 import { HOSTILE_BODIES } from '../../scripts/bench/hostile-bodies.ts';
 import { logRecord } from '../log-record.ts';
@@ -147,4 +149,26 @@ it('a client that asks before it sends is told to go on, unless its body is refu
   );
   expect(await askFirst('/api/logs/', '', 2 ** 20 + 1)).toMatch(/^HTTP\/1.1 413 .*1 MiB/s);
   expect(await askFirst('/api/runs/', '{}')).toMatch(/^HTTP\/1.1 401 /);
+});
+
+it('a body in chunks of a byte each is refused, which says how to send it', async () => {
+  const socket = createConnection(Number(new URL(monitor.http).port), '127.0.0.1');
+  socket.on('error', () => undefined); // what it sends after it was refused
+  socket.write('POST /api/logs/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n');
+  socket.write(`Transfer-Encoding: chunked\r\n\r\n${'1\r\n \r\n'.repeat(1_100)}`);
+  let heard = '';
+  for await (const bytes of socket) heard += bytes;
+  expect(heard).toMatch(
+    /^HTTP\/1.1 400 Bad Request\r\n.*"The request body comes in chunks of a few bytes\./s,
+  );
+});
+
+it('a body in a thousand small chunks is taken', async () => {
+  const chunks = [...JSON.stringify(logRecord('', { message: 'x'.repeat(600) }))];
+  const { statusCode } = await request(`${monitor.http}/api/logs/`, {
+    method: 'POST',
+    headers: JSON_TYPE,
+    body: Readable.from(chunks),
+  });
+  expect(statusCode).toBe(201);
 });

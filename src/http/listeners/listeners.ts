@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import {
   type AddressInfo,
@@ -11,6 +11,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Certificates } from '../../certificates/certificates.ts';
 import { listen } from '../../listen.ts';
 import { answerClientError } from './client-error.ts';
+import { CRUMBS_REFUSED, watchChunks } from './crumbs.ts';
 import { peekFirstByte } from './first-byte.ts';
 import { rawReply } from './raw-reply.ts';
 import { refuse } from './refuse.ts';
@@ -69,18 +70,31 @@ const SWEEP = 25;
 export async function openListeners(app: FastifyInstance, options: ListenerOptions): Promise<Listeners> {
   const { certificates } = options;
   const state = { stopping: false, keptOpen: Number.NEGATIVE_INFINITY };
-  app.addHook('onSend', (_request, reply, _payload, done) => {
-    if (state.stopping) reply.header('connection', 'close');
+  app.addHook('onSend', ({ raw }, reply, _payload, done) => {
+    // What nobody reads of a body in chunks Node parses to its end, however small they are.
+    const isUnread = raw.headers['transfer-encoding'] !== undefined && !raw.complete;
+    if (state.stopping || isUnread) reply.header('connection', 'close');
     else state.keptOpen = performance.now();
     done();
   });
   await app.ready();
   const turns = new Turns();
-  const route = turns.inTurn((request, response) => {
+  const answerInTurn = turns.inTurn((request, response) => {
     const fault = readTarget(request);
     if (fault === undefined) app.routing(request, response);
     else refuse(request, response, 400, fault);
   });
+  const route: RequestListener = (request, response) => {
+    const { socket } = request;
+    watchChunks(request, () => {
+      socket.pause();
+      turns.end(socket, () => {
+        socket.write(rawReply('400 Bad Request', CRUMBS_REFUSED));
+        socket.destroySoon();
+      });
+    });
+    answerInTurn(request, response);
+  };
   const refuseExpectation = turns.inTurn((request, response) =>
     refuse(request, response, 417, `"Expect: ${request.headers.expect}" is not understood. Leave it out.`),
   );

@@ -40,12 +40,12 @@ const WRITES_INTO: Record<string, string> = {
 
 /** A monitor to which generated requests go, and what is known to be there. */
 export class World {
-  readonly #monitor: TestMonitor;
+  readonly #monitor: Pick<TestMonitor, 'http' | 'token' | 'staffToken'>;
   readonly #pool: Pool;
   /** The latest objects by their collection. */
   readonly #known = new Map<string, Row[]>();
 
-  constructor(monitor: TestMonitor) {
+  constructor(monitor: Pick<TestMonitor, 'http' | 'token' | 'staffToken'>) {
     this.#monitor = monitor;
     this.#pool = new Pool(monitor.http, { connections: 2, pipelining: 1 });
   }
