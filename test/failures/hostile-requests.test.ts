@@ -11,8 +11,11 @@ import { isLong, length } from '../length.ts';
 import { ask, headOf, open, type Parts, pour } from './raw-request.ts';
 import { lateness, WatchedMonitor } from './watched-monitor.ts';
 
-/** 99 of 100 calls of somebody who watches the monitor must be quicker, in ms. */
-const MOST_LATE = 100;
+/**
+ * 99 of 100 calls of somebody who watches the monitor must be quicker, in ms. Beside other tests the watcher itself may be
+ * late, and sees more of the monitor's time than its call took.
+ */
+const MOST_LATE = length(250, 100);
 /** Its heap of 256 MiB, new objects, bodies and replies under way, code and libraries, in MiB. */
 const MOST_MEMORY = 640;
 /** Requests at a time. */
