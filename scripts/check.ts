@@ -61,6 +61,11 @@ const CHECKS: Check[] = [
     run: () =>
       tool('dependency-cruiser/bin/dependency-cruiser.mjs', ['src', 'scripts', 'generated', '--config']),
   },
+  {
+    name: 'nothing that nobody uses',
+    mend: 'remove it; knip.json names what is used in ways that cannot be seen',
+    run: () => tool('knip/bin/knip.js', ['--no-progress']),
+  },
   { name: 'types', mend: 'mend the lines above', run: () => tool('typescript7/bin/tsc', ['-p', '.']) },
   {
     name: 'format and lint',

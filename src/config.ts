@@ -20,7 +20,7 @@ interface Setting<Value> {
 }
 
 /** Settings that the monitor cannot start with: all of them at once, a line each. */
-export class InvalidSettings extends Error {
+class InvalidSettings extends Error {
   constructor(problems: string[]) {
     super(problems.join('\n'));
     this.name = 'InvalidSettings';
@@ -29,7 +29,7 @@ export class InvalidSettings extends Error {
 
 const BROKERS = ['embedded', 'external', 'none'] as const;
 /** Whose the message broker is; with `none` no message is sent or received. */
-export type Broker = (typeof BROKERS)[number];
+type Broker = (typeof BROKERS)[number];
 
 const projectRoot = fileURLToPath(new URL('../', import.meta.url));
 

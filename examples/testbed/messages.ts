@@ -84,7 +84,7 @@ export interface Slice {
 }
 
 /** What a worker made of a slice, as PanDA's workers say it. */
-export interface SliceResult {
+interface SliceResult {
   requested_at: string;
   processing_start_at: string;
   processed_at: string;

@@ -1,7 +1,7 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import type { Database } from '../database/connection.ts';
 import type { Executor } from '../database/statement.ts';
-import { type FieldMessages, RowRefused } from '../http/faults.ts';
+import { RowRefused } from '../http/faults.ts';
 import { refusalsOf } from './constraint-messages.ts';
 import { statementName } from './statement-name.ts';
 import { type Column, columnNamed, type Table, tableOf } from './table.ts';
@@ -166,5 +166,3 @@ function place(column: Column, position: number): string {
 export function parameter(column: Column, value: unknown): unknown {
   return column.type === 'jsonb' && value !== null ? JSON.stringify(value) : value;
 }
-
-export type { FieldMessages };

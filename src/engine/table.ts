@@ -71,7 +71,7 @@ function castType(columnType: string): string {
 }
 
 /** The SQL that yields a column's value as the wire shows it. */
-export function expression(table: string, column: Column): string {
+function expression(table: string, column: Column): string {
   const own = `"${table}"."${column.column}"`;
   if (!column.parent) return own;
   const { table: parent, key, displayField } = column.parent;

@@ -40,7 +40,7 @@ const NARROW_THE_LIST =
  * 415 are the existing monitor's: agents and their libraries match on them.
  * @param requestId stands in the errors that somebody may have to look up in the log
  */
-export function errorReply(error: unknown, request: RequestFacts): ErrorReply {
+function errorReply(error: unknown, request: RequestFacts): ErrorReply {
   if (error instanceof InvalidRequest || error instanceof RowRefused)
     return { status: 400, body: error.fields };
   if (error instanceof MissingInput) return { status: 400, body: error.body };

@@ -5,8 +5,6 @@ import type { OperationId, OperationsByTag } from '../../generated/operations.ts
 import type { Caller } from '../access/caller.ts';
 import type { PreparedText } from './prepared-text.ts';
 
-export type { OperationId };
-
 /** What a handler may know of a request beyond its parts in the contract. */
 export interface Context {
   /** Undefined where nobody had to say who they are. */
@@ -40,7 +38,7 @@ type Parameters<Operation, Place extends string> = Operation extends {
   : Record<never, never>;
 
 /** A request as the handler gets it: every part read and checked by the contract. */
-export interface Request<Id extends OperationId> {
+interface Request<Id extends OperationId> {
   path: Parameters<operations[Id], 'path'>;
   query: Parameters<operations[Id], 'query'>;
   body: Bodies[Id];
@@ -91,7 +89,7 @@ type ResponseHeaders<Response> = Response extends { headers: infer Headers }
   : Record<never, never>;
 
 /** The replies that the contract allows an operation: its statuses, each with its body. */
-export type Reply<Id extends OperationId> = operations[Id] extends { responses: infer Responses }
+type Reply<Id extends OperationId> = operations[Id] extends { responses: infer Responses }
   ? {
       [Status in keyof Responses]: {
         status: Status;

@@ -27,7 +27,7 @@ export interface StompClientOptions {
   limits?: Partial<FrameLimits>;
 }
 
-export interface Subscription {
+interface Subscription {
   id: string;
   destination: string;
   ack?: 'auto' | 'client' | 'client-individual';

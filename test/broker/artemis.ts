@@ -30,7 +30,7 @@ const RIGHTS = [
   'send',
   'manage',
 ] as const;
-export type ArtemisRight = (typeof RIGHTS)[number];
+type ArtemisRight = (typeof RIGHTS)[number];
 
 type Settings = Record<string, string | number | boolean>;
 

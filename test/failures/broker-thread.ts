@@ -7,7 +7,7 @@ const HEAP = 256;
 const LOGIN = { user: 'admin', password: 'admin' };
 
 /** What a broker in a thread of its own was seen to need since the last look. */
-export interface Needed {
+interface Needed {
   /** The longest time that its event loop worked without a break, in ms of the processor: other processes do not count. */
   busiest: number;
   /** Objects and buffers at most, in bytes. */

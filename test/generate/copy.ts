@@ -22,6 +22,7 @@ const PARTS = [
   'biome.json',
   '.gitignore',
   '.dependency-cruiser.cjs',
+  'knip.json',
   'vitest.config.ts',
   'README.md',
 ];

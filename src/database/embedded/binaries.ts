@@ -11,7 +11,7 @@ export interface Binaries {
 }
 
 /** There is no embedded PostgreSQL for this machine. */
-export class NoBinaries extends Error {
+class NoBinaries extends Error {
   constructor() {
     super(
       `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. ` +

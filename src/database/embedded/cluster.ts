@@ -50,7 +50,7 @@ const PASSWORD_FILE = 'swf.password';
  * Other users of the machine may pass through it to the certificate authority that their agents trust, whose path they
  * are told, but not list it; what is secret in it is closed by itself.
  */
-export const DATA_DIRECTORY_MODE = 0o711;
+const DATA_DIRECTORY_MODE = 0o711;
 
 /** A Unix socket's path may have 107 bytes; beyond this it goes to the system's temporary directory. */
 const LONGEST_SOCKET_PATH = 100;

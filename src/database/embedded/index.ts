@@ -1,5 +1,4 @@
-export { NoBinaries } from './binaries.ts';
 export { holdsCluster } from './cluster.ts';
-export { type EmbeddedOptions, type EmbeddedServer, openEmbedded } from './open.ts';
+export { type EmbeddedServer, openEmbedded } from './open.ts';
 export { EmbeddedInUse } from './ownership.ts';
 export { startThrowAwayServer } from './throw-away.ts';

@@ -32,7 +32,7 @@ const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'TRACE'];
 const tokenFor = (operation: Operation, { monitor }: Stage) =>
   requirementOf(operation) === 'staff' ? monitor.staffToken : monitor.token;
 
-export function send(stage: Stage, { operation, path, body }: ValidCall, options: CallOptions = {}) {
+function send(stage: Stage, { operation, path, body }: ValidCall, options: CallOptions = {}) {
   const token = tokenFor(operation, stage);
   return stage.client.https(operation.method, path, {
     token,
