@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { command, runCommand } from './command.ts';
@@ -19,6 +21,8 @@ interface Check {
   name: string;
   mend: string;
   run: () => Promise<string[]> | string[];
+  /** A process of its own, which is started at once and works beside the others. */
+  isProcess?: true;
 }
 
 const CHECKS: Check[] = [
@@ -37,7 +41,7 @@ const CHECKS: Check[] = [
   {
     name: 'the contract follows its rules',
     mend: 'change openapi.yaml or contract/; docs/contract-rules.md explains',
-    run: async () => lintContract(await readContract(), { locate }),
+    run: async () => lintContract(await contract(), { locate }),
   },
   {
     name: 'the contract has nothing unused',
@@ -48,28 +52,36 @@ const CHECKS: Check[] = [
     name: 'fastify-openapi-glue serves every operation',
     mend: 'change the path or the method where it stands; docs/contract-rules.md explains',
     run: async () =>
-      (await unserved(parse(await readContract()))).map(({ message, at }) => `${locate(at)}: ${message}`),
+      (await unserved(parse(await contract()))).map(({ message, at }) => `${locate(at)}: ${message}`),
   },
   {
     name: 'the contract keeps what was released',
     mend: 'take the change back; or raise the first number of info.version in openapi.yaml; docs/spec-first.md explains',
-    run: async () => brokenPromises(parse(await readContract())),
+    run: async () => brokenPromises(parse(await contract())),
   },
   {
     name: 'imports run one way',
     mend: 'move what both need to where both may look; .dependency-cruiser.cjs has the arrows',
+    isProcess: true,
     run: () =>
       tool('dependency-cruiser/bin/dependency-cruiser.mjs', ['src', 'scripts', 'generated', '--config']),
   },
   {
     name: 'nothing that nobody uses',
     mend: 'remove it; knip.json names what is used in ways that cannot be seen',
+    isProcess: true,
     run: () => tool('knip/bin/knip.js', ['--no-progress']),
   },
-  { name: 'types', mend: 'mend the lines above', run: () => tool('typescript7/bin/tsc', ['-p', '.']) },
+  {
+    name: 'types',
+    mend: 'mend the lines above',
+    isProcess: true,
+    run: () => tool('typescript7/bin/tsc', ['-p', '.']),
+  },
   {
     name: 'format and lint',
     mend: 'npx biome check --write',
+    isProcess: true,
     run: () => tool('@biomejs/biome/bin/biome', ['check', '--max-diagnostics=50', '.']),
   },
 ];
@@ -80,8 +92,9 @@ const CHECKS: Check[] = [
  */
 export async function check(): Promise<boolean> {
   let well = true;
+  const started = new Map(CHECKS.filter(({ isProcess }) => isProcess).map(({ run }) => [run, run()]));
   for (const { name, mend, run } of CHECKS) {
-    const faults = await run();
+    const faults = await (started.get(run) ?? run());
     console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}`);
     if (faults.length === 0) continue;
     well = false;
@@ -94,9 +107,17 @@ export async function check(): Promise<boolean> {
 
 const locate = (steps: string[]) => new Sources(root).locate(steps);
 
+let read: Promise<string> | undefined;
+
+/** The contract, read once. */
+function contract(): Promise<string> {
+  read ??= readContract();
+  return read;
+}
+
 async function unreadable(): Promise<string[]> {
   try {
-    await readContract();
+    await contract();
     return [];
   } catch (error) {
     return (error as Error).message.split('\n');
@@ -104,12 +125,12 @@ async function unreadable(): Promise<string[]> {
 }
 
 async function unusedParts(): Promise<string[]> {
-  const { components } = parse(await readContract());
+  const { components } = parse(await contract());
   return new Sources(root).unused((kind, name) => components[kind]?.[name] !== undefined);
 }
 
 async function staleFiles(): Promise<string[]> {
-  const fresh = await generate(await readContract());
+  const fresh = await generate(await contract());
   return Object.entries(fresh).flatMap(([name, text]) => {
     const file = new URL(name, generatedDirectory);
     return existsSync(file) && readFileSync(file, 'utf8') === text
@@ -130,13 +151,15 @@ function staleTroubleshooting(): string[] {
     : ['it is not what src/doctor/ says'];
 }
 
-/** Runs a tool from node_modules on this Node. */
-function tool(path: string, words: string[]): string[] {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}node_modules/${path}`, ...words], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return status === 0 ? [] : `${stdout}${stderr}`.trim().split('\n');
+/** Runs a tool from node_modules on this Node. @returns what it printed, where it found something */
+async function tool(path: string, words: string[]): Promise<string[]> {
+  const child = spawn(process.execPath, [`${root}node_modules/${path}`, ...words], { cwd: root });
+  const [output, errors, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return status === 0 ? [] : `${output}${errors}`.trim().split('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
