@@ -9,7 +9,7 @@ export async function open(address: string): Promise<Socket> {
 }
 
 /** Waits until a connection is gone, in order or not. */
-export async function closed(socket: Socket): Promise<void> {
+async function closed(socket: Socket): Promise<void> {
   if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
 }
 
