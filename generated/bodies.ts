@@ -522,7 +522,7 @@ export interface Bodies {
   };
   listTfSlices: undefined;
   createTfSlice: {
-    fastmon_file?: string;
+    fastmon_file: string;
     tf_filename?: string;
     slice_id: number;
     tf_first: number;
@@ -539,7 +539,7 @@ export interface Bodies {
   };
   retrieveTfSlice: undefined;
   replaceTfSlice: {
-    fastmon_file?: string;
+    fastmon_file: string;
     tf_filename?: string;
     slice_id: number;
     tf_first: number;

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { command, runCommand } from './command.ts';
 import { readContract } from './contract/read.ts';
 import { bodiesSource } from './generate/bodies.ts';
+import { canonicalBodies } from './generate/canonical.ts';
 import { clientSource } from './generate/client.ts';
 import { type Document, operationTable } from './generate/document.ts';
 import { operationsSource } from './generate/operations.ts';
@@ -18,6 +19,8 @@ import { troubleshooting } from './troubleshooting.ts';
 export async function generate(contract: string): Promise<Record<string, string>> {
   const document: Document = parse(contract);
   const table = operationTable(document);
+  const bodies = canonicalBodies(document, table);
+  const lines = Object.entries(bodies).map(([id, body]) => `"${id}": ${JSON.stringify(body)}`);
   const json = `${JSON.stringify(document)}\n`;
   return {
     'openapi.yaml': contract,
@@ -25,7 +28,8 @@ export async function generate(contract: string): Promise<Record<string, string>
     'api.ts': header(await typesSource(document)),
     'operations.ts': header(operationsSource(table)),
     'operations.json': `${JSON.stringify(table)}\n`,
-    'bodies.ts': header(bodiesSource(table)),
+    'canonical-bodies.json': `{\n${lines.join(',\n')}\n}\n`,
+    'bodies.ts': header(bodiesSource(table, bodies)),
     'client.ts': header(clientSource(document, table)),
   };
 }

@@ -81,6 +81,15 @@ function operationOf(document: Document, path: string, method: string, raw: RawO
   };
 }
 
+/** The schema of an operation's JSON body, references resolved, with its texts; undefined where it takes none. */
+export function bodyWithTexts(
+  document: Document,
+  { path, method }: Operation,
+): Record<string, Json> | undefined {
+  const body = resolve(document, document.paths[path]?.[method.toLowerCase()]?.requestBody ?? null);
+  return (body as { content?: ContentMap } | null)?.content?.['application/json']?.schema;
+}
+
 type ContentMap = Record<string, { schema: Record<string, Json> }>;
 
 /** Replaces every `$ref` by what it points to. */
