@@ -2,7 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { operations, type Schema } from '../../generated/operations.ts';
+import { operations, type Parameter, type Schema } from '../../generated/operations.ts';
+import { compileQueryReader } from '../../src/http/query-reader.ts';
 import { compileBodyReader } from '../../src/http/reading/body-reader.ts';
 import { rawDigits } from '../../src/json/every-digit.ts';
 import { readForeignJson } from '../../src/json/foreign-json.ts';
@@ -176,7 +177,7 @@ const VALUES: unknown[] = [
   ...TIMES,
   ...NUMBERS.filter((text) => /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/.test(text)).map(rawNumber),
   ...[null, true, false, [], {}, [1], { a: 1 }, { a: '\0' }, ['\ud800'], 0.5, -0.5, 1e21, 2 ** 128, 2 ** 127],
-  ...Object.values(operations).flatMap(({ body }) => enumsOf(body)),
+  ...limitsOf(Object.values(operations).map(({ body, parameters }) => [body, parameters])),
   ...fc.sample(hostile, { seed: 1, numRuns: 400 }),
 ];
 
@@ -191,10 +192,16 @@ const POOL = VALUES.flatMap((value) => {
   }
 });
 
-function enumsOf(value: unknown): unknown[] {
+/** The words of all enums, and the limits of all ranges with what is next to them. */
+function limitsOf(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { enum: words } = value as Schema;
-  return [...(Array.isArray(words) ? words : []), ...Object.values(value).flatMap(enumsOf)];
+  const { enum: words, minimum, maximum } = value as Schema;
+  const limits = [minimum, maximum].filter((limit) => typeof limit === 'number');
+  return [
+    ...(Array.isArray(words) ? words : []),
+    ...around(...limits),
+    ...Object.values(value).flatMap(limitsOf),
+  ];
 }
 
 /** The properties of a body, those of its parts included. */
@@ -285,4 +292,38 @@ describe('schema and reader take the same values:', () => {
     expect([...used].sort()).toEqual([...Object.keys(ONLY_ALLOWED), ...Object.keys(ONLY_READ)].sort());
     expect([fields.size, POOL.length].map((count) => count > 50)).toEqual([true, true]);
   });
+});
+
+/** Every parameter of a query, once for each schema. */
+const parameters = new Map<string, { name: string; parameter: Parameter }>();
+for (const { id, parameters: all } of Object.values(operations))
+  for (const parameter of all) {
+    const key = JSON.stringify([parameter.schema, parameter.name === 'cursor']);
+    if (parameter.in === 'query' && !parameters.has(key))
+      parameters.set(key, { name: `${id}: ${parameter.name}`, parameter });
+  }
+
+describe('what the contract allows in a query is read, and an integer that it does not allow is not:', () => {
+  it.each([...parameters.values()].map(({ name, parameter }) => [name, parameter] as const))(
+    '%s',
+    (_, { name, schema }) => {
+      const read = compileQueryReader([{ name, in: 'query', schema }], { timeZone: 'UTC' });
+      const isValid = ajv.compile(schema);
+      const differ: string[] = [];
+      let allowed = 0;
+      for (const { value, text } of POOL) {
+        if (typeof value === 'object' || (typeof value === 'string') !== (schema.type === 'string')) continue;
+        const outcome = read({ [name]: String(value) });
+        const taken = 'value' in outcome;
+        // Empty counts as absent, and a time may be too early or late by its offset.
+        if (value === '' || /^"(0001-01-01|9999-12-31)/.test(text)) continue;
+        if (isValid(value)) {
+          allowed++;
+          if (!taken) differ.push(`only allowed: ${text.slice(0, 80)}`);
+        } else if (taken && schema.type === 'integer') differ.push(`only read: ${text.slice(0, 80)}`);
+      }
+      expect(differ).toEqual([]);
+      expect(allowed).toBeGreaterThan(0);
+    },
+  );
 });
