@@ -9,9 +9,15 @@ const FORMS: Record<string, RegExp> = {
 export class Placeholders {
   readonly #bound = new Map<string, unknown>();
   readonly #base: string;
+  readonly #recording: string;
 
-  constructor(base: string) {
+  /**
+   * @param base the address of the monitor
+   * @param recording the scenario as it was recorded: a UUID in it is the client's, not the server's
+   */
+  constructor(base: string, recording = '') {
     this.#base = base;
+    this.#recording = recording.toLowerCase();
   }
 
   /** Puts the server's ids into a recorded path, header or body. */
@@ -61,11 +67,36 @@ export class Placeholders {
   #matchesText(recorded: string, actual: unknown): boolean {
     const name = /^<id:([^>:]+)>$/.exec(recorded)?.[1];
     if (name !== undefined && !this.#bound.has(name)) {
+      if (typeof actual !== 'number' && typeof actual !== 'string') return false;
       this.#bound.set(name, actual);
-      return typeof actual === 'number' || typeof actual === 'string';
+      return true;
     }
     const form = FORMS[/^<(.+)>$/.exec(recorded)?.[1] ?? ''];
     if (form) return typeof actual === 'string' && form.test(actual);
     return this.fill(recorded) === actual;
+  }
+
+  /** Puts names in the place of what differs from one run to the next. @param key that the value stands under */
+  mask(key: string, value: unknown): unknown {
+    if (key === 'request_id' && typeof value === 'string') return '<text>';
+    if (typeof value === 'string') return this.#maskText(value);
+    if (Array.isArray(value)) return value.map((item) => this.mask(key, item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.mask(name, inner)]));
+  }
+
+  #maskText(text: string): string {
+    return text
+      .replaceAll(this.#base, '<base>')
+      .replaceAll(new URL(this.#base).host, '<host>')
+      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?(Z|\+00:00)/g, (time, _fraction, zone: string) => {
+        const isOfThisRun = Math.abs(Date.parse(time) - Date.now()) < 3_600_000;
+        return isOfThisRun ? (zone === 'Z' ? '<datetime>' : `<datetime${zone}>`) : time;
+      })
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (uuid) => {
+        if (this.#recording.includes(uuid)) return uuid;
+        const [name] = [...this.#bound].find(([, id]) => id === uuid) ?? [];
+        return name === undefined ? '<uuid>' : `<id:${name}>`;
+      });
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** One recorded request of the existing monitor, and its reply. */
+/** One recorded request of the Django monitor, and its reply. */
 export interface Step {
   scenario: string;
   step: number;
@@ -13,6 +13,14 @@ export interface Step {
     body?: unknown;
   };
   response: { status: number; headers?: Record<string, string>; body?: unknown; raw?: string };
+}
+
+/** What we answered to a recorded request. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string | undefined>;
+  text: string;
+  body: unknown;
 }
 
 /** Every step in the order of the recording, by file. */
