@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import usual from './vitest.config.ts';
 
-/** Where tests have a long form. */
+/** Where tests have a long form, or generate values: from another seed each time. */
 const LONG = [
   'test/failures/**/*.test.ts',
   'test/contract/generated.test.ts',
+  'test/json/every-digit.test.ts',
+  'test/broker/selector.test.ts',
+  'test/stomp/frame.test.ts',
   'test/testing/**/*.test.ts',
   'test/generators/**/*.test.ts',
 ];

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LikePattern } from '../../src/broker/selector/like.ts';
+import { fc } from '../seeded.ts';
 
 describe('a pattern of LIKE', () => {
   it.each([

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import fc from 'fast-check';
 import pLimit from 'p-limit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, operations } from '../../generated/operations.ts';
@@ -8,6 +7,7 @@ import { JSON_LIMITS, LONGEST_VALUE } from '../../src/json/limits.ts';
 import { anyRequest } from '../contract/generated/requests.ts';
 import { World } from '../contract/generated/world.ts';
 import { isLong, length } from '../length.ts';
+import { fc } from '../seeded.ts';
 import { ask, headOf, open, type Parts, pour } from './raw-request.ts';
 import { lateness, WatchedMonitor } from './watched-monitor.ts';
 

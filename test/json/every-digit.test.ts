@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalNumber, rawDigits } from '../../src/json/every-digit.ts';
 import { readForeignJson } from '../../src/json/foreign-json.ts';
 import { MalformedJson } from '../../src/json/malformed-json.ts';
 import { parseStoredJson } from '../../src/json/stored-json.ts';
+import { fc } from '../seeded.ts';
 
 const number = fc
   .tuple(

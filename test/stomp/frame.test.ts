@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Frame,
@@ -9,6 +8,7 @@ import {
 } from '../../src/stomp/frame.ts';
 import { VERSIONS, type Version } from '../../src/stomp/protocol.ts';
 import { fastest } from '../fastest.ts';
+import { fc } from '../seeded.ts';
 
 function read(bytes: Buffer | string, version: Version = '1.2', limits: Partial<FrameLimits> = {}): Frame[] {
   return readChunks([Buffer.from(bytes)], version, limits);
