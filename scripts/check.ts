@@ -23,6 +23,8 @@ interface Check {
   run: () => Promise<string[]> | string[];
   /** A process of its own, which is started at once and works beside the others. */
   isProcess?: true;
+  /** Whether `npm run test:quick` has it. */
+  isQuick?: true;
 }
 
 const CHECKS: Check[] = [
@@ -74,12 +76,14 @@ const CHECKS: Check[] = [
   },
   {
     name: 'types',
+    isQuick: true,
     mend: 'mend the lines above',
     isProcess: true,
     run: () => tool('typescript7/bin/tsc', ['-p', '.']),
   },
   {
     name: 'format and lint',
+    isQuick: true,
     mend: 'npx biome check --write',
     isProcess: true,
     run: () => tool('@biomejs/biome/bin/biome', ['check', '--max-diagnostics=50', '.']),
@@ -88,12 +92,14 @@ const CHECKS: Check[] = [
 
 /**
  * Runs every check and says what each found. Where the contract can't be read, nothing that follows from it is checked.
+ * @param onlyQuick runs types and lint alone
  * @returns whether all is well
  */
-export async function check(): Promise<boolean> {
+export async function check(onlyQuick = false): Promise<boolean> {
   let well = true;
-  const started = new Map(CHECKS.filter(({ isProcess }) => isProcess).map(({ run }) => [run, run()]));
-  for (const { name, mend, run } of CHECKS) {
+  const checks = CHECKS.filter(({ isQuick }) => isQuick || !onlyQuick);
+  const started = new Map(checks.filter(({ isProcess }) => isProcess).map(({ run }) => [run, run()]));
+  for (const { name, mend, run } of checks) {
     const faults = await (started.get(run) ?? run());
     console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}`);
     if (faults.length === 0) continue;

@@ -6,17 +6,22 @@ import { fileURLToPath } from 'node:url';
 import { check } from './check.ts';
 
 /**
- * `npm test`: the checks, then every test. What stands behind `--` goes to vitest: `npm test -- test/handlers`.
- * The last line counts the tests from vitest's own report.
+ * `npm test`: the checks, then every test. What stands behind `--` goes to vitest: `npm test -- test/handlers` runs the
+ * tests of that folder or file alone, without the checks. `npm run test:quick` checks types and lint alone. The last line counts the tests from vitest's own report.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'swf-report-'));
 const report = join(directory, 'report.json');
 
+/** The configuration of `npm run test:quick`. */
+const QUICK = 'vitest.quick.config.ts';
+
 /** More tests that were left out are only counted. */
 const LISTED = 20;
 
-const well = await check();
+const words = process.argv.slice(2);
+const isPart = words.some((word) => word.startsWith('test/'));
+const well = isPart || (await check(words.includes(QUICK)));
 const { status } = spawnSync(
   process.execPath,
   [
@@ -25,7 +30,7 @@ const { status } = spawnSync(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...process.argv.slice(2),
+    ...words,
   ],
   { cwd: root, stdio: 'inherit' },
 );
