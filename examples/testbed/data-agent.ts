@@ -21,7 +21,7 @@ export async function startDataAgent(options: Partial<AgentOptions> = {}): Promi
     end_run: async ({ run_id }) => {
       const run = runOf({ run_id });
       if (run === undefined) return;
-      await client.updateRun({ path: { run_id: run }, body: { end_time: now() } });
+      await client.updateRun({ path: { run_id: run }, body: { end_time: now() } }, { retry: true });
       runs.delete(run_id);
       agent.say('INFO', `Run ${run_id} has ended`, { run_id });
     },
@@ -47,10 +47,13 @@ export async function startDataAgent(options: Partial<AgentOptions> = {}): Promi
     const when = { start: time, end: time, simulation_tick };
     const file = { filename, sequence, size_bytes: null, state, substate };
     await tell(agent, 'stf_ready', { run_id, execution_id, ...file, ...when, processed_by: agent.name });
-    await client.updateStfFile({
-      path: { file_id },
-      body: { status: 'processed', metadata: { processed_by: agent.name, updated_at: now() } },
-    });
+    await client.updateStfFile(
+      {
+        path: { file_id },
+        body: { status: 'processed', metadata: { processed_by: agent.name, updated_at: now() } },
+      },
+      { retry: true },
+    );
     agent.say('INFO', `${filename} is registered`, { run_id, execution_id });
   }
 

@@ -88,8 +88,11 @@ export async function endExecution(
   { executionId }: Execution,
   status: 'completed' | 'terminated',
 ): Promise<void> {
-  await client.updateWorkflowExecution({
-    path: { execution_id: executionId },
-    body: { status, end_time: now() },
-  });
+  await client.updateWorkflowExecution(
+    {
+      path: { execution_id: executionId },
+      body: { status, end_time: now() },
+    },
+    { retry: true },
+  );
 }

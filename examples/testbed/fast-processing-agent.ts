@@ -91,10 +91,13 @@ export async function startFastProcessingAgent(options: FastProcessingOptions = 
     state: Omit<Input<'updateRunState'>['body'], 'state_changed_at'>,
     data: Record<string, unknown> = {},
   ): Promise<void> {
-    await client.updateRunState({
-      path: { run_number: Number(runId) },
-      body: { ...state, state_changed_at: now() },
-    });
+    await client.updateRunState(
+      {
+        path: { run_number: Number(runId) },
+        body: { ...state, state_changed_at: now() },
+      },
+      { retry: true },
+    );
     await client.createSystemStateEvent({
       body: {
         timestamp: now(),
@@ -183,23 +186,26 @@ export async function startFastProcessingAgent(options: FastProcessingOptions = 
     const id = run?.atWork.get(name);
     if (!run || id === undefined) return; // of another agent
     const isDone = state === 'done';
-    await client.updateTfSlice({
-      path: { id },
-      body: {
-        status: isDone ? 'completed' : 'failed',
-        // The monitor replaces the whole of it.
-        metadata: {
-          execution_id: run.executionId,
-          created_by: agent.name,
-          worker_hostname: hostname,
-          panda_task_id,
-          panda_id,
-          harvester_id,
-          processing_start_at,
-          result,
+    await client.updateTfSlice(
+      {
+        path: { id },
+        body: {
+          status: isDone ? 'completed' : 'failed',
+          // The monitor replaces the whole of it.
+          metadata: {
+            execution_id: run.executionId,
+            created_by: agent.name,
+            worker_hostname: hostname,
+            panda_task_id,
+            panda_id,
+            harvester_id,
+            processing_start_at,
+            result,
+          },
         },
       },
-    });
+      { retry: true },
+    );
     run.atWork.delete(name);
     run[isDone ? 'completed' : 'failed']++;
     if (run.atWork.size > 0) return;
