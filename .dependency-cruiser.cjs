@@ -8,11 +8,11 @@ const ARROWS = {
   certificates: [],
   stomp: [],
   database: ['json', 'process'],
-  access: ['database'],
+  access: ['database', 'process'],
   http: ['access', 'database', 'json', 'certificates', 'process', 'closest.ts', 'listen.ts'],
   engine: ['http', 'database', 'process'],
   messages: ['resources', 'database', 'json', 'stomp', 'certificates', 'process', 'config.ts'],
-  broker: ['messages', 'stomp', 'certificates', 'config.ts', 'listen.ts'],
+  broker: ['messages', 'stomp', 'certificates', 'process', 'config.ts', 'listen.ts'],
   resources: ['engine', 'http', 'database', 'metrics.ts'],
   operations: ['resources', 'engine', 'http', 'access', 'database', 'messages', 'metrics.ts'],
   // An agent has nothing of the monitor; the broker's protocol and signals are common ground.
@@ -20,7 +20,7 @@ const ARROWS = {
   // The mock reads and refuses requests as the monitor does, behind the same listeners.
   mock: ['http', 'access', 'certificates', 'process'],
   // It says of a database what the start says of it.
-  doctor: ['client', 'certificates', 'stomp', 'database'],
+  doctor: ['certificates', 'stomp', 'database', 'process'],
 };
 
 const arrows = Object.entries(ARROWS).map(([folder, allowed]) => ({

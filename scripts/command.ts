@@ -1,76 +1,9 @@
-import { Command } from 'commander';
-import { beforeTheEnd } from '../src/client/agent/endings.ts';
-import { type Config, readConfig } from '../src/config.ts';
-import type { Database, DatabaseAddress, DatabaseOptions } from '../src/database/connection.ts';
+import type { Command } from 'commander';
+import { plainCommand } from '../src/commands/command.ts';
 
-/** A command with the look that all of ours share. */
+export { runCommand } from '../src/commands/command.ts';
+
+/** A developers' command, which is an npm script of the same name. */
 export function command(name: string, summary: string): Command {
-  return new Command(`npm run ${name} --`).description(summary).showHelpAfterError(true);
-}
-
-/** Runs a command; what goes wrong is said in a line, without a stack. */
-export async function runCommand(program: Command): Promise<void> {
-  try {
-    await program.parseAsync();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
-}
-
-/**
- * Lends a command the database of its settings: the running monitor's, or, while none runs, an embedded one that is
- * started for the command and stopped after it. Which one it is goes to the standard error.
- * @throws where a monitor has never been started on that database: a command makes none, since one that is made by
- * mistake, for want of DATABASE_URL in this shell, would be taken for the monitor's
- */
-export async function withDatabase<Result>(
-  work: (database: Database, config: Config) => Promise<Result>,
-  options: DatabaseOptions = {},
-): Promise<Result> {
-  // Half a second of loading, which only the commands that get here wait for.
-  const { openDatabase } = await import('../src/open-database.ts');
-  const { holdsCluster, openEmbedded } = await import('../src/database/embedded/index.ts');
-  const { shownUrl } = await import('../src/database/url.ts');
-  const { requireCurrentTables } = await import('../src/database/schema.ts');
-  const config = readConfig();
-  const { databaseUrl, dataDirectory } = config;
-  if (!databaseUrl && !holdsCluster(dataDirectory))
-    throw new Error(`There is no database in ${dataDirectory}. ${WHERE_ELSE}`);
-  sayOnce(`Database: ${databaseUrl ? shownUrl(databaseUrl) : `embedded, in ${dataDirectory}`}`);
-  const opening = databaseUrl
-    ? undefined
-    : openEmbedded({ dataDir: dataDirectory, role: 'command', log: () => undefined });
-  // A server that was started for the command goes with it, also where a signal or a crash ends it.
-  const takeBack = beforeTheEnd(async () => (await opening)?.stop());
-  try {
-    const server = await opening;
-    const address: DatabaseAddress = server ? server.connection : { url: databaseUrl ?? '' };
-    const database = await openDatabase(address, { poolSize: 2, ...options });
-    try {
-      await requireCurrentTables(database);
-      return await work(database, config);
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await opening?.then(
-      (server) => server.stop(),
-      () => undefined, // the caller is told why there is none
-    );
-    takeBack();
-  }
-}
-
-/** What to do where a command does not find what a monitor makes at its first start. */
-export const WHERE_ELSE =
-  'Start the monitor first: npm start. If it runs already, it has settings that this shell lacks, such as DATABASE_URL or ' +
-  "SWF_DATA_DIR; load them from the service's environment file: set -a; . /etc/swf-monitor.env; set +a";
-
-const said = new Set<string>();
-
-/** A command that opens the database twice names it once. */
-function sayOnce(line: string): void {
-  if (!said.has(line)) console.error(line);
-  said.add(line);
+  return plainCommand(name, `npm run ${name} --`, summary);
 }

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closest } from './closest.ts';
+import { commandLine, isCheckout } from './process/command-line.ts';
 
 /** One environment variable: what it means, what it is when unset, and how its text is read. */
 interface Setting<Value> {
@@ -31,7 +32,9 @@ const BROKERS = ['embedded', 'external', 'none'] as const;
 /** Whose the message broker is; with `none` no message is sent or received. */
 type Broker = (typeof BROKERS)[number];
 
-const projectRoot = fileURLToPath(new URL('../', import.meta.url));
+// A package's own directory goes with its next version, and may be another user's.
+const relativeTo = isCheckout ? fileURLToPath(new URL('../', import.meta.url)) : process.cwd();
+const DATA_DIRECTORY = isCheckout ? 'data' : '~/.local/share/swf-monitor';
 
 /** Every environment variable of the monitor. The help text, the README and the checks are made from this. */
 const table = {
@@ -46,10 +49,10 @@ const table = {
   }),
   dataDirectory: setting('SWF_DATA_DIR', {
     meaning: 'the embedded database and the certificates',
-    default: 'data, in the project',
+    default: isCheckout ? 'data, in the project' : DATA_DIRECTORY,
     allowed: 'a path',
     // A shell expands the ~; an environment file of systemd or Docker hands it on as it is.
-    read: (text) => resolve(projectRoot, text?.replace(/^~(?=\/|$)/, homedir()) ?? 'data'),
+    read: (text) => resolve(relativeTo, (text ?? DATA_DIRECTORY).replace(/^~(?=\/|$)/, homedir())),
   }),
   databaseUrl: setting<string | undefined>('DATABASE_URL', {
     meaning: 'a PostgreSQL server, 15 or newer, instead of the embedded one',
@@ -170,7 +173,7 @@ const table = {
   virtualEnvironment: text(
     'VIRTUAL_ENV',
     '/usr',
-    'the Python environment that npm run env names for the agents',
+    `the Python environment that ${commandLine('env')} names for the agents`,
   ),
   logLevel: choice(
     'SWF_MONITOR_LOG_LEVEL',
@@ -247,7 +250,7 @@ function unknownSettings(environment: Record<string, string | undefined>): strin
         meant
           ? `Did you mean ${meant}?`
           : "If it is another program's, leave it out of the monitor's environment."
-      } npm start -- --help lists the settings.`;
+      } ${commandLine('start', '--help')} lists the settings.`;
     });
 }
 

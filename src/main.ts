@@ -1,11 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { aborted } from 'node:util';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 import { startEmbeddedBroker } from './broker/embedded-broker.ts';
 import { startWorkers } from './cluster/primary.ts';
-import { type Config, readConfig, settingsTable } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import type { DatabaseAddress } from './database/connection.ts';
 import { EmbeddedInUse, openEmbedded } from './database/embedded/index.ts';
 import { explain } from './database/failures.ts';
@@ -13,39 +11,12 @@ import { DatabaseUnavailable, sqlState } from './database/faults.ts';
 import { shownUrl } from './database/url.ts';
 import { ensureAdmin, FIRST_USER } from './first-start.ts';
 import { prepareDatabase, type Running, startMonitor } from './monitor.ts';
+import { commandLine } from './process/command-line.ts';
 import { createLogger, logLastLine } from './process/logger.ts';
 import { onStopSignal } from './process/stop-signals.ts';
 
-const HELP = `SWF Monitor: run and file bookkeeping for a streaming-workflow testbed.
-
-Usage: npm start
-
-Settings, by environment variables:
-`;
-
-/** For scripts/setup.mjs: a monitor runs from this tree, so its packages must stay. */
-const runningFile = fileURLToPath(new URL(`../node_modules/.swf-running/${process.pid}`, import.meta.url));
-
-if (process.argv.includes('--help') || process.argv.includes('-h')) {
-  const rows = settingsTable();
-  const width = Math.max(...rows.map(({ variable }) => variable.length));
-  console.log(HELP);
-  for (const { variable, meaning, default: unset } of rows) {
-    console.log(`  ${variable.padEnd(width)}  ${meaning}\n  ${' '.repeat(width)}  default: ${unset}`);
-  }
-} else if (process.argv[2] !== undefined) {
-  console.error(
-    `npm start takes no ${process.argv[2]}: settings are environment variables. npm start -- --help`,
-  );
-  process.exitCode = 1;
-} else {
-  await main().catch((error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
-}
-
-async function main(): Promise<void> {
+/** Runs a monitor until a signal ends it. @throws where it cannot start, once all that was opened is closed again */
+export async function main(): Promise<void> {
   const settings = readConfig();
   const logger = createLogger(settings.logLevel);
   // Before anything is opened, so that a signal finds somebody to close it.
@@ -62,8 +33,6 @@ async function main(): Promise<void> {
     process.exit(1);
   });
   try {
-    noteRunning();
-    opened.defer(() => rmSync(runningFile, { force: true }));
     opening = findDatabase(settings, logger, { asked, hurried });
     const server = await opening;
     opened.defer(server.close);
@@ -179,15 +148,14 @@ async function findDatabase(
 }
 
 function firstSteps(): string {
+  const steps = [
+    [`${commandLine('env')} >> ~/.env`, "a token and all else that the agents' environment needs"],
+    [commandLine('testbed'), 'takes data, with agents over the message broker'],
+    [commandLine('watch'), 'shows live, in a third one, what they say to each other'],
+  ] as const;
+  const width = Math.max(...steps.map(([line]) => line.length));
   return [
     `this is the first start; the staff user "${FIRST_USER}" was created. In a second terminal:`,
-    "  npm run --silent env >> ~/.env    a token and all else that the agents' environment needs",
-    '  npm run testbed                   takes data, with agents over the message broker',
-    '  npm run watch                     shows live, in a third one, what they say to each other',
+    ...steps.map(([line, meaning]) => `  ${line.padEnd(width)}  ${meaning}`),
   ].join('\n');
-}
-
-function noteRunning(): void {
-  mkdirSync(fileURLToPath(new URL('../node_modules/.swf-running', import.meta.url)), { recursive: true });
-  writeFileSync(runningFile, '');
 }

@@ -19,7 +19,7 @@ let monitor: Program;
 let http = '';
 
 async function start() {
-  monitor = new Program('src/main.ts', [], environment);
+  monitor = new Program('start', [], environment);
   [, http = ''] = await monitor.prints(/ready: (http:\S+)/);
 }
 const primary = () => monitor.child.pid as number;
@@ -116,7 +116,7 @@ describe.runIf(process.platform === 'linux')('a monitor of three processes', () 
   it('says which setting keeps a worker from starting, and ends', async () => {
     const [, port = ''] = /:(\d+)$/.exec(http) ?? [];
     const other = mkdtempSync(join(tmpdir(), 'swf-workers-'));
-    const second = new Program('src/main.ts', [], {
+    const second = new Program('start', [], {
       ...environment,
       SWF_DATA_DIR: other,
       SWF_HTTP_PORT: port,

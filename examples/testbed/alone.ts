@@ -1,4 +1,4 @@
-import type { Agent, AgentOptions } from '../../src/client/index.ts';
+import type { Agent, AgentOptions } from '#client';
 
 /** Starts an agent in a process of its own, in the namespace that is the only word of its command. Ctrl-C ends it. */
 export async function startAlone(

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Agent, type AgentOptions } from '../../src/client/index.ts';
+import { Agent, type AgentOptions } from '#client';
 import { startAlone } from './alone.ts';
+import { type DataTaking, USUAL } from './data-taking.ts';
 import { beginExecution, type Execution, endExecution } from './execution.ts';
 import { type DaqMessage, type Messages, now, tell } from './messages.ts';
 
@@ -13,30 +14,6 @@ const DELAY = {
   ending: 5,
   /** For a message to be heard by all. */
   broadcast: 1,
-};
-
-/** What is taken, and how fast. */
-export interface DataTaking {
-  /** STF files of the whole run. */
-  stfCount: number;
-  /** Periods of physics, with a standby between two. */
-  periods: number;
-  /** Seconds between two STF files. */
-  interval: number;
-  /** How many times faster than in reality. */
-  speed: number;
-  /** Of each time-frame file. */
-  slices: number;
-  workers: number;
-}
-
-export const USUAL: DataTaking = {
-  stfCount: 5,
-  periods: 2,
-  interval: 2.2,
-  speed: 1,
-  slices: 15,
-  workers: 30,
 };
 
 /** Starts the DAQ simulator. `takeData` is its work. */

@@ -1,4 +1,4 @@
-import { Agent, type AgentOptions } from '../../src/client/index.ts';
+import { Agent, type AgentOptions } from '#client';
 import { startAlone } from './alone.ts';
 import { hear, now, type OfRun, type StfGen, tell } from './messages.ts';
 

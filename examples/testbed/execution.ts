@@ -1,4 +1,4 @@
-import type { Agent } from '../../src/client/index.ts';
+import type { Agent } from '#client';
 import { now } from './messages.ts';
 
 /** The workflow of which each run is an execution. */

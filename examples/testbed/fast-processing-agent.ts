@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, type AgentOptions, type Input } from '../../src/client/index.ts';
+import { Agent, type AgentOptions, type Input } from '#client';
 import { startAlone } from './alone.ts';
 import {
   hear,

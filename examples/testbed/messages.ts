@@ -1,4 +1,4 @@
-import type { Agent } from '../../src/client/index.ts';
+import type { Agent } from '#client';
 
 /** What all agents hear, and the monitor: where a run stands, and which files there are. */
 export const WORKFLOW = '/topic/epictopic';

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Agent, type AgentOptions } from '../../src/client/index.ts';
+import { Agent, type AgentOptions } from '#client';
 import { startAlone } from './alone.ts';
 import { hear, type Messages, now, RESULTS, SLICES, selectable, tell } from './messages.ts';
 

@@ -53,8 +53,8 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
   const url = `postgresql://${user}:${password}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`;
   await prepareDatabase(server.connection);
   const database = await openDatabase(server.connection, { patience: 3_600_000 });
-  const begin = async (script: string, environment: Record<string, string>, pattern: RegExp) => {
-    const child = spawn(process.execPath, [...limits(script), join(root, script)], {
+  const begin = async (command: string, environment: Record<string, string>, pattern: RegExp) => {
+    const child = spawn(process.execPath, [...limits(command), ...command.split(' ')], {
       cwd: root,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -90,12 +90,12 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
       authority: () => readFileSync(certificatePaths(directory).ca, 'utf8'),
       monitor: (environment) =>
         begin(
-          'src/main.ts',
+          'scripts/start.ts',
           { ...here, DATABASE_URL: url, ...environment },
           /ready: (http:\S+).*?(https:\S+)/,
         ),
       broker: () =>
-        begin('scripts/broker.ts', { SWF_DATA_DIR: directory, ACTIVEMQ_PORT: '0' }, /ready:.* port (\d+)/),
+        begin('src/bin.ts broker', { SWF_DATA_DIR: directory, ACTIVEMQ_PORT: '0' }, /ready:.* port (\d+)/),
       peer: () =>
         begin('scripts/bench/peer.ts', { BENCH_CONNECTION: JSON.stringify(server.connection) }, /(http:\S+)/),
       fanOutPeer: () => begin('scripts/bench/fan-out-peer.ts', {}, /(http:\S+)/),
@@ -109,8 +109,8 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
 }
 
 /** What npm start gives Node for a monitor: limits of its memory. */
-function limits(script: string): string[] {
-  return script === 'src/main.ts' ? (packageJson.scripts.start.match(/--max-\S+/g) ?? []) : [];
+function limits(command: string): string[] {
+  return command === 'scripts/start.ts' ? (packageJson.scripts.start.match(/--max-\S+/g) ?? []) : [];
 }
 
 /** Waits until a process prints something. @returns its groups */

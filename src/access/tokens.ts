@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../database/connection.ts';
+import { commandLine } from '../process/command-line.ts';
 import type { Caller } from './caller.ts';
 import { CredentialsRefused } from './refusals.ts';
 
@@ -192,7 +193,7 @@ export class Tokens {
 /** There is no active user of that name. */
 class UnknownUser extends Error {
   constructor(username: string) {
-    super(`There is no active user "${username}". Create it: npm run create-user -- ${username}`);
+    super(`There is no active user "${username}". Create it: ${commandLine('user create', username)}`);
     this.name = 'UnknownUser';
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database/connection.ts';
+import { commandLine } from '../process/command-line.ts';
 
 /** A user as the API lists one: never with anything about passwords. */
 interface UserRecord {
@@ -14,7 +15,7 @@ interface UserRecord {
 /** A name that is taken. */
 class UserExists extends Error {
   constructor(username: string) {
-    super(`There is a user "${username}" already. For a token: npm run get-token -- ${username}`);
+    super(`There is a user "${username}" already. For a token: ${commandLine('token create', username)}`);
     this.name = 'UserExists';
   }
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { PortTaken } from '../listen.ts';
 import { brokerAddress } from '../messages/broker-address.ts';
 import { sharedSubscriptions } from '../messages/subscriptions.ts';
+import { commandLine } from '../process/command-line.ts';
 import { connectToBroker } from '../stomp/client.ts';
 import { EMBEDDED_SERVER, EMBEDDED_SERVER_OF_MONITOR } from '../stomp/embedded-server.ts';
 import type { BrokerLog } from './broker.ts';
@@ -89,7 +90,7 @@ export async function startEmbeddedBroker(
       }
       const user = await whoUses(config);
       if (user === 'nobody yet') {
-        log.info(`npm run broker listens on port ${error.port} already; that broker is used`);
+        log.info(`${commandLine('broker')} listens on port ${error.port} already; that broker is used`);
         return undefined;
       }
       // One that was stopped while it was asked has left its port.

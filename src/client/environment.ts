@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { inspect } from 'node:util';
-import { readEnvironmentFile } from './environment-file.ts';
+import { readEnvironmentFile, saysTls } from '../process/environment-file.ts';
 
 /** Where the monitor is and who asks it. */
 export interface Settings {
@@ -38,7 +38,9 @@ export class InvalidEnvironment extends Error {
   override name = 'InvalidEnvironment';
 
   constructor(message: string) {
-    super(`${message}\nnpm run env, where the monitor runs, prints what ~/.env needs.`);
+    super(
+      `${message}\nswf-monitor env (in a clone: npm run env), where the monitor runs, prints what ~/.env needs.`,
+    );
   }
 }
 
@@ -149,11 +151,6 @@ function brokerSettings(get: Get): BrokerSettings {
     password: get('ACTIVEMQ_PASSWORD') ?? 'admin',
     tls: ca === false ? undefined : { ca },
   };
-}
-
-/** Whether the text of ACTIVEMQ_USE_SSL says so, to the Python agents: neither `1` nor `yes` does. */
-export function saysTls(text: string | undefined): boolean {
-  return text?.toLowerCase() === 'true';
 }
 
 /** The certificates in the file that a variable names. */

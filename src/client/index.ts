@@ -2,6 +2,7 @@
 
 import './node-version.ts';
 
+export type { ClientOperation } from '../../generated/client.ts';
 export { Agent, type AgentOptions } from './agent/agent.ts';
 export type { Work } from './agent/background.ts';
 export type { Message, MessageHandler } from './agent/broker.ts';

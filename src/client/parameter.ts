@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../process/describe.ts';
 
 /**
  * The text of a value in a path or a query; of a Date, and of what other libraries have for one, ISO 8601. JavaScript

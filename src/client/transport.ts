@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { isExempt } from '../process/no-proxy.ts';
 import { sleepUntilAborted } from '../process/sleep.ts';
 import { type Answer, attempt, callNamed, type Outgoing } from './attempt.ts';
 import type { CallOptions } from './call.ts';
 import { isHere, must, type Settings } from './environment.ts';
 import { failure, LONGEST_WAIT, MonitorError, refusal } from './errors.ts';
-import { isExempt } from './no-proxy.ts';
 import { pauseOf } from './pause.ts';
 
 /** How a call is made. */

@@ -1,3 +1,4 @@
+import { commandLine } from '../process/command-line.ts';
 import type { Database } from './connection.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -35,14 +36,14 @@ export async function requireCurrentTables(database: Database): Promise<void> {
   });
   if (!found?.ours)
     throw new ForeignDatabase(
-      'The database has no tables of a monitor. Start the monitor on it first: npm start',
+      `The database has no tables of a monitor. Start the monitor on it first: ${commandLine('start')}`,
     );
   await refuseForeignTables(database);
   const pending = await database.orm.migrator.getPending();
   if (pending.length > 0)
     throw new ForeignDatabase(
       `The database is older than this program: it lacks ${pending.map(({ name }) => name).join(', ')}. ` +
-        'Start this version of the monitor on it first: npm start',
+        `Start this version of the monitor on it first: ${commandLine('start')}`,
     );
 }
 

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type EnvironmentFile, readEnvironmentFile } from '../client/environment-file.ts';
+import { type EnvironmentFile, readEnvironmentFile } from '../process/environment-file.ts';
 
 /** Whom the doctor looks at: an agent that would be started here and now. */
 export interface Patient {

@@ -1,3 +1,4 @@
+import { commandLine, isCheckout } from '../process/command-line.ts';
 import type { Result } from './runner.ts';
 
 /** Whether nothing failed. */
@@ -30,5 +31,5 @@ function summary(results: Result[]): string {
   const failed = results.filter(({ status }) => status === 'failed').length;
   return failed === 0
     ? 'All is well between the agents here and the monitor.'
-    : `${failed} of ${results.length} checks failed. Mend them from above, then: npm run doctor. More: docs/troubleshooting.md`;
+    : `${failed} of ${results.length} checks failed. Mend them from above, then: ${commandLine('doctor')}.${isCheckout ? ' More: docs/troubleshooting.md' : ''}`;
 }

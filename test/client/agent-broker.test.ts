@@ -25,7 +25,7 @@ let token = '';
 const agents: Agent[] = [];
 
 async function startBroker(): Promise<void> {
-  broker = new Program('scripts/broker.ts', [], {
+  broker = new Program('broker', [], {
     SWF_DATA_DIR: brokerDirectory,
     ACTIVEMQ_PORT: String(port),
     SWF_BROKER: 'embedded',

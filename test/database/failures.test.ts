@@ -203,9 +203,9 @@ describe('a database that is not quite right', () => {
       SWF_HTTP_PORT: '0',
       SWF_HTTPS_PORT: '0',
     };
-    const monitor = new Program('src/main.ts', [], settings);
-    const command = new Program('scripts/get-token.ts', ['alice'], settings);
-    const doctor = new Program('scripts/doctor.ts', [], settings);
+    const monitor = new Program('start', [], settings);
+    const command = new Program('get-token', ['alice'], settings);
+    const doctor = new Program('doctor', [], settings);
     expect([await monitor.ends(), await command.ends(), await doctor.ends()]).toEqual([1, 1, 1]);
     const cause = 'The encoding of the database is SQL_ASCII';
     expect(monitor.errors).toContain(cause);
@@ -219,7 +219,7 @@ describe('the data directory', () => {
   it('that cannot be one is refused, with what to do', async () => {
     const file = join(directory, 'a-file');
     writeFileSync(file, '');
-    const monitor = new Program('src/main.ts', [], { SWF_DATA_DIR: join(file, 'data') });
+    const monitor = new Program('start', [], { SWF_DATA_DIR: join(file, 'data') });
     expect(await monitor.ends()).toBe(1);
     expect(monitor.errors).toMatch(/SWF_DATA_DIR .*cannot be used by this user \(ENOTDIR.*\n.*SWF_DATA_DIR/);
   });

@@ -55,7 +55,7 @@ async function consult(
 ): Promise<Consultation> {
   const home = mkdtempSync(join(directory, 'home-'));
   if (file !== undefined) writeFileSync(join(home, '.env'), file);
-  const program = new Program('scripts/doctor.ts', words, { ...agentsOf(monitor), HOME: home, ...changes });
+  const program = new Program('doctor', words, { ...agentsOf(monitor), HOME: home, ...changes });
   const code = await program.ends();
   expect(program.errors).toBe('');
   const { output } = program;

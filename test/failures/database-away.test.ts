@@ -15,7 +15,7 @@ let relay: Relay;
 let databaseUrl = '';
 
 const start = (workers: number, directory: string) =>
-  new Program('src/main.ts', [], {
+  new Program('start', [], {
     SWF_DATA_DIR: directory,
     SWF_HTTP_PORT: '0',
     SWF_HTTPS_PORT: '0',

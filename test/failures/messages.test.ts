@@ -18,7 +18,7 @@ let broker: Program;
 let port = 0;
 
 async function startBroker(): Promise<void> {
-  broker = new Program('scripts/broker.ts', [], { ACTIVEMQ_PORT: String(port), SWF_BROKER: 'embedded' });
+  broker = new Program('broker', [], { ACTIVEMQ_PORT: String(port), SWF_BROKER: 'embedded' });
   const [, found] = await broker.prints(/port (\d+)/);
   port = Number(found);
 }

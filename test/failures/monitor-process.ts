@@ -95,7 +95,7 @@ export class MonitorProcess {
     environment: Record<string, string> = {},
   ): Promise<MonitorProcess> {
     const before = performance.now();
-    const program = new Program('src/main.ts', [], {
+    const program = new Program('start', [], {
       SWF_DATA_DIR: dataDirectory.path,
       SWF_HTTP_PORT: '0',
       SWF_HTTPS_PORT: '0',

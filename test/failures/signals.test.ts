@@ -13,7 +13,7 @@ const MOMENTS = length(6, 60);
 const APART = 30;
 
 function start(directory: DataDirectory, environment: Record<string, string> = {}): Program {
-  return new Program('src/main.ts', [], {
+  return new Program('start', [], {
     SWF_DATA_DIR: directory.path,
     SWF_HTTP_PORT: '0',
     SWF_HTTPS_PORT: '0',

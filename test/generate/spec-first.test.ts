@@ -53,6 +53,6 @@ describe('the worked example of working spec-first', () => {
     const [, shown = ''] = /```text\n(✗ the contract keeps[^`]*)```/.exec(copy.page) ?? [];
     expect(output).toContain(shown);
     expect(output.match(/^✗ .*$/gm)).toEqual(['✗ the contract keeps what was released', '✗ types']);
-    expect(output).toContain('scripts/testbed/compare.ts');
+    expect(output).toContain('src/commands/testbed/compare.ts');
   });
 });

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openBroker, startEmbeddedBroker } from '../../src/broker/embedded-broker.ts';
 import { openCertificates } from '../../src/certificates/certificates.ts';
-import { saysTls } from '../../src/client/environment.ts';
 import { readConfig } from '../../src/config.ts';
 import { brokerAddress } from '../../src/messages/broker-address.ts';
+import { saysTls } from '../../src/process/environment-file.ts';
 import { connectToBroker } from '../../src/stomp/client.ts';
 import { Program } from '../scripts/process.ts';
 
@@ -157,7 +157,7 @@ describe('the broker of a monitor', () => {
     const ports = { SWF_HTTP_PORT: '0', SWF_HTTPS_PORT: '0', SWF_HOST: '127.0.0.1', SWF_BROKER: 'embedded' };
     const first = await startEmbeddedBroker(settings(), listeningLog());
     const own = join(directory, 'second');
-    const second = new Program('src/main.ts', [], {
+    const second = new Program('start', [], {
       ...ports,
       SWF_DATA_DIR: own,
       ACTIVEMQ_PORT: String(first?.port),
@@ -169,7 +169,7 @@ describe('the broker of a monitor', () => {
   });
 
   it('is one for all its processes, for development, and ends with it', async () => {
-    const monitor = new Program('src/main.ts', [], {
+    const monitor = new Program('start', [], {
       SWF_DATA_DIR: join(directory, 'monitor'),
       SWF_HTTP_PORT: '0',
       SWF_HTTPS_PORT: '0',
@@ -194,7 +194,7 @@ describe('the broker of a monitor', () => {
 
 describe('npm run broker', () => {
   it('says what agents need, serves them, and ends on a signal', async () => {
-    const program = new Program('scripts/broker.ts', [], { SWF_DATA_DIR: directory, ACTIVEMQ_PORT: '0' });
+    const program = new Program('broker', [], { SWF_DATA_DIR: directory, ACTIVEMQ_PORT: '0' });
     const port = Number((await program.prints(/export ACTIVEMQ_PORT=(\d+)/))[1]);
     const client = await connectToBroker({ host: 'localhost', port, user: 'admin', password: 'admin' });
     await client.send('/topic/a', 'hi');
@@ -205,7 +205,7 @@ describe('npm run broker', () => {
 
   it('fails where its port is taken, and says what to do', async () => {
     const first = await openBroker(settings(), listeningLog());
-    const program = new Program('scripts/broker.ts', [], { ACTIVEMQ_PORT: String(first.port) });
+    const program = new Program('broker', [], { ACTIVEMQ_PORT: String(first.port) });
     expect(await program.ends()).toBe(1);
     expect(program.errors).toMatch(/Port \d+ on \S+ is taken by another program.*ACTIVEMQ_PORT/);
     await first.stop();

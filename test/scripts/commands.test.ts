@@ -18,8 +18,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCertificates } from '../../src/certificates/certificates.ts';
 import { closedToOthers } from '../../src/certificates/readable.ts';
-import { goingOn, readEnvironmentFile } from '../../src/client/environment-file.ts';
 import { openDatabase } from '../../src/open-database.ts';
+import { goingOn, readEnvironmentFile } from '../../src/process/environment-file.ts';
 import { freePort } from '../doctor/servers.ts';
 import { DataDirectory } from '../failures/monitor-process.ts';
 import { logRecord } from '../log-record.ts';
@@ -45,7 +45,7 @@ let https = '';
 
 /** Runs a command to its end. */
 async function run(script: string, words: string[] = [], environment: Record<string, string> = {}) {
-  const program = new Program(`scripts/${script}.ts`, words, { ...settings, ...environment });
+  const program = new Program(script, words, { ...settings, ...environment });
   const code = await program.ends();
   return { code, output: program.output, errors: program.errors };
 }
@@ -54,7 +54,7 @@ async function run(script: string, words: string[] = [], environment: Record<str
 const reach = () => ({ SWF_MONITOR_URL: https, SWF_MONITOR_HTTP_URL: http });
 
 async function start(environment: Record<string, string> = {}): Promise<Program> {
-  const program = new Program('src/main.ts', [], { ...settings, ...environment });
+  const program = new Program('start', [], { ...settings, ...environment });
   [, http = '', https = ''] = await program.prints(/ready: (http:\S+).*?(https:\S+)/);
   return program;
 }
@@ -142,7 +142,7 @@ describe('beside a running monitor', () => {
 
   it('env closes the file that it is printed to: there is a token in it', () => {
     const file = join(directory, 'agents.env');
-    const shell = ['-c', `umask 022; "$0" scripts/env.ts >> "$1"`, process.execPath, file];
+    const shell = ['-c', `umask 022; "$0" src/bin.ts env >> "$1"`, process.execPath, file];
     const { status, stderr } = spawnSync('sh', shell, {
       cwd: root,
       env: freshEnvironment(settings),
@@ -192,7 +192,7 @@ describe('beside a running monitor', () => {
   });
 
   it('testbed leaves a role to an agent of somebody else, and waits for it', async () => {
-    const testbed = new Program('scripts/testbed.ts', [...QUICK, '--agents', 'python:data'], {
+    const testbed = new Program('testbed', [...QUICK, '--agents', 'python:data'], {
       ...settings,
       ...reach(),
     });
@@ -220,7 +220,7 @@ describe('beside a running monitor', () => {
       ['watch', [], /Watching/],
       ['testbed', QUICK, /Beam comes first/],
     ] as const) {
-      const program = new Program(`scripts/${script}.ts`, [...words], { ...settings, ...reach() });
+      const program = new Program(script, [...words], { ...settings, ...reach() });
       await program.prints(sign, 'errors');
       expect(await lent()).toBe(1);
       program.child.kill('SIGINT');
@@ -239,7 +239,7 @@ describe('beside a running monitor', () => {
   });
 
   it('a second monitor on the same data directory is refused and names the first', async () => {
-    const second = new Program('src/main.ts', [], settings);
+    const second = new Program('start', [], settings);
     expect(await second.ends()).toBe(1);
     expect(second.errors).toContain(`process ${monitor.child.pid}`);
     expect(second.errors).toContain('SWF_DATA_DIR');
@@ -316,7 +316,7 @@ describe('commands make no database', () => {
 
 describe('starting', () => {
   it('prints the settings with --help', async () => {
-    const program = new Program('src/main.ts', ['--help'], {});
+    const program = new Program('start', ['--help'], {});
     expect(await program.ends()).toBe(0);
     for (const name of ['SWF_HTTP_PORT', 'DATABASE_URL', 'SWF_PUBLIC_READ'])
       expect(program.output).toContain(name);
@@ -324,12 +324,12 @@ describe('starting', () => {
 
   it('is refused with words, as are generate and check, which say what they do', async () => {
     for (const [script, mend] of [
-      ['src/main.ts', 'npm start -- --help'],
-      ['scripts/generate.ts', 'from openapi.yaml'],
-      ['scripts/check.ts', 'format and lint'],
+      ['start', 'npm start -- --help'],
+      ['generate', 'from openapi.yaml'],
+      ['check', 'format and lint'],
     ] as const) {
       const program = new Program(script, ['--nonsense'], settings);
-      expect(await program.ends()).toBe(1);
+      expect(await program.ends()).toBe(2);
       expect(program.errors).toContain('--nonsense');
       expect(program.errors).toContain(mend);
       expect(program.output).toBe('');
@@ -344,7 +344,7 @@ describe('starting', () => {
   ])(
     'is refused where %s is %s, naming variable, value and what is allowed',
     async (variable, value, allowed) => {
-      const program = new Program('src/main.ts', [], { ...settings, [variable]: value });
+      const program = new Program('start', [], { ...settings, [variable]: value });
       expect(await program.ends()).toBe(1);
       expect(program.errors).toContain(`${variable}=${value}`);
       expect(program.errors).toContain(allowed);
@@ -352,7 +352,7 @@ describe('starting', () => {
   );
 
   it('is refused with all settings that are wrong, misspelt ones included, in one go', async () => {
-    const program = new Program('src/main.ts', [], {
+    const program = new Program('start', [], {
       ...settings,
       SWF_HTTP_PORT: 'eight',
       SWF_METRICS: 'some',
@@ -372,13 +372,13 @@ describe('starting', () => {
   });
 
   it('is refused where the password of DATABASE_URL would be printed, without printing it', async () => {
-    const program = new Program('src/main.ts', [], { ...settings, DATABASE_URL: 'mysql://u:secret@h/d' });
+    const program = new Program('start', [], { ...settings, DATABASE_URL: 'mysql://u:secret@h/d' });
     expect(await program.ends()).toBe(1);
     expect(program.errors).not.toContain('secret');
   });
 
   it('says what to do where the server of DATABASE_URL does not answer', async () => {
-    const program = new Program('src/main.ts', [], {
+    const program = new Program('start', [], {
       ...settings,
       ACTIVEMQ_PORT: '0',
       DATABASE_URL: 'postgresql://u:secret@127.0.0.1:9/d',
@@ -390,7 +390,7 @@ describe('starting', () => {
 
   it('is refused where the port is taken, and the database is stopped again', async () => {
     const own = mkdtempSync(join(tmpdir(), 'swf-taken-'));
-    const program = new Program('src/main.ts', [], {
+    const program = new Program('start', [], {
       ...settings,
       SWF_DATA_DIR: own,
       ACTIVEMQ_PORT: '0',
@@ -446,7 +446,7 @@ describe('stopping', () => {
   it.runIf(process.platform === 'linux')(
     'by Ctrl-C stops the server that was started for a command, with the command',
     async () => {
-      const command = new Program('scripts/tokens.ts', [], settings);
+      const command = new Program('tokens', [], settings);
       const lockFile = join(directory, 'pg18/postmaster.pid');
       await expect.poll(() => existsSync(lockFile), { interval: 5 }).toBe(true);
       process.kill(-(command.child.pid ?? 0), 'SIGINT');

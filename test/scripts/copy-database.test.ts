@@ -76,7 +76,7 @@ async function contents(database: Database) {
 }
 
 const copy = async (words = [url], environment: Record<string, string> = {}) => {
-  const program = new Program('scripts/copy-database.ts', words, {
+  const program = new Program('copy-database', words, {
     SWF_DATA_DIR: directory,
     ...environment,
   });

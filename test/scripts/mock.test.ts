@@ -13,7 +13,7 @@ const READY = /ready: (http:\S+) .*? and (https:\S+) [\s\S]*environment;.*\n(( {
 
 describe('npm run mock', () => {
   it('says where it is, what it is and what agents need, and ends at a signal', async () => {
-    const mock = new Program('scripts/mock.ts', [], settings);
+    const mock = new Program('mock', [], settings);
     const [, http = '', https = '', environment = ''] = await mock.prints(READY);
     expect(mock.output).toContain('stores nothing');
     expect(mock.output).toContain('Prefer: code=401');
@@ -35,7 +35,7 @@ describe('npm run mock', () => {
   });
 
   it('serves the ten lines of the documentation with nothing but what it prints', async () => {
-    const mock = new Program('scripts/mock.ts', [], { ...settings, SWF_MONITOR_LOG_LEVEL: 'debug' });
+    const mock = new Program('mock', [], { ...settings, SWF_MONITOR_LOG_LEVEL: 'debug' });
     const [, , , printed = ''] = await mock.prints(READY);
     const environment = [...printed.matchAll(/export (\w+)=(.*)/g)].map(([, name, value]) => [name, value]);
     const agent = new Program('examples/ten-lines.ts', [], Object.fromEntries(environment));
@@ -49,9 +49,9 @@ describe('npm run mock', () => {
   });
 
   it('prints every violation as it passes, and how many there were', async () => {
-    const monitor = new Program('scripts/mock.ts', [], settings);
+    const monitor = new Program('mock', [], settings);
     const [, upstream = ''] = await monitor.prints(READY);
-    const proxy = new Program('scripts/mock.ts', ['--proxy', upstream], settings);
+    const proxy = new Program('mock', ['--proxy', upstream], settings);
     const [, http = ''] = await proxy.prints(READY);
     await (await request(`${http}/api/runs/?run_nmber=7`)).body.dump();
     await proxy.prints(/by the agent: GET \/api\/runs\/ \(400\): query\.run_nmber: /);
@@ -63,7 +63,7 @@ describe('npm run mock', () => {
   });
 
   it('refuses a --proxy that is no address', async () => {
-    const mock = new Program('scripts/mock.ts', ['--proxy', 'localhost:8002'], settings);
+    const mock = new Program('mock', ['--proxy', 'localhost:8002'], settings);
     expect(await mock.ends()).toBe(1);
     expect(mock.errors).toMatch(/^--proxy localhost:8002 is not an address\. Give one such as http/);
   });

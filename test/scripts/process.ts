@@ -6,9 +6,21 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
 /** What npm start gives Node before the script: limits of its memory. */
-const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: { start: string } };
-const START_OPTIONS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
+const START_OPTIONS = (scripts['start'] ?? '').split(' ').filter((word) => word.startsWith('--'));
+
+/** The words after Node and its options by which an npm script runs a program; without such a script, a file. */
+function wordsOf(script: string): string[] {
+  const words = scripts[script]
+    ?.replace(/^exec /, '')
+    .split(' ')
+    .slice(1);
+  return words?.filter((word) => !word.startsWith('--')) ?? [script];
+}
 
 /** The environment of a fresh user: none of the monitor's or the agents' variables. */
 export function freshEnvironment(changes: Record<string, string>): Record<string, string> {
@@ -31,8 +43,9 @@ export class Program {
   output = '';
   errors = '';
 
+  /** @param script the name of one of our npm scripts, or a file of the tree */
   constructor(script: string, words: string[], environment: Record<string, string>) {
-    this.child = spawn(process.execPath, [...START_OPTIONS, `${root}${script}`, ...words], {
+    this.child = spawn(process.execPath, [...START_OPTIONS, ...wordsOf(script), ...words], {
       cwd: root,
       env: freshEnvironment(environment),
       stdio: ['ignore', 'pipe', 'pipe'],

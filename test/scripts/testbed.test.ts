@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { namespace, positive } from '../../scripts/testbed/option-values.ts';
-import { Progress } from '../../scripts/testbed/progress.ts';
-import { readExternal } from '../../scripts/testbed/roles.ts';
 import { openEmbeddedBroker } from '../../src/broker/listen.ts';
+import { namespace, positive } from '../../src/commands/option-values.ts';
+import { Progress } from '../../src/commands/testbed/progress.ts';
+import { readExternal } from '../../src/commands/testbed/role-names.ts';
 import { freePort } from '../doctor/servers.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
@@ -39,12 +39,12 @@ const reach = () => ({
   ACTIVEMQ_PORT: String(port),
 });
 const testbed = (words: string[], environment: Record<string, string> = {}) =>
-  new Program('scripts/testbed.ts', words, { ...reach(), ...environment });
+  new Program('testbed', words, { ...reach(), ...environment });
 
 describe('before the testbed begins', { timeout: 60_000 }, () => {
   it('a value that is no value is refused by the name of its option', async () => {
     const program = testbed(['--workers=0']);
-    expect(await program.ends()).toBe(1);
+    expect(await program.ends()).toBe(2);
     expect(program.errors).toContain(
       "option '--workers <n>' argument '0' is invalid. Give a whole number from 1.",
     );
@@ -70,7 +70,7 @@ describe('before the testbed begins', { timeout: 60_000 }, () => {
   it('a wrong token is said', async () => {
     const program = testbed([], { SWF_API_TOKEN: 'e'.repeat(40) });
     expect(await program.ends()).toBe(1);
-    expect(program.errors).toContain('npm run env');
+    expect(program.errors).toContain('npm run --silent env');
     expect(program.errors).not.toContain('Beam');
   });
 

@@ -39,7 +39,7 @@ const reach = (url = monitor.https) => ({
   SWF_API_TOKEN: monitor.token,
   NODE_EXTRA_CA_CERTS: `${monitor.dataDirectory}/ssl_ca.pem`,
 });
-const watch = (...words: string[]) => new Program('scripts/watch.ts', words, reach());
+const watch = (...words: string[]) => new Program('watch', words, reach());
 
 /** Ends it as Ctrl-C does. */
 async function interrupt(program: Program): Promise<number | null> {
@@ -96,7 +96,7 @@ describe('npm run watch', () => {
 
   it('ends quietly where nobody reads any more', async () => {
     const root = fileURLToPath(new URL('../../', import.meta.url));
-    const words = `'${process.execPath}' scripts/watch.ts --since 5m | head -1; echo "$? of head"`;
+    const words = `'${process.execPath}' src/bin.ts watch --since 5m | head -1; echo "$? of head"`;
     const shell = spawn('/bin/sh', ['-c', words], { cwd: root, env: freshEnvironment(reach()) });
     let [output, errors] = ['', ''];
     shell.stdout.on('data', (text) => {
@@ -130,19 +130,19 @@ describe('npm run watch', () => {
   });
 
   it('says what is wrong: no monitor, no token, no time', async () => {
-    const away = new Program('scripts/watch.ts', [], reach('https://127.0.0.1:9'));
+    const away = new Program('watch', [], reach('https://127.0.0.1:9'));
     expect(await away.ends()).toBe(1);
     expect(away.errors).toContain('npm start');
-    const stranger = new Program('scripts/watch.ts', [], { ...reach(), SWF_API_TOKEN: '0'.repeat(40) });
+    const stranger = new Program('watch', [], { ...reach(), SWF_API_TOKEN: '0'.repeat(40) });
     expect(await stranger.ends()).toBe(1);
-    expect(stranger.errors).toContain('npm run env');
+    expect(stranger.errors).toContain('npm run --silent env');
     for (const [option, value, mend] of [
       ['--since', 'yesterday', '10m'],
       ['--since', '99999999d', '1 to 9999'],
       ['--after', 'the-last', 'the id of a message'],
     ] as const) {
       const wrong = watch(option, value);
-      expect(await wrong.ends()).toBe(1);
+      expect(await wrong.ends()).toBe(2);
       expect(wrong.errors).toContain(`option '${option} `);
       expect(wrong.errors).toContain(mend);
     }

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { hostname, userInfo } from 'node:os';
+import { teller } from '../../process/describe.ts';
+import { beforeTheEnd } from '../../process/process-exit.ts';
 import type { CallOptions } from '../call.ts';
 import { MonitorClient } from '../client.ts';
 import { MonitorError } from '../errors.ts';
@@ -7,10 +9,8 @@ import { callSite } from '../logging/call-site.ts';
 import type { LevelName } from '../logging/levels.ts';
 import { MonitorLog, type MonitorLogOptions } from '../logging/monitor-log.ts';
 import { within } from '../within.ts';
-import { teller } from '../words.ts';
 import { type Background, openBackground, type Work } from './background.ts';
 import { type BrokerLink, type Message, type MessageHandler, openBrokerLink } from './broker.ts';
-import { beforeTheEnd } from './endings.ts';
 import { type Heartbeat, type Heartbeats, startHeartbeats } from './heartbeats.ts';
 
 export interface AgentOptions {

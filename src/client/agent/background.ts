@@ -1,5 +1,5 @@
+import { wordsOf } from '../../process/describe.ts';
 import type { LevelName } from '../logging/levels.ts';
-import { wordsOf } from '../words.ts';
 
 /** A piece of work beside others. @param signal aborted when the agent stops */
 export type Work = (signal: AbortSignal) => unknown;

@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events';
+import { wordsOf } from '../../process/describe.ts';
 import { sleepUntilAborted } from '../../process/sleep.ts';
 import { BrokerFault, connectToBroker, type StompClient } from '../../stomp/client.ts';
 import type { BrokerSettings } from '../environment.ts';
 import { objectIn } from '../json.ts';
 import { pauseOf } from '../pause.ts';
 import { within } from '../within.ts';
-import { wordsOf } from '../words.ts';
 import { BrokerError, brokerError } from './broker-error.ts';
 
 /** A message of the broker: a JSON object. */

@@ -1,5 +1,5 @@
+import { teller } from '../../process/describe.ts';
 import type { MonitorClient } from '../client.ts';
-import { teller } from '../words.ts';
 import { callSite, NOWHERE } from './call-site.ts';
 import type { LevelName } from './levels.ts';
 import { type RecordQueue, recordQueue } from './queue.ts';

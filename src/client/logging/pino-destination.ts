@@ -1,5 +1,5 @@
+import { wordsOf } from '../../process/describe.ts';
 import { objectIn } from '../json.ts';
-import { wordsOf } from '../words.ts';
 import { NOWHERE } from './call-site.ts';
 import { levelOfPino } from './levels.ts';
 import type { MonitorLog } from './monitor-log.ts';

@@ -1,5 +1,5 @@
 import { threadId } from 'node:worker_threads';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../../process/describe.ts';
 import type { CallSite } from './call-site.ts';
 import { LEVELS, type LevelName } from './levels.ts';
 

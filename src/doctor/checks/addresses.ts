@@ -1,3 +1,4 @@
+import { commandLine } from '../../process/command-line.ts';
 import { type Address, API, placeOf, readUrl, shown, urlOf } from '../address.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { type Patient, variable } from '../patient.ts';
@@ -28,7 +29,7 @@ function isSet(address: Address): Check {
       missing: {
         sign: '`Invalid URL`, `No scheme supplied`',
         cause: '{variable} is not set, so agents do not know where {purpose} is.',
-        mend: "On the monitor's machine: npm run --silent env. Its lines belong in ~/.env; this one is usually {usual}.",
+        mend: `On the monitor's machine: ${commandLine('env')}. Its lines belong in ~/.env; this one is usually {usual}.`,
       },
       invalid: {
         sign: '`No connection adapters were found`, `Failed to parse`',
@@ -75,7 +76,7 @@ function listens(address: Address): Check {
     needs: [`${address.id}-address`],
     variables: address.variable,
     what: 'the monitor',
-    start: 'Start it on its machine (npm start)',
+    start: `Start it on its machine (${commandLine('start')})`,
     place: (patient) => placeOf(urlOf(patient, address)),
   });
 }
@@ -171,7 +172,7 @@ function isMonitor(address: Address): Check {
         sign: '`502 Bad Gateway`, `503 Service Unavailable`, `504 Gateway Timeout`',
         cause:
           '{url} answers with {status}: a proxy there does not reach the monitor, or the monitor is overloaded.',
-        mend: 'Start the monitor on its machine (npm start), or look into its log and that of the proxy.',
+        mend: `Start the monitor on its machine (${commandLine('start')}), or look into its log and that of the proxy.`,
       },
       other: {
         sign: '`404 Not Found`, or pages instead of JSON: wrong port',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { rootCertificates } from 'node:tls';
-import { saysTls } from '../../client/environment.ts';
+import { saysTls } from '../../process/environment-file.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { type Patient, variable } from '../patient.ts';
 import { codeOf, NoAnswer } from '../probes/faults.ts';

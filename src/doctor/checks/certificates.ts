@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { commandLine } from '../../process/command-line.ts';
 import { type Address, API, placeOf, readUrl, urlOf } from '../address.ts';
 import { type Check, defineCheck } from '../check.ts';
 import type { Patient } from '../patient.ts';
@@ -81,7 +82,7 @@ function inItsDates(address: Address): Check {
       expired: {
         sign: '`certificate has expired`, `CERT_HAS_EXPIRED`',
         cause: 'The certificate of {host} has expired: it was valid until {date}.',
-        mend: "On the monitor's machine: put a new one into the files of SWF_SSL_CERT and SWF_SSL_KEY. Without these the monitor renews its own: start it again, npm start.",
+        mend: `On the monitor's machine: put a new one into the files of SWF_SSL_CERT and SWF_SSL_KEY. Without these the monitor renews its own: start it again, ${commandLine('start')}.`,
       },
       early: {
         sign: '`certificate is not yet valid`, `CERT_NOT_YET_VALID`',
@@ -147,7 +148,7 @@ function trustedBy(library: Library): (address: Address) => Check {
         missing: {
           sign: signOfMissing,
           cause: `${variable} names {path}, which cannot be read.`,
-          mend: `Set ${variable} to a file that is there, as npm run --silent env on the monitor's machine prints it; to another machine, copy ${file} and name the copy.`,
+          mend: `Set ${variable} to a file that is there, as ${commandLine('env')} on the monitor's machine prints it; to another machine, copy ${file} and name the copy.`,
         },
         closed: {
           sign: `${signOfMissing}, \`PermissionError\``,
@@ -157,22 +158,22 @@ function trustedBy(library: Library): (address: Address) => Check {
         empty: {
           sign,
           cause: `${variable} names {path}, which holds no certificate.`,
-          mend: `Set ${variable} to a file with certificates (PEM), as npm run --silent env on the monitor's machine prints it.`,
+          mend: `Set ${variable} to a file with certificates (PEM), as ${commandLine('env')} on the monitor's machine prints it.`,
         },
         renewed: {
           sign: `${sign}, after the monitor's data directory was made anew`,
           cause: `${variable} names {path}, which holds an authority of the right name but with another key: the monitor has a newer one.`,
-          mend: `On the monitor's machine: npm run --silent env prints where ${file} is. Copy it over {path}, or set ${variable} to it.`,
+          mend: `On the monitor's machine: ${commandLine('env')} prints where ${file} is. Copy it over {path}, or set ${variable} to it.`,
         },
         untrusted: {
           sign,
           cause: `${variable} names {path}, which does not vouch for the certificate of {host} ({reason}), issued by "{issuer}".`,
-          mend: `Set ${variable} as npm run --silent env on the monitor's machine prints it; to another machine, copy ${file} and name the copy. With a certificate of your own, name its chain.`,
+          mend: `Set ${variable} as ${commandLine('env')} on the monitor's machine prints it; to another machine, copy ${file} and name the copy. With a certificate of your own, name its chain.`,
         },
         unset: {
           sign,
           cause: `${variable} is not set, and the public authorities do not vouch for the certificate of {host} ({reason}), issued by "{issuer}".`,
-          mend: `Set ${variable} as npm run --silent env on the monitor's machine prints it; to another machine, copy ${file} and name the copy.`,
+          mend: `Set ${variable} as ${commandLine('env')} on the monitor's machine prints it; to another machine, copy ${file} and name the copy.`,
         },
       },
       run: async (patient, found) => {

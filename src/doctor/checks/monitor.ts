@@ -1,3 +1,4 @@
+import { commandLine } from '../../process/command-line.ts';
 import { API, pathAt, shown, urlOf } from '../address.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { ask } from '../probes/http.ts';
@@ -15,12 +16,12 @@ const ready = defineCheck({
     database: {
       sign: '`503`, `The database is not available`',
       cause: 'The monitor at {url} runs, but its database does not answer.',
-      mend: "On the monitor's machine: start the PostgreSQL server of DATABASE_URL, or mend that address. The embedded one comes back with the monitor: stop it, then npm start.",
+      mend: `On the monitor's machine: start the PostgreSQL server of DATABASE_URL, or mend that address. The embedded one comes back with the monitor: stop it, then ${commandLine('start')}.`,
     },
     stopping: {
       sign: '`503` for a few seconds, then `Connection refused`',
       cause: 'The monitor at {url} is just being stopped.',
-      mend: 'Start it again: npm start',
+      mend: `Start it again: ${commandLine('start')}`,
     },
     strange: {
       sign: '`404` or `5xx` for some calls only',

@@ -1,4 +1,4 @@
-import { isExempt } from '../../client/no-proxy.ts';
+import { isExempt } from '../../process/no-proxy.ts';
 import { type Address, API, LOGS, pathAt, urlOf } from '../address.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { type Patient, variable } from '../patient.ts';

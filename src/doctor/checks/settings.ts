@@ -1,4 +1,5 @@
-import { goingOn } from '../../client/environment-file.ts';
+import { commandLine } from '../../process/command-line.ts';
+import { goingOn } from '../../process/environment-file.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { AGENT_VARIABLES, type Patient, variable } from '../patient.ts';
 
@@ -72,7 +73,7 @@ const sourcesAgree = defineCheck({
   },
 });
 
-/** What `npm run get-token` prints, and the existing monitor's tokens, too. */
+/** What `swf-monitor token create` prints, and the existing monitor's tokens, too. */
 const TOKEN = /^[0-9a-f]{40}$/i;
 
 /** There is something to send as a token. */
@@ -85,13 +86,13 @@ const tokenSet = defineCheck({
     missing: {
       sign: '`401 Unauthorized`, `Authentication credentials were not provided.`',
       cause: 'SWF_API_TOKEN is not set, so agents call the API as nobody.',
-      mend: "On the monitor's machine: npm run get-token -- NAME. Then in ~/.env: export SWF_API_TOKEN=…",
+      mend: `On the monitor's machine: ${commandLine('token create', 'NAME')}. Then in ~/.env: export SWF_API_TOKEN=…`,
     },
     malformed: {
       sign: '`401 Unauthorized`, `Invalid token.`',
       cause:
         'SWF_API_TOKEN has {length} characters that are not the 40 hexadecimal digits of a token; it may be an example or cut off.',
-      mend: "Copy it again from what npm run get-token printed, or make another on the monitor's machine: npm run get-token -- NAME",
+      mend: `Copy it again from what ${commandLine('token create')} printed, or make another on the monitor's machine: ${commandLine('token create', 'NAME')}`,
     },
   },
   run: (patient: Patient, found) => {

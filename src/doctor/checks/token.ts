@@ -1,3 +1,4 @@
+import { commandLine } from '../../process/command-line.ts';
 import { API, pathAt, shown, urlOf } from '../address.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { variable } from '../patient.ts';
@@ -16,12 +17,12 @@ export const tokenCheck: Check = defineCheck({
       sign: '`401 Unauthorized`, `Invalid token.`',
       cause:
         'The monitor at {url} does not know the token in SWF_API_TOKEN: it was revoked, or is that of another monitor.',
-      mend: "On the monitor's machine: npm run get-token -- NAME. Then in ~/.env: export SWF_API_TOKEN=…",
+      mend: `On the monitor's machine: ${commandLine('token create', 'NAME')}. Then in ~/.env: export SWF_API_TOKEN=…`,
     },
     inactive: {
       sign: '`401 Unauthorized`, `User inactive or deleted.`',
       cause: 'The user of the token in SWF_API_TOKEN is no longer active.',
-      mend: "Make a token for another user, on the monitor's machine: npm run get-token -- NAME",
+      mend: `Make a token for another user, on the monitor's machine: ${commandLine('token create', 'NAME')}`,
     },
     plainHttp: {
       sign: '`403 Forbidden`, `Credentials are not accepted over plain HTTP`',

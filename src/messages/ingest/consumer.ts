@@ -4,6 +4,7 @@ import type { Database } from '../../database/connection.ts';
 import { type ConsumerStatus, reportConsumer } from '../../database/consumer-status.ts';
 import { findInstallation, forgetOldSubscriptions, type Installation } from '../../database/installation.ts';
 import { runOnLeader } from '../../database/leadership.ts';
+import { commandLine } from '../../process/command-line.ts';
 import { sleepUntilAborted } from '../../process/sleep.ts';
 import { connectToBroker, type StompClient, type StompClientOptions } from '../../stomp/client.ts';
 import type { Frame } from '../../stomp/frame.ts';
@@ -151,7 +152,7 @@ export class Consumer {
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'ECONNREFUSED')
-        return `${place}: nobody listens there. npm run broker starts one, SWF_BROKER=embedded has one start with the monitor, SWF_BROKER=none does without`;
+        return `${place}: nobody listens there. ${commandLine('broker')} starts one, SWF_BROKER=embedded has one start with the monitor, SWF_BROKER=none does without`;
       return `${place}: ${message || String(error)}`;
     }
   }

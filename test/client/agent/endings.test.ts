@@ -61,7 +61,7 @@ describe('EXITED is the last that is heard of an agent', () => {
       const { program, names } = await start(how);
       expect(await program.ends()).toBe(1);
       expect(program.errors).toMatch(/Error: the detector is on fire\n\s+at .*program\.ts/);
-      expect(program.errors).not.toContain('endings.ts');
+      expect(program.errors).not.toContain('process-exit.ts');
       const { agents, messages } = await known(names);
       expect(agents).toEqual([{ ...EXITED, description: 'Ending agent. Error: the detector is on fire' }]);
       expect(messages).toContain(`CRITICAL ${names[0]} crashed: the detector is on fire`);

@@ -1,0 +1,18 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+// npm start: `swf-monitor start`, and a note for scripts/setup.mjs that a monitor runs from this tree, so that its
+// packages stay. In a tree of another user there is none: he would have to stop the monitor before he updates the tree.
+const folder = fileURLToPath(new URL('../node_modules/.swf-running/', import.meta.url));
+const note = `${folder}${process.pid}`;
+
+try {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(note, '');
+  process.on('exit', () => rmSync(note, { force: true }));
+} catch (error) {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;
+}
+process.argv.splice(2, 0, 'start');
+await import('../src/bin.ts');

@@ -1,0 +1,40 @@
+import tab from '@bomb.sh/tab/commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { broker } from './commands/broker.ts';
+import { EXIT_CODES, plainCommand, runCommand } from './commands/command.ts';
+import { copyDatabase } from './commands/copy-database.ts';
+import { doctor } from './commands/doctor.ts';
+import { env } from './commands/env.ts';
+import { mock } from './commands/mock.ts';
+import { start } from './commands/start.ts';
+import { testbed } from './commands/testbed.ts';
+import { token } from './commands/token.ts';
+import { user } from './commands/user.ts';
+import { watch } from './commands/watch.ts';
+import { isCheckout } from './process/command-line.ts';
+
+// The program `swf-monitor`. Each command loads what it needs when it runs, so that help and completion are quick.
+const usage = isCheckout ? 'node src/bin.ts' : 'swf-monitor';
+const program = plainCommand(
+  'swf-monitor',
+  usage,
+  'SWF Monitor: run and file bookkeeping for a streaming-workflow testbed.',
+)
+  .version(packageJson.version)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  ${usage} start                  a monitor with a database and a message broker of its own
+  ${usage} env >> ~/.env          what agents need in their environment
+  ${usage} token create alice     a token for one more user
+  ${usage} help token create      what a command takes
+  source <(${usage} completion bash)
+${EXIT_CODES}`,
+  );
+for (const command of [start, token, user, env, doctor, testbed, watch, broker, mock, copyDatabase])
+  program.addCommand(command);
+// Completes commands and options in bash, zsh and fish; the script that it prints asks this program at each Tab.
+tab(program, { completionCommandName: 'completion' });
+
+await runCommand(program);

@@ -1,0 +1,81 @@
+import { constants } from 'node:os';
+import { wordsOf } from './describe.ts';
+import { onStopSignal, type StopSignal } from './stop-signals.ts';
+
+/** Says good-bye. @param crash what the process crashes with, where it does */
+export type Farewell = (crash?: Error) => Promise<void>;
+
+/** How long a process that is to die of its signal may live on, in ms. Process 1 of a container does not die of it. */
+const LAST_RESORT = 1_000;
+
+interface Farewells {
+  all: Set<Farewell>;
+  isCrashing: boolean;
+  /** Removes the listeners of whichever copy of this module has added them. */
+  stopListening: () => void;
+}
+
+/**
+ * Of all agents and commands of this process: it must not end before the last of them has said good-bye. The packages of
+ * the client and of the monitor have a copy of this module each; two that listened to crashes would each leave the
+ * process to the other.
+ */
+const KEY = Symbol.for('swf-monitor.process-exit');
+const shared = globalThis as { [KEY]?: Farewells };
+shared[KEY] ??= { all: new Set(), isCrashing: false, stopListening: () => undefined };
+const farewells = shared[KEY];
+
+/**
+ * Has something said before this process ends by a signal or a crash; then it ends as it would have. Where the program
+ * itself deals with the signal or the error, what becomes of the process is left to it.
+ * @returns what takes it back
+ */
+export function beforeTheEnd(farewell: Farewell): () => void {
+  if (farewells.all.size === 0) {
+    const ignoreSignals = onStopSignal(
+      (signal) => void sayAll().then(() => dieOf(signal)),
+      dieOf, // at once
+    );
+    process.on('uncaughtException', onCrash); // promises that nobody caught come here, too
+    farewells.stopListening = () => {
+      ignoreSignals();
+      if (!farewells.isCrashing) process.off('uncaughtException', onCrash);
+    };
+  }
+  farewells.all.add(farewell);
+  return () => {
+    farewells.all.delete(farewell);
+    if (farewells.all.size === 0) farewells.stopListening();
+  };
+}
+
+/** Ends the process as the signal would have ended it, unless the program deals with the signal itself. */
+function dieOf(signal: StopSignal): void {
+  farewells.stopListening();
+  if (process.listenerCount(signal) > 0) return;
+  process.kill(process.pid, signal);
+  setTimeout(() => process.exit(128 + constants.signals[signal]), LAST_RESORT);
+}
+
+function onCrash(error: unknown): void {
+  if (process.listenerCount('uncaughtException') > 1) return;
+  const crash = error instanceof Error ? error : new Error(wordsOf(error));
+  // The first is told; those that follow while it is told would end the process too soon.
+  if (farewells.isCrashing) console.error('While the crash is told:', crash);
+  else void sayAll(crash).then(() => endBy(crash));
+  farewells.isCrashing = true;
+}
+
+function endBy(crash: Error): void {
+  process.off('uncaughtException', onCrash);
+  // Not thrown: Node would show the line that throws it, this one, rather than the program's own.
+  void Promise.reject(crash);
+  setImmediate(() => {
+    console.error(crash); // a program that does not end where promises fail
+    process.exit(1);
+  });
+}
+
+async function sayAll(crash?: Error): Promise<void> {
+  await Promise.allSettled([...farewells.all].map((farewell) => farewell(crash)));
+}
