@@ -7,17 +7,19 @@ import { JSON_LIMITS, LONGEST_VALUE } from '../../src/json/limits.ts';
 import { anyRequest } from '../contract/generated/requests.ts';
 import { World } from '../contract/generated/world.ts';
 import { isLong, length } from '../length.ts';
+import { logRecord } from '../log-record.ts';
 import { fc } from '../seeded.ts';
 import { ask, headOf, open, type Parts, pour } from './raw-request.ts';
-import { lateness, WatchedMonitor } from './watched-monitor.ts';
+import { WatchedMonitor } from './watched-monitor.ts';
 
-/**
- * 99 of 100 calls of somebody who watches the monitor must be quicker, in ms. Beside other tests the watcher itself may be
- * late, and sees more of the monitor's time than its call took.
- */
-const MOST_LATE = length(250, 100);
-/** Its heap of 256 MiB, new objects, bodies and replies under way, code and libraries, in MiB. */
-const MOST_MEMORY = 640;
+/** 99 of 100 calls of somebody who watches the monitor must be quicker, in ms; beside other tests that would say nothing. */
+const MOST_LATE = length(Number.POSITIVE_INFINITY, 100);
+/** The event loop must not work longer before it answers one of them, in ms: no input takes more than 50, but several come. */
+const MOST_BUSY = 130;
+/** A watcher that is late itself sees what came after its answer, too; a flood that holds others up does it each time. */
+const AGAIN = { retry: 2 };
+/** Its heap of 256 MiB, new objects, bodies and replies under way, code and libraries, in MiB; the short form needs 300. */
+const MOST_MEMORY = length(450, 640);
 /** Requests at a time. */
 const AT_ONCE = 4;
 /** Of the head of a request, in bytes. */
@@ -79,6 +81,7 @@ const parsed = () => ask(monitor.http, 'GET', '/api/health/live/');
 const chunked = (method: string, target: string) =>
   headOf(method, target, { headers: { 'transfer-encoding': 'chunked', 'content-type': 'application/json' } });
 
+const LOG = JSON.stringify(logRecord());
 const text = (size: number) => `{"message":"${'x'.repeat(size - 14)}"}`;
 const members = (count: number) => `{${Array.from({ length: count }, (_, n) => `"k${n}":1`).join()}}`;
 
@@ -199,8 +202,12 @@ const FLOODS: Record<string, () => Promise<unknown>> = {
     await send('GET', '/api/runs/');
   },
   'a log each': () =>
+    Promise.all(Array.from({ length: length(400, 5_000) }, () => send('POST', '/api/logs/', { body: LOG }))),
+  'a thousand logs at a time': () =>
     Promise.all(
-      Array.from({ length: length(400, 5_000) }, () => send('POST', '/api/logs/', { body: text(1_000) })),
+      Array.from({ length: length(5, 200) }, () =>
+        send('POST', '/api/logs/bulk/', { body: `[${Array(1_000).fill(LOG)}]` }),
+      ),
     ),
   ...Object.fromEntries(
     Object.entries(QUERIES).map(([what, query], turn) => [
@@ -265,7 +272,8 @@ async function expectUnimpressed(): Promise<void> {
   const about = `${JSON.stringify(needed)}; answers ${JSON.stringify([...statuses])}`;
   if (process.env['TEST_LOG']) console.log(about);
   expect(needed.failed, about).toEqual([]);
-  expect(lateness(needed), about).toBeLessThan(MOST_LATE);
+  expect(needed.p99, about).toBeLessThan(MOST_LATE);
+  expect(needed.busy, about).toBeLessThan(MOST_BUSY);
   expect(needed.memory, about).toBeLessThan(MOST_MEMORY);
   expect(
     [...statuses.keys()].filter((status) => status >= 500),
@@ -274,12 +282,12 @@ async function expectUnimpressed(): Promise<void> {
 }
 
 describe('the monitor is neither full nor busy for long by', () => {
-  it.each(Object.keys(FLOODS))('%s', { timeout: length(60_000, 600_000) }, async (name) => {
+  it.each(Object.keys(FLOODS))('%s', { timeout: length(60_000, 600_000), ...AGAIN }, async (name) => {
     await FLOODS[name]?.();
     await expectUnimpressed();
   });
 
-  it('requests made up from the contract', { timeout: length(120_000, 900_000) }, async () => {
+  it('requests made up from the contract', { timeout: length(120_000, 900_000), ...AGAIN }, async () => {
     const world = new World(monitor);
     const requests = fc.sample(anyRequest, length(500, 20_000));
     await Promise.all(requests.map((request) => limit(() => world.send(request))));
