@@ -1238,7 +1238,7 @@ export interface paths {
          *     and, within these 10,000, has lost nothing. The token is looked at again every 60 s or so: once it is
          *     revoked, the stream ends.
          *
-         *     **Filters** are lists with commas. All that are given must match, each by one of its words, exactly. The
+         *     **Filters** are lists of at most 100 values with commas. All that are given must match, each by one of its words, exactly. The
          *     watcher stands among the subscribers while it watches, as `sse_` and the first eight digits of its
          *     `client_id`, and for a day after.
          */

@@ -287,3 +287,15 @@ describe('the rows of watchers', () => {
     expect(names).toEqual(expect.arrayContaining(['sse_left_today', 'sse_watches']));
   });
 });
+
+it('a filter has at most 100 values', async () => {
+  const ask = (count: number) =>
+    client.https('HEAD', `/api/messages/stream/?agents=${Array.from({ length: count }, (_, n) => n)}`);
+  expect((await ask(100)).status).toBe(200);
+  expect((await ask(101)).status).toBe(400);
+  const answer = await client.https('GET', `/api/messages/stream/?agents=${','.repeat(100)}`);
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { agents: ['Ensure this filter has at most 100 values.'] },
+  });
+});

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../../database/connection.ts';
 import { Backlog } from './backlog.ts';
 import { pageAfter } from './catch-up.ts';
@@ -16,6 +17,9 @@ export interface Rhythm {
   /** A replay waits so long for its watcher to read a page. */
   patience: number;
 }
+
+/** The stream keeps the event loop no longer at once, in ms. */
+const SLICE = 10;
 
 export const RHYTHM: Rhythm = { heartbeat: 30_000, poll: 2_000, recheck: 60_000, patience: 30_000 };
 
@@ -120,14 +124,22 @@ export class Hub {
       const page = await pageAfter(this.#database, from);
       // Everybody left meanwhile, and somebody came who starts further on.
       if (this.#last !== from) this.#woken = true;
-      else this.#deliver(page);
+      else await this.#deliver(page);
       if (page.isFull) this.#woken = true;
     }
   }
 
-  #deliver(page: Page): void {
+  /** In slices: a long message for a thousand watchers takes a second. Who joins meanwhile has had the page, or more. */
+  async #deliver(page: Page): Promise<void> {
     this.#last = page.messages.at(-1)?.sequence ?? this.#last;
-    for (const watcher of this.#current) send(watcher, page);
+    let until = performance.now() + SLICE;
+    for (const watcher of this.#current) {
+      if (performance.now() > until) {
+        await setImmediate();
+        until = performance.now() + SLICE;
+      }
+      send(watcher, page);
+    }
   }
 
   #beat(): void {
@@ -155,8 +167,8 @@ export class Hub {
 function send(watcher: Watcher, page: Page): void {
   const last = page.messages.at(-1)?.sequence ?? 0;
   if (last <= watcher.at) return;
-  const { bytes, count } = page.shown(watcher.view, watcher.at);
-  if (count > 0) watcher.write(bytes, count);
+  const { parts, count } = page.shown(watcher.view, watcher.at);
+  if (count > 0) watcher.writeAll(parts, count);
   watcher.at = last;
 }
 

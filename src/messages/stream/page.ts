@@ -2,20 +2,28 @@ import { messageEvent } from './event.ts';
 import type { StoredMessage } from './stored-message.ts';
 import { isSeen, type View } from './view.ts';
 
+/** Events of more bytes are not copied for those who see other messages beside them. */
+const LARGE = 4 * 1024;
+
 /** What a view shows of a page. */
 interface Shown {
-  bytes: Buffer;
+  /** Its bytes, in their order. */
+  parts: Buffer[];
   /** Messages in it. */
   count: number;
 }
 
-/** Messages that follow one another. Its bytes are made once for each view, however many watch. */
+/**
+ * Messages that follow one another. Its bytes are made once for all who see the same messages of it, whatever their views
+ * say: a page may have megabytes, and each of a thousand watchers a view of its own.
+ */
 export class Page {
   readonly messages: StoredMessage[];
   /** Whether there are more of them already. */
   readonly isFull: boolean;
+  /** By the places of the messages that are seen. */
   readonly #shown = new Map<string, Shown>();
-  readonly #events = new Map<StoredMessage, string>();
+  readonly #events = new Map<StoredMessage, Buffer>();
 
   constructor(messages: StoredMessage[], isFull: boolean) {
     this.messages = messages;
@@ -24,24 +32,33 @@ export class Page {
 
   /** What a view shows of what follows a place. */
   shown(view: View, after: number): Shown {
-    const isWhole = after < (this.messages[0]?.sequence ?? 0);
-    if (!isWhole) return this.#make(view, after);
-    const key = JSON.stringify(view);
-    const shown = this.#shown.get(key) ?? this.#make(view, after);
+    const seen = this.messages.filter((message) => message.sequence > after && isSeen(view, message));
+    const key = seen.map(({ sequence }) => sequence).join();
+    const shown = this.#shown.get(key) ?? this.#make(seen);
     this.#shown.set(key, shown);
     return shown;
   }
 
-  #make(view: View, after: number): Shown {
-    const seen = this.messages.filter((message) => message.sequence > after && isSeen(view, message));
-    return {
-      bytes: Buffer.from(seen.map((message) => this.#event(message)).join(''), 'latin1'),
-      count: seen.length,
+  #make(seen: StoredMessage[]): Shown {
+    const parts: Buffer[] = [];
+    let small: Buffer[] = [];
+    const closePart = () => {
+      if (small.length > 0) parts.push(Buffer.concat(small));
+      small = [];
     };
+    for (const event of seen.map((message) => this.#event(message))) {
+      if (event.length <= LARGE) small.push(event);
+      else {
+        closePart();
+        parts.push(event);
+      }
+    }
+    closePart();
+    return { parts, count: seen.length };
   }
 
-  #event(message: StoredMessage): string {
-    const event = this.#events.get(message) ?? messageEvent(message);
+  #event(message: StoredMessage): Buffer {
+    const event = this.#events.get(message) ?? Buffer.from(messageEvent(message), 'latin1');
     this.#events.set(message, event);
     return event;
   }

@@ -40,12 +40,23 @@ export const TRAITS: Record<keyof Traits, string> = {
   execution: `coalesce(message_content->>'execution_id', execution_id)`,
 };
 
-/** Reads the filters of a query: lists with commas, blanks cut off, empty ones no filter. */
-export function viewOf(query: { [Name in keyof View]?: string | undefined }): View {
+/** Values of a filter: each message is compared with all of them, for each watcher. */
+export const MOST_VALUES = 100;
+
+type Query = { [Name in keyof View]?: string | undefined };
+
+/** The filters of a query that have too many values. */
+export function tooLong(query: Query): string[] {
+  const names = Object.keys(COMPARED) as (keyof View)[];
+  return names.filter((name) => (query[name] ?? '').split(',').length > MOST_VALUES);
+}
+
+/** Reads the filters of a query: lists with commas, blanks cut off, empty ones no filter, each value once. */
+export function viewOf(query: Query): View {
   const view: View = {};
   for (const name of Object.keys(COMPARED) as (keyof View)[]) {
     const words = (query[name] ?? '').split(',').map((word) => word.trim());
-    const given = words.filter((word) => word !== '');
+    const given = [...new Set(words.filter((word) => word !== ''))];
     if (given.length > 0) view[name] = given;
   }
   return view;

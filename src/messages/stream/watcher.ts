@@ -54,15 +54,22 @@ export class Watcher {
     return this.#response.writableLength > LAGGING;
   }
 
-  /** Sends what was made for it, or for all with its view. One that does not read is cut, and may come back. */
-  write(bytes: Buffer | string, messages = 0): void {
+  /** Sends something of the stream itself. */
+  write(bytes: Buffer | string): void {
+    this.writeAll([bytes], 0);
+  }
+
+  /** Sends what was made for all who see the same messages. One that does not read is cut, and may come back. */
+  writeAll(parts: (Buffer | string)[], messages: number): void {
     if (this.isGone) return;
     if (this.#response.writableLength > CUT) {
       this.cut();
       return;
     }
     this.sent += messages;
-    this.#response.write(bytes);
+    this.#response.cork();
+    for (const part of parts) this.#response.write(part);
+    this.#response.uncork();
   }
 
   /** Resolves when what waits has been read, or the watcher is gone. */
