@@ -7,8 +7,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Generators of clients are fetched and run for minutes: npm run test:long.
-    exclude: ['test/generators/**'],
+    // These run for minutes, in npm run test:long.
+    exclude: ['test/generators/**', 'test/mutants/**'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 120_000,

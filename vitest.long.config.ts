@@ -10,6 +10,7 @@ const LONG = [
   'test/stomp/frame.test.ts',
   'test/testing/**/*.test.ts',
   'test/generators/**/*.test.ts',
+  'test/mutants/*.test.ts',
 ];
 
 /** The tests of failures at full length, one at a time: they measure, and must not be in each other's way. */

@@ -27,15 +27,15 @@ const PARTS = [
   'README.md',
 ];
 
-/** A copy of the tree, in which a page of the documentation is followed. */
+/** A copy of the tree, in which a page of the documentation is followed, or something is broken. */
 export class Copy {
   readonly directory = mkdtempSync(join(tmpdir(), 'swf-copy-'));
   /** The text of the page. */
   readonly page: string;
 
   /** @param page of docs/, whose snippets name the file that they belong into behind their language */
-  constructor(page: string) {
-    this.page = readFileSync(join(root, 'docs', page), 'utf8');
+  constructor(page?: string) {
+    this.page = page === undefined ? '' : readFileSync(join(root, 'docs', page), 'utf8');
     for (const name of PARTS) cpSync(join(root, name), join(this.directory, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(this.directory, 'node_modules'));
   }

@@ -30,7 +30,7 @@ export const REASONS = {
     'key in path': 'a key with a dot or a slash can be addressed',
     'heartbeat keeps':
       'a heartbeat leaves what it does not mention as it was, and stores counts and metadata',
-    'heartbeat revives': 'a heartbeat of an EXITED agent that names no state makes it READY',
+    'silent agents': 'a timer gives up silent agents, and no heartbeat of another agent',
     'heartbeat input': 'a heartbeat is read like any other body: trimmed, types and lengths checked',
     'namespace input': 'namespaces are read like any other body: trimmed, types and lengths checked',
     'dialogue input': 'dialogues are read like any other body: trimmed, types and lengths checked',
