@@ -1,6 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
+  chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -196,6 +199,98 @@ describe('the package of the monitor', () => {
     expect(stdout).toBe('true\n');
     expect(readdirSync(own)).toEqual([]);
     rmSync(own, { recursive: true });
+  });
+});
+
+describe('the program of the package, in a directory that is not its own', () => {
+  /** Whom it runs as where this is root, who owns what is installed. */
+  const NOBODY = 65_534;
+  const isRoot = process.getuid?.() === 0;
+  const own = mkdtempSync(join(tmpdir(), 'swf-installed-'));
+  const data = join(own, 'data');
+  const bin = join(project, 'bin');
+  const program = join(directoryOf(BOTH), 'node_modules/.bin/swf-monitor');
+  const environment = {
+    PATH: `${bin}:${process.env['PATH']}`,
+    HOME: own,
+    SWF_DATA_DIR: data,
+    SWF_HTTP_PORT: '0',
+    SWF_HTTPS_PORT: '0',
+    SWF_HOST: '127.0.0.1',
+    ACTIVEMQ_PORT: '0',
+  };
+  const options = { cwd: own, env: environment, ...(isRoot && { uid: NOBODY, gid: NOBODY }) };
+  const run = (...words: string[]) => {
+    const { status, stdout, stderr } = spawnSync(program, words, { ...options, encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+  const installed = () => readdirSync(directoryOf(BOTH), { recursive: true, encoding: 'utf8' }).toSorted();
+
+  beforeAll(() => {
+    mkdirSync(bin);
+    cpSync(process.execPath, join(bin, 'node')); // the tree may be where nobody else can look
+    chmodSync(project, 0o755);
+    if (isRoot) chownSync(own, NOBODY, NOBODY);
+    else console.log('as another user than the owner of what is installed: left out, this is not root');
+  });
+  afterAll(() => rmSync(own, { recursive: true, force: true }));
+
+  it('says its version, its commands with examples, and what its exit codes mean', () => {
+    expect(run('--version')).toEqual({ status: 0, stdout: '0.1.0\n', stderr: '' });
+    const { status, stdout } = run('--help');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Usage: swf-monitor [\s\S]*copy-database[\s\S]*Examples:[\s\S]*Exit codes:/);
+    expect(run('token', 'create', '--help').stdout).toContain('swf-monitor token create alice --label');
+    expect(run('start', '--help').stdout).toContain('SWF_HTTP_PORT');
+    for (const words of [['strat'], ['token'], ['token', 'create'], ['watch', '--since', 'yesterday']])
+      expect([words, run(...words).status]).toEqual([words, 2]);
+    expect(run('token', 'list')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Start the monitor first: swf-monitor start.'),
+    });
+  });
+
+  it.each(['bash', 'zsh', 'fish'])('completes commands in %s', (shell) => {
+    expect(run('completion', shell).stdout).toContain('swf-monitor complete --');
+    expect(run('complete', '--', 'token', 'c').stdout).toMatch(/^create\t/);
+  });
+
+  it('starts a monitor, has commands for it, and writes into SWF_DATA_DIR alone', async () => {
+    const before = installed();
+    const monitor = spawn(program, ['start'], options);
+    const ended = once(monitor, 'close');
+    let printed = '';
+    for (const stream of [monitor.stdout, monitor.stderr])
+      stream.on('data', (text) => {
+        printed += text;
+      });
+    try {
+      await expect.poll(() => printed, { timeout: 60_000 }).toMatch(/ready: http|EACCES|rror/);
+      await expect.poll(() => printed).toMatch(/swf-monitor env >> ~\/\.env/);
+      const [, https = ''] = /ready: .*?(https:\S+)/.exec(printed) ?? [];
+      expect(run('user', 'create', 'alice').stdout).toContain('Next: swf-monitor token create alice');
+      const { stdout: key } = run('token', 'create', 'alice', '--plain', '--label', 'shift');
+      expect(key).toMatch(/^[0-9a-f]{40}\n$/);
+      const list = run('token', 'list').stdout;
+      expect(list).toContain('swf-monitor token revoke ID');
+      const [, id = ''] = /^(\d+) .*shift/m.exec(list) ?? [];
+      expect(run('token', 'revoke', id)).toMatchObject({ status: 0, stdout: `Token ${id} is revoked.\n` });
+      const env = run('env', 'alice');
+      expect(env).toMatchObject({ status: 0, stdout: expect.stringContaining(`${data}/ssl_ca_bundle.pem`) });
+      const lines = [...env.stdout.matchAll(/^export (\w+)=(.*)$/gm)];
+      Object.assign(environment, Object.fromEntries(lines.map(([, name, value]) => [name, value])), {
+        SWF_MONITOR_URL: https,
+        SWF_MONITOR_HTTP_URL: /ready: (http:\S+)/.exec(printed)?.[1],
+      });
+      const doctor = run('doctor');
+      expect(doctor.stdout).toContain('✓ The monitor takes the token');
+      expect(`${doctor.stdout}${printed}`).not.toContain('npm ');
+    } finally {
+      monitor.kill('SIGTERM');
+      expect(await ended, printed).toEqual([0, null]);
+    }
+    expect(installed()).toEqual(before);
+    expect(readdirSync(own)).toEqual(['data']);
   });
 });
 

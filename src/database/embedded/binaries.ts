@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
@@ -25,12 +35,45 @@ class NoBinaries extends Error {
 export const POSTGRES_MAJOR = 18;
 
 /**
- * Finds the binaries and completes them.
+ * Finds the binaries and completes them: in a copy, where the package is another user's and nobody has completed it.
+ * @param directory where such a copy is made, 60 MB
  * @param native another directory than the package's; for tests
  * @throws NoBinaries
  */
-export function findBinaries(native = packageDirectory()): Binaries {
-  makeLinks(native);
+export function findBinaries(directory: string, native = packageDirectory()): Binaries {
+  try {
+    makeLinks(native);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;
+    mkdirSync(directory, { recursive: true, mode: 0o711 });
+    return copyBinaries(native, join(directory, 'postgres'));
+  }
+  return binariesIn(native);
+}
+
+/**
+ * Copies binaries, once for each version of them.
+ * @param prefix of the directory's path
+ */
+export function copyBinaries(native: string, prefix: string): Binaries {
+  const { mtimeMs } = statSync(binariesIn(native).postgres);
+  const copy = `${prefix}-${Math.round(mtimeMs)}`;
+  if (!existsSync(copy)) {
+    const half = `${copy}.${process.pid}`;
+    cpSync(native, join(half, 'native'), { recursive: true, verbatimSymlinks: true });
+    makeLinks(join(half, 'native'));
+    chmodSync(half, 0o755);
+    try {
+      renameSync(half, copy);
+    } catch {
+      rmSync(half, { recursive: true, force: true }); // another process was faster
+    }
+  }
+  return binariesIn(join(copy, 'native'));
+}
+
+function binariesIn(native: string): Binaries {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   return {
     native,

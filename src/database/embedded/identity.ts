@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chownSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Binaries, findBinaries } from './binaries.ts';
+import { type Binaries, copyBinaries } from './binaries.ts';
 
 /** How the programs of PostgreSQL are run. */
 export interface Identity {
@@ -57,18 +57,9 @@ function hand(path: string): void {
 }
 
 function readableCopy(binaries: Binaries): Binaries {
-  const { mtimeMs } = statSync(binaries.postgres);
-  const copy = join(SHARED_CACHE, `swf-monitor-postgres-${Math.round(mtimeMs)}`);
-  if (!existsSync(copy)) {
-    const half = `${copy}.${process.pid}`;
-    cpSync(binaries.native, join(half, 'native'), { recursive: true, verbatimSymlinks: true });
-    chmodSync(half, 0o755);
-    try {
-      renameSync(half, copy);
-    } catch {
-      rmSync(half, { recursive: true, force: true }); // another process was faster
-    }
-  }
-  if (readdirSync(copy).length === 0) throw new Error(`${copy} is empty; remove it and start again`);
-  return findBinaries(join(copy, 'native'));
+  const copy = copyBinaries(binaries.native, join(SHARED_CACHE, 'swf-monitor-postgres'));
+  const directory = dirname(copy.native);
+  if (readdirSync(directory).length === 0)
+    throw new Error(`${directory} is empty; remove it and start again`);
+  return copy;
 }

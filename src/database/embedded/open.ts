@@ -39,7 +39,7 @@ const MOST_ATTEMPTS = 50;
  * @throws EmbeddedInUse, NoBinaries, or what hinders the start
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const identity = identityFor(findBinaries());
+  const identity = identityFor(findBinaries(options.dataDir));
   const cluster = await ensureCluster(options.dataDir, identity, { signal: options.signal });
   const use = new Use(cluster, identity, options);
   await use.begin(options.signal);

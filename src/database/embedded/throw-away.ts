@@ -30,7 +30,7 @@ export async function startThrowAwayServer(
   settings: Record<string, string> = {},
   directory = mkdtempSync(join(tmpdir(), 'swf-pg-')),
 ): Promise<ThrowAwayServer> {
-  const identity = identityFor(findBinaries());
+  const identity = identityFor(findBinaries(directory));
   const cluster = await ensureCluster(directory, identity, { options: ['--no-sync'] });
   const session = await reachServer(cluster, identity, { settings: { ...FORGETFUL, ...settings } });
   await session.end();

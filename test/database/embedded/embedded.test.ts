@@ -137,7 +137,7 @@ describe('the embedded server', () => {
 
 describe('binaries', () => {
   it('get the links that an install script would have made, by several processes at once', () => {
-    const { native } = findBinaries();
+    const { native } = findBinaries(directory);
     const copy = join(directory, 'native');
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
     const links = (folder: string): string[] =>
@@ -146,8 +146,8 @@ describe('binaries', () => {
       );
     for (const name of links(copy)) rmSync(join(copy, name));
     expect(links(copy)).toEqual([]);
-    const { initdb } = findBinaries(copy);
-    findBinaries(copy);
+    const { initdb } = findBinaries(directory, copy);
+    findBinaries(directory, copy);
     expect(links(copy).length).toBeGreaterThan(5);
     expect(spawnSync(initdb, ['--version'], { encoding: 'utf8' }).stdout).toContain('18.');
   });
@@ -156,7 +156,7 @@ describe('binaries', () => {
     'run as a user without rights where namespaces are forbidden',
     async () => {
       chmodSync(directory, 0o755);
-      const identity = identityFor(findBinaries(), false);
+      const identity = identityFor(findBinaries(directory), false);
       expect(identity.user).toBeDefined();
       const cluster = await ensureCluster(directory, identity, { options: ['--no-sync'] });
       const session = await reachServer(cluster, identity);
