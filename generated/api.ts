@@ -1407,7 +1407,7 @@ export interface paths {
         };
         /**
          * Go to the documentation
-         * @description Where the existing monitor has its documentation; links to it go on working.
+         * @description Where the Django monitor has its documentation; links to it go on working.
          */
         get: operations["redirectSwaggerUi"];
         put?: never;
@@ -1427,7 +1427,7 @@ export interface paths {
         };
         /**
          * Go to the documentation
-         * @description Where the existing monitor has its documentation in another form; links to it go on working.
+         * @description Where the Django monitor has its documentation in another form; links to it go on working.
          */
         get: operations["redirectRedoc"];
         put?: never;
@@ -1447,7 +1447,7 @@ export interface paths {
         };
         /**
          * Go to the health check
-         * @description Where the existing monitor has its health check; links to it go on working.
+         * @description Where the Django monitor has its health check; links to it go on working.
          */
         get: operations["redirectMcpHealth"];
         put?: never;
@@ -2135,7 +2135,7 @@ export interface components {
              */
             updated_at: string | null;
         };
-        /** @description What went wrong, in a sentence that names cause and mend. */
+        /** @description What went wrong, in a sentence that names cause and fix. */
         Problem: {
             /** @description What went wrong, and what to do. */
             detail: string;

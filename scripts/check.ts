@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 /** One thing that must be so. @returns what is wrong, nothing where all is well */
 interface Check {
   name: string;
-  mend: string;
+  fix: string;
   run: () => Promise<string[]> | string[];
   /** A process of its own, which is started at once and works beside the others. */
   isProcess?: true;
@@ -30,61 +30,61 @@ interface Check {
 const CHECKS: Check[] = [
   {
     name: 'the files of the contract make one document',
-    mend: 'correct openapi.yaml or the file in contract/ that the line above names',
+    fix: 'correct openapi.yaml or the file in contract/ that the line above names',
     run: unreadable,
   },
-  { name: 'generated/ is what the contract makes', mend: 'npm run generate', run: staleFiles },
-  { name: 'README.md has the settings as they are', mend: 'npm run generate', run: staleReadme },
+  { name: 'generated/ is what the contract makes', fix: 'npm run generate', run: staleFiles },
+  { name: 'README.md has the settings as they are', fix: 'npm run generate', run: staleReadme },
   {
     name: 'docs/troubleshooting.md has the diagnoses as they are',
-    mend: 'npm run generate',
+    fix: 'npm run generate',
     run: staleTroubleshooting,
   },
   {
     name: 'the contract follows its rules',
-    mend: 'change openapi.yaml or contract/; docs/contract-rules.md explains',
+    fix: 'change openapi.yaml or contract/; docs/contract-rules.md explains',
     run: async () => lintContract(await contract(), { locate }),
   },
   {
     name: 'the contract has nothing unused',
-    mend: 'delete what nothing refers to',
+    fix: 'delete what nothing refers to',
     run: unusedParts,
   },
   {
     name: 'fastify-openapi-glue serves every operation',
-    mend: 'change the path or the method where it stands; docs/contract-rules.md explains',
+    fix: 'change the path or the method where it stands; docs/contract-rules.md explains',
     run: async () =>
       (await unserved(parse(await contract()))).map(({ message, at }) => `${locate(at)}: ${message}`),
   },
   {
     name: 'the contract keeps what was released',
-    mend: 'take the change back; or raise the first number of info.version in openapi.yaml; docs/spec-first.md explains',
+    fix: 'take the change back; or raise the first number of info.version in openapi.yaml; docs/spec-first.md explains',
     run: async () => brokenPromises(parse(await contract())),
   },
   {
     name: 'imports run one way',
-    mend: 'move what both need to where both may look; .dependency-cruiser.cjs has the arrows',
+    fix: 'move what both need to where both may look; .dependency-cruiser.cjs has the arrows',
     isProcess: true,
     run: () =>
       tool('dependency-cruiser/bin/dependency-cruiser.mjs', ['src', 'scripts', 'generated', '--config']),
   },
   {
     name: 'nothing that nobody uses',
-    mend: 'remove it; knip.json names what is used in ways that cannot be seen',
+    fix: 'remove it; knip.json names what is used in ways that cannot be seen',
     isProcess: true,
     run: () => tool('knip/bin/knip.js', ['--no-progress']),
   },
   {
     name: 'types',
     isQuick: true,
-    mend: 'mend the lines above',
+    fix: 'fix the lines above',
     isProcess: true,
     run: () => tool('typescript7/bin/tsc', ['-p', '.']),
   },
   {
     name: 'format and lint',
     isQuick: true,
-    mend: 'npx biome check --write',
+    fix: 'npx biome check --write',
     isProcess: true,
     run: () => tool('@biomejs/biome/bin/biome', ['check', '--max-diagnostics=50', '.']),
   },
@@ -99,13 +99,13 @@ export async function check(onlyQuick = false): Promise<boolean> {
   let well = true;
   const checks = CHECKS.filter(({ isQuick }) => isQuick || !onlyQuick);
   const started = new Map(checks.filter(({ isProcess }) => isProcess).map(({ run }) => [run, run()]));
-  for (const { name, mend, run } of checks) {
+  for (const { name, fix, run } of checks) {
     const faults = await (started.get(run) ?? run());
     console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}`);
     if (faults.length === 0) continue;
     well = false;
     for (const fault of faults) console.log(`    ${fault}`);
-    console.log(`    Mend: ${mend}`);
+    console.log(`    Fix: ${fix}`);
     if (run === unreadable) return false;
   }
   return well;
@@ -173,7 +173,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     command('check', 'Checks the contract, what is made from it, types, format and lint.').action(
       async () => {
         const well = await check();
-        console.log(well ? 'All is well. Next: npm test' : 'Something is to be mended, see ✗.');
+        console.log(well ? 'All is well. Next: npm test' : 'Something needs fixing, see ✗.');
         process.exitCode = well ? 0 : 1;
       },
     ),

@@ -149,7 +149,7 @@ function install() {
   if (status !== 0) {
     console.error(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`);
     console.error(
-      'npm ci failed. Mend what it says above (often: no way to the package registry), then run the command again.',
+      'npm ci failed. Fix what it says above (often: no way to the package registry), then run the command again.',
     );
     process.exit(1);
   }

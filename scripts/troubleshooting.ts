@@ -11,7 +11,7 @@ npm run --silent doctor -- --json    # the same for programs
 \`\`\`
 
 It makes the checks below in their order, as an agent would be met by the same things: one line each, ✓ well, ✗ not, –
-skipped because of an earlier one; under a ✗ the cause and the mend. It ends with 1 where one failed. It writes nothing
+skipped because of an earlier one; under a ✗ the cause and the fix. It ends with 1 where one failed. It writes nothing
 to the monitor, and prints no token and no password. Of a variable that stands in \`~/.env\` it takes that value, as the
 Python agents do.`;
 
@@ -28,6 +28,6 @@ function chapterOf(title: string, checks: Check[]): string {
   );
 }
 
-function rowOf({ sign, cause, mend }: Diagnosis): string {
-  return `| ${[sign, cause, mend].map((text) => text.replace(/\{(\w+)\}/g, '*$1*').replaceAll('|', '\\|')).join(' | ')} |`;
+function rowOf({ sign, cause, fix }: Diagnosis): string {
+  return `| ${[sign, cause, fix].map((text) => text.replace(/\{(\w+)\}/g, '*$1*').replaceAll('|', '\\|')).join(' | ')} |`;
 }

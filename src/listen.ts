@@ -26,7 +26,7 @@ export class PortTaken extends Error {
 /**
  * Lets a server listen.
  * @returns undefined where this machine has no such address family
- * @throws PortTaken, or why else it cannot, naming the mend
+ * @throws PortTaken, or why else it cannot, naming the fix
  */
 export function listen(server: Server, place: Place): Promise<AddressInfo | undefined> {
   const { host, port } = place;

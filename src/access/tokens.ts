@@ -107,7 +107,7 @@ export class Tokens {
   /**
    * Whose token this is. Costs one statement every few seconds, not one per request, and keys that are asked for at the
    * same time cost one together, whosever they are.
-   * @throws CredentialsRefused with the existing monitor's texts
+   * @throws CredentialsRefused with the Django monitor's texts
    */
   async callerOf(key: string): Promise<Caller> {
     if (!KEY.test(key)) throw new CredentialsRefused(401, 'Invalid token.');

@@ -33,7 +33,7 @@ export interface BrokerSettings {
   tls?: { ca?: string } | undefined;
 }
 
-/** What cannot be worked with; says which variable, and the mend. */
+/** What cannot be worked with; says which variable, and the fix. */
 export class InvalidEnvironment extends Error {
   override name = 'InvalidEnvironment';
 

@@ -49,6 +49,6 @@ export async function loadDialogue(
            where size <= ${MOST_BYTES} order by created_at desc, id desc`,
     values: [username, namespace ?? null, turns * 2],
   });
-  // The existing monitor writes these with an offset, unlike the resources.
+  // The Django monitor writes these with an offset, unlike the resources.
   return rows.reverse().map((row) => ({ ...row, created_at: row.created_at.replace('Z', '+00:00') }));
 }

@@ -12,7 +12,7 @@ export interface CopiedTable {
   seconds: number;
 }
 
-/** The target holds something, or is too old. The message says what, and the mend. */
+/** The target holds something, or is too old. The message says what, and the fix. */
 class UnfitTarget extends Error {
   constructor(message: string) {
     super(message);

@@ -1,6 +1,6 @@
 import type { Database } from './connection.ts';
 
-/** The document keys of a counter, as the existing monitor names them. */
+/** The document keys of a counter, as the Django monitor names them. */
 interface Counter {
   next: string;
   last: string;
@@ -47,5 +47,5 @@ export async function draw(database: Database, counter: Counter): Promise<number
   return row.drawn;
 }
 
-/** The form in which the existing monitor's document holds times. */
+/** The form in which the Django monitor's document holds times. */
 const UTC_NOW = `to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"')`;

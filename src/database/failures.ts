@@ -2,7 +2,7 @@
 export interface Failure {
   sign: string;
   cause: string;
-  mend: string;
+  fix: string;
 }
 
 /** Facts that a text may name. None is a secret. */
@@ -15,128 +15,128 @@ export const databaseFailures = {
   url: {
     sign: '`DATABASE_URL=… is not valid`, `Invalid URL`',
     cause: 'It cannot be read as a URL; it is not shown, since it may hold a password.',
-    mend: `Write postgresql://user:password@host:port/database, and encode what is special in user and password: ${ENCODED}. A socket's directory is ?host=/directory.`,
+    fix: `Write postgresql://user:password@host:port/database, and encode what is special in user and password: ${ENCODED}. A socket's directory is ?host=/directory.`,
   },
   parameter: {
     sign: 'a parameter of the URL that has no effect, such as `search_path`',
     cause: 'It has parameters that the monitor does not know: {parameter}.',
-    mend: 'Remove or correct them; known are {known}. A setting of PostgreSQL goes into options: ?options=-c%20search_path%3Dswf',
+    fix: 'Remove or correct them; known are {known}. A setting of PostgreSQL goes into options: ?options=-c%20search_path%3Dswf',
   },
   sslMode: {
     sign: '`invalid sslmode value`',
     cause: 'Its sslmode is {mode}, which does not exist.',
-    mend: 'Allowed: {modes}. They mean what they mean to psql.',
+    fix: 'Allowed: {modes}. They mean what they mean to psql.',
   },
   rootMissing: {
     sign: '`root certificate file does not exist`',
     cause: 'Its sslmode=verify-ca needs the authority that vouches for the server, and none is named.',
-    mend: "Add &sslrootcert=FILE with that authority's certificate, PEM, or use sslmode=verify-full.",
+    fix: "Add &sslrootcert=FILE with that authority's certificate, PEM, or use sslmode=verify-full.",
   },
   file: {
     sign: '`ENOENT: no such file or directory` for a certificate',
     cause: 'The file {path} that it names cannot be read ({error}).',
-    mend: 'Correct sslrootcert, sslcert or sslkey, or let this user read the file.',
+    fix: 'Correct sslrootcert, sslcert or sslkey, or let this user read the file.',
   },
   nobody: {
     sign: '`ECONNREFUSED`, `Connection refused`',
     cause: 'The PostgreSQL server of DATABASE_URL does not answer: nothing listens there.',
-    mend: 'Start it, or correct host and port; unset DATABASE_URL to use the embedded database.',
+    fix: 'Start it, or correct host and port; unset DATABASE_URL to use the embedded database.',
   },
   socket: {
     sign: '`connect ENOENT …/.s.PGSQL.5432`',
     cause:
       'There is no socket of a PostgreSQL server in that directory, or this user may not reach it ({error}).',
-    mend: 'Start the server, or correct ?host=/directory and port: unix_socket_directories in postgresql.conf names the directory.',
+    fix: 'Start the server, or correct ?host=/directory and port: unix_socket_directories in postgresql.conf names the directory.',
   },
   host: {
     sign: '`getaddrinfo ENOTFOUND`, `Name or service not known`',
     cause: 'There is no machine of that name ({error}).',
-    mend: `Correct the host. If the name is a part of the password, that has a character to be encoded: ${ENCODED}.`,
+    fix: `Correct the host. If the name is a part of the password, that has a character to be encoded: ${ENCODED}.`,
   },
   unreachable: {
     sign: '`timeout expired`, `ETIMEDOUT`, `EHOSTUNREACH`',
     cause: 'The PostgreSQL server of DATABASE_URL does not answer in time ({error}).',
-    mend: 'Start it, open its port in the firewall for this machine, or correct host and port.',
+    fix: 'Start it, open its port in the firewall for this machine, or correct host and port.',
   },
   password: {
     sign: '`password authentication failed`',
     cause: 'The server refuses this user with this password.',
-    mend: `Correct them, or set the password anew: alter role … password '…'. In the URL ${ENCODED}.`,
+    fix: `Correct them, or set the password anew: alter role … password '…'. In the URL ${ENCODED}.`,
   },
   noPassword: {
     sign: '`client password must be a string`, `fe_sendauth: no password supplied`',
     cause: 'The server asks for a password, and the URL has none.',
-    mend: 'Put it in: postgresql://user:password@host:port/database',
+    fix: 'Put it in: postgresql://user:password@host:port/database',
   },
   login: {
     sign: '`role … does not exist`, `is not permitted to log in`',
     cause: 'The server has no such user, or does not let him log in.',
-    mend: "Make the user: create role … login password '…', or correct the name.",
+    fix: "Make the user: create role … login password '…', or correct the name.",
   },
   rules: {
     sign: '`no pg_hba.conf entry for host`',
     cause: 'The pg_hba.conf of the server has no line for this machine, user and database ({error}).',
-    mend: 'Add one there and reload the server. If there is one for TLS only (hostssl), set sslmode=require.',
+    fix: 'Add one there and reload the server. If there is one for TLS only (hostssl), set sslmode=require.',
   },
   missing: {
     sign: '`database … does not exist`',
     cause: 'The server has no database of that name.',
-    mend: "Make it: create database … owner … encoding 'UTF8' template template0; or correct the name.",
+    fix: "Make it: create database … owner … encoding 'UTF8' template template0; or correct the name.",
   },
   rights: {
     sign: '`permission denied for schema public`',
     cause: 'This user lacks a right that the monitor needs there ({error}).',
-    mend: 'Let the user own the database (alter database … owner to …), or: grant create, usage on schema … to …',
+    fix: 'Let the user own the database (alter database … owner to …), or: grant create, usage on schema … to …',
   },
   schema: {
     sign: '`no schema has been selected to create in`',
     cause: 'None of the schemas in its search_path exists, or this user may use none.',
-    mend: 'Make the schema (create schema … authorization …), or correct search_path in the URL or of the user.',
+    fix: 'Make the schema (create schema … authorization …), or correct search_path in the URL or of the user.',
   },
   encoding: {
     sign: 'text that comes back as other text',
     cause: 'The encoding of the database is {encoding}; the monitor needs UTF8, or texts would be damaged.',
-    mend: "Make another: create database … owner … encoding 'UTF8' template template0",
+    fix: "Make another: create database … owner … encoding 'UTF8' template template0",
   },
   version: {
     sign: '`syntax error` while the tables are made',
     cause: 'The server is PostgreSQL {version}; the monitor needs 15 or newer.',
-    mend: 'Use a newer server; unset DATABASE_URL to use the embedded database.',
+    fix: 'Use a newer server; unset DATABASE_URL to use the embedded database.',
   },
   noTls: {
     sign: '`The server does not support SSL connections`',
     cause: 'Its sslmode demands TLS, and the server does not speak it.',
-    mend: 'Turn it on at the server (ssl = on), or set sslmode=prefer, which goes without where there is none.',
+    fix: 'Turn it on at the server (ssl = on), or set sslmode=prefer, which goes without where there is none.',
   },
   distrusted: {
     sign: '`self-signed certificate in certificate chain`, `unable to verify the first certificate`',
     cause: 'Nothing vouches for the certificate of the server ({error}).',
-    mend: "Add &sslrootcert=FILE with the server's authority, PEM; sslmode=require without it verifies nothing.",
+    fix: "Add &sslrootcert=FILE with the server's authority, PEM; sslmode=require without it verifies nothing.",
   },
   otherName: {
     sign: '`ERR_TLS_CERT_ALTNAME_INVALID`',
     cause: 'The certificate of the server is for another name than the host in the URL.',
-    mend: 'Use the name in the certificate, or sslmode=verify-ca, which does not compare them.',
+    fix: 'Use the name in the certificate, or sslmode=verify-ca, which does not compare them.',
   },
   full: {
     sign: '`too many clients already`, `remaining connection slots are reserved`',
     cause: 'The server gives no more connections ({error}).',
-    mend: 'Raise max_connections there, or end what holds them.',
+    fix: 'Raise max_connections there, or end what holds them.',
   },
   starting: {
     sign: '`the database system is starting up`',
     cause: 'The server is just starting or stopping ({error}).',
-    mend: 'Start the monitor again once it is up; its log says what it waits for.',
+    fix: 'Start the monitor again once it is up; its log says what it waits for.',
   },
   directory: {
     sign: '`EACCES: permission denied`, mkdir or scandir',
     cause: 'The data directory of the monitor cannot be used by this user ({error}).',
-    mend: 'Give it to the user that the monitor runs as (chown -R), or set SWF_DATA_DIR to a directory of that user.',
+    fix: 'Give it to the user that the monitor runs as (chown -R), or set SWF_DATA_DIR to a directory of that user.',
   },
   other: {
     sign: 'another error of PostgreSQL',
     cause: 'The database cannot be used: {error}.',
-    mend: "Look into the log of the server, and at the URL's parts.",
+    fix: "Look into the log of the server, and at the URL's parts.",
   },
 } satisfies Record<string, Failure>;
 
@@ -149,10 +149,10 @@ export class DatabaseFailure extends Error {
   readonly facts: FailureFacts;
 
   constructor(failure: FailureName, shown: string, facts: FailureFacts = {}, cause?: unknown) {
-    const { cause: why, mend } = databaseFailures[failure];
+    const { cause: why, fix } = databaseFailures[failure];
     const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_all, name: string) => facts[name] ?? '');
     super(
-      `${failure === 'directory' ? 'SWF_DATA_DIR' : 'DATABASE_URL'}${shown && ` (${shown})`}: ${fill(why)}\n${fill(mend)}`,
+      `${failure === 'directory' ? 'SWF_DATA_DIR' : 'DATABASE_URL'}${shown && ` (${shown})`}: ${fill(why)}\n${fill(fix)}`,
       { cause },
     );
     this.name = 'DatabaseFailure';

@@ -2,7 +2,7 @@ import { commandLine } from '../process/command-line.ts';
 import type { Database } from './connection.ts';
 import { migrations } from './migrations/index.ts';
 
-/** The database holds something that this program must not touch. The message says what, and the mend. */
+/** The database holds something that this program must not touch. The message says what, and the fix. */
 class ForeignDatabase extends Error {
   constructor(message: string) {
     super(message);
@@ -14,7 +14,7 @@ class ForeignDatabase extends Error {
  * Brings the tables to this program's version. Of several monitors that start at once one does it and the others
  * wait.
  * @returns the names of the migrations that were applied
- * @throws ForeignDatabase where the tables are the existing monitor's own, or those of a newer monitor
+ * @throws ForeignDatabase where the tables are the Django monitor's own, or those of a newer monitor
  */
 export function migrate(database: Database): Promise<string[]> {
   return database.session(async (session) => {

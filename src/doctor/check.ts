@@ -1,11 +1,11 @@
 import type { Patient } from './patient.ts';
 
-/** Something that can be wrong. In `cause` and `mend`, `{host}` stands for a fact of that name. */
+/** Something that can be wrong. In `cause` and `fix`, `{host}` stands for a fact of that name. */
 export interface Diagnosis {
   /** What the agents or their users see of it, in the words in which they see it. */
   sign: string;
   cause: string;
-  mend: string;
+  fix: string;
 }
 
 /** What was found, by the names that the texts of a diagnosis use. Never holds a secret. */

@@ -6,7 +6,7 @@ export function isWell(results: Result[]): boolean {
   return results.every(({ status }) => status === 'passed');
 }
 
-/** The results for people: a line each, and under what failed its cause and its mend. */
+/** The results for people: a line each, and under what failed its cause and its fix. */
 export function asText(results: Result[]): string {
   return [...results.flatMap(linesOf), '', summary(results)].join('\n');
 }
@@ -21,7 +21,7 @@ function linesOf(result: Result): string[] {
     case 'passed':
       return [`✓ ${result.name}: ${result.detail}`];
     case 'failed':
-      return [`✗ ${result.name}`, `    Cause: ${result.cause}`, `    Mend:  ${result.mend}`];
+      return [`✗ ${result.name}`, `    Cause: ${result.cause}`, `    Fix:  ${result.fix}`];
     case 'skipped':
       return [`– ${result.name}: skipped, see "${result.because}"`];
   }
@@ -31,5 +31,5 @@ function summary(results: Result[]): string {
   const failed = results.filter(({ status }) => status === 'failed').length;
   return failed === 0
     ? 'All is well between the agents here and the monitor.'
-    : `${failed} of ${results.length} checks failed. Mend them from above, then: ${commandLine('doctor')}.${isCheckout ? ' More: docs/troubleshooting.md' : ''}`;
+    : `${failed} of ${results.length} checks failed. Fix them from above, then: ${commandLine('doctor')}.${isCheckout ? ' More: docs/troubleshooting.md' : ''}`;
 }

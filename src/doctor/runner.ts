@@ -5,7 +5,7 @@ import { codeOf } from './probes/faults.ts';
 /** What became of one check; the texts are for people. */
 export type Result = { id: string; name: string } & (
   | { status: 'passed'; detail: string }
-  | { status: 'failed'; diagnosis: string; cause: string; mend: string }
+  | { status: 'failed'; diagnosis: string; cause: string; fix: string }
   /** `because`: the name of the check that failed before. */
   | { status: 'skipped'; because: string }
 );
@@ -30,8 +30,8 @@ async function runOne({ id, name, run, diagnoses }: Check, patient: Patient): Pr
   const { diagnosis, facts } = verdict;
   const texts = diagnoses[diagnosis];
   if (!texts) throw new Error(`The check ${id} has no diagnosis ${diagnosis}.`);
-  const [cause, mend] = [fillIn(texts.cause, facts), fillIn(texts.mend, facts)];
-  return { id, name, status: 'failed', diagnosis, cause, mend };
+  const [cause, fix] = [fillIn(texts.cause, facts), fillIn(texts.fix, facts)];
+  return { id, name, status: 'failed', diagnosis, cause, fix };
 }
 
 /** Something broke off in the midst of a check, though all before it was well. */
@@ -39,7 +39,7 @@ function notMade(error: string) {
   return {
     diagnosis: 'notMade',
     cause: `The check could not be made: ${error}.`,
-    mend: "Run it again; if that stays, look into the monitor's log.",
+    fix: "Run it again; if that stays, look into the monitor's log.",
   };
 }
 

@@ -56,7 +56,7 @@ export async function recordHeartbeat(
 
 /**
  * Gives up agents that have been silent for three minutes: status and operational state become EXITED. Run by a
- * timer and never in a request. An agent of which only one of the two is EXITED is mended too. One whose row is being
+ * timer and never in a request. An agent of which only one of the two is EXITED is fixed too. One whose row is being
  * written is not silent, and is passed over: to wait for it, with others' rows held, would be to wait for ever where
  * its writer wants those.
  * @returns how many

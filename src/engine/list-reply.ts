@@ -113,7 +113,7 @@ function lookBackHeader({ looksBackHours }: Listing): Record<string, string> {
   return looksBackHours === undefined ? {} : { 'x-looks-back-hours': String(looksBackHours) };
 }
 
-/** The absolute address of another page, its parameters sorted by name as the existing monitor sorts them. */
+/** The absolute address of another page, its parameters sorted by name as the Django monitor sorts them. */
 function address({ origin, path }: Context, query: Query): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -8,7 +8,7 @@ import { type Column, columnNamed, type Table, tableOf } from './table.ts';
 
 /** What tells one resource from the next; everything else follows from its entity and the contract. */
 export interface ResourceDeclaration {
-  /** The entity's name, which is the existing monitor's model class: `StfFile`. */
+  /** The entity's name, which is the Django monitor's model class: `StfFile`. */
   entity: string;
   /** Relations that the wire shows by a name of the parent instead of its key. */
   displayFields?: Record<string, string>;

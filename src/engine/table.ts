@@ -15,7 +15,7 @@ export interface Column {
 
 /** A table as the one CRUD and list implementation sees it. */
 export interface Table {
-  /** The existing monitor's model class, as its messages name it: `No StfFile matches the given query.` */
+  /** The Django monitor's model class, as its messages name it: `No StfFile matches the given query.` */
   model: string;
   name: string;
   key: Column;

@@ -37,7 +37,7 @@ const NARROW_THE_LIST =
 
 /**
  * Every error that a request can end in, and what the client gets for it. The texts of 400, 401, 404, 405 and
- * 415 are the existing monitor's: agents and their libraries match on them.
+ * 415 are the Django monitor's: agents and their libraries match on them.
  * @param requestId stands in the errors that somebody may have to look up in the log
  */
 function errorReply(error: unknown, request: RequestFacts): ErrorReply {

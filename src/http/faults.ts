@@ -1,7 +1,7 @@
 /** Messages by field, as every 400 of the API carries them. */
 export type FieldMessages = Record<string, string[]>;
 
-/** Rows that PostgreSQL refused, told in the existing monitor's words. */
+/** Rows that PostgreSQL refused, told in the Django monitor's words. */
 export class RowRefused extends Error {
   readonly fields: FieldMessages;
 

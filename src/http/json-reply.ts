@@ -3,7 +3,7 @@ import { heldBody } from './held-replies.ts';
 
 /**
  * Sends a JSON body as text, which Node writes together with the headers. The serializer that changes nothing keeps
- * Fastify from adding a charset to the type: the existing monitor sends none.
+ * Fastify from adding a charset to the type: the Django monitor sends none.
  */
 export function sendJson(reply: FastifyReply, body: unknown): FastifyReply {
   return sendJsonText(reply, JSON.stringify(body));

@@ -68,7 +68,7 @@ function refuseUnknown(name: string, names: string[], errors: FieldMessages): vo
   else errors[name] = [`Unknown parameter.${suggestion}`];
 }
 
-/** The reader of one parameter, by its schema. Texts are the existing monitor's where it has one. */
+/** The reader of one parameter, by its schema. Texts are the Django monitor's where it has one. */
 function reader(schema: Schema, timeZone: string): Reader {
   if (schema['x-reads']?.as === 'date-time') return dateTime(timeZone);
   if (schema.enum) return choice(schema.enum.map(String), schema.type === 'integer');

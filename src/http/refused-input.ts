@@ -5,7 +5,7 @@ import { MESSAGES } from './reading/messages.ts';
 
 /**
  * The refusal of what came in: every fault by its field; or where something is missing the sentence that the contract has
- * for it (`x-missing`), as some operations of the existing monitor answer it.
+ * for it (`x-missing`), as some operations of the Django monitor answer it.
  */
 export function refusedInput(operation: Operation, errors: FieldMessages): InvalidRequest | MissingInput {
   const said = operation['x-missing'];

@@ -163,7 +163,7 @@ function bodyReaderOf(bodySchema: Schema, timeZone: string): (body: unknown) => 
 }
 
 /**
- * Which refusal counts. The existing monitor looks for the object first: a bad body for an object that is not there is
+ * Which refusal counts. The Django monitor looks for the object first: a bad body for an object that is not there is
  * 404. Whether it is there the path's own GET tells.
  */
 async function refusalOf(

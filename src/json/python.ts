@@ -1,6 +1,6 @@
 import { rawDigits } from './every-digit.ts';
 
-/** What the existing monitor's texts show of values: the names and spellings of the language that it is written in. */
+/** What the Django monitor's texts show of values: the names and spellings of the language that it is written in. */
 
 /** The type's name: `list`, `dict`, `str`, `int`, `float`, `bool`. */
 export function typeName(value: unknown): string {

@@ -28,7 +28,7 @@ export function aiMemory(database: Database): HandlersOf<'ai-memory'> {
   };
 }
 
-/** The existing monitor takes what is not a number for its default. */
+/** The Django monitor takes what is not a number for its default. */
 function turnsOf(text: string | undefined): number {
   return text !== undefined && /^\+?\d+$/.test(text.trim())
     ? Math.min(Number(text), MOST_TURNS)

@@ -9,7 +9,7 @@ export const SystemAgent = defineEntity({
   properties: {
     id: p.bigint('number').primary(),
     instance_name: c.text(100).unique(),
-    // Wider than the existing monitor's 20 and 10: heartbeats carry any word here.
+    // Wider than the Django monitor's 20 and 10: heartbeats carry any word here.
     agent_type: c.text(100),
     description: c.text().default(''),
     status: c.text(50).default('UNKNOWN'),

@@ -127,7 +127,7 @@ describe('our own certificate', () => {
     expect(new X509Certificate(cert).verify(new X509Certificate(readFileSync(ca)).publicKey)).toBe(true);
   });
 
-  it('is not made for a key that is none, which is said with the mend', async () => {
+  it('is not made for a key that is none, which is said with the fix', async () => {
     const { key } = certificatePaths(directory);
     writeFileSync(key, 'half');
     await expect(open()).rejects.toThrow(`the key in ${key}`);

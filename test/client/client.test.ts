@@ -342,7 +342,7 @@ describe('the environment', () => {
       { SWF_API_TOKEN: 'a'.repeat(40), SWF_MONITOR_URL: 'http://prod', SWF_MONITOR_HTTP_URL: 'http://prod' },
       /^SWF_MONITOR_URL is plain HTTP to another machine[\s\S]*SWF_HTTP_CREDENTIALS=always/,
     ],
-  ])('%j is told with the mend', (environment, message) => {
+  ])('%j is told with the fix', (environment, message) => {
     expect(() => read(environment)).toThrow(message);
   });
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type NetConnectOpts, type Server, type Socket } from 'node:net';
 
-/** A way to a monitor, or to its database, that can be cut and mended: while it is cut nobody listens there. */
+/** A way to a monitor, or to its database, that can be cut and fixed: while it is cut nobody listens there. */
 export class Relay {
   readonly #target: NetConnectOpts;
   readonly #sockets = new Set<Socket>();

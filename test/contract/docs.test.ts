@@ -104,7 +104,7 @@ describe.each(BASE_PATHS)('the documentation under "%s"', (basePath) => {
     expect(body.paths['/api/messages/stream/'].get.description).toContain('curl -N');
   });
 
-  it('is where the paths of the existing monitor lead', async () => {
+  it('is where the paths of the Django monitor lead', async () => {
     for (const [path, target] of [
       ['/', '/api/docs/'],
       ['/api/schema/swagger-ui/', '/api/docs/'],

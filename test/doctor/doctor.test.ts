@@ -44,7 +44,7 @@ function agentsOf({ https, http, token, dataDirectory }: TestMonitor): Record<st
 interface Consultation {
   code: number | null;
   output: string;
-  /** The lines of one check: its own, and those of cause and mend. */
+  /** The lines of one check: its own, and those of cause and fix. */
   of: (line: string) => string;
 }
 
@@ -68,11 +68,11 @@ async function consult(
   return { code, output, of };
 }
 
-/** The doctor found one thing: its line with cause and mend, and status 1. */
-function expectFound({ code, of }: Consultation, line: string, cause: string | RegExp, mend: string): void {
+/** The doctor found one thing: its line with cause and fix, and status 1. */
+function expectFound({ code, of }: Consultation, line: string, cause: string | RegExp, fix: string): void {
   expect(of(line)).toMatch(/^✗/);
   expect(/Cause: (.*)/.exec(of(line))?.[1]).toMatch(cause);
-  expect(/Mend: {2}(.*)/.exec(of(line))?.[1]).toContain(mend);
+  expect(/Fix: {2}(.*)/.exec(of(line))?.[1]).toContain(fix);
   expect(code).toBe(1);
 }
 
@@ -104,7 +104,7 @@ describe('where all is well', () => {
     expect(code).toBe(0);
   });
 
-  it('tells programs the diagnosis, cause and mend of what failed, and what was skipped because of it', async () => {
+  it('tells programs the diagnosis, cause and fix of what failed, and what was skipped because of it', async () => {
     const port = await freePort();
     const { code, output } = await consult(
       { SWF_MONITOR_URL: `https://127.0.0.1:${port}` },
@@ -116,7 +116,7 @@ describe('where all is well', () => {
     expect(of('api-listens')).toMatchObject({
       status: 'failed',
       diagnosis: 'refused',
-      mend: expect.any(String),
+      fix: expect.any(String),
     });
     expect(of('token')).toMatchObject({ status: 'skipped', because: 'Somebody listens at SWF_MONITOR_URL' });
     expect(code).toBe(1);
@@ -138,7 +138,7 @@ describe('the settings', () => {
     expect(found.of('The agents read ~/.env')).toMatch(/^✓/);
   });
 
-  it('with a comment after the value, as in the manual of the existing monitor, are named', async () => {
+  it('with a comment after the value, as in the manual of the Django monitor, are named', async () => {
     const file = `export SWF_MONITOR_URL=${monitor.https} # Authenticated API calls\n`;
     const found = await consult({}, { file });
     expectFound(found, 'The agents read ~/.env', /comment .* SWF_MONITOR_URL/, 'line of its own');
@@ -338,7 +338,7 @@ describe('the certificate', () => {
     expect(found.of('The monitor takes the token')).toMatch(/^–/);
   });
 
-  it('is for no name at all, as the script of the existing monitor makes it', async () => {
+  it('is for no name at all, as the script of the Django monitor makes it', async () => {
     const found = await consult(await showing({ names: [] }));
     expectFound(
       found,
@@ -698,7 +698,7 @@ describe('no STF files', () => {
 });
 
 describe('docs/troubleshooting.md', () => {
-  it('names every trouble of the manual of the existing monitor', () => {
+  it('names every trouble of the manual of the Django monitor', () => {
     const text = readFileSync(
       fileURLToPath(new URL('../../docs/troubleshooting.md', import.meta.url)),
       'utf8',

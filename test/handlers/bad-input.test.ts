@@ -216,7 +216,7 @@ describe('relations and uniqueness', () => {
     });
   });
 
-  it('a bad body for an object that is not there is 404, as the existing monitor has it', async () => {
+  it('a bad body for an object that is not there is 404, as the Django monitor has it', async () => {
     expect((await client.https('PATCH', '/api/runs/123456/', { body: { run_number: 'x' } })).status).toBe(
       404,
     );

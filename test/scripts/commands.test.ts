@@ -323,7 +323,7 @@ describe('starting', () => {
   });
 
   it('is refused with words, as are generate and check, which say what they do', async () => {
-    for (const [script, mend] of [
+    for (const [script, fix] of [
       ['start', 'npm start -- --help'],
       ['generate', 'from openapi.yaml'],
       ['check', 'format and lint'],
@@ -331,7 +331,7 @@ describe('starting', () => {
       const program = new Program(script, ['--nonsense'], settings);
       expect(await program.ends()).toBe(2);
       expect(program.errors).toContain('--nonsense');
-      expect(program.errors).toContain(mend);
+      expect(program.errors).toContain(fix);
       expect(program.output).toBe('');
     }
   });

@@ -136,7 +136,7 @@ describe('npm run watch', () => {
     const stranger = new Program('watch', [], { ...reach(), SWF_API_TOKEN: '0'.repeat(40) });
     expect(await stranger.ends()).toBe(1);
     expect(stranger.errors).toContain('npm run --silent env');
-    for (const [option, value, mend] of [
+    for (const [option, value, fix] of [
       ['--since', 'yesterday', '10m'],
       ['--since', '99999999d', '1 to 9999'],
       ['--after', 'the-last', 'the id of a message'],
@@ -144,7 +144,7 @@ describe('npm run watch', () => {
       const wrong = watch(option, value);
       expect(await wrong.ends()).toBe(2);
       expect(wrong.errors).toContain(`option '${option} `);
-      expect(wrong.errors).toContain(mend);
+      expect(wrong.errors).toContain(fix);
     }
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { MonitorClient, readSettings, type Settings } from '#client';
 import { readEnvironmentFile } from '../../process/environment-file.ts';
-import { withMend } from './mend.ts';
+import { withFix } from './fix.ts';
 
 /** What a command on the monitor's own machine knows besides. */
 export interface LocalAccess {
@@ -22,7 +22,7 @@ const NO_TOKEN = '0'.repeat(40);
 /**
  * Reads the agents' variables as the client does. What is set nowhere is that of the monitor of this machine: its
  * addresses, its authority, and a token that lasts as long as the work. Where no monitor answers, that is said before
- * anything else is done; what goes wrong comes with its mend.
+ * anything else is done; what goes wrong comes with its fix.
  */
 export async function withAgentSettings<Result>(
   local: LocalAccess,
@@ -46,7 +46,7 @@ export async function withAgentSettings<Result>(
     if (token) return await work(settings);
     return await local.withToken((lent) => work({ ...settings, token: lent }));
   } catch (error) {
-    throw withMend(error, settings.url);
+    throw withFix(error, settings.url);
   }
 }
 

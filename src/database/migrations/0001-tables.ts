@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Every table but the logs, as the entities describe them; names are those of the existing monitor. */
+/** Every table but the logs, as the entities describe them; names are those of the Django monitor. */
 export class Migration0001Tables extends Migration {
   override up(): void {
     this.addSql(tables);

@@ -29,12 +29,12 @@ function isSet(address: Address): Check {
       missing: {
         sign: '`Invalid URL`, `No scheme supplied`',
         cause: '{variable} is not set, so agents do not know where {purpose} is.',
-        mend: `On the monitor's machine: ${commandLine('env')}. Its lines belong in ~/.env; this one is usually {usual}.`,
+        fix: `On the monitor's machine: ${commandLine('env')}. Its lines belong in ~/.env; this one is usually {usual}.`,
       },
       invalid: {
         sign: '`No connection adapters were found`, `Failed to parse`',
         cause: '{variable} does not hold an address that begins with http:// or https://.',
-        mend: 'Set it as this: export {variable}={usual}',
+        fix: 'Set it as this: export {variable}={usual}',
       },
     },
     run: (patient, found) => {
@@ -58,7 +58,7 @@ export const streamAddressCheck: Check = defineCheck({
       sign: 'the SSE receiver hears nothing; `401 Unauthorized` from it alone',
       cause:
         'SWF_MONITOR_PROD_URL is {there}, but SWF_MONITOR_URL is {here}. The SSE receiver and sender of the testbed read only the former, and send SWF_API_TOKEN there.',
-      mend: 'export SWF_MONITOR_PROD_URL={here}',
+      fix: 'export SWF_MONITOR_PROD_URL={here}',
     },
   },
   run: (patient, found) => {
@@ -91,22 +91,22 @@ function speaks(address: Address): Check {
       plain: {
         sign: '`WRONG_VERSION_NUMBER`, `HTTPS timeout`: wrong port',
         cause: '{url} names HTTPS, but plain HTTP is spoken there: it is the port of the HTTP listener.',
-        mend: 'Set {variable} to {right}.',
+        fix: 'Set {variable} to {right}.',
       },
       tls: {
         sign: '`This port speaks HTTPS`, `Connection reset by peer`, `BadStatusLine`: wrong port',
         cause: '{url} names plain HTTP, but HTTPS is spoken there: it is the port of the HTTPS listener.',
-        mend: 'Set {variable} to {right}.',
+        fix: 'Set {variable} to {right}.',
       },
       silent: {
         sign: '`HTTPS timeout`, `Read timed out`',
         cause: '{url}: the connection is taken, but nothing is said ({error}).',
-        mend: 'Look at the program on that port: is it the monitor, and does its log say that it is overloaded? If not, correct {variable}.',
+        fix: 'Look at the program on that port: is it the monitor, and does its log say that it is overloaded? If not, correct {variable}.',
       },
       neither: {
         sign: '`SSLError`, `BadStatusLine`, `Connection reset by peer`',
         cause: 'What listens at {url} speaks neither HTTPS nor plain HTTP ({error}): it is another program.',
-        mend: 'Correct the port in {variable}, usually {usual}.',
+        fix: 'Correct the port in {variable}, usually {usual}.',
       },
     },
     run: async (patient, found) => {
@@ -161,23 +161,23 @@ function isMonitor(address: Address): Check {
       basePath: {
         sign: '`404 Not Found` on every call',
         cause: 'No monitor is at {url}, but there is one at {right}: the path of the address is wrong.',
-        mend: 'export {variable}={right}',
+        fix: 'export {variable}={right}',
       },
       redirect: {
         sign: '`301 Moved Permanently`, redirect refused',
         cause: '{url} sends its callers to {target}; agents do not follow.',
-        mend: 'Set {variable} to the address to which it leads.',
+        fix: 'Set {variable} to the address to which it leads.',
       },
       busy: {
         sign: '`502 Bad Gateway`, `503 Service Unavailable`, `504 Gateway Timeout`',
         cause:
           '{url} answers with {status}: a proxy there does not reach the monitor, or the monitor is overloaded.',
-        mend: `Start the monitor on its machine (${commandLine('start')}), or look into its log and that of the proxy.`,
+        fix: `Start the monitor on its machine (${commandLine('start')}), or look into its log and that of the proxy.`,
       },
       other: {
         sign: '`404 Not Found`, or pages instead of JSON: wrong port',
         cause: 'What answers at {url} is not a monitor ({answer}): another program has this port.',
-        mend: 'Correct the port in {variable}, usually {usual}.',
+        fix: 'Correct the port in {variable}, usually {usual}.',
       },
     },
     run: async (patient, found) => {

@@ -21,7 +21,7 @@ const portIsOne = defineCheck({
     invalid: {
       sign: '`invalid literal for int()` when an agent starts',
       cause: 'ACTIVEMQ_PORT is {text}, which is not a port.',
-      mend: 'export ACTIVEMQ_PORT=61612, or whatever the STOMP port of the broker is.',
+      fix: 'export ACTIVEMQ_PORT=61612, or whatever the STOMP port of the broker is.',
     },
   },
   run: (patient, found) => {
@@ -51,32 +51,32 @@ const answers = defineCheck({
       sign: '`ConnectFailedException`, `Failed to connect after 3 attempts`',
       cause:
         'The broker at {host}, port {port}, refuses the user of ACTIVEMQ_USER with the password of ACTIVEMQ_PASSWORD: {error}.',
-      mend: 'Set ACTIVEMQ_USER and ACTIVEMQ_PASSWORD to a user of the broker; unset, they are both admin.',
+      fix: 'Set ACTIVEMQ_USER and ACTIVEMQ_PASSWORD to a user of the broker; unset, they are both admin.',
     },
     notStomp: {
       sign: '`ConnectFailedException` although the port is open',
       cause: '{host}, port {port}, does not speak STOMP: {answer}.',
-      mend: 'Set ACTIVEMQ_PORT to the STOMP port of the broker, 61612 or 61613; 61616 and 8161 are for other protocols.',
+      fix: 'Set ACTIVEMQ_PORT to the STOMP port of the broker, 61612 or 61613; 61616 and 8161 are for other protocols.',
     },
     tls: {
       sign: '`ConnectFailedException` although the port is open',
       cause: '{host}, port {port}, wants TLS, and ACTIVEMQ_USE_SSL is not true.',
-      mend: 'export ACTIVEMQ_USE_SSL=true, and set ACTIVEMQ_SSL_CA_CERTS to the authority of the broker; or use its port without TLS.',
+      fix: 'export ACTIVEMQ_USE_SSL=true, and set ACTIVEMQ_SSL_CA_CERTS to the authority of the broker; or use its port without TLS.',
     },
     notTls: {
       sign: '`WRONG_VERSION_NUMBER`, `SSLError`',
       cause: 'ACTIVEMQ_USE_SSL is true, but {host}, port {port}, does not speak TLS ({error}).',
-      mend: 'Unset ACTIVEMQ_USE_SSL, or set ACTIVEMQ_PORT to the port with TLS.',
+      fix: 'Unset ACTIVEMQ_USE_SSL, or set ACTIVEMQ_PORT to the port with TLS.',
     },
     distrusted: {
       sign: '`CERTIFICATE_VERIFY_FAILED`',
       cause: 'ACTIVEMQ_SSL_CA_CERTS does not vouch for the certificate of the broker at {host} ({error}).',
-      mend: "Set ACTIVEMQ_SSL_CA_CERTS to the file with the broker's authority.",
+      fix: "Set ACTIVEMQ_SSL_CA_CERTS to the file with the broker's authority.",
     },
     silent: {
       sign: '`ConnectFailedException` after a while',
       cause: '{host}, port {port}, takes the connection and says nothing ({error}).',
-      mend: 'Set ACTIVEMQ_PORT to the STOMP port of the broker, usually 61612; if that is it, look into the log of the broker.',
+      fix: 'Set ACTIVEMQ_PORT to the STOMP port of the broker, usually 61612; if that is it, look into the log of the broker.',
     },
   },
   run: async (patient, found) => {
@@ -114,13 +114,13 @@ const delivers = defineCheck({
     refused: {
       sign: 'agents that hear nothing, or whose connection to the broker ends again and again',
       cause: 'The broker at {host} does not let the user {user} read {topic}, or send there: {error}.',
-      mend: 'Give the user these rights at the broker; ActiveMQ Artemis calls them consume, createNonDurableQueue and send, and createAddress where the address is not there yet. docs/messages.md has the rights that the monitor needs.',
+      fix: 'Give the user these rights at the broker; ActiveMQ Artemis calls them consume, createNonDurableQueue and send, and createAddress where the address is not there yet. docs/messages.md has the rights that the monitor needs.',
     },
     unheard: {
       sign: 'agents that hear nothing, or only some of the messages, although all are connected',
       cause:
         'What is sent to {topic} at {host} does not reach who subscribes to it now. In ActiveMQ Artemis that is so once anybody has sent or subscribed to the queue of that name.',
-      mend: 'At the broker: artemis queue delete --name epictopic --removeConsumers, then artemis address update --name epictopic --multicast --no-anycast; then start the agents again. auto-create-addresses=false for epictopic keeps it from happening again: docs/messages.md.',
+      fix: 'At the broker: artemis queue delete --name epictopic --removeConsumers, then artemis address update --name epictopic --multicast --no-anycast; then start the agents again. auto-create-addresses=false for epictopic keeps it from happening again: docs/messages.md.',
     },
   },
   run: async (patient, found) => {

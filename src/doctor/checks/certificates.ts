@@ -82,12 +82,12 @@ function inItsDates(address: Address): Check {
       expired: {
         sign: '`certificate has expired`, `CERT_HAS_EXPIRED`',
         cause: 'The certificate of {host} has expired: it was valid until {date}.',
-        mend: `On the monitor's machine: put a new one into the files of SWF_SSL_CERT and SWF_SSL_KEY. Without these the monitor renews its own: start it again, ${commandLine('start')}.`,
+        fix: `On the monitor's machine: put a new one into the files of SWF_SSL_CERT and SWF_SSL_KEY. Without these the monitor renews its own: start it again, ${commandLine('start')}.`,
       },
       early: {
         sign: '`certificate is not yet valid`, `CERT_NOT_YET_VALID`',
         cause: "The certificate of {host} is not valid before {date}, and this machine's clock says {now}.",
-        mend: "Correct this machine's clock: timedatectl set-ntp true. If it is right, the certificate was made with a wrong one: make another.",
+        fix: "Correct this machine's clock: timedatectl set-ntp true. If it is right, the certificate was made with a wrong one: make another.",
       },
     },
     run: async (patient, found) => {
@@ -115,12 +115,12 @@ function hasTheName(address: Address): Check {
       other: {
         sign: '`Hostname mismatch`, `ERR_TLS_CERT_ALTNAME_INVALID`',
         cause: '{variable} names {host}, but the certificate there is for {names}.',
-        mend: 'Use one of these names in {variable}, or give the monitor a certificate for {host}: SWF_SSL_CERT and SWF_SSL_KEY.',
+        fix: 'Use one of these names in {variable}, or give the monitor a certificate for {host}: SWF_SSL_CERT and SWF_SSL_KEY.',
       },
       nameless: {
-        sign: '`Hostname mismatch`, `ERR_TLS_CERT_ALTNAME_INVALID`, with a certificate that the script of the existing monitor made',
+        sign: '`Hostname mismatch`, `ERR_TLS_CERT_ALTNAME_INVALID`, with a certificate that the script of the Django monitor made',
         cause: 'The certificate of {host} has no subjectAltName, so it is for no name at all.',
-        mend: 'Give the monitor a certificate with a subjectAltName for {host}: SWF_SSL_CERT and SWF_SSL_KEY, or unset both to have one made.',
+        fix: 'Give the monitor a certificate with a subjectAltName for {host}: SWF_SSL_CERT and SWF_SSL_KEY, or unset both to have one made.',
       },
     },
     run: async (patient, found) => {
@@ -148,32 +148,32 @@ function trustedBy(library: Library): (address: Address) => Check {
         missing: {
           sign: signOfMissing,
           cause: `${variable} names {path}, which cannot be read.`,
-          mend: `Set ${variable} to a file that is there, as ${commandLine('env')} on the monitor's machine prints it; to another machine, copy ${file} and name the copy.`,
+          fix: `Set ${variable} to a file that is there, as ${commandLine('env')} on the monitor's machine prints it; to another machine, copy ${file} and name the copy.`,
         },
         closed: {
           sign: `${signOfMissing}, \`PermissionError\``,
           cause: `${variable} names {path}, and this user may not pass or read {closed}.`,
-          mend: `Its owner opens it: chmod o+x for a directory, chmod o+r for the file. Or he copies ${file} to where everybody may read it; then set ${variable} to the copy.`,
+          fix: `Its owner opens it: chmod o+x for a directory, chmod o+r for the file. Or he copies ${file} to where everybody may read it; then set ${variable} to the copy.`,
         },
         empty: {
           sign,
           cause: `${variable} names {path}, which holds no certificate.`,
-          mend: `Set ${variable} to a file with certificates (PEM), as ${commandLine('env')} on the monitor's machine prints it.`,
+          fix: `Set ${variable} to a file with certificates (PEM), as ${commandLine('env')} on the monitor's machine prints it.`,
         },
         renewed: {
           sign: `${sign}, after the monitor's data directory was made anew`,
           cause: `${variable} names {path}, which holds an authority of the right name but with another key: the monitor has a newer one.`,
-          mend: `On the monitor's machine: ${commandLine('env')} prints where ${file} is. Copy it over {path}, or set ${variable} to it.`,
+          fix: `On the monitor's machine: ${commandLine('env')} prints where ${file} is. Copy it over {path}, or set ${variable} to it.`,
         },
         untrusted: {
           sign,
           cause: `${variable} names {path}, which does not vouch for the certificate of {host} ({reason}), issued by "{issuer}".`,
-          mend: `Set ${variable} as ${commandLine('env')} on the monitor's machine prints it; to another machine, copy ${file} and name the copy. With a certificate of your own, name its chain.`,
+          fix: `Set ${variable} as ${commandLine('env')} on the monitor's machine prints it; to another machine, copy ${file} and name the copy. With a certificate of your own, name its chain.`,
         },
         unset: {
           sign,
           cause: `${variable} is not set, and the public authorities do not vouch for the certificate of {host} ({reason}), issued by "{issuer}".`,
-          mend: `Set ${variable} as ${commandLine('env')} on the monitor's machine prints it; to another machine, copy ${file} and name the copy.`,
+          fix: `Set ${variable} as ${commandLine('env')} on the monitor's machine prints it; to another machine, copy ${file} and name the copy.`,
         },
       },
       run: async (patient, found) => {

@@ -26,18 +26,18 @@ export function listening({ id, chapter, needs, variables, start, what, place }:
       refused: {
         sign: '`Connection refused`',
         cause: `Nothing listens at {host}, port {port}: ${what} is not started, or listens elsewhere.`,
-        mend: `${start}, or correct {variables}.`,
+        fix: `${start}, or correct {variables}.`,
       },
       unknown: {
         sign: '`Name or service not known`, `getaddrinfo ENOTFOUND`',
         cause: 'There is no machine of the name {host}.',
-        mend: 'Correct {variables}: the name is misspelt, or known in another network only.',
+        fix: 'Correct {variables}: the name is misspelt, or known in another network only.',
       },
       unreachable: {
         sign: '`Connection timed out`, `HTTPS timeout`, `No route to host`',
         cause:
           '{host}, port {port}, cannot be reached ({error}): a firewall is between, or the machine is off.',
-        mend: 'Open the port for this machine, or correct {variables}.',
+        fix: 'Open the port for this machine, or correct {variables}.',
       },
     },
     run: async (patient, found) => {

@@ -16,17 +16,17 @@ const ready = defineCheck({
     database: {
       sign: '`503`, `The database is not available`',
       cause: 'The monitor at {url} runs, but its database does not answer.',
-      mend: `On the monitor's machine: start the PostgreSQL server of DATABASE_URL, or mend that address. The embedded one comes back with the monitor: stop it, then ${commandLine('start')}.`,
+      fix: `On the monitor's machine: start the PostgreSQL server of DATABASE_URL, or fix that address. The embedded one comes back with the monitor: stop it, then ${commandLine('start')}.`,
     },
     stopping: {
       sign: '`503` for a few seconds, then `Connection refused`',
       cause: 'The monitor at {url} is just being stopped.',
-      mend: `Start it again: ${commandLine('start')}`,
+      fix: `Start it again: ${commandLine('start')}`,
     },
     strange: {
       sign: '`404` or `5xx` for some calls only',
       cause: 'A monitor is at {url}, but GET /api/health/ready/ is answered with {status}.',
-      mend: "Look into the monitor's log, and into that of a proxy before it.",
+      fix: "Look into the monitor's log, and into that of a proxy before it.",
     },
   },
   run: async (patient, found) => {
@@ -51,7 +51,7 @@ const messages = defineCheck({
       sign: 'no workflow messages, runs that stay in one state, an empty stream',
       cause:
         'The monitor at {url} does not take in what is sent over the broker, or not all of it: {trouble}.',
-      mend: 'Do what that says, on the machine of the monitor or at its broker; docs/messages.md has more.',
+      fix: 'Do what that says, on the machine of the monitor or at its broker; docs/messages.md has more.',
     },
   },
   run: async (patient, found) => {
@@ -76,7 +76,7 @@ const clock = defineCheck({
     off: {
       sign: 'logs and runs at the wrong time, lists of the last hour without them, certificates that count as expired',
       cause: `This machine's clock is {seconds} s {direction} that of {host}.`,
-      mend: 'Let both machines take their time from the network: timedatectl set-ntp true, or start chronyd.',
+      fix: 'Let both machines take their time from the network: timedatectl set-ntp true, or start chronyd.',
     },
   },
   run: async (patient, found) => {

@@ -13,7 +13,7 @@ export const netrcCheck: Check = defineCheck({
       sign: '`401 Unauthorized`, `Authentication credentials were not provided.` on every write of Python agents, although the token is right',
       cause:
         "{path} has an entry for this host ({entry}): Python's requests then sends its name and password (Basic) in place of the token.",
-      mend: 'Remove that entry, or give the agents another file: export NETRC=/dev/null',
+      fix: 'Remove that entry, or give the agents another file: export NETRC=/dev/null',
     },
   },
   run: (patient, found) => {

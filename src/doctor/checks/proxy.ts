@@ -16,7 +16,7 @@ export const proxyCheck: Check = defineCheck({
       sign: '`ProxyError`, `407`, `502` or `503` with a page of the proxy; curl works with `--noproxy`',
       cause:
         'The monitor answers at {host} directly, but not by way of {proxy}, which {variable} names ({answer}). Agents made from BaseAgent leave http_proxy and https_proxy aside; other programs do not.',
-      mend: 'export no_proxy={noProxy}',
+      fix: 'export no_proxy={noProxy}',
     },
   },
   run: async (patient, found) => {

@@ -13,24 +13,24 @@ const fileReads = defineCheck({
     unreadable: {
       sign: '`PermissionError` or `IsADirectoryError` when an agent starts',
       cause: '{path} cannot be read: {error}.',
-      mend: 'Make it a file that you may read: chmod 600 {path}',
+      fix: 'Make it a file that you may read: chmod 600 {path}',
     },
     comment: {
       sign: '`Failed to parse: https://localhost:8443 # …`, or 401 with the right token',
       cause:
         'In {path} a comment or a space follows the value of {variables}. A shell drops it; the agents take it for a part of the value.',
-      mend: 'Put the comment on a line of its own, before the variable.',
+      fix: 'Put the comment on a line of its own, before the variable.',
     },
     spaces: {
       sign: 'a variable that stands in ~/.env is missing',
       cause: 'In {path} there are spaces around the name {variables}; it counts as another variable.',
-      mend: 'Write it without spaces: export NAME=value',
+      fix: 'Write it without spaces: export NAME=value',
     },
     skipped: {
       sign: 'a variable that stands in ~/.env is missing',
       cause:
         'In {path} the value of {variables} refers to another variable with $. The agents skip such lines, and the environment does not have it either.',
-      mend: 'Write the value out, or load the file in the shell before the agent starts: . {path}',
+      fix: 'Write the value out, or load the file in the shell before the agent starts: . {path}',
     },
   },
   run: ({ file, environment }, found) => {
@@ -59,7 +59,7 @@ const sourcesAgree = defineCheck({
       sign: 'an agent goes on using an old address or an old token; 401 although `SWF_API_TOKEN` was set anew',
       cause:
         'Not the same in the environment and in {path}: {variables}. The Python agents take what is in the file, other programs what is in the environment.',
-      mend: 'Correct {path}, then load it: . {path}',
+      fix: 'Correct {path}, then load it: . {path}',
     },
   },
   run: ({ environment, file }, found) => {
@@ -73,7 +73,7 @@ const sourcesAgree = defineCheck({
   },
 });
 
-/** What `swf-monitor token create` prints, and the existing monitor's tokens, too. */
+/** What `swf-monitor token create` prints, and the Django monitor's tokens, too. */
 const TOKEN = /^[0-9a-f]{40}$/i;
 
 /** There is something to send as a token. */
@@ -86,13 +86,13 @@ const tokenSet = defineCheck({
     missing: {
       sign: '`401 Unauthorized`, `Authentication credentials were not provided.`',
       cause: 'SWF_API_TOKEN is not set, so agents call the API as nobody.',
-      mend: `On the monitor's machine: ${commandLine('token create', 'NAME')}. Then in ~/.env: export SWF_API_TOKEN=…`,
+      fix: `On the monitor's machine: ${commandLine('token create', 'NAME')}. Then in ~/.env: export SWF_API_TOKEN=…`,
     },
     malformed: {
       sign: '`401 Unauthorized`, `Invalid token.`',
       cause:
         'SWF_API_TOKEN has {length} characters that are not the 40 hexadecimal digits of a token; it may be an example or cut off.',
-      mend: `Copy it again from what ${commandLine('token create')} printed, or make another on the monitor's machine: ${commandLine('token create', 'NAME')}`,
+      fix: `Copy it again from what ${commandLine('token create')} printed, or make another on the monitor's machine: ${commandLine('token create', 'NAME')}`,
     },
   },
   run: (patient: Patient, found) => {

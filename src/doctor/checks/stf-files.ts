@@ -20,7 +20,7 @@ export const stfFilesCheck: Check = defineCheck({
       sign: '`Empty STF files page`; STF files not appearing despite agents running',
       cause:
         '{count} agents sent heartbeats to the monitor within the last hour ({names}), but no STF file was registered: no data were taken, no data agent is among them, or it writes to another place.',
-      mend: 'If data were taken: see that the data agent runs with the SWF_MONITOR_URL and SWF_API_TOKEN that stand here (port and protocol, too), look for failed calls in its log, then start it anew.',
+      fix: 'If data were taken: see that the data agent runs with the SWF_MONITOR_URL and SWF_API_TOKEN that stand here (port and protocol, too), look for failed calls in its log, then start it anew.',
     },
   },
   run: async (patient, found) => {

@@ -17,22 +17,22 @@ export const tokenCheck: Check = defineCheck({
       sign: '`401 Unauthorized`, `Invalid token.`',
       cause:
         'The monitor at {url} does not know the token in SWF_API_TOKEN: it was revoked, or is that of another monitor.',
-      mend: `On the monitor's machine: ${commandLine('token create', 'NAME')}. Then in ~/.env: export SWF_API_TOKEN=…`,
+      fix: `On the monitor's machine: ${commandLine('token create', 'NAME')}. Then in ~/.env: export SWF_API_TOKEN=…`,
     },
     inactive: {
       sign: '`401 Unauthorized`, `User inactive or deleted.`',
       cause: 'The user of the token in SWF_API_TOKEN is no longer active.',
-      mend: `Make a token for another user, on the monitor's machine: ${commandLine('token create', 'NAME')}`,
+      fix: `Make a token for another user, on the monitor's machine: ${commandLine('token create', 'NAME')}`,
     },
     plainHttp: {
       sign: '`403 Forbidden`, `Credentials are not accepted over plain HTTP`',
       cause: '{url} is plain HTTP, over which the monitor does not take a token from here.',
-      mend: 'Set SWF_MONITOR_URL to the HTTPS address, usually {usual}.',
+      fix: 'Set SWF_MONITOR_URL to the HTTPS address, usually {usual}.',
     },
     unanswered: {
       sign: '`5xx`, `429 Too Many Requests`',
       cause: 'GET /api/users/ at {url} is answered with {status}, whatever the token.',
-      mend: "Look into the monitor's log, and into that of a proxy before it.",
+      fix: "Look into the monitor's log, and into that of a proxy before it.",
     },
   },
   run: async (patient, found) => {

@@ -65,7 +65,7 @@ const SWEEP = 25;
 
 /**
  * Opens the HTTP and the HTTPS listener over one app, which itself never listens.
- * @throws where a port is taken, naming the port and the mend
+ * @throws where a port is taken, naming the port and the fix
  */
 export async function openListeners(app: FastifyInstance, options: ListenerOptions): Promise<Listeners> {
   const { certificates } = options;

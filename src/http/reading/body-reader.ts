@@ -10,7 +10,7 @@ interface Field {
   name: string;
   required: boolean;
   nullable: boolean;
-  /** Whether null, an empty text or object, zero and false count as absent, as in the existing monitor's heartbeat. */
+  /** Whether null, an empty text or object, zero and false count as absent, as in the Django monitor's heartbeat. */
   falsyIsMissing: boolean;
   read: FieldReader;
 }
@@ -19,7 +19,7 @@ export type BodyOutcome = { value: Record<string, unknown> } | { errors: FieldMe
 
 /**
  * Compiles the reader of a request body from its schema: it trims, coerces and collects every fault at once, as the
- * existing monitor does; a validator of JSON schemas alone can do none of these.
+ * Django monitor does; a validator of JSON schemas alone can do none of these.
  *
  * Properties that the schema does not name are ignored: agents send several.
  *

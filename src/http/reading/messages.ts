@@ -1,4 +1,4 @@
-/** The existing monitor's words for what is wrong with a field: agents and people know them. */
+/** The Django monitor's words for what is wrong with a field: agents and people know them. */
 export const MESSAGES = {
   required: 'This field is required.',
   requiredParameter: 'This parameter is required.',

@@ -50,7 +50,7 @@ const OF_AGENT = SystemAgent.meta.properties;
 
 /**
  * Says what a message is: a heartbeat where it has `agent_name` and `status`, a workflow message where it has
- * `msg_type`, as the existing monitor has it.
+ * `msg_type`, as the Django monitor has it.
  * @param destination where it was sent: `/topic/epictopic`
  */
 export function classify(body: Buffer, destination: string): Incoming {
@@ -114,7 +114,7 @@ function contentOf(body: Buffer): Content | string {
   }
 }
 
-/** `epictopic` of `/topic/epictopic`, as the existing monitor names it. */
+/** `epictopic` of `/topic/epictopic`, as the Django monitor names it. */
 function queueOf(destination: string): string {
   return destination.replace(/^\/(topic|queue)\//, '');
 }

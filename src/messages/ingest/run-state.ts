@@ -25,7 +25,7 @@ const COLUMNS = RunState.meta.properties;
 const LARGEST_RUN = 2_147_483_647;
 
 /**
- * What a workflow message says of its run, as the existing monitor reads it.
+ * What a workflow message says of its run, as the Django monitor reads it.
  * @returns undefined for a message that says nothing of a run, or not of which
  */
 export function transitionOf(type: string, content: Content): Transition | undefined {

@@ -7,7 +7,7 @@ import { condition, TRAITS, type View } from './view.ts';
 const PAGE = 100;
 const PAGE_BYTES = 64 * 1024;
 
-/** The keys that the existing monitor adds where a message has none of its own. */
+/** The keys that the Django monitor adds where a message has none of its own. */
 const ADDED = `jsonb_build_object(
   'sender_agent', sender_agent, 'recipient_agent', recipient_agent, 'namespace', namespace, 'queue_name', queue_name,
   'sent_at', to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'))`;

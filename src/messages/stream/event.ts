@@ -37,7 +37,7 @@ function event(name: string, data: string, id?: number): string {
 }
 
 /**
- * JSON with all but ASCII escaped, as the existing monitor sends it. Names too: the Python client reads Latin-1, where
+ * JSON with all but ASCII escaped, as the Django monitor sends it. Names too: the Python client reads Latin-1, where
  * bytes of other letters end lines.
  */
 function ascii(json: string): string {

@@ -4,7 +4,7 @@ import type { Traits } from './view.ts';
 export interface StoredMessage extends Traits {
   /** Its place in the order of commits. */
   sequence: number;
-  /** Its event as JSON, as PostgreSQL writes it: blanks after colons and commas, as the existing monitor has it. */
+  /** Its event as JSON, as PostgreSQL writes it: blanks after colons and commas, as the Django monitor has it. */
   data: string;
 }
 

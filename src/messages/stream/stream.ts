@@ -128,7 +128,7 @@ function originOf({ address, location }: WatchRequest): Origin {
   return { address, location: location ?? placeOf(address) };
 }
 
-/** What the existing monitor says of an address. */
+/** What the Django monitor says of an address. */
 function placeOf(address: string): string {
   const plain = ipaddr.isValid(address) ? ipaddr.process(address).toString() : address;
   if (plain.startsWith('192.168.')) return 'Local';

@@ -50,7 +50,7 @@ export async function buildProxyApp(options: ProxyAppOptions): Promise<FastifyIn
     const sent = { method, path, headers, body: request.body as Buffer | undefined };
     const answer = await upstream.forward(sent).catch((error: Error) => error);
     if (answer instanceof Error) {
-      const detail = `The monitor at ${options.upstream} does not answer: ${describe(answer)}. Start it, or mend --proxy.`;
+      const detail = `The monitor at ${options.upstream} does not answer: ${describe(answer)}. Start it, or fix --proxy.`;
       return sendJson(reply.code(502), { detail });
     }
     if (answer.stream) return reply.code(answer.status).headers(answer.headers).send(answer.stream);

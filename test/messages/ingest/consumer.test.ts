@@ -231,7 +231,7 @@ describe('the consumer of the broker', () => {
   it.each([
     ['values that PostgreSQL refuses are dead', '22000', 1],
     ['values that are too large for it are dead', '54000', 1],
-    ['a fault of the monitor is none of the message: it waits until that is mended', 'XX000', 0],
+    ['a fault of the monitor is none of the message: it waits until that is fixed', 'XX000', 0],
     ['a deadlock is none either', '40P01', 0],
   ])('%s (%s)', async (_, state, dead) => {
     const deadBefore = all.dead;

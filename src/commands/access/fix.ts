@@ -1,7 +1,7 @@
 import { type FaultKind, MonitorError } from '#client';
 import { commandLine } from '../../process/command-line.ts';
 
-const MENDS: Record<number, string> = {
+const FIXES: Record<number, string> = {
   401: `The token is missing or wrong. Get one: ${commandLine('env')}`,
   403: 'The token may not do this, or went over plain HTTP: SWF_MONITOR_URL must be the HTTPS address.',
   404: 'Is SWF_MONITOR_URL the address of a monitor, with its base path?',
@@ -20,10 +20,10 @@ const AWAY = new Set<FaultKind>([
 ]);
 
 /** An error of a call, with what to do about it. */
-export function withMend(error: unknown, address: string): unknown {
+export function withFix(error: unknown, address: string): unknown {
   if (!(error instanceof MonitorError)) return error;
-  const mend = AWAY.has(error.kind)
+  const fix = AWAY.has(error.kind)
     ? `Is a monitor running at ${address}? Start one: ${commandLine('start')}. One that was started with settings of its own, such as SWF_HTTPS_PORT, is found where they are set here, too.`
-    : MENDS[error.status ?? 0];
-  return mend === undefined ? error : new Error(`${error.message}\n${mend}`, { cause: error });
+    : FIXES[error.status ?? 0];
+  return fix === undefined ? error : new Error(`${error.message}\n${fix}`, { cause: error });
 }
