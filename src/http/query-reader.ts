@@ -1,5 +1,6 @@
 import type { Parameter, Schema } from '../../generated/operations.ts';
 import { closest } from '../closest.ts';
+import { isLongerThan } from '../json/code-points.ts';
 import type { FieldMessages } from './faults.ts';
 import { readDateTime } from './reading/date-time.ts';
 import { MESSAGES } from './reading/messages.ts';
@@ -75,11 +76,16 @@ function reader(schema: Schema, timeZone: string): Reader {
   if (schema.type === 'integer') return integer(schema);
   if (schema.type === 'boolean') return (text) => boolean(text);
   if (schema.format === 'uuid') return uuid;
-  return text;
+  return text(schema);
 }
 
-const text: Reader = (given) =>
-  given.includes('\0') ? { message: 'Null characters are not allowed.' } : { value: given.trim() };
+function text({ maxLength = Number.POSITIVE_INFINITY }: Schema): Reader {
+  return (given) => {
+    if (given.includes('\0')) return { message: 'Null characters are not allowed.' };
+    if (isLongerThan(given, maxLength)) return { message: MESSAGES.tooLong(maxLength) };
+    return { value: given.trim() };
+  };
+}
 
 function integer({ minimum = -Number.MAX_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER }: Schema): Reader {
   return (given) => {

@@ -327,3 +327,11 @@ describe('what the contract allows in a query is read, and an integer that it do
     },
   );
 });
+
+it('what is searched for has at most 500 characters', () => {
+  const read = compileQueryReader(operations.listLogs.parameters, { timeZone: 'UTC' });
+  expect(read({ search: '😀'.repeat(500) })).toEqual({ value: { search: '😀'.repeat(500) } });
+  expect(read({ search: 'x'.repeat(501) })).toEqual({
+    errors: { search: ['Ensure this field has no more than 500 characters.'] },
+  });
+});

@@ -64,6 +64,12 @@ function filterSchema({ type, format, enum: words }: Node): Node {
   return { type: plain, ...(format !== undefined && { format }) };
 }
 
+/**
+ * Characters that are searched for. PostgreSQL compares them at every place of a text, and does not look meanwhile whether its
+ * time is over: thousands of one letter, in 256 KiB of it, take seconds for each row.
+ */
+const LONGEST_SEARCH = 500;
+
 /** What holds for every parameter of its kind: what may be left out may be empty, numbers have bounds, texts no NUL. */
 function completeKind(parameter: Node): void {
   const { schema } = parameter as { schema?: Node };
@@ -77,4 +83,5 @@ function completeKind(parameter: Node): void {
   const isPlainText =
     schema['type'] === 'string' && !['enum', 'format', 'pattern'].some((keyword) => keyword in schema);
   if (parameter['in'] === 'query' && isPlainText) schema['pattern'] = WITHOUT_NUL;
+  if (parameter['x-search']) schema['maxLength'] ??= LONGEST_SEARCH;
 }
