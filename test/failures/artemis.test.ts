@@ -22,6 +22,12 @@ afterEach(async () => {
 });
 afterAll(() => artemis?.stop());
 
+/**
+ * Messages that may come late over one kill: what it had delivered to a consumer that died, Artemis may deliver again
+ * after messages that were sent later.
+ */
+const LATE = 3;
+
 const start = () =>
   MonitorProcess.start(where, {
     SWF_BROKER: 'external',
@@ -36,7 +42,7 @@ const count = async () => {
 };
 
 describe.skipIf(artemisMissing)('on ActiveMQ Artemis', { timeout: length(240_000, 1_200_000) }, () => {
-  it(`${MESSAGES} messages at ${RATE} a second are stored once and in order over ${MONITOR_KILLS} kills of the monitor and ${BROKER_KILLS} of the broker`, async () => {
+  it(`${MESSAGES} messages at ${RATE} a second are stored once, and in order but for a few that Artemis delivers again late, over ${MONITOR_KILLS} kills of the monitor and ${BROKER_KILLS} of the broker`, async () => {
     monitor = await start();
     const flow = new MessageFlow('killed', { ...artemis, rate: RATE });
     const kills = MONITOR_KILLS + BROKER_KILLS;
@@ -65,13 +71,14 @@ describe.skipIf(artemisMissing)('on ActiveMQ Artemis', { timeout: length(240_000
     const rows = await where.query<{ n: number }>(
       `select (message_content->>'n')::int as n from swf_workflow_messages order by sequence`,
     );
-    expectWholeFlow(
+    const late = expectWholeFlow(
       flow,
       rows.map(({ n }) => n),
+      LATE * kills,
     );
     expect(await where.query('select from swf_dead_letter')).toEqual([]);
     console.log(
-      `${flow.confirmed.length} messages confirmed, ${rows.length} rows; ${flow.repeated.size} had to be sent again`,
+      `${flow.confirmed.length} messages confirmed, ${rows.length} rows; ${flow.repeated.size} had to be sent again, ${late} came late`,
     );
   });
 });

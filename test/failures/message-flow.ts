@@ -90,8 +90,10 @@ export class MessageFlow {
 /**
  * Everything confirmed is stored; what was sent once is there once, and in the order in which it was sent.
  * @param stored the numbers that are stored, in their order
+ * @param late how many may come later than those that were sent after them, where a broker delivers some again
+ * @returns how many did
  */
-export function expectWholeFlow({ confirmed, repeated }: MessageFlow, stored: number[]): void {
+export function expectWholeFlow({ confirmed, repeated }: MessageFlow, stored: number[], late = 0): number {
   const counts = new Map<number, number>();
   for (const n of stored) counts.set(n, (counts.get(n) ?? 0) + 1);
   expect(
@@ -103,5 +105,11 @@ export function expectWholeFlow({ confirmed, repeated }: MessageFlow, stored: nu
     'messages there twice',
   ).toEqual([]);
   const once = stored.filter((n) => !repeated.has(n));
-  expect(once, 'the order').toEqual([...once].sort((a, b) => a - b));
+  let newest = -1;
+  const belated = once.filter((n) => {
+    newest = Math.max(newest, n);
+    return n < newest;
+  });
+  expect(belated.length, `out of order: ${belated.slice(0, 20)}`).toBeLessThanOrEqual(late);
+  return belated.length;
 }
