@@ -16,15 +16,6 @@ type CrudId<Name extends string> =
   | `list${Name}s`
   | `${'create' | 'retrieve' | 'replace' | 'update' | 'delete'}${Name}`;
 
-/** The names for which the contract has all six. */
-export type CrudName = {
-  [Id in OperationId]: Id extends `list${infer Name}s`
-    ? [CrudId<Name>] extends [OperationId]
-      ? Name
-      : never
-    : never;
-}[OperationId];
-
 /** The ids of the operations of a resource that is only read here. */
 type ReadId<Name extends string> = `list${Name}s` | `retrieve${Name}`;
 
@@ -36,6 +27,11 @@ export type ReadName = {
       : never
     : never;
 }[OperationId];
+
+/** Those of them for which it has all six. */
+export type CrudName = {
+  [Name in ReadName]: [CrudId<Name>] extends [OperationId] ? Name : never;
+}[ReadName];
 
 /** The handlers of a resource's six operations. */
 export type CrudHandlers<Name extends CrudName> = { [Id in CrudId<Name>]: Handler<Id> };
