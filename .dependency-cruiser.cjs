@@ -4,17 +4,17 @@
  */
 const ARROWS = {
   process: [],
-  json: ['process'],
+  json: ['process', 'errors.ts'],
   certificates: [],
   stomp: [],
-  database: ['json', 'process'],
-  access: ['database', 'process'],
-  http: ['access', 'database', 'json', 'certificates', 'process', 'closest.ts', 'listen.ts'],
+  database: ['json', 'process', 'errors.ts'],
+  access: ['database', 'process', 'errors.ts'],
+  http: ['access', 'database', 'json', 'certificates', 'process', 'closest.ts', 'errors.ts', 'listen.ts'],
   engine: ['http', 'database', 'process'],
   messages: ['resources', 'database', 'json', 'stomp', 'certificates', 'process', 'config.ts'],
   broker: ['messages', 'stomp', 'certificates', 'process', 'config.ts', 'listen.ts'],
   resources: ['engine', 'http', 'database', 'metrics.ts'],
-  operations: ['resources', 'engine', 'http', 'access', 'database', 'messages', 'metrics.ts'],
+  operations: ['resources', 'engine', 'http', 'access', 'database', 'messages', 'errors.ts', 'metrics.ts'],
   // An agent has nothing of the monitor; the broker's protocol and signals are common ground.
   client: ['stomp', 'process'],
   // The mock reads and refuses requests as the monitor does, behind the same listeners.

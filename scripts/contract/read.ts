@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle, createConfig, getLineColLocation } from '@redocly/openapi-core';
 import { parse, stringify } from 'yaml';
 import { complete } from './complete/complete.ts';
-import { ContractFault } from './fault.ts';
+import { ContractFault } from './errors.ts';
 import { type Bundle, mapOf, type Node } from './nodes.ts';
 import { Sources } from './sources.ts';
 

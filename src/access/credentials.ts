@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import type { Operation } from '../../generated/operations.ts';
 import type { Caller } from './caller.ts';
-import { CredentialsRefused } from './refusals.ts';
+import { CredentialsRefused } from './errors.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What an operation asks of its callers, as its `security` in the contract says. */

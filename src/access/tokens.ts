@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../database/connection.ts';
 import { commandLine } from '../process/command-line.ts';
 import type { Caller } from './caller.ts';
-import { CredentialsRefused } from './refusals.ts';
+import { CredentialsRefused } from './errors.ts';
 
 /** A token as it is listed; the key itself is nowhere. */
 interface TokenRecord {

@@ -1,11 +1,11 @@
 import type { Headers } from '../stomp/protocol.ts';
 import type { Durable } from './durable.ts';
+import { Refusal } from './errors.ts';
 import { detached } from './headers.ts';
 import type { BrokerLimits } from './limits.ts';
 import { MemoryBudget } from './memory-budget.ts';
 import { Message } from './message.ts';
 import { Queue } from './queue.ts';
-import { Refusal } from './refusal.ts';
 
 import type { Selector } from './selector/selector.ts';
 import type { Subscription } from './subscription.ts';

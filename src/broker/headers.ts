@@ -1,5 +1,5 @@
 import type { Frame } from '../stomp/frame.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from './errors.ts';
 
 /** The longest name that a client gives to something: a subscription, a transaction, a receipt, itself. */
 const LONGEST_NAME = 255;

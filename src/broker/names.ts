@@ -1,6 +1,6 @@
 import type { Headers } from '../stomp/protocol.ts';
+import { Refusal } from './errors.ts';
 import { checkName } from './headers.ts';
-import { Refusal } from './refusal.ts';
 
 const PREFIXED = /^(?:\/(topic|queue)\/|(topic|queue):\/\/)(.*)$/s;
 /** `/temp-queue/x`, `other://x`: neither a bare name nor one of ours. */

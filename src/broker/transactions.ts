@@ -1,6 +1,6 @@
 import type { Sending } from './destinations.ts';
+import { Refusal } from './errors.ts';
 import { type Budget, MemoryBudget } from './memory-budget.ts';
-import { Refusal } from './refusal.ts';
 
 /** What a transaction takes in memory beside its messages, in bytes. */
 const OVERHEAD = 500;

@@ -1,5 +1,5 @@
 import type { Headers } from '../stomp/protocol.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from './errors.ts';
 
 /** Headers to which ActiveMQ Classic or Artemis give a meaning that they have not here, and what they ask for. */
 const UNSUPPORTED: Record<'SEND' | 'SUBSCRIBE', [name: RegExp, what: string][]> = {

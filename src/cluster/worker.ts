@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client';
 import { readConfig } from '../config.ts';
-import { Overloaded } from '../http/faults.ts';
+import { Overloaded } from '../http/errors.ts';
 import { type Monitor, startMonitor } from '../monitor.ts';
 import { createLogger } from '../process/logger.ts';
 import type { FromWorker, ToWorker } from './ipc.ts';
@@ -25,8 +25,7 @@ process.on('message', (message: ToWorker) => {
     const asked = figures;
     figures = undefined;
     if (message.kind === 'figures') asked?.resolve(message.text);
-    else
-      asked?.reject(new Overloaded('Not every process of the monitor told its figures. Try again shortly.'));
+    else asked?.reject(new Overloaded('Not every process of the monitor told its figures.'));
   }
 });
 process.on('disconnect', () => void stop());

@@ -1,5 +1,6 @@
 import pg, { type Pool, type PoolClient, type PoolConfig, type QueryArrayConfig } from 'pg';
-import { CallerGone, DatabaseUnavailable, isConnectionFault } from './faults.ts';
+import { isConnectionFault } from './connection-fault.ts';
+import { CallerGone, DatabaseUnavailable } from './errors.ts';
 import type { Statement } from './statement.ts';
 import { columnAsJson } from './values.ts';
 

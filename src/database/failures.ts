@@ -1,3 +1,5 @@
+import { RequestError } from '../errors.ts';
+
 /** One way in which a database cannot be used: what is seen of it, why, and what to do. `{name}` stands for a fact. */
 export interface Failure {
   sign: string;
@@ -196,7 +198,9 @@ export function explain(error: unknown, shown: string): DatabaseFailure {
   const chain = [...causes(error)];
   const known = chain.find((one) => one instanceof DatabaseFailure);
   if (known) return known;
-  const root = (chain.find((one) => 'code' in one) ?? chain.at(-1)) as NodeJS.ErrnoException | undefined;
+  const root = (chain.find((one) => 'code' in one && !(one instanceof RequestError)) ?? chain.at(-1)) as
+    | NodeJS.ErrnoException
+    | undefined;
   const message = root?.message || String(root?.code ?? error);
   const byWords = BY_WORDS.find(([pattern]) => pattern.test(message))?.[1];
   const code = String(root?.code);

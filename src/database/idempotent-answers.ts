@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deleteOld } from './batches.ts';
 import type { Database } from './connection.ts';
+import { OtherBody, TwinInFlight } from './errors.ts';
 
 /** Which calls are the same piece of work. */
 export interface Work {
@@ -18,12 +19,6 @@ interface KeptAnswer {
   /** JSON as it went over the wire; null where there was no body. */
   body: string | null;
 }
-
-/** The same work is being done by another call, and was not done in time. Becomes a 409 with Retry-After. */
-export class TwinInFlight extends Error {}
-
-/** The key was used for another body. Becomes a 422. */
-export class OtherBody extends Error {}
 
 /** A twin waits so long for the other, in ms, and looks so often. */
 const TWIN_PATIENCE = 4_000;

@@ -1,5 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import { CallerGone } from './faults.ts';
+import { CallerGone, ListsBusy } from './errors.ts';
 
 /** Who reads a list. */
 export interface ListReader {
@@ -7,18 +7,6 @@ export interface ListReader {
   clientAddress: string;
   /** Aborted when it has gone. */
   signal: AbortSignal;
-}
-
-/** Too many lists are read that have to be searched or sorted. Becomes a 503 with Retry-After. */
-export class ListsBusy extends Error {
-  /** @param whose who reads them */
-  constructor(whose: string) {
-    super(
-      `As many long lists are being read ${whose} as the monitor reads at a time. Try again shortly, or narrow the ` +
-        'list: filter by an id or name column, or give a time range.',
-    );
-    this.name = 'ListsBusy';
-  }
 }
 
 /** Statements at a time of lists that an index leads to. */

@@ -1,6 +1,6 @@
 import type { Database } from './connection.ts';
-import { sqlState } from './faults.ts';
 import { makeLogPartitions } from './log-partitions.ts';
+import { sqlState } from './sql-state.ts';
 
 /** check_violation: the only check on the logs is that there be a partition. */
 const NO_PARTITION = '23514';

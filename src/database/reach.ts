@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { DatabaseFailure, explain } from './failures.ts';
-import { sqlState } from './faults.ts';
+import { sqlState } from './sql-state.ts';
 import { type Endpoint, endpointsOf, shownUrl } from './url.ts';
 
 /** PostgreSQL's `server_version_num` of the oldest version that works. */

@@ -1,6 +1,6 @@
 import { type Check, fillIn } from './check.ts';
 import type { Patient } from './patient.ts';
-import { codeOf } from './probes/faults.ts';
+import { codeOf } from './probes/errors.ts';
 
 /** What became of one check; the texts are for people. */
 export type Result = { id: string; name: string } & (

@@ -1,5 +1,6 @@
 import type { Database } from '../database/connection.ts';
-import { DatabaseUnavailable, isRefused, WriterFull } from '../database/faults.ts';
+import { DatabaseUnavailable, WriterFull } from '../database/errors.ts';
+import { isRefused } from '../database/sql-state.ts';
 import { currentTransaction, outsideTransaction } from '../database/transaction-context.ts';
 import { inTurns } from '../process/event-loop.ts';
 import { parameter, type Resource, type Row } from './resource.ts';
@@ -82,7 +83,7 @@ export class BatchWriter {
   /**
    * Stores one row.
    * @returns the row as it is stored
-   * @throws WriterFull where too many wait already, RowRefused, DatabaseUnavailable
+   * @throws WriterFull where too many wait already, InvalidRequest, DatabaseUnavailable
    */
   write(values: Row): Promise<Row> {
     // A row of a unit is stored with it, and waits for nobody.

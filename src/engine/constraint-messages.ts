@@ -1,6 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import { refusal, sqlState } from '../database/faults.ts';
-import { type FieldMessages, RowRefused } from '../http/faults.ts';
+import { sqlState, violationOf } from '../database/sql-state.ts';
+import { type FieldMessages, InvalidRequest } from '../http/errors.ts';
 import type { Table } from './table.ts';
 
 /** Says what a constraint means, given the values of the refused row by their wire names. */
@@ -9,7 +9,7 @@ type Explanation = (values: Record<string, unknown>) => FieldMessages;
 /**
  * Builds the translation of a table's constraints to messages. Uniqueness and relations are learnt from the
  * constraint alone: one statement and no race, where a look beforehand would lose one.
- * @returns turns an error of PostgreSQL into RowRefused, and any other error into itself
+ * @returns turns an error of PostgreSQL into InvalidRequest, and any other error into itself
  */
 export function refusalsOf(
   metadata: EntityMetadata,
@@ -45,21 +45,21 @@ export function refusalsOf(
     const relation = metadata.props.find(
       ({ name, targetMeta }) => targetMeta && Math.abs(Number(values[name])) > LARGEST_INT,
     );
-    return relation && new RowRefused(unknownKey(relation.name, values));
+    return relation && new InvalidRequest(unknownKey(relation.name, values));
   };
 
   return (error, values) => {
     if (sqlState(error) === OUT_OF_RANGE) return unknownRelation(values) ?? error;
-    const found = refusal(error);
+    const found = violationOf(error);
     if (!found) return error;
     if ('nullColumn' in found) {
       const column = shown.get(found.nullColumn);
       if (!column?.parent) return error;
       const text = `Object with ${column.parent.displayField}=${String(values[column.name])} does not exist.`;
-      return new RowRefused({ [column.name]: [text] });
+      return new InvalidRequest({ [column.name]: [text] });
     }
     const explain = explanations.get(found.constraint);
-    return explain ? new RowRefused(explain(values)) : error;
+    return explain ? new InvalidRequest(explain(values)) : error;
   };
 }
 

@@ -3,7 +3,7 @@ import type { InferEntity } from '@mikro-orm/postgresql';
 import type { operations as types } from '../../generated/api.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import type { Database } from '../database/connection.ts';
-import { NotFound } from '../http/faults.ts';
+import { NotFound } from '../http/errors.ts';
 import type { Context, Handler } from '../http/handler.ts';
 import { type BatchOptions, BatchWriter, type Watcher } from './batch-writer.ts';
 import { List } from './list.ts';

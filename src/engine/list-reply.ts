@@ -1,4 +1,4 @@
-import { type FieldMessages, RowRefused } from '../http/faults.ts';
+import { type FieldMessages, InvalidRequest } from '../http/errors.ts';
 import type { Context, JsonText, JsonTextOf } from '../http/handler.ts';
 import { InvalidCursor, isOfBareList } from './cursor.ts';
 import type { List, Pieces } from './list.ts';
@@ -70,7 +70,7 @@ async function byCursor(
   context: Context,
 ): Promise<Form> {
   const beside = cursor === '' ? [] : Object.keys(what);
-  if (query['offset'] !== undefined || beside.length > 0) throw new RowRefused(INVALID_CURSOR);
+  if (query['offset'] !== undefined || beside.length > 0) throw new InvalidRequest(INVALID_CURSOR);
   const limit = query['limit'] as number | undefined;
   try {
     if (isOfBareList(cursor)) return await barePage(list, cursor, what, limit, context);
@@ -87,7 +87,7 @@ async function byCursor(
       json: page({ next: link(next), previous: link(previous) }, rows),
     };
   } catch (error) {
-    throw error instanceof InvalidCursor ? new RowRefused(INVALID_CURSOR) : error;
+    throw error instanceof InvalidCursor ? new InvalidRequest(INVALID_CURSOR) : error;
   }
 }
 

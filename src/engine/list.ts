@@ -1,10 +1,10 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import type { BoundedRows, JsonRow } from '../database/bounded-reader.ts';
 import type { Database } from '../database/connection.ts';
-import { sqlState } from '../database/faults.ts';
 import type { ListReader } from '../database/lanes.ts';
+import { sqlState } from '../database/sql-state.ts';
 import type { Statement } from '../database/statement.ts';
-import { RowRefused } from '../http/faults.ts';
+import { InvalidRequest } from '../http/errors.ts';
 import { type Cursor, decodeCursor, encodeCursor, InvalidCursor } from './cursor.ts';
 import type { ListDeclaration } from './list-declaration.ts';
 import { Listing, type Query, type RowKey, type Start } from './listing.ts';
@@ -187,7 +187,7 @@ export class List {
   /**
    * The whole list in pieces, each a statement of its own that starts after the last key: no cursor, no transaction and
    * no connection is held while the client reads. In an order that has to be made the keys are read once.
-   * @throws RowRefused where that are too many
+   * @throws InvalidRequest where that are too many
    */
   async *whole(listing: Listing, reader: ListReader): Pieces {
     let lane = await this.#lane(listing.isSearched || !listing.hasOrder, reader);
@@ -206,7 +206,7 @@ export class List {
 
   async *#sorted(listing: Listing, lane: Lane): Pieces {
     const keys = await this.#keys(listing.keys(MOST_SORTED + 1), lane);
-    if (keys.length * BATCH > MOST_SORTED) throw new RowRefused(TOO_LONG_TO_SORT);
+    if (keys.length * BATCH > MOST_SORTED) throw new InvalidRequest(TOO_LONG_TO_SORT);
     using _held = this.#database.lanes.hold(keys.reduce((sum, { length }) => sum + length, 0));
     yield* this.#rowsOf(listing, keys);
   }

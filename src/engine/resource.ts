@@ -1,7 +1,7 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import type { Database } from '../database/connection.ts';
 import type { Executor } from '../database/statement.ts';
-import { RowRefused } from '../http/faults.ts';
+import { InvalidRequest } from '../http/errors.ts';
 import { refusalsOf } from './constraint-messages.ts';
 import { statementName } from './statement-name.ts';
 import { type Column, columnNamed, type Table, tableOf } from './table.ts';
@@ -44,7 +44,7 @@ export class Resource {
 
   /**
    * Stores a new row; what `values` lacks takes the column's default.
-   * @throws RowRefused where a constraint refuses it
+   * @throws InvalidRequest where a constraint refuses it
    */
   async create(values: Row, executor: Executor = this.#database): Promise<Row> {
     const assignments = this.#assignments(values);
@@ -80,14 +80,14 @@ export class Resource {
   /**
    * Changes the given columns of a row.
    * @returns the row as it is now, or undefined where there is none
-   * @throws RowRefused where a constraint refuses it, or where the key itself would change
+   * @throws InvalidRequest where a constraint refuses it, or where the key itself would change
    */
   async update(key: unknown, values: Row): Promise<Row | undefined> {
     const { key: keyColumn, name, selection, stampsUpdates } = this.table;
     const { [keyColumn.name]: newKey, ...rest } = values;
     if (newKey !== undefined && newKey !== key) {
       if (!(await this.retrieve(key))) return undefined;
-      throw new RowRefused({ [keyColumn.name]: ['This field may not be changed.'] });
+      throw new InvalidRequest({ [keyColumn.name]: ['This field may not be changed.'] });
     }
     const assignments = this.#assignments(rest);
     const sets = assignments.map(({ column, place }) => `"${column.column}" = ${place}`);

@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLoopback } from '../access/credentials.ts';
+import { RequestError } from '../errors.ts';
 import { isFromTrustedProxy } from './connection.ts';
-import { UnknownHost } from './faults.ts';
 
 /**
  * Refuses requests from this machine that name a host which is none of this monitor's. A page from the internet whose
@@ -21,7 +21,17 @@ export function refuseForeignHosts(app: FastifyInstance, names: string[]): void 
     const isKnown = !name.includes('.') || own.has(name) || name.endsWith('.localhost') || isAddress(name);
     // Whatever else it says of itself: a page can add X-Forwarded-For as a proxy does.
     const isAsked = isLoopback(request.ip) && !isFromTrustedProxy(request);
-    done(isKnown || !isAsked ? undefined : new UnknownHost(name));
+    done(isKnown || !isAsked ? undefined : unknownHost(name));
+  });
+}
+
+function unknownHost(name: string): RequestError {
+  return new RequestError({
+    status: 400,
+    code: 'UNKNOWN_HOST',
+    message: `This monitor is not called ${name}.`,
+    remedy:
+      'If it is, name it in SWF_ALLOWED_HOSTS; if a proxy forwards the request, name the proxy in SWF_TRUST_PROXY.',
   });
 }
 

@@ -15,7 +15,7 @@ import { acceptJsonBodies } from './body-parser.ts';
 import { compressLargeReplies } from './compression.ts';
 import { serveDocumentation } from './docs/docs.ts';
 import { routesOnly } from './document.ts';
-import { handleError } from './errors.ts';
+import { handleError } from './error-handler.ts';
 import type { Handlers } from './handler.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { nothingHere } from './not-found.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { BodyTooLarge, Overloaded } from './faults.ts';
+import { BodyTooLarge, Overloaded } from './errors.ts';
 
 /**
  * Bytes of all bodies from their first byte until the answer, in a process. What is made of a body takes several times
@@ -11,7 +11,7 @@ const UNCOUNTED = 4 * 1024;
 /** A body that takes longer than this to arrive, in ms, gives way where there is no room for others. */
 const SLOW = 1_000;
 
-const TOO_MANY = 'The monitor holds as many request bodies as it can at present. Try again shortly.';
+const TOO_MANY = 'The monitor holds as many request bodies as it can at present.';
 
 /** A body on its way in. */
 interface Arriving {

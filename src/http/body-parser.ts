@@ -2,12 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Schema } from '../../generated/operations.ts';
-import { readForeignArray, TooManyElements } from '../json/foreign-array.ts';
+import { MalformedJson, TooManyElements } from '../json/errors.ts';
+import { readForeignArray } from '../json/foreign-array.ts';
 import { readForeignJson } from '../json/foreign-json.ts';
-import { MalformedJson } from '../json/malformed-json.ts';
 import { turn } from '../process/event-loop.ts';
 import { BodyIntake } from './body-intake.ts';
-import { InvalidRequest, UnsupportedEncoding, UnsupportedMediaType } from './faults.ts';
+import { InvalidRequest, UnsupportedBody } from './errors.ts';
 import { noteBody } from './idempotency.ts';
 import { MESSAGES } from './reading/messages.ts';
 
@@ -42,14 +42,19 @@ export function acceptJsonBodies(app: FastifyInstance): void {
   app.addContentTypeParser('*', async (request: FastifyRequest, payload: IncomingMessage) => {
     const bytes = await bytesOf(request, payload);
     if (request.routeOptions.config.operation?.body === undefined || bytes.length === 0) return undefined;
-    throw new UnsupportedMediaType();
+    throw UnsupportedBody.mediaType(request);
   });
 }
 
-/** @throws UnsupportedEncoding, where what comes is compressed */
+/** @throws UnsupportedBody where what comes is compressed */
 function refuseEncoded({ headers }: FastifyRequest): void {
   const encoding = headers['content-encoding'] ?? 'identity';
-  if (encoding.toLowerCase() !== 'identity') throw new UnsupportedEncoding(encoding);
+  if (encoding.toLowerCase() !== 'identity') {
+    throw new UnsupportedBody(
+      `Unsupported Content-Encoding "${encoding}" in request.`,
+      'Send the body without compression.',
+    );
+  }
 }
 
 async function read(bytes: Buffer, { type, maxItems = Number.POSITIVE_INFINITY }: Schema): Promise<unknown> {

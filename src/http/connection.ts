@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { type Connection, isLoopback } from '../access/credentials.ts';
-import { CredentialsRefused } from '../access/refusals.ts';
+import { CredentialsRefused } from '../access/errors.ts';
 import type { Context } from './handler.ts';
 
 /** What decides whether a request's credentials are looked at. */

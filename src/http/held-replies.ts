@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import { Overloaded } from './faults.ts';
+import { Overloaded } from './errors.ts';
 
 /** Bytes of large replies that a process holds at a time for clients that have not taken them yet. */
 const MOST_HELD = 128 * 1024 ** 2;
@@ -23,9 +23,7 @@ export function heldBody(
   size: number,
 ): Readable {
   if (held > 0 && held + size > MOST_HELD) {
-    throw new Overloaded(
-      'As many large replies are on their way as the monitor can hold. Try again shortly.',
-    );
+    throw new Overloaded('As many large replies are on their way as the monitor can hold.');
   }
   held += size;
   const body = Readable.from(inChunks(buffers), { objectMode: false, highWaterMark: 1 });

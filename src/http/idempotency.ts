@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../../generated/operations.ts';
 import type { Database } from '../database/connection.ts';
 import { once } from '../database/idempotent-answers.ts';
-import { InvalidRequest } from './faults.ts';
+import { InvalidRequest } from './errors.ts';
 
 const HEADER = 'idempotency-key';
 const NOTHING = createHash('sha256').digest();

@@ -1,5 +1,5 @@
 import type { Parameter } from '../../generated/operations.ts';
-import { NotFound } from './faults.ts';
+import { NotFound } from './errors.ts';
 
 /** Beyond these a key is of the right kind and merely names nothing. */
 const LARGEST_KEY = Number.MAX_SAFE_INTEGER;

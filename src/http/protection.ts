@@ -2,8 +2,9 @@ import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { requirementOf } from '../access/credentials.ts';
+import { RequestError } from '../errors.ts';
 import { isLocal } from './connection.ts';
-import { Overloaded, TooManyRequests } from './faults.ts';
+import { Overloaded } from './errors.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** The event loop may be so late before requests are turned away, and logs only when it is this late, in ms. */
@@ -30,7 +31,7 @@ export async function protect(app: FastifyInstance, requestsPerSecond: number, l
     max: requestsPerSecond,
     timeWindow: 1_000,
     allowList: (request: FastifyRequest) => !isOpen(request) || isLocal(request),
-    errorResponseBuilder: () => new TooManyRequests(requestsPerSecond),
+    errorResponseBuilder: () => tooManyRequests(requestsPerSecond),
     addHeaders: {
       'x-ratelimit-limit': false,
       'x-ratelimit-remaining': false,
@@ -56,8 +57,18 @@ export async function protect(app: FastifyInstance, requestsPerSecond: number, l
       // Infinity says only that the loop was never idle between two looks.
       const delay = typeof value === 'number' && Number.isFinite(value) ? value : LOOK;
       if (delay < late || isLast(request, delay)) return;
-      throw new Overloaded('The monitor has more to do than it can. Try again shortly.');
+      throw new Overloaded('The monitor has more to do than it can.');
     },
+  });
+}
+
+function tooManyRequests(perSecond: number): RequestError {
+  return new RequestError({
+    status: 429,
+    code: 'TOO_MANY_REQUESTS',
+    message: `More than ${perSecond} requests in a second.`,
+    remedy: 'Wait, then go on.',
+    headers: { 'retry-after': '1' },
   });
 }
 

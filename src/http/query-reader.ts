@@ -1,7 +1,7 @@
 import type { Parameter, Schema } from '../../generated/operations.ts';
 import { closest } from '../closest.ts';
 import { isLongerThan } from '../json/code-points.ts';
-import type { FieldMessages } from './faults.ts';
+import type { FieldMessages } from './errors.ts';
 import { readDateTime } from './reading/date-time.ts';
 import { MESSAGES } from './reading/messages.ts';
 

@@ -12,8 +12,8 @@ import { type Connection, type Credentials, requirementOf } from '../access/cred
 import type { Database } from '../database/connection.ts';
 import { connectionOf, RequestContext } from './connection.ts';
 import { withDerivedProperty } from './derived-property.ts';
+import { InvalidRequest } from './errors.ts';
 import { STREAM_HEADERS, sendStream } from './event-stream.ts';
-import { InvalidRequest } from './faults.ts';
 import type { Context, EventStream, Handlers, JsonText } from './handler.ts';
 import { answerOnce, keyOf, takesKey } from './idempotency.ts';
 import { sendPieces } from './json-pieces.ts';

@@ -1,21 +1,11 @@
 import { inTurns } from '../process/event-loop.ts';
+import { MalformedJson, TooManyElements } from './errors.ts';
 import { parseSurveyed, readForeignJson } from './foreign-json.ts';
 import { JSON_LIMITS } from './limits.ts';
-import { MalformedJson } from './malformed-json.ts';
 import { survey } from './survey.ts';
 
 /** Values of all elements together. */
 const LIMITS = { ...JSON_LIMITS, values: 5 * JSON_LIMITS.values };
-
-/** An array has more elements than it may have; none was built. */
-export class TooManyElements extends Error {
-  readonly most: number;
-
-  constructor(most: number) {
-    super(`more than ${most} elements`);
-    this.most = most;
-  }
-}
 
 /**
  * Reads a JSON array that comes from outside, an element at a time, with pauses in which others are served. What is no

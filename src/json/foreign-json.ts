@@ -1,5 +1,5 @@
+import { MalformedJson } from './errors.ts';
 import { parseKeepingDigits } from './every-digit.ts';
-import { MalformedJson } from './malformed-json.ts';
 import { type Span, survey } from './survey.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { MalformedJson } from './errors.ts';
 import { JSON_LIMITS } from './limits.ts';
-import { MalformedJson } from './malformed-json.ts';
 
 /** Where a piece of a text begins, and where it has ended. */
 export type Span = [start: number, end: number];

@@ -3,7 +3,7 @@ import { openCertificates } from '../certificates/certificates.ts';
 import { openListeners } from '../http/listeners/listeners.ts';
 import { buildMockApp } from './app.ts';
 import { buildProxyApp } from './proxy/app.ts';
-import type { Violation } from './proxy/violations.ts';
+import type { Violation } from './proxy/errors.ts';
 
 export interface MockMonitorOptions {
   /** 0 takes any free port. */

@@ -2,7 +2,7 @@ import { createLogger } from '@stoplight/prism-core';
 import { createInstance, getHttpOperationsFromSpec, type IHttpMockConfig } from '@stoplight/prism-http';
 import type { OperationId } from '../../generated/operations.ts';
 import { contractDocument } from '../http/document.ts';
-import { InvalidRequest } from '../http/faults.ts';
+import { InvalidRequest } from '../http/errors.ts';
 import { fakeable, withWholeSeconds } from './fakeable.ts';
 import { inFormOf } from './list-forms.ts';
 import type { Preferences } from './preferences.ts';

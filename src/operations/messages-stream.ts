@@ -1,4 +1,4 @@
-import { InvalidRequest } from '../http/faults.ts';
+import { InvalidRequest } from '../http/errors.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import type { Stream } from '../messages/stream/stream.ts';
 import { MOST_VALUES, tooLong, viewOf } from '../messages/stream/view.ts';

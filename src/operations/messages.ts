@@ -1,7 +1,8 @@
 import type { Database } from '../database/connection.ts';
 import { DeadLetter } from '../database/entities/dead-letter.ts';
 import { reading, resource } from '../engine/crud.ts';
-import { NoBroker, RowRefused } from '../http/faults.ts';
+import { RequestError } from '../errors.ts';
+import { InvalidRequest } from '../http/errors.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { storeOutgoing } from '../messages/publish/outgoing.ts';
 
@@ -17,7 +18,7 @@ export function messages(
 ): HandlersOf<'messages'> {
   return {
     sendMessage: async ({ body: { destination = TOPIC, content } }) => {
-      if (!broker) throw new NoBroker();
+      if (!broker) throw noBroker();
       refuseQueueOfTopic(destination, broker.topics);
       return { status: 201, body: await storeOutgoing(database, destination, content) };
     },
@@ -25,14 +26,24 @@ export function messages(
   };
 }
 
+function noBroker(): RequestError {
+  return new RequestError({
+    status: 503,
+    code: 'NO_BROKER',
+    message: 'This monitor has no message broker (SWF_BROKER=none), so nothing can be published.',
+  });
+}
+
 /**
  * Artemis makes an address that is used as a queue once a queue for every later subscriber: they then take the messages
  * of the topic from each other. What follows `::` is a queue of the address.
- * @throws RowRefused
+ * @throws InvalidRequest
  */
 function refuseQueueOfTopic(destination: string, topics: string[]): void {
   const [address = ''] = destination.split('::', 1);
   const topic = address.replace(/^\/queue\//, '/topic/');
   if (topic !== destination && topics.includes(topic))
-    throw new RowRefused({ destination: [`The monitor reads ${topic}, which is a topic. Send to that.`] });
+    throw new InvalidRequest({
+      destination: [`The monitor reads ${topic}, which is a topic. Send to that.`],
+    });
 }

@@ -3,7 +3,7 @@ import { columns as c } from '../database/columns.ts';
 import type { Database } from '../database/connection.ts';
 import { crud, resource } from '../engine/crud.ts';
 import { listReply } from '../engine/list-reply.ts';
-import { RowRefused } from '../http/faults.ts';
+import { InvalidRequest } from '../http/errors.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { FastMonFile } from './fastmon-file.ts';
 
@@ -65,7 +65,7 @@ interface OldNames {
 
 /**
  * Takes the older version's names out of a body.
- * @throws RowRefused where `stf_filename` is not the STF file of the parent
+ * @throws InvalidRequest where `stf_filename` is not the STF file of the parent
  */
 async function withoutOldNames<Body extends OldNames>(
   database: Database,
@@ -79,7 +79,7 @@ async function withoutOldNames<Body extends OldNames>(
     values: [body.fastmon_file],
   });
   if (parent && parent.stf_filename !== stf_filename) {
-    throw new RowRefused({
+    throw new InvalidRequest({
       stf_filename: [`${body.fastmon_file} is of ${parent.stf_filename}, not of ${stf_filename}.`],
     });
   }

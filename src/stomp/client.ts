@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions as TlsOptions } from 'node:tls';
 import { agreeOnHeartBeats, type HeartBeats, StompConnection } from './connection.ts';
+import { BrokerFault, LoginRefused, RefusedByBroker } from './errors.ts';
 import type { Frame, FrameLimits } from './frame.ts';
 import { unescapeHeader } from './header-escapes.ts';
 import type { Headers } from './protocol.ts';
@@ -33,30 +34,6 @@ interface Subscription {
   ack?: 'auto' | 'client' | 'client-individual';
   /** Further ones, such as those that make it durable. */
   headers?: Record<string, string | undefined>;
-}
-
-/** The broker refused something, or the connection is gone. The message says why. */
-export class BrokerFault extends Error {
-  override name = 'BrokerFault';
-  /** `garbage`: what answers speaks another protocol, or TLS is spoken on one side alone. */
-  readonly kind: 'closed' | 'timeout' | 'garbage' | 'refused';
-
-  constructor(message: string, kind: BrokerFault['kind'] = 'closed') {
-    super(message);
-    this.kind = kind;
-  }
-}
-
-/** The broker has refused this very frame. It has closed the connection over it. */
-export class RefusedByBroker extends BrokerFault {
-  override name = 'RefusedByBroker';
-  override kind = 'refused' as const;
-}
-
-/** The broker refuses the user or the password: trying again does not help. */
-export class LoginRefused extends BrokerFault {
-  override name = 'LoginRefused';
-  override kind = 'refused' as const;
 }
 
 const HEART_BEATS: HeartBeats = { outgoing: 30_000, incoming: 30_000 };

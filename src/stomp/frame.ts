@@ -1,6 +1,6 @@
+import { MalformedFrame } from './errors.ts';
 import { versionOf } from './header-escapes.ts';
 import { headerLines, readHeaderLines } from './header-lines.ts';
-import { MalformedFrame } from './malformed-frame.ts';
 import type { Headers, Version } from './protocol.ts';
 
 export { MalformedFrame };

@@ -1,4 +1,4 @@
-import { MalformedFrame } from './malformed-frame.ts';
+import { MalformedFrame } from './errors.ts';
 import type { Version } from './protocol.ts';
 
 /** 1.1 has no escape for a carriage return: it travels as it is. */

@@ -1,5 +1,5 @@
+import { MalformedFrame } from './errors.ts';
 import { escapeHeader, unescapeHeader } from './header-escapes.ts';
-import { MalformedFrame } from './malformed-frame.ts';
 import type { Headers, Version } from './protocol.ts';
 
 /** Headers as they travel, a line each. Those that are undefined are left out. */

@@ -18,7 +18,7 @@ async function serve(intake: BodyIntake, { limit = 2 ** 20, until = Promise.reso
       await until;
       response.end(`${bytes.length} ${bytes.reduce((sum, byte) => (sum * 31 + byte) % 65_521, 0)}`);
     } catch (error) {
-      response.writeHead((error as { statusCode?: number }).statusCode ?? 503, { connection: 'close' });
+      response.writeHead((error as { status?: number }).status ?? 503, { connection: 'close' });
       response.end((error as Error).message);
     }
   });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import fastify from 'fastify';
 import { expect, it } from 'vitest';
-import { handleError } from '../../src/http/errors.ts';
+import { handleError } from '../../src/http/error-handler.ts';
 import { sendJsonText } from '../../src/http/json-reply.ts';
 
 it('large replies that nobody takes are bounded in bytes together; small ones are not refused', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, operations } from '../../generated/operations.ts';
-import type { Violation } from '../../src/mock/proxy/violations.ts';
+import type { Violation } from '../../src/mock/proxy/errors.ts';
 import { playAgents } from '../mock/agents.ts';
 import { callOf } from '../mock/start.ts';
 import { checkReply } from '../strict-replies.ts';

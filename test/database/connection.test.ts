@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connection.ts';
-import { DatabaseUnavailable, isConnectionFault, sqlState } from '../../src/database/faults.ts';
-import { RowRefused } from '../../src/http/faults.ts';
+import { isConnectionFault } from '../../src/database/connection-fault.ts';
+import { DatabaseUnavailable } from '../../src/database/errors.ts';
+import { sqlState } from '../../src/database/sql-state.ts';
+import { InvalidRequest } from '../../src/http/errors.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { cloneDatabase } from '../monitor.ts';
 
@@ -37,9 +39,9 @@ describe('a transaction', () => {
       await executor
         .query({ text: 'select pg_terminate_backend(pg_backend_pid())', values: [] })
         .catch(() => undefined);
-      throw new RowRefused({ number: ['It is odd.'] });
+      throw new InvalidRequest({ number: ['It is odd.'] });
     });
-    await expect(broken).rejects.toThrow(RowRefused);
+    await expect(broken).rejects.toThrow(InvalidRequest);
     expect(await run('select 1 as one')).toEqual([{ one: 1 }]);
   });
 
@@ -78,7 +80,7 @@ describe('a connection is not used again', () => {
   });
 
   it.each([
-    new RowRefused({ tf_filename: ['Object with tf_filename=timeout.tf does not exist.'] }),
+    new InvalidRequest({ tf_filename: ['Object with tf_filename=timeout.tf does not exist.'] }),
     new Error('the work of agent "Query read timeout" was terminated'),
     new TypeError('Query read timeout'),
   ])('but is where an error only holds such words: %s', (error) => {

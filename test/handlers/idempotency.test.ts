@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { operations } from '../../generated/operations.ts';
-import { deleteOldAnswers, lockName, once, TwinInFlight } from '../../src/database/idempotent-answers.ts';
+import { TwinInFlight } from '../../src/database/errors.ts';
+import { deleteOldAnswers, lockName, once } from '../../src/database/idempotent-answers.ts';
 import { takesKey } from '../../src/http/idempotency.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { Objects } from '../contract/proof/objects.ts';

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
+import { MalformedJson } from '../../src/json/errors.ts';
 import { canonicalNumber, rawDigits } from '../../src/json/every-digit.ts';
 import { readForeignJson } from '../../src/json/foreign-json.ts';
-import { MalformedJson } from '../../src/json/malformed-json.ts';
 import { parseStoredJson } from '../../src/json/stored-json.ts';
 import { fc } from '../seeded.ts';
 

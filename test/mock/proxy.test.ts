@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { request } from 'undici';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Violation } from '../../src/mock/proxy/violations.ts';
+import type { Violation } from '../../src/mock/proxy/errors.ts';
 import { Placeholders } from '../golden/placeholders.ts';
 import { recordedSteps } from '../golden/step.ts';
 import { logRecord } from '../log-record.ts';

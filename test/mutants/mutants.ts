@@ -15,8 +15,8 @@ const SCHEMA = 'test/database/schema.test.ts';
 /** One for each area. `from` stands once in its file. */
 export const MUTANTS: Mutant[] = [
   {
-    name: 'http: a 401 does not name the scheme',
-    file: 'src/http/errors.ts',
+    name: 'access: a 401 does not name the scheme',
+    file: 'src/access/errors.ts',
     from: "{ 'www-authenticate': 'Token' }",
     to: '{}',
     killedBy: [GOLDEN, 'recorded requests of counters'],
@@ -101,8 +101,8 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'publish: a destination is given up at the first refusal',
     file: 'src/messages/publish/held-destinations.ts',
-    from: 'refusals > 0 && (isLasting(reason)',
-    to: '(isLasting(reason)',
+    from: 'refusals > 0 && (isPermanent(reason)',
+    to: '(isPermanent(reason)',
     killedBy: ['test/messages/publish/held-destinations.test.ts'],
   },
   {

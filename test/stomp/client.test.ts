@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { BrokerFault, connectToBroker, LoginRefused, RefusedByBroker } from '../../src/stomp/client.ts';
+import { connectToBroker } from '../../src/stomp/client.ts';
 import { agreeOnHeartBeats } from '../../src/stomp/connection.ts';
+import { BrokerFault, LoginRefused, RefusedByBroker } from '../../src/stomp/errors.ts';
 
 let server: Server;
 const sockets: Socket[] = [];

@@ -1,4 +1,4 @@
-import { ContractFault } from '../fault.ts';
+import { ContractFault } from '../errors.ts';
 import { type Bundle, mapOf } from '../nodes.ts';
 import { type Reads, WIRE_KINDS, wireSchema } from '../wire/wire.ts';
 

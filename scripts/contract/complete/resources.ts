@@ -1,4 +1,4 @@
-import { ContractFault } from '../fault.ts';
+import { ContractFault } from '../errors.ts';
 import { type Bundle, isNode, mapOf, type Node } from '../nodes.ts';
 
 /** How callers write a property of a resource, as its `x-input` says. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../errors.ts';
 import type { Value } from './conditions.ts';
 
 /** Headers of STOMP that selectors know by their names in JMS. */

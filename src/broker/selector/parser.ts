@@ -1,5 +1,5 @@
 import type { Headers } from '../../stomp/protocol.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../errors.ts';
 import {
   type Condition,
   combined,

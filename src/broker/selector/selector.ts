@@ -1,6 +1,6 @@
 import type { Headers } from '../../stomp/protocol.ts';
+import { Refusal } from '../errors.ts';
 import { detached } from '../headers.ts';
-import { Refusal } from '../refusal.ts';
 import type { Condition } from './conditions.ts';
 import { parseSelector } from './parser.ts';
 

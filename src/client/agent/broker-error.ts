@@ -1,4 +1,4 @@
-import { BrokerFault, LoginRefused } from '../../stomp/client.ts';
+import { BrokerFault, LoginRefused } from '../../stomp/errors.ts';
 import { MonitorError, reasonOf } from '../errors.ts';
 
 /** A message that was not sent, or a message broker that is not there. */

@@ -1,7 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { wordsOf } from '../../process/describe.ts';
 import { sleepUntilAborted } from '../../process/sleep.ts';
-import { BrokerFault, connectToBroker, type StompClient } from '../../stomp/client.ts';
+import { connectToBroker, type StompClient } from '../../stomp/client.ts';
+import { BrokerFault } from '../../stomp/errors.ts';
 import type { BrokerSettings } from '../environment.ts';
 import { objectIn } from '../json.ts';
 import { pauseOf } from '../pause.ts';

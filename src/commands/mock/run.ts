@@ -1,7 +1,7 @@
 import { certificatePaths } from '../../certificates/certificates.ts';
 import { readConfig } from '../../config.ts';
 import { openMock } from '../../mock/index.ts';
-import { lineOf } from '../../mock/proxy/violations.ts';
+import { lineOf } from '../../mock/proxy/errors.ts';
 import { commandLine } from '../../process/command-line.ts';
 import { createLogger } from '../../process/logger.ts';
 import { onStopSignal } from '../../process/stop-signals.ts';

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fstatSync, openSync, readFileSync } from 'node:f
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { isConnectionFault } from '../faults.ts';
+import { isConnectionFault } from '../connection-fault.ts';
 import type { Cluster } from './cluster.ts';
 import { remedyFor } from './condition.ts';
 import type { Identity } from './identity.ts';

@@ -2,7 +2,7 @@ import { commandLine } from '../../process/command-line.ts';
 import { type Address, API, placeOf, readUrl, shown, urlOf } from '../address.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { type Patient, variable } from '../patient.ts';
-import { codeOf, NoAnswer } from '../probes/faults.ts';
+import { codeOf, NoAnswer } from '../probes/errors.ts';
 import { type Answer, ask } from '../probes/http.ts';
 import { shakeHands } from '../probes/tls.ts';
 import { listening } from './listening.ts';

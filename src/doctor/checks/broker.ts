@@ -4,7 +4,7 @@ import { rootCertificates } from 'node:tls';
 import { saysTls } from '../../process/environment-file.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { type Patient, variable } from '../patient.ts';
-import { codeOf, NoAnswer } from '../probes/faults.ts';
+import { codeOf, NoAnswer } from '../probes/errors.ts';
 import { hearOwnMessage, helloStomp } from '../probes/stomp.ts';
 import { openTcp, type Place } from '../probes/tcp.ts';
 import { openTls, shakeHands } from '../probes/tls.ts';

@@ -1,6 +1,6 @@
 import { type Check, defineCheck } from '../check.ts';
 import type { Patient } from '../patient.ts';
-import { codeOf, NoAnswer } from '../probes/faults.ts';
+import { codeOf, NoAnswer } from '../probes/errors.ts';
 import { openTcp, type Place } from '../probes/tcp.ts';
 
 export interface ListeningOptions {

@@ -3,7 +3,7 @@ import { type Address, API, LOGS, pathAt, urlOf } from '../address.ts';
 import { type Check, defineCheck } from '../check.ts';
 import { type Patient, variable } from '../patient.ts';
 import { statusByProxy } from '../probes/by-proxy.ts';
-import { codeOf } from '../probes/faults.ts';
+import { codeOf } from '../probes/errors.ts';
 
 /** Programs that heed the variables of proxies reach the monitor, too. */
 export const proxyCheck: Check = defineCheck({

@@ -1,6 +1,6 @@
 import { type AgentOptions, Agent as HttpAgent, get as httpGet, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, get as httpsGet } from 'node:https';
-import { NoAnswer } from './faults.ts';
+import { NoAnswer } from './errors.ts';
 
 /**
  * Asks a server with GET by way of a proxy. With Node's own client: undici's, when a proxy hangs up, tries again without

@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici';
-import { NoAnswer } from './faults.ts';
+import { NoAnswer } from './errors.ts';
 
 /** What a server answered. */
 export interface Answer {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { connectToBroker, type StompClientOptions } from '../../stomp/client.ts';
 import { post } from '../../stomp/unconfirmed.ts';
-import { NoAnswer } from './faults.ts';
+import { NoAnswer } from './errors.ts';
 
 /** More is not read of an answer, in bytes. */
 const LONGEST_FRAME = 64 * 1024;

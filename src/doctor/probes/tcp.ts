@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { NoAnswer } from './faults.ts';
+import { NoAnswer } from './errors.ts';
 
 /** A place to connect to. */
 export interface Place {

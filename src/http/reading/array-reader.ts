@@ -1,6 +1,6 @@
 import type { Schema } from '../../../generated/operations.ts';
 import { inTurns } from '../../process/event-loop.ts';
-import type { FieldMessages } from '../faults.ts';
+import type { FieldMessages } from '../errors.ts';
 import { type BodyOutcome, compileBodyReader } from './body-reader.ts';
 
 /** Records whose faults are told; a body of a thousand bad ones needs no answer of a megabyte. */

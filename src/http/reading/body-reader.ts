@@ -1,6 +1,6 @@
 import type { Schema } from '../../../generated/operations.ts';
 import { typeName } from '../../json/python.ts';
-import type { FieldMessages } from '../faults.ts';
+import type { FieldMessages } from '../errors.ts';
 import { choice, FIELD_READERS } from './fields.ts';
 import { MESSAGES } from './messages.ts';
 import type { FieldReader } from './outcome.ts';

@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { isLongerThan } from '../../json/code-points.ts';
+import { MalformedJson } from '../../json/errors.ts';
 import { rawDigits } from '../../json/every-digit.ts';
 import { readForeignJson } from '../../json/foreign-json.ts';
 import { keptLength } from '../../json/keepable.ts';
 import { JSON_LIMITS, LONGEST_VALUE } from '../../json/limits.ts';
-import { MalformedJson } from '../../json/malformed-json.ts';
 import { textOf } from '../../json/python.ts';
 import { SystemAgent } from '../../resources/system-agent.ts';
 import { WorkflowMessage } from '../../resources/workflow-message.ts';

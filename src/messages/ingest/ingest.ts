@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../database/connection.ts';
-import { DatabaseUnavailable, isRefused } from '../../database/faults.ts';
+import { DatabaseUnavailable } from '../../database/errors.ts';
+import { isRefused } from '../../database/sql-state.ts';
 import type { Executor } from '../../database/statement.ts';
 import { inTurns } from '../../process/event-loop.ts';
 import type { Frame } from '../../stomp/frame.ts';

@@ -1,5 +1,6 @@
 import { sleepUntilAborted } from '../../process/sleep.ts';
-import { RefusedByBroker, type StompClient } from '../../stomp/client.ts';
+import type { StompClient } from '../../stomp/client.ts';
+import { RefusedByBroker } from '../../stomp/errors.ts';
 import type { MonitorSubscription } from '../subscriptions.ts';
 import { aheadHeader, type BrokerKind } from './broker-kind.ts';
 import type { Intake, OnProbe } from './intake.ts';

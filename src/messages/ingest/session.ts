@@ -1,4 +1,5 @@
-import { RefusedByBroker, type StompClient } from '../../stomp/client.ts';
+import type { StompClient } from '../../stomp/client.ts';
+import { RefusedByBroker } from '../../stomp/errors.ts';
 import { type MonitorSubscription, monitorSubscriptions, sharedSubscriptions } from '../subscriptions.ts';
 import { type BrokerKind, brokerKind } from './broker-kind.ts';
 import type { Intake } from './intake.ts';

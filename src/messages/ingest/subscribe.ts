@@ -1,4 +1,5 @@
-import { BrokerFault, RefusedByBroker, type StompClient } from '../../stomp/client.ts';
+import type { StompClient } from '../../stomp/client.ts';
+import { BrokerFault, RefusedByBroker } from '../../stomp/errors.ts';
 import type { Frame } from '../../stomp/frame.ts';
 import type { MonitorSubscription } from '../subscriptions.ts';
 import { aheadHeader, type BrokerKind } from './broker-kind.ts';

@@ -1,4 +1,4 @@
-import { inWords, isLasting } from '../ingest/refusals.ts';
+import { describeRefusal, isPermanent } from '../errors.ts';
 
 /** Before a destination that was refused is tried again, in ms: soon at first, later rarely. */
 const BACKOFF = { first: 500, longest: 60_000 };
@@ -29,7 +29,7 @@ export class HeldDestinations {
   get trouble(): string | undefined {
     const [[destination, { reason, refusals }] = ['', { reason: '', refusals: 0 }]] = this.#held;
     if (refusals < 2) return undefined; // the first is not known to be about this one
-    return `the broker does not take messages to ${destination}, which wait: ${inWords(reason)}`;
+    return `the broker does not take messages to ${destination}, which wait: ${describeRefusal(reason)}`;
   }
 
   /** Notes that the broker has refused a message. @returns whether it is to be given up */
@@ -45,7 +45,7 @@ export class HeldDestinations {
       isBeingTried: false,
     });
     // What was sent among others may have been refused for one of them.
-    return refusals > 0 && (isLasting(reason) || now - since > GIVEN_UP_AFTER);
+    return refusals > 0 && (isPermanent(reason) || now - since > GIVEN_UP_AFTER);
   }
 
   /** Takes out those whose turn to be tried has come; they are held until `refuse` or `release`. */

@@ -1,7 +1,8 @@
 import type { Database } from '../../database/connection.ts';
 import { sleepUntilAborted } from '../../process/sleep.ts';
-import { RefusedByBroker, type StompClient } from '../../stomp/client.ts';
-import { inWords } from '../ingest/refusals.ts';
+import type { StompClient } from '../../stomp/client.ts';
+import { RefusedByBroker } from '../../stomp/errors.ts';
+import { describeRefusal } from '../errors.ts';
 import { HeldDestinations } from './held-destinations.ts';
 import { firstWaiting, giveUpOutgoing, notePublished, type Waiting, waiting } from './outgoing.ts';
 
@@ -132,10 +133,10 @@ export class Publisher {
   }
 
   async #giveUp(message: Waiting, reason: string): Promise<void> {
-    await giveUpOutgoing(this.#database, message, `the broker refuses it: ${inWords(reason)}`);
+    await giveUpOutgoing(this.#database, message, `the broker refuses it: ${describeRefusal(reason)}`);
     this.#held.release(message.destination);
     this.#options.log.warn(
-      `the broker refuses message ${message.id} to ${message.destination}, which is a dead letter now: ${inWords(reason)}`,
+      `the broker refuses message ${message.id} to ${message.destination}, which is a dead letter now: ${describeRefusal(reason)}`,
     );
   }
 

@@ -1,10 +1,10 @@
 import { METHODS } from 'node:http';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { sendJson } from '../../http/json-reply.ts';
+import { describe, type Violation } from './errors.ts';
 import { openJudge } from './judge.ts';
 import { leadBack } from './links.ts';
 import { openUpstream } from './upstream.ts';
-import { describe, type Violation } from './violations.ts';
 
 export interface ProxyAppOptions {
   /** The running monitor's base address. */

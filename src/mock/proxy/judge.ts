@@ -7,9 +7,9 @@ import {
 import type { Operation } from '../../../generated/operations.ts';
 import { prismOperations, right, silent } from '../prism.ts';
 import type { PrismOperation } from '../prism-types.ts';
+import type { Violation } from './errors.ts';
 import { contractPath, operationFor } from './routes.ts';
 import type { Answered, Sent } from './upstream.ts';
-import type { Violation } from './violations.ts';
 
 /** Compares a request and its reply with the contract. @returns all that is wrong, nothing where all is well */
 export type Judge = (sent: Sent, answered: Answered) => Promise<Violation[]>;

@@ -1,6 +1,6 @@
 import { startThrowAwayServer } from '../../../src/database/embedded/index.ts';
-import { Overloaded } from '../../../src/http/faults.ts';
-import type { Violation } from '../../../src/mock/proxy/violations.ts';
+import { Overloaded } from '../../../src/http/errors.ts';
+import type { Violation } from '../../../src/mock/proxy/errors.ts';
 import { prepareDatabase } from '../../../src/monitor.ts';
 import { openDatabase } from '../../../src/open-database.ts';
 import { startTestMock } from '../../mock/start.ts';

@@ -6,12 +6,12 @@ const UNTOLD = /^AMQ339011\b/;
 const LONGEST = 300;
 
 /** Whether a broker would refuse the same message again, however long one waits. */
-export function isLasting(reason: string): boolean {
+export function isPermanent(reason: string): boolean {
   return LASTING.test(reason) && !UNTOLD.test(reason);
 }
 
 /** Why a broker refuses a message, for a person. */
-export function inWords(reason: string): string {
+export function describeRefusal(reason: string): string {
   return UNTOLD.test(reason)
     ? 'Artemis does not tell why (AMQ339011), but its log does: the address is full, its disk is, or the user may not send there'
     : reason.slice(0, LONGEST);

@@ -1,0 +1,54 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { RequestError } from '../errors.ts';
+import { UnsupportedBody } from './errors.ts';
+import { sendJson } from './json-reply.ts';
+
+/** Seconds after which a client that got a 503 may try again. */
+const RETRY_AFTER = '2';
+
+/**
+ * Fastify's error handler: makes every error that a request can end in the reply. Logs faults of ours with their cause,
+ * and refusals not at all. The texts of 400, 401, 404, 405 and 415 are the Django monitor's: agents and their libraries
+ * match on them.
+ */
+export function handleError(thrown: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const error = requestErrorOf(thrown, request);
+  const { status, code } = error;
+  if (status >= 500 && code !== 'CALLER_GONE')
+    request.log[status === 503 ? 'warn' : 'error']({ err: thrown }, 'request failed');
+  reply.code(status).headers({
+    'x-request-id': request.id, // a path that cannot be read comes here before the hook that gives replies their id
+    ...(status === 503 && { 'retry-after': RETRY_AFTER }),
+    ...error.headers,
+  });
+  void sendJson(reply, bodyOf(error, request.id));
+}
+
+function bodyOf({ status, message, remedy, body }: RequestError, requestId: string): object {
+  const told = body ?? { detail: remedy ? `${message} ${remedy}` : message };
+  // Where somebody may have to look it up in the log.
+  return status === 429 || status >= 500 ? { ...told, request_id: requestId } : told;
+}
+
+/** The error itself; or what one means that Fastify or Node has raised, or nobody has foreseen. */
+function requestErrorOf(thrown: FastifyError, request: FastifyRequest): RequestError {
+  if (thrown instanceof RequestError) return thrown;
+  const { code, statusCode: status, message } = thrown;
+  switch (code) {
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_ERR_CTP_EMPTY_TYPE':
+      return UnsupportedBody.mediaType(request);
+    case 'FST_ERR_BAD_URL':
+      return new RequestError({ status: 400, code, message: 'The path is not valid percent-encoded UTF-8.' });
+    case 'ECONNRESET':
+      return new RequestError({ status: 400, code, message: 'The request body was cut off.' });
+  }
+  if (status !== undefined && status >= 400 && status < 500)
+    return new RequestError({ status, code, message });
+  return new RequestError({
+    status: 500,
+    code: 'INTERNAL',
+    message: 'The monitor failed.',
+    remedy: 'Its log tells why, under the request id.',
+  });
+}
