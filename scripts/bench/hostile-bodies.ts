@@ -40,7 +40,7 @@ const LOG: Record<string, string> = {
   'as many digits as fit': log(`[${many('0.12345678901234567', 0.25 * MIB)}]`),
   'as many empty objects as fit': log(`[${many('{}', 0.95 * MIB)}]`),
   'as many names as fit': log(`{${keys(80_000)}}`),
-  'as many names as are taken': log(`{${keys(19_000)}}`),
+  'as many names as are taken': log(`{${keys(1_980)}}`),
   'all nested': log('['.repeat(0.9 * MIB)),
   'all escapes': logText('\\u005f'.repeat(0.15 * MIB)),
   'all quotes': logText('\\"'.repeat(0.45 * MIB)),

@@ -30,6 +30,8 @@ export interface BoundedReaderOptions {
   connections: number;
   /** Told of connections that break while idle. */
   log?: ((message: string) => void) | undefined;
+  /** Told the number of the server process of each new connection, before it is used. */
+  onConnect?: (processId: number) => void;
   /** Ends what the server process of that number does. */
   cancel: (processId: number) => Promise<unknown>;
 }
@@ -82,7 +84,8 @@ export class BoundedReader {
     });
     let isSpent = false;
     try {
-      const stop = signal && (await this.#stopOf(client));
+      const processId = signal || this.#options.onConnect ? await this.#processIdOf(client) : undefined;
+      const stop = signal && processId !== undefined ? () => this.#stop(processId) : undefined;
       // Where that was enough, the rest is on its way: the connection that would bring it is closed.
       isSpent = await run(client, statement, take, this.#options.patience + 500, signal, stop);
     } catch (error) {
@@ -93,16 +96,20 @@ export class BoundedReader {
     }
   }
 
-  /** What ends a statement of a connection. A connection that is closed would not: the server looks at it only when it writes. */
-  async #stopOf(client: PoolClient): Promise<() => void> {
+  async #processIdOf(client: PoolClient): Promise<number> {
     const known = this.#processIds.get(client);
-    const processId = known ?? (await client.query(PROCESS_ID)).rows[0].id;
-    this.#processIds.set(client, processId);
-    return () => {
-      this.#options
-        .cancel(processId)
-        .catch((error: Error) => this.#options.log?.(`a list that nobody reads runs on: ${error.message}`));
-    };
+    if (known !== undefined) return known;
+    const { id }: { id: number } = (await client.query(PROCESS_ID)).rows[0];
+    this.#processIds.set(client, id);
+    this.#options.onConnect?.(id);
+    return id;
+  }
+
+  /** Ends a statement. A connection that is closed would not: the server looks at it only when it writes. */
+  #stop(processId: number): void {
+    this.#options
+      .cancel(processId)
+      .catch((error: Error) => this.#options.log?.(`a list that nobody reads runs on: ${error.message}`));
   }
 
   /** Closes the connections once their statements have ended. */

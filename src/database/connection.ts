@@ -1,10 +1,11 @@
+import { constants, setPriority } from 'node:os';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
 import { BoundedReader } from './bounded-reader.ts';
 import { isConnectionFault } from './connection-fault.ts';
 import { DatabaseUnavailable } from './errors.ts';
-import { LANE_CONNECTIONS, Lanes } from './lanes.ts';
+import { LANE_CONNECTIONS, type LaneReaders, Lanes } from './lanes.ts';
 import { migrations } from './migrations/index.ts';
 import { reachDatabase } from './reach.ts';
 import { isConflict } from './sql-state.ts';
@@ -43,30 +44,40 @@ const NO_LIMIT = 2 ** 31 - 1;
  */
 export class Database implements Executor {
   readonly orm: MikroORM;
-  /** Reads lists, on connections of its own: whatever is listed, the others are there for writes, tokens and readiness. */
-  readonly reader: BoundedReader;
-  /** The ways to it. */
+  /** What reads lists, on its own connections: whatever is listed, the pool is there for writes, tokens and readiness. */
   readonly lanes: Lanes;
+  readonly #readers: LaneReaders;
   readonly #pool: Pool;
 
-  private constructor(orm: MikroORM, pool: Pool, patience: number, log: DatabaseOptions['log']) {
+  private constructor(
+    orm: MikroORM,
+    pool: Pool,
+    patience: number,
+    { log, isOnThisHost }: Pick<DatabaseOptions, 'log'> & { isOnThisHost: boolean },
+  ) {
     this.orm = orm;
     this.#pool = pool;
-    this.lanes = new Lanes(patience);
-    const { options } = pool;
     // The pool hides the password from being spread. A list gets one core of the server, and not several, and the memory
     // to sort its keys there.
     const config = {
-      ...options,
-      password: options.password,
-      options: `${options.options} -c max_parallel_workers_per_gather=0 -c work_mem=16MB`,
+      ...pool.options,
+      password: pool.options.password,
+      options: `${pool.options.options} -c max_parallel_workers_per_gather=0 -c work_mem=16MB`,
     };
-    this.reader = new BoundedReader(config, {
+    const options = {
       patience,
-      connections: LANE_CONNECTIONS,
       log,
-      cancel: (id) => this.query({ text: 'select pg_cancel_backend($1)', values: [id] }),
-    });
+      cancel: (id: number) => this.query({ text: 'select pg_cancel_backend($1)', values: [id] }),
+    };
+    this.#readers = {
+      short: new BoundedReader(config, { ...options, connections: LANE_CONNECTIONS.short }),
+      long: new BoundedReader(config, {
+        ...options,
+        connections: LANE_CONNECTIONS.long,
+        ...(isOnThisHost && { onConnect: giveWay }),
+      }),
+    };
+    this.lanes = new Lanes(this.#readers, patience);
   }
 
   /**
@@ -129,7 +140,10 @@ export class Database implements Executor {
       await orm.connect();
       const pool = await orm.em.getConnection().getNativeClient();
       pool.on('error', (error) => options.log?.(`an idle database connection broke: ${error.message}`));
-      const opened = new Database(orm, pool, patience, options.log);
+      const opened = new Database(orm, pool, patience, {
+        log: options.log,
+        isOnThisHost: !('url' in address),
+      });
       await opened.query({ text: 'select 1', values: [] });
       return opened;
     } catch (error) {
@@ -241,7 +255,19 @@ export class Database implements Executor {
 
   /** Closes the connections once the statements in flight have ended. */
   async close(): Promise<void> {
-    await Promise.all([this.reader.close(), this.orm.close(true)]);
+    await Promise.all([this.#readers.short.close(), this.#readers.long.close(), this.orm.close(true)]);
+  }
+}
+
+/**
+ * Gives a process of the embedded server the lowest priority: where cores are few, what is searched or sorted takes none
+ * from what agents wait for. Anybody may lower the priority of processes that are his.
+ */
+function giveWay(processId: number): void {
+  try {
+    setPriority(processId, constants.priority.PRIORITY_LOW);
+  } catch {
+    // Another user's process, or one that has gone: then it competes like all others.
   }
 }
 

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
+import type { BoundedReader } from './bounded-reader.ts';
 import { CallerGone, ListsBusy } from './errors.ts';
 
 /** Who reads a list. */
@@ -15,12 +17,26 @@ const QUICK = 4;
 const LONG = 2;
 /** Of one address, those that wait included. */
 const LONG_EACH = 8;
+/** Whoever has as many is refused after so long, in ms: those who come again at once then cost little. */
+const REFUSED_AFTER = 1_000;
+/** So many wait to be refused, in all; others are refused at once. */
+const MOST_REFUSED = 500;
 
 /** Bytes that all lists hold that are being read. */
 const MOST_HELD = 64 * 1024 ** 2;
 
-/** Connections that all lanes together need. */
-export const LANE_CONNECTIONS = QUICK + LONG + 1;
+/** Connections of each kind. */
+export const LANE_CONNECTIONS = { short: QUICK + 1, long: LONG };
+
+/** Work of a lane, with what reads on its connections. */
+type Work<Result> = (reader: BoundedReader) => Promise<Result>;
+
+/** What reads on the connections of the lanes. */
+export interface LaneReaders {
+  short: BoundedReader;
+  /** Its own, so that the server can put what is long behind all else. */
+  long: BoundedReader;
+}
 
 /**
  * The ways that lists take to the database. A statement waits for others of its lane only, at most so long in all; p-limit
@@ -31,26 +47,29 @@ export class Lanes {
   readonly #long = pLimit(LONG);
   readonly #later = pLimit(1);
   readonly #longOf = new Map<string, number>();
+  readonly #readers: LaneReaders;
   readonly #patience: number;
+  #refused = 0;
   #held = 0;
 
   /** @param patience how long a statement waits for its turn, in ms */
-  constructor(patience: number) {
+  constructor(readers: LaneReaders, patience: number) {
+    this.#readers = readers;
     this.#patience = patience;
   }
 
   /** Reads what an index leads to. */
-  quick<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#turn(this.#quick, work);
+  quick<Result>(work: Work<Result>): Promise<Result> {
+    return this.#turn(this.#quick, () => work(this.#readers.short));
   }
 
   /**
    * Reads a further piece of a list that is being sent: one at a time, however many are read, and then in a later turn of
    * the event loop, so that short requests that came meanwhile go first.
    */
-  later<Result>(work: () => Promise<Result>): Promise<Result> {
+  later<Result>(work: Work<Result>): Promise<Result> {
     return this.#later(async () => {
-      const result = await work();
+      const result = await work(this.#readers.short);
       await new Promise(setImmediate);
       return result;
     });
@@ -60,16 +79,29 @@ export class Lanes {
    * Reads what has to be searched or sorted.
    * @throws ListsBusy where others wait, or one address reads as many as it may
    */
-  async long<Result>({ clientAddress, signal }: ListReader, work: () => Promise<Result>): Promise<Result> {
-    const others = this.#longOf.get(clientAddress) ?? 0;
-    if (others >= LONG_EACH) throw new ListsBusy('from this address');
-    this.#longOf.set(clientAddress, others + 1);
+  async long<Result>({ clientAddress, signal }: ListReader, work: Work<Result>): Promise<Result> {
+    const others = () => this.#longOf.get(clientAddress) ?? 0;
+    if (others() >= LONG_EACH) await this.#comeAgain(signal);
+    if (others() >= LONG_EACH) throw new ListsBusy('from this address');
+    this.#longOf.set(clientAddress, others() + 1);
     try {
-      return await this.#turn(this.#long, work, signal);
+      return await this.#turn(this.#long, () => work(this.#readers.long), signal);
     } finally {
-      const left = (this.#longOf.get(clientAddress) ?? 1) - 1;
+      const left = others() - 1;
       if (left > 0) this.#longOf.set(clientAddress, left);
       else this.#longOf.delete(clientAddress);
+    }
+  }
+
+  async #comeAgain(signal: AbortSignal): Promise<void> {
+    if (this.#refused >= MOST_REFUSED) return;
+    this.#refused++;
+    try {
+      await sleep(REFUSED_AFTER, undefined, { signal });
+    } catch {
+      throw new CallerGone();
+    } finally {
+      this.#refused--;
     }
   }
 

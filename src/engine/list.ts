@@ -1,5 +1,5 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import type { BoundedRows, JsonRow } from '../database/bounded-reader.ts';
+import type { BoundedReader, BoundedRows, JsonRow } from '../database/bounded-reader.ts';
 import type { Database } from '../database/connection.ts';
 import type { ListReader } from '../database/lanes.ts';
 import { sqlState } from '../database/sql-state.ts';
@@ -228,7 +228,7 @@ export class List {
   /** The way of a statement to the database: what is hard on a large table waits for others of its kind. */
   async #lane(isHard: boolean, reader: ListReader): Promise<Lane> {
     if (!isHard || !(await this.#isLarge())) return this.#quick;
-    return (work) => this.#database.lanes.long(reader, () => work(reader.signal));
+    return (work) => this.#database.lanes.long(reader, (connections) => work(connections, reader.signal));
   }
 
   readonly #quick: Lane = (work) => this.#database.lanes.quick(work);
@@ -252,15 +252,15 @@ export class List {
   }
 
   async #read(statement: Statement, lane: Lane): Promise<BoundedRows> {
-    const read = await lane((signal) => this.#database.reader.read(statement, { size: MOST, signal }));
+    const read = await lane((reader, signal) => reader.read(statement, { size: MOST, signal }));
     if (read.rows.length > 0) this.#rowSize = read.size / read.rows.length;
     return read;
   }
 
   /** Rows that are small, whatever those of the table are. */
   async #take(statement: Statement, lane: Lane): Promise<JsonRow[]> {
-    const { reader } = this.#database;
-    return (await lane((signal) => reader.read(statement, { size: Number.POSITIVE_INFINITY, signal }))).rows;
+    const size = Number.POSITIVE_INFINITY;
+    return (await lane((reader, signal) => reader.read(statement, { size, signal }))).rows;
   }
 
   /** @returns JSON arrays of keys; as bytes, which the heap does not hold */
@@ -271,8 +271,8 @@ export class List {
       arrays.push(Buffer.from(`[${keys}]`));
       keys = [];
     };
-    await lane((signal) =>
-      this.#database.reader.each(
+    await lane((reader, signal) =>
+      reader.each(
         statement,
         ([key]) => {
           if (keys.push(String(key)) === BATCH) close();
@@ -305,7 +305,9 @@ export class List {
   }
 }
 
-type Lane = <Result>(work: (signal?: AbortSignal) => Promise<Result>) => Promise<Result>;
+type Lane = <Result>(
+  work: (reader: BoundedReader, signal?: AbortSignal) => Promise<Result>,
+) => Promise<Result>;
 
 async function* once(text: string): Pieces {
   yield text;

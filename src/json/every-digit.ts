@@ -60,7 +60,14 @@ export function rawDigits(value: unknown): string | undefined {
 /** Whether a double, written again, gives the number that it was read from. */
 function isExact(value: number, source: string): boolean {
   const written = String(value);
-  return written === source || canonicalNumber(written) === canonicalNumber(source);
+  if (written === source) return true;
+  if (isShortest(source) && !written.includes('e')) return false;
+  return canonicalNumber(written) === canonicalNumber(source);
+}
+
+/** Whether a number is written as JavaScript would: most are, and need not be taken apart. */
+function isShortest(source: string): boolean {
+  return !/[eE]/.test(source) && !(source.endsWith('0') && source.includes('.'));
 }
 
 const NUMBER = /^(-?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;

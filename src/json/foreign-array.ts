@@ -4,8 +4,8 @@ import { parseSurveyed, readForeignJson } from './foreign-json.ts';
 import { JSON_LIMITS } from './limits.ts';
 import { survey } from './survey.ts';
 
-/** Values of all elements together. */
-const LIMITS = { ...JSON_LIMITS, values: 5 * JSON_LIMITS.values };
+/** Of all elements together. */
+const LIMITS = { ...JSON_LIMITS, values: 5 * JSON_LIMITS.values, names: 5 * JSON_LIMITS.names };
 
 /**
  * Reads a JSON array that comes from outside, an element at a time, with pauses in which others are served. What is no

@@ -5,7 +5,7 @@ import { survey } from './survey.ts';
 const MAY_LOSE_DIGITS = /\d[\d.]{15}|\d[eE][+-]?\d{2}/;
 
 /** What is stored was bounded when it came, perhaps by other limits than today's. */
-const UNLIMITED = { depth: Infinity, values: Infinity, numberLength: Infinity };
+const UNLIMITED = { depth: Infinity, values: Infinity, names: Infinity, numberLength: Infinity };
 
 /**
  * Parses JSON that PostgreSQL writes, without losing digits: integers beyond 2^53 and long fractions come back as they

@@ -12,7 +12,7 @@ export interface Survey {
   ends: number[];
 }
 
-type SurveyLimits = Pick<typeof JSON_LIMITS, 'depth' | 'values' | 'numberLength'>;
+type SurveyLimits = Pick<typeof JSON_LIMITS, 'depth' | 'values' | 'names' | 'numberLength'>;
 
 /**
  * Looks at what stands outside strings, once and in time linear in the length: a parser builds every value before it
@@ -24,6 +24,7 @@ export function survey(text: string, limits: SurveyLimits = JSON_LIMITS): Survey
   const ends: number[] = [];
   let depth = 0;
   let values = 1;
+  let names = 0;
   let isClosed = false;
   const count = () => {
     if (++values > limits.values) throw new MalformedJson(`more than ${limits.values} values`);
@@ -38,7 +39,8 @@ export function survey(text: string, limits: SurveyLimits = JSON_LIMITS): Survey
     else if (code === COMMA) {
       if (depth === 1 && !isClosed) ends.push(at);
       count();
-    } else if (code === OPEN_BRACKET || code === OPEN_BRACE) {
+    } else if (code === COLON) names++;
+    else if (code === OPEN_BRACKET || code === OPEN_BRACE) {
       if (++depth > limits.depth) throw new MalformedJson(`nested deeper than ${limits.depth} levels`);
       count();
     } else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) {
@@ -47,7 +49,24 @@ export function survey(text: string, limits: SurveyLimits = JSON_LIMITS): Survey
       isClosed = true;
     }
   }
+  if (names > limits.names && differentNames(text) > limits.names)
+    throw new MalformedJson(`more than ${limits.names} different names`);
   return { longNumbers, ends };
+}
+
+/** How many names there are, as they are written. */
+function differentNames(text: string): number {
+  const names = new Set<string>();
+  let last = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      const end = endOfString(text, at);
+      last = text.slice(at, end);
+      at = end;
+    } else if (code === COLON) names.add(last);
+  }
+  return names.size;
 }
 
 /** @returns where the number that begins at `start` has ended */
@@ -83,10 +102,14 @@ function hasExponent(text: string, start: number, end: number): boolean {
 
 /** @returns where the quote is that ends the string which begins at `start`, or the end of the text */
 function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end > 0; end = text.indexOf('"', end + 1)) {
-    let backslashes = 0;
-    while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes++;
-    if (backslashes % 2 === 0) return end;
+  const first = text.indexOf('"', start + 1);
+  if (first < 0) return text.length;
+  if (text.charCodeAt(first - 1) !== BACKSLASH) return first;
+  // With escapes in it, character by character: a search for each quote would cost more where there are many.
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at++;
+    else if (code === QUOTE) return at;
   }
   return text.length;
 }
@@ -97,6 +120,7 @@ const POINT = 0x2e;
 const MINUS = 0x2d;
 const PLUS = 0x2b;
 const COMMA = 0x2c;
+const COLON = 0x3a;
 const SMALL_E = 0x65;
 const LARGE_E = 0x45;
 const QUOTE = 0x22;

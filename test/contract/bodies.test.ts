@@ -56,6 +56,7 @@ it('what was taken of them is listed as fast', { timeout: 60_000 }, async () => 
 it.each([
   ['nested deeper than 100 levels', `{"a":${'['.repeat(101)}`],
   ['more than 20000 values', `{"a":[${Array(20_000).fill('1')}]}`],
+  ['more than 2000 different names', `{${Array.from({ length: 2_001 }, (_, n) => `"${n}":1`)}}`],
   ['a number has more than 1000 characters', `{"a":${'1'.repeat(1_001)}}`],
 ])('a body is refused that has %s', async (reason, raw) => {
   const answer = await client.http('POST', '/api/logs/', { raw, headers: JSON_TYPE });

@@ -1,3 +1,4 @@
+import { constants, getPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { beforeAll, expect, it, vi } from 'vitest';
@@ -5,6 +6,9 @@ import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 
 const { monitor, client } = await useMonitor();
+const { PRIORITY_LOW } = constants.priority;
+/** One who comes again at once is refused so slowly, in ms. */
+const REFUSED_AFTER = 900;
 const ROWS = 120_000;
 const TABLE = 'swf_system_state_events';
 /** An order that no index has. */
@@ -30,14 +34,18 @@ async function whileLocked(work: () => Promise<void>): Promise<void> {
   });
 }
 
-/** Statements on the table that wait for it. */
-async function waiting(): Promise<number> {
-  const [row] = await monitor.database.query<{ count: number }>({
-    text: `select count(*) as "count" from pg_stat_activity
+/** The server processes of the statements on the table that wait for it. */
+async function processesThatWait(): Promise<number[]> {
+  const rows = await monitor.database.query<{ pid: number }>({
+    text: `select pid from pg_stat_activity
            where datname = current_database() and wait_event_type = 'Lock' and query like '%"${TABLE}"%'`,
     values: [],
   });
-  return row?.count ?? 0;
+  return rows.map(({ pid }) => pid);
+}
+
+async function waiting(): Promise<number> {
+  return (await processesThatWait()).length;
 }
 
 async function until(so: () => Promise<boolean>): Promise<void> {
@@ -70,10 +78,11 @@ it('pages beyond what one statement gives have every row', async () => {
   );
 });
 
-it('lists that have to be sorted hold nobody up but each other, and end with their clients', async () => {
+it('lists that have to be sorted hold nobody up but each other, have no priority, and end with their clients', async () => {
   await client.http('GET', `${SORTED}&limit=1`); // the size of the table is known from here on
   await whileLocked(async () => {
     const gone = new AbortController();
+    const start = performance.now();
     const readers = Array.from({ length: 12 }, () =>
       fetch(`${monitor.http}${SORTED}&limit=10`, { signal: gone.signal }).then(
         async (answer) => ({ status: answer.status, text: await answer.text() }),
@@ -81,17 +90,18 @@ it('lists that have to be sorted hold nobody up but each other, and end with the
       ),
     );
     await until(async () => (await waiting()) === 2);
-    const start = performance.now();
     expect((await client.http('POST', '/api/logs/', { body: logRecord() })).status).toBe(201);
     expect((await client.http('GET', '/api/health/ready/')).status).toBe(200);
     expect((await client.https('GET', '/api/runs/')).status).toBe(200);
     expect((await client.http('GET', '/api/runs/?ordering=-start_time')).status).toBe(200);
     expect(performance.now() - start).toBeLessThan(2_000);
     expect(await waiting()).toBe(2);
+    for (const process of await processesThatWait()) expect(getPriority(process)).toBe(PRIORITY_LOW);
+    const refused = await Promise.all(readers.slice(8));
+    expect(performance.now() - start).toBeGreaterThan(REFUSED_AFTER);
     gone.abort();
     await until(async () => (await waiting()) === 0);
-    const refused = (await Promise.all(readers)).filter((answer) => answer !== undefined);
-    expect(refused.map(({ status }) => status)).toEqual([503, 503, 503, 503]);
+    expect(refused.map((answer) => answer?.status)).toEqual([503, 503, 503, 503]);
     expect(refused[0]?.text).toMatch(/As many long lists are being read from this address/);
   });
 });
