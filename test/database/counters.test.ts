@@ -8,11 +8,16 @@ import { describe, expect, it } from 'vitest';
 import { COUNTERS, draw } from '../../src/database/counters.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
 import { openDatabase } from '../../src/open-database.ts';
+import { length } from '../length.ts';
 import { startTestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
 
+/** How many numbers each caller draws, and how many times the monitor is killed. */
+const CALLS = length(8, 50);
+const ROUNDS = length(2, 3);
+
 describe('the counters', () => {
-  it('give 64 callers 50 numbers each, all different and without a gap', async () => {
+  it(`give 64 callers ${CALLS} numbers each, all different and without a gap`, async () => {
     const monitor = await startTestMonitor();
     const client = new TestClient(monitor);
     for (const [path, key] of [
@@ -22,14 +27,14 @@ describe('the counters', () => {
     ]) {
       const callers = Array.from({ length: 64 }, async () => {
         const numbers: number[] = [];
-        for (let call = 0; call < 50; call++) {
+        for (let call = 0; call < CALLS; call++) {
           numbers.push((await client.https('POST', `/api/state/${path}/`)).body[key as string]);
         }
         return numbers;
       });
       const numbers = (await Promise.all(callers)).flat().sort((a, b) => a - b);
-      expect(new Set(numbers).size).toBe(64 * 50);
-      expect((numbers.at(-1) ?? 0) - (numbers[0] ?? 0)).toBe(64 * 50 - 1);
+      expect(new Set(numbers).size).toBe(64 * CALLS);
+      expect((numbers.at(-1) ?? 0) - (numbers[0] ?? 0)).toBe(64 * CALLS - 1);
     }
     await client.close();
     await monitor.stop();
@@ -41,7 +46,7 @@ describe('the counters', () => {
     let highest = 0;
     const seen = new Set<number>();
     try {
-      for (let round = 0; round < 3; round++) {
+      for (let round = 0; round < ROUNDS; round++) {
         const child = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
         await readUntil(child, 200, (number) => {
           expect(number).toBeGreaterThan(highest);

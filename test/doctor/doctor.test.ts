@@ -6,9 +6,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
 import { type Credential, makeAuthority } from '../../src/certificates/certificate-authority.ts';
+import { catalogue } from '../../src/doctor/catalogue.ts';
+import { readPatient } from '../../src/doctor/patient.ts';
+import { asText, isWell } from '../../src/doctor/report.ts';
+import { examine } from '../../src/doctor/runner.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { BROKER_AWAY, startTestMonitor, type TestMonitor } from '../monitor.ts';
-import { Program } from '../scripts/process.ts';
+import { freshEnvironment, Program } from '../scripts/process.ts';
 import { TestClient } from '../test-client.ts';
 import { oddCertificate } from './certificates.ts';
 import { broker, closeServers, freePort, httpServer, httpsServer, tcpServer, tlsBroker } from './servers.ts';
@@ -48,17 +52,24 @@ interface Consultation {
   of: (line: string) => string;
 }
 
-/** Runs the doctor where the shared monitor's agents are, but for what is given here. */
+interface Circumstances {
+  /** What `~/.env` holds. */
+  file?: string;
+  /** Of the command line, where the doctor is to be a process of its own. */
+  words?: string[];
+  /** How long an answer is waited for, in ms. */
+  patience?: number;
+}
+
+/** Calls the doctor where the shared monitor's agents are, but for what is given here. */
 async function consult(
   changes: Record<string, string> = {},
-  { file, words = [] }: { file?: string; words?: string[] } = {},
+  { file, words, patience = 5_000 }: Circumstances = {},
 ): Promise<Consultation> {
   const home = mkdtempSync(join(directory, 'home-'));
   if (file !== undefined) writeFileSync(join(home, '.env'), file);
-  const program = new Program('doctor', words, { ...agentsOf(monitor), HOME: home, ...changes });
-  const code = await program.ends();
-  expect(program.errors).toBe('');
-  const { output } = program;
+  const environment = freshEnvironment({ ...agentsOf(monitor), HOME: home, ...changes });
+  const { code, output } = await (words ? run(words, environment) : call(environment, patience));
   const of = (line: string) => {
     const lines = output.split('\n');
     const at = lines.findIndex((candidate) => candidate.slice(2).startsWith(line));
@@ -66,6 +77,20 @@ async function consult(
     return at < 0 ? '' : lines.slice(at, at + 1 + after).join('\n');
   };
   return { code, output, of };
+}
+
+/** Runs `npm run doctor`. */
+async function run(words: string[], environment: Record<string, string>) {
+  const program = new Program('doctor', words, environment);
+  const code = await program.ends();
+  expect(program.errors).toBe('');
+  return { code, output: program.output };
+}
+
+/** What the command does, in this process. */
+async function call(environment: Record<string, string>, patience: number) {
+  const results = await examine(readPatient(patience, environment, environment['HOME']), catalogue);
+  return { code: isWell(results) ? 0 : 1, output: asText(results) };
 }
 
 /** The doctor found one thing: its line with cause and fix, and status 1. */
@@ -78,7 +103,7 @@ function expectFound({ code, of }: Consultation, line: string, cause: string | R
 
 describe('where all is well', () => {
   it('says so, a line for each check, and ends with 0', async () => {
-    const { code, output } = await consult();
+    const { code, output } = await consult({}, { words: [] });
     const lines = output.split('\n\n')[0]?.split('\n') ?? [];
     expect(lines.filter((line) => !line.startsWith('✓'))).toEqual([]);
     expect(lines.length).toBeGreaterThan(15);
@@ -239,7 +264,7 @@ describe('the addresses', () => {
   it('the port of the broker', async () => {
     const found = await consult(
       { SWF_MONITOR_HTTP_URL: `http://127.0.0.1:${brokerPort}` },
-      { words: ['--timeout', '1'] },
+      { patience: 1_000 },
     );
     expectFound(found, 'SWF_MONITOR_HTTP_URL has', '', 'SWF_MONITOR_HTTP_URL');
   });
@@ -610,7 +635,7 @@ describe('the message broker', () => {
 
   it('says nothing', async () => {
     const port = await tcpServer(() => undefined);
-    const found = await consult({ ACTIVEMQ_PORT: String(port) }, { words: ['--timeout', '1'] });
+    const found = await consult({ ACTIVEMQ_PORT: String(port) }, { patience: 1_000 });
     expectFound(found, line, 'no answer within 1 s', 'ACTIVEMQ_PORT');
   });
 
@@ -623,7 +648,7 @@ describe('the message broker', () => {
     const ssl = { ACTIVEMQ_PORT: port, ACTIVEMQ_USE_SSL: 'true' };
     expectFound(await consult({ ACTIVEMQ_PORT: port }), line, 'wants TLS', 'export ACTIVEMQ_USE_SSL=true');
     expectFound(
-      await consult({ ACTIVEMQ_USE_SSL: 'True' }, { words: ['--timeout', '1'] }),
+      await consult({ ACTIVEMQ_USE_SSL: 'True' }, { patience: 1_000 }),
       line,
       'does not speak TLS',
       'Unset ACTIVEMQ_USE_SSL',
@@ -642,7 +667,7 @@ describe('messages', () => {
 
   it('do not reach them: the topic has become a queue', async () => {
     const port = String(await broker({ delivers: false }));
-    const found = await consult({ ACTIVEMQ_PORT: port }, { words: ['--timeout', '1'] });
+    const found = await consult({ ACTIVEMQ_PORT: port }, { patience: 1_000 });
     expectFound(found, line, 'does not reach who subscribes', 'artemis queue delete --name epictopic');
   });
 

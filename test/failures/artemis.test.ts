@@ -5,9 +5,9 @@ import { length } from '../length.ts';
 import { expectWholeFlow, MessageFlow } from './message-flow.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
-const MESSAGES = length(1_000, 20_000);
+const MESSAGES = length(600, 20_000);
 const RATE = 250;
-const MONITOR_KILLS = length(2, 20);
+const MONITOR_KILLS = length(1, 20);
 const BROKER_KILLS = length(1, 5);
 
 let artemis: Artemis;

@@ -166,7 +166,7 @@ const FLOODS: Record<string, () => Promise<unknown>> = {
     ),
   'bodies: without an end': async () => {
     const chunk = `10000\r\n${' '.repeat(0x10000)}\r\n`;
-    for (const socket of await connections(length(8, 40))) {
+    for (const socket of await connections(length(3, 40))) {
       socket.write(chunked('POST', '/api/logs/'));
       await pour(socket.resume(), chunk, 40);
     }
@@ -183,7 +183,7 @@ const FLOODS: Record<string, () => Promise<unknown>> = {
       `bodies: in chunks of a byte, to ${method} ${target}`,
       async () => {
         const crumbs = '1\r\n \r\n'.repeat(20_000);
-        for (const socket of await connections(length(8, 100))) {
+        for (const socket of await connections(length(2, 100))) {
           socket.write(chunked(method, target));
           await pour(socket.resume(), crumbs, 20);
           await parsed();
@@ -193,7 +193,7 @@ const FLOODS: Record<string, () => Promise<unknown>> = {
   ),
   'bodies: in chunks of a byte, behind a reply that nobody reads': async () => {
     const crumbs = '1\r\n \r\n'.repeat(60_000);
-    for (const socket of await connections(length(60, 200))) {
+    for (const socket of await connections(length(20, 200))) {
       socket.pause();
       for (let n = 0; n < 20; n++) socket.write(headOf('GET', '/api/schema/'));
       socket.write(chunked('POST', '/api/logs/') + crumbs);
@@ -202,10 +202,10 @@ const FLOODS: Record<string, () => Promise<unknown>> = {
     await send('GET', '/api/runs/');
   },
   'a log each': () =>
-    Promise.all(Array.from({ length: length(400, 5_000) }, () => send('POST', '/api/logs/', { body: LOG }))),
+    Promise.all(Array.from({ length: length(200, 5_000) }, () => send('POST', '/api/logs/', { body: LOG }))),
   'a thousand logs at a time': () =>
     Promise.all(
-      Array.from({ length: length(5, 200) }, () =>
+      Array.from({ length: length(3, 200) }, () =>
         send('POST', '/api/logs/bulk/', { body: `[${Array(1_000).fill(LOG)}]` }),
       ),
     ),
@@ -234,25 +234,25 @@ const FLOODS: Record<string, () => Promise<unknown>> = {
       ),
     ),
   'connections that say nothing, little, or half': async () => {
-    for (const [n, socket] of (await connections(length(600, 2_000))).entries()) {
+    for (const [n, socket] of (await connections(length(200, 2_000))).entries()) {
       if (n % 3 === 1) socket.write('G');
       if (n % 3 === 2) socket.write(headOf('GET', '/', { headers: { x: 'x'.repeat(LONG) } }).slice(0, -2));
     }
   },
   'connections that come and go': async () => {
-    for (let n = 0; n < length(1_000, 20_000); n += 100)
+    for (let n = 0; n < length(300, 20_000); n += 100)
       for (const socket of await connections(100)) socket.destroy();
   },
   'a thousand requests at once on each connection': async () => {
     const requests = headOf('GET', '/api/schema/').repeat(1_000);
-    for (const socket of await connections(length(8, 50))) {
+    for (const socket of await connections(length(3, 50))) {
       socket.write(requests);
       await parsed();
     }
     await send('GET', '/api/runs/');
   },
   'readers who do not read': async () => {
-    for (const socket of await connections(length(30, 200))) {
+    for (const socket of await connections(length(15, 200))) {
       socket.pause();
       socket.write(headOf('GET', '/api/logs/').repeat(2));
       await parsed();
@@ -289,7 +289,7 @@ describe('the monitor is neither full nor busy for long by', () => {
 
   it('requests made up from the contract', { timeout: length(120_000, 900_000), ...AGAIN }, async () => {
     const world = new World(monitor);
-    const requests = fc.sample(anyRequest, length(500, 20_000));
+    const requests = fc.sample(anyRequest, length(200, 20_000));
     await Promise.all(requests.map((request) => limit(() => world.send(request))));
     await world.close();
     await expectUnimpressed();

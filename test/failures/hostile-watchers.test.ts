@@ -45,11 +45,11 @@ async function send(count: number, size: number): Promise<void> {
   expect(new Set(statuses)).toEqual(new Set([201]));
 }
 
-const WATCHERS = length(150, 1_000);
+const WATCHERS = length(60, 1_000);
 const FLOODS: Record<string, () => Promise<void>> = {
   async 'who each want something else, and long messages'() {
     await watch(WATCHERS, (n) => `msg_types=crowd,${n}`);
-    for (let n = 0; n < length(3, 20); n++) await send(8, 250_000);
+    for (let n = 0; n < length(2, 20); n++) await send(8, 250_000);
   },
   async 'who each want a hundred things'() {
     await watch(WATCHERS, (n) => `agents=${Array.from({ length: 100 }, (_, k) => n + k)}`);
@@ -58,7 +58,7 @@ const FLOODS: Record<string, () => Promise<void>> = {
   async 'who do not read, and long messages'() {
     await watch(WATCHERS, () => '');
     for (const socket of sockets) socket.pause();
-    for (let n = 0; n < length(3, 20); n++) await send(8, 250_000);
+    for (let n = 0; n < length(2, 20); n++) await send(8, 250_000);
   },
   async 'who come back again and again from the beginning'() {
     for (let n = 0; n < length(3, 20); n++) {

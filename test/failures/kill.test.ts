@@ -5,7 +5,7 @@ import { Books, expectKept } from './books.ts';
 import { startMixedLoad } from './mixed-load.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
-const ROUNDS = length(4, 200);
+const ROUNDS = length(2, 200);
 /** A monitor is ready again within this time of its start, in ms; beside the other tests it may take longer. */
 const READY_WITHIN = 5_000;
 /** It is killed at any moment of its work, in ms after it has acknowledged something. */

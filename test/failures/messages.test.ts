@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type EmbeddedServer, startThrowAwayServer } from '../../src/database/embedded/index.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { connectToBroker } from '../../src/stomp/client.ts';
 import { isLong, length } from '../length.ts';
 import { childrenOf, Program } from '../scripts/process.ts';
 import { expectWholeFlow, MessageFlow } from './message-flow.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
+import { type SharedDatabase, sharedDatabase } from './shared-database.ts';
 
-const KILLS = length(2, 20);
+const KILLS = length(1, 20);
 /** How long the broker is frozen, in ms. */
 const FROZEN = length(1_500, 60_000);
 /** Another monitor has taken over within this time, in ms; beside the other tests it may take longer. */
@@ -26,7 +26,7 @@ async function startBroker(): Promise<void> {
 const directories: DataDirectory[] = [];
 const monitors = new Set<MonitorProcess>();
 const flows: MessageFlow[] = [];
-let server: EmbeddedServer | undefined;
+let shared: SharedDatabase | undefined;
 
 const external = () => ({ SWF_BROKER: 'external', ACTIVEMQ_PORT: String(port) });
 function directory(): DataDirectory {
@@ -54,8 +54,8 @@ afterEach(async () => {
   await Promise.all(flows.splice(0).map((made) => made.stop()));
   await Promise.all([...monitors].map((monitor) => monitor.stop()));
   monitors.clear();
-  await server?.stop();
-  server = undefined;
+  await shared?.drop();
+  shared = undefined;
   for (const made of directories.splice(0)) made.remove();
 });
 afterAll(async () => {
@@ -68,14 +68,14 @@ const confirmedMore = (made: MessageFlow, more = 40) => {
   return expect.poll(() => made.confirmed.length, { timeout: 60_000, interval: 20 }).toBeGreaterThan(goal);
 };
 
-async function expectBooked(made: MessageFlow, name: string, where: DataDirectory, more = {}): Promise<void> {
-  expectWholeFlow(made, await storedNumbers(name, where, more));
+async function expectBooked(made: MessageFlow, name: string, where: DataDirectory): Promise<void> {
+  expectWholeFlow(made, await storedNumbers(name, where));
 }
 
-async function storedNumbers(name: string, where: DataDirectory, { url }: { url?: EmbeddedServer }) {
+async function storedNumbers(name: string, where: DataDirectory) {
   const text = `select (message_content->>'n')::int as n from swf_workflow_messages where sender_agent = '${name}' order by sequence`;
-  if (!url) return (await where.query<{ n: number }>(text)).map(({ n }) => n);
-  const database = await openDatabase(url.connection);
+  if (!shared) return (await where.query<{ n: number }>(text)).map(({ n }) => n);
+  const database = await openDatabase(shared.address);
   const rows = await database.query<{ n: number }>({ text, values: [] });
   await database.close();
   return rows.map(({ n }) => n);
@@ -84,15 +84,24 @@ async function storedNumbers(name: string, where: DataDirectory, { url }: { url?
 describe('messages of the broker are stored, each once and in order,', {
   timeout: length(180_000, 900_000),
 }, () => {
+  let where: DataDirectory;
+  let monitor: MonitorProcess;
+  beforeAll(async () => {
+    where = new DataDirectory();
+    monitor = await MonitorProcess.start(where, external());
+  });
+  afterAll(async () => {
+    await monitor.stop();
+    where.remove();
+  });
+
   it(`while the monitor is killed with -9 ${KILLS} times`, async () => {
-    const where = directory();
-    let monitor = await start(where);
     const sent = flow('killed');
     for (let round = 0; round < KILLS; round++) {
       await confirmedMore(sent);
       await sleep(Math.random() * 300);
-      await kill(monitor);
-      monitor = await start(where);
+      await monitor.kill();
+      monitor = await MonitorProcess.start(where, external());
     }
     await confirmedMore(sent);
     await sent.stop();
@@ -101,8 +110,6 @@ describe('messages of the broker are stored, each once and in order,', {
   });
 
   it('while PostgreSQL is killed under the consumer', async () => {
-    const where = directory();
-    await start(where);
     const sent = flow('database');
     await confirmedMore(sent);
     where.killPostgres();
@@ -112,8 +119,6 @@ describe('messages of the broker are stored, each once and in order,', {
   });
 
   it('while the broker is killed and started again', async () => {
-    const where = directory();
-    await start(where);
     const sent = flow('broker');
     await confirmedMore(sent);
     broker.child.kill('SIGKILL');
@@ -125,8 +130,6 @@ describe('messages of the broker are stored, each once and in order,', {
   });
 
   it(`while the broker is frozen for ${FROZEN} ms`, async () => {
-    const where = directory();
-    const monitor = await start(where);
     const sent = flow('frozen');
     await confirmedMore(sent);
     process.kill(broker.child.pid as number, 'SIGSTOP');
@@ -137,11 +140,14 @@ describe('messages of the broker are stored, each once and in order,', {
     await sent.stop();
     await expectBooked(sent, 'frozen', where);
   });
+});
 
+describe('messages of the broker are stored, each once and in order, in the database of several monitors,', {
+  timeout: length(180_000, 900_000),
+}, () => {
   it('while of two monitors the one that consumes is killed, and the other takes over', async () => {
-    server = await startThrowAwayServer();
-    const { user, password, host, database } = server.connection;
-    const url = { DATABASE_URL: `postgresql://${user}:${password}@${encodeURIComponent(host)}/${database}` };
+    shared = await sharedDatabase();
+    const url = { DATABASE_URL: shared.url };
     const first = await start(directory(), url);
     await expect.poll(() => role(first)).toBe('consuming');
     const where = directory();
@@ -155,21 +161,17 @@ describe('messages of the broker are stored, each once and in order,', {
     await expect.poll(() => second.log, { timeout: TAKEN_OVER_WITHIN }).toMatch(/being stored/);
     await confirmedMore(sent);
     await sent.stop();
-    await expectBooked(sent, 'two', where, { url: server });
+    await expectBooked(sent, 'two', where);
   });
 
   it.each(isLong ? [1, 2] : [1])(
     'though one of them ends the monitor whenever it works on it, of %d processes: that one becomes a dead letter',
     async (processes) => {
-      server = await startThrowAwayServer();
-      const { user, password, host, database: name } = server.connection;
-      const url = {
-        DATABASE_URL: `postgresql://${user}:${password}@${encodeURIComponent(host)}/${name}`,
-        SWF_WORKERS: String(processes),
-      };
+      shared = await sharedDatabase();
+      const url = { DATABASE_URL: shared.url, SWF_WORKERS: String(processes) };
       const where = directory();
       let monitor = await start(where, url);
-      const database = await openDatabase(server.connection);
+      const database = await openDatabase(shared.address);
       const query = (text: string) => database.query<Record<string, unknown>>({ text, values: [] });
       // Whoever stores it is busy with it for as long as it takes to be killed.
       await query(
@@ -183,13 +185,12 @@ describe('messages of the broker are stored, each once and in order,', {
       const sent = ['first', 'poison', 'last'].map((msg_type) =>
         sender.send('/topic/epictopic', JSON.stringify({ msg_type })),
       );
+      const busy = `from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()`;
       for (let death = 0; death < 4; death++) {
-        await expect
-          .poll(() => query(`select from pg_stat_activity where wait_event = 'PgSleep'`), { timeout: 60_000 })
-          .not.toEqual([]);
+        await expect.poll(() => query(`select ${busy}`), { timeout: 60_000 }).not.toEqual([]);
         if (processes === 1) await kill(monitor);
         else for (const pid of childrenOf(monitor.pid, 'worker')) process.kill(pid, 'SIGKILL');
-        await query(`select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'PgSleep'`);
+        await query(`select pg_terminate_backend(pid) ${busy}`);
         if (processes === 1) monitor = await start(where, url);
       }
       await Promise.all(sent);
@@ -209,9 +210,8 @@ describe('messages of the broker are stored, each once and in order,', {
   );
 
   it('beside writers at three monitors, and who reads on from the last place misses none', async () => {
-    server = await startThrowAwayServer();
-    const { user, password, host, database: name } = server.connection;
-    const url = { DATABASE_URL: `postgresql://${user}:${password}@${encodeURIComponent(host)}/${name}` };
+    shared = await sharedDatabase();
+    const url = { DATABASE_URL: shared.url };
     const where = [directory(), directory(), directory()];
     const three = await Promise.all(where.map((one) => start(one, url)));
     const token = await (where[0] as DataDirectory).token(url);
@@ -233,7 +233,7 @@ describe('messages of the broker are stored, each once and in order,', {
         posted++;
       }
     });
-    const database = await openDatabase(server.connection);
+    const database = await openDatabase(shared.address);
     let last = 0;
     let read = 0;
     const readOn = async () => {

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { length } from '../length.ts';
 import { Program, processesOf } from '../scripts/process.ts';
 import { DataDirectory } from './monitor-process.ts';
 
 /** Moments of the start at which a signal comes: half of them while a database is made, half while one is opened. */
-const MOMENTS = length(6, 60);
+const MOMENTS = length(3, 60);
 /** Two signals of one request, as npm brings them, are so far apart, in ms. */
 const APART = 30;
 
@@ -41,10 +41,12 @@ async function leftOf(program: Program, directory: DataDirectory): Promise<strin
 
 // What is left of the processes is found in /proc.
 describe.runIf(process.platform === 'linux')('a signal', () => {
+  const made = new DataDirectory();
+  afterAll(() => made.remove());
+
   it(`at ${MOMENTS} moments of the start leaves no process and no half-made database`, {
     timeout: length(240_000, 1_800_000),
   }, async () => {
-    const made = new DataDirectory();
     const before = performance.now();
     const first = start(made, { SWF_WORKERS: '2' });
     await first.prints(/ready: http/);
@@ -65,12 +67,10 @@ describe.runIf(process.platform === 'linux')('a signal', () => {
       if (program.child.exitCode !== null) expect(program.output).toContain('stopped');
       if (directory !== made) directory.remove();
     }
-    made.remove();
   });
 
   it('that comes again later ends the monitor without waiting for what is in flight, and PostgreSQL with it', async () => {
-    const directory = new DataDirectory();
-    const program = start(directory, { SWF_WORKERS: '2' });
+    const program = start(made, { SWF_WORKERS: '2' });
     const [, port = ''] = await program.prints(/ready: http:\/\/localhost:(\d+)/);
     const socket = connect(Number(port), '127.0.0.1');
     socket.on('error', () => undefined); // it is cut
@@ -82,9 +82,8 @@ describe.runIf(process.platform === 'linux')('a signal', () => {
     await sleep(2_100);
     expect(program.child.exitCode).toBeNull();
     await signalTwice(program, 'SIGINT');
-    expect(await leftOf(program, directory)).toEqual([]);
+    expect(await leftOf(program, made)).toEqual([]);
     expect(program.child.exitCode).toBe(1);
     expect(program.output).toMatch(/SIGINT again[\s\S]*stopped/);
-    directory.remove();
   });
 });

@@ -6,10 +6,10 @@ import { type Reachable, TestClient } from '../test-client.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 import { SlowConnection } from './slow-connection.ts';
 
-const CONNECTIONS = length(200, 1_000);
+const CONNECTIONS = length(100, 1_000);
 /** Calls of one measurement, and measurements: the long form outlasts the limits for a request, and sees them work. */
-const CALLS = length(300, 1_000);
-const MEASUREMENTS = length(3, 15);
+const CALLS = length(60, 1_000);
+const MEASUREMENTS = length(1, 15);
 /** All connections are opened within this time, so that their bytes come spread over the second, in ms. */
 const OPENED_WITHIN = 1_000;
 /** Below this nobody notices, in ms. */

@@ -6,10 +6,12 @@ import { isLong, length } from '../length.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
 // The monitor is a process of its own here, so that its memory can be told from that of the test.
-const ROWS = 200_000;
+const ROWS = length(60_000, 200_000);
 /** Short calls of one measurement. */
-const CALLS = length(50, 500);
-/** What it may grow by, in MiB; fifty such lists are more than a thousand. */
+const CALLS = length(20, 500);
+/** Clients that stop reading. */
+const READERS = length(25, 50);
+/** What it may grow by, in MiB; so many such lists are several hundred. */
 const GROWTH = length(250, 100);
 const directory = new DataDirectory();
 let monitor: MonitorProcess;
@@ -77,7 +79,7 @@ function memory(): number {
 }
 
 it.runIf(process.platform === 'linux')(
-  'fifty clients that stop reading 200,000 rows neither hold the others up nor take much memory',
+  `${READERS} clients that stop reading ${ROWS} rows neither hold the others up nor take much memory`,
   { timeout: 180_000 },
   async () => {
     await p99();
@@ -85,7 +87,7 @@ it.runIf(process.platform === 'linux')(
     await atRest();
     const idle = memory();
     const alone = await p99();
-    const sockets = await Promise.all(Array.from({ length: 50 }, stopReading));
+    const sockets = await Promise.all(Array.from({ length: READERS }, stopReading));
     await atRest();
     const beside = await p99();
     const grown = memory() - idle;

@@ -7,9 +7,9 @@ import { Relay } from '../client/relay.ts';
 import { length } from '../length.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
-const CUTS = length(25, 500);
-const KILLS = length(2, 20);
-const WATCHERS = length(20, 100);
+const CUTS = length(10, 500);
+const KILLS = length(1, 20);
+const WATCHERS = length(10, 100);
 /** Before a watcher comes back, in ms: the usual three seconds would only make the tests long. */
 const PAUSE = 20;
 

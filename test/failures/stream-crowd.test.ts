@@ -7,7 +7,7 @@ import { isLong, length } from '../length.ts';
 import { TestClient } from '../test-client.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
-const WATCHERS = length(100, 1_000);
+const WATCHERS = length(40, 1_000);
 const DEAF = WATCHERS / 20;
 /** Messages, and the size of each in bytes: enough that what nobody reads fills the kernel's part and ours. */
 const MESSAGES = length(150, 1_000);

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type EmbeddedServer, startThrowAwayServer } from '../../src/database/embedded/index.ts';
 import { EventSource } from '../messages/event-source.ts';
 import { TestClient } from '../test-client.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
+import { type SharedDatabase, sharedDatabase } from './shared-database.ts';
 
 /** The rows of watchers whose process has died read as inactive after so long at most, in ms. */
 const NOTICED = 30_000;
@@ -50,15 +50,14 @@ const statusAt = async ({ client }: Place) =>
 const numbers = (source: EventSource) => source.messages.map(({ data }) => JSON.parse(data).n);
 
 describe('the stream of two monitors on one database', () => {
-  let server: EmbeddedServer;
+  let shared: SharedDatabase;
   let one: Place;
   let other: Place;
   let killed: MonitorProcess | undefined;
 
   beforeAll(async () => {
-    server = await startThrowAwayServer();
-    const { user, password, host, database } = server.connection;
-    const DATABASE_URL = `postgresql://${user}:${password}@${encodeURIComponent(host)}/${database}`;
+    shared = await sharedDatabase();
+    const { url: DATABASE_URL } = shared;
     one = await open(new DataDirectory(), { DATABASE_URL });
     other = await open(new DataDirectory(), { DATABASE_URL });
   });
@@ -68,7 +67,7 @@ describe('the stream of two monitors on one database', () => {
       if (monitor !== killed) await monitor.stop();
       directory.remove();
     }
-    await server.stop();
+    await shared.drop();
   });
 
   it('shows what either stores to the watchers of both, in one order', async () => {

@@ -24,10 +24,11 @@ function wordsOf(script: string): string[] {
 
 /** The environment of a fresh user: none of the monitor's or the agents' variables. */
 export function freshEnvironment(changes: Record<string, string>): Record<string, string> {
-  const { PATH = '', TMPDIR } = process.env;
+  const { PATH = '', TMPDIR, NODE_COMPILE_CACHE } = process.env;
   return {
     PATH,
     ...(TMPDIR && { TMPDIR }),
+    ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }),
     HOME: devNull, // nothing is in there, and whoever would leave something there cannot
     USER: 'alice',
     DISPLAY_TIMEZONE: 'UTC',
