@@ -13,6 +13,8 @@ const dist = join(root, 'dist');
 const { version, license } = packageJson;
 /** The package of the client. */
 const CLIENT = 'swf-monitor-client';
+/** The package of what the mock needs beside the monitor. */
+const MOCK = 'swf-monitor-mock';
 /** What the client needs of others; the monitor needs undici as well. */
 const CLIENT_NEEDS = ['eventsource-parser', 'openapi-fetch', 'undici'] as const;
 const ofClientAlone = (name: string) =>
@@ -44,6 +46,7 @@ interface Package {
   engines: { node: string };
   dependencies: Record<string, string>;
   peerDependencies?: Record<string, string>;
+  peerDependenciesMeta?: Record<string, { optional: true }>;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -72,7 +75,7 @@ const packages: Package[] = [
       'src/testing/index.ts',
       'src/testing/child.ts',
     ],
-    elsewhere: ['src/client', 'generated/client.js', 'generated/client.d.ts'],
+    elsewhere: ['src/client', 'src/mock/prism', 'generated/client.js', 'generated/client.d.ts'],
     copied: [
       'generated/openapi.json',
       'generated/operations.json',
@@ -81,12 +84,13 @@ const packages: Package[] = [
     ],
     bin: { 'swf-monitor': 'src/bin.js' },
     engines: { node: '>=24' },
-    imports: { '#client': CLIENT },
+    imports: { '#client': CLIENT, '#prism': MOCK },
     dependencies: Object.fromEntries(
       Object.entries(packageJson.dependencies).filter(([name]) => !ofClientAlone(name)),
     ),
     // A peer: a project's own client is the one that the monitor for tests works with, or npm says that it cannot be.
-    peerDependencies: { [CLIENT]: version },
+    peerDependencies: { [CLIENT]: version, [MOCK]: version },
+    peerDependenciesMeta: { [MOCK]: { optional: true } },
     // The Node that comes with the tree is for its own scripts.
     optionalDependencies: Object.fromEntries(
       Object.entries(packageJson.optionalDependencies).filter(([name]) =>
@@ -94,24 +98,37 @@ const packages: Package[] = [
       ),
     ),
   },
+  {
+    name: MOCK,
+    description: 'Prism, for the mock of SWF Monitor',
+    readme: 'docs/packages/mock.md',
+    exports: { '.': 'src/mock/prism/index' },
+    files: ['src/mock/prism/index.ts'],
+    copied: [],
+    engines: { node: '>=24' },
+    dependencies: Object.fromEntries(
+      Object.entries(packageJson.devDependencies).filter(([name]) => name.startsWith('@stoplight/')),
+    ),
+  },
 ];
 
 await runCommand(
-  command('build', 'Makes the packages of the client and of the monitor, as tarballs in dist/.').action(
-    async () => {
-      rmSync(dist, { recursive: true, force: true });
-      for (const one of packages) {
-        const directory = join(dist, one.name);
-        compile(one, directory);
-        if (one.isSmall) await bundle(one, directory);
-        describe(one, directory);
-        const tarball = run('npm', ['pack', '--silent', '--pack-destination', dist], directory).trim();
-        console.log(`dist/${tarball}`);
-      }
-      console.log('Next, in a project of your own: npm install …/dist/swf-monitor-client-….tgz');
-      console.log('or, to test against a monitor as well: npm install …/dist/swf-monitor-*.tgz');
-    },
-  ),
+  command(
+    'build',
+    'Makes the packages of the client, the monitor and the mock, as tarballs in dist/.',
+  ).action(async () => {
+    rmSync(dist, { recursive: true, force: true });
+    for (const one of packages) {
+      const directory = join(dist, one.name);
+      compile(one, directory);
+      if (one.isSmall) await bundle(one, directory);
+      describe(one, directory);
+      const tarball = run('npm', ['pack', '--silent', '--pack-destination', dist], directory).trim();
+      console.log(`dist/${tarball}`);
+    }
+    console.log('Next, in a project of your own: npm install …/dist/swf-monitor-client-….tgz');
+    console.log('or, to test against a monitor and a mock as well: npm install …/dist/swf-monitor-*.tgz');
+  }),
 );
 
 function compile({ files, elsewhere = [], isSmall = false }: Package, directory: string): void {

@@ -7,11 +7,11 @@ import { InvalidRequest } from '../http/errors.ts';
 import { sendStream } from '../http/event-stream.ts';
 import type { Handlers } from '../http/handler.ts';
 import { sendJson } from '../http/json-reply.ts';
+import { type Answers, openAnswers } from './answers.ts';
 import { exampleEvents } from './event-stream.ts';
 import { pointLinksAt } from './links.ts';
 import { endOfList } from './list-forms.ts';
 import { type Preferences, readPreferences } from './preferences.ts';
-import { openPrism, type Prism } from './prism.ts';
 
 export interface MockAppOptions {
   dynamic: boolean;
@@ -27,7 +27,7 @@ const NO_HANDLERS = {} as Handlers;
 
 /** The monitor's own application, in which Prism answers from the contract in place of the handlers. */
 export async function buildMockApp({ dynamic, basePath, logger }: MockAppOptions): Promise<FastifyInstance> {
-  const prism = await openPrism();
+  const answers = await openAnswers();
   return buildApp({
     handlers: NO_HANDLERS,
     credentials: new Credentials(
@@ -37,7 +37,7 @@ export async function buildMockApp({ dynamic, basePath, logger }: MockAppOptions
     logger,
     timeZone: 'UTC',
     basePath,
-    prepareApp: (app) => answerFromPrism(app, prism, { dynamic, basePath }),
+    prepareApp: (app) => answerFromPrism(app, answers, { dynamic, basePath }),
   });
 }
 
@@ -47,7 +47,7 @@ export async function buildMockApp({ dynamic, basePath, logger }: MockAppOptions
  */
 function answerFromPrism(
   app: FastifyInstance,
-  prism: Prism,
+  answers: Answers,
   { dynamic, basePath }: { dynamic: boolean; basePath: string },
 ): void {
   const answer = async (
@@ -58,7 +58,7 @@ function answerFromPrism(
   ): Promise<FastifyReply> => {
     const query = request.query as Record<string, unknown>;
     const preferences = { dynamic, ...wish };
-    const given = await prism(operation.id, query, preferences);
+    const given = await answers(operation.id, query, preferences);
     const { status, headers, body } = pointLinksAt(
       `${request.protocol}://${request.host}${basePath}`,
       endOfList(query, preferences.dynamic, given),

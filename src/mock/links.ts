@@ -1,5 +1,5 @@
+import type { PrismAnswer } from '#prism';
 import { contractDocument } from '../http/document.ts';
-import type { PrismAnswer } from './prism-types.ts';
 
 /** The address that the contract's examples name. */
 const EXAMPLES_NAME = contractDocument().servers[0].url;

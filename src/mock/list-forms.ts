@@ -1,4 +1,4 @@
-import type { PrismAnswer, PrismOperation } from './prism-types.ts';
+import type { PrismAnswer, PrismOperation } from '#prism';
 
 type Content = NonNullable<PrismOperation['responses'][number]['contents']>[number];
 type Form = 'bare' | 'page' | 'cursor';

@@ -16,6 +16,7 @@ import {
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { devNull, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,16 +32,17 @@ const OLDER = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => {
   return status === 0 && /^v2[0-3]\./.test(stdout);
 });
 
-/** One project that has the client alone, and one that has both, as the docs say. */
+/** A project that has the client alone, one that has the monitor as well, and one that has the mock, too, as the docs say. */
 const CLIENT = ['swf-monitor-client'];
 const BOTH = ['swf-monitor-client', 'swf-monitor'];
+const ALL = [...BOTH, 'swf-monitor-mock'];
 const directoryOf = (packages: string[]) => join(project, packages.join('+'));
 
 /**
  * Installs tarballs into an empty project, as a user does. What they need comes as package-lock.json of the tree has it,
  * from npm's own cache where the tree's packages came from there.
  */
-function install(packages: string[]): void {
+async function install(packages: string[]): Promise<void> {
   const directory = directoryOf(packages);
   mkdirSync(directory);
   writeFileSync(join(directory, 'package.json'), '{"type":"module"}');
@@ -51,7 +53,7 @@ function install(packages: string[]): void {
   const tarballs = packages.map((name) =>
     built.find((file) => new RegExp(`^${name}-\\d.*\\.tgz$`).test(file)),
   );
-  const { status, stdout, stderr } = spawnSync(
+  const npm = spawn(
     'npm',
     [
       'install',
@@ -61,8 +63,13 @@ function install(packages: string[]): void {
       '--no-fund',
       '--strict-peer-deps',
     ].concat(tarballs.map((file) => join(root, 'dist', file ?? 'not built'))),
-    { cwd: directory, encoding: 'utf8' },
+    { cwd: directory },
   );
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(npm.stdout),
+    text(npm.stderr),
+    once(npm, 'close'),
+  ]);
   expect(status, `${stdout}${stderr}`).toBe(0);
 }
 
@@ -108,14 +115,13 @@ function start(packages: string[], node: string, program: string, environment: R
   return spawn(node, ['program.js'], { cwd, env });
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: root,
     encoding: 'utf8',
   });
   expect(status, `${stdout}${stderr}`).toBe(0);
-  install(CLIENT);
-  install(BOTH);
+  await Promise.all([CLIENT, BOTH, ALL].map(install));
 }, 400_000); // half a minute on a machine that does nothing else
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
@@ -294,6 +300,41 @@ describe('the program of the package, in a directory that is not its own', () =>
   });
 });
 
+describe('the mock, whose package comes beside', () => {
+  const own = mkdtempSync(join(tmpdir(), 'swf-mocked-'));
+  afterAll(() => rmSync(own, { recursive: true, force: true }));
+  const startMock = (packages: string[]) =>
+    spawn(process.execPath, [join(directoryOf(packages), 'node_modules/.bin/swf-monitor'), 'mock'], {
+      env: { HOME: own, SWF_DATA_DIR: own, SWF_HTTP_PORT: '0', SWF_HTTPS_PORT: '0', SWF_HOST: '127.0.0.1' },
+    });
+
+  it('is not there without it, and the monitor brings nothing of Prism', async () => {
+    const mock = startMock(BOTH);
+    const [errors, [status]] = await Promise.all([text(mock.stderr), once(mock, 'close')]);
+    expect([status, errors]).toEqual([
+      1,
+      'The mock needs a package that is not installed: npm install swf-monitor-mock\n',
+    ]);
+    expect(readdirSync(join(directoryOf(BOTH), 'node_modules'))).not.toContain('@stoplight');
+  });
+
+  it('answers with it', async () => {
+    const mock = startMock(ALL);
+    const ended = once(mock, 'close');
+    let printed = '';
+    for (const stream of [mock.stdout, mock.stderr])
+      stream.on('data', (chunk) => {
+        printed += chunk;
+      });
+    await expect.poll(() => printed).toMatch(/ready: http|rror/);
+    const [, http = ''] = /ready: (http:\S+)/.exec(printed) ?? [];
+    const response = await fetch(`${http}/api/runs/`, { headers: { prefer: 'dynamic=true' } });
+    expect([response.status, await response.json()]).toEqual([200, expect.any(Array)]);
+    mock.kill('SIGTERM');
+    expect(await ended, printed).toEqual([0, null]);
+  });
+});
+
 /** Every program of docs/agents.md and of the packages' own pages, by its place. */
 const SNIPPETS = ['docs/agents.md', 'docs/packages/client.md', 'docs/packages/monitor.md'].flatMap((page) =>
   [...readFileSync(join(root, page), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(
@@ -347,13 +388,13 @@ describe('on a Node that is too old', () => {
         `swf-monitor/testing needs Node 24, and this is v2\\d.*: npm install --save-dev ${name}@24\\n`,
       ),
     );
-    const installed = join(directoryOf(BOTH), 'node_modules', name);
+    const installed = join(directoryOf(ALL), 'node_modules', name);
     if (!existsSync(join(root, 'node_modules', name)))
       return console.log('left out: the tree has no Node of its own on this platform');
     symlinkSync(join(root, 'node_modules', name), installed);
-    const { status, stdout, stderr } = await runIn(BOTH, node, program, environment);
+    const { status, stdout, stderr } = await runIn(ALL, node, program, environment);
     const killed = await runIn(
-      BOTH,
+      ALL,
       node,
       `import { startMonitor } from 'swf-monitor/testing';
        await startMonitor();

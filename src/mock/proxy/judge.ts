@@ -1,12 +1,7 @@
-import {
-  createInstance,
-  type IHttpConfig,
-  type IHttpRequest,
-  type IHttpResponse,
-} from '@stoplight/prism-http';
+import type { PrismRequest } from '#prism';
 import type { Operation } from '../../../generated/operations.ts';
-import { prismOperations, right, silent } from '../prism.ts';
-import type { PrismOperation } from '../prism-types.ts';
+import { contractDocument } from '../../http/document.ts';
+import { loadPrism } from '../load-prism.ts';
 import type { Violation } from './errors.ts';
 import { contractPath, operationFor } from './routes.ts';
 import type { Answered, Sent } from './upstream.ts';
@@ -14,20 +9,10 @@ import type { Answered, Sent } from './upstream.ts';
 /** Compares a request and its reply with the contract. @returns all that is wrong, nothing where all is well */
 export type Judge = (sent: Sent, answered: Answered) => Promise<Violation[]>;
 
-/** Prism refuses nothing: it says what is wrong with a request that was let through, and with its reply. */
-const CHECK_BOTH: IHttpConfig = {
-  isProxy: false,
-  checkSecurity: true,
-  validateRequest: true,
-  validateResponse: true,
-  errors: false,
-  upstreamProxy: undefined,
-  mock: { dynamic: false },
-};
-
 /** Reads the contract into Prism, to judge by it. */
 export async function openJudge(): Promise<Judge> {
-  const contract = new Map((await prismOperations()).map((operation) => [operation.iid, operation]));
+  const { compare, readOperations } = await loadPrism();
+  const contract = await readOperations(contractDocument());
   return async (sent, answered) => {
     // With OPTIONS a client asks what there is.
     if (sent.method === 'OPTIONS') return [];
@@ -44,7 +29,7 @@ export async function openJudge(): Promise<Judge> {
     const known = operation && contract.get(operation.id);
     if (!known) return [violation('agent', '', 'the contract has no such operation')];
     const request = asPrismHasIt(sent, operation, contractPath(pathname), searchParams);
-    const { input, output } = await faults(known, request, {
+    const { input, output } = await compare(known, request, {
       statusCode: answered.status,
       headers: answered.headers as Record<string, string>,
       body: contentOf(answered.body, answered.headers['content-type']),
@@ -62,25 +47,13 @@ export async function openJudge(): Promise<Judge> {
   };
 }
 
-/** Lets Prism look at a request and the reply that came already, where it would have made one up. */
-async function faults(operation: PrismOperation, request: IHttpRequest, reply: IHttpResponse) {
-  const prism = createInstance(CHECK_BOTH, {
-    logger: silent,
-    route: () => right(operation),
-    mock: () => () => right(reply),
-  });
-  const outcome = await prism.request(request, [operation])();
-  if ('left' in outcome) throw outcome.left;
-  return outcome.right.validations;
-}
-
 function asPrismHasIt(
   { method, headers, body }: Sent,
   operation: Operation,
   path: string,
   parameters: URLSearchParams,
-): IHttpRequest {
-  const request: IHttpRequest = {
+): PrismRequest {
+  const request: PrismRequest = {
     method: (method === 'HEAD' ? 'get' : method.toLowerCase()) as 'get',
     url: { path, query: queryOf(parameters) },
     headers: headers as Record<string, string>,
