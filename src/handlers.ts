@@ -24,7 +24,7 @@ export interface HandlerParts {
   /** What is read of the message broker; absent where there is none. */
   broker?: { topics: string[] } | undefined;
   metrics: Metrics;
-  /** Whether the figures are shown to other machines. */
+  /** Whether the metrics are shown to other machines. */
   publicMetrics: boolean;
 }
 

@@ -5,7 +5,7 @@ import { consumerStatus } from './database/consumer-status.ts';
 import { countAgents, countLogPartitions } from './database/counts.ts';
 import type { BatchResult } from './messages/ingest/ingest.ts';
 
-/** What stores rows in batches, as its figures are read. */
+/** What stores rows in batches, as its metrics are read. */
 interface CountedWriter {
   readonly queued: number;
   readonly batches: number;
@@ -14,20 +14,20 @@ interface CountedWriter {
 
 /** Bounds of the durations, in seconds: a heartbeat takes a millisecond, the longest statement four seconds. */
 const DURATIONS = [0.005, 0.025, 0.1, 0.25, 1, 4];
-/** How long what the database tells is waited for, in ms; those who collect the figures wait five to ten seconds. */
+/** How long what the database tells is waited for, in ms; those who collect the metrics wait five to ten seconds. */
 const PATIENCE = 2_000;
 
-/** The figures of this process, in a registry of its own: tests run several monitors in one. */
+/** The metrics of this process, in a registry of its own: tests run several monitors in one. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #requests: Histogram<'operation' | 'status'>;
   readonly #logs: Counter<'level'>;
   readonly #messages: Counter<'kind'>;
   readonly #writers = new Map<string, CountedWriter>();
-  /** All figures in the text format of Prometheus. */
+  /** All metrics in the text format of Prometheus. */
   readonly text: () => Promise<string>;
 
-  /** @param all how the figures of all processes are had, where this is one of several */
+  /** @param all where this is one of several processes: returns what collects the metrics of all of them */
   constructor(database: Database, all?: (ofThisProcess: Registry) => () => Promise<string>) {
     this.text = all?.(this.#registry) ?? (() => this.#registry.metrics());
     const registers = [this.#registry];
@@ -133,14 +133,14 @@ export class Metrics {
     for (const [kind, count] of Object.entries(result)) if (count > 0) this.#messages.inc({ kind }, count);
   }
 
-  /** Has the figures of a writer shown, under the name of its table. */
+  /** Has the metrics of a writer shown, under the name of its table. */
   watch(table: string, writer: CountedWriter): void {
     this.#writers.set(table, writer);
   }
 }
 
 /**
- * What the database tells, or undefined where it is away: its figures are left out then, since those of the process
+ * What the database tells, or undefined where it is away: its metrics are left out then, since those of the process
  * are wanted most while it is.
  */
 function unlessAway<Figure>(asked: Promise<Figure>): Promise<Figure | undefined> {

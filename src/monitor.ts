@@ -63,8 +63,8 @@ export interface MonitorOptions {
   prepareApp?: (app: FastifyInstance) => void;
   /** How late the event loop may be before requests are turned away, in ms; tests share theirs with others. */
   late?: number;
-  /** Where this process is one of several: takes its figures, and returns how those of all are had. */
-  figures?: (ofThisProcess: Registry) => () => Promise<string>;
+  /** Where this process is one of several: takes its registry, and returns what collects the metrics of all. */
+  collectMetrics?: (ofThisProcess: Registry) => () => Promise<string>;
 }
 
 /** Where the certificates of a monitor are, by its settings. */
@@ -85,7 +85,7 @@ export async function startMonitor(
   config: Config,
   address: DatabaseAddress,
   logger: FastifyBaseLogger,
-  { prepareApp, late, figures }: MonitorOptions = {},
+  { prepareApp, late, collectMetrics }: MonitorOptions = {},
 ): Promise<Monitor> {
   const log = (line: string) => logger.warn(line);
   // Closed in the reverse order, here where the start fails, else when the monitor stops.
@@ -96,7 +96,7 @@ export async function startMonitor(
   );
   let httpsAddress = '';
   const readiness = { stopping: false };
-  const metrics = new Metrics(database, figures);
+  const metrics = new Metrics(database, collectMetrics);
   const stream = new Stream(database, log);
   const consumer =
     config.broker === 'none'

@@ -53,12 +53,12 @@ export async function cloneDatabase(
 /**
  * Starts a monitor on a fresh database. `environment` takes the variables of the settings table.
  * @param prepared a database of another server, where the one of the run must not be harmed
- * @param figures how the figures of all processes are had, where it is to pass for one of several
+ * @param collectMetrics collects the metrics of all processes, where it is to pass for one of several
  */
 export async function startTestMonitor(
   environment: Record<string, string> = {},
   prepared?: DatabaseAddress,
-  figures?: MonitorOptions['figures'],
+  collectMetrics?: MonitorOptions['collectMetrics'],
 ): Promise<TestMonitor> {
   const { address, drop } = prepared
     ? { address: prepared, drop: async () => undefined }
@@ -76,7 +76,7 @@ export async function startTestMonitor(
   const monitor = await startMonitor(config, address, pino({ level: process.env['TEST_LOG'] ?? 'silent' }), {
     prepareApp: checkReplies,
     late: 60_000,
-    ...(figures && { figures }),
+    ...(collectMetrics && { collectMetrics }),
   });
   await createUser(monitor.database, 'alice');
   await createUser(monitor.database, 'operator', { staff: true });

@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node';
 import type { DatabaseAddress } from '../src/database/connection.ts';
 import { startThrowAwayServer } from '../src/database/embedded/index.ts';
 import { prepareDatabase } from '../src/monitor.ts';
-import { leaveWill } from '../src/testing/last-will.ts';
+import { spawnCleanupWatchdog } from '../src/testing/watchdog.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,7 +18,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = mkdtempSync(join(tmpdir(), 'swf-pg-'));
   // Ctrl-C ends the run without the teardown.
-  const revokeWill = leaveWill([directory]);
+  const revokeWill = spawnCleanupWatchdog([directory]);
   const server = await startThrowAwayServer({}, directory);
   await prepareDatabase(server.connection);
   project.provide('postgres', server.connection);

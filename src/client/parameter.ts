@@ -1,4 +1,4 @@
-import { wordsOf } from '../process/describe.ts';
+import { describeValue } from '../process/describe.ts';
 
 /**
  * The text of a value in a path or a query; of a Date, and of what other libraries have for one, ISO 8601. JavaScript
@@ -9,9 +9,11 @@ import { wordsOf } from '../process/describe.ts';
 export function textOf(name: string, value: unknown): string {
   const number = value instanceof Date ? value.getTime() : value;
   if (typeof number === 'number' && !Number.isFinite(number))
-    throw new RangeError(`${name}: ${wordsOf(value)} cannot be sent`);
+    throw new RangeError(`${name}: ${describeValue(value)} cannot be sent`);
   const time = (value as Partial<Date> | null | undefined)?.toISOString;
   const text = time ? time.call(value) : value;
   if (/^(string|number|bigint|boolean)$/.test(typeof text)) return String(text);
-  throw new TypeError(`${name}: text, a number, a boolean or a Date can be sent, not ${wordsOf(value)}`);
+  throw new TypeError(
+    `${name}: text, a number, a boolean or a Date can be sent, not ${describeValue(value)}`,
+  );
 }

@@ -9,7 +9,7 @@ import { failure, LONGEST_WAIT, MonitorError, refusal } from './errors.ts';
 import { pauseOf } from './pause.ts';
 
 /** How a call is made. */
-export interface Manner {
+export interface RequestPolicy {
   /** The operation: `createRun`. */
   call: string;
   /** Of each try, in ms. */
@@ -72,7 +72,11 @@ export function openConnections({ url, httpUrl, ca }: Settings, maxResponseSize 
  * `fetch`: its middleware cannot send a request twice.
  * @throws MonitorError
  */
-export async function send(outgoing: Outgoing, manner: Manner, connections: Dispatcher): Promise<void> {
+export async function send(
+  outgoing: Outgoing,
+  manner: RequestPolicy,
+  connections: Dispatcher,
+): Promise<void> {
   const { deadline, signals, isRepeatable, onRetry } = manner;
   const end = performance.now() + deadline;
   const left = () => end - performance.now();
@@ -92,7 +96,12 @@ export async function send(outgoing: Outgoing, manner: Manner, connections: Disp
   }
 }
 
-function tryOnce(outgoing: Outgoing, manner: Manner, connections: Dispatcher, left: number): Promise<void> {
+function tryOnce(
+  outgoing: Outgoing,
+  manner: RequestPolicy,
+  connections: Dispatcher,
+  left: number,
+): Promise<void> {
   const { timeout, deadline, signals, variable, check } = manner;
   const call = callNamed(manner.call, outgoing);
   return until(signals, Math.max(Math.min(timeout, left), 1), async (signal) => {

@@ -6,14 +6,14 @@ export type FromWorker =
   | { kind: 'listening'; httpAddress: string; httpsAddress: string }
   | { kind: 'failed'; message: string }
   | { kind: 'doors closed' }
-  | { kind: 'own figures'; figures: object }
-  | { kind: 'figures?' };
+  | { kind: 'own metrics'; metrics: object }
+  | { kind: 'metrics?' };
 
 /** What it is told. */
 export type ToWorker =
   | { kind: 'start'; address: DatabaseAddress }
   | { kind: 'close doors' }
   | { kind: 'stop' }
-  | { kind: 'own figures?' }
-  | { kind: 'figures'; text: string }
-  | { kind: 'no figures' };
+  | { kind: 'own metrics?' }
+  | { kind: 'metrics'; text: string }
+  | { kind: 'no metrics' };

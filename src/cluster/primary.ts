@@ -53,7 +53,7 @@ export async function startWorkers(
     const answer = await new Promise<FromWorker>((resolve) => {
       worker.on('message', (message: FromWorker) => {
         if (message.kind === 'online') tell(worker, { kind: 'start', address });
-        else if (message.kind === 'figures?') void collect().then((collected) => tell(worker, collected));
+        else if (message.kind === 'metrics?') void collect().then((collected) => tell(worker, collected));
         else resolve(message);
       });
       worker.once('exit', () => resolve({ kind: 'failed', message: 'a worker ended while it started' }));
@@ -69,8 +69,8 @@ export async function startWorkers(
   const collect = () => {
     collecting ??= collectMetrics(listening, tell)
       .then(
-        (text): ToWorker => ({ kind: 'figures', text }),
-        (): ToWorker => ({ kind: 'no figures' }),
+        (text): ToWorker => ({ kind: 'metrics', text }),
+        (): ToWorker => ({ kind: 'no metrics' }),
       )
       .finally(() => {
         collecting = undefined;

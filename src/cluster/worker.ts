@@ -10,9 +10,9 @@ import type { FromWorker, ToWorker } from './ipc.ts';
 
 let monitor: Promise<Monitor | undefined> | undefined;
 let stopping = false;
-let ownFigures: Registry | undefined;
-/** The figures of all processes, while they are asked for. */
-let figures: PromiseWithResolvers<string> | undefined;
+let ownMetrics: Registry | undefined;
+/** The metrics of all processes, while they are asked for. */
+let metrics: PromiseWithResolvers<string> | undefined;
 
 const tell = (message: FromWorker) => process.send?.(message, () => undefined);
 
@@ -20,12 +20,12 @@ process.on('message', (message: ToWorker) => {
   if (message.kind === 'start') monitor = start(message.address);
   else if (message.kind === 'close doors') void closeDoors();
   else if (message.kind === 'stop') void stop();
-  else if (message.kind === 'own figures?') void tellFigures();
-  else if (message.kind === 'figures' || message.kind === 'no figures') {
-    const asked = figures;
-    figures = undefined;
-    if (message.kind === 'figures') asked?.resolve(message.text);
-    else asked?.reject(new Overloaded('Not every process of the monitor told its figures.'));
+  else if (message.kind === 'own metrics?') void tellMetrics();
+  else if (message.kind === 'metrics' || message.kind === 'no metrics') {
+    const asked = metrics;
+    metrics = undefined;
+    if (message.kind === 'metrics') asked?.resolve(message.text);
+    else asked?.reject(new Overloaded('Not every process of the monitor told its metrics.'));
   }
 });
 process.on('disconnect', () => void stop());
@@ -38,8 +38,8 @@ async function start(address: Extract<ToWorker, { kind: 'start' }>['address']): 
   try {
     const config = readConfig();
     const started = await startMonitor(config, address, createLogger(config.logLevel), {
-      figures: (registry) => {
-        ownFigures = registry;
+      collectMetrics: (registry) => {
+        ownMetrics = registry;
         return askFigures;
       },
     });
@@ -51,16 +51,16 @@ async function start(address: Extract<ToWorker, { kind: 'start' }>['address']): 
   }
 }
 
-async function tellFigures(): Promise<void> {
-  tell({ kind: 'own figures', figures: (await ownFigures?.getMetricsAsJSON()) ?? [] });
+async function tellMetrics(): Promise<void> {
+  tell({ kind: 'own metrics', metrics: (await ownMetrics?.getMetricsAsJSON()) ?? [] });
 }
 
 function askFigures(): Promise<string> {
-  if (!figures) {
-    figures = Promise.withResolvers();
-    tell({ kind: 'figures?' });
+  if (!metrics) {
+    metrics = Promise.withResolvers();
+    tell({ kind: 'metrics?' });
   }
-  return figures.promise;
+  return metrics.promise;
 }
 
 async function closeDoors(): Promise<void> {

@@ -13,7 +13,7 @@ export async function withDatabase<Result>(
   options: DatabaseOptions = {},
 ): Promise<Result> {
   // Half a second of loading, which only the commands that get here wait for.
-  const { beforeTheEnd } = await import('../process/process-exit.ts');
+  const { onProcessExit } = await import('../process/process-exit.ts');
   const { readConfig } = await import('../config.ts');
   const { openDatabase } = await import('../open-database.ts');
   const { holdsCluster, openEmbedded } = await import('../database/embedded/index.ts');
@@ -28,7 +28,7 @@ export async function withDatabase<Result>(
     ? undefined
     : openEmbedded({ dataDir: dataDirectory, role: 'command', log: () => undefined });
   // A server that was started for the command goes with it, also where a signal or a crash ends it.
-  const takeBack = beforeTheEnd(async () => (await opening)?.stop());
+  const takeBack = onProcessExit(async () => (await opening)?.stop());
   try {
     const server = await opening;
     const address: DatabaseAddress = server ? server.connection : { url: databaseUrl ?? '' };

@@ -3,7 +3,7 @@ import type { Database } from './connection.ts';
 /** Agents by their operational state. */
 export function countAgents(database: Database): Promise<{ state: string; count: number }[]> {
   return database.query({
-    name: 'figures:agents',
+    name: 'metrics:agents',
     text: 'select operational_state as state, count(*) as count from swf_systemagent group by 1',
     values: [],
   });
@@ -12,7 +12,7 @@ export function countAgents(database: Database): Promise<{ state: string; count:
 /** The partitions of the logs. */
 export async function countLogPartitions(database: Database): Promise<number> {
   const [found] = await database.query<{ count: number }>({
-    name: 'figures:partitions',
+    name: 'metrics:partitions',
     text: "select count(*) as count from pg_inherits where inhparent = 'swf_applog'::regclass",
     values: [],
   });
@@ -25,20 +25,20 @@ interface MessageCounts {
   unpublished: number;
 }
 
-/** How long the figures of the messages are believed, in ms: whoever may ask may ask often. */
+/** How long the metrics of the messages are believed, in ms: whoever may ask may ask often. */
 const BELIEVED_FOR = 1_000;
 
 /** @returns tells what waits in the database of the messages; it is counted at most once a second */
 export function messageCounts(database: Database): () => Promise<MessageCounts> {
-  let counted: { figures: Promise<MessageCounts>; until: number } | undefined;
+  let counted: { metrics: Promise<MessageCounts>; until: number } | undefined;
   return () => {
-    if (counted && performance.now() < counted.until) return counted.figures;
-    const figures = countMessages(database);
-    counted = { figures, until: performance.now() + BELIEVED_FOR };
-    figures.catch(() => {
+    if (counted && performance.now() < counted.until) return counted.metrics;
+    const metrics = countMessages(database);
+    counted = { metrics, until: performance.now() + BELIEVED_FOR };
+    metrics.catch(() => {
       counted = undefined;
     });
-    return figures;
+    return metrics;
   };
 }
 

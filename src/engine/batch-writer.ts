@@ -6,7 +6,7 @@ import { inTurns } from '../process/event-loop.ts';
 import { parameter, type Resource, type Row } from './resource.ts';
 import type { Column } from './table.ts';
 
-/** Shows the figures of a writer to whoever watches the process. */
+/** Shows the metrics of a writer to whoever watches the process. */
 export interface Watcher {
   watch(table: string, writer: BatchWriter): void;
 }
@@ -60,7 +60,7 @@ export class BatchWriter {
   readonly #large: Lane = { queue: [], inFlight: false };
   #queuedBytes = 0;
 
-  /** @param watcher shown its figures */
+  /** @param watcher shown its metrics */
   constructor(database: Database, resource: Resource, options: BatchOptions = {}, watcher?: Watcher) {
     this.#database = database;
     this.#resource = resource;

@@ -144,7 +144,7 @@ export function reading<Name extends ReadName>(database: Database, definition: R
 /**
  * The six operations of a resource, the same for all fifteen. Another resource's list, or a name for which the contract
  * lacks one of the six, does not compile.
- * @param watcher shown the figures of the batch writer, where there is one
+ * @param watcher shown the metrics of the batch writer, where there is one
  */
 export function crud<Name extends CrudName>(
   database: Database,

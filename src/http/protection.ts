@@ -8,10 +8,10 @@ import { Overloaded } from './errors.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** The event loop may be so late before requests are turned away, and logs only when it is this late, in ms. */
-const LATE = 1_000;
-const LATE_FOR_LOGS = 5_000;
+const MAX_EVENT_LOOP_DELAY = 1_000;
+const MAX_DELAY_FOR_LOGS = 5_000;
 /** Between two looks at how late it is, in ms. */
-const LOOK = 1_000;
+const SAMPLE_INTERVAL = 1_000;
 
 const HEADERS = securityHeaders();
 
@@ -21,7 +21,11 @@ const HEADERS = securityHeaders();
  * @param requestsPerSecond per peer, on operations that need no credentials; clients on this machine have no limit, unless a
  *   proxy that is not in SWF_TRUST_PROXY forwarded them: all clients of such a proxy share one
  */
-export async function protect(app: FastifyInstance, requestsPerSecond: number, late = LATE): Promise<void> {
+export async function protect(
+  app: FastifyInstance,
+  requestsPerSecond: number,
+  late = MAX_EVENT_LOOP_DELAY,
+): Promise<void> {
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(HEADERS);
     done();
@@ -45,18 +49,18 @@ export async function protect(app: FastifyInstance, requestsPerSecond: number, l
     },
   });
   // What a look sees before then is the lateness of the start, and the look is believed until the next.
-  let startForgotten = Number.POSITIVE_INFINITY;
+  let warmUpUntil = Number.POSITIVE_INFINITY;
   app.addHook('onReady', async () => {
-    startForgotten = performance.now() + 2 * LOOK;
+    warmUpUntil = performance.now() + 2 * SAMPLE_INTERVAL;
   });
   await app.register(underPressure, {
     maxEventLoopDelay: late,
-    sampleInterval: LOOK,
+    sampleInterval: SAMPLE_INTERVAL,
     pressureHandler: (request, _reply, _type, value) => {
-      if (performance.now() < startForgotten) return;
+      if (performance.now() < warmUpUntil) return;
       // Infinity says only that the loop was never idle between two looks.
-      const delay = typeof value === 'number' && Number.isFinite(value) ? value : LOOK;
-      if (delay < late || isLast(request, delay)) return;
+      const delay = typeof value === 'number' && Number.isFinite(value) ? value : SAMPLE_INTERVAL;
+      if (delay < late || shedsLast(request, delay)) return;
       throw new Overloaded('The monitor has more to do than it can.');
     },
   });
@@ -78,7 +82,7 @@ function isOpen(request: FastifyRequest): boolean {
 }
 
 /** Agents do not repeat a log that was refused, and whoever watches the health must not take a busy monitor for dead. */
-function isLast(request: FastifyRequest, late: number): boolean {
+function shedsLast(request: FastifyRequest, late: number): boolean {
   const { operation } = request.routeOptions.config;
-  return operation?.tag === 'health' || (operation?.id === 'createLog' && late < LATE_FOR_LOGS);
+  return operation?.tag === 'health' || (operation?.id === 'createLog' && late < MAX_DELAY_FOR_LOGS);
 }

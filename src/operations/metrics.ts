@@ -3,7 +3,7 @@ import type { Metrics } from '../metrics.ts';
 
 const REFUSAL = 'Metrics are shown on this machine only. To show them to others, set SWF_METRICS=public.';
 
-/** The figures of this process. */
+/** The metrics of this process. */
 export function metricsHandler(
   metrics: Metrics,
   isPublic: boolean,

@@ -1,15 +1,15 @@
 import { constants } from 'node:os';
-import { wordsOf } from './describe.ts';
+import { describeValue } from './describe.ts';
 import { onStopSignal, type StopSignal } from './stop-signals.ts';
 
 /** Says good-bye. @param crash what the process crashes with, where it does */
-export type Farewell = (crash?: Error) => Promise<void>;
+export type ExitHandler = (crash?: Error) => Promise<void>;
 
 /** How long a process that is to die of its signal may live on, in ms. Process 1 of a container does not die of it. */
 const LAST_RESORT = 1_000;
 
-interface Farewells {
-  all: Set<Farewell>;
+interface ExitHandlers {
+  all: Set<ExitHandler>;
   isCrashing: boolean;
   /** Removes the listeners of whichever copy of this module has added them. */
   stopListening: () => void;
@@ -21,37 +21,37 @@ interface Farewells {
  * process to the other.
  */
 const KEY = Symbol.for('swf-monitor.process-exit');
-const shared = globalThis as { [KEY]?: Farewells };
+const shared = globalThis as { [KEY]?: ExitHandlers };
 shared[KEY] ??= { all: new Set(), isCrashing: false, stopListening: () => undefined };
-const farewells = shared[KEY];
+const handlers = shared[KEY];
 
 /**
  * Has something said before this process ends by a signal or a crash; then it ends as it would have. Where the program
  * itself deals with the signal or the error, what becomes of the process is left to it.
  * @returns what takes it back
  */
-export function beforeTheEnd(farewell: Farewell): () => void {
-  if (farewells.all.size === 0) {
+export function onProcessExit(handler: ExitHandler): () => void {
+  if (handlers.all.size === 0) {
     const ignoreSignals = onStopSignal(
-      (signal) => void sayAll().then(() => dieOf(signal)),
+      (signal) => void runAll().then(() => dieOf(signal)),
       dieOf, // at once
     );
     process.on('uncaughtException', onCrash); // promises that nobody caught come here, too
-    farewells.stopListening = () => {
+    handlers.stopListening = () => {
       ignoreSignals();
-      if (!farewells.isCrashing) process.off('uncaughtException', onCrash);
+      if (!handlers.isCrashing) process.off('uncaughtException', onCrash);
     };
   }
-  farewells.all.add(farewell);
+  handlers.all.add(handler);
   return () => {
-    farewells.all.delete(farewell);
-    if (farewells.all.size === 0) farewells.stopListening();
+    handlers.all.delete(handler);
+    if (handlers.all.size === 0) handlers.stopListening();
   };
 }
 
 /** Ends the process as the signal would have ended it, unless the program deals with the signal itself. */
 function dieOf(signal: StopSignal): void {
-  farewells.stopListening();
+  handlers.stopListening();
   if (process.listenerCount(signal) > 0) return;
   process.kill(process.pid, signal);
   setTimeout(() => process.exit(128 + constants.signals[signal]), LAST_RESORT);
@@ -59,11 +59,11 @@ function dieOf(signal: StopSignal): void {
 
 function onCrash(error: unknown): void {
   if (process.listenerCount('uncaughtException') > 1) return;
-  const crash = error instanceof Error ? error : new Error(wordsOf(error));
+  const crash = error instanceof Error ? error : new Error(describeValue(error));
   // The first is told; those that follow while it is told would end the process too soon.
-  if (farewells.isCrashing) console.error('While the crash is told:', crash);
-  else void sayAll(crash).then(() => endBy(crash));
-  farewells.isCrashing = true;
+  if (handlers.isCrashing) console.error('While the crash is told:', crash);
+  else void runAll(crash).then(() => endBy(crash));
+  handlers.isCrashing = true;
 }
 
 function endBy(crash: Error): void {
@@ -76,6 +76,6 @@ function endBy(crash: Error): void {
   });
 }
 
-async function sayAll(crash?: Error): Promise<void> {
-  await Promise.allSettled([...farewells.all].map((farewell) => farewell(crash)));
+async function runAll(crash?: Error): Promise<void> {
+  await Promise.allSettled([...handlers.all].map((handler) => handler(crash)));
 }

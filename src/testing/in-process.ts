@@ -11,8 +11,8 @@ import { startThrowAwayServer } from '../database/embedded/index.ts';
 import { brokerVariables } from '../messages/broker-variables.ts';
 import { openMock } from '../mock/index.ts';
 import { prepareDatabase, startMonitor as start } from '../monitor.ts';
-import { leaveWill } from './last-will.ts';
 import { type MonitorForTests, type Starters, withClient } from './monitor-for-tests.ts';
+import { spawnCleanupWatchdog } from './watchdog.ts';
 
 /** The user whose token it is; staff, so that a test may look at everything. */
 const USER = 'operator';
@@ -39,7 +39,7 @@ export const startMonitor: Starters['startMonitor'] = async (settings) => {
   const [database, directory] = ['swf-pg-', 'swf-monitor-'].map((name) =>
     mkdtempSync(join(tmpdir(), name)),
   ) as [string, string];
-  const revokeWill = leaveWill([database, directory]);
+  const revokeWill = spawnCleanupWatchdog([database, directory]);
   const stops: (() => Promise<unknown>)[] = [];
   const stopAll = async () => {
     for (const stop of stops.reverse()) await stop();

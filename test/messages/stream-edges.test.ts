@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { deleteOldMessages } from '../../src/database/retention.ts';
 import { deleteOldWatchers } from '../../src/database/watchers.ts';
-import type { Rhythm } from '../../src/messages/stream/hub.ts';
+import type { Timings } from '../../src/messages/stream/hub.ts';
 import { Stream } from '../../src/messages/stream/stream.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
@@ -181,12 +181,12 @@ describe('the figures', () => {
 });
 
 describe('a watcher that does not read', () => {
-  const RHYTHM = { heartbeat: 60_000, poll: 60_000, recheck: 60_000, patience: 300 };
+  const TIMINGS = { heartbeat: 60_000, poll: 60_000, recheck: 60_000, patience: 300 };
 
   /** A stream with a rhythm of its own, behind a bare server, and a client that has connected and reads nothing. */
   async function deaf(
     after: number,
-    rhythm: Rhythm,
+    rhythm: Timings,
     isStillAllowed: () => Promise<boolean>,
     greeted: () => Promise<unknown> = async () => undefined,
   ) {
@@ -222,7 +222,10 @@ describe('a watcher that does not read', () => {
   it('is cut off while it should read what it has missed, and stands in the books as gone', async () => {
     const before = await store(1);
     await store(40, { content: { text: 'x'.repeat(1_000_000) } });
-    expect(await deaf(before.last, RHYTHM, async () => true)).toMatchObject({ cut: 1, connected_clients: 0 });
+    expect(await deaf(before.last, TIMINGS, async () => true)).toMatchObject({
+      cut: 1,
+      connected_clients: 0,
+    });
     await forget();
   });
 
@@ -231,7 +234,7 @@ describe('a watcher that does not read', () => {
     let isAllowed = true;
     const status = await deaf(
       before.last,
-      { ...RHYTHM, recheck: 600 },
+      { ...TIMINGS, recheck: 600 },
       async () => isAllowed,
       async () => {
         await store(8, { content: { text: 'x'.repeat(1_000_000) } }); // more than the kernel takes

@@ -14,7 +14,7 @@ const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 const START_OPTIONS = (scripts['start'] ?? '').split(' ').filter((word) => word.startsWith('--'));
 
 /** The words after Node and its options by which an npm script runs a program; without such a script, a file. */
-function wordsOf(script: string): string[] {
+function describeValue(script: string): string[] {
   const words = scripts[script]
     ?.replace(/^exec /, '')
     .split(' ')
@@ -46,7 +46,7 @@ export class Program {
 
   /** @param script the name of one of our npm scripts, or a file of the tree */
   constructor(script: string, words: string[], environment: Record<string, string>) {
-    this.child = spawn(process.execPath, [...START_OPTIONS, ...wordsOf(script), ...words], {
+    this.child = spawn(process.execPath, [...START_OPTIONS, ...describeValue(script), ...words], {
       cwd: root,
       env: freshEnvironment(environment),
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { hostname, userInfo } from 'node:os';
-import { teller } from '../../process/describe.ts';
-import { beforeTheEnd } from '../../process/process-exit.ts';
+import { makeReporter } from '../../process/describe.ts';
+import { onProcessExit } from '../../process/process-exit.ts';
 import type { CallOptions } from '../call.ts';
 import { MonitorClient } from '../client.ts';
 import { MonitorError } from '../errors.ts';
@@ -95,7 +95,7 @@ export class Agent {
     this.#topic = subscribesTo;
     this.#description = description;
     this.#patience = { ...PATIENCE, ...options.patience };
-    const onTrouble = teller(this.name, options.onTrouble);
+    const onTrouble = makeReporter(this.name, options.onTrouble);
     this.#onTrouble = onTrouble;
     this.log = new MonitorLog(client, { onTrouble, ...options.logging, instance: this.name });
     const facts: Heartbeat = {
@@ -115,7 +115,7 @@ export class Agent {
       said: (level, name, words, error) =>
         this.say(level, `background task ${name} ${words}`, stackOf(error)),
     });
-    if (options.handleSignals ?? true) this.#takeBack = beforeTheEnd((crash) => this.#leave(crash));
+    if (options.handleSignals ?? true) this.#takeBack = onProcessExit((crash) => this.#leave(crash));
   }
 
   /**
@@ -134,7 +134,7 @@ export class Agent {
       ),
     };
     const client = options.client ?? MonitorClient.fromEnvironment();
-    let tell: ((line: string) => void) | undefined = teller(`${type} agent`, options.onTrouble);
+    let tell: ((line: string) => void) | undefined = makeReporter(`${type} agent`, options.onTrouble);
     const patiently: CallOptions = {
       onRetry: ({ message }, left) => {
         tell?.(`${message}; it is tried for another ${Math.round(left / 1_000)} s`);

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../process/describe.ts';
+import { describeValue } from '../../process/describe.ts';
 import type { LevelName } from '../logging/levels.ts';
 
 /** A piece of work beside others. @param signal aborted when the agent stops */
@@ -52,7 +52,8 @@ export function openBackground(atOnce: number, { began, ended, said }: Backgroun
     try {
       await work(stopping);
     } catch (error) {
-      if (!stopping.aborted || !isGivenUp(error)) said('ERROR', name, `failed: ${wordsOf(error)}`, error);
+      if (!stopping.aborted || !isGivenUp(error))
+        said('ERROR', name, `failed: ${describeValue(error)}`, error);
     } finally {
       keys.delete(key);
       ended();

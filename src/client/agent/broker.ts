@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { wordsOf } from '../../process/describe.ts';
+import { describeValue } from '../../process/describe.ts';
 import { sleepUntilAborted } from '../../process/sleep.ts';
 import { connectToBroker, type StompClient } from '../../stomp/client.ts';
 import { BrokerFault } from '../../stomp/errors.ts';
@@ -114,7 +114,7 @@ export function openBrokerLink(
     try {
       await handler(message, destination);
     } catch (error) {
-      fault(`a message could not be worked on: ${wordsOf(error)}`);
+      fault(`a message could not be worked on: ${describeValue(error)}`);
     }
   }
 

@@ -1,4 +1,4 @@
-import { teller } from '../../process/describe.ts';
+import { makeReporter } from '../../process/describe.ts';
 import type { MonitorClient } from '../client.ts';
 import { callSite, NOWHERE } from './call-site.ts';
 import type { LevelName } from './levels.ts';
@@ -52,7 +52,7 @@ export class MonitorLog {
         throw new RangeError(`${what} must have 1 to 100 characters: "${name}"`);
     }
     this.#source = { app, instance };
-    this.#onTrouble = teller(instance, options.onTrouble);
+    this.#onTrouble = makeReporter(instance, options.onTrouble);
     this.#queue = recordQueue(capacity, options.capacityBytes ?? 32 * 1_024 * 1_024);
     this.#shipper = startShipper(client, this.#queue, linger, {
       stored: (count) => {

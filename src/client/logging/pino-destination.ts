@@ -1,4 +1,4 @@
-import { wordsOf } from '../../process/describe.ts';
+import { describeValue } from '../../process/describe.ts';
 import { objectIn } from '../json.ts';
 import { NOWHERE } from './call-site.ts';
 import { levelOfPino } from './levels.ts';
@@ -33,7 +33,7 @@ function readLine(line: string, lastLevel: number | undefined): Entry {
   const made = new Date(typeof time === 'number' ? time * (time < SECONDS ? 1_000 : 1) : String(time));
   return {
     level: levelOfPino(lastLevel ?? Number(level)),
-    message: wordsOf(message ?? ''),
+    message: describeValue(message ?? ''),
     extra: Object.keys(extra).length > 0 ? extra : null,
     site: typeof name === 'string' && name !== '' ? { ...NOWHERE, module: name.slice(0, 255) } : NOWHERE,
     ...(Number.isFinite(made.getTime()) && { timestamp: made.toISOString() }),

@@ -1,5 +1,5 @@
 import { threadId } from 'node:worker_threads';
-import { wordsOf } from '../../process/describe.ts';
+import { describeValue } from '../../process/describe.ts';
 import type { CallSite } from './call-site.ts';
 import { LEVELS, type LevelName } from './levels.ts';
 
@@ -38,7 +38,7 @@ export function recordText({ app, instance }: Source, entry: Entry): string {
     timestamp,
     level: LEVELS[level],
     levelname: level,
-    message: shortened(wordsOf(message).trim()) || '(blank)', // the monitor takes no blank one
+    message: shortened(describeValue(message).trim()) || '(blank)', // the monitor takes no blank one
     ...site,
     process: process.pid,
     thread: threadId,
@@ -52,7 +52,7 @@ export function recordText({ app, instance }: Source, entry: Entry): string {
       throw new RangeError(`${length} characters; ${MOST_CHARACTERS} can be kept`);
   } catch (error) {
     // A BigInt, a circle, a getter or a toJSON that throws, or too much of it: the message is worth more than what came with it.
-    text = JSON.stringify({ ...record, extra_data: { not_serialised: wordsOf(error) } });
+    text = JSON.stringify({ ...record, extra_data: { not_serialised: describeValue(error) } });
   }
   return text.replace(UNTAKABLE, (found, backslash) => backslash ?? `\\${found}`);
 }

@@ -5,7 +5,7 @@ import { certificatePaths } from '../../certificates/certificates.ts';
 import { readConfig } from '../../config.ts';
 import { ensureAdmin, FIRST_USER } from '../../first-start.ts';
 import { commandLine } from '../../process/command-line.ts';
-import { beforeTheEnd } from '../../process/process-exit.ts';
+import { onProcessExit } from '../../process/process-exit.ts';
 import { withDatabase } from '../database.ts';
 import type { LocalAccess } from './agent-settings.ts';
 
@@ -42,7 +42,7 @@ async function withToken<Result>(work: (token: string) => Promise<Result>): Prom
     return revoked;
   };
   let working: Promise<Result> | undefined;
-  const takeBack = beforeTheEnd(async (crash) => {
+  const takeBack = onProcessExit(async (crash) => {
     // What the work has to put in order at a signal, it does with the token.
     if (!crash)
       await Promise.race([working?.catch(() => undefined), sleep(LEAVING, undefined, { ref: false })]);

@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 const TURNS = 2;
 
 /** What those get who are behind. */
-interface Behind {
+interface CatchUpPage {
   page: Page;
   /** All messages up to here are in the page, or have been deleted; 0 where more follow. */
   upTo: number;
@@ -22,7 +22,7 @@ export class Backlog {
   readonly #database: Database;
   readonly #turns = pLimit(TURNS);
   /** Pages that are being read or wait for their turn, by the place that they come after. */
-  readonly #pages = new Map<number, Promise<Behind>>();
+  readonly #pages = new Map<number, Promise<CatchUpPage>>();
   readonly #last: () => number;
 
   /** @param last the place of the last message that those had who are up to date */
@@ -37,7 +37,7 @@ export class Backlog {
   }
 
   /** The messages after a place. */
-  page(after: number): Promise<Behind> {
+  page(after: number): Promise<CatchUpPage> {
     const others = this.#pages.get(after);
     if (others) return others;
     const page = this.#turns(() => this.#read(after)).finally(() => this.#pages.delete(after));
@@ -45,7 +45,7 @@ export class Backlog {
     return page;
   }
 
-  async #read(after: number): Promise<Behind> {
+  async #read(after: number): Promise<CatchUpPage> {
     const last = this.#last(); // before the read: what comes after it may not be seen
     const page = await pageAfter(this.#database, after);
     return { page, upTo: page.isFull ? 0 : last };

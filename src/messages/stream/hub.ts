@@ -7,7 +7,7 @@ import type { Page } from './page.ts';
 import type { Watcher } from './watcher.ts';
 
 /** How often things are done, and how long they may take, in ms. */
-export interface Rhythm {
+export interface Timings {
   /** Each watcher hears from us. */
   heartbeat: number;
   /** Messages are looked for though nobody said that there are any: a notification may be lost. */
@@ -21,7 +21,7 @@ export interface Rhythm {
 /** The stream keeps the event loop no longer at once, in ms. */
 const SLICE = 10;
 
-export const RHYTHM: Rhythm = { heartbeat: 30_000, poll: 2_000, recheck: 60_000, patience: 30_000 };
+export const TIMINGS: Timings = { heartbeat: 30_000, poll: 2_000, recheck: 60_000, patience: 30_000 };
 
 /**
  * Carries messages from the database to the watchers of this process. Every process reads for itself what comes after
@@ -34,7 +34,7 @@ export class Hub {
   /** All that have been greeted; those who are up to date among them. */
   readonly #watchers = new Set<Watcher>();
   readonly #current = new Set<Watcher>();
-  readonly #rhythm: Rhythm;
+  readonly #timings: Timings;
   readonly #timers: NodeJS.Timeout[];
   /** The last message that went out; watchers join only once they are up to it. */
   #last = 0;
@@ -42,15 +42,15 @@ export class Hub {
   #woken = false;
   #closed = false;
 
-  constructor(database: Database, log: (line: string) => void, rhythm: Rhythm = RHYTHM) {
+  constructor(database: Database, log: (line: string) => void, timings: Timings = TIMINGS) {
     this.#database = database;
     this.#backlog = new Backlog(database, () => this.#last);
     this.#log = log;
-    this.#rhythm = rhythm;
+    this.#timings = timings;
     this.#timers = [
-      setInterval(() => this.wake(), rhythm.poll),
-      setInterval(() => this.#beat(), Math.max(rhythm.heartbeat / 30, 10)),
-      setInterval(() => void this.#recheck(), Math.max(rhythm.recheck / 6, 10)),
+      setInterval(() => this.wake(), timings.poll),
+      setInterval(() => this.#beat(), Math.max(timings.heartbeat / 30, 10)),
+      setInterval(() => void this.#recheck(), Math.max(timings.recheck / 6, 10)),
     ];
     for (const timer of this.#timers) timer.unref();
   }
@@ -87,7 +87,7 @@ export class Hub {
       const { page, upTo } = await this.#backlog.page(watcher.at);
       send(watcher, page);
       watcher.at = Math.max(watcher.at, upTo);
-      if (!(await isWithin(watcher.drained(), this.#rhythm.patience))) watcher.cut();
+      if (!(await isWithin(watcher.drained(), this.#timings.patience))) watcher.cut();
     }
   }
 
@@ -147,7 +147,7 @@ export class Hub {
     const bytes = Buffer.from(heartbeatEvent(now));
     for (const watcher of this.#watchers) {
       // Who has something to read hears from us anyway.
-      if (now - watcher.beatenAt < this.#rhythm.heartbeat || watcher.isBusy) continue;
+      if (now - watcher.beatenAt < this.#timings.heartbeat || watcher.isBusy) continue;
       watcher.beatenAt = now;
       watcher.write(bytes);
     }
@@ -156,7 +156,7 @@ export class Hub {
   async #recheck(): Promise<void> {
     const now = Date.now();
     for (const watcher of [...this.#watchers]) {
-      if (now - watcher.checkedAt < this.#rhythm.recheck * (5 / 6)) continue; // at the latest at the next look
+      if (now - watcher.checkedAt < this.#timings.recheck * (5 / 6)) continue; // at the latest at the next look
       watcher.checkedAt = now;
       if (!(await watcher.isStillAllowed())) watcher.end();
     }

@@ -1,7 +1,7 @@
-import type { Traits } from './view.ts';
+import type { FilterFields } from './view.ts';
 
 /** A message as the stream shows it. */
-export interface StoredMessage extends Traits {
+export interface StoredMessage extends FilterFields {
   /** Its place in the order of commits. */
   sequence: number;
   /** Its event as JSON, as PostgreSQL writes it: blanks after colons and commas, as the Django monitor has it. */

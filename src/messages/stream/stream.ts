@@ -9,7 +9,7 @@ import {
   streamStatus,
 } from '../../database/watchers.ts';
 import { sequenceBefore } from './catch-up.ts';
-import { Hub, RHYTHM, type Rhythm } from './hub.ts';
+import { Hub, TIMINGS, type Timings } from './hub.ts';
 import type { View } from './view.ts';
 import { WakeUp } from './wake-up.ts';
 import { Watcher } from './watcher.ts';
@@ -42,10 +42,10 @@ export class Stream {
   #writing: Promise<void> = Promise.resolve();
   #waiting: Promise<void> | undefined;
 
-  constructor(database: Database, log: (line: string) => void, rhythm: Rhythm = RHYTHM) {
+  constructor(database: Database, log: (line: string) => void, timings: Timings = TIMINGS) {
     this.#database = database;
     this.#log = log;
-    this.#hub = new Hub(database, log, rhythm);
+    this.#hub = new Hub(database, log, timings);
     this.#wakeUp = new WakeUp(
       database,
       () => this.#hub.wake(),

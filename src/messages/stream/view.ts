@@ -10,7 +10,7 @@ export interface View {
 }
 
 /** What a view looks at. */
-export interface Traits {
+export interface FilterFields {
   type: string;
   sender: string | null;
   sentBy: string | null;
@@ -21,7 +21,7 @@ export interface Traits {
 }
 
 /** The traits that each list is compared with, one of which must match. */
-const COMPARED: Record<keyof View, (keyof Traits)[]> = {
+const COMPARED: Record<keyof View, (keyof FilterFields)[]> = {
   msg_types: ['type'],
   agents: ['sender', 'sentBy', 'processedBy'],
   run_ids: ['run'],
@@ -30,7 +30,7 @@ const COMPARED: Record<keyof View, (keyof Traits)[]> = {
 };
 
 /** The SQL of each trait; what the message itself says counts before what its row says. */
-export const TRAITS: Record<keyof Traits, string> = {
+export const TRAITS: Record<keyof FilterFields, string> = {
   type: 'message_type',
   sender: 'sender_agent',
   sentBy: `message_content->>'sender'`,
@@ -63,7 +63,7 @@ export function viewOf(query: Query): View {
 }
 
 /** Whether a message is in a view. */
-export function isSeen(view: View, traits: Traits): boolean {
+export function isSeen(view: View, traits: FilterFields): boolean {
   return Object.entries(view).every(([name, words]) =>
     COMPARED[name as keyof View].some((trait) => words.includes(traits[trait] as string)),
   );

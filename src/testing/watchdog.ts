@@ -25,7 +25,7 @@ done
  * @param directories what to remove; a server's first, which is stopped before
  * @returns what to call once all is stopped and removed
  */
-export function leaveWill(directories: string[]): () => void {
+export function spawnCleanupWatchdog(directories: string[]): () => void {
   const shell = spawn('/bin/sh', ['-c', SCRIPT, 'sh', ...directories], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
