@@ -12,6 +12,7 @@ import { lintContract } from './contract-lint/lint.ts';
 import { generate, generatedDirectory } from './generate.ts';
 import { withSettings } from './readme-settings.ts';
 import { brokenPromises } from './released/released.ts';
+import { straySql } from './stray-sql.ts';
 import { troubleshooting } from './troubleshooting.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -67,6 +68,11 @@ const CHECKS: Check[] = [
     isProcess: true,
     run: () =>
       tool('dependency-cruiser/bin/dependency-cruiser.mjs', ['src', 'scripts', 'generated', '--config']),
+  },
+  {
+    name: 'SQL stands in src/database and src/engine only',
+    fix: 'move the statement into a function of src/database that takes an Executor and returns typed rows',
+    run: () => straySql(root),
   },
   {
     name: 'nothing that nobody uses',

@@ -1,17 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../database/connection.ts';
+import {
+  deleteOtherTokens,
+  deleteToken,
+  deleteTokenOfKey,
+  findTokenOwners,
+  insertToken,
+  listTokens,
+  recordTokenUse,
+  type TokenRecord,
+} from '../database/tokens.ts';
 import { commandLine } from '../process/command-line.ts';
 import type { Caller } from './caller.ts';
 import { CredentialsRefused } from './errors.ts';
-
-/** A token as it is listed; the key itself is nowhere. */
-interface TokenRecord {
-  id: number;
-  username: string;
-  label: string;
-  created_at: string;
-  last_used_at: string | null;
-}
 
 /** How long an answer about a token is believed, in ms: a revoked one is refused everywhere after that. */
 const BELIEVED_FOR = 4_000;
@@ -61,47 +62,29 @@ export class Tokens {
    */
   async issue(username: string, label = ''): Promise<string> {
     const key = randomBytes(20).toString('hex');
-    const rows = await this.#database.query({
-      text: `insert into swf_token (user_id, key_hash, label)
-             select id, $2, $3 from swf_user where username = $1 and is_active returning id`,
-      values: [username, hashOf(key), label],
-    });
-    if (rows.length === 0) throw new UnknownUser(username);
+    const isIssued = await insertToken(this.#database, { username, hash: hashOf(key), label });
+    if (!isIssued) throw new UnknownUser(username);
     return key;
   }
 
   /** Every token, newest last, or those of one user. */
   list(username?: string): Promise<TokenRecord[]> {
-    return this.#database.query<TokenRecord>({
-      text: `select t.id, u.username, t.label, t.created_at, t.last_used_at
-             from swf_token t join swf_user u on u.id = t.user_id
-             where $1::text is null or u.username = $1 order by t.id`,
-      values: [username ?? null],
-    });
+    return listTokens(this.#database, username);
   }
 
   /** Revokes one token by its id. @returns whether there was one */
-  async revoke(id: number): Promise<boolean> {
-    const rows = await this.#database.query({
-      text: 'delete from swf_token where id = $1 returning id',
-      values: [id],
-    });
-    return rows.length > 0;
+  revoke(id: number): Promise<boolean> {
+    return deleteToken(this.#database, id);
   }
 
   /** Revokes the token of a key. */
-  async revokeKey(key: string): Promise<void> {
-    await this.#database.query({ text: 'delete from swf_token where key_hash = $1', values: [hashOf(key)] });
+  revokeKey(key: string): Promise<void> {
+    return deleteTokenOfKey(this.#database, hashOf(key));
   }
 
   /** Revokes all tokens of a user but one. @returns how many */
-  async revokeOthers(username: string, key: string): Promise<number> {
-    const rows = await this.#database.query({
-      text: `delete from swf_token using swf_user u
-             where u.id = user_id and u.username = $1 and key_hash <> $2 returning swf_token.id`,
-      values: [username, hashOf(key)],
-    });
-    return rows.length;
+  revokeOthers(username: string, key: string): Promise<number> {
+    return deleteOtherTokens(this.#database, username, hashOf(key));
   }
 
   /**
@@ -150,13 +133,7 @@ export class Tokens {
   }
 
   async #find(hashes: string[]): Promise<Map<string, Known>> {
-    const rows = await this.#database.query<Caller & { hash: string; tokenId: number; isActive: boolean }>({
-      name: 'token:caller',
-      text: `select t.key_hash as "hash", t.id as "tokenId", u.id, u.username, u.is_staff as "isStaff",
-                    u.is_active as "isActive"
-             from swf_token t join swf_user u on u.id = t.user_id where t.key_hash = any($1::text[])`,
-      values: [hashes],
-    });
+    const rows = await findTokenOwners(this.#database, hashes);
     return new Map(
       rows.map(({ hash, tokenId, isActive, ...caller }) => [
         hash,
@@ -179,14 +156,7 @@ export class Tokens {
   #noteUse(tokenId: number, now: number): void {
     if (now - (this.#useWritten.get(tokenId) ?? -Infinity) < USE_WRITTEN_EVERY) return;
     this.#useWritten.set(tokenId, now);
-    this.#database
-      .query({
-        name: 'token:use',
-        text: `update swf_token set last_used_at = now()
-               where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
-        values: [tokenId],
-      })
-      .catch(() => this.#useWritten.delete(tokenId));
+    recordTokenUse(this.#database, tokenId).catch(() => this.#useWritten.delete(tokenId));
   }
 }
 

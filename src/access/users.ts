@@ -1,16 +1,6 @@
 import type { Database } from '../database/connection.ts';
+import { insertUser } from '../database/users.ts';
 import { commandLine } from '../process/command-line.ts';
-
-/** A user as the API lists one: never with anything about passwords. */
-interface UserRecord {
-  username: string;
-  email: string;
-  first_name: string;
-  last_name: string;
-  is_active: boolean;
-  date_joined: string;
-  last_login: string | null;
-}
 
 /** A name that is taken. */
 class UserExists extends Error {
@@ -40,20 +30,5 @@ export async function createUser(
   { staff = false } = {},
 ): Promise<void> {
   if (!/^[\p{L}\p{N}_@.+-]{1,150}$/u.test(username)) throw new InvalidUsername(username);
-  const rows = await database.query({
-    text: `insert into swf_user (username, is_staff) values ($1, $2)
-           on conflict (username) do nothing returning id`,
-    values: [username, staff],
-  });
-  if (rows.length === 0) throw new UserExists(username);
-}
-
-/** The active users, by name. */
-export function activeUsers(database: Database): Promise<UserRecord[]> {
-  return database.query<UserRecord>({
-    name: 'user:list',
-    text: `select username, email, first_name, last_name, is_active, date_joined, last_login
-           from swf_user where is_active order by username`,
-    values: [],
-  });
+  if (!(await insertUser(database, username, staff))) throw new UserExists(username);
 }

@@ -6,7 +6,7 @@ import { withDatabase } from './database.ts';
 /** What only an action needs, so that `--help` does not wait for it. */
 async function loadTokens() {
   const { Tokens } = await import('../access/tokens.ts');
-  const { activeUsers } = await import('../access/users.ts');
+  const { activeUsers } = await import('../database/users.ts');
   const { ensureAdmin, FIRST_USER } = await import('../first-start.ts');
   return { Tokens, activeUsers, ensureAdmin, FIRST_USER };
 }

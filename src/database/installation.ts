@@ -8,6 +8,9 @@ export interface Installation {
   hasOldSubscriptions: boolean;
 }
 
+/** How an operator gives a copy of a database an id of its own; shown in messages, never run. */
+export const NEW_ID_STATEMENT = `update swf_installation set id = left(replace(gen_random_uuid()::text, '-', ''), 12)`;
+
 /** Finds who this database is; the first who asks decides that, for ever. */
 export async function findInstallation(database: Database): Promise<Installation> {
   const find = () =>

@@ -1,10 +1,10 @@
 import type { Database } from '../database/connection.ts';
 import { DeadLetter } from '../database/entities/dead-letter.ts';
+import { storeOutgoing } from '../database/messages/outgoing.ts';
 import { reading, resource } from '../engine/crud.ts';
 import { RequestError } from '../errors.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { storeOutgoing } from '../messages/publish/outgoing.ts';
 
 /** Where agents send their messages. */
 const TOPIC = '/topic/epictopic';

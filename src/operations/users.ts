@@ -1,5 +1,5 @@
-import { activeUsers } from '../access/users.ts';
 import type { Database } from '../database/connection.ts';
+import { activeUsers } from '../database/users.ts';
 import type { HandlersOf } from '../http/handler.ts';
 
 /** Who may use the monitor. */

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columns as c } from '../database/columns.ts';
 import type { Database } from '../database/connection.ts';
+import { stfFilenameOf } from '../database/fastmon-files.ts';
 import { crud, resource } from '../engine/crud.ts';
 import { listReply } from '../engine/list-reply.ts';
 import { InvalidRequest } from '../http/errors.ts';
@@ -72,15 +73,10 @@ async function withoutOldNames<Body extends OldNames>(
   { tf_filename: _, stf_filename, ...body }: Body,
 ): Promise<Omit<Body, 'tf_filename' | 'stf_filename'>> {
   if (stf_filename === undefined || body.fastmon_file === undefined) return body;
-  const [parent] = await database.query<{ stf_filename: string }>({
-    name: 'tf-slice:stf',
-    text: `select s.stf_filename from swf_fastmon_files f join swf_stf_files s on s.file_id = f.stf_file_id
-           where f.tf_filename = $1`,
-    values: [body.fastmon_file],
-  });
-  if (parent && parent.stf_filename !== stf_filename) {
+  const actual = await stfFilenameOf(database, body.fastmon_file);
+  if (actual !== undefined && actual !== stf_filename) {
     throw new InvalidRequest({
-      stf_filename: [`${body.fastmon_file} is of ${parent.stf_filename}, not of ${stf_filename}.`],
+      stf_filename: [`${body.fastmon_file} is of ${actual}, not of ${stf_filename}.`],
     });
   }
   return body;

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/connection.ts';
+import { deleteAttempts, readAttempts, recordAttempts } from '../../database/messages/delivery-attempts.ts';
 import type { Frame } from '../../stomp/frame.ts';
 import { identityOf } from './ingest.ts';
 
@@ -36,7 +37,8 @@ export class Attempts {
   async next(frames: Frame[]): Promise<Group> {
     const suspects = frames.filter(isRedelivered).flatMap((frame) => identityOf(frame) ?? []);
     if (suspects.length === 0) return { frames };
-    const attempts = await this.#read(suspects.filter((identity) => !this.#own.has(identity)));
+    const others = suspects.filter((identity) => !this.#own.has(identity));
+    const attempts = await readAttempts(this.#database, others);
     const attemptsOf = (frame: Frame) =>
       isRedelivered(frame) ? (attempts.get(identityOf(frame) ?? '') ?? 0) : 0;
     const [first] = frames as [Frame];
@@ -58,32 +60,14 @@ export class Attempts {
   async forget(frames: Frame[]): Promise<void> {
     const noted = frames.flatMap((frame) => (isRedelivered(frame) ? (identityOf(frame) ?? []) : []));
     if (noted.length === 0) return;
-    await this.#database.query({
-      name: 'swf:forget-attempts',
-      text: 'delete from swf_delivery_attempt where identity = any($1::text[])',
-      values: [noted],
-    });
+    await deleteAttempts(this.#database, noted);
     for (const identity of noted) this.#own.delete(identity);
-  }
-
-  async #read(identities: string[]): Promise<Map<string, number>> {
-    const rows = await this.#database.query<{ identity: string; attempts: number }>({
-      name: 'swf:attempts',
-      text: 'select identity, attempts from swf_delivery_attempt where identity = any($1::text[])',
-      values: [identities],
-    });
-    return new Map(rows.map(({ identity, attempts }) => [identity, attempts]));
   }
 
   async #note(identities: string[]): Promise<void> {
     const fresh = [...new Set(identities)].filter((identity) => !this.#own.has(identity));
     if (fresh.length === 0) return;
-    await this.#database.query({
-      name: 'swf:note-attempts',
-      text: `insert into swf_delivery_attempt as a (identity, attempts) select unnest($1::text[]), 1
-             on conflict (identity) do update set attempts = a.attempts + 1, last_at = now()`,
-      values: [fresh],
-    });
+    await recordAttempts(this.#database, fresh);
     for (const identity of fresh) this.#own.add(identity);
   }
 }

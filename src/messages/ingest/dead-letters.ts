@@ -1,3 +1,4 @@
+import { insertDeadLetter } from '../../database/messages/dead-letters.ts';
 import type { Executor } from '../../database/statement.ts';
 import type { Frame } from '../../stomp/frame.ts';
 
@@ -20,20 +21,14 @@ export async function storeDeadLetters(executor: Executor, letters: DeadLetter[]
       : `${why}; of its ${frame.body.length} bytes the first ${body.length} are kept`;
     const text = body.toString('utf8');
     const isText = !text.includes('\0') && Buffer.from(text).equals(body);
-    await executor.query({
-      name: 'swf:dead-letter',
-      text: `insert into swf_dead_letter (reason, destination, headers, body, encoding) values ($1, $2, $3::jsonb, $4, $5)`,
-      values: [
-        plain(reason),
-        plain(frame.headers['destination'] ?? '').slice(0, 255),
-        JSON.stringify(
-          Object.fromEntries(
-            Object.entries(frame.headers).map(([name, value]) => [plain(name), plain(value)]),
-          ),
-        ),
-        isText ? text : body.toString('base64'),
-        isText ? 'utf8' : 'base64',
-      ],
+    await insertDeadLetter(executor, {
+      reason: plain(reason),
+      destination: plain(frame.headers['destination'] ?? '').slice(0, 255),
+      headers: Object.fromEntries(
+        Object.entries(frame.headers).map(([name, value]) => [plain(name), plain(value)]),
+      ),
+      body: isText ? text : body.toString('base64'),
+      encoding: isText ? 'utf8' : 'base64',
     });
   }
 }

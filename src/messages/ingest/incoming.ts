@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { MessageRow } from '../../database/messages/received.ts';
 import { isLongerThan } from '../../json/code-points.ts';
 import { MalformedJson } from '../../json/errors.ts';
 import { rawDigits } from '../../json/every-digit.ts';
@@ -21,18 +22,6 @@ export type Incoming =
   | { kind: 'other' }
   /** What cannot be stored. */
   | { kind: 'dead'; reason: string };
-
-/** The columns that a workflow message fills. */
-export interface MessageRow {
-  message_type: string;
-  sender_agent: string | null;
-  recipient_agent: string | null;
-  namespace: string | null;
-  execution_id: string | null;
-  run_id: string | null;
-  queue_name: string;
-  message_content: Content;
-}
 
 /** The keys of a message that the columns are filled from. */
 const SOURCES = {

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../database/connection.ts';
 import { DatabaseUnavailable } from '../../database/errors.ts';
+import { insertMessages, recordBrokerHeartbeats, recordReceived } from '../../database/messages/received.ts';
+import { applyTransition } from '../../database/messages/run-transitions.ts';
 import { isRefused } from '../../database/sql-state.ts';
 import type { Executor } from '../../database/statement.ts';
 import { inTurns } from '../../process/event-loop.ts';
 import type { Frame } from '../../stomp/frame.ts';
 import { plain, storeDeadLetters } from './dead-letters.ts';
-import { classify, type Incoming, type MessageRow } from './incoming.ts';
-import { applyTransition, transitionOf } from './run-state.ts';
+import { classify, type Incoming } from './incoming.ts';
+import { transitionOf } from './run-state.ts';
 
 /** How many messages of a batch came to what. */
 export interface BatchResult {
@@ -116,7 +118,7 @@ async function store(executor: Executor, messages: Read[]): Promise<BatchResult>
     dead.map(({ frame, incoming }) => ({ frame, reason: incoming.reason })),
   );
   // Last: they take the lock of the order of all messages, for which every other writer of one waits until the commit.
-  await storeMessages(
+  await insertMessages(
     executor,
     workflow.map(({ frame, incoming }) => ({
       ...incoming.row,
@@ -135,32 +137,9 @@ async function store(executor: Executor, messages: Read[]): Promise<BatchResult>
 /** Those that have not been stored before; that they are now is noted in the same transaction. */
 async function skipDuplicates(executor: Executor, messages: Read[]): Promise<Read[]> {
   const named = [...new Set(messages.flatMap(({ identity }) => identity ?? []))];
-  const rows = await executor.query<{ broker_id: string }>({
-    name: 'swf:received',
-    text: `insert into swf_received_message (broker_id) select unnest($1::text[]) on conflict do nothing returning broker_id`,
-    values: [named],
-  });
-  const fresh = new Set(rows.map(({ broker_id }) => broker_id));
+  const fresh = await recordReceived(executor, named);
   // Taken out as it is met: twice in one batch is once too many as well.
   return messages.filter(({ identity }) => identity === undefined || fresh.delete(identity));
-}
-
-async function storeMessages(
-  executor: Executor,
-  rows: (MessageRow & { broker_id: string })[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await executor.query({
-    name: 'swf:messages',
-    text: `insert into swf_workflow_messages (message_type, sender_agent, recipient_agent, namespace, execution_id, run_id,
-             queue_name, message_content, is_successful, message_metadata)
-           select message_type, sender_agent, recipient_agent, namespace, execution_id, run_id, queue_name, message_content,
-             true, jsonb_build_object('created_by', $2::text, 'process_pid', $3::int, 'broker_message_id', broker_id,
-                                      'processed_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'))
-           from json_to_recordset($1::json) as r(message_type text, sender_agent text, recipient_agent text, namespace text,
-             execution_id text, run_id text, queue_name text, message_content jsonb, broker_id text)`,
-    values: [JSON.stringify(rows), `swf-monitor:${process.pid}`, process.pid],
-  });
 }
 
 /** Of several heartbeats of one agent the last counts; one without a status leaves that of an agent that is known. */
@@ -170,14 +149,5 @@ async function storeHeartbeats(
 ): Promise<void> {
   const latest = new Map<string, string>();
   for (const { agent, status } of heartbeats) latest.set(agent, status || (latest.get(agent) ?? ''));
-  if (latest.size === 0) return;
-  // In one order: two writers in different ones would wait for each other.
-  await executor.query({
-    name: 'swf:broker-heartbeats',
-    text: `insert into swf_systemagent as s (instance_name, agent_type, status, last_heartbeat, workflow_enabled)
-           select agent, 'Unknown', status, now(), true from unnest($1::text[], $2::text[]) as b(agent, status) order by agent
-           on conflict (instance_name) do update set status = coalesce(nullif(excluded.status, ''), s.status),
-             last_heartbeat = now(), workflow_enabled = true, updated_at = now()`,
-    values: [[...latest.keys()], [...latest.values()]],
-  });
+  await recordBrokerHeartbeats(executor, latest);
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/connection.ts';
 import { isKnownConsumer } from '../../database/consumer-status.ts';
+import { NEW_ID_STATEMENT } from '../../database/installation.ts';
 import { sleepUntilAborted } from '../../process/sleep.ts';
 import type { StompClient } from '../../stomp/client.ts';
 import type { Intake } from './intake.ts';
@@ -45,11 +46,10 @@ export class SelfCheck {
   get trouble(): string | undefined {
     const { queue } = this.#options;
     const name = queue.slice(queue.indexOf('::') + 2);
-    const ownId = `update swf_installation set id = left(replace(gen_random_uuid()::text, '-', ''), 12)`;
     if (performance.now() - this.#foreign < BELIEVED_FOR)
-      return `another monitor reads the queue ${name}, too, with a copy of this database, and each message reaches only one of the two. Stop that one; or give the copy an id of its own, in its database: ${ownId}`;
+      return `another monitor reads the queue ${name}, too, with a copy of this database, and each message reaches only one of the two. Stop that one; or give the copy an id of its own, in its database: ${NEW_ID_STATEMENT}`;
     if (this.#areMissing)
-      return `not all that is sent to the queue ${name} reaches this monitor: somebody else reads it, or it belongs to another address. If this database is a copy of another monitor's, give it an id of its own: ${ownId}. Else see "artemis queue stat --queueName ${name}"; after "artemis queue delete --name ${name} --removeConsumers" the monitor makes it anew`;
+      return `not all that is sent to the queue ${name} reaches this monitor: somebody else reads it, or it belongs to another address. If this database is a copy of another monitor's, give it an id of its own: ${NEW_ID_STATEMENT}. Else see "artemis queue stat --queueName ${name}"; after "artemis queue delete --name ${name} --removeConsumers" the monitor makes it anew`;
     return undefined;
   }
 

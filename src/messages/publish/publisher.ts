@@ -1,10 +1,17 @@
 import type { Database } from '../../database/connection.ts';
+import {
+  deleteOutgoing,
+  firstUnpublished,
+  markPublished,
+  type UnpublishedMessage,
+  unpublishedMessages,
+} from '../../database/messages/outgoing.ts';
 import { sleepUntilAborted } from '../../process/sleep.ts';
 import type { StompClient } from '../../stomp/client.ts';
 import { RefusedByBroker } from '../../stomp/errors.ts';
 import { describeRefusal } from '../errors.ts';
+import { storeDeadLetters } from '../ingest/dead-letters.ts';
 import { HeldDestinations } from './held-destinations.ts';
-import { firstWaiting, giveUpOutgoing, notePublished, type Waiting, waiting } from './outgoing.ts';
 
 interface PublisherOptions {
   /** Opens a connection; the publisher closes it. */
@@ -29,7 +36,7 @@ export class Publisher {
   readonly #options: PublisherOptions;
   readonly #held = new HeldDestinations();
   /** Sent over the present connection, and not noted as published. */
-  readonly #underWay = new Map<number, Waiting>();
+  readonly #underWay = new Map<number, UnpublishedMessage>();
   /** Of them, those that the broker has confirmed. */
   readonly #confirmed = new Set<number>();
 
@@ -65,14 +72,14 @@ export class Publisher {
   async #whileConnected(ending: AbortSignal): Promise<void> {
     await this.#note(); // what could not be noted the last time
     this.#tryHeld(ending);
-    if ((await waiting(this.#database, 1, [], this.#held.names)).length === 0) return;
+    if ((await unpublishedMessages(this.#database, 1, [], this.#held.names)).length === 0) return;
     const client = await this.#options.connect(ending);
     const cut = () => client.cut();
     ending.addEventListener('abort', cut);
     try {
       while (client.connection.isOpen) {
         this.#tryHeld(ending);
-        const rows = await waiting(
+        const rows = await unpublishedMessages(
           this.#database,
           Math.min(AT_ONCE, UNDER_WAY - this.#underWay.size),
           this.#underWay.keys(),
@@ -95,7 +102,7 @@ export class Publisher {
   }
 
   /** Sends a message. @returns once it is confirmed or refused, or the connection is gone */
-  async #send(client: StompClient, message: Waiting): Promise<void> {
+  async #send(client: StompClient, message: UnpublishedMessage): Promise<void> {
     this.#underWay.set(message.id, message);
     try {
       await client.send(message.destination, message.body);
@@ -113,7 +120,7 @@ export class Publisher {
 
   /** Sends the first message of a destination that is held. @throws where it is not known whether the broker takes it */
   async #try(destination: string, ending: AbortSignal): Promise<void> {
-    const message = await firstWaiting(this.#database, destination);
+    const message = await firstUnpublished(this.#database, destination);
     if (!message) return this.#held.release(destination);
     const client = await this.#options.connect(ending);
     const cut = () => client.cut();
@@ -128,21 +135,28 @@ export class Publisher {
       ending.removeEventListener('abort', cut);
       client.cut();
     }
-    await notePublished(this.#database, [message.id]);
+    await markPublished(this.#database, [message.id]);
     this.#held.release(destination);
   }
 
-  async #giveUp(message: Waiting, reason: string): Promise<void> {
-    await giveUpOutgoing(this.#database, message, `the broker refuses it: ${describeRefusal(reason)}`);
-    this.#held.release(message.destination);
+  async #giveUp(message: UnpublishedMessage, reason: string): Promise<void> {
+    const { id, destination, body } = message;
+    const frame = { headers: { destination }, body: Buffer.from(body) };
+    await this.#database.transaction(async (executor) => {
+      await deleteOutgoing(executor, id);
+      await storeDeadLetters(executor, [
+        { frame, reason: `the broker refuses it: ${describeRefusal(reason)}` },
+      ]);
+    });
+    this.#held.release(destination);
     this.#options.log.warn(
-      `the broker refuses message ${message.id} to ${message.destination}, which is a dead letter now: ${describeRefusal(reason)}`,
+      `the broker refuses message ${id} to ${destination}, which is a dead letter now: ${describeRefusal(reason)}`,
     );
   }
 
   async #note(): Promise<void> {
     const confirmed = [...this.#confirmed];
-    await notePublished(this.#database, confirmed);
+    await markPublished(this.#database, confirmed);
     for (const id of confirmed) {
       this.#confirmed.delete(id);
       this.#underWay.delete(id);

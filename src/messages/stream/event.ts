@@ -1,4 +1,5 @@
-import type { Gap, StoredMessage } from './stored-message.ts';
+import type { StoredMessage } from '../../database/messages/stream.ts';
+import type { Gap } from './gap.ts';
 
 /** Names of our own events: a message of such a type must not be taken for one of them. */
 const RESERVED = new Set(['connected', 'heartbeat', 'gap', 'message']);

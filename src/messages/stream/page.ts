@@ -1,5 +1,5 @@
+import type { StoredMessage } from '../../database/messages/stream.ts';
 import { messageEvent } from './event.ts';
-import type { StoredMessage } from './stored-message.ts';
 import { isSeen, type View } from './view.ts';
 
 /** Events of more bytes are not copied for those who see other messages beside them. */

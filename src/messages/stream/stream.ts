@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import ipaddr from 'ipaddr.js';
 import type { Database } from '../../database/connection.ts';
+import { sequenceBefore } from '../../database/messages/stream.ts';
 import {
   type Origin,
   recordProgress,
@@ -8,7 +9,6 @@ import {
   type StreamStatus,
   streamStatus,
 } from '../../database/watchers.ts';
-import { sequenceBefore } from './catch-up.ts';
 import { Hub, TIMINGS, type Timings } from './hub.ts';
 import type { View } from './view.ts';
 import { WakeUp } from './wake-up.ts';

@@ -1,3 +1,5 @@
+import type { Comparison, FilterFields } from '../../database/messages/stream.ts';
+
 /** What a watcher wants to see: of each list one must match, and all lists that are there. */
 export interface View {
   msg_types?: string[];
@@ -9,35 +11,13 @@ export interface View {
   execution_ids?: string[];
 }
 
-/** What a view looks at. */
-export interface FilterFields {
-  type: string;
-  sender: string | null;
-  sentBy: string | null;
-  processedBy: string | null;
-  run: string | null;
-  namespace: string | null;
-  execution: string | null;
-}
-
-/** The traits that each list is compared with, one of which must match. */
+/** The fields that each list is compared with, one of which must match. */
 const COMPARED: Record<keyof View, (keyof FilterFields)[]> = {
   msg_types: ['type'],
   agents: ['sender', 'sentBy', 'processedBy'],
   run_ids: ['run'],
   namespaces: ['namespace'],
   execution_ids: ['execution'],
-};
-
-/** The SQL of each trait; what the message itself says counts before what its row says. */
-export const TRAITS: Record<keyof FilterFields, string> = {
-  type: 'message_type',
-  sender: 'sender_agent',
-  sentBy: `message_content->>'sender'`,
-  processedBy: `message_content->>'processed_by'`,
-  run: `coalesce(message_content->>'run_id', run_id)`,
-  namespace: `coalesce(message_content->>'namespace', namespace)`,
-  execution: `coalesce(message_content->>'execution_id', execution_id)`,
 };
 
 /** Values of a filter: each message is compared with all of them, for each watcher. */
@@ -63,18 +43,13 @@ export function viewOf(query: Query): View {
 }
 
 /** Whether a message is in a view. */
-export function isSeen(view: View, traits: FilterFields): boolean {
+export function isSeen(view: View, message: FilterFields): boolean {
   return Object.entries(view).every(([name, words]) =>
-    COMPARED[name as keyof View].some((trait) => words.includes(traits[trait] as string)),
+    COMPARED[name as keyof View].some((field) => words.includes(message[field] as string)),
   );
 }
 
-/** The same as a condition of SQL; its values are added to `values`. */
-export function condition(view: View, values: unknown[]): string {
-  const all = Object.entries(view).map(([name, words]) => {
-    const place = `$${values.push(words)}::text[]`;
-    const any = COMPARED[name as keyof View].map((trait) => `${TRAITS[trait]} = any(${place})`);
-    return `(${any.join(' or ')})`;
-  });
-  return ['true', ...all].join(' and ');
+/** The same as comparisons that the database makes. */
+export function comparisonsOf(view: View): Comparison[] {
+  return Object.entries(view).map(([name, values]) => ({ fields: COMPARED[name as keyof View], values }));
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Client } from 'pg';
 import type { Database } from '../../database/connection.ts';
 import { holdSession } from '../../database/held-session.ts';
-import { LEASES } from '../../database/watchers.ts';
+import { listenForMessages } from '../../database/messages/stream.ts';
 import { sleepUntilAborted } from '../../process/sleep.ts';
 
 /** Before a broken session is opened again, in ms. */
@@ -37,8 +37,7 @@ export class WakeUp {
       try {
         session = await database.ownSession();
         session.on('notification', onMessages);
-        await session.query('listen swf_messages');
-        await session.query('select pg_advisory_lock($1, $2)', [LEASES, this.lease]);
+        await listenForMessages(session, this.lease);
         onOpen();
         onMessages();
         await holdSession(session, CHECK_INTERVAL, signal);

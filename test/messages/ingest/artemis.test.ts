@@ -2,11 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Database } from '../../../src/database/connection.ts';
 import { consumerStatus } from '../../../src/database/consumer-status.ts';
 import { findInstallation } from '../../../src/database/installation.ts';
+import { storeOutgoing } from '../../../src/database/messages/outgoing.ts';
 import { hearOwnMessage } from '../../../src/doctor/probes/stomp.ts';
 import { Consumer } from '../../../src/messages/ingest/consumer.ts';
 import type { BatchResult } from '../../../src/messages/ingest/ingest.ts';
 import { durable, makeQueue } from '../../../src/messages/ingest/subscribe.ts';
-import { storeOutgoing } from '../../../src/messages/publish/outgoing.ts';
 import { monitorSubscriptions, sharedSubscriptions } from '../../../src/messages/subscriptions.ts';
 import { openDatabase } from '../../../src/open-database.ts';
 import { connectToBroker, type StompClient } from '../../../src/stomp/client.ts';
