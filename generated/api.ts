@@ -3895,6 +3895,10 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    /**
+     * Go to the documentation. GET /
+     * The pages of the monitor begin here; for now they are this documentation, at /api/docs/.
+     */
     redirectHome: {
         parameters: {
             query?: never;
@@ -3918,6 +3922,10 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    /**
+     * List the resources. GET /api/
+     * The addresses of the lists of the fifteen resources, those that take a POST, as the existing monitor has them. Other lists (namespaces, users, dead letters) are not among them; this contract has them all.
+     */
     index: {
         parameters: {
             query?: {
@@ -3966,6 +3974,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List agents. GET /api/systemagents/
+     * A program of the testbed: DAQ simulator, data agent, processing agent. It registers by its first heartbeat and shows by later ones that it lives. Without `limit` it is a bare array of all of them, streamed. Ordered by id.
+     */
     listSystemAgents: {
         parameters: {
             query?: {
@@ -4037,6 +4049,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create an agent. POST /api/systemagents/
+     * Stores an agent; `id` is given by the monitor. Agents register by `heartbeat`: this is for those that send none. A second one with the same `instance_name` is refused with 400.
+     */
     createSystemAgent: {
         parameters: {
             query?: never;
@@ -4128,6 +4144,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Register an agent or note its heartbeat. POST /api/systemagents/heartbeat/
+     * Agents send one at their start, every 60 seconds, and when their state changes. One with an `instance_name` that is not known is registered by it (201). Keys that are absent keep their value. `last_heartbeat` is set by the clock of the monitor. An agent that is silent for three minutes becomes EXITED; when it is heard again without `status` or `operational_state`, they become OK and READY.
+     */
     heartbeat: {
         parameters: {
             query?: never;
@@ -4235,6 +4255,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get an agent. GET /api/systemagents/{id}/
+     * One agent by its key `id`. By its name it is found with listSystemAgents and `instance_name`. Where there is none: 404.
+     */
     retrieveSystemAgent: {
         parameters: {
             query?: never;
@@ -4292,6 +4316,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace an agent. PUT /api/systemagents/{id}/
+     * Writes the agent anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceSystemAgent: {
         parameters: {
             query?: never;
@@ -4384,6 +4412,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete an agent. DELETE /api/systemagents/{id}/
+     * Deletes the agent. Its logs, messages and subscribers stay; if it sends heartbeats on, it is registered anew under another `id`.
+     */
     deleteSystemAgent: {
         parameters: {
             query?: never;
@@ -4415,6 +4447,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change an agent. PATCH /api/systemagents/{id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateSystemAgent: {
         parameters: {
             query?: never;
@@ -4484,6 +4520,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List log records. GET /api/logs/
+     * One record of a program's log. Agents post one for each line that they log. It goes 30 days after it came (SWF_LOG_RETENTION_DAYS). Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by timestamp, newest first, then by id. Filters other than `id`, `app_name`, `instance_name` and `timestamp_…`, and `search`, look back 24 hours unless `timestamp_after` says from when; the header X-Looks-Back-Hours tells when that was so.
+     */
     listLogs: {
         parameters: {
             query?: {
@@ -4543,6 +4583,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create a log record. POST /api/logs/
+     * Stores one record. Needs no credentials and looks at none; this is what the agents do for every line that they log, over plain HTTP. Nothing need exist before, and nothing is a duplicate. Of all operations the last to be refused under load.
+     */
     createLog: {
         parameters: {
             query?: never;
@@ -4622,6 +4666,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Store many log records at once. POST /api/logs/bulk/
+     * Up to 1,000 records in a body of up to 2 MiB: all of them are stored, or none. Needs no credentials and looks at none. Errors name the record by its place, counted from 0, and the field: `3.message`.
+     */
     createLogs: {
         parameters: {
             query?: never;
@@ -4711,6 +4759,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Count logs by level and show the latest errors. GET /api/logs/summary/
+     * For every application and instance: how many records of each level there are, and the latest five errors. Over all logs that are kept (SWF_LOG_RETENTION_DAYS). Of more than 2,000 instances those that logged on the latest days.
+     */
     summarizeLogs: {
         parameters: {
             query?: never;
@@ -4759,6 +4811,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a log record. GET /api/logs/{id}/
+     * One log record by its key `id`. Where there is none: 404.
+     */
     retrieveLog: {
         parameters: {
             query?: never;
@@ -4812,6 +4868,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace a log record. PUT /api/logs/{id}/
+     * Writes the log record anew: all required properties must be there; optional ones that are absent keep their value. For staff.
+     */
     replaceLog: {
         parameters: {
             query?: never;
@@ -4899,6 +4959,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete a log record. DELETE /api/logs/{id}/
+     * Deletes the log record. For staff.
+     */
     deleteLog: {
         parameters: {
             query?: never;
@@ -4930,6 +4994,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change a log record. PATCH /api/logs/{id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged. For staff.
+     */
     updateLog: {
         parameters: {
             query?: never;
@@ -4994,6 +5062,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List runs. GET /api/runs/
+     * A data-taking run. Deleting one deletes its STF files, their time-frame files and slices. Without `limit` it is a bare array of all of them, streamed. Ordered by run_id.
+     */
     listRuns: {
         parameters: {
             query?: {
@@ -5041,6 +5113,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create a run. POST /api/runs/
+     * Stores a run; `run_id` is given by the monitor. Nothing need exist before; `run_number` is what nextRunNumber gave. A second one with the same `run_number` is refused with 400: the first is found with listRuns and `run_number`.
+     */
     createRun: {
         parameters: {
             query?: never;
@@ -5110,6 +5186,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a run. GET /api/runs/{run_id}/
+     * One run by its key `run_id`. By its number it is found with listRuns and `run_number`. Where there is none: 404.
+     */
     retrieveRun: {
         parameters: {
             query?: never;
@@ -5155,6 +5235,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace a run. PUT /api/runs/{run_id}/
+     * Writes the run anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceRun: {
         parameters: {
             query?: never;
@@ -5225,6 +5309,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete a run. DELETE /api/runs/{run_id}/
+     * Deletes the run and, with it, its STF files, their time-frame files and the slices of these. Its run state, events, messages and logs stay.
+     */
     deleteRun: {
         parameters: {
             query?: never;
@@ -5256,6 +5344,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change a run. PATCH /api/runs/{run_id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateRun: {
         parameters: {
             query?: never;
@@ -5312,6 +5404,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List STF files. GET /api/stf-files/
+     * A Super Time Frame file, announced by the DAQ simulator and registered by the data agent. Deleting one deletes its time-frame files and their slices. Without `limit` it is a bare array of all of them, streamed. Ordered by file_id.
+     */
     listStfFiles: {
         parameters: {
             query?: {
@@ -5373,6 +5469,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create an STF file. POST /api/stf-files/
+     * Registers an STF file; `file_id` is given by the monitor. The run must exist, and `run` is its `run_id`, not its number. A second one with the same `stf_filename` is refused with 400, and so is an unknown run.
+     */
     createStfFile: {
         parameters: {
             query?: never;
@@ -5458,6 +5558,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get an STF file. GET /api/stf-files/{file_id}/
+     * One STF file by its key `file_id`. By its name it is found with listStfFiles and `stf_filename`. Where there is none: 404.
+     */
     retrieveStfFile: {
         parameters: {
             query?: never;
@@ -5512,6 +5616,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace an STF file. PUT /api/stf-files/{file_id}/
+     * Writes the STF file anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceStfFile: {
         parameters: {
             query?: never;
@@ -5598,6 +5706,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete an STF file. DELETE /api/stf-files/{file_id}/
+     * Deletes the STF file and, with it, its time-frame files and their slices. Its workflow stays. The file itself, on disk, is not touched.
+     */
     deleteStfFile: {
         parameters: {
             query?: never;
@@ -5629,6 +5741,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change an STF file. PATCH /api/stf-files/{file_id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateStfFile: {
         parameters: {
             query?: never;
@@ -5694,6 +5810,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List workflows. GET /api/workflows/
+     * The way of one STF file through the agents. Deleting one deletes its stages and messages. Without `limit` it is a bare array of all of them, streamed. Ordered by generated_time, newest first, then by workflow_id.
+     */
     listWorkflows: {
         parameters: {
             query?: {
@@ -5779,6 +5899,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create a workflow. POST /api/workflows/
+     * Stores a workflow; `workflow_id` is given by the monitor. Nothing need exist before: `file_id`, `run_id` and `execution_id` are not checked. A second one with the same `filename` is refused with 400.
+     */
     createWorkflow: {
         parameters: {
             query?: never;
@@ -5870,6 +5994,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a workflow. GET /api/workflows/{workflow_id}/
+     * One workflow by its key `workflow_id`. Where there is none: 404.
+     */
     retrieveWorkflow: {
         parameters: {
             query?: never;
@@ -5928,6 +6056,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace a workflow. PUT /api/workflows/{workflow_id}/
+     * Writes the workflow anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceWorkflow: {
         parameters: {
             query?: never;
@@ -6020,6 +6152,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete a workflow. DELETE /api/workflows/{workflow_id}/
+     * Deletes the workflow and, with it, its stages, and the messages that name it or one of these. The STF file stays.
+     */
     deleteWorkflow: {
         parameters: {
             query?: never;
@@ -6051,6 +6187,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change a workflow. PATCH /api/workflows/{workflow_id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateWorkflow: {
         parameters: {
             query?: never;
@@ -6120,6 +6260,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List stages. GET /api/workflow-stages/
+     * What one agent did in one workflow. Workflow, agent name and agent type together are unique. Deleting a stage deletes its messages. Without `limit` it is a bare array of all of them, streamed. Ordered by workflow.generated_time, newest first, then created_at, then by stage_id.
+     */
     listWorkflowStages: {
         parameters: {
             query?: {
@@ -6191,6 +6335,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create a stage. POST /api/workflow-stages/
+     * Stores a stage; `stage_id` is given by the monitor. The workflow must exist. A second one of the same agent (`agent_name` and `agent_type`) in the same workflow is refused with 400, and so is an unknown workflow.
+     */
     createWorkflowStage: {
         parameters: {
             query?: never;
@@ -6273,6 +6421,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a stage. GET /api/workflow-stages/{stage_id}/
+     * One stage by its key `stage_id`. Where there is none: 404.
+     */
     retrieveWorkflowStage: {
         parameters: {
             query?: never;
@@ -6328,6 +6480,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace a stage. PUT /api/workflow-stages/{stage_id}/
+     * Writes the stage anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceWorkflowStage: {
         parameters: {
             query?: never;
@@ -6411,6 +6567,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete a stage. DELETE /api/workflow-stages/{stage_id}/
+     * Deletes the stage and, with it, the messages that name it. The workflow stays.
+     */
     deleteWorkflowStage: {
         parameters: {
             query?: never;
@@ -6442,6 +6602,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change a stage. PATCH /api/workflow-stages/{stage_id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateWorkflowStage: {
         parameters: {
             query?: never;
@@ -6510,6 +6674,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List messages. GET /api/workflow-messages/
+     * A message between agents, kept for the record: 90 days from when it was stored (SWF_MESSAGE_RETENTION_DAYS). Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by sent_at, newest first, then by message_id; with `execution_id`, oldest first. Filters other than `message_id`, `execution_id`, `message_type`, `sender_agent`, `namespace`, `run_id`, `workflow`, `stage` and `sent_at_…`, and `search`, look back 24 hours unless `sent_at_after` says from when; the header X-Looks-Back-Hours tells when that was so.
+     */
     listWorkflowMessages: {
         parameters: {
             query?: {
@@ -6593,6 +6761,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create a message. POST /api/workflow-messages/
+     * Stores a message, and shows it to the watchers of the stream; `message_id` is given by the monitor. It does not go to the broker (sendMessage does that) and moves no run state. Where `workflow` or `stage` are given they must exist, else 400. Nothing is a duplicate: a call that comes twice stores two, unless it has an Idempotency-Key.
+     */
     createWorkflowMessage: {
         parameters: {
             query?: never;
@@ -6691,6 +6863,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a message. GET /api/workflow-messages/{message_id}/
+     * One message by its key `message_id`. Where there is none: 404.
+     */
     retrieveWorkflowMessage: {
         parameters: {
             query?: never;
@@ -6753,6 +6929,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace a message. PUT /api/workflow-messages/{message_id}/
+     * Writes the message anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceWorkflowMessage: {
         parameters: {
             query?: never;
@@ -6852,6 +7032,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete a message. DELETE /api/workflow-messages/{message_id}/
+     * Deletes the message. Watchers who have had it keep it; those who come back do not get it again.
+     */
     deleteWorkflowMessage: {
         parameters: {
             query?: never;
@@ -6883,6 +7067,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change a message. PATCH /api/workflow-messages/{message_id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateWorkflowMessage: {
         parameters: {
             query?: never;
@@ -6957,6 +7145,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List subscribers. GET /api/subscribers/
+     * Somebody who receives messages: an agent on a destination of the broker, or a watcher of the stream. Agents that start again try to register again and take the 400 that says "already exists" as success. Without `limit` it is a bare array of all of them, streamed. Ordered by subscriber_id.
+     */
     listSubscribers: {
         parameters: {
             query?: {
@@ -7022,6 +7214,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create a subscriber. POST /api/subscribers/
+     * Stores a subscriber; `subscriber_id` is given by the monitor. Nothing changes at the broker. A second one with the same `subscriber_name` is refused with 400, which an agent that starts again takes as success.
+     */
     createSubscriber: {
         parameters: {
             query?: never;
@@ -7103,6 +7299,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a subscriber. GET /api/subscribers/{subscriber_id}/
+     * One subscriber by its key `subscriber_id`. By its name it is found with listSubscribers and `subscriber_name`. Where there is none: 404.
+     */
     retrieveSubscriber: {
         parameters: {
             query?: never;
@@ -7157,6 +7357,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace a subscriber. PUT /api/subscribers/{subscriber_id}/
+     * Writes the subscriber anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceSubscriber: {
         parameters: {
             query?: never;
@@ -7239,6 +7443,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete a subscriber. DELETE /api/subscribers/{subscriber_id}/
+     * Deletes the subscriber. Nothing changes at the broker, and a watcher of the stream goes on watching.
+     */
     deleteSubscriber: {
         parameters: {
             query?: never;
@@ -7270,6 +7478,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change a subscriber. PATCH /api/subscribers/{subscriber_id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateSubscriber: {
         parameters: {
             query?: never;
@@ -7336,6 +7548,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List time-frame files. GET /api/fastmon-files/
+     * A time-frame (TF) file sampled from an STF file for fast monitoring. Deleting one deletes its slices. Without `limit` it is a bare array of all of them, streamed. Ordered by tf_file_id.
+     */
     listFastmonFiles: {
         parameters: {
             query?: {
@@ -7393,6 +7609,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create a time-frame file. POST /api/fastmon-files/
+     * Registers a time-frame file; `tf_file_id` is given by the monitor. The STF file must exist; `stf_file` is its name. A second one with the same `tf_filename` is refused with 400, and so is an unknown STF file.
+     */
     createFastmonFile: {
         parameters: {
             query?: never;
@@ -7474,6 +7694,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a time-frame file. GET /api/fastmon-files/{tf_file_id}/
+     * One time-frame file by its key `tf_file_id`. By its name it is found with listFastmonFiles and `tf_filename`. Where there is none: 404.
+     */
     retrieveFastmonFile: {
         parameters: {
             query?: never;
@@ -7526,6 +7750,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace a time-frame file. PUT /api/fastmon-files/{tf_file_id}/
+     * Writes the time-frame file anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceFastmonFile: {
         parameters: {
             query?: never;
@@ -7608,6 +7836,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete a time-frame file. DELETE /api/fastmon-files/{tf_file_id}/
+     * Deletes the time-frame file and, with it, its slices. The STF file stays. The file itself, on disk, is not touched.
+     */
     deleteFastmonFile: {
         parameters: {
             query?: never;
@@ -7639,6 +7871,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change a time-frame file. PATCH /api/fastmon-files/{tf_file_id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateFastmonFile: {
         parameters: {
             query?: never;
@@ -7702,6 +7938,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List workflow definitions. GET /api/workflow-definitions/
+     * A workflow program in one version; name and version together are unique. Deleting one deletes its executions. Without `limit` it is a bare array of all of them, streamed. Ordered by id.
+     */
     listWorkflowDefinitions: {
         parameters: {
             query?: {
@@ -7757,6 +7997,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create a workflow definition. POST /api/workflow-definitions/
+     * Stores a workflow definition; `id` is given by the monitor. A second one with the same `workflow_name` and `version` is refused with 400: look for it first with listWorkflowDefinitions.
+     */
     createWorkflowDefinition: {
         parameters: {
             query?: never;
@@ -7837,6 +8081,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a workflow definition. GET /api/workflow-definitions/{id}/
+     * One workflow definition by its key `id`. Where there is none: 404.
+     */
     retrieveWorkflowDefinition: {
         parameters: {
             query?: never;
@@ -7888,6 +8136,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace a workflow definition. PUT /api/workflow-definitions/{id}/
+     * Writes the workflow definition anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceWorkflowDefinition: {
         parameters: {
             query?: never;
@@ -7969,6 +8221,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete a workflow definition. DELETE /api/workflow-definitions/{id}/
+     * Deletes the workflow definition and, with it, its executions.
+     */
     deleteWorkflowDefinition: {
         parameters: {
             query?: never;
@@ -8000,6 +8256,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change a workflow definition. PATCH /api/workflow-definitions/{id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateWorkflowDefinition: {
         parameters: {
             query?: never;
@@ -8073,6 +8333,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List workflow executions. GET /api/workflow-executions/
+     * One execution of a workflow definition. Without `limit` it is a bare array of all of them, streamed. Ordered by start_time, newest first, then by execution_id.
+     */
     listWorkflowExecutions: {
         parameters: {
             query?: {
@@ -8130,6 +8394,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create a workflow execution. POST /api/workflow-executions/
+     * Stores a workflow execution; the caller makes its `execution_id` up: `<workflow>-<user>-<sequence>`, the sequence from nextWorkflowExecutionId. The workflow definition must exist; the namespace need not. A second one with the same `execution_id` is refused with 400, and so is an unknown definition.
+     */
     createWorkflowExecution: {
         parameters: {
             query?: never;
@@ -8217,6 +8485,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a workflow execution. GET /api/workflow-executions/{execution_id}/
+     * One workflow execution by its key `execution_id`, percent-encoded where it holds a slash. Where there is none: 404.
+     */
     retrieveWorkflowExecution: {
         parameters: {
             query?: never;
@@ -8271,6 +8543,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace a workflow execution. PUT /api/workflow-executions/{execution_id}/
+     * Writes the workflow execution anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceWorkflowExecution: {
         parameters: {
             query?: never;
@@ -8359,6 +8635,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete a workflow execution. DELETE /api/workflow-executions/{execution_id}/
+     * Deletes the workflow execution. Runs, messages and logs that name it stay.
+     */
     deleteWorkflowExecution: {
         parameters: {
             query?: never;
@@ -8390,6 +8670,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change a workflow execution. PATCH /api/workflow-executions/{execution_id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateWorkflowExecution: {
         parameters: {
             query?: never;
@@ -8456,6 +8740,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List slices. GET /api/tf-slices/
+     * A part of a time-frame file, the unit of work of the fast-processing workers. Parent file and slice number together are unique. Without `limit` it is a bare array of all of them, streamed. Ordered by id.
+     */
     listTfSlices: {
         parameters: {
             query?: {
@@ -8531,6 +8819,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create a slice. POST /api/tf-slices/
+     * Stores a slice; `id` is given by the monitor. Two shapes are accepted: with `fastmon_file`, or with the names that agents of an older version send (`tf_filename` of the slice, `stf_filename`). The time-frame file must exist; that the run does is not checked. A second one with the same `slice_id` in the same file is refused with 400, and so is an unknown file.
+     */
     createTfSlice: {
         parameters: {
             query?: never;
@@ -8614,6 +8906,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a slice. GET /api/tf-slices/{id}/
+     * One slice by its key `id`; `slice_id` counts within one file only, and is a filter of listTfSlices. Where there is none: 404.
+     */
     retrieveTfSlice: {
         parameters: {
             query?: never;
@@ -8668,6 +8964,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace a slice. PUT /api/tf-slices/{id}/
+     * Writes the slice anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceTfSlice: {
         parameters: {
             query?: never;
@@ -8752,6 +9052,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete a slice. DELETE /api/tf-slices/{id}/
+     * Deletes the slice. The time-frame file stays.
+     */
     deleteTfSlice: {
         parameters: {
             query?: never;
@@ -8783,6 +9087,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change a slice. PATCH /api/tf-slices/{id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateTfSlice: {
         parameters: {
             query?: never;
@@ -8849,6 +9157,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List workers. GET /api/workers/
+     * A process that works on slices. Without `limit` it is a bare array of all of them, streamed. Ordered by worker_id.
+     */
     listWorkers: {
         parameters: {
             query?: {
@@ -8912,6 +9224,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create a worker. POST /api/workers/
+     * Stores a worker; the caller makes its `worker_id` up. Nothing need exist before. A second one with the same `worker_id` is refused with 400.
+     */
     createWorker: {
         parameters: {
             query?: never;
@@ -8989,6 +9305,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a worker. GET /api/workers/{worker_id}/
+     * One worker by its key `worker_id`, percent-encoded where it holds a slash. Where there is none: 404.
+     */
     retrieveWorker: {
         parameters: {
             query?: never;
@@ -9038,6 +9358,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace a worker. PUT /api/workers/{worker_id}/
+     * Writes the worker anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceWorker: {
         parameters: {
             query?: never;
@@ -9116,6 +9440,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete a worker. DELETE /api/workers/{worker_id}/
+     * Deletes the worker. Slices that name it stay.
+     */
     deleteWorker: {
         parameters: {
             query?: never;
@@ -9147,6 +9475,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change a worker. PATCH /api/workers/{worker_id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateWorker: {
         parameters: {
             query?: never;
@@ -9209,6 +9541,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List run states. GET /api/run-states/
+     * Where a run stands, with the counts of its slices. Without `limit` it is a bare array of all of them, streamed. Ordered by run_number.
+     */
     listRunStates: {
         parameters: {
             query?: {
@@ -9262,6 +9598,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create a run state. POST /api/run-states/
+     * Stores where a run stands, under its `run_number`; the run itself need not exist. A second one with the same number is refused with 400. The monitor makes one by itself, and keeps phase, state and substate, from the messages run_imminent, start_run, pause_run, resume_run and end_run of the broker.
+     */
     createRunState: {
         parameters: {
             query?: never;
@@ -9350,6 +9690,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a run state. GET /api/run-states/{run_number}/
+     * One run state by its key `run_number`. Where there is none: 404.
+     */
     retrieveRunState: {
         parameters: {
             query?: never;
@@ -9404,6 +9748,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace a run state. PUT /api/run-states/{run_number}/
+     * Writes the run state anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceRunState: {
         parameters: {
             query?: never;
@@ -9493,6 +9841,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete a run state. DELETE /api/run-states/{run_number}/
+     * Deletes the run state. The run stays; the next message of the broker that tells of it makes a new one.
+     */
     deleteRunState: {
         parameters: {
             query?: never;
@@ -9524,6 +9876,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change a run state. PATCH /api/run-states/{run_number}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateRunState: {
         parameters: {
             query?: never;
@@ -9592,6 +9948,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List events. GET /api/system-state-events/
+     * Something that happened in a run. It goes 90 days after it came (SWF_MESSAGE_RETENTION_DAYS). Without `limit` it is a bare array of all of them, streamed. Ordered by event_id.
+     */
     listSystemStateEvents: {
         parameters: {
             query?: {
@@ -9643,6 +10003,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Create an event. POST /api/system-state-events/
+     * Stores an event; `event_id` is given by the monitor. The run need not exist. Nothing is a duplicate: a call that comes twice stores two, unless it has an Idempotency-Key.
+     */
     createSystemStateEvent: {
         parameters: {
             query?: never;
@@ -9715,6 +10079,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get an event. GET /api/system-state-events/{event_id}/
+     * One event by its key `event_id`. Where there is none: 404.
+     */
     retrieveSystemStateEvent: {
         parameters: {
             query?: never;
@@ -9761,6 +10129,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Replace an event. PUT /api/system-state-events/{event_id}/
+     * Writes the event anew: all required properties must be there; optional ones that are absent keep their value.
+     */
     replaceSystemStateEvent: {
         parameters: {
             query?: never;
@@ -9834,6 +10206,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Delete an event. DELETE /api/system-state-events/{event_id}/
+     * Deletes the event. The run state stays as it is.
+     */
     deleteSystemStateEvent: {
         parameters: {
             query?: never;
@@ -9865,6 +10241,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Change an event. PATCH /api/system-state-events/{event_id}/
+     * Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged.
+     */
     updateSystemStateEvent: {
         parameters: {
             query?: never;
@@ -9926,6 +10306,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Draw the next run number. POST /api/state/next-run-number/
+     * Number for a new run; the first is 100010. No number is ever given twice; a caller that loses the answer leaves a gap, unless it asks again with the same Idempotency-Key. Safe for any number of callers at once. A body is not looked at.
+     */
     nextRunNumber: {
         parameters: {
             query?: never;
@@ -9964,6 +10348,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Draw the next agent id. POST /api/state/next-agent-id/
+     * Number for an agent that starts; the first is 1. No number is ever given twice; a caller that loses the answer leaves a gap, unless it asks again with the same Idempotency-Key. Safe for any number of callers at once. A body is not looked at.
+     */
     nextAgentId: {
         parameters: {
             query?: never;
@@ -10002,6 +10390,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Draw the next workflow execution number. POST /api/state/next-workflow-execution-id/
+     * Sequence number for an execution id; the first is 1. No number is ever given twice; a caller that loses the answer leaves a gap, unless it asks again with the same Idempotency-Key. Safe for any number of callers at once. A body is not looked at.
+     */
     nextWorkflowExecutionId: {
         parameters: {
             query?: never;
@@ -10040,6 +10432,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Read the document of the counters. GET /api/persistent-state/
+     * The counters as they stand: the next number, the last one and when it was drawn.
+     */
     retrievePersistentState: {
         parameters: {
             query?: never;
@@ -10082,6 +10478,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List namespaces. GET /api/namespaces/
+     * The namespaces that were made with ensureNamespace. Agents, executions and messages carry a namespace as plain text, so there may be others in use. Without `limit` it is a bare array of all of them. Ordered by name.
+     */
     listNamespaces: {
         parameters: {
             query?: {
@@ -10131,6 +10531,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a namespace. GET /api/namespaces/{name}/
+     * One namespace by its name. Where there is none: 404; names that agents use are namespaces only once ensureNamespace was called.
+     */
     retrieveNamespace: {
         parameters: {
             query?: never;
@@ -10188,6 +10592,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Make sure that a namespace exists. POST /api/namespaces/ensure/
+     * Makes the namespace where there is none; where there is, it is returned as it stands, and owner and description of the request are not looked at. May be repeated.
+     */
     ensureNamespace: {
         parameters: {
             query?: never;
@@ -10250,6 +10658,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Remember one turn of a dialogue. POST /api/ai-memory/record/
+     * Stores what a user or an assistant said, for later sessions. Needs no credentials.
+     */
     recordAiMemory: {
         parameters: {
             query?: never;
@@ -10311,6 +10723,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Load the latest turns of a user's dialogue. GET /api/ai-memory/
+     * The latest `turns` times two entries (question and answer), oldest first; fewer where their contents have more than 4 MiB together. Needs no credentials.
+     */
     loadAiMemory: {
         parameters: {
             query: {
@@ -10375,6 +10791,22 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Publish a message on the broker. POST /api/messages/send/
+     * The message is stored first, and published then by the process that takes the messages of the broker,
+     * usually within a fifth of a second; this call does not wait for that. It goes out at least once: when the
+     * broker is away, as soon as it is back, and perhaps a second time where the connection broke before the
+     * broker had confirmed it. Messages to one destination go out in the order of their `id`. Where the broker does
+     * not take one, as while the address is full, it is sent again until the broker does, and what goes to the same
+     * destination waits behind it; the others go on. What the broker will never take, and what it has not taken for
+     * a day, becomes a dead letter with the broker's reason.
+     *
+     * `content` is sent as JSON, nothing added. What goes to
+     * `/topic/epictopic` comes back to the monitor like any other message and is then among the workflow messages,
+     * a heartbeat or a dead letter, by what is in it. `/queue/epictopic`, and every other queue with the name of a
+     * topic that the monitor reads, is a 400: one message there would turn that topic of Artemis into a queue for
+     * all who subscribe afterwards. With SWF_BROKER=none the answer is 503, and nothing is stored.
+     */
     sendMessage: {
         parameters: {
             query?: never;
@@ -10431,6 +10863,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List messages that could not be stored. GET /api/messages/dead-letters/
+     * What came over the broker and could not be stored: not JSON, no object, too long for its columns, or with what PostgreSQL cannot hold; and what sendMessage took and the broker refused. Each with its reason. They go 90 days after they came (SWF_MESSAGE_RETENTION_DAYS). For staff. Without `limit` it is a bare array of all of them. Ordered by id.
+     */
     listDeadLetters: {
         parameters: {
             query?: {
@@ -10474,6 +10910,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get a message that could not be stored. GET /api/messages/dead-letters/{id}/
+     * One dead letter by its key `id`. For staff. Where there is none: 404.
+     */
     retrieveDeadLetter: {
         parameters: {
             query?: never;
@@ -10536,6 +10976,48 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Watch the messages as they come. GET /api/messages/stream/
+     * Server-sent events, for as long as the connection stands. Each message is an event named like its type, with
+     * the message as one line of JSON: what the agent sent, `msg_type`, and where they were not in it
+     * `sender_agent`, `recipient_agent`, `namespace`, `queue_name` and `sent_at`. The names `connected`,
+     * `heartbeat`, `gap` and `message` are kept for the stream itself: a message of such a type, or of none, is an
+     * event named `message`.
+     *
+     * On a terminal, with the token in `SWF_API_TOKEN` (`npm run watch` shows the same, for people):
+     *
+     * ```sh
+     * curl -N --cacert data/ssl_ca.pem -H "Authorization: Token $SWF_API_TOKEN" \
+     * "https://localhost:8443/api/messages/stream/?msg_types=run_imminent,stf_gen"
+     * ```
+     *
+     * | event | when | data |
+     * |---|---|---|
+     * | `connected` | first | `client_id`, by which retrieveStreamStatus knows this watcher |
+     * | `heartbeat` | about every 30 s | `timestamp`, seconds since 1970 |
+     * | `gap` | after `connected`, where too much was missed | `missed`: how many; `at_most`: whether it may be fewer; `from`, `to`: the first and the last place |
+     *
+     * **Order.** The `id` of an event is the place of its message in the order of commits, whoever wrote it. Each
+     * message comes once, in that order. A number that is left out is a message that the filters do not show, one
+     * that was deleted, or none at all.
+     *
+     * **Coming back.** A client that comes back with its last id (`Last-Event-ID`, or `last_event_id`) gets what
+     * it has missed, up to the newest 10,000 messages of all kinds. Of older ones, and of those that were deleted
+     * meanwhile, a `gap` says how many the filters would have shown; with `at_most` true it may have been fewer,
+     * for nobody knows what was deleted, and among more than 100,000 places they are not counted. An id that lies
+     * beyond the last message, such as one of another database, counts as now. Clients are told to come back after
+     * 3 s (`retry`). `since` begins at a moment instead, within the same 10,000; its place is looked up first,
+     * which an id saves.
+     *
+     * **Being cut off.** A watcher that does not read, and for whom more than 1 MiB waits in the monitor, is cut
+     * off; so is one that does not read for 30 s while it gets what it has missed. It comes back with its last id
+     * and, within these 10,000, has lost nothing. The token is looked at again every 60 s or so: once it is
+     * revoked, the stream ends.
+     *
+     * **Filters** are lists of at most 100 values with commas. All that are given must match, each by one of its words, exactly. The
+     * watcher stands among the subscribers while it watches, as `sse_` and the first eight digits of its
+     * `client_id`, and for a day after.
+     */
     streamMessages: {
         parameters: {
             query?: {
@@ -10603,6 +11085,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Ask who watches. GET /api/messages/stream/status/
+     * The watchers of all processes of all monitors on this database. Those of the process that answers are as they are now; what others know is up to 5 s old, and the watchers of a process that was killed are counted some 10 to 20 s longer.
+     */
     retrieveStreamStatus: {
         parameters: {
             query?: never;
@@ -10651,6 +11137,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * List the active users. GET /api/users/
+     * Active users, ordered by name. Users are made on the command line of the monitor: `npm run create-user`.
+     */
     listUsers: {
         parameters: {
             query?: {
@@ -10695,6 +11185,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Ask whether the process lives. GET /api/health/live/
+     * Answers as long as the process does, and looks at nothing else: not at the database, not at the broker. For whoever restarts it.
+     */
     live: {
         parameters: {
             query?: never;
@@ -10723,6 +11217,10 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
         };
     };
+    /**
+     * Ask whether requests can be answered. GET /api/health/ready/
+     * Asks the database, too. For whoever sends requests here, such as a load balancer: 503 means to send them elsewhere. A message broker that is away makes no difference to requests: it is among `degraded`.
+     */
     ready: {
         parameters: {
             query?: never;
@@ -10757,6 +11255,17 @@ export interface operations {
             };
         };
     };
+    /**
+     * Ask how the messages come in. GET /api/health/messages/
+     * What becomes of the messages of the broker, and what waits in the database, counted at most once a second.
+     * One process of all on a database consumes; every process gives the same answer, whoever is asked.
+     *
+     * Where `unpublished` stays above 0, messages of sendMessage do not go out; `trouble` says why. Either nobody
+     * is `consuming`: see that the broker runs, and that ACTIVEMQ_HOST, _PORT, _USER and _PASSWORD are right. Or
+     * the broker does not take them, as where an address is full, or does not confirm them: the embedded one waits
+     * for the durable subscribers of a topic that are away. What it will never take is among the `dead_letters`,
+     * which are to be read with listDeadLetters.
+     */
     retrieveMessagesHealth: {
         parameters: {
             query?: never;
@@ -10790,6 +11299,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Get this contract. GET /api/schema/
+     * The contract that you are reading, as JSON or as YAML. `servers` is the address at which this request reached the monitor.
+     */
     retrieveSchema: {
         parameters: {
             query?: {
@@ -10844,6 +11357,10 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    /**
+     * Get the figures of this monitor. GET /metrics
+     * In the text format of Prometheus: requests by operation and status with their durations, batches, queues, rows by level, messages of the broker, connections, partitions, agents by state, and what Node tells of itself. With SWF_WORKERS above 1 the figures of all its processes are added up, whichever answers; what the database says (agents, partitions) is the same in all and is not. Several monitors on one database are asked one by one. While the database is away its figures are left out; 503 says that one of the processes did not tell its own. Answered on the monitor's own machine only, unless SWF_METRICS=public.
+     */
     retrieveMetrics: {
         parameters: {
             query?: never;
@@ -10899,6 +11416,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    /**
+     * Go to the documentation. GET /api/schema/swagger-ui/
+     * Where the Django monitor has its documentation; links to it go on working.
+     */
     redirectSwaggerUi: {
         parameters: {
             query?: never;
@@ -10922,6 +11443,10 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    /**
+     * Go to the documentation. GET /api/schema/redoc/
+     * Where the Django monitor has its documentation in another form; links to it go on working.
+     */
     redirectRedoc: {
         parameters: {
             query?: never;
@@ -10945,6 +11470,10 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    /**
+     * Go to the health check. GET /api/mcp-health/
+     * Where the Django monitor has its health check; links to it go on working.
+     */
     redirectMcpHealth: {
         parameters: {
             query?: never;

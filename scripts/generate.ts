@@ -30,7 +30,7 @@ export async function generate(contract: string): Promise<Record<string, string>
     'operations.json': `${JSON.stringify(table)}\n`,
     'canonical-bodies.json': `{\n${lines.join(',\n')}\n}\n`,
     'bodies.ts': header(bodiesSource(table, bodies)),
-    'client.ts': header(clientSource(document, table)),
+    'client.ts': header(clientSource(table)),
   };
 }
 

@@ -1,54 +1,40 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Facts, type Shape, usual, usualSuccess } from '../../src/client/facts.ts';
-import type { Document, Operation } from './document.ts';
+import type { Operation } from './document.ts';
 
 /** Operations whose answer is no JSON: a client has no use for them, or a way of its own. */
 const APART = /^\/(api\/docs|api\/schema|metrics|accounts)|^\/$|^\/api\/messages\/stream\/$/;
 
-/** The typed client: one method for each operation, and what it must know of them. */
-export function clientSource(document: Document, table: Record<string, Operation>): string {
+/** What the typed client must know of each operation, and the ids of those that it has. */
+export function clientSource(table: Record<string, Operation>): string {
   const operations = Object.values(table).filter(
     (operation) => !APART.test(operation.path) && hasSuccess(operation),
   );
   const lists = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'limit'));
+  const { resources, others } = factLines(
+    Object.fromEntries(operations.map((operation) => [operation.id, factsOf(operation)])),
+  );
   return [
-    `import type { All, AllInput, CallOptions, Input, Page, PageInput, Result } from '../src/client/call.ts';`,
-    `import { type Facts, usual } from '../src/client/facts.ts';`,
+    '/** Resources whose six operations are the usual ones: the name, what a row has, the pages of the list, the path. */',
+    'export const RESOURCES = [',
+    ...resources,
+    '] as const;',
     '',
-    '/** Every operation, by its id. */',
-    'export const FACTS = {',
-    ...factLines(Object.fromEntries(operations.map((operation) => [operation.id, factsOf(operation)]))),
-    '} satisfies Record<string, Facts>;',
+    '/** The operations that are not among them, or not like them, by their ids. */',
+    'export const OTHERS = {',
+    ...others,
+    '} as const;',
     '',
     '/** An operation that the client has. */',
-    'export type ClientOperation = keyof typeof FACTS;',
+    `export type ClientOperation = ${union(operations)};`,
     '',
     '/** Operations that list things, which can be gone through one by one. */',
-    `export type ListOperation = ${lists.map(({ id }) => `'${id}'`).join(' | ')};`,
-    '',
-    '/** One method for each operation of the contract. */',
-    'export interface Operations {',
-    ...operations.map((operation) => methodOf(operation, descriptionOf(document, operation))),
-    '}',
-    '',
-    '/** Does operations by their ids; the methods of the interface are made of the table. */',
-    'export abstract class Operations {',
-    '  /** Does an operation. @throws MonitorError */',
-    '  protected abstract call<Id extends ClientOperation>(id: Id, input?: Input<Id>, options?: CallOptions): Promise<Result<Id>>;',
-    '',
-    '  static {',
-    '    for (const id of Object.keys(FACTS) as ClientOperation[]) {',
-    '      Object.assign(Operations.prototype, {',
-    '        [id](this: Operations, input?: never, options?: CallOptions) {',
-    '          return this.call(id, input, options);',
-    '        },',
-    '      });',
-    '    }',
-    '  }',
-    '}',
+    `export type ListOperation = ${union(lists)};`,
     '',
   ].join('\n');
 }
+
+const union = (operations: Operation[]) => operations.map(({ id }) => `'${id}'`).join(' | ');
 
 function factsOf(operation: Operation): Facts {
   const { method, path, parameters, responses } = operation;
@@ -71,8 +57,9 @@ function factsOf(operation: Operation): Facts {
 }
 
 /** One line for each resource, and one for each operation that is not among, or not like, the usual ones. */
-function factLines(all: Record<string, Facts>): string[] {
-  const lines: string[] = [];
+function factLines(all: Record<string, Facts>): { resources: string[]; others: string[] } {
+  const resources: string[] = [];
+  const others: string[] = [];
   const said: Record<string, Facts> = {};
   for (const [id, facts] of Object.entries(all)) {
     const one = /^list(.*)s$/.exec(id)?.[1];
@@ -85,13 +72,13 @@ function factLines(all: Record<string, Facts>): string[] {
           typeof usual
         >[];
         const least = [shorter, short].find((some) => some && isDeepStrictEqual(usual(...some), six));
-        lines.push(`  ...usual(${(least ?? words).map(literal).join(', ')}),`);
+        resources.push(`  ${literal(least ?? words)},`);
         Object.assign(said, six);
       }
     }
-    if (!isDeepStrictEqual(facts, said[id])) lines.push(`  ${id}: ${literal(facts)},`);
+    if (!isDeepStrictEqual(facts, said[id])) others.push(`  ${id}: ${literal(facts)},`);
   }
-  return lines;
+  return { resources, others };
 }
 
 /** A value as biome would write it on one line. */
@@ -101,34 +88,6 @@ function literal(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   const entries = Object.entries(value).map(([key, inner]) => `${key}: ${literal(inner)}`);
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
-}
-
-/** What the contract says of an operation at length. */
-function descriptionOf({ paths }: Document, { path, method }: Operation): string {
-  return String(paths[path]?.[method.toLowerCase()]?.['description'] ?? '');
-}
-
-function methodOf(
-  { id, summary, method, path, parameters, bodyRequired }: Operation,
-  description: string,
-): string {
-  const needed = bodyRequired || parameters.some(({ in: place }) => place === 'path') ? '' : '?';
-  const signature = (mark: string, input: string, result: string) => [
-    '  /**',
-    ...[`${summary.replace(/\.?$/, '.')} ${method} ${path}`, ...description.trim().split('\n')].map((line) =>
-      `   * ${line.trim()}`.trimEnd(),
-    ),
-    '   */',
-    `  ${id}(input${mark}: ${input}<'${id}'>, options?: CallOptions): Promise<${result}<'${id}'>>;`,
-  ];
-  // What a list answers follows from what was asked; by cursor it is a page without a count.
-  const isList = parameters.some(({ name }) => name === 'limit');
-  return [
-    ...(isList ? [signature('', 'PageInput', 'Page'), signature('?', 'AllInput', 'All')] : []),
-    signature(needed, 'Input', 'Result'),
-  ]
-    .flat()
-    .join('\n');
 }
 
 /** Logs go without credentials, over HTTP, as those of the Python agents do. */

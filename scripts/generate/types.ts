@@ -1,6 +1,10 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 
+interface Contract {
+  paths: Record<string, Record<string, { operationId?: string; summary?: string; description?: string }>>;
+}
+
 interface Schema {
   allOf?: Schema[];
   anyOf?: Schema[];
@@ -8,13 +12,38 @@ interface Schema {
 }
 
 /** The types of the contract, as openapi-typescript writes them. */
-export async function typesSource(document: object): Promise<string> {
+export async function typesSource(document: Contract): Promise<string> {
   const nodes = await openapiTS(JSON.stringify(document, withoutBareRequired), {
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     postTransform: withOneIndex,
   });
+  describeOperations(nodes, document);
   return astToString(nodes);
+}
+
+/**
+ * Says of each operation by its id what openapi-typescript says of it by its path: the methods of the client are made of
+ * these, and have their docstrings from there.
+ */
+function describeOperations(nodes: ts.Node[], { paths }: Contract): void {
+  const texts = new Map(
+    Object.entries(paths).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, { operationId, summary = '', description = '' }]) => [
+        operationId,
+        [
+          `${summary.replace(/\.?$/, '.')} ${method.toUpperCase()} ${path}`,
+          ...description.trim().split('\n'),
+        ],
+      ]),
+    ),
+  );
+  const found = nodes.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === 'operations');
+  for (const member of found?.members ?? []) {
+    const lines = texts.get(member.name && ts.isIdentifier(member.name) ? member.name.text : undefined) ?? [];
+    const comment = lines.map((line) => ` * ${line.trim()}`.trimEnd()).join('\n');
+    ts.addSyntheticLeadingComment(member, ts.SyntaxKind.MultiLineCommentTrivia, `*\n${comment}\n `, true);
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import createClient from 'openapi-fetch';
 import type { Dispatcher } from 'undici';
 import type { paths } from '../../generated/api.ts';
-import { type ClientOperation, FACTS, type ListOperation, Operations } from '../../generated/client.ts';
+import type { ClientOperation, ListOperation } from '../../generated/client.ts';
 import { type Answer, authorizationOf, headerOf, type Outgoing } from './attempt.ts';
 import type { CallOptions, Input, Item, Result } from './call.ts';
 import {
@@ -16,6 +16,7 @@ import { LONGEST_WAIT, MonitorError } from './errors.ts';
 import { type Facts, usualSuccess } from './facts.ts';
 import { parsed, serialize } from './json.ts';
 import { type Watched, type WatchOptions, watchMessages } from './messages.ts';
+import { FACTS, Operations } from './operations.ts';
 import { textOf } from './parameter.ts';
 import { faultIn } from './shape.ts';
 import { MOST_BYTES, openConnections, send } from './transport.ts';

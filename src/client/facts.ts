@@ -8,7 +8,7 @@ export interface Facts {
   /** What the body of a success is, of a list each row; null where there is none. */
   reply: Shape | null;
   /** The statuses of a success, where they are not those of its method. */
-  successes?: number[];
+  successes?: readonly number[];
   /** Goes to the HTTP address, without the token. */
   logging?: boolean;
   /** Takes an Idempotency-Key, so that it may be repeated. */

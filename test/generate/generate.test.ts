@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { expect, expectTypeOf, it } from 'vitest';
 import type { operations } from '../../generated/api.ts';
 import { readContract } from '../../scripts/contract/read.ts';
@@ -30,4 +32,23 @@ type Unchecked = {
 
 it('has a type for the body of every operation, which npm run check compares', () => {
   expectTypeOf<Unchecked>().toEqualTypeOf<never>();
+});
+
+it('gives every method of the client what the contract says of its operation as its docstring', () => {
+  const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+  const { config } = ts.readConfigFile(path('tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, path(''));
+  const program = ts.createProgram([path('src/client/operations.ts')], options);
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(path('src/client/operations.ts'));
+  const methods = source?.statements
+    .filter(ts.isTypeAliasDeclaration)
+    .find(({ name }) => name.text === 'Methods');
+  const properties = methods ? checker.getTypeAtLocation(methods).getProperties() : [];
+  const docstrings = properties.map(
+    (property) =>
+      [property.name, ts.displayPartsToString(property.getDocumentationComment(checker))] as const,
+  );
+  expect(docstrings.length).toBeGreaterThan(100);
+  expect(docstrings.filter(([, text]) => !/^.+\. [A-Z]+ \/.*\n./.test(text))).toEqual([]);
 });

@@ -203,7 +203,7 @@ describe('an agent', () => {
     const [onItsWay, arrives] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const events: string[] = [];
     class SlowClient extends MonitorClient {
-      override async heartbeat(...words: Parameters<MonitorClient['heartbeat']>) {
+      override heartbeat: MonitorClient['heartbeat'] = async (...words) => {
         const state = words[0].body.operational_state;
         events.push(`${state} is sent`);
         if (state === 'PROCESSING') {
@@ -211,7 +211,7 @@ describe('an agent', () => {
           await arrives.promise;
         }
         return super.heartbeat(...words).finally(() => events.push(`${state} has arrived`));
-      }
+      };
     }
     const slow = new SlowClient(client().settings);
     const agent = await start({ client: slow });
