@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
+import type { Oas3Rule } from '@redocly/openapi-core';
 import { documentRule, everyNode, isInExample, isNode, type Node } from './walk.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
+import type { Oas3Rule } from '@redocly/openapi-core';
 import { documentRule, everyNode, isInExample, type Node } from './walk.ts';
 
 /** JSON Schema's patterns are Unicode ones. Where one is not, Prism checks nothing of the request and says that all is well. */

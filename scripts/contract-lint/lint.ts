@@ -1,4 +1,4 @@
-import { createConfig, lintFromString, unescapePointer } from '@redocly/openapi-core';
+import { createConfig, lintFromString, unescapePointerFragment } from '@redocly/openapi-core';
 import { rules } from './rules.ts';
 
 /** Redocly's own rules that ours build on. */
@@ -39,7 +39,7 @@ export async function lintContract(
   });
   const problems = await lintFromString({ source, absoluteRef: 'openapi.yaml', config });
   return problems.map(({ ruleId, message, location: [first] }) => {
-    const steps = (first?.pointer ?? '#/').slice(2).split('/').map(unescapePointer);
+    const steps = (first?.pointer ?? '#/').slice(2).split('/').map(unescapePointerFragment);
     return `${locate(steps)}: ${ruleId}: ${message}`;
   });
 }

@@ -1,4 +1,4 @@
-import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
+import type { Oas3Rule } from '@redocly/openapi-core';
 import { generatorRules } from './generator-rules.ts';
 import { libraryRules } from './library-rules.ts';
 import { truthRules } from './truth-rules.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
+import type { Oas3Rule } from '@redocly/openapi-core';
 import { documentRule, isNode, type Node, operationsOf } from './walk.ts';
 
 /** The parameters that stand in operations, or in the components, with their paths in the document. */

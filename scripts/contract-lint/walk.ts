@@ -1,4 +1,4 @@
-import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
+import type { Oas3Rule } from '@redocly/openapi-core';
 
 /** A part of the contract. */
 export type Node = Record<string, unknown>;

@@ -8,6 +8,8 @@ import { objectIn } from './json.ts';
 import { textOf } from './parameter.ts';
 import { pauseOf } from './pause.ts';
 
+// eventsource-parser stays at 3: version 4 wants Node 22.12, and agents may run on 20.
+
 /** Which messages are watched, and from where on. All lists must match; an empty one lets everything pass. */
 export interface WatchOptions {
   /** `msg_type`: `stf_gen`. */

@@ -8,6 +8,8 @@ import { isHere, must, type Settings } from './environment.ts';
 import { failure, LONGEST_WAIT, MonitorError, refusal } from './errors.ts';
 import { pauseOf } from './pause.ts';
 
+// undici stays at 7: version 8 wants Node 22.19, and agents may run on 20.
+
 /** How a call is made. */
 export interface RequestPolicy {
   /** The operation: `createRun`. */
