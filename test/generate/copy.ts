@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
+import { SERVER_OF_RUN } from '../postgres.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -67,6 +68,7 @@ export class Copy {
     const { status, stdout, stderr } = spawnSync(process.execPath, words, {
       cwd: this.directory,
       encoding: 'utf8',
+      env: { ...process.env, [SERVER_OF_RUN]: JSON.stringify(inject('postgres')) },
     });
     return { status, output: `${stdout}${stderr}` };
   }
