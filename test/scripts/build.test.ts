@@ -20,7 +20,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startMockMonitor, startMonitor } from '../../src/testing/index.ts';
+import { type MonitorForTests, startMockMonitor, startMonitor } from '../../src/testing/index.ts';
 import { startTestBroker } from '../broker/broker.ts';
 import { Program } from './process.ts';
 
@@ -115,7 +115,10 @@ function start(packages: string[], node: string, program: string, environment: R
   return spawn(node, ['program.js'], { cwd, env });
 }
 
+/** Whom the agents call. */
+let monitor: MonitorForTests;
 beforeAll(async () => {
+  monitor = await startMonitor();
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: root,
     encoding: 'utf8',
@@ -123,7 +126,10 @@ beforeAll(async () => {
   expect(status, `${stdout}${stderr}`).toBe(0);
   await Promise.all([CLIENT, BOTH, ALL].map(install));
 }, 400_000); // half a minute on a machine that does nothing else
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+afterAll(async () => {
+  await monitor.stop();
+  rmSync(project, { recursive: true, force: true });
+});
 
 /** What the ten lines of the example are, with the package instead of the tree. */
 const TEN_LINES = readFileSync(join(root, 'examples/ten-lines.ts'), 'utf8').replace(
@@ -149,7 +155,6 @@ describe('the package of the client', () => {
     ["the machine's own older Node", OLDER],
   ])('runs on %s', async (_, node) => {
     if (!node) return console.log('left out: this machine has no Node from 20 to 23 of its own');
-    const monitor = await startMonitor();
     const broker = await startTestBroker();
     const { status, stdout, stderr } = await runIn(
       CLIENT,
@@ -177,10 +182,11 @@ describe('the package of the client', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^packaged-agent-/);
-    const [agent] = await monitor.client.listSystemAgents();
-    expect(agent).toMatchObject({ agent_type: 'packaged', status: 'EXITED' });
-    expect(await monitor.client.listLogs()).toHaveLength(1);
-    await monitor.stop();
+    const [name = ''] = stdout.split(' ');
+    const agents = await monitor.client.listSystemAgents({ query: { agent_type: 'packaged' } });
+    const agent = agents.find(({ instance_name }) => instance_name === name);
+    expect(agent).toMatchObject({ status: 'EXITED' });
+    expect(await monitor.client.listLogs({ query: { instance_name: name } })).toHaveLength(1);
   });
 });
 
@@ -450,7 +456,8 @@ describe('the agent of ten lines', () => {
     ["the machine's own older Node", OLDER],
   ])('runs unchanged from the tarball on %s, is seen READY, then EXITED', async (_, node) => {
     if (!node) return console.log('left out: this machine has no Node from 20 to 23 of its own');
-    const monitor = await startMonitor();
+    const runs = await monitor.client.listRuns();
+    const logs = await monitor.client.listLogs();
     const child = start(CLIENT, node, TEN_LINES, monitor.environment);
     let stderr = '';
     child.stderr.on('data', (text) => {
@@ -458,18 +465,16 @@ describe('the agent of ten lines', () => {
     });
     const ended = once(child, 'close');
     const states = async () =>
-      (await monitor.client.listSystemAgents()).map(({ agent_type, operational_state }) => [
-        agent_type,
-        operational_state,
-      ]);
-    await expect.poll(() => monitor.client.listRuns(), { timeout: 20_000 }).toHaveLength(1);
-    await expect.poll(states, { timeout: 20_000 }).toEqual([['example', 'READY']]);
+      (await monitor.client.listSystemAgents({ query: { agent_type: 'example' } })).map(
+        ({ operational_state }) => operational_state,
+      );
+    await expect.poll(() => monitor.client.listRuns()).toHaveLength(runs.length + 1);
+    await expect.poll(states).toContain('READY');
     child.kill('SIGTERM');
     await ended;
     expect(stderr).toBe('');
-    expect(await states()).toEqual([['example', 'EXITED']]);
-    expect(await monitor.client.listLogs()).toHaveLength(2);
-    await monitor.stop();
+    expect(new Set(await states())).toEqual(new Set(['EXITED']));
+    expect(await monitor.client.listLogs()).toHaveLength(logs.length + 2);
   });
 
   it('runs unchanged against the mock monitor', async () => {

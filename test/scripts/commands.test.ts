@@ -404,10 +404,12 @@ describe('starting', () => {
 });
 
 describe('stopping', () => {
+  const own = mkdtempSync(join(tmpdir(), 'swf-stop-'));
+  afterAll(() => rmSync(own, { recursive: true, force: true }));
+
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'by %s to its whole group answers what is in flight, then ends with PostgreSQL',
     async (signal) => {
-      const own = mkdtempSync(join(tmpdir(), 'swf-stop-'));
       const program = await start({ SWF_DATA_DIR: own, ACTIVEMQ_PORT: '0' });
       const body = JSON.stringify(logRecord('last words'));
       const socket = connect(Number(new URL(http).port), '127.0.0.1');
@@ -429,7 +431,6 @@ describe('stopping', () => {
       expect(reply.toLowerCase()).toContain('connection: close');
       expect(await program.ends()).toBe(0);
       expect(existsSync(join(own, 'pg18/postmaster.pid'))).toBe(false);
-      rmSync(own, { recursive: true, force: true });
     },
   );
 
