@@ -20,6 +20,9 @@ export interface CallOptions {
   raw?: string | Buffer;
 }
 
+/** In ms: a busy machine may take longer than the usual ten seconds, also for a monitor of the same process. */
+export const CONNECTED_WITHIN = 120_000;
+
 /** What a client needs to know of a monitor. */
 export type Reachable = Pick<TestMonitor, 'http' | 'https' | 'dataDirectory' | 'token'>;
 
@@ -31,7 +34,7 @@ export class TestClient {
   constructor(monitor: Reachable) {
     this.#monitor = monitor;
     const ca = readFileSync(`${monitor.dataDirectory}/ssl_ca.pem`, 'utf8');
-    this.#agent = new Agent({ connect: { ca }, pipelining: 1 });
+    this.#agent = new Agent({ connect: { ca, timeout: CONNECTED_WITHIN }, pipelining: 1 });
   }
 
   /** Over HTTPS, as alice unless told otherwise. */

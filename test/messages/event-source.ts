@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { Agent, request } from 'undici';
 import type { TestMonitor } from '../monitor.ts';
+import { CONNECTED_WITHIN } from '../test-client.ts';
 
 export interface WatchOptions {
   /** The query, with its question mark. */
@@ -33,7 +34,7 @@ export class EventSource {
     { query = '', lastEventId, token = monitor.token }: WatchOptions = {},
   ): Promise<EventSource> {
     const ca = readFileSync(`${monitor.dataDirectory}/ssl_ca.pem`, 'utf8');
-    const source = new EventSource(new Agent({ connect: { ca }, bodyTimeout: 0 }));
+    const source = new EventSource(new Agent({ connect: { ca, timeout: CONNECTED_WITHIN }, bodyTimeout: 0 }));
     const response = await request(`${monitor.https}/api/messages/stream/${query}`, {
       dispatcher: source.#agent,
       signal: source.#leaving.signal,

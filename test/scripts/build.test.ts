@@ -115,6 +115,10 @@ function start(packages: string[], node: string, program: string, environment: R
   return spawn(node, ['program.js'], { cwd, env });
 }
 
+/** What an agent prints, but that a busy machine kept its logs waiting. */
+const withoutDelays = (printed: string) =>
+  printed.replace(/^.*: logs (cannot be sent, they wait|are sent again).*\n/gm, '');
+
 /** Whom the agents call. */
 let monitor: MonitorForTests;
 beforeAll(async () => {
@@ -179,7 +183,7 @@ describe('the package of the client', () => {
       { ...monitor.environment, ACTIVEMQ_PORT: String(broker.port), ACTIVEMQ_PASSWORD: broker.password },
     );
     await broker.stop();
-    expect(stderr).toBe('');
+    expect(withoutDelays(stderr)).toBe('');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^packaged-agent-/);
     const [name = ''] = stdout.split(' ');
@@ -472,7 +476,7 @@ describe('the agent of ten lines', () => {
     await expect.poll(states).toContain('READY');
     child.kill('SIGTERM');
     await ended;
-    expect(stderr).toBe('');
+    expect(withoutDelays(stderr)).toBe('');
     expect(new Set(await states())).toEqual(new Set(['EXITED']));
     expect(await monitor.client.listLogs()).toHaveLength(logs.length + 2);
   });
