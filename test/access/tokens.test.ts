@@ -65,6 +65,8 @@ it('a token works as soon as it is issued, and not four seconds after it is revo
 it('made-up tokens do not drive out those that are known', async () => {
   const tokens = new Tokens(database);
   const real = await tokens.issue('alice');
+  // However long a busy machine takes: what is known is believed for a while only.
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now());
   await tokens.callerOf(real);
   await Promise.allSettled(Array.from({ length: 11_000 }, () => tokens.callerOf(madeUp())));
   expect(await lookUps(() => tokens.callerOf(real))).toBe(0);
