@@ -44,6 +44,9 @@ interface Lane {
   inFlight: boolean;
 }
 
+// The statements are SQL by hand, tuned and measured: one text for each table, made once. Kysely would only hide how the
+// records are taken apart and why keys are generated before the INSERT.
+
 /**
  * Stores rows of tables that only grow, many in one statement and one commit. Nobody waits for a timer: a row that
  * finds nothing in flight goes at once, and those that come meanwhile go together when it returns. A caller is
@@ -86,7 +89,7 @@ export class BatchWriter {
    * @throws WriterFull where too many wait already, InvalidRequest, DatabaseUnavailable
    */
   write(values: Row): Promise<Row> {
-    // A row of a unit is stored with it, and waits for nobody.
+    // A row of a transaction is stored with it, and waits for nobody.
     if (currentTransaction()) return this.#writeAlone(values);
     const record = this.#record(values);
     if (this.queued >= LONGEST_QUEUE || this.#queuedBytes > LARGEST_QUEUE)
@@ -100,9 +103,9 @@ export class BatchWriter {
   }
 
   async #writeAlone(values: Row): Promise<Row> {
-    const drawn = await this.#insertOne(values);
+    const generated = await this.#insertOne(values);
     this.#count(1);
-    return this.#stored(values, drawn);
+    return this.#stored(values, generated);
   }
 
   /** Stores rows in one statement: all of them, or none. */
@@ -143,14 +146,14 @@ export class BatchWriter {
     const sent = performance.now();
     try {
       if (first && batch.length === 1) {
-        const drawn = await this.#repairing(() => this.#insertOne(first.values));
+        const generated = await this.#repairing(() => this.#insertOne(first.values));
         this.#count(1);
-        return first.resolve(this.#stored(first.values, drawn));
+        return first.resolve(this.#stored(first.values, generated));
       }
-      const drawn = await this.#repairing(() => this.#insert(batch.map(({ record }) => record)));
+      const generated = await this.#repairing(() => this.#insert(batch.map(({ record }) => record)));
       this.#count(batch.length);
       for (const [index, { values, resolve }] of batch.entries())
-        resolve(this.#stored(values, drawn[index] ?? {}));
+        resolve(this.#stored(values, generated[index] ?? {}));
     } catch (error) {
       if (batch.length === 1 || !isRefused(error)) {
         for (const { reject } of batch) reject(error);
@@ -180,17 +183,17 @@ export class BatchWriter {
     }
   }
 
-  /** Returns no more than what PostgreSQL drew: the rest we have, and to send it back takes longer than to store it. */
+  /** Returns no more than what PostgreSQL generated: the rest we have, and to send it back takes longer than to store it. */
   async #insertOne(values: Row): Promise<Row> {
     const { name, text, columns } = this.#single;
     const all = this.#complete(values);
     try {
-      const [drawn] = await this.#database.query<Row>({
+      const [generated] = await this.#database.query<Row>({
         name,
         text,
         values: columns.map((column) => parameter(column, all[column.name] ?? null)),
       });
-      return drawn ?? {};
+      return generated ?? {};
     } catch (error) {
       throw this.#resource.explain(error, values);
     }
@@ -211,9 +214,9 @@ export class BatchWriter {
     return values;
   }
 
-  /** The row as a reply shows it: what was written, and what PostgreSQL drew for it. */
-  #stored(values: Row, drawn: Row): Row {
-    const all: Row = { ...this.#complete(values), ...drawn };
+  /** The row as a reply shows it: what was written, and what PostgreSQL generated for it. */
+  #stored(values: Row, generated: Row): Row {
+    const all: Row = { ...this.#complete(values), ...generated };
     return Object.fromEntries(
       this.#resource.table.columns.map(({ name, type }) => {
         const value = all[name] ?? null;
@@ -234,53 +237,55 @@ interface SingleStatement {
   columns: Column[];
 }
 
-/** The plain INSERT of one row, with all columns that are not drawn: one shape, one plan. */
-function singleStatement({ table, drawn }: Resource): SingleStatement {
-  const isDrawn = new Set(drawn.map(({ column }) => column.column));
-  const columns = table.columns.filter(({ column }) => !isDrawn.has(column));
+/** The plain INSERT of one row, with all columns that are not generated: one shape, one plan. */
+function singleStatement({ table, generated }: Resource): SingleStatement {
+  const isGenerated = new Set(generated.map(({ column }) => column.column));
+  const columns = table.columns.filter(({ column }) => !isGenerated.has(column));
   const names = columns.map(({ column }) => `"${column}"`).join(', ');
-  const places = columns.map(({ type }, index) => `$${index + 1}::${type}`).join(', ');
-  const returning = drawn.map(({ column }) => `"${column.column}" as "${column.name}"`).join(', ');
+  const placeholders = columns.map(({ type }, index) => `$${index + 1}::${type}`).join(', ');
+  const returning = generated.map(({ column }) => `"${column.column}" as "${column.name}"`).join(', ');
   return {
     name: `${table.name}:single`,
-    text: `insert into "${table.name}" (${names}) values (${places}) returning ${returning}`,
+    text: `insert into "${table.name}" (${names}) values (${placeholders}) returning ${returning}`,
     columns,
   };
 }
 
 /**
- * The statement that stores an array of records and tells what was drawn for each. Keys and times that PostgreSQL
- * gives are drawn before the INSERT, in the order of the records: the order of RETURNING is nobody's promise.
+ * The statement that stores an array of records and returns what was generated for each. Keys and times that PostgreSQL
+ * generates are made before the INSERT, in the order of the records: the order of RETURNING is nobody's promise.
  */
-function batchStatement({ table, drawn }: Resource): string {
-  const { given, records, all } = partsOf({ table, drawn });
-  const draws = drawn.map(({ column, expression }) => `${expression} as "${column.name}"`).join(', ');
+function batchStatement({ table, generated }: Resource): string {
+  const { given, records, all } = partsOf({ table, generated });
+  const expressions = generated
+    .map(({ column, expression }) => `${expression} as "${column.name}"`)
+    .join(', ');
   return `with r as materialized (
-            select ${draws}, t.*
-            from rows from (${records}) with ordinality as t(${given.map(({ name }) => `"${name}"`).join(', ')}, "place")
+            select ${expressions}, t.*
+            from rows from (${records}) with ordinality as t(${given.map(({ name }) => `"${name}"`).join(', ')}, "position")
           ), stored as (
             insert into "${table.name}" (${all.map(({ column }) => `"${column}"`).join(', ')})
             select ${all.map(({ name }) => `"${name}"`).join(', ')} from r
           )
-          select ${drawn.map(({ column }) => `"${column.name}"`).join(', ')} from r order by "place"`;
+          select ${generated.map(({ column }) => `"${column.name}"`).join(', ')} from r order by "position"`;
 }
 
 /** The statement that stores an array of records and tells nothing, for callers who ask for no keys. */
-function wholeStatement({ table, drawn }: Resource): string {
-  const { given, records, all } = partsOf({ table, drawn });
-  const values = [...drawn.map(({ expression }) => expression), ...given.map(({ name }) => `"${name}"`)];
+function wholeStatement({ table, generated }: Resource): string {
+  const { given, records, all } = partsOf({ table, generated });
+  const values = [...generated.map(({ expression }) => expression), ...given.map(({ name }) => `"${name}"`)];
   return `insert into "${table.name}" (${all.map(({ column }) => `"${column}"`).join(', ')})
           select ${values.join(', ')} from ${records}`;
 }
 
-/** What both have in common: the columns that a record gives, how it is taken apart, and all columns, drawn ones first. */
-function partsOf({ table, drawn }: Pick<Resource, 'table' | 'drawn'>) {
-  const isDrawn = new Set(drawn.map(({ column }) => column.column));
-  const given = table.columns.filter(({ column }) => !isDrawn.has(column));
+/** What both have in common: the columns that a record gives, how it is taken apart, and all columns, generated ones first. */
+function partsOf({ table, generated }: Pick<Resource, 'table' | 'generated'>) {
+  const isGenerated = new Set(generated.map(({ column }) => column.column));
+  const given = table.columns.filter(({ column }) => !isGenerated.has(column));
   const typed = given.map(({ name, type }) => `"${name}" ${type}`).join(', ');
   return {
     given,
     records: `json_to_recordset($1::json) as (${typed})`,
-    all: [...drawn.map(({ column }) => column), ...given] satisfies Column[],
+    all: [...generated.map(({ column }) => column), ...given] satisfies Column[],
   };
 }

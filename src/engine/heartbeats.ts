@@ -13,7 +13,8 @@ const REVIVED: Record<string, string> = { status: 'OK', operational_state: 'READ
 const SILENCE = '3 minutes';
 
 /**
- * Registers an agent or notes its heartbeat, in one statement.
+ * Registers an agent or records its heartbeat, in one statement. It is SQL by hand, since what it says is in its ON CONFLICT:
+ * Kysely makes that longer.
  *
  * A key that is absent keeps its stored value. On an agent that was given up (EXITED), an absent `status` becomes
  * OK and an absent `operational_state` READY, unless the agent says itself that it exits.
@@ -27,7 +28,7 @@ export async function recordHeartbeat(
 ): Promise<{ agent: Row; isNew: boolean }> {
   const sent: Row = { ...NEWCOMER, ...heartbeat };
   const names = Object.keys(sent);
-  const places = names.map((name, index) => `$${index + 1}::${columnNamed(table, name).type}`);
+  const placeholders = names.map((name, index) => `$${index + 1}::${columnNamed(table, name).type}`);
   const updates = names
     .filter((name) => name in heartbeat && name !== 'instance_name')
     .map((name) => `"${name}" = excluded."${name}"`);
@@ -41,10 +42,10 @@ export async function recordHeartbeat(
   }
   const [row] = await database.query<Row>({
     text: `insert into "${table.name}" (${names.map((name) => `"${name}"`).join(', ')}, "last_heartbeat")
-           values (${places.join(', ')}, now())
+           values (${placeholders.join(', ')}, now())
            on conflict ("instance_name") do update
            set ${[...updates, '"last_heartbeat" = now()', '"updated_at" = now()'].join(', ')}
-           returning ${table.selection}, ("${table.name}".xmax = 0) as "is new"`,
+           returning ${table.selectionText}, ("${table.name}".xmax = 0) as "is new"`,
     values: names.map((name) =>
       name === 'metadata' && sent[name] !== null ? JSON.stringify(sent[name]) : sent[name],
     ),

@@ -7,7 +7,8 @@ import type { Statement } from '../database/statement.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import { type Cursor, decodeCursor, encodeCursor, InvalidCursor } from './cursor.ts';
 import type { ListDeclaration } from './list-declaration.ts';
-import { Listing, type Query, type RowKey, type Start } from './listing.ts';
+import { ListShapes } from './list-shape.ts';
+import { Listing, type Query, type RowKey, rowsByKeys, type Start } from './listing.ts';
 import type { Row } from './resource.ts';
 import type { Table } from './table.ts';
 
@@ -57,7 +58,7 @@ const SIZE_BELIEVED_FOR = 10_000;
 export class List {
   readonly declaration: ListDeclaration;
   readonly #database: Database;
-  readonly #metadata: EntityMetadata;
+  readonly #shapes: ListShapes;
   readonly #table: Table;
   /** What stands before the value of each column. */
   readonly #before: string[];
@@ -71,7 +72,7 @@ export class List {
   constructor(database: Database, metadata: EntityMetadata, table: Table, declaration: ListDeclaration) {
     this.declaration = declaration;
     this.#database = database;
-    this.#metadata = metadata;
+    this.#shapes = new ListShapes(metadata, table, declaration);
     this.#table = table;
     this.#before = table.columns.map(
       ({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`,
@@ -81,20 +82,21 @@ export class List {
 
   /** Compiles a query; the listing says how far it looks back. @param also properties that every row is shown with */
   listing(query: Query, also: Row = {}): Listing {
-    return new Listing(this.#metadata, this.#table, this.declaration, query, also);
+    return new Listing(this.declaration, query, this.#shapes, also);
   }
 
   /** One page and the count of the whole list. */
   async counted(listing: Listing, limit: number, offset: number, reader: ListReader): Promise<CountedPage> {
-    const isCountLong = listing.isCountLong && this.#count > LONG_COUNT;
-    const isHard = listing.isSearched || isCountLong || !listing.hasOrder || offset > FAR;
+    const isCountLong = listing.shape.isCountLong && this.#count > LONG_COUNT;
+    const { isSearched, hasOrder } = listing.shape;
+    const isHard = isSearched || isCountLong || !hasOrder || offset > FAR;
     const lane = await this.#lane(isHard, reader);
     if (this.#fits(limit)) {
       const { rows, isCut } = await this.#read(listing.countedPage(limit, offset), lane);
       const [first] = rows;
       if (!isCut && (first || offset === 0)) {
         const count = Number(first?.[this.#before.length] ?? 0);
-        if (listing.isCountLong) this.#count = count;
+        if (listing.shape.isCountLong) this.#count = count;
         return { count, rows: once(this.#text(listing, rows)) };
       }
     }
@@ -119,7 +121,7 @@ export class List {
     const listing = this.#listingOf(cursor, query);
     const isReversed = cursor?.direction === 'previous';
     const start: Start = cursor ? (isReversed ? { before: cursor.key } : { after: cursor.key }) : {};
-    const lane = await this.#lane(listing.isSearched || !listing.hasOrder, reader);
+    const lane = await this.#lane(isHard(listing), reader);
     try {
       const page =
         (await this.#wholePage(listing, limit, start, lane)) ??
@@ -149,7 +151,7 @@ export class List {
     }
     try {
       const listing = this.listing(cursor.query);
-      if (listing.keyLength === cursor.key.length) return listing;
+      if (listing.shape.keyLength === cursor.key.length) return listing;
     } catch {
       // An order by a column that the list does not have.
     }
@@ -190,12 +192,12 @@ export class List {
    * @throws InvalidRequest where that are too many
    */
   async *whole(listing: Listing, reader: ListReader): Pieces {
-    let lane = await this.#lane(listing.isSearched || !listing.hasOrder, reader);
+    let lane = await this.#lane(isHard(listing), reader);
     for (let after: RowKey | undefined; ; ) {
       const limit = this.#rowsOfPiece();
       const { rows, isCut } = await this.#read(listing.page(limit, after ? { after } : {}), lane);
       const isEnd = !isCut && rows.length < limit;
-      if (!isEnd && !listing.isSeekable) return yield* this.#sorted(listing, lane);
+      if (!isEnd && !listing.shape.isSeekable) return yield* this.#sorted(listing, lane);
       yield this.#text(listing, rows);
       const last = rows.at(-1);
       if (isEnd || !last) return;
@@ -217,7 +219,7 @@ export class List {
       let left: unknown[] = JSON.parse(some.toString());
       while (left.length > 0) {
         const asked = left.slice(0, this.#rowsOfPiece());
-        const { rows, isCut } = await this.#read(listing.rowsOf(JSON.stringify(asked)), this.#later);
+        const { rows, isCut } = await this.#read(rowsByKeys(this.#table, asked), this.#later);
         yield this.#text(listing, rows);
         const last = JSON.parse(rows.at(-1)?.[this.#keyIndex] ?? 'null');
         left = left.slice(isCut ? asked.indexOf(last) + 1 : asked.length);
@@ -311,6 +313,11 @@ type Lane = <Result>(
 
 async function* once(text: string): Pieces {
   yield text;
+}
+
+/** Whether finding or ordering the rows means to look at all of them. */
+function isHard({ shape: { isSearched, hasOrder } }: Listing): boolean {
+  return isSearched || !hasOrder;
 }
 
 /** The key of a row in the order of its listing, from the values behind its columns. */

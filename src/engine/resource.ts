@@ -1,8 +1,10 @@
 import type { EntityMetadata } from '@mikro-orm/core';
+import { type Compilable, sql } from 'kysely';
 import type { Database } from '../database/connection.ts';
-import type { Executor } from '../database/statement.ts';
+import type { Executor, Statement } from '../database/statement.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import { refusalsOf } from './constraint-messages.ts';
+import { builder, compile, expressions, placeholder, ShapeCache } from './query-builder.ts';
 import { statementName } from './statement-name.ts';
 import { type Column, columnNamed, type Table, tableOf } from './table.ts';
 
@@ -17,7 +19,8 @@ export interface ResourceDeclaration {
 /** A row as the wire shows it, or the values of one that is to be written. */
 export type Row = Record<string, unknown>;
 
-/** Statements of one shape that get a name, hence a plan kept per connection; callers choose the shapes. */
+/** Shapes of bodies whose statements are remembered, and those of them that get a name, hence a plan on every connection. */
+const MOST_SHAPES = 64;
 const MOST_NAMED_SHAPES = 8;
 
 /**
@@ -26,20 +29,25 @@ const MOST_NAMED_SHAPES = 8;
  */
 export class Resource {
   readonly table: Table;
-  /** Columns whose values PostgreSQL gives, with the expression that draws one. */
-  readonly drawn: { column: Column; expression: string }[];
+  /** Columns whose values PostgreSQL generates, with the expression that does. */
+  readonly generated: { column: Column; expression: string }[];
   readonly #database: Database;
   /** Turns what a constraint refused into messages for the fields. */
   readonly explain: (error: unknown, values: Row) => unknown;
-  readonly #shapes = new Set<string>();
-  readonly #insertTexts = new Map<string, string>();
+  readonly #retrieve: string;
+  readonly #remove: string;
+  readonly #writes = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_SHAPES);
+  #namedShapes = 0;
 
   constructor(database: Database, declaration: ResourceDeclaration) {
     const metadata: EntityMetadata = database.orm.getMetadata().getByClassName(declaration.entity);
     this.table = tableOf(metadata, declaration.displayFields);
-    this.drawn = drawnColumns(metadata, this.table);
+    this.generated = generatedColumns(metadata, this.table);
     this.#database = database;
     this.explain = refusalsOf(metadata, this.table);
+    const { name, key, selection } = this.table;
+    this.#retrieve = compile(builder.selectFrom(name).select(selection).where(this.#isKey(1)));
+    this.#remove = compile(builder.deleteFrom(name).where(this.#isKey(1)).returning(key.column));
   }
 
   /**
@@ -47,31 +55,20 @@ export class Resource {
    * @throws InvalidRequest where a constraint refuses it
    */
   async create(values: Row, executor: Executor = this.#database): Promise<Row> {
-    const assignments = this.#assignments(values);
-    const text = this.#insertText(assignments);
-    const [row] = await this.#write(executor, text, assignments, [], values);
+    const columns = this.#columns(values);
+    const statement = this.#statement('insert', columns, () =>
+      builder.insertInto(this.table.name).values(assignments(columns)).returning(this.table.selection),
+    );
+    const [row] = await this.#write(executor, statement, parameters(columns, values), values);
     if (!row) throw new Error('an INSERT returned no row');
     return row;
   }
 
-  /** Made once for each shape of a body: the text is longer than the row. */
-  #insertText(assignments: { column: Column; place: string }[]): string {
-    const shape = assignments.map(({ column }) => column.column).join();
-    const made = this.#insertTexts.get(shape);
-    if (made !== undefined) return made;
-    const names = assignments.map(({ column }) => `"${column.column}"`).join(', ');
-    const places = assignments.map(({ place }) => place).join(', ');
-    const text = `insert into "${this.table.name}" (${names}) values (${places}) returning ${this.table.selection}`;
-    if (this.#insertTexts.size < MOST_NAMED_SHAPES) this.#insertTexts.set(shape, text);
-    return text;
-  }
-
   /** @returns the row with this key, or undefined */
   async retrieve(key: unknown): Promise<Row | undefined> {
-    const { name, selection } = this.table;
     const [row] = await this.#database.query<Row>({
-      name: `${name}:get`,
-      text: `select ${selection} from "${name}" where ${this.#isKey(1)}`,
+      name: `${this.table.name}:get`,
+      text: this.#retrieve,
       values: [key],
     });
     return row;
@@ -89,54 +86,54 @@ export class Resource {
       if (!(await this.retrieve(key))) return undefined;
       throw new InvalidRequest({ [keyColumn.name]: ['This field may not be changed.'] });
     }
-    const assignments = this.#assignments(rest);
-    const sets = assignments.map(({ column, place }) => `"${column.column}" = ${place}`);
-    if (stampsUpdates) sets.push('"updated_at" = now()');
-    if (sets.length === 0) return this.retrieve(key);
-    const where = this.#isKey(assignments.length + 1);
-    const text = `update "${name}" set ${sets.join(', ')} where ${where} returning ${selection}`;
-    const [row] = await this.#write(this.#database, text, assignments, [key], values);
+    const columns = this.#columns(rest);
+    if (columns.length === 0 && !stampsUpdates) return this.retrieve(key);
+    const statement = this.#statement('update', columns, () =>
+      builder
+        .updateTable(name)
+        .set({ ...assignments(columns), ...(stampsUpdates && { updated_at: sql`now()` }) })
+        .where(this.#isKey(columns.length + 1))
+        .returning(selection),
+    );
+    const [row] = await this.#write(this.#database, statement, [...parameters(columns, rest), key], values);
     return row;
   }
 
   /** @returns whether there was such a row; what hangs on it goes with it */
   async remove(key: unknown): Promise<boolean> {
-    const { name, key: keyColumn } = this.table;
     const rows = await this.#database.query<Row>({
-      name: `${name}:delete`,
-      text: `delete from "${name}" where ${this.#isKey(1)} returning "${keyColumn.column}"`,
+      name: `${this.table.name}:delete`,
+      text: this.#remove,
       values: [key],
     });
     return rows.length > 0;
   }
 
-  #isKey(position: number): string {
+  #isKey(position: number) {
     const { name, key } = this.table;
-    return `"${name}"."${key.column}" = $${position}::${key.type}`;
+    return expressions(sql.id(name, key.column), '=', placeholder(position, key.type));
   }
 
-  #assignments(values: Row): { column: Column; place: string; value: unknown }[] {
-    return Object.entries(values).map(([name, value], index) => {
-      const column = columnNamed(this.table, name);
-      return { column, place: place(column, index + 1), value: parameter(column, value) };
+  #columns(values: Row): Column[] {
+    return Object.keys(values).map((name) => columnNamed(this.table, name));
+  }
+
+  /** The statement that writes some columns. */
+  #statement(kind: 'insert' | 'update', columns: Column[], build: () => Compilable) {
+    return this.#writes.get(`${kind} ${columns.map(({ name }) => name)}`, () => {
+      const text = compile(build());
+      return this.#namedShapes++ < MOST_NAMED_SHAPES ? { name: statementName(text), text } : { text };
     });
   }
 
   async #write(
     executor: Executor,
-    text: string,
-    assignments: { value: unknown }[],
-    more: unknown[],
+    statement: Pick<Statement, 'name' | 'text'>,
+    sent: unknown[],
     values: Row,
   ): Promise<Row[]> {
-    if (this.#shapes.size < MOST_NAMED_SHAPES) this.#shapes.add(text);
-    const name = this.#shapes.has(text) ? statementName(text) : undefined;
     try {
-      return await executor.query<Row>({
-        ...(name !== undefined && { name }),
-        text,
-        values: [...assignments.map(({ value }) => value), ...more],
-      });
+      return await executor.query<Row>({ ...statement, values: sent });
     } catch (error) {
       throw this.explain(error, values);
     }
@@ -144,22 +141,30 @@ export class Resource {
 }
 
 /** Keys from sequences or generators, and times of storing. */
-function drawnColumns(metadata: EntityMetadata, table: Table): { column: Column; expression: string }[] {
+function generatedColumns(metadata: EntityMetadata, table: Table): { column: Column; expression: string }[] {
   return metadata.props.flatMap((property) => {
     if (property.hidden) return [];
     const column = columnNamed(table, property.name);
     const isSerial = property.autoincrement === true;
     if (isSerial) return [{ column, expression: `nextval('${table.name}_${column.column}_seq')` }];
-    const draws = property.defaultRaw === 'now()' || property.defaultRaw === 'gen_random_uuid()';
-    return draws ? [{ column, expression: String(property.defaultRaw) }] : [];
+    const isGenerated = property.defaultRaw === 'now()' || property.defaultRaw === 'gen_random_uuid()';
+    return isGenerated ? [{ column, expression: String(property.defaultRaw) }] : [];
   });
 }
 
-/** The SQL that takes a parameter: a relation shown by name is looked up in the statement itself. */
-function place(column: Column, position: number): string {
-  if (!column.parent) return `$${position}::${column.type}`;
-  const { table, key, displayField } = column.parent;
-  return `(select "${key}" from "${table}" where "${displayField}" = $${position}::text)`;
+/** What is written to each column; a relation shown by name is looked up in the statement itself. */
+function assignments(columns: Column[]) {
+  return Object.fromEntries(
+    columns.map(({ column, type, parent }, index) => {
+      if (!parent) return [column, placeholder(index + 1, type)];
+      const named = expressions(sql.id(parent.displayField), '=', placeholder(index + 1, 'text'));
+      return [column, builder.selectFrom(parent.table).select(parent.key).where(named)];
+    }),
+  );
+}
+
+function parameters(columns: Column[], values: Row): unknown[] {
+  return columns.map((column) => parameter(column, values[column.name]));
 }
 
 /** A value as pg sends it. */

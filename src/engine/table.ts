@@ -1,4 +1,6 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
+import { type AliasedExpression, sql } from 'kysely';
+import { builder } from './query-builder.ts';
 
 /** One key of a resource on the wire, and the column behind it. */
 export interface Column {
@@ -21,7 +23,9 @@ export interface Table {
   key: Column;
   columns: Column[];
   /** The columns of a reply in the order of the contract, to stand in SELECT and RETURNING. */
-  selection: string;
+  selection: AliasedExpression<unknown, string>[];
+  /** The same as text, for statements that are SQL by hand. */
+  selectionText: string;
   /** Whether every write stamps `updated_at`. */
   stampsUpdates: boolean;
 }
@@ -34,14 +38,14 @@ export function tableOf(metadata: EntityMetadata, displayFields: Record<string, 
   const columns = metadata.props.filter((property) => property.hidden !== true).map(columnOf);
   const key = columns.find((column) => column.name === metadata.primaryKeys[0]);
   if (!key) throw new Error(`entity ${metadata.className} has no primary key`);
+  const selection = columns.map((column) => shown(metadata.tableName, column).as(column.name));
   return {
     model: metadata.className,
     name: metadata.tableName,
     key,
     columns,
-    selection: columns
-      .map((column) => `${expression(metadata.tableName, column)} as "${column.name}"`)
-      .join(', '),
+    selection,
+    selectionText: sql.join(selection).compile(builder).sql,
     stampsUpdates: columns.some((column) => column.name === 'updated_at'),
   };
 
@@ -70,12 +74,12 @@ function castType(columnType: string): string {
   return { serial: 'int', bigserial: 'bigint' }[columnType] ?? columnType;
 }
 
-/** The SQL that yields a column's value as the wire shows it. */
-function expression(table: string, column: Column): string {
-  const own = `"${table}"."${column.column}"`;
+/** A column's value as the wire shows it. */
+function shown(table: string, column: Column) {
+  const own = sql.id(table, column.column);
   if (!column.parent) return own;
   const { table: parent, key, displayField } = column.parent;
-  return `(select "${displayField}" from "${parent}" where "${parent}"."${key}" = ${own})`;
+  return builder.selectFrom(parent).select(displayField).where(sql.id(parent, key), '=', own);
 }
 
 /** The column of a wire key; the names come from the contract, so an unknown one is a fault of ours. */

@@ -1,0 +1,58 @@
+import type { EntityMetadata } from '@mikro-orm/core';
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Filter } from './list-declaration.ts';
+import { builder, expressions, placeholder } from './query-builder.ts';
+import { columnNamed, type Table, tableOf } from './table.ts';
+
+/** The relation at the head of a path, or undefined where the path is a column of the table itself. */
+export function relation(metadata: EntityMetadata, table: Table, path: string[]) {
+  const [head, ...rest] = path;
+  const property = metadata.props.find(({ name }) => name === head);
+  const parent = property?.targetMeta;
+  if (!property || !parent) return undefined;
+  const displayField = table.columns.find(({ name }) => name === head)?.parent?.displayField;
+  const onwards = rest.length > 0 ? rest : displayField === undefined ? [] : [displayField];
+  if (onwards.length === 0) return undefined;
+  return {
+    column: property.fieldNames[0] ?? '',
+    nullable: property.nullable === true,
+    parent,
+    table: tableOf(parent),
+    path: onwards,
+  };
+}
+
+/** Compares the column at the end of a path with a value. @param position of the value's placeholder */
+export function condition(
+  metadata: EntityMetadata,
+  table: Table,
+  path: string[],
+  operator: Filter['operator'],
+  position: number,
+): Expression<SqlBool> {
+  const over = relation(metadata, table, path);
+  if (over) {
+    const inner = condition(over.parent, over.table, over.path, operator, position);
+    const parents = builder.selectFrom(over.table.name).select(over.table.key.column).where(inner);
+    return expressions(sql.id(table.name, over.column), 'in', parents);
+  }
+  const { column, type } = physicalColumn(table, path);
+  // A number beyond the column's range matches nothing; cast to the column's own type it would be an error.
+  const value = placeholder(position, type === 'int' ? 'bigint' : type);
+  return expressions(sql.id(table.name, column), operator, value);
+}
+
+/** Rows that have a text in any of some columns. */
+export function found(table: Table, columns: string[], position: number): Expression<SqlBool> {
+  return expressions.or(
+    columns.map((name) =>
+      expressions(sql.id(table.name, columnNamed(table, name).column), 'ilike', placeholder(position)),
+    ),
+  );
+}
+
+/** A column by its wire name, or by its own name (`fastmon_file_id`). */
+export function physicalColumn(table: Table, path: string[]) {
+  const [name = ''] = path;
+  return table.columns.find(({ column }) => column === name) ?? columnNamed(table, name);
+}

@@ -1,0 +1,231 @@
+import type { EntityMetadata } from '@mikro-orm/core';
+import { type Compilable, type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { condition, found } from './conditions.ts';
+import { hasOrder, leadsTo } from './indexes.ts';
+import { type Filter, type ListDeclaration, type OrderTerm, orderTerm } from './list-declaration.ts';
+import { builder, compile, expressions, placeholder, ShapeCache, type Tables } from './query-builder.ts';
+import { beyond, type Edge, type SortKey, sortKeys } from './sort-keys.ts';
+import { columnNamed, type Table } from './table.ts';
+
+/** What a list is asked for, without the values. */
+export interface Asked {
+  /** The filters that have a value. */
+  filters: Filter[];
+  /** Those of them whose value goes to several columns. */
+  composed: Set<Filter>;
+  hasSearch: boolean;
+  /** As the caller gives it. */
+  ordering: string | undefined;
+  looksBack: boolean;
+}
+
+/**
+ * Lists that differ in their values only: the same filters, search and order. Makes the SQL of their pages, once for
+ * each kind of page. The names in the SQL come from the entities and the contract.
+ *
+ * The placeholders of the conditions come first, in the order of the filters, the search and the hours looked back; then
+ * those of a key; then limit and offset.
+ */
+export class ListShape {
+  /** Whether an index has the rows in the order of the list. */
+  readonly hasOrder: boolean;
+  /** Whether an index leads to the rows after a key, too, so that a list can be read from key to key. */
+  readonly isSeekable: boolean;
+  /** Whether all rows have to be looked at to find those of the list. */
+  readonly isSearched: boolean;
+  /** Whether counting the list is more work than reading a page of it. */
+  readonly isCountLong: boolean;
+  /** Whether the list has conditions; without them there are as many shapes as orders. */
+  readonly hasConditions: boolean;
+  readonly #table: Table;
+  readonly #conditions: Expression<SqlBool>[] = [];
+  /** Placeholders of the conditions. */
+  readonly #placeholders: number;
+  readonly #keys: SortKey[];
+  /** The table that has the count, and its columns that the filters are about. */
+  readonly #counters: { table: string; columns: string[] } | undefined;
+  readonly #texts = new Map<string, string>();
+
+  constructor(metadata: EntityMetadata, table: Table, declaration: ListDeclaration, asked: Asked) {
+    this.#table = table;
+    const { filters, composed, hasSearch } = asked;
+    const terms = orderOf(declaration, asked);
+    this.#keys = sortKeys(metadata, table, terms);
+    const paths = [...terms, orderTerm(table.key.name)].map(({ path }) => path.join('.'));
+    this.hasOrder = hasOrder(metadata, paths);
+    this.isSeekable =
+      this.hasOrder &&
+      this.#keys.every((key) => !key.nullable && key.descending === this.#keys[0]?.descending);
+
+    const led = filters.filter((filter) => isLed(metadata, declaration, filter));
+    this.isSearched = hasSearch || (filters.length > 0 && led.length === 0);
+    this.#counters = countersOf(declaration, asked);
+    this.isCountLong = !this.#counters && !led.some(({ operator }) => operator === '=');
+
+    let position = 0;
+    for (const filter of filters) {
+      const columns = composed.has(filter) ? (filter.composed?.columns ?? []) : [filter];
+      for (const { path } of columns)
+        this.#conditions.push(condition(metadata, table, path, filter.operator, ++position));
+    }
+    if (hasSearch) this.#conditions.push(found(table, declaration.search, ++position));
+    if (asked.looksBack && declaration.lookBack) {
+      const { column } = columnNamed(table, declaration.lookBack.column);
+      const since = sql`now() - make_interval(hours => ${placeholder(++position, 'int')})`;
+      this.#conditions.push(expressions(sql.id(table.name, column), '>=', since));
+    }
+    this.#placeholders = position;
+    this.hasConditions = position > 0;
+  }
+
+  /** How many values a key of these lists has. */
+  get keyLength(): number {
+    return this.#keys.length;
+  }
+
+  /** The rows from an edge on, each with its own key behind its columns. Placeholders behind the conditions: key, limit. */
+  page(edge?: Edge): string {
+    return this.#text(`page ${nameOf(edge)}`, () =>
+      this.#rows(edge).select(this.#table.selection).select(this.#keyTexts()),
+    );
+  }
+
+  /** The primary keys alone of the rows from an edge on. Placeholders behind the conditions: key, limit, offset. */
+  keys(edge?: Edge): string {
+    const { name, key } = this.#table;
+    return this.#text(`keys ${nameOf(edge)}`, () =>
+      this.#rows(edge)
+        .offset(placeholder<number>(this.#limitPosition(edge) + 1))
+        .select(`${name}.${key.column}`),
+    );
+  }
+
+  /** A page by number, with the count of the whole list behind every row. Behind the conditions: limit, offset. */
+  countedPage(): string {
+    return this.#text('counted', () =>
+      this.#rows()
+        .offset(placeholder<number>(this.#placeholders + 2))
+        .select([...this.#table.selection, this.#count().as('count')]),
+    );
+  }
+
+  /** The count of the whole list. */
+  count(): string {
+    return this.#text('count', () => this.#count());
+  }
+
+  /** What stands behind a row of `page`, of one primary key: the only placeholder. */
+  keyOf(): string {
+    const { key, name } = this.#table;
+    const isKey = expressions(sql.id(name, key.column), '=', placeholder(1, key.type));
+    return this.#text('key', () => this.#source().where(isKey).select(this.#keyTexts()));
+  }
+
+  #text(kind: string, build: () => Compilable): string {
+    const known = this.#texts.get(kind);
+    if (known !== undefined) return known;
+    const text = compile(build());
+    this.#texts.set(kind, text);
+    return text;
+  }
+
+  #count() {
+    if (!this.#counters) {
+      const count = builder.selectFrom(this.#table.name).select(sql`count(*)`.as('count'));
+      return where(count, this.#conditions);
+    }
+    const { table, columns } = this.#counters;
+    const conditions = columns.map((column, index) =>
+      expressions(sql.id(column), '=', placeholder(index + 1, 'text')),
+    );
+    const sum = sql`coalesce(sum("count"), 0)::bigint`.as('count');
+    return where(builder.selectFrom(table).select(sum), conditions);
+  }
+
+  /** The table, with the parents that its order goes by. */
+  #source() {
+    const { name } = this.#table;
+    // A join, and no subquery: so PostgreSQL may begin with the parents, in the order of their index.
+    return this.#keys.reduce((source, { join }) => {
+      if (!join) return source;
+      const own = sql.id(name, join.column);
+      return source.innerJoin(sql.table(join.table).as(sql.id(join.alias)), (on) =>
+        on.on(sql.id(join.alias, join.key), '=', own),
+      );
+    }, builder.selectFrom(name));
+  }
+
+  #rows(edge?: Edge) {
+    const edges = edge ? [beyond(this.#keys, this.#placeholders + 1, edge)] : [];
+    const rows = where(this.#source(), [...this.#conditions, ...edges]);
+    return this.#keys
+      .reduce((ordered, { value, descending }) => {
+        const isDescending = descending !== (edge?.isReversed ?? false);
+        return ordered.orderBy(value, isDescending ? 'desc' : 'asc');
+      }, rows)
+      .limit(placeholder<number>(this.#limitPosition(edge)));
+  }
+
+  #limitPosition(edge: Edge | undefined): number {
+    return this.#placeholders + (edge ? this.#keys.length : 0) + 1;
+  }
+
+  /** The sort keys as texts that PostgreSQL reads back to the same values: times with all their microseconds. */
+  #keyTexts() {
+    return this.#keys.map(({ value, type }, index) =>
+      (type === 'text' || type === 'uuid' ? sql`${value}` : sql`${value}::text`).as(`key ${index}`),
+    );
+  }
+}
+
+/** The shapes of one list that were asked for lately: callers choose among the filters and orders. */
+export class ListShapes {
+  readonly #shapes = new ShapeCache<ListShape>(64);
+  readonly #build: (asked: Asked) => ListShape;
+
+  constructor(metadata: EntityMetadata, table: Table, declaration: ListDeclaration) {
+    this.#build = (asked) => new ListShape(metadata, table, declaration, asked);
+  }
+
+  /** The shape of what is asked for. It is known by names of the declaration, and by no value of a caller. */
+  of(asked: Asked): ListShape {
+    const { filters, composed, hasSearch, ordering = '', looksBack } = asked;
+    const names = filters.map((filter) => (composed.has(filter) ? `${filter.parameter}*` : filter.parameter));
+    return this.#shapes.get(`${names} ${hasSearch} ${looksBack} ${ordering}`, () => this.#build(asked));
+  }
+}
+
+function where<Output>(
+  rows: SelectQueryBuilder<Tables, string, Output>,
+  conditions: Expression<SqlBool>[],
+): SelectQueryBuilder<Tables, string, Output> {
+  return conditions.reduce((some, condition) => some.where(condition), rows);
+}
+
+function nameOf(edge: Edge | undefined): string {
+  return edge ? `${edge.isReversed} ${edge.nulls}` : '';
+}
+
+function orderOf(declaration: ListDeclaration, { ordering, filters }: Asked): OrderTerm[] {
+  if (ordering !== undefined) return [orderTerm(ordering)];
+  const asked = new Set(filters.map(({ parameter }) => parameter));
+  const brought = declaration.orderWhen.find(({ parameter }) => asked.has(parameter));
+  return brought?.order ?? declaration.order;
+}
+
+/** The counters of the table, where the filters are among their columns. */
+function countersOf({ counters }: ListDeclaration, { filters, hasSearch }: Asked) {
+  const columns = filters.map(({ path }) => path.join('.'));
+  const areCounted =
+    !hasSearch &&
+    filters.every(({ operator }) => operator === '=') &&
+    columns.every((column) => counters?.columns.includes(column));
+  return counters && areCounted ? { table: counters.table, columns } : undefined;
+}
+
+/** Whether an index leads to the rows of a filter. */
+function isLed(metadata: EntityMetadata, { lookBack }: ListDeclaration, filter: Filter): boolean {
+  const { parameter, composed, path } = filter;
+  if (lookBack) return lookBack.indexed.has(parameter) || path[0] === lookBack.column;
+  return composed !== undefined || leadsTo(metadata, path[0] ?? '');
+}
