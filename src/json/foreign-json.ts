@@ -1,5 +1,6 @@
 import { MalformedJson } from './errors.ts';
 import { parseKeepingDigits } from './every-digit.ts';
+import { pythonParseError } from './parse-error.ts';
 import { type Span, survey } from './survey.ts';
 
 /**
@@ -20,7 +21,9 @@ export function parseSurveyed(text: string, longNumbers: Span[]): unknown {
   try {
     value = parseKeepingDigits(text, longNumbers);
   } catch (error) {
-    throw new MalformedJson(error instanceof Error ? error.message : String(error));
+    throw new MalformedJson(
+      pythonParseError(text) ?? (error instanceof Error ? error.message : String(error)),
+    );
   }
   if ((text.includes('__proto__') || text.includes('\\u005')) && hasProtoKey(value))
     throw new MalformedJson('a key is named __proto__');

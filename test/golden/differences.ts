@@ -59,7 +59,7 @@ export const REASONS = {
     'earlier input': 'an earlier request that was accepted there has been refused',
   },
   'text or spelling of Python': {
-    'parse error': 'what follows "JSON parse error" comes from the parser',
+    'parse error': 'bytes that are not UTF-8, and numbers beyond the limits, are described in other words',
     float: 'a float as text: 12.0 is written "12"',
     digits: 'digits of other scripts, and underscores between digits, are not read',
     uuid: 'a UUID in braces, as a URN, or as a boolean is not read',
