@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 
 /**
- * Every file has a database of its own, and files share a process: loading the monitor anew for each would take as long
- * as most of them. One that changes what its process shares, such as a variable of the environment, puts it back.
+ * Every file has a database and a process of its own: what one leaves behind in a shared process, such as a timer or a
+ * signal's listener, would break whichever file happens to come next.
  * Many wait for other processes most of the time, so that two cores have work for three at a time. The limits are for
  * what hangs: a machine with other work to do is no reason to fail.
  */
@@ -14,7 +14,6 @@ export default defineConfig({
     // These run for minutes, in npm run test:long.
     exclude: ['test/generators/**', 'test/mutants/**'],
     pool: 'forks',
-    isolate: false,
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 300_000,

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { BatchWriter } from '../../src/engine/batch-writer.ts';
 import { Resource } from '../../src/engine/resource.ts';
 import { logs } from '../../src/resources/log.ts';
@@ -6,6 +6,7 @@ import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 
 vi.useFakeTimers({ toFake: ['setInterval'] }); // no chore of the monitor falls into what is counted
+afterAll(() => void vi.useRealTimers());
 const { monitor, client } = await useMonitor();
 
 const log = (n: number, changes: object = {}) =>

@@ -1,9 +1,10 @@
 import pg from 'pg';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 
 vi.useFakeTimers({ toFake: ['setInterval'] }); // no chore of the monitor falls into what is counted
+afterAll(() => void vi.useRealTimers());
 const { client } = await useMonitor();
 await client.https('POST', '/api/state/next-agent-id/'); // a connection stands from here on
 
