@@ -5,7 +5,7 @@
 const ARROWS = {
   process: [],
   json: ['process', 'errors.ts'],
-  certificates: [],
+  certificates: ['process'],
   stomp: [],
   database: ['json', 'process', 'errors.ts'],
   access: ['database', 'process', 'errors.ts'],

@@ -261,7 +261,7 @@ function unknownSettings(environment: Record<string, string | undefined>): strin
 function isDatabaseUrl(text: string): boolean {
   const [, authority = '', rest = ''] = /^postgres(?:ql)?:\/\/([^/?#]*)(.*)$/s.exec(text) ?? [];
   if (authority + rest === '' || /#|%(?![\da-fA-F]{2})/.test(authority + rest)) return false;
-  const isCutOff = authority !== '' && !authority.includes('@') && rest.includes('@');
+  const isCutOff = authority !== '' && rest.includes('@');
   return !isCutOff && URL.canParse(text.replace('@/', '@localhost/').replace('///', '//localhost/'));
 }
 

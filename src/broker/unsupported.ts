@@ -13,7 +13,7 @@ const UNSUPPORTED: Record<'SEND' | 'SUBSCRIBE', [name: RegExp, what: string][]> 
   SUBSCRIBE: [
     [/^browser$/, 'browsing a queue'],
     [/^no-local$|^activemq\.noLocal$/, "leaving out the connection's own messages"],
-    [/^activemq\.(?!subscriptionName$|prefetchSize$|dispatchAsync$)/, 'this'],
+    [/^activemq\.(?!subscriptionName$|prefetchSize$|dispatchAsync$)/, 'it'],
     [/^transformation$/, 'transformations'],
   ],
 };
@@ -30,7 +30,7 @@ export function refuseUnsupported(command: keyof typeof UNSUPPORTED, headers: He
   for (const name in headers) {
     if (!SUSPECT.test(name) || headers[name] === 'false') continue;
     const [, what] = UNSUPPORTED[command].find(([pattern]) => pattern.test(name)) ?? [];
-    if (what) throw new Refusal(`${command} has the header ${name}: ${what} is not supported by this broker`);
+    if (what) throw new Refusal(`${command} has the header ${name}: this broker does not support ${what}`);
   }
   if (command === 'SUBSCRIBE') return;
   const { priority = USUAL_PRIORITY, expires = '0', 'reply-to': replyTo = '' } = headers;

@@ -1,7 +1,6 @@
 import {
   existsSync,
   linkSync,
-  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,6 +12,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createSecureContext, getCACertificates, rootCertificates } from 'node:tls';
+import { makeDirectory } from '../process/make-directory.ts';
 import {
   belongTogether,
   type Credential,
@@ -130,7 +130,7 @@ function every(interval: number, work: () => Promise<void>): () => void {
 
 async function ownCertificate({ dataDir, hostName = hostname() }: CertificateOptions): Promise<Credential> {
   // Others pass through to the authority's certificate, which their agents need; keys are closed by themselves.
-  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  makeDirectory(dataDir, 0o711);
   const paths = certificatePaths(dataDir);
   const authority = await ownPair(paths.ca, paths.caKey, belongTogether, (key) =>
     makeAuthority(hostName, key),

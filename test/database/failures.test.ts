@@ -188,7 +188,7 @@ describe('a database that is not quite right', () => {
     }
   });
 
-  it.each(['pa#ss', 'pa/ss', 'pa?ss', 'pa%ss'])(
+  it.each(['pa#ss', 'pa/ss', 'pa?ss', 'pa%ss', 'p@ss/word', 'p@ss?word', '12/ss'])(
     'with the password %s, which is not encoded, is refused, and no piece of it is shown',
     (password) => {
       const DATABASE_URL = `postgresql://alice:${password}@db.example.org/swf`;
@@ -216,6 +216,12 @@ describe('a database that is not quite right', () => {
 });
 
 describe('the data directory', () => {
+  it.runIf(process.platform === 'linux')('that the file system does not let be made is refused', async () => {
+    const monitor = new Program('start', [], { SWF_DATA_DIR: '/proc/nowhere/data' });
+    expect(await monitor.ends()).toBe(1);
+    expect(monitor.errors).toMatch(/SWF_DATA_DIR .*cannot be used by this user \(ENOENT.*\n.*SWF_DATA_DIR/);
+  });
+
   it('that cannot be one is refused, with what to do', async () => {
     const file = join(directory, 'a-file');
     writeFileSync(file, '');

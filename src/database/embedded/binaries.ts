@@ -2,7 +2,6 @@ import {
   chmodSync,
   cpSync,
   existsSync,
-  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,6 +10,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { makeDirectory } from '../../process/make-directory.ts';
 
 /** Where the programs of PostgreSQL are. */
 export interface Binaries {
@@ -46,7 +46,7 @@ export function findBinaries(directory: string, native = packageDirectory()): Bi
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;
-    mkdirSync(directory, { recursive: true, mode: 0o711 });
+    makeDirectory(directory, 0o711);
     return copyBinaries(native, join(directory, 'postgres'));
   }
   return binariesIn(native);

@@ -3,7 +3,6 @@ import {
   accessSync,
   constants,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeDirectory } from '../../process/make-directory.ts';
 import { DatabaseFailure } from '../failures.ts';
 import { POSTGRES_MAJOR } from './binaries.ts';
 import { repairOrRefuse } from './condition.ts';
@@ -68,7 +68,7 @@ export async function ensureCluster(
 ): Promise<Cluster> {
   const name = `pg${POSTGRES_MAJOR}`;
   const directory = join(dataDirectory, name);
-  makeDirectory(dataDirectory, DATA_DIRECTORY_MODE);
+  makeUsableDirectory(dataDirectory, DATA_DIRECTORY_MODE);
   requireAccess(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
   if (holdsCluster(dataDirectory)) repairOrRefuse(directory, identity);
   else {
@@ -78,7 +78,7 @@ export async function ensureCluster(
   const before = join(dataDirectory, `${name}.password`); // where it stood in the first versions
   if (existsSync(before)) renameSync(before, join(directory, PASSWORD_FILE));
   const socketDirectory = socketDirectoryFor(dataDirectory);
-  makeDirectory(socketDirectory, 0o700);
+  makeUsableDirectory(socketDirectory, 0o700);
   identity.hand(socketDirectory);
   return {
     directory,
@@ -114,9 +114,9 @@ function requireAccess(path: string, mode: number): void {
   }
 }
 
-function makeDirectory(path: string, mode: number): void {
+function makeUsableDirectory(path: string, mode: number): void {
   try {
-    mkdirSync(path, { recursive: true, mode });
+    makeDirectory(path, mode);
   } catch (error) {
     throw new DatabaseFailure('directory', path, { error: (error as Error).message }, error);
   }
