@@ -9,10 +9,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Go to the documentation
-         * @description The pages of the monitor begin here; for now they are this documentation, at /api/docs/.
+         * Show the home page
+         * @description The pages of the monitor, for people. The other addresses of pages are no operations.
          */
-        get: operations["redirectHome"];
+        get: operations["home"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3896,10 +3896,10 @@ export interface components {
 export type $defs = Record<string, never>;
 export interface operations {
     /**
-     * Go to the documentation. GET /
-     * The pages of the monitor begin here; for now they are this documentation, at /api/docs/.
+     * Show the home page. GET /
+     * The pages of the monitor, for people. The other addresses of pages are no operations.
      */
-    redirectHome: {
+    home: {
         parameters: {
             query?: never;
             header?: never;
@@ -3908,14 +3908,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is at /api/docs/. */
-            302: {
+            /** @description The home page. */
+            200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
-                    Location: components["headers"]["Location"];
+                    /** @description What the page may do; it loads from this monitor alone. */
+                    "Content-Security-Policy"?: string;
+                    /** @description The page is asked for again with each visit. */
+                    "Cache-Control"?: "no-cache";
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /** @example <!doctype html><title>SWF Monitor</title> */
+                    "text/html": string;
+                };
             };
             400: components["responses"]["BadRequest"];
             405: components["responses"]["MethodNotAllowed"];

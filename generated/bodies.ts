@@ -2,7 +2,7 @@
 
 /** What a request body is once it was read, by operation. */
 export interface Bodies {
-  redirectHome: undefined;
+  home: undefined;
   index: undefined;
   listSystemAgents: undefined;
   createSystemAgent: {

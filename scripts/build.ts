@@ -36,7 +36,7 @@ interface Package {
   first?: string;
   /** What of that comes with another package: there must not be two of a class. */
   elsewhere?: string[];
-  /** Further files, copied as they are. */
+  /** Further files and directories, copied as they are. */
   copied: string[];
   bin?: Record<string, string>;
   /** What `#…` in the sources means. */
@@ -81,6 +81,7 @@ const packages: Package[] = [
       'generated/operations.json',
       'generated/openapi.yaml',
       ...['index.html', 'page.css', 'page.js'].map((file) => `src/http/docs/${file}`),
+      'src/dashboard/dist',
     ],
     bin: { 'swf-monitor': 'src/bin.js' },
     engines: { node: '>=24' },
@@ -203,7 +204,7 @@ function describe(
 ): void {
   cpSync(join(root, readme), join(directory, 'README.md'));
   cpSync(join(root, 'LICENSE'), join(directory, 'LICENSE'));
-  for (const file of copied) cpSync(join(root, file), join(directory, file));
+  for (const file of copied) cpSync(join(root, file), join(directory, file), { recursive: true });
   for (const file of Object.values(bin ?? {})) {
     const path = join(directory, file);
     writeFileSync(path, `#!/usr/bin/env node\n${readFileSync(path, 'utf8')}`);

@@ -88,6 +88,13 @@ const CHECKS: Check[] = [
     run: () => tool('typescript7/bin/tsc', ['-p', '.']),
   },
   {
+    name: 'types of the pages',
+    isQuick: true,
+    fix: 'fix the lines above',
+    isProcess: true,
+    run: () => tool('typescript7/bin/tsc', ['-p', 'src/dashboard']),
+  },
+  {
     name: 'format and lint',
     isQuick: true,
     fix: 'npx biome check --write',

@@ -19,6 +19,7 @@ import { handleError } from './error-handler.ts';
 import type { Handlers } from './handler.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { nothingHere } from './not-found.ts';
+import { servePages } from './pages.ts';
 import { protect } from './protection.ts';
 import { newRequestId } from './request-id.ts';
 import { routeOf } from './route.ts';
@@ -107,5 +108,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   refuseOtherMethods(app, basePath, Object.values(operations));
   await serveDocumentation(app, basePath);
+  servePages(app, basePath);
   return app;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '../../generated/operations.ts';
 import type { HandlersOf } from '../http/handler.ts';
+import { pageShell, type Shell } from '../http/pages.ts';
 import { PreparedText } from '../http/prepared-text.ts';
 import { moved } from './moved.ts';
 
@@ -10,6 +11,7 @@ const DOCUMENTATION = '/api/docs/';
 /** The contract itself, and the index of the resources in it. */
 export function schema(): HandlersOf<'schema'> {
   const contracts = openContracts();
+  let shell: Shell | undefined;
   const resources = Object.values(operations).flatMap(({ method, path }) => {
     const name = /^\/api\/([\w-]+)\/$/.exec(path)?.[1];
     return method === 'POST' && name !== undefined ? [name] : [];
@@ -21,10 +23,10 @@ export function schema(): HandlersOf<'schema'> {
         resources.map((name) => [name, `${context.origin}${context.basePath}/api/${name}/`]),
       ),
     }),
-    redirectHome: async ({ context }) => ({
-      status: 302,
-      headers: { location: `${context.basePath}${DOCUMENTATION}` },
-    }),
+    home: async ({ context }) => {
+      shell ??= pageShell(context.basePath);
+      return { status: 200, type: 'text/html', ...shell };
+    },
     redirectSwaggerUi: async ({ context }) => moved(`${context.basePath}${DOCUMENTATION}`),
     redirectRedoc: async ({ context }) => moved(`${context.basePath}${DOCUMENTATION}`),
     retrieveSchema: async ({ query, context }) => {

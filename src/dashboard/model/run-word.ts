@@ -1,0 +1,25 @@
+import type { Row } from '../api/get.ts';
+
+export type Run = Row<'/api/runs/'>;
+export type RunState = Row<'/api/run-states/'>;
+
+const OVER = new Set(['ended', 'expired', 'abandoned']);
+
+/** The word for where a run is. What has ended stays so, whatever its agents write into the state afterwards. */
+export function runWord(run: Pick<Run, 'end_time'> | undefined, state: RunState | undefined): string {
+  if (state && OVER.has(state.state)) return state.state === 'ended' ? 'ended' : 'abandoned';
+  if (run?.end_time) return 'ended';
+  if (!state) return 'running';
+  return (
+    [state.substate, state.state, state.phase].find(
+      (word) => word && /imminent|physics|standby/.test(word),
+    ) ?? 'running'
+  );
+}
+
+/** The execution that a run belongs to, as its state's metadata has it. */
+export function executionOf(state: RunState | undefined): string | undefined {
+  const { metadata } = state ?? {};
+  if (typeof metadata !== 'object' || metadata === null || !('execution_id' in metadata)) return undefined;
+  return typeof metadata.execution_id === 'string' ? metadata.execution_id : undefined;
+}

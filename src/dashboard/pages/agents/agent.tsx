@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { list } from '../../api/get.ts';
+import type { Agent } from '../../model/agent-state.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { JsonView } from '../../parts/json-view.tsx';
+import { NamespaceLink } from '../../parts/links.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Moment, Time } from '../../parts/time.tsx';
+import { logColumns } from '../logs/log-columns.tsx';
+import { messageColumns } from '../messages/message-columns.tsx';
+import { AgentMark } from './agent-columns.tsx';
+
+const SHOWN = 12;
+
+/** An agent: how it is, what it says. One that never registered may have messages and logs all the same. */
+export function AgentPage() {
+  const { name } = useParams({ from: '/workflow/agents/$name' });
+  const { data, error, refetch } = useQuery(
+    list('/api/systemagents/', { query: { instance_name: name, limit: 1 } }),
+  );
+  const agent = data?.rows[0];
+  if (error && !data) return <Failure error={error} retry={refetch} />;
+  return (
+    <div className="page">
+      <PageHead
+        title={name}
+        path={[
+          <Link key="all" to="/workflow/agents/">
+            Agents
+          </Link>,
+        ]}
+        isName
+        state={agent && <AgentMark agent={agent} />}
+      />
+      <Panel title="Facts">
+        {agent ? (
+          <Facts facts={factsOf(agent)} />
+        ) : (
+          data && (
+            <Empty title="Not registered">
+              <p>
+                No heartbeat of an agent with this name has come. What it said and logged is below, if
+                anything.
+              </p>
+            </Empty>
+          )
+        )}
+      </Panel>
+      <Messages name={name} />
+      <Logs name={name} />
+      {agent?.metadata != null && (
+        <Panel title="Metadata">
+          <JsonView value={agent.metadata} label="the metadata" />
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+function factsOf(agent: Agent) {
+  return [
+    ['Heartbeat', <Time key="at" at={agent.last_heartbeat} />],
+    ['It says', `${agent.status}, ${agent.operational_state.toLowerCase()}`],
+    ['Type', agent.agent_type],
+    ['Namespace', <NamespaceLink key="in" name={agent.namespace} />],
+    ['Machine', agent.hostname && `${agent.hostname}, process ${agent.pid ?? 'not told'}`],
+    ['First heard', <Moment key="since" at={agent.created_at} />],
+    ['Description', agent.description],
+  ] as const;
+}
+
+function Messages({ name }: { name: string }) {
+  const { data, error } = useQuery(
+    list('/api/workflow-messages/', { query: { sender_agent: name, cursor: '', limit: SHOWN } }),
+  );
+  const all = (
+    <Link to="/workflow/messages/" search={{ sender_agent: name }}>
+      All
+    </Link>
+  );
+  return (
+    <Panel title="Newest messages" aside={all}>
+      {error && !data ? <Failure error={error} /> : null}
+      {data?.rows.length === 0 ? (
+        <Empty title="It has sent no message" />
+      ) : (
+        <Table
+          label="Messages"
+          columns={messageColumns}
+          rows={data?.rows}
+          keyOf={({ message_id: id }) => id}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Logs({ name }: { name: string }) {
+  const { data, error } = useQuery(
+    list('/api/logs/', { query: { instance_name: name, cursor: '', limit: SHOWN } }),
+  );
+  const all = (
+    <Link to="/logs/" search={{ instance_name: name }}>
+      All
+    </Link>
+  );
+  return (
+    <Panel title="Newest log records" aside={all}>
+      {error && !data ? <Failure error={error} /> : null}
+      {data?.rows.length === 0 ? (
+        <Empty title="It has logged nothing" />
+      ) : (
+        <Table label="Log records" columns={logColumns} rows={data?.rows} keyOf={({ id }) => String(id)} />
+      )}
+    </Panel>
+  );
+}

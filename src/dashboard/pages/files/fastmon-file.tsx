@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { get, list } from '../../api/get.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { bytes } from '../../parts/format.ts';
+import { JsonView } from '../../parts/json-view.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { State } from '../../parts/state.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Moment } from '../../parts/time.tsx';
+import { frames } from './fastmon-columns.tsx';
+import { sliceColumnsOfFile } from './slice-columns.tsx';
+import { StfStep } from './stf-step.tsx';
+
+/** A time-frame file and its slices. */
+export function FastmonFile() {
+  const { id } = useParams({ from: '/fastmon-files/$id' });
+  const {
+    data: file,
+    error,
+    refetch,
+  } = useQuery(get('/api/fastmon-files/{tf_file_id}/', { path: { tf_file_id: id } }));
+  if (error && !file)
+    return (
+      <Failure error={error} retry={refetch} missing="The monitor has no time-frame file with this id." />
+    );
+  const path = [
+    <Link key="files" to="/fastmon-files/">
+      Time-frame files
+    </Link>,
+    ...(file ? [<StfStep key="stf" name={file.stf_file} />] : []),
+  ];
+  return (
+    <div className="page">
+      <PageHead
+        title={file?.tf_filename ?? '…'}
+        path={path}
+        isName
+        state={file && <State kind="file" word={file.status} />}
+      />
+      {file && (
+        <>
+          <Panel title="Facts">
+            <Facts
+              facts={[
+                ['Made of', <StfStep key="stf" name={file.stf_file} />],
+                ['Time frames', frames(file.tf_first, file.tf_last)],
+                ['How many', file.tf_count ?? 'not told'],
+                ['Size', bytes(file.file_size_bytes)],
+                ['Registered', <Moment key="at" at={file.created_at} />],
+              ]}
+            />
+          </Panel>
+          <SlicesOf file={file.tf_filename} />
+          <Panel title="Metadata">
+            <JsonView value={file.metadata} label="the metadata" />
+          </Panel>
+        </>
+      )}
+    </div>
+  );
+}
+
+function SlicesOf({ file }: { file: string }) {
+  const { data, error } = useQuery(
+    list('/api/tf-slices/', {
+      query: { fastmon_file__tf_filename: file, limit: 1_000, ordering: 'slice_id' },
+    }),
+  );
+  return (
+    <Panel title="Slices">
+      {error && !data ? <Failure error={error} /> : null}
+      {data?.rows.length === 0 ? (
+        <Empty title="Not cut into slices yet">
+          <p>The fast-processing agent does that.</p>
+        </Empty>
+      ) : (
+        <Table label="Slices" columns={sliceColumnsOfFile} rows={data?.rows} keyOf={({ id }) => String(id)} />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,40 @@
+import { useSearch } from '@tanstack/react-router';
+import { list } from '../../api/get.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { ListPage } from '../../parts/list-page.tsx';
+import { fastmonColumns } from './fastmon-columns.tsx';
+import { STATUSES } from './file-status.ts';
+
+/** The time-frame files that fast monitoring has sampled, the newest first. */
+export function FastmonFiles() {
+  const search = useSearch({ from: '__root__' });
+  const status = STATUSES.find((one) => one === search['status']);
+  const { q, stf_filename: stf, tf_filename: name } = search;
+  return (
+    <ListPage
+      title="Time-frame files"
+      search={search}
+      query={(limit) =>
+        list('/api/fastmon-files/', {
+          query: {
+            limit,
+            ordering: '-created_at',
+            ...(q && { search: q }),
+            ...(stf && { stf_filename: stf }),
+            ...(name && { tf_filename: name }),
+            ...(status && { status }),
+          },
+        })
+      }
+      columns={fastmonColumns}
+      keyOf={({ tf_file_id: id }) => id}
+      searches="file names"
+      choices={[{ name: 'status', any: 'Any status', choices: STATUSES }]}
+      empty={
+        <Empty title="No time-frame file yet">
+          <p>The fast-monitoring agent makes them of the STF files that stf_ready messages tell of.</p>
+        </Empty>
+      }
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { get, list } from '../../api/get.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { JsonView } from '../../parts/json-view.tsx';
+import { RunLink } from '../../parts/links.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { numberOf } from '../../parts/search.ts';
+import { State } from '../../parts/state.tsx';
+import { Moment } from '../../parts/time.tsx';
+import { frames } from './fastmon-columns.tsx';
+import { took, withZone, workerOf, workOf } from './slice-columns.tsx';
+import { SliceGrid } from './slice-grid.tsx';
+import { StfStep } from './stf-step.tsx';
+
+/** A slice, and the way up to its run. */
+export function Slice() {
+  const { id } = useParams({ from: '/tf-slices/$id' });
+  const {
+    data: slice,
+    error,
+    refetch,
+  } = useQuery(get('/api/tf-slices/{id}/', { path: { id: numberOf(id) ?? 0 } }));
+  const name = slice?.fastmon_file ?? '';
+  const { data: files } = useQuery({
+    ...list('/api/fastmon-files/', { query: { tf_filename: name, limit: 1 } }),
+    enabled: name !== '',
+  });
+  const { data: siblings } = useQuery({
+    ...list('/api/tf-slices/', {
+      query: { fastmon_file__tf_filename: name, limit: 1_000, ordering: 'slice_id' },
+    }),
+    enabled: name !== '',
+  });
+  if (error && !slice)
+    return <Failure error={error} retry={refetch} missing="The monitor has no slice with this id." />;
+  const file = files?.rows[0];
+  const work = slice && workOf(slice);
+  const path = [
+    <span key="run">
+      Run <RunLink number={slice?.run_number} />
+    </span>,
+    ...(file ? [<StfStep key="stf" name={file.stf_file} />] : []),
+    ...(file
+      ? [
+          <Link key="tf" to="/fastmon-files/$id/" params={{ id: file.tf_file_id }}>
+            {file.tf_filename}
+          </Link>,
+        ]
+      : [<span key="tf">{name}</span>]),
+  ];
+  return (
+    <div className="page">
+      <PageHead
+        title={slice ? `Slice ${slice.slice_id}` : '…'}
+        path={path}
+        state={slice && <State kind="slice" word={slice.status} />}
+      />
+      {slice && (
+        <>
+          <Panel title="Facts">
+            <Facts
+              facts={[
+                ['Time frames', frames(slice.tf_first, slice.tf_last)],
+                ['Queued', <Moment key="at" at={slice.created_at} />],
+                ['Work began', <Moment key="at" at={work?.from && withZone(work.from)} />],
+                ['Work ended', <Moment key="at" at={work?.to && withZone(work.to)} />],
+                ['Took', took(slice)],
+                ['Worker', workerOf(slice) ?? 'not told'],
+                ['Retries', slice.retries],
+              ]}
+            />
+          </Panel>
+          <Panel title="Slices of the same file">
+            <div className="pad">
+              <SliceGrid slices={siblings?.rows ?? []} />
+            </div>
+          </Panel>
+          <Panel title="Metadata">
+            <JsonView value={slice.metadata} label="the metadata" />
+          </Panel>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useSearch } from '@tanstack/react-router';
+import { list } from '../../api/get.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { ListPage } from '../../parts/list-page.tsx';
+import { numberOf } from '../../parts/search.ts';
+import { sliceColumns } from './slice-columns.tsx';
+
+/** The slices of time-frame files, the newest first. */
+export function Slices() {
+  const search = useSearch({ from: '__root__' });
+  const runNumber = numberOf(search['run_number']);
+  const { q, status, worker, tf_filename: tf, stf_filename: stf } = search;
+  return (
+    <ListPage
+      title="Slices"
+      search={search}
+      query={(limit) =>
+        list('/api/tf-slices/', {
+          query: {
+            limit,
+            ordering: '-id',
+            ...(q && { search: q }),
+            ...(status && { status }),
+            ...(worker && { assigned_worker: worker }),
+            ...(tf && { tf_filename: tf }),
+            ...(stf && { stf_filename: stf }),
+            ...(runNumber !== undefined && { run_number: runNumber }),
+          },
+        })
+      }
+      columns={sliceColumns}
+      keyOf={({ id }) => String(id)}
+      choices={[
+        { name: 'status', any: 'Any status', choices: ['queued', 'processing', 'completed', 'failed'] },
+      ]}
+      empty={
+        <Empty title="No slice yet">
+          <p>The fast-processing agent cuts them from time-frame files.</p>
+        </Empty>
+      }
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { get } from '../../api/get.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { bytes } from '../../parts/format.ts';
+import { JsonView } from '../../parts/json-view.tsx';
+import { RunLink } from '../../parts/links.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { State } from '../../parts/state.tsx';
+import { Moment } from '../../parts/time.tsx';
+import { Neighbours } from './neighbours.tsx';
+import { Tree } from './tree.tsx';
+
+/** An STF file, and what was made of it, down to the slices. */
+export function StfFile() {
+  const { id } = useParams({ from: '/stf-files/$id' });
+  const {
+    data: file,
+    error,
+    refetch,
+  } = useQuery(get('/api/stf-files/{file_id}/', { path: { file_id: id } }));
+  const { data: run } = useQuery({
+    ...get('/api/runs/{run_id}/', { path: { run_id: file?.run ?? 0 } }),
+    enabled: typeof file?.run === 'number',
+  });
+  if (error && !file)
+    return <Failure error={error} retry={refetch} missing="The monitor has no STF file with this id." />;
+  const path = [
+    <Link key="files" to="/stf-files/">
+      STF files
+    </Link>,
+    ...(run
+      ? [
+          <span key="run">
+            Run <RunLink number={run.run_number} />
+          </span>,
+        ]
+      : []),
+  ];
+  return (
+    <div className="page">
+      <PageHead
+        title={file?.stf_filename ?? '…'}
+        path={path}
+        isName
+        state={file && <State kind="file" word={file.status} />}
+        aside={file && run && <Neighbours runNumber={run.run_number} id={id} />}
+      />
+      {file && (
+        <>
+          <Tree stf={file.stf_filename} />
+          <Panel
+            title="Facts"
+            aside={
+              <Link to="/logs/" search={{ q: file.stf_filename }}>
+                Logs that name it
+              </Link>
+            }
+          >
+            <Facts
+              facts={[
+                ['Registered', <Moment key="at" at={file.created_at} />],
+                ['Run', <RunLink key="run" number={run?.run_number} />],
+                ['Machine state', file.machine_state],
+                ['Size', bytes(file.file_size_bytes)],
+                ['Checksum', file.checksum ?? 'not told'],
+              ]}
+            />
+          </Panel>
+          <Panel title="Metadata">
+            <JsonView value={file.metadata} label="the metadata" />
+          </Panel>
+        </>
+      )}
+    </div>
+  );
+}

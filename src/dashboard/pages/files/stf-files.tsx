@@ -1,0 +1,47 @@
+import { useSearch } from '@tanstack/react-router';
+import { list } from '../../api/get.ts';
+import { Command } from '../../parts/command.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { ListPage } from '../../parts/list-page.tsx';
+import { numberOf } from '../../parts/search.ts';
+import { STATUSES } from './file-status.ts';
+import { stfColumns } from './stf-columns.tsx';
+
+/** The STF files, the newest first. */
+export function StfFiles() {
+  const search = useSearch({ from: '__root__' });
+  const runNumber = numberOf(search['run_number']);
+  const status = STATUSES.find((one) => one === search['status']);
+  const { q, stf_filename: name } = search;
+  return (
+    <ListPage
+      title="STF files"
+      search={search}
+      query={(limit) =>
+        list('/api/stf-files/', {
+          query: {
+            limit,
+            ordering: '-created_at',
+            ...(q && { search: q }),
+            ...(name && { stf_filename: name }),
+            ...(status && { status }),
+            ...(runNumber !== undefined && { run_number: runNumber }),
+          },
+        })
+      }
+      columns={stfColumns}
+      keyOf={({ file_id: id }) => id}
+      searches="file names"
+      choices={[{ name: 'status', any: 'Any status', choices: STATUSES }]}
+      empty={
+        <Empty title="No STF file yet">
+          <p>
+            The data agent registers each file that the DAQ simulator announces. If a run is going and nothing
+            comes here, the agent does not reach the API. On its machine:
+          </p>
+          <Command line="npm run doctor" />
+        </Empty>
+      }
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { PageHead } from '../../parts/page-head.tsx';
+import { AgentsPanel } from './agents-panel.tsx';
+import css from './home.module.css';
+import { MessagesPanel } from './messages-panel.tsx';
+import { ProblemsPanel } from './problems-panel.tsx';
+import { RunPanel } from './run-panel.tsx';
+import { Verdict } from './verdict.tsx';
+
+/** Is the testbed healthy, is a run going, what is there to do? In this order. */
+export function Home() {
+  return (
+    <div className="page">
+      <PageHead title="Testbed" />
+      <Verdict />
+      <RunPanel />
+      <div className={css['halves']}>
+        <AgentsPanel />
+        <ProblemsPanel />
+      </div>
+      <MessagesPanel />
+    </div>
+  );
+}

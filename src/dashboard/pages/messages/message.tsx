@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { get } from '../../api/get.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { JsonView } from '../../parts/json-view.tsx';
+import {
+  AgentLink,
+  ExecutionLink,
+  FastmonLink,
+  NamespaceLink,
+  RunLink,
+  StfLink,
+} from '../../parts/links.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Moment } from '../../parts/time.tsx';
+import { fileOf, type Message } from './message-columns.tsx';
+
+/** A message: who said what to whom, about which run. */
+export function MessagePage() {
+  const { id } = useParams({ from: '/workflow/messages/$id' });
+  const {
+    data: message,
+    error,
+    refetch,
+  } = useQuery(get('/api/workflow-messages/{message_id}/', { path: { message_id: id } }));
+  if (error && !message)
+    return <Failure error={error} retry={refetch} missing="The monitor has no message with this id." />;
+  return (
+    <div className="page">
+      <PageHead
+        title={message?.message_type || 'Message'}
+        path={[
+          <Link key="all" to="/workflow/messages/">
+            Messages
+          </Link>,
+        ]}
+        state={message?.is_successful === false && <span className="bad">failed</span>}
+        aside={
+          message?.execution_id && (
+            <Link to="/workflow/messages/" search={{ execution_id: message.execution_id }}>
+              All of its execution
+            </Link>
+          )
+        }
+      />
+      {message?.error_message && <p className="bad">{message.error_message}</p>}
+      {message && (
+        <>
+          <Panel title="Facts">
+            <Facts
+              facts={[
+                ['Sent', <Moment key="at" at={message.sent_at} />],
+                ['Sender', <AgentLink key="from" name={message.sender_agent} />],
+                ['Recipient', <AgentLink key="to" name={message.recipient_agent} />],
+                ['Destination', message.queue_name],
+                ['About', <About key="file" message={message} />],
+                ['Run', <RunLink key="run" number={message.run_id} />],
+                ['Execution', <ExecutionLink key="of" id={message.execution_id} />],
+                ['Namespace', <NamespaceLink key="in" name={message.namespace} />],
+              ]}
+            />
+          </Panel>
+          <Panel title="Content">
+            <JsonView value={message.message_content} label="the content" />
+          </Panel>
+          <Panel title="How it was stored">
+            <JsonView value={message.message_metadata} label="the metadata" />
+          </Panel>
+        </>
+      )}
+    </div>
+  );
+}
+
+function About({ message }: { message: Message }) {
+  const name = fileOf(message);
+  if (!name) return <span className="faint">–</span>;
+  return name.endsWith('.tf') ? <FastmonLink name={name} /> : <StfLink name={name} />;
+}

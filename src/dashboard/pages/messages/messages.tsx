@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { get, list } from '../../api/get.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { ListPage } from '../../parts/list-page.tsx';
+import { messageColumns } from './message-columns.tsx';
+
+/** The types that the testbed's agents send. */
+const TYPES = [
+  'run_imminent',
+  'start_run',
+  'pause_run',
+  'resume_run',
+  'end_run',
+  'stf_gen',
+  'stf_ready',
+  'tf_file_registered',
+];
+
+/** The messages that agents have sent each other, the newest first. */
+export function Messages() {
+  const search = useSearch({ from: '__root__' });
+  const {
+    q,
+    message_type: type,
+    run_id: run,
+    execution_id: execution,
+    sender_agent: sender,
+    namespace,
+  } = search;
+  return (
+    <ListPage
+      title="Messages"
+      search={search}
+      query={(limit) =>
+        list('/api/workflow-messages/', {
+          query: {
+            limit,
+            cursor: '',
+            ...(q && { search: q }),
+            ...(type && { message_type: type }),
+            ...(run && { run_id: run }),
+            ...(execution && { execution_id: execution }),
+            ...(sender && { sender_agent: sender }),
+            ...(namespace && { namespace }),
+          },
+        })
+      }
+      columns={messageColumns}
+      keyOf={({ message_id: id }) => id}
+      searches="types and agents"
+      choices={[{ name: 'message_type', any: 'Any type', choices: TYPES }]}
+      empty={<NoMessages />}
+    />
+  );
+}
+
+function NoMessages() {
+  const { data } = useQuery(get('/api/health/messages/'));
+  return (
+    <Empty title="No message yet">
+      <p>
+        {data?.consumer === 'none'
+          ? 'This monitor reads no message broker: SWF_BROKER is none.'
+          : `The monitor listens to the broker (${data?.consumer ?? 'unknown'}). ${data?.trouble ?? 'No agent has said anything.'}`}
+      </p>
+    </Empty>
+  );
+}

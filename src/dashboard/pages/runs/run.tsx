@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { list } from '../../api/get.ts';
+import { executionOf, type Run, type RunState, runWord } from '../../model/run-word.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { number as count } from '../../parts/format.ts';
+import { JsonView } from '../../parts/json-view.tsx';
+import { ExecutionLink } from '../../parts/links.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { numberOf } from '../../parts/search.ts';
+import { State } from '../../parts/state.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Moment, Took } from '../../parts/time.tsx';
+import { stfColumns } from '../files/stf-columns.tsx';
+import { messageColumns } from '../messages/message-columns.tsx';
+import { Funnel } from './funnel.tsx';
+
+const SHOWN = 10;
+
+/** A run: where it is, what became of its files, what was said. */
+export function RunPage() {
+  const { number } = useParams({ from: '/runs/$number' });
+  const runNumber = numberOf(number) ?? -1;
+  const runs = useQuery(list('/api/runs/', { query: { run_number: runNumber, limit: 1 } }));
+  const states = useQuery(list('/api/run-states/', { query: { run_number: runNumber, limit: 1 } }));
+  const run = runs.data?.rows[0];
+  const state = states.data?.rows[0];
+  const path = [
+    <Link key="runs" to="/runs/">
+      Runs
+    </Link>,
+  ];
+  const error = runs.error ?? states.error;
+  if (error && !runs.data) return <Failure error={error} retry={runs.refetch} />;
+  if (runs.data && states.data && !run && !state)
+    return (
+      <div className="page">
+        <PageHead title={`Run ${number}`} path={path} />
+        <Empty title="There is no such run">
+          <p>The monitor has neither a run nor a run state with this number.</p>
+        </Empty>
+      </div>
+    );
+  return (
+    <div className="page">
+      <PageHead
+        title={`Run ${number}`}
+        path={path}
+        state={runs.data && states.data && <State kind="run" word={runWord(run, state)} />}
+        aside={
+          <Link to="/logs/" search={{ q: number }}>
+            Logs that name it
+          </Link>
+        }
+      />
+      <Funnel runNumber={runNumber} state={state} />
+      <Panel title="Facts">
+        <Facts facts={factsOf(run, state)} />
+      </Panel>
+      <StfFiles runNumber={runNumber} />
+      <Messages runNumber={number} />
+      {state && (
+        <Panel title="What its agents wrote of it">
+          <JsonView value={{ conditions: run?.run_conditions, state }} label="the run's JSON" />
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+function factsOf(run: Run | undefined, state: RunState | undefined) {
+  return [
+    ['Started', run ? <Moment key="at" at={run.start_time} /> : 'no data agent registered it'],
+    ['Ended', <Moment key="at" at={run?.end_time} />],
+    ['Took', run && <Took key="for" from={run.start_time} to={run.end_time} />],
+    ['Execution', <ExecutionLink key="of" id={executionOf(state)} />],
+    ['Workers wanted', state && count(state.target_worker_count)],
+  ] as const;
+}
+
+function StfFiles({ runNumber }: { runNumber: number }) {
+  const { data, error } = useQuery(
+    list('/api/stf-files/', { query: { run_number: runNumber, limit: SHOWN, ordering: '-created_at' } }),
+  );
+  const all = (
+    <Link to="/stf-files/" search={{ run_number: String(runNumber) }}>
+      {data?.count === undefined ? 'All' : `All ${count(data.count)}`}
+    </Link>
+  );
+  return (
+    <Panel title="STF files" aside={all}>
+      {error && !data ? <Failure error={error} /> : null}
+      {data?.rows.length === 0 ? (
+        <Empty title="No STF file of this run is registered">
+          <p>The data agent registers each file that the DAQ simulator announces with stf_gen.</p>
+        </Empty>
+      ) : (
+        <Table label="STF files" columns={stfColumns} rows={data?.rows} keyOf={({ file_id: id }) => id} />
+      )}
+    </Panel>
+  );
+}
+
+function Messages({ runNumber }: { runNumber: string }) {
+  const { data, error } = useQuery(
+    list('/api/workflow-messages/', { query: { run_id: runNumber, cursor: '', limit: SHOWN } }),
+  );
+  const all = (
+    <Link to="/workflow/messages/" search={{ run_id: runNumber }}>
+      All
+    </Link>
+  );
+  return (
+    <Panel title="Newest messages" aside={all}>
+      {error && !data ? <Failure error={error} /> : null}
+      {data?.rows.length === 0 ? (
+        <Empty title="Nothing was said about this run" />
+      ) : (
+        <Table
+          label="Messages"
+          columns={messageColumns}
+          rows={data?.rows}
+          keyOf={({ message_id: id }) => id}
+        />
+      )}
+    </Panel>
+  );
+}

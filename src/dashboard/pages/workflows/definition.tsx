@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { list } from '../../api/get.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { JsonView } from '../../parts/json-view.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Moment } from '../../parts/time.tsx';
+import { executionColumns } from './execution-columns.tsx';
+
+/** A version of a workflow, and its executions. */
+export function Definition() {
+  const { name, version } = useParams({ from: '/workflow-definitions/$name/$version' });
+  const { data, error, refetch } = useQuery(
+    list('/api/workflow-definitions/', { query: { workflow_name: name, version, limit: 1 } }),
+  );
+  const definition = data?.rows[0];
+  const { data: executions } = useQuery({
+    ...list('/api/workflow-executions/', {
+      query: { workflow_definition: definition?.id ?? 0, limit: 20, ordering: '-start_time' },
+    }),
+    enabled: definition !== undefined,
+  });
+  if (error && !data) return <Failure error={error} retry={refetch} />;
+  return (
+    <div className="page">
+      <PageHead
+        title={`${name} ${version}`}
+        path={[
+          <Link key="all" to="/workflow-definitions/">
+            Workflow definitions
+          </Link>,
+        ]}
+      />
+      {data && !definition && (
+        <Empty title="There is no such workflow">
+          <p>The monitor knows no version {version} of a workflow of this name.</p>
+        </Empty>
+      )}
+      {definition && (
+        <>
+          <Panel title="Facts">
+            <Facts
+              facts={[
+                ['Type', definition.workflow_type],
+                ['Created', <Moment key="at" at={definition.created_at} />],
+                ['By', definition.created_by],
+                ['Program', definition.definition.slice(0, 300)],
+              ]}
+            />
+          </Panel>
+          <Panel title="Newest executions">
+            {executions?.rows.length === 0 ? (
+              <Empty title="It was not executed yet" />
+            ) : (
+              <Table
+                label="Executions"
+                columns={executionColumns}
+                rows={executions?.rows}
+                keyOf={({ execution_id: id }) => id}
+              />
+            )}
+          </Panel>
+          <Panel title="Configuration">
+            <JsonView value={definition.parameter_values} label="the configuration" />
+          </Panel>
+        </>
+      )}
+    </div>
+  );
+}

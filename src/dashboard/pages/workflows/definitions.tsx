@@ -1,0 +1,37 @@
+import { useSearch } from '@tanstack/react-router';
+import { list } from '../../api/get.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { ListPage } from '../../parts/list-page.tsx';
+import { definitionColumns } from './definition-columns.tsx';
+
+/** The workflow programs, by name and version. */
+export function Definitions() {
+  const search = useSearch({ from: '__root__' });
+  const { q, workflow_name: name, workflow_type: type, created_by: by } = search;
+  return (
+    <ListPage
+      title="Workflow definitions"
+      search={search}
+      query={(limit) =>
+        list('/api/workflow-definitions/', {
+          query: {
+            limit,
+            ordering: '-created_at',
+            ...(q && { search: q }),
+            ...(name && { workflow_name: name }),
+            ...(type && { workflow_type: type }),
+            ...(by && { created_by: by }),
+          },
+        })
+      }
+      columns={definitionColumns}
+      keyOf={({ id }) => String(id)}
+      searches="workflows"
+      empty={
+        <Empty title="No workflow yet">
+          <p>The workflow runner registers each workflow when it first runs.</p>
+        </Empty>
+      }
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { get, list } from '../../api/get.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { JsonView } from '../../parts/json-view.tsx';
+import { NamespaceLink, RunLink } from '../../parts/links.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { State } from '../../parts/state.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Moment, Took } from '../../parts/time.tsx';
+import { messageColumns } from '../messages/message-columns.tsx';
+
+/** An execution of a workflow: its configuration, and what was said in it. */
+export function Execution() {
+  const { id } = useParams({ from: '/workflow-executions/$id' });
+  const {
+    data: execution,
+    error,
+    refetch,
+  } = useQuery(get('/api/workflow-executions/{execution_id}/', { path: { execution_id: id } }));
+  const { data: definition } = useQuery({
+    ...get('/api/workflow-definitions/{id}/', { path: { id: execution?.workflow_definition ?? 0 } }),
+    enabled: execution !== undefined,
+  });
+  const { data: messages } = useQuery(
+    list('/api/workflow-messages/', { query: { execution_id: id, cursor: '', limit: 20 } }),
+  );
+  if (error && !execution)
+    return (
+      <Failure error={error} retry={refetch} missing="The monitor has no workflow execution with this id." />
+    );
+  const run = messages?.rows.find(({ run_id: one }) => one)?.run_id;
+  return (
+    <div className="page">
+      <PageHead
+        title={id}
+        path={[
+          <Link key="all" to="/workflow-executions/">
+            Workflow executions
+          </Link>,
+        ]}
+        isName
+        state={execution && <State kind="execution" word={execution.status} />}
+      />
+      {execution && (
+        <Panel title="Facts">
+          <Facts
+            facts={[
+              ['Started', <Moment key="at" at={execution.start_time} />],
+              ['Ended', <Moment key="at" at={execution.end_time} />],
+              ['Took', <Took key="for" from={execution.start_time} to={execution.end_time} />],
+              [
+                'Workflow',
+                definition && (
+                  <Link
+                    key="of"
+                    to="/workflow-definitions/$name/$version/"
+                    params={{ name: definition.workflow_name, version: definition.version }}
+                  >
+                    {definition.workflow_name} {definition.version}
+                  </Link>
+                ),
+              ],
+              ['Run', <RunLink key="run" number={run} />],
+              ['Namespace', <NamespaceLink key="in" name={execution.namespace} />],
+              ['By', execution.executed_by],
+            ]}
+          />
+        </Panel>
+      )}
+      <Panel
+        title="Newest messages"
+        aside={
+          <Link to="/workflow/messages/" search={{ execution_id: id }}>
+            All
+          </Link>
+        }
+      >
+        {messages?.rows.length === 0 ? (
+          <Empty title="Nothing was said in it" />
+        ) : (
+          <Table
+            label="Messages"
+            columns={messageColumns}
+            rows={messages?.rows}
+            keyOf={({ message_id: one }) => one}
+          />
+        )}
+      </Panel>
+      {execution && (
+        <Panel title="Configuration">
+          <JsonView value={execution.parameter_values} label="the configuration" />
+        </Panel>
+      )}
+      {execution?.performance_metrics != null && (
+        <Panel title="Measurements">
+          <JsonView value={execution.performance_metrics} label="the measurements" />
+        </Panel>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useSearch } from '@tanstack/react-router';
+import { list } from '../../api/get.ts';
+import { Command } from '../../parts/command.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { ListPage } from '../../parts/list-page.tsx';
+import { executionColumns } from './execution-columns.tsx';
+
+/** The executions of workflows, the newest first. */
+export function Executions() {
+  const search = useSearch({ from: '__root__' });
+  const { q, status, namespace, executed_by: by } = search;
+  return (
+    <ListPage
+      title="Workflow executions"
+      search={search}
+      query={(limit) =>
+        list('/api/workflow-executions/', {
+          query: {
+            limit,
+            ordering: '-start_time',
+            ...(q && { search: q }),
+            ...(status && { status }),
+            ...(namespace && { namespace }),
+            ...(by && { executed_by: by }),
+          },
+        })
+      }
+      columns={executionColumns}
+      keyOf={({ execution_id: id }) => id}
+      searches="executions"
+      choices={[
+        {
+          name: 'status',
+          any: 'Any status',
+          choices: ['pending', 'running', 'completed', 'failed', 'terminated'],
+        },
+      ]}
+      empty={
+        <Empty title="No execution yet">
+          <p>The workflow runner records each workflow that it starts. To see one:</p>
+          <Command line="npm run testbed" />
+        </Empty>
+      }
+    />
+  );
+}

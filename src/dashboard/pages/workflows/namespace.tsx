@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ApiError } from '../../api/error.ts';
+import { get, list } from '../../api/get.ts';
+import { worstFirst } from '../../model/agent-state.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Moment } from '../../parts/time.tsx';
+import { agentColumns } from '../agents/agent-columns.tsx';
+import { executionColumns } from './execution-columns.tsx';
+
+/** A namespace: its agents and executions, also where nobody has registered it. */
+export function Namespace() {
+  const { name } = useParams({ from: '/workflow/namespaces/$name' });
+  const { data: namespace, error, refetch } = useQuery(get('/api/namespaces/{name}/', { path: { name } }));
+  const { data: agents } = useQuery(
+    list('/api/systemagents/', { query: { namespace: name, limit: 20, ordering: '-last_heartbeat' } }),
+  );
+  const { data: executions } = useQuery(
+    list('/api/workflow-executions/', { query: { namespace: name, limit: 10, ordering: '-start_time' } }),
+  );
+  const isUnknown = error instanceof ApiError && error.status === 404;
+  if (error && !namespace && !isUnknown) return <Failure error={error} retry={refetch} />;
+  return (
+    <div className="page">
+      <PageHead
+        title={name}
+        path={[
+          <Link key="all" to="/namespaces/">
+            Namespaces
+          </Link>,
+        ]}
+        isName
+        aside={
+          <Link to="/workflow/messages/" search={{ namespace: name }}>
+            Its messages
+          </Link>
+        }
+      />
+      <Panel title="Facts">
+        {isUnknown ? (
+          <Empty title="Not registered">
+            <p>Agents and executions may name it all the same; they are below.</p>
+          </Empty>
+        ) : (
+          <Facts
+            facts={[
+              ['Owner', namespace?.owner],
+              ['Description', namespace?.description],
+              ['Created', <Moment key="at" at={namespace?.created_at} />],
+            ]}
+          />
+        )}
+      </Panel>
+      <Panel title="Agents">
+        {agents?.rows.length === 0 ? (
+          <Empty title="No agent works in it" />
+        ) : (
+          <Table
+            label="Agents"
+            columns={agentColumns}
+            rows={agents && worstFirst(agents.rows, Date.now())}
+            keyOf={({ id }) => String(id)}
+          />
+        )}
+      </Panel>
+      <Panel title="Newest executions">
+        {executions?.rows.length === 0 ? (
+          <Empty title="No workflow ran in it" />
+        ) : (
+          <Table
+            label="Executions"
+            columns={executionColumns}
+            rows={executions?.rows}
+            keyOf={({ execution_id: id }) => id}
+          />
+        )}
+      </Panel>
+    </div>
+  );
+}

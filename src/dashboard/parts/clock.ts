@@ -1,0 +1,62 @@
+import { useSyncExternalStore } from 'react';
+
+const TICK = 1_000;
+const KEY = 'swf-zone';
+
+/** The zone that times are shown in: the browser's, or UTC. */
+export type Zone = 'local' | 'UTC';
+
+const listeners = new Set<() => void>();
+let now = Date.now();
+let timer: ReturnType<typeof setInterval> | undefined;
+let zone: Zone = readZone();
+
+function readZone(): Zone {
+  try {
+    return localStorage.getItem(KEY) === 'UTC' ? 'UTC' : 'local';
+  } catch {
+    return 'local'; // storage may be forbidden
+  }
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    if (document.hidden) return;
+    now = Date.now();
+    tell();
+  }, TICK);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+/** The time in ms since 1970, once a second: one timer for all of a page. */
+export const useNow = () => useSyncExternalStore(subscribe, () => now);
+
+export const useZone = () => useSyncExternalStore(subscribe, () => zone);
+
+/** Changes the zone, for this browser. */
+export function switchZone(): void {
+  zone = zone === 'UTC' ? 'local' : 'UTC';
+  try {
+    localStorage.setItem(KEY, zone);
+  } catch {
+    // it holds for this page
+  }
+  tell();
+}
+
+/** The name of a zone: `UTC`, `CET`, `GMT-5`. */
+export function zoneName(of: Zone): string {
+  if (of === 'UTC') return 'UTC';
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' }).formatToParts();
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'local';
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import css from './parts.module.css';
+
+/** Names and values, side by side. */
+export function Facts({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
+  return (
+    <dl className={css['facts']}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            {value === null || value === undefined || value === '' ? <span className="faint">–</span> : value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { Cross2Icon, MagnifyingGlassIcon } from '@radix-ui/react-icons';
+import { useNavigate } from '@tanstack/react-router';
+import css from './list-page.module.css';
+import type { Search } from './search.ts';
+
+export interface Choice {
+  /** The parameter of the address. */
+  name: string;
+  /** What it is called while nothing is chosen. */
+  any: string;
+  choices: readonly (string | { value: string; label: string })[];
+}
+
+interface FiltersProps {
+  search: Search;
+  choices?: readonly Choice[];
+  /** What the search field looks through; absent where the list has no search. */
+  searches?: string;
+}
+
+/** Before a text that is being typed goes into the address, in ms. */
+const TYPING = 250;
+
+/** What is shown of a list: search field, choices, and further filters that a link has brought. */
+export function Filters({ search, choices = [], searches }: FiltersProps) {
+  const navigate = useNavigate();
+  const set = (change: Search) =>
+    void navigate({ to: './', search: { ...search, ...change }, replace: true });
+  const type = useDebouncedCallback((q: string) => set({ q: q || undefined }), TYPING);
+  const own = new Set(['q', ...choices.map(({ name }) => name)]);
+  const others = Object.entries(search).filter(([name, value]) => !own.has(name) && value !== undefined);
+  if (!searches && choices.length === 0 && others.length === 0) return null;
+  return (
+    <search className={css['filters']}>
+      {searches && (
+        <TextInput
+          type="search"
+          aria-label={`Search ${searches}`}
+          placeholder={`Search ${searches}`}
+          leftSection={<MagnifyingGlassIcon />}
+          defaultValue={search['q'] ?? ''}
+          key={search['q'] === undefined ? 'none' : 'some'}
+          maxLength={500}
+          onChange={({ currentTarget }) => type(currentTarget.value)}
+          className={css['text']}
+        />
+      )}
+      {choices.map(({ name, any, choices: all }) => (
+        <NativeSelect
+          key={name}
+          aria-label={any}
+          value={search[name] ?? ''}
+          data={[{ value: '', label: any }, ...withGiven(all, search[name])]}
+          onChange={({ currentTarget }) => set({ [name]: currentTarget.value || undefined })}
+        />
+      ))}
+      {others.map(([name, value]) => (
+        <Button
+          key={name}
+          variant="light"
+          size="xs"
+          rightSection={<Cross2Icon />}
+          aria-label={`Without ${name} ${value}`}
+          onClick={() => set({ [name]: undefined })}
+          className={css['chip']}
+        >
+          {name.replaceAll('_', ' ')}: {value}
+        </Button>
+      ))}
+    </search>
+  );
+}
+
+/** A link may name what is not among the choices. */
+function withGiven(choices: Choice['choices'], given: string | undefined): Choice['choices'] {
+  const isKnown = choices.some((choice) => (typeof choice === 'string' ? choice : choice.value) === given);
+  return given === undefined || isKnown ? choices : [...choices, given];
+}

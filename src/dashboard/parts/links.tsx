@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+
+/** A link to a run by its number, where it is one. */
+export function RunLink({ number }: { number: number | string | null | undefined }) {
+  if (number === null || number === undefined || number === '') return <span className="faint">–</span>;
+  if (!/^\d{1,9}$/.test(String(number))) return String(number);
+  return (
+    <Link to="/runs/$number/" params={{ number: String(number) }}>
+      {number}
+    </Link>
+  );
+}
+
+export function AgentLink({ name }: { name: string | null | undefined }) {
+  if (!name) return <span className="faint">–</span>;
+  return (
+    <Link to="/workflow/agents/$name/" params={{ name }}>
+      {name}
+    </Link>
+  );
+}
+
+export function ExecutionLink({ id }: { id: string | null | undefined }) {
+  if (!id) return <span className="faint">–</span>;
+  return (
+    <Link to="/workflow-executions/$id/" params={{ id }}>
+      {id}
+    </Link>
+  );
+}
+
+export function NamespaceLink({ name }: { name: string | null | undefined }) {
+  if (!name) return <span className="faint">–</span>;
+  return (
+    <Link to="/workflow/namespaces/$name/" params={{ name }}>
+      {name}
+    </Link>
+  );
+}
+
+/** STF files are known to others by name: the list finds the one. */
+export function StfLink({ name }: { name: string }) {
+  return (
+    <Link to="/stf-files/" search={{ stf_filename: name }}>
+      {name}
+    </Link>
+  );
+}
+
+export function FastmonLink({ name }: { name: string }) {
+  return (
+    <Link to="/fastmon-files/" search={{ tf_filename: name }}>
+      {name}
+    </Link>
+  );
+}

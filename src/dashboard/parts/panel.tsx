@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import css from './parts.module.css';
+
+interface PanelProps {
+  title: string;
+  /** At the right of the heading. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/** A framed part of a page under its heading. */
+export function Panel({ title, aside, children }: PanelProps) {
+  return (
+    <section className={css['panel']} aria-label={title}>
+      <header className={css['panelHead']}>
+        <h2>{title}</h2>
+        {aside}
+      </header>
+      {children}
+    </section>
+  );
+}

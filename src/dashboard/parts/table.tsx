@@ -1,0 +1,67 @@
+import { Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import css from './table.module.css';
+
+export interface Column<T> {
+  title: string;
+  cell: (row: T) => ReactNode;
+  /** Numbers stand at the right, one below the other. */
+  isNumber?: boolean;
+  /** Takes what the other columns leave, and is cut where that is too little. */
+  isWide?: boolean;
+  /** Left out where the page is narrow. */
+  isExtra?: boolean;
+}
+
+interface TableProps<T> {
+  label: string;
+  columns: readonly Column<T>[];
+  rows: readonly T[] | undefined;
+  keyOf: (row: T) => string;
+}
+
+/** Rows that are drawn while the first ones load. */
+const WAITING = [0.7, 0.5, 0.8, 0.6, 0.75];
+
+/** A table of rows; a list of cards where the page is narrow. The first cell is the row's link. */
+export function Table<T>({ label, columns, rows, keyOf }: TableProps<T>) {
+  return (
+    <div className={css['box']}>
+      <table className={css['table']} aria-label={label} aria-busy={rows === undefined}>
+        <thead>
+          <tr>
+            {columns.map(({ title, isNumber, isWide, isExtra }) => (
+              <th key={title} data-number={isNumber} data-wide={isWide} data-extra={isExtra} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows?.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map(({ title, cell, isNumber, isWide, isExtra }) => (
+                <td
+                  key={title}
+                  data-title={title}
+                  data-number={isNumber}
+                  data-wide={isWide}
+                  data-extra={isExtra}
+                >
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          )) ??
+            WAITING.map((width) => (
+              <tr key={width}>
+                <td colSpan={columns.length}>
+                  <Skeleton height={14} width={`${width * 100}%`} my={3} />
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useNow, useZone, zoneName } from './clock.ts';
+import { ago, duration, moment } from './format.ts';
+
+/** Until then a moment is told by its age, in ms. */
+const FRESH = 60 * 60 * 1_000;
+
+/** A moment: its age while it is fresh, then date and time; exactly as the monitor has it on hover. */
+export function Time({ at }: { at: string | null | undefined }) {
+  const now = useNow();
+  const zone = useZone();
+  if (!at) return <span className="faint">–</span>;
+  const isFresh = Math.abs(now - Date.parse(at)) < FRESH;
+  return (
+    <time dateTime={at} title={at} className="num">
+      {isFresh ? ago(at, now) : moment(at, zone)}
+    </time>
+  );
+}
+
+/** A moment as date and time with its zone. */
+export function Moment({ at }: { at: string | null | undefined }) {
+  const zone = useZone();
+  if (!at) return <span className="faint">–</span>;
+  return (
+    <time dateTime={at} title={at} className="num">
+      {moment(at, zone)} <span className="faint">{zoneName(zone)}</span>
+    </time>
+  );
+}
+
+/** How long something took; it ticks where it has not ended. */
+export function Took({ from, to }: { from: string; to: string | null | undefined }) {
+  const now = useNow();
+  const end = to ? Date.parse(to) : now;
+  return <span className="num">{duration(Math.max(0, end - Date.parse(from)))}</span>;
+}

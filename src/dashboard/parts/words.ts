@@ -1,0 +1,106 @@
+import {
+  CheckCircledIcon,
+  CircleIcon,
+  ClockIcon,
+  CrossCircledIcon,
+  ExclamationTriangleIcon,
+  PauseIcon,
+  PlayIcon,
+  QuestionMarkCircledIcon,
+  StopIcon,
+  UpdateIcon,
+} from '@radix-ui/react-icons';
+
+type Tone = 'good' | 'busy' | 'warn' | 'bad' | 'idle';
+
+interface Look {
+  tone: Tone;
+  icon: typeof CircleIcon;
+  /** What the word means, in one sentence. */
+  meaning: string;
+}
+
+const done: Look = { tone: 'good', icon: CheckCircledIcon, meaning: 'It has ended well.' };
+const failed: Look = { tone: 'bad', icon: CrossCircledIcon, meaning: 'It has failed.' };
+
+/** The look of every state word, by what it is a state of. Words that agents make up have none and are shown as they are. */
+const WORDS = {
+  agent: {
+    alive: {
+      tone: 'good',
+      icon: CheckCircledIcon,
+      meaning: 'It sends heartbeats and says that all is well.',
+    },
+    late: {
+      tone: 'warn',
+      icon: ClockIcon,
+      meaning: 'No heartbeat for more than 90 seconds; one is due every minute.',
+    },
+    lost: { tone: 'bad', icon: CrossCircledIcon, meaning: 'No heartbeat for more than 3 minutes.' },
+    warning: {
+      tone: 'warn',
+      icon: ExclamationTriangleIcon,
+      meaning: 'The agent itself reports a warning, usually that its broker is away.',
+    },
+    error: { tone: 'bad', icon: CrossCircledIcon, meaning: 'The agent itself reports an error.' },
+    stopped: {
+      tone: 'idle',
+      icon: StopIcon,
+      meaning: 'It has ended, or was given up after 3 minutes of silence.',
+    },
+  },
+  run: {
+    imminent: { tone: 'warn', icon: ClockIcon, meaning: 'It was announced and is being prepared.' },
+    physics: { tone: 'busy', icon: PlayIcon, meaning: 'Data is being taken.' },
+    standby: { tone: 'warn', icon: PauseIcon, meaning: 'Data taking is paused.' },
+    running: { tone: 'busy', icon: PlayIcon, meaning: 'It has begun and not ended.' },
+    ended: { tone: 'idle', icon: StopIcon, meaning: 'It has ended.' },
+    abandoned: { tone: 'bad', icon: CrossCircledIcon, meaning: 'It was given up without an end.' },
+  },
+  file: {
+    registered: {
+      tone: 'busy',
+      icon: CircleIcon,
+      meaning: 'The monitor knows the file; nothing was made of it yet.',
+    },
+    processing: { tone: 'busy', icon: UpdateIcon, meaning: 'It is being processed.' },
+    processed: { tone: 'good', icon: CheckCircledIcon, meaning: 'It has been processed.' },
+    done: done,
+    failed: failed,
+  },
+  slice: {
+    queued: { tone: 'warn', icon: ClockIcon, meaning: 'It waits for a worker.' },
+    processing: { tone: 'busy', icon: UpdateIcon, meaning: 'A worker has it.' },
+    completed: { tone: 'good', icon: CheckCircledIcon, meaning: 'It has been processed.' },
+    done: done,
+    failed: failed,
+  },
+  execution: {
+    pending: { tone: 'warn', icon: ClockIcon, meaning: 'It has not begun.' },
+    running: { tone: 'busy', icon: PlayIcon, meaning: 'It has begun and not ended.' },
+    completed: { tone: 'good', icon: CheckCircledIcon, meaning: 'It has ended well.' },
+    failed: failed,
+    terminated: { tone: 'warn', icon: StopIcon, meaning: 'It was stopped before its end.' },
+  },
+  level: {
+    critical: { tone: 'bad', icon: CrossCircledIcon, meaning: 'The program cannot go on.' },
+    error: { tone: 'bad', icon: CrossCircledIcon, meaning: 'Something has failed.' },
+    warning: { tone: 'warn', icon: ExclamationTriangleIcon, meaning: 'Something is not as it should be.' },
+    info: { tone: 'idle', icon: CircleIcon, meaning: 'What the program does.' },
+    debug: { tone: 'idle', icon: CircleIcon, meaning: 'Details for developers.' },
+  },
+} as const satisfies Record<string, Record<string, Look>>;
+
+export type Kind = keyof typeof WORDS;
+
+const UNKNOWN: Look = {
+  tone: 'idle',
+  icon: QuestionMarkCircledIcon,
+  meaning: 'A word that the monitor does not know.',
+};
+
+export function lookOf(kind: Kind, word: string): Look {
+  const words: Record<string, Look> = WORDS[kind];
+  const known = word.toLowerCase();
+  return Object.hasOwn(words, known) ? (words[known] ?? UNKNOWN) : UNKNOWN;
+}

@@ -1,0 +1,146 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { ADDRESSES } from './addresses.ts';
+import { basePath } from './api/base-path.ts';
+import { Failure } from './parts/failure.tsx';
+import { NotFound } from './parts/not-found.tsx';
+import { readSearch } from './parts/search.ts';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, validateSearch: readSearch });
+const getParentRoute = () => root;
+
+// Each page is loaded when it is first gone to.
+const routes = [
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.home,
+    component: lazyRouteComponent(() => import('./pages/home/home.tsx'), 'Home'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.runs,
+    component: lazyRouteComponent(() => import('./pages/runs/runs.tsx'), 'Runs'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.run,
+    component: lazyRouteComponent(() => import('./pages/runs/run.tsx'), 'RunPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.stfFiles,
+    component: lazyRouteComponent(() => import('./pages/files/stf-files.tsx'), 'StfFiles'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.stfFile,
+    component: lazyRouteComponent(() => import('./pages/files/stf-file.tsx'), 'StfFile'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.fastmonFiles,
+    component: lazyRouteComponent(() => import('./pages/files/fastmon-files.tsx'), 'FastmonFiles'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.fastmonFile,
+    component: lazyRouteComponent(() => import('./pages/files/fastmon-file.tsx'), 'FastmonFile'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.slices,
+    component: lazyRouteComponent(() => import('./pages/files/slices.tsx'), 'Slices'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.slice,
+    component: lazyRouteComponent(() => import('./pages/files/slice.tsx'), 'Slice'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.workflows,
+    component: lazyRouteComponent(() => import('./pages/workflows/workflows.tsx'), 'Workflows'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.definitions,
+    component: lazyRouteComponent(() => import('./pages/workflows/definitions.tsx'), 'Definitions'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.definition,
+    component: lazyRouteComponent(() => import('./pages/workflows/definition.tsx'), 'Definition'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.executions,
+    component: lazyRouteComponent(() => import('./pages/workflows/executions.tsx'), 'Executions'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.execution,
+    component: lazyRouteComponent(() => import('./pages/workflows/execution.tsx'), 'Execution'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.namespaces,
+    component: lazyRouteComponent(() => import('./pages/workflows/namespaces.tsx'), 'Namespaces'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.namespace,
+    component: lazyRouteComponent(() => import('./pages/workflows/namespace.tsx'), 'Namespace'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.agents,
+    component: lazyRouteComponent(() => import('./pages/agents/agents.tsx'), 'Agents'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.agent,
+    component: lazyRouteComponent(() => import('./pages/agents/agent.tsx'), 'AgentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.messages,
+    component: lazyRouteComponent(() => import('./pages/messages/messages.tsx'), 'Messages'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.message,
+    component: lazyRouteComponent(() => import('./pages/messages/message.tsx'), 'MessagePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.logs,
+    component: lazyRouteComponent(() => import('./pages/logs/logs.tsx'), 'Logs'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.log,
+    component: lazyRouteComponent(() => import('./pages/logs/log.tsx'), 'LogPage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  basepath: basePath || '/',
+  trailingSlash: 'always',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: Failure,
+  // Plain texts, as the Django monitor's links have them; the router's own way would write JSON into the address.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+    const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+    return text && `?${text}`;
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

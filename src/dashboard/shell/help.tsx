@@ -1,0 +1,33 @@
+import { Kbd, Modal } from '@mantine/core';
+import { NAV_ITEMS } from './nav.ts';
+import css from './shell.module.css';
+
+/** The keys of the pages. */
+export default function Help({ close }: { close: () => void }) {
+  return (
+    <Modal opened onClose={close} title="Keys">
+      <dl className={css['keys']}>
+        {NAV_ITEMS.map(({ label, key }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>
+              <Kbd>g</Kbd> <Kbd>{key}</Kbd>
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>Search this page</dt>
+          <dd>
+            <Kbd>/</Kbd>
+          </dd>
+        </div>
+        <div>
+          <dt>UTC or this browser's zone</dt>
+          <dd>
+            <Kbd>u</Kbd>
+          </dd>
+        </div>
+      </dl>
+    </Modal>
+  );
+}

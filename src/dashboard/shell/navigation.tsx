@@ -1,0 +1,37 @@
+import { FileTextIcon } from '@radix-ui/react-icons';
+import { Link } from '@tanstack/react-router';
+import { basePath } from '../api/base-path.ts';
+import { Mark } from './mark.tsx';
+import { NAV } from './nav.ts';
+import css from './shell.module.css';
+
+export function Navigation() {
+  return (
+    <nav aria-label="Pages" className={css['nav']}>
+      <Link to="/" className={css['brand']}>
+        <Mark />
+        SWF Monitor
+      </Link>
+      {NAV.map(({ label, items }) => (
+        <div key={label}>
+          {label && <div className={css['group']}>{label}</div>}
+          {items.map(({ to, label: name, icon: Icon }) => (
+            <Link
+              key={to}
+              to={to}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              className={css['link']}
+            >
+              <Icon aria-hidden="true" />
+              {name}
+            </Link>
+          ))}
+        </div>
+      ))}
+      <a href={`${basePath}/api/docs/`} className={css['link']}>
+        <FileTextIcon aria-hidden="true" />
+        API
+      </a>
+    </nav>
+  );
+}

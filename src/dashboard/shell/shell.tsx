@@ -1,0 +1,63 @@
+import { ActionIcon } from '@mantine/core';
+import { HamburgerMenuIcon, KeyboardIcon } from '@radix-ui/react-icons';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { useLive } from '../api/live.ts';
+import { LiveMark, LostBanner } from './live-mark.tsx';
+import { Navigation } from './navigation.tsx';
+import { SchemeSwitch } from './scheme-switch.tsx';
+import css from './shell.module.css';
+import { useShortcuts } from './shortcuts.ts';
+import { ZoneSwitch } from './zone-switch.tsx';
+
+const PhoneMenu = lazy(() => import('./phone-menu.tsx'));
+const Help = lazy(() => import('./help.tsx'));
+
+/** The frame of every page. */
+export function Shell() {
+  const { pathname } = useLocation();
+  /** The page on which the menu was opened: it closes with it. */
+  const [menu, setMenu] = useState<string>();
+  const [isHelping, setHelping] = useState(false);
+  const showHelp = useCallback(() => setHelping(true), []);
+  const { state } = useLive();
+  useShortcuts(showHelp);
+  return (
+    <div className={css['shell']}>
+      <a href="#main" className={css['skip']}>
+        Skip to content
+      </a>
+      <aside className={css['side']}>
+        <Navigation />
+        <div className={css['foot']}>
+          <LiveMark />
+          <span className={css['tools']}>
+            <ZoneSwitch />
+            <ActionIcon variant="subtle" color="gray" aria-label="Show the keys" onClick={showHelp}>
+              <KeyboardIcon />
+            </ActionIcon>
+            <SchemeSwitch />
+          </span>
+        </div>
+      </aside>
+      <header className={css['bar']}>
+        <ActionIcon variant="subtle" color="gray" aria-label="Menu" onClick={() => setMenu(pathname)}>
+          <HamburgerMenuIcon />
+        </ActionIcon>
+        <LiveMark />
+        <span className={css['tools']}>
+          <ZoneSwitch />
+          <SchemeSwitch />
+        </span>
+      </header>
+      <Suspense>
+        {menu === pathname && <PhoneMenu close={() => setMenu(undefined)} />}
+        {isHelping && <Help close={() => setHelping(false)} />}
+      </Suspense>
+      <main id="main" className={css['main']} data-live={state} tabIndex={-1}>
+        <LostBanner />
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { switchZone } from '../parts/clock.ts';
+import { NAV_ITEMS } from './nav.ts';
+
+/** How long a letter may follow the g, in ms. */
+const PATIENCE = 1_500;
+
+/**
+ * The keys of every page: `/` goes to its search field, `g` and a letter to another page, `u` switches the zone.
+ * @param help shows the list of keys, for `?`
+ */
+export function useShortcuts(help: () => void): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    let since = Number.NEGATIVE_INFINITY;
+    const onKey = (event: KeyboardEvent) => {
+      const { target, key, timeStamp } = event;
+      const isTyping = target instanceof Element && target.matches('input, textarea, select');
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      const item = timeStamp - since < PATIENCE ? NAV_ITEMS.find((one) => one.key === key) : undefined;
+      since = key === 'g' ? timeStamp : Number.NEGATIVE_INFINITY;
+      if (item) void navigate({ to: item.to });
+      else if (key === '?') help();
+      else if (key === 'u') switchZone();
+      else if (key === '/') {
+        const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+        if (!field) return;
+        event.preventDefault();
+        field.focus();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [navigate, help]);
+}
