@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { launchOptions } from './chromium.ts';
+
+/** What a browser has to say against a page; a test that ends with any of it fails. */
+export interface Watched {
+  page: Page;
+  /** Console errors, uncaught errors and violations of the policy, since the page was opened. */
+  faults: string[];
+}
+
+/** The pages as they are now: a test that is run alone builds them, too. */
+export function buildPages(): void {
+  const script = fileURLToPath(new URL('../../scripts/pages.mjs', import.meta.url));
+  const { status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
+
+/** A browser, or why there is none: then the tests that need one are left out, with that as the reason. */
+export async function findBrowser(): Promise<{ browser: Browser; missing?: never } | { browser?: never; missing: string }> {
+  try {
+    return { browser: await chromium.launch(await launchOptions()) };
+  } catch (error) {
+    const [line = ''] = (error as Error).message.split('\n');
+    return { missing: `no browser: ${line}; CHROMIUM_PATH can name one` };
+  }
+}
+
+/** Opens a tab whose every complaint is kept. The locale is set, since that of a machine may be none. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+    viewport: { width: 1360, height: 860 },
+    ignoreHTTPSErrors: true,
+    ...options,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      console.error(`against the policy: ${violatedDirective} ${blockedURI} ${sample}`),
+    );
+  });
+  return { page, faults };
+}

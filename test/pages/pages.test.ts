@@ -1,0 +1,125 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { useMonitor } from '../use-monitor.ts';
+import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
+import { addressesOf, HOSTILE, type Rows, writeRun } from './testbed-rows.ts';
+
+buildPages();
+const { browser, missing } = await findBrowser();
+const { monitor, client } = await useMonitor();
+afterAll(() => browser?.close());
+
+/** A poll of 2 s and what a busy machine adds. */
+const LIVE = { timeout: 15_000 };
+
+describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
+  let rows: Rows;
+  let tab: Watched;
+
+  const open = async (options: Parameters<typeof openPage>[1] = {}) => {
+    if (!browser) throw new Error('there is no browser');
+    tab = await openPage(browser, { baseURL: monitor.http, ...options });
+    return tab.page;
+  };
+  afterEach(async () => {
+    await tab.page.context().close();
+    expect(tab.faults).toEqual([]);
+  });
+
+  it('whoever comes first is told how to fill the page, and sees a run appear without a reload', async () => {
+    const page = await open();
+    await page.goto('/');
+    await page.getByText('No run yet').waitFor(LIVE);
+    await page.getByText('npm run testbed').first().waitFor();
+    rows = await writeRun(client, 100_010);
+    await page.getByRole('region', { name: 'Current run' }).waitFor(LIVE);
+    await page.getByRole('link', { name: 'data-agent-alice-2' }).first().waitFor(LIVE);
+  });
+
+  it('a run leads down to its last slice and up again', async () => {
+    const page = await open();
+    await page.goto('/runs/');
+    await page.getByRole('link', { name: String(rows.runNumber) }).click();
+    await page.getByRole('heading', { name: `Run ${rows.runNumber}` }).waitFor();
+    await page.getByRole('link', { name: `swf.${rows.runNumber}.000001.stf` }).first().click();
+    await page.waitForURL(`**/stf-files/${rows.stfId}/`);
+    await page.getByRole('link', { name: 'Slice 2: failed' }).click();
+    await page.getByRole('heading', { name: 'Slice 2' }).waitFor();
+    const path = page.getByRole('navigation', { name: 'Breadcrumb' });
+    await path.getByRole('link', { name: `swf.${rows.runNumber}.000001_tf_001.tf` }).click();
+    await page.waitForURL(`**/fastmon-files/${rows.fastmonId}/`);
+    await page.goBack();
+    await path.getByRole('link', { name: String(rows.runNumber) }).click();
+    await page.waitForURL(`**/runs/${rows.runNumber}/`);
+  });
+
+  it('filters stand in the address, and links of the Django monitor open', async () => {
+    const page = await open();
+    await page.goto(`/stf-files/?run_number=${rows.runNumber}&status=failed`);
+    await page.getByText('Nothing matches').waitFor();
+    await page.getByRole('link', { name: 'Clear the filters' }).click();
+    await page.getByRole('link', { name: `swf.${rows.runNumber}.000001.stf` }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('nothing like it');
+    await page.waitForURL(/\?q=nothing/);
+  });
+
+  it('the keyboard goes to pages, shows its keys and switches the zone', async () => {
+    const page = await open({ timezoneId: 'America/New_York' });
+    await page.goto(`/runs/${rows.runNumber}/`);
+    await page.getByRole('heading', { name: `Run ${rows.runNumber}` }).waitFor();
+    await page.getByRole('button', { name: /^(EST|EDT|GMT-\d)$/ }).waitFor();
+    await page.keyboard.press('u');
+    await page.getByRole('button', { name: 'UTC' }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.waitForURL('**/workflow/agents/');
+  });
+
+  it('the scheme is kept', async () => {
+    const page = await open({ colorScheme: 'light' });
+    const scheme = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
+    await page.goto('/');
+    expect(await scheme()).toBe('light');
+    await page.getByRole('button', { name: 'Use dark colours' }).click();
+    await page.reload();
+    expect(await scheme()).toBe('dark');
+  });
+
+  it('texts that are markup, script or worse stay texts on every page', async () => {
+    const hostile = await writeRun(client, 100_011, HOSTILE);
+    const page = await open();
+    page.on('dialog', (dialog) => tab.faults.push(`a script ran: ${dialog.message()}`));
+    for (const address of [...addressesOf(hostile), `/workflow/agents/${encodeURIComponent(HOSTILE)}/`]) {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('main img, main script').count(), address).toBe(0);
+    }
+  });
+
+  const LOOKS = [
+    ['light', 1360],
+    ['dark', 1360],
+    ['light', 390],
+    ['dark', 390],
+  ] as const;
+  it.each(LOOKS)('every page is accessible and fits, %s at %i px', async (colorScheme, width) => {
+    const page = await open({ colorScheme, viewport: { width, height: 844 } });
+    for (const address of addressesOf(rows)) {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${address}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), address).toBe(true);
+    }
+  });
+});
