@@ -106,7 +106,6 @@ describe.each(BASE_PATHS)('the documentation under "%s"', (basePath) => {
 
   it('is where the paths of the Django monitor lead', async () => {
     for (const [path, target] of [
-      ['/', '/api/docs/'],
       ['/api/schema/swagger-ui/', '/api/docs/'],
       ['/api/schema/redoc/', '/api/docs/'],
       ['/api/mcp-health/', '/api/health/ready/'],

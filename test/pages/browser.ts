@@ -18,7 +18,9 @@ export function buildPages(): void {
 }
 
 /** A browser, or why there is none: then the tests that need one are left out, with that as the reason. */
-export async function findBrowser(): Promise<{ browser: Browser; missing?: never } | { browser?: never; missing: string }> {
+export async function findBrowser(): Promise<
+  { browser: Browser; missing?: never } | { browser?: never; missing: string }
+> {
   try {
     return { browser: await chromium.launch(await launchOptions()) };
   } catch (error) {

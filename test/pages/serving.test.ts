@@ -22,20 +22,23 @@ describe.each(['', '/swf-monitor'])('under "%s"', (base) => {
     await monitor.stop();
   });
 
-  it.each(Object.values(ADDRESSES))('%s is a page, over both listeners and without credentials', async (address) => {
-    for (const get of [
-      () => client.http('GET', filled(address), HTML),
-      () => client.https('GET', filled(address), { ...HTML, token: undefined }),
-    ]) {
-      const { status, headers, text } = await get();
-      expect(status).toBe(200);
-      expect(headers['content-type']).toContain('text/html');
-      expect(headers['cache-control']).toBe('no-cache');
-      expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
-      expect(headers['content-security-policy']).not.toContain('unsafe');
-      expect(text).toContain(`name="base-path" content="${base}/"`);
-    }
-  });
+  it.each(Object.values(ADDRESSES))(
+    '%s is a page, over both listeners and without credentials',
+    async (address) => {
+      for (const get of [
+        () => client.http('GET', filled(address), HTML),
+        () => client.https('GET', filled(address), { ...HTML, token: undefined }),
+      ]) {
+        const { status, headers, text } = await get();
+        expect(status).toBe(200);
+        expect(headers['content-type']).toContain('text/html');
+        expect(headers['cache-control']).toBe('no-cache');
+        expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
+        expect(headers['content-security-policy']).not.toContain('unsafe');
+        expect(text).toContain(`name="base-path" content="${base}/"`);
+      }
+    },
+  );
 
   it.each(Object.values(ADDRESSES).filter((address) => address !== '/'))(
     '%s without its last slash leads to it, with the query',

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ApiError } from '../../api/error.ts';
-import { get, list } from '../../api/get.ts';
+import { list } from '../../api/get.ts';
 import { worstFirst } from '../../model/agent-state.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -16,15 +15,15 @@ import { executionColumns } from './execution-columns.tsx';
 /** A namespace: its agents and executions, also where nobody has registered it. */
 export function Namespace() {
   const { name } = useParams({ from: '/workflow/namespaces/$name' });
-  const { data: namespace, error, refetch } = useQuery(get('/api/namespaces/{name}/', { path: { name } }));
+  const { data: known, error, refetch } = useQuery(list('/api/namespaces/', { query: { name, limit: 1 } }));
   const { data: agents } = useQuery(
     list('/api/systemagents/', { query: { namespace: name, limit: 20, ordering: '-last_heartbeat' } }),
   );
   const { data: executions } = useQuery(
     list('/api/workflow-executions/', { query: { namespace: name, limit: 10, ordering: '-start_time' } }),
   );
-  const isUnknown = error instanceof ApiError && error.status === 404;
-  if (error && !namespace && !isUnknown) return <Failure error={error} retry={refetch} />;
+  const namespace = known?.rows[0];
+  if (error && !known) return <Failure error={error} retry={refetch} />;
   return (
     <div className="page">
       <PageHead
@@ -42,7 +41,7 @@ export function Namespace() {
         }
       />
       <Panel title="Facts">
-        {isUnknown ? (
+        {known && !namespace ? (
           <Empty title="Not registered">
             <p>Agents and executions may name it all the same; they are below.</p>
           </Empty>
