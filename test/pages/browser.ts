@@ -29,6 +29,10 @@ export async function findBrowser(): Promise<
   }
 }
 
+/** What runs in the page is text: the tests' own types are those of Node. */
+const TELL_VIOLATIONS = `document.addEventListener('securitypolicyviolation', (event) =>
+  console.error('against the policy:', event.violatedDirective, event.blockedURI, event.sample))`;
+
 /** Opens a tab whose every complaint is kept. The locale is set, since that of a machine may be none. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({
@@ -45,10 +49,6 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-      console.error(`against the policy: ${violatedDirective} ${blockedURI} ${sample}`),
-    );
-  });
+  await page.addInitScript(TELL_VIOLATIONS);
   return { page, faults };
 }

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { useMonitor } from '../use-monitor.ts';
 import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
 import { addressesOf, HOSTILE, type Rows, writeRun } from './testbed-rows.ts';
@@ -13,9 +13,7 @@ afterAll(() => browser?.close());
 /** Until a page shows what it has, rather than that it waits. */
 async function loaded(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForFunction(
-    () => !document.querySelector('main :is([aria-busy=true], .mantine-Skeleton-root)'),
-  );
+  await page.waitForFunction("!document.querySelector('main :is([aria-busy=true], .mantine-Skeleton-root)')");
 }
 
 /** A poll of 2 s and what a busy machine adds. */
@@ -95,7 +93,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
 
   it('the scheme is kept', async () => {
     const page = await open({ colorScheme: 'light' });
-    const scheme = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
+    const scheme = () => page.evaluate('document.documentElement.dataset.mantineColorScheme');
     await page.goto('/');
     expect(await scheme()).toBe('light');
     await page.getByRole('button', { name: 'Use dark colours' }).click();
@@ -131,9 +129,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
       else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
       const { violations } = await axe.analyze();
       expect(violations.map(({ id, nodes }) => `${address}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), address).toBe(
-        true,
-      );
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), address).toBe(true);
     }
   });
 });
