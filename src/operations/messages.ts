@@ -36,12 +36,12 @@ function noBroker(): RequestError {
 
 /**
  * Artemis makes an address that is used as a queue once a queue for every later subscriber: they then take the messages
- * of the topic from each other. What follows `::` is a queue of the address.
+ * of the topic from each other. What follows `::` is a queue of the address, and of several prefixes it removes each.
  * @throws InvalidRequest
  */
 function refuseQueueOfTopic(destination: string, topics: string[]): void {
   const [address = ''] = destination.split('::', 1);
-  const topic = address.replace(/^\/queue\//, '/topic/');
+  const topic = address.replace(/^(?:\/(?:queue|topic)\/)+/, '/topic/');
   if (topic !== destination && topics.includes(topic))
     throw new InvalidRequest({
       destination: [`The monitor reads ${topic}, which is a topic. Send to that.`],

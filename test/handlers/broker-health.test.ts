@@ -91,7 +91,12 @@ describe('a monitor whose broker is there', () => {
           destination: [`The monitor reads /topic/${name.split(':')[0]}, which is a topic. Send to that.`],
         },
       ]);
-    expect(await send('/topic/epictopic::swf-monitor.epictopic')).toMatchObject([400, {}]);
+    for (const destination of [
+      '/topic/epictopic::swf-monitor.epictopic',
+      '/queue//queue/epictopic',
+      '/topic//queue/epictopic',
+    ])
+      expect(await send(destination)).toMatchObject([400, {}]);
     expect(await send('/queue/panda.transformer.slices')).toMatchObject([201, {}]);
     expect(await send('/topic/epictopic')).toMatchObject([201, {}]);
   });
