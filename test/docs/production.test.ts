@@ -6,7 +6,7 @@ const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta
 it('the systemd unit does what npm start does', () => {
   const page = read('docs/production.md');
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-  const [, before] = /^ExecStartPre=\/usr\/bin\/(.*)$/m.exec(page) ?? [];
+  const before = [...page.matchAll(/^ExecStartPre=\/usr\/bin\/(.*)$/gm)].map(([, command]) => command);
   const [, start] = /^ExecStart=\/opt\/swf-monitor\/node_modules\/\.bin\/(.*)$/m.exec(page) ?? [];
-  expect([before, `exec ${start}`]).toEqual([scripts['prestart'], scripts['start']]);
+  expect([before.join(' && '), `exec ${start}`]).toEqual([scripts['prestart'], scripts['start']]);
 });

@@ -52,7 +52,11 @@ describe('the worked example of working spec-first', () => {
     expect(status).toBe(1);
     const [, shown = ''] = /```text\n(✗ the contract keeps[^`]*)```/.exec(copy.page) ?? [];
     expect(output).toContain(shown);
-    expect(output.match(/^✗ .*$/gm)).toEqual(['✗ the contract keeps what was released', '✗ types']);
+    expect(output.match(/^✗ .*$/gm)).toEqual([
+      '✗ the contract keeps what was released',
+      '✗ types',
+      '✗ types of the pages',
+    ]);
     expect(output).toContain('src/commands/testbed/compare.ts');
   });
 });

@@ -13,7 +13,9 @@ afterAll(() => browser?.close());
 /** Until a page shows what it has, rather than that it waits. */
 async function loaded(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForFunction("!document.querySelector('main :is([aria-busy=true], .mantine-Skeleton-root)')");
+  // Not waitForFunction: it compiles its text in the page, which the policy refuses.
+  const waiting = page.locator('main :is([aria-busy=true], .mantine-Skeleton-root)');
+  await expect.poll(() => waiting.count()).toBe(0);
 }
 
 /** A poll of 2 s and what a busy machine adds. */
