@@ -37,6 +37,8 @@ function directory(): DataDirectory {
 async function start(where: DataDirectory, more: Record<string, string> = {}): Promise<MonitorProcess> {
   const monitor = await MonitorProcess.start(where, { ...external(), ...more });
   monitors.add(monitor);
+  // What is sent to a topic before its first subscription is there, a broker keeps for nobody.
+  await expect.poll(() => role(monitor)).toBe('consuming');
   return monitor;
 }
 async function kill(monitor: MonitorProcess): Promise<void> {
