@@ -1,14 +1,4 @@
-import {
-  existsSync,
-  linkSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unwatchFile,
-  watchFile,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createSecureContext, getCACertificates, rootCertificates } from 'node:tls';
@@ -72,6 +62,8 @@ export async function openCertificates(options: CertificateOptions): Promise<Cer
   const listeners: ((credential: Credential) => void)[] = [];
   const read = () =>
     certFile && keyFile ? readOperators(certFile, keyFile, variables) : ownCertificate(options);
+  const files = certFile && keyFile ? [certFile, keyFile] : undefined;
+  const isChanged = files && changesOf(files); // from before they are read: a change meanwhile is one, too
   let current = await read();
   const refresh = async () => {
     try {
@@ -84,8 +76,9 @@ export async function openCertificates(options: CertificateOptions): Promise<Cer
       log?.warn(`${(error as Error).message} The certificate before it stays in use.`);
     }
   };
-  const stopWatching =
-    certFile && keyFile ? watchFiles([certFile, keyFile], refresh) : every(OWN_CERTIFICATE_EVERY, refresh);
+  const stopWatching = isChanged
+    ? every(OPERATOR_FILES_EVERY, async () => isChanged() && (await refresh()))
+    : every(OWN_CERTIFICATE_EVERY, refresh);
   return {
     get current() {
       return current;
@@ -113,16 +106,31 @@ function readOperators(
   }
 }
 
-/** Polls: a link that is switched to a new directory, as certificate tools do it, is no event of the file. */
-function watchFiles(files: string[], onChange: () => Promise<void>): () => void {
-  const listener = () => void onChange();
-  for (const file of files) watchFile(file, { interval: OPERATOR_FILES_EVERY, persistent: false }, listener);
+/**
+ * Tells whether files have changed since it was asked last. Polled: a link that is switched to a new directory, as
+ * certificate tools do it, is no event of the file. Node's watchFile would begin with what it finds some time later.
+ */
+function changesOf(files: string[]): () => boolean {
+  const stamps = () => files.map(stampOf).join();
+  let last = stamps();
   return () => {
-    for (const file of files) unwatchFile(file, listener);
+    const before = last;
+    last = stamps();
+    return last !== before;
   };
 }
 
-function every(interval: number, work: () => Promise<void>): () => void {
+/** Never throws: why a file cannot be used, its reader says. */
+function stampOf(file: string): string {
+  try {
+    const { ino, size, mtimeMs } = statSync(file);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch (error) {
+    return String((error as NodeJS.ErrnoException).code);
+  }
+}
+
+function every(interval: number, work: () => Promise<unknown>): () => void {
   const timer = setInterval(() => void work(), interval);
   timer.unref();
   return () => clearInterval(timer);

@@ -81,7 +81,9 @@ export function servePages(app: FastifyInstance, basePath: string): void {
     });
   }
   for (const { from, to, status } of REDIRECTS) {
-    app.get<{ Params: { key?: string } }>(basePath + routeOf(from), ({ params: { key = '' } }, reply) =>
+    // The Django monitor's keys are numbers; another word there, such as `api`, is somebody else's address.
+    const route = `${from.replaceAll('$key', ':key(^\\d+$)')}/`;
+    app.get<{ Params: { key?: string } }>(basePath + route, ({ params: { key = '' } }, reply) =>
       reply.redirect(basePath + to.replace('$key', () => encodeURIComponent(key)), status),
     );
   }

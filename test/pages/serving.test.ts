@@ -78,6 +78,7 @@ describe.each(['', '/swf-monitor'])('under "%s"', (base) => {
     for (const answer of [
       await client.http('GET', '/nowhere/'),
       await client.http('GET', '/api/nowhere/', HTML),
+      await client.http('GET', '/api/update/', HTML),
       await client.http('POST', '/nowhere/', HTML),
     ]) {
       expect(answer.status).toBe(404);

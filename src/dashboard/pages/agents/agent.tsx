@@ -9,10 +9,10 @@ import { JsonView } from '../../parts/json-view.tsx';
 import { NamespaceLink } from '../../parts/links.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
+import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { Moment, Time } from '../../parts/time.tsx';
 import { logColumns } from '../logs/log-columns.tsx';
-import { messageColumns } from '../messages/message-columns.tsx';
+import { MessagesPanel } from '../messages/messages-panel.tsx';
 import { AgentMark } from './agent-columns.tsx';
 
 const SHOWN = 12;
@@ -51,7 +51,7 @@ export function AgentPage() {
           )
         )}
       </Panel>
-      <Messages name={name} />
+      <MessagesPanel filter={{ sender_agent: name }} limit={SHOWN} none="It has sent no message" />
       <Logs name={name} />
       {agent?.metadata != null && (
         <Panel title="Metadata">
@@ -74,49 +74,21 @@ function factsOf(agent: Agent) {
   ] as const;
 }
 
-function Messages({ name }: { name: string }) {
-  const { data, error } = useQuery(
-    list('/api/workflow-messages/', { query: { sender_agent: name, cursor: '', limit: SHOWN } }),
-  );
-  const all = (
-    <Link to="/workflow/messages/" search={{ sender_agent: name }}>
-      All
-    </Link>
-  );
-  return (
-    <Panel title="Newest messages" aside={all}>
-      {error && !data ? <Failure error={error} /> : null}
-      {data?.rows.length === 0 ? (
-        <Empty title="It has sent no message" />
-      ) : (
-        <Table
-          label="Messages"
-          columns={messageColumns}
-          rows={data?.rows}
-          keyOf={({ message_id: id }) => id}
-        />
-      )}
-    </Panel>
-  );
-}
-
 function Logs({ name }: { name: string }) {
-  const { data, error } = useQuery(
-    list('/api/logs/', { query: { instance_name: name, cursor: '', limit: SHOWN } }),
-  );
-  const all = (
-    <Link to="/logs/" search={{ instance_name: name }}>
-      All
-    </Link>
-  );
+  const logs = useQuery(list('/api/logs/', { query: { instance_name: name, cursor: '', limit: SHOWN } }));
   return (
-    <Panel title="Newest log records" aside={all}>
-      {error && !data ? <Failure error={error} /> : null}
-      {data?.rows.length === 0 ? (
-        <Empty title="It has logged nothing" />
-      ) : (
-        <Table label="Log records" columns={logColumns} rows={data?.rows} keyOf={({ id }) => String(id)} />
-      )}
-    </Panel>
+    <RowsPanel
+      title="Newest log records"
+      aside={
+        <Link to="/logs/" search={{ instance_name: name }}>
+          All
+        </Link>
+      }
+      query={logs}
+      empty={<Empty title="It has logged nothing" />}
+      label="Log records"
+      columns={logColumns}
+      keyOf={({ id }) => String(id)}
+    />
   );
 }

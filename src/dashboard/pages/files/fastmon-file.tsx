@@ -8,8 +8,8 @@ import { bytes } from '../../parts/format.ts';
 import { JsonView } from '../../parts/json-view.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { State } from '../../parts/state.tsx';
-import { Table } from '../../parts/table.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { frames } from './fastmon-columns.tsx';
 import { sliceColumnsOfFile } from './slice-columns.tsx';
@@ -65,21 +65,23 @@ export function FastmonFile() {
 }
 
 function SlicesOf({ file }: { file: string }) {
-  const { data, error } = useQuery(
+  const slices = useQuery(
     list('/api/tf-slices/', {
       query: { fastmon_file__tf_filename: file, limit: 1_000, ordering: 'slice_id' },
     }),
   );
   return (
-    <Panel title="Slices">
-      {error && !data ? <Failure error={error} /> : null}
-      {data?.rows.length === 0 ? (
+    <RowsPanel
+      title="Slices"
+      query={slices}
+      empty={
         <Empty title="Not cut into slices yet">
           <p>The fast-processing agent does that.</p>
         </Empty>
-      ) : (
-        <Table label="Slices" columns={sliceColumnsOfFile} rows={data?.rows} keyOf={({ id }) => String(id)} />
-      )}
-    </Panel>
+      }
+      label="Slices"
+      columns={sliceColumnsOfFile}
+      keyOf={({ id }) => String(id)}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { PageHead } from '../../parts/page-head.tsx';
+import { MessagesPanel } from '../messages/messages-panel.tsx';
 import { AgentsPanel } from './agents-panel.tsx';
 import css from './home.module.css';
-import { MessagesPanel } from './messages-panel.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { RunPanel } from './run-panel.tsx';
 import { Verdict } from './verdict.tsx';
@@ -17,7 +17,7 @@ export function Home() {
         <AgentsPanel />
         <ProblemsPanel />
       </div>
-      <MessagesPanel />
+      <MessagesPanel limit={8} none="No messages yet" />
     </div>
   );
 }

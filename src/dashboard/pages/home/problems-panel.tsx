@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Empty } from '../../parts/empty.tsx';
-import { Failure } from '../../parts/failure.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { type Column, Table } from '../../parts/table.tsx';
+import { RowsPanel } from '../../parts/rows-panel.tsx';
+import type { Column } from '../../parts/table.tsx';
 import { type Log, logColumns } from '../logs/log-columns.tsx';
 import { homeLogs } from './queries.ts';
 
@@ -20,22 +19,22 @@ export function ProblemsPanel() {
       .toSorted((a, b) => Date.parse(b.timestamp) - Date.parse(a.timestamp))
       .slice(0, 7);
   return (
-    <Panel
+    <RowsPanel
       title="Newest errors"
       aside={
         <Link to="/logs/" search={{ level: '40' }}>
           All
         </Link>
       }
-    >
-      {errors.error && !rows ? <Failure error={errors.error} retry={errors.refetch} /> : null}
-      {rows?.length === 0 ? (
+      query={{ ...errors, error: errors.error ?? critical.error, data: rows && { rows } }}
+      empty={
         <Empty title="No errors">
           <p>No program has logged one in the last 24 hours.</p>
         </Empty>
-      ) : (
-        !errors.error && <Table label="Errors" columns={columns} rows={rows} keyOf={({ id }) => String(id)} />
-      )}
-    </Panel>
+      }
+      label="Errors"
+      columns={columns}
+      keyOf={({ id }) => String(id)}
+    />
   );
 }

@@ -10,12 +10,12 @@ import { JsonView } from '../../parts/json-view.tsx';
 import { ExecutionLink } from '../../parts/links.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { numberOf } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
-import { Table } from '../../parts/table.tsx';
 import { Moment, Took } from '../../parts/time.tsx';
 import { stfColumns } from '../files/stf-columns.tsx';
-import { messageColumns } from '../messages/message-columns.tsx';
+import { MessagesPanel } from '../messages/messages-panel.tsx';
 import { Funnel } from './funnel.tsx';
 
 const SHOWN = 10;
@@ -61,7 +61,7 @@ export function RunPage() {
         <Facts facts={factsOf(run, state)} />
       </Panel>
       <StfFiles runNumber={runNumber} />
-      <Messages runNumber={number} />
+      <MessagesPanel filter={{ run_id: number }} limit={SHOWN} none="No message about this run" />
       {state && (
         <Panel title="What its agents wrote of it">
           <JsonView value={{ conditions: run?.run_conditions, state }} label="the run's JSON" />
@@ -82,50 +82,27 @@ function factsOf(run: Run | undefined, state: RunState | undefined) {
 }
 
 function StfFiles({ runNumber }: { runNumber: number }) {
-  const { data, error } = useQuery(
+  const files = useQuery(
     list('/api/stf-files/', { query: { run_number: runNumber, limit: SHOWN, ordering: '-created_at' } }),
   );
-  const all = (
-    <Link to="/stf-files/" search={{ run_number: String(runNumber) }}>
-      {data?.count === undefined ? 'All' : `All ${count(data.count)}`}
-    </Link>
-  );
+  const total = files.data?.count;
   return (
-    <Panel title="STF files" aside={all}>
-      {error && !data ? <Failure error={error} /> : null}
-      {data?.rows.length === 0 ? (
+    <RowsPanel
+      title="STF files"
+      aside={
+        <Link to="/stf-files/" search={{ run_number: String(runNumber) }}>
+          {total === undefined ? 'All' : `All ${count(total)}`}
+        </Link>
+      }
+      query={files}
+      empty={
         <Empty title="No STF file of this run is registered">
           <p>The data agent registers each file that the DAQ simulator announces with stf_gen.</p>
         </Empty>
-      ) : (
-        <Table label="STF files" columns={stfColumns} rows={data?.rows} keyOf={({ file_id: id }) => id} />
-      )}
-    </Panel>
-  );
-}
-
-function Messages({ runNumber }: { runNumber: string }) {
-  const { data, error } = useQuery(
-    list('/api/workflow-messages/', { query: { run_id: runNumber, cursor: '', limit: SHOWN } }),
-  );
-  const all = (
-    <Link to="/workflow/messages/" search={{ run_id: runNumber }}>
-      All
-    </Link>
-  );
-  return (
-    <Panel title="Newest messages" aside={all}>
-      {error && !data ? <Failure error={error} /> : null}
-      {data?.rows.length === 0 ? (
-        <Empty title="Nothing was said about this run" />
-      ) : (
-        <Table
-          label="Messages"
-          columns={messageColumns}
-          rows={data?.rows}
-          keyOf={({ message_id: id }) => id}
-        />
-      )}
-    </Panel>
+      }
+      label="STF files"
+      columns={stfColumns}
+      keyOf={({ file_id: id }) => id}
+    />
   );
 }

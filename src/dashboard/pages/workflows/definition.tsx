@@ -7,7 +7,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { JsonView } from '../../parts/json-view.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
+import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { executionColumns } from './execution-columns.tsx';
 
@@ -18,7 +18,7 @@ export function Definition() {
     list('/api/workflow-definitions/', { query: { workflow_name: name, version, limit: 1 } }),
   );
   const definition = data?.rows[0];
-  const { data: executions } = useQuery({
+  const executions = useQuery({
     ...list('/api/workflow-executions/', {
       query: { workflow_definition: definition?.id ?? 0, limit: 20, ordering: '-start_time' },
     }),
@@ -52,18 +52,14 @@ export function Definition() {
               ]}
             />
           </Panel>
-          <Panel title="Newest executions">
-            {executions?.rows.length === 0 ? (
-              <Empty title="It was not executed yet" />
-            ) : (
-              <Table
-                label="Executions"
-                columns={executionColumns}
-                rows={executions?.rows}
-                keyOf={({ execution_id: id }) => id}
-              />
-            )}
-          </Panel>
+          <RowsPanel
+            title="Newest executions"
+            query={executions}
+            empty={<Empty title="It has not been executed yet" />}
+            label="Executions"
+            columns={executionColumns}
+            keyOf={({ execution_id: one }) => one}
+          />
           <Panel title="Configuration">
             <JsonView value={definition.parameter_values} label="the configuration" />
           </Panel>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { get, list } from '../../api/get.ts';
-import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { JsonView } from '../../parts/json-view.tsx';
@@ -9,9 +8,8 @@ import { NamespaceLink, RunLink } from '../../parts/links.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { State } from '../../parts/state.tsx';
-import { Table } from '../../parts/table.tsx';
 import { Moment, Took } from '../../parts/time.tsx';
-import { messageColumns } from '../messages/message-columns.tsx';
+import { MessagesPanel } from '../messages/messages-panel.tsx';
 
 /** An execution of a workflow: its configuration, and what was said in it. */
 export function Execution() {
@@ -71,25 +69,7 @@ export function Execution() {
           />
         </Panel>
       )}
-      <Panel
-        title="Newest messages"
-        aside={
-          <Link to="/workflow/messages/" search={{ execution_id: id }}>
-            All
-          </Link>
-        }
-      >
-        {messages?.rows.length === 0 ? (
-          <Empty title="Nothing was said in it" />
-        ) : (
-          <Table
-            label="Messages"
-            columns={messageColumns}
-            rows={messages?.rows}
-            keyOf={({ message_id: one }) => one}
-          />
-        )}
-      </Panel>
+      <MessagesPanel filter={{ execution_id: id }} limit={20} none="No message of this execution" />
       {execution && (
         <Panel title="Configuration">
           <JsonView value={execution.parameter_values} label="the configuration" />

@@ -7,7 +7,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
+import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { agentColumns } from '../agents/agent-columns.tsx';
 import { executionColumns } from './execution-columns.tsx';
@@ -16,10 +16,10 @@ import { executionColumns } from './execution-columns.tsx';
 export function Namespace() {
   const { name } = useParams({ from: '/workflow/namespaces/$name' });
   const { data: known, error, refetch } = useQuery(list('/api/namespaces/', { query: { name, limit: 1 } }));
-  const { data: agents } = useQuery(
+  const agents = useQuery(
     list('/api/systemagents/', { query: { namespace: name, limit: 20, ordering: '-last_heartbeat' } }),
   );
-  const { data: executions } = useQuery(
+  const executions = useQuery(
     list('/api/workflow-executions/', { query: { namespace: name, limit: 10, ordering: '-start_time' } }),
   );
   const namespace = known?.rows[0];
@@ -55,30 +55,22 @@ export function Namespace() {
           />
         )}
       </Panel>
-      <Panel title="Agents">
-        {agents?.rows.length === 0 ? (
-          <Empty title="No agent works in it" />
-        ) : (
-          <Table
-            label="Agents"
-            columns={agentColumns}
-            rows={agents && worstFirst(agents.rows, Date.now())}
-            keyOf={({ id }) => String(id)}
-          />
-        )}
-      </Panel>
-      <Panel title="Newest executions">
-        {executions?.rows.length === 0 ? (
-          <Empty title="No workflow ran in it" />
-        ) : (
-          <Table
-            label="Executions"
-            columns={executionColumns}
-            rows={executions?.rows}
-            keyOf={({ execution_id: id }) => id}
-          />
-        )}
-      </Panel>
+      <RowsPanel
+        title="Agents"
+        query={{ ...agents, data: agents.data && { rows: worstFirst(agents.data.rows, Date.now()) } }}
+        empty={<Empty title="No agent works in it" />}
+        label="Agents"
+        columns={agentColumns}
+        keyOf={({ id }) => String(id)}
+      />
+      <RowsPanel
+        title="Newest executions"
+        query={executions}
+        empty={<Empty title="No workflow ran in it" />}
+        label="Executions"
+        columns={executionColumns}
+        keyOf={({ execution_id: id }) => id}
+      />
     </div>
   );
 }

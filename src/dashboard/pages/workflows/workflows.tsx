@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
+import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
+import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { Funnel } from '../runs/funnel.tsx';
 import { NoRuns } from '../runs/runs.tsx';
 import { definitionColumns } from './definition-columns.tsx';
@@ -36,22 +36,24 @@ export function Workflows() {
           <Funnel runNumber={state.run_number} state={state} />
         </section>
       )}
-      <Panel title="Newest executions" aside={<Link to="/workflow-executions/">All</Link>}>
-        <Table
-          label="Executions"
-          columns={executionColumns}
-          rows={executions.data?.rows}
-          keyOf={({ execution_id: id }) => id}
-        />
-      </Panel>
-      <Panel title="Workflow definitions" aside={<Link to="/workflow-definitions/">All</Link>}>
-        <Table
-          label="Workflow definitions"
-          columns={definitionColumns}
-          rows={definitions.data?.rows}
-          keyOf={({ id }) => String(id)}
-        />
-      </Panel>
+      <RowsPanel
+        title="Newest executions"
+        aside={<Link to="/workflow-executions/">All</Link>}
+        query={executions}
+        empty={<Empty title="No workflow has been executed yet" />}
+        label="Executions"
+        columns={executionColumns}
+        keyOf={({ execution_id: id }) => id}
+      />
+      <RowsPanel
+        title="Workflow definitions"
+        aside={<Link to="/workflow-definitions/">All</Link>}
+        query={definitions}
+        empty={<Empty title="No workflow is defined yet" />}
+        label="Workflow definitions"
+        columns={definitionColumns}
+        keyOf={({ id }) => String(id)}
+      />
       <p>
         <Link to="/namespaces/">Namespaces</Link>
       </p>
