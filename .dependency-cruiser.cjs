@@ -7,7 +7,7 @@ const ARROWS = {
   json: ['process', 'errors.ts'],
   certificates: ['process'],
   stomp: [],
-  database: ['json', 'process', 'errors.ts'],
+  database: ['runs', 'json', 'process', 'errors.ts'],
   access: ['database', 'process', 'errors.ts'],
   // Of the pages, which are a program of the browser, their addresses alone.
   http: [
@@ -23,10 +23,22 @@ const ARROWS = {
   ],
   dashboard: [],
   engine: ['http', 'database', 'process'],
+  // What is worked out of a run's rows: nothing but functions of their values.
+  runs: [],
   messages: ['resources', 'database', 'json', 'stomp', 'certificates', 'process', 'config.ts'],
   broker: ['messages', 'stomp', 'certificates', 'process', 'config.ts', 'listen.ts'],
   resources: ['engine', 'http', 'database', 'metrics.ts'],
-  operations: ['resources', 'engine', 'http', 'access', 'database', 'messages', 'errors.ts', 'metrics.ts'],
+  operations: [
+    'resources',
+    'engine',
+    'runs',
+    'http',
+    'access',
+    'database',
+    'messages',
+    'errors.ts',
+    'metrics.ts',
+  ],
   // An agent has nothing of the monitor; the broker's protocol and signals are common ground.
   client: ['stomp', 'process'],
   // The mock reads and refuses requests as the monitor does, behind the same listeners.
