@@ -22,15 +22,17 @@ const ARROWS = {
     'dashboard/addresses.ts',
   ],
   dashboard: [],
-  engine: ['http', 'database', 'process'],
-  // What is worked out of a run's rows: nothing but functions of their values.
+  engine: ['agents', 'http', 'database', 'process'],
+  // What is worked out of an agent's row, and of a run's rows: nothing but functions of their values.
+  agents: [],
   runs: [],
   messages: ['resources', 'database', 'json', 'stomp', 'certificates', 'process', 'config.ts'],
   broker: ['messages', 'stomp', 'certificates', 'process', 'config.ts', 'listen.ts'],
-  resources: ['engine', 'http', 'database', 'metrics.ts'],
+  resources: ['agents', 'engine', 'http', 'database', 'metrics.ts'],
   operations: [
     'resources',
     'engine',
+    'agents',
     'runs',
     'http',
     'access',

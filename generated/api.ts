@@ -1957,6 +1957,34 @@ export interface components {
              */
             status: "ok";
         };
+        /** @description Whether an agent lives, by its last heartbeat and by whether it said that it exits. */
+        Liveness: {
+            /**
+             * @description `alive`: heartbeats come in time. `late`: none for 90 seconds, of an agent manager for 60. `lost`: none for three minutes, and no word that the agent exits. `stopped`: it said that it exits. `one-shot`: it sends no regular heartbeats, so that its silence means nothing.
+             * @enum {string}
+             */
+            state: "alive" | "late" | "lost" | "stopped" | "one-shot";
+            /**
+             * Format: date-time
+             * @description Since when the agent is in this state. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            since: string;
+            /**
+             * Format: int64
+             * @description Seconds since the last heartbeat, null where there was none.
+             */
+            age_seconds: number | null;
+            /**
+             * Format: int32
+             * @description Seconds from one heartbeat to the next, null where there are no regular ones.
+             */
+            interval_seconds: number | null;
+            /**
+             * Format: date-time
+             * @description When the monitor marked the silent agent as EXITED; null where it did not, or a heartbeat came since. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            given_up_at: string | null;
+        };
         /** @description Python's number of a log level, as a number or as its text. */
         LogLevelIn: (50 | 40 | 30 | 20 | 10 | 0) | ("50" | "40" | "30" | "20" | "10" | "0");
         /** @description Counts and latest errors by application, then by instance. */
@@ -2819,6 +2847,8 @@ export interface components {
              * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             updated_at: string;
+            /** @description Whether the agent lives, worked out when it is asked for. */
+            liveness?: components["schemas"]["Liveness"];
         };
         /** @description A whole agent as callers write it. */
         SystemAgentInput: WithRequired<components["schemas"]["SystemAgentPatch"], "instance_name" | "agent_type">;
@@ -4029,6 +4059,10 @@ export interface operations {
                 updated_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When it was last written. */
                 updated_at_before?: components["schemas"]["DateTimeIn"];
+                /** @description `true`: agents that are expected to send heartbeats, neither of whose `status` and `operational_state` is EXITED; `false`: the others. */
+                alive?: boolean;
+                /** @description Properties that rows are to have besides, with `limit` of at most 200: liveness. */
+                include?: "liveness";
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
             };
@@ -4267,7 +4301,10 @@ export interface operations {
      */
     retrieveSystemAgent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Properties that are to be there besides: liveness. */
+                include?: "liveness";
+            };
             header?: never;
             path: {
                 /**

@@ -42,6 +42,11 @@ function instant(text: string): string {
   return `${date}T${text.slice(11, 19)}.${text.slice(point + 1, text.length - 3).padEnd(6, '0')}Z`;
 }
 
+/** SQL for a moment within a JSON value, as the API writes moments: PostgreSQL's own form has another end. */
+export function instantSql(expression: string): string {
+  return `replace(to_char((${expression}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '.000000', '')`;
+}
+
 /** How pg reads a column that only goes on into a JSON text: as that text, without building what it says first. */
 export function columnAsJson(oid: number): (text: string) => string {
   return asJson.get(oid) ?? quoted;

@@ -1,6 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Filter } from './list-declaration.ts';
+import type { Computed, Filter } from './list-declaration.ts';
 import { builder, expressions, placeholder } from './query-builder.ts';
 import { columnNamed, type Table, tableOf } from './table.ts';
 
@@ -40,6 +40,11 @@ export function condition(
   // A number beyond the column's range matches nothing; cast to the column's own type it would be an error.
   const value = placeholder(position, type === 'int' ? 'bigint' : type);
   return expressions(sql.id(table.name, column), operator, value);
+}
+
+/** Compares what is computed of a row with a value. @param position of the value's placeholder */
+export function compared({ sql: expression, type }: Computed, position: number): Expression<SqlBool> {
+  return expressions(sql.raw(`(${expression})`), '=', placeholder(position, type));
 }
 
 /** Rows that have a text in any of some columns. */

@@ -6,10 +6,12 @@ import type { Database } from '../database/connection.ts';
 import { NotFound } from '../http/errors.ts';
 import type { Context, Handler } from '../http/handler.ts';
 import { type BatchOptions, BatchWriter, type Watcher } from './batch-writer.ts';
+import { includedNames } from './included.ts';
 import { List } from './list.ts';
-import { type Counters, listDeclaration } from './list-declaration.ts';
+import { type Computed, type Counters, listDeclaration } from './list-declaration.ts';
 import { listReply } from './list-reply.ts';
 import { Resource, type ResourceDeclaration, type Row } from './resource.ts';
+import type { Included } from './table.ts';
 
 /** The ids of the six operations of a resource: `listRuns`, `createRun` and so on. */
 type CrudId<Name extends string> =
@@ -84,6 +86,10 @@ type Agreeing<Entity, Schema, Displayed> = [Mismatch<Entity, Schema, Displayed>]
 interface ResourceOptions<Displayed> {
   /** Relations that the wire shows by a column of the parent instead of its key: `{ stf_file: 'stf_filename' }`. */
   displayFields?: Displayed;
+  /** How rows come by the properties that the contract marks as `x-include`. */
+  included?: Record<string, Included>;
+  /** What filters compare that are no columns, by their names. */
+  computed?: Record<string, Computed>;
   /** Where the table counts its rows as they come. */
   counters?: Counters;
   /** For tables that only grow: rows are stored many at a time. */
@@ -94,6 +100,7 @@ interface ResourceOptions<Displayed> {
 export interface ResourceDefinition<Name extends ReadName = ReadName> extends ResourceDeclaration {
   name: Name;
   counters?: Counters;
+  computed?: Record<string, Computed>;
   batches?: BatchOptions;
 }
 
@@ -115,7 +122,7 @@ export function resource<
 
 /** The list and the single row of a resource. */
 export function reading<Name extends ReadName>(database: Database, definition: ResourceDefinition<Name>) {
-  const { name, counters } = definition;
+  const { name } = definition;
   const rows = new Resource(database, definition);
   const { table } = rows;
   const metadata = database.orm.getMetadata().getByClassName(definition.entity);
@@ -123,7 +130,7 @@ export function reading<Name extends ReadName>(database: Database, definition: R
     database,
     metadata,
     table,
-    listDeclaration(operations[`list${name}s` as OperationId], counters),
+    listDeclaration(operations[`list${name}s` as OperationId], definition),
   );
   const found = (row: Row | undefined): Row => {
     if (!row) throw new NotFound(`No ${table.model} matches the given query.`);
@@ -133,9 +140,9 @@ export function reading<Name extends ReadName>(database: Database, definition: R
   const handlers = {
     [`list${name}s`]: ({ query, context }: { query: object; context: Context }) =>
       listReply(list, query as Row, context),
-    [`retrieve${name}`]: async ({ path }: { path: object }) => ({
+    [`retrieve${name}`]: async ({ path, query }: { path: object; query: { include?: string } }) => ({
       status: 200,
-      body: found(await rows.retrieve(keyOf(path))),
+      body: found(await rows.retrieve(keyOf(path), includedNames(query.include))),
     }),
   } as unknown as { [Id in ReadId<Name> & OperationId]: Handler<Id> };
   return { handlers, list, rows, found };

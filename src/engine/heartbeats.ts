@@ -1,4 +1,6 @@
 import type { Bodies } from '../../generated/bodies.ts';
+import { LOST_AFTER } from '../agents/liveness.ts';
+import { IS_ALIVE } from '../database/agents.ts';
 import type { Database } from '../database/connection.ts';
 import type { Row } from './resource.ts';
 import { columnNamed, type Table } from './table.ts';
@@ -10,7 +12,7 @@ const NEWCOMER: Record<string, unknown> = { agent_type: 'other', status: 'OK' };
 const REVIVED: Record<string, string> = { status: 'OK', operational_state: 'READY' };
 
 /** An agent is given up after so long without a heartbeat. */
-const SILENCE = '3 minutes';
+const SILENCE = `${LOST_AFTER} seconds`;
 
 /**
  * Registers an agent or records its heartbeat, in one statement. It is SQL by hand, since what it says is in its ON CONFLICT:
@@ -40,6 +42,7 @@ export async function recordHeartbeat(
       );
     }
   }
+  updates.push('"given_up_at" = null');
   const [row] = await database.query<Row>({
     text: `insert into "${table.name}" (${names.map((name) => `"${name}"`).join(', ')}, "last_heartbeat")
            values (${placeholders.join(', ')}, now())
@@ -56,15 +59,17 @@ export async function recordHeartbeat(
 }
 
 /**
- * Gives up agents that have been silent for three minutes: status and operational state become EXITED. Run by a
- * timer and never in a request. An agent of which only one of the two is EXITED is fixed too. One whose row is being
+ * Gives up agents that have been silent for three minutes: status and operational state become EXITED, and `given_up_at`
+ * tells that from an exit. Run by a timer and never in a request. An agent of which only one of the two is EXITED has said
+ * that it exits, and is fixed too. One whose row is being
  * written is not silent, and is passed over: to wait for it, with others' rows held, would be to wait for ever where
  * its writer wants those.
  * @returns how many
  */
 export async function giveUpSilentAgents(database: Database): Promise<number> {
   const rows = await database.query({
-    text: `update "swf_systemagent" set "status" = 'EXITED', "operational_state" = 'EXITED'
+    text: `update "swf_systemagent" set "status" = 'EXITED', "operational_state" = 'EXITED',
+             "given_up_at" = case when ${IS_ALIVE} then now() else "given_up_at" end
            where "id" in (
              select "id" from "swf_systemagent" where "last_heartbeat" < now() - interval '${SILENCE}'
                and ("status" <> 'EXITED' or "operational_state" <> 'EXITED')

@@ -7,7 +7,17 @@ export interface Filter {
   path: string[];
   operator: '=' | '>=' | '<';
   /** Values that match the pattern are compared with these columns instead; `$1` is the pattern's first group. */
+  computed?: Computed;
   composed?: { pattern: RegExp; columns: { path: string[]; value: string }[] };
+}
+
+/** What a filter compares that is no column: an SQL expression over the row, whose columns have the table's name before them. */
+export interface Computed {
+  sql: string;
+  /** PostgreSQL's type of it. */
+  type: string;
+  /** Whether an index leads to the rows that have a value. */
+  isIndexed?: boolean;
 }
 
 export interface OrderTerm {
@@ -39,16 +49,21 @@ export interface Counters {
 }
 
 /** Parameters that say how to list and not what. */
-const PAGING = new Set(['limit', 'offset', 'cursor', 'ordering', 'search', 'format']);
+const PAGING = new Set(['limit', 'offset', 'cursor', 'ordering', 'search', 'format', 'include']);
 
 /** Compiles the parameters of a list operation, with their extensions (docs/contract-rules.md). */
-export function listDeclaration(operation: Operation, counters?: Counters): ListDeclaration {
+export function listDeclaration(
+  operation: Operation,
+  { counters, computed = {} }: { counters?: Counters; computed?: Readonly<Record<string, Computed>> } = {},
+): ListDeclaration {
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query');
   const named = (name: string) => parameters.find((parameter) => parameter.name === name);
   const lookBack = operation['x-look-back'];
   return {
     filters: parameters.flatMap((parameter) =>
-      PAGING.has(parameter.name) || parameter['x-ignored'] ? [] : [filterOf(parameter)],
+      PAGING.has(parameter.name) || parameter['x-ignored']
+        ? []
+        : [filterOf(parameter, computed[parameter.name])],
     ),
     search: named('search')?.['x-search'] ?? [],
     order: (operation['x-order'] ?? []).map(orderTerm),
@@ -63,7 +78,11 @@ export function listDeclaration(operation: Operation, counters?: Counters): List
   };
 }
 
-function filterOf({ name: parameter, 'x-column': column, 'x-composed': composed }: Parameter): Filter {
+function filterOf(
+  { name: parameter, 'x-column': column, 'x-composed': composed }: Parameter,
+  computed: Computed | undefined,
+): Filter {
+  if (computed) return { parameter, path: [parameter], operator: '=', computed };
   const suffix = column === undefined ? /^(.*)_(after|before)$/.exec(parameter) : null;
   if (suffix?.[1]) return { parameter, path: [suffix[1]], operator: suffix[2] === 'after' ? '>=' : '<' };
   const filter: Filter = { parameter, path: (column ?? parameter).split('.'), operator: '=' };

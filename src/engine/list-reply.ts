@@ -1,6 +1,7 @@
 import { type FieldMessages, InvalidRequest } from '../http/errors.ts';
 import type { Context, JsonText, JsonTextOf } from '../http/handler.ts';
 import { InvalidCursor, isOfBareList } from './cursor.ts';
+import { MOST_WITH_INCLUDED } from './included.ts';
 import type { List, Pieces } from './list.ts';
 import type { Listing, Query } from './listing.ts';
 
@@ -20,7 +21,7 @@ type ListReply<Item, HasCursors> = {
 const CURSOR_PAGE = 100;
 
 /** What says how to list; all else of a query says what, and goes into a cursor. */
-const PAGING = new Set(['limit', 'offset', 'cursor', 'format']);
+const PAGING = new Set(['limit', 'offset', 'cursor', 'format', 'include']);
 
 /**
  * Answers a list in the form that the query asks for: by cursor, by number, or as a bare array. The bare array
@@ -46,9 +47,15 @@ async function formOf(list: List, query: Query, context: Context, also: object):
   const what = Object.fromEntries(Object.entries(query).filter(([name]) => !PAGING.has(name)));
   const limit = query['limit'] as number | undefined;
   const cursor = query['cursor'] as string | undefined;
+  const include = query['include'];
+  if (
+    include !== undefined &&
+    (limit ?? (cursor === undefined ? Infinity : CURSOR_PAGE)) > MOST_WITH_INCLUDED
+  )
+    throw new InvalidRequest(TOO_MANY_TO_INCLUDE);
   if (cursor !== undefined) return byCursor(list, cursor, what, query, context);
 
-  const listing = list.listing(what, { ...also });
+  const listing = list.listing(what, { also: { ...also }, include });
   const headers = lookBackHeader(listing);
   if (limit !== undefined) {
     const offset = (query['offset'] as number | undefined) ?? 0;
@@ -72,16 +79,21 @@ async function byCursor(
   const beside = cursor === '' ? [] : Object.keys(what);
   if (query['offset'] !== undefined || beside.length > 0) throw new InvalidRequest(INVALID_CURSOR);
   const limit = query['limit'] as number | undefined;
+  const include = query['include'];
   try {
-    if (isOfBareList(cursor)) return await barePage(list, cursor, what, limit, context);
+    if (isOfBareList(cursor)) {
+      if (include !== undefined) throw new InvalidRequest(TOO_MANY_TO_INCLUDE);
+      return await barePage(list, cursor, what, limit, context);
+    }
     const { listing, next, previous, rows } = await list.atCursor(
       cursor,
       what,
       limit ?? CURSOR_PAGE,
       context,
+      { include },
     );
     const link = (to: string | undefined) =>
-      to === undefined ? null : address(context, { cursor: to, limit });
+      to === undefined ? null : address(context, { cursor: to, limit, include });
     return {
       headers: lookBackHeader(listing),
       json: page({ next: link(next), previous: link(previous) }, rows),
@@ -105,6 +117,10 @@ async function barePage(
     next === undefined ? {} : { link: `<${address(context, { cursor: next, limit })}>; rel="next"` };
   return { headers: { ...lookBackHeader(listing), ...link }, json: array(rows) };
 }
+
+const TOO_MANY_TO_INCLUDE: FieldMessages = {
+  include: [`It is for pages of at most ${MOST_WITH_INCLUDED} rows: give a limit of that or less.`],
+};
 
 const INVALID_CURSOR: FieldMessages = { cursor: ['Invalid cursor.'] };
 

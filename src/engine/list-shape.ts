@@ -1,6 +1,14 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import { type Compilable, type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
-import { condition, found } from './conditions.ts';
+import {
+  type AliasedExpression,
+  type Compilable,
+  type Expression,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely';
+import { compared, condition, found } from './conditions.ts';
+import { inclusions } from './included.ts';
 import { hasOrder, leadsTo } from './indexes.ts';
 import { type Filter, type ListDeclaration, type OrderTerm, orderTerm } from './list-declaration.ts';
 import { builder, compile, expressions, placeholder, ShapeCache, type Tables } from './query-builder.ts';
@@ -17,6 +25,8 @@ export interface Asked {
   /** As the caller gives it. */
   ordering: string | undefined;
   looksBack: boolean;
+  /** Properties that every row is to have besides its columns. */
+  included: string[];
 }
 
 /**
@@ -37,7 +47,11 @@ export class ListShape {
   readonly isCountLong: boolean;
   /** Whether the list has conditions; without them there are as many shapes as orders. */
   readonly hasConditions: boolean;
+  /** Names of what stands behind the columns of a row: properties that were asked for. */
+  readonly included: string[];
   readonly #table: Table;
+  /** The columns of a row, and those properties. */
+  readonly #selection: AliasedExpression<unknown, string>[];
   readonly #conditions: Expression<SqlBool>[] = [];
   /** Placeholders of the conditions. */
   readonly #placeholders: number;
@@ -49,6 +63,8 @@ export class ListShape {
   constructor(metadata: EntityMetadata, table: Table, declaration: ListDeclaration, asked: Asked) {
     this.#table = table;
     const { filters, composed, hasSearch } = asked;
+    this.included = asked.included;
+    this.#selection = [...table.selection, ...inclusions(table, asked.included)];
     const terms = orderOf(declaration, asked);
     this.#keys = sortKeys(metadata, table, terms);
     const paths = [...terms, orderTerm(table.key.name)].map(({ path }) => path.join('.'));
@@ -66,7 +82,11 @@ export class ListShape {
     for (const filter of filters) {
       const columns = composed.has(filter) ? (filter.composed?.columns ?? []) : [filter];
       for (const { path } of columns)
-        this.#conditions.push(condition(metadata, table, path, filter.operator, ++position));
+        this.#conditions.push(
+          filter.computed
+            ? compared(filter.computed, ++position)
+            : condition(metadata, table, path, filter.operator, ++position),
+        );
     }
     if (hasSearch) this.#conditions.push(found(table, declaration.search, ++position));
     if (asked.looksBack && declaration.lookBack) {
@@ -83,10 +103,15 @@ export class ListShape {
     return this.#keys.length;
   }
 
+  /** How many values of a row stand before its key, or before the count. */
+  get width(): number {
+    return this.#selection.length;
+  }
+
   /** The rows from an edge on, each with its own key behind its columns. Placeholders behind the conditions: key, limit. */
   page(edge?: Edge): string {
     return this.#text(`page ${nameOf(edge)}`, () =>
-      this.#rows(edge).select(this.#table.selection).select(this.#keyTexts()),
+      this.#rows(edge).select(this.#selection).select(this.#keyTexts()),
     );
   }
 
@@ -105,7 +130,7 @@ export class ListShape {
     return this.#text('counted', () =>
       this.#rows()
         .offset(placeholder<number>(this.#placeholders + 2))
-        .select([...this.#table.selection, this.#count().as('count')]),
+        .select([...this.#selection, this.#count().as('count')]),
     );
   }
 
@@ -189,9 +214,11 @@ export class ListShapes {
 
   /** The shape of what is asked for. It is known by names of the declaration, and by no value of a caller. */
   of(asked: Asked): ListShape {
-    const { filters, composed, hasSearch, ordering = '', looksBack } = asked;
+    const { filters, composed, hasSearch, ordering = '', looksBack, included } = asked;
     const names = filters.map((filter) => (composed.has(filter) ? `${filter.parameter}*` : filter.parameter));
-    return this.#shapes.get(`${names} ${hasSearch} ${looksBack} ${ordering}`, () => this.#build(asked));
+    return this.#shapes.get(`${names} ${hasSearch} ${looksBack} ${included} ${ordering}`, () =>
+      this.#build(asked),
+    );
   }
 }
 
@@ -225,7 +252,8 @@ function countersOf({ counters }: ListDeclaration, { filters, hasSearch }: Asked
 
 /** Whether an index leads to the rows of a filter. */
 function isLed(metadata: EntityMetadata, { lookBack }: ListDeclaration, filter: Filter): boolean {
-  const { parameter, composed, path } = filter;
+  const { parameter, composed, computed, path } = filter;
+  if (computed) return computed.isIndexed === true;
   if (lookBack) return lookBack.indexed.has(parameter) || path[0] === lookBack.column;
   return composed !== undefined || leadsTo(metadata, path[0] ?? '');
 }

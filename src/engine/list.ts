@@ -6,10 +6,10 @@ import { sqlState } from '../database/sql-state.ts';
 import type { Statement } from '../database/statement.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import { type Cursor, decodeCursor, encodeCursor, InvalidCursor } from './cursor.ts';
+import { includedText } from './included.ts';
 import type { ListDeclaration } from './list-declaration.ts';
 import { ListShapes } from './list-shape.ts';
-import { Listing, type Query, type RowKey, rowsByKeys, type Start } from './listing.ts';
-import type { Row } from './resource.ts';
+import { Listing, type Query, type RowKey, rowsByKeys, type ShownBesides, type Start } from './listing.ts';
 import type { Table } from './table.ts';
 
 /** Rows of a list in pieces: JSON texts of objects, with commas between those of one piece; a piece may be empty. */
@@ -80,9 +80,9 @@ export class List {
     this.#keyIndex = table.columns.indexOf(table.key);
   }
 
-  /** Compiles a query; the listing says how far it looks back. @param also properties that every row is shown with */
-  listing(query: Query, also: Row = {}): Listing {
-    return new Listing(this.declaration, query, this.#shapes, also);
+  /** Compiles a query; the listing says how far it looks back. @param besides what rows are shown with */
+  listing(query: Query, besides: ShownBesides = {}): Listing {
+    return new Listing(this.declaration, query, this.#shapes, besides);
   }
 
   /** One page and the count of the whole list. */
@@ -95,7 +95,7 @@ export class List {
       const { rows, isCut } = await this.#read(listing.countedPage(limit, offset), lane);
       const [first] = rows;
       if (!isCut && (first || offset === 0)) {
-        const count = Number(first?.[this.#before.length] ?? 0);
+        const count = Number(first?.[listing.shape.width] ?? 0);
         if (listing.shape.isCountLong) this.#count = count;
         return { count, rows: once(this.#text(listing, rows)) };
       }
@@ -115,10 +115,10 @@ export class List {
     query: Query,
     limit: number,
     reader: ListReader,
-    { isBare = false } = {},
+    { isBare = false, include }: { isBare?: boolean; include?: unknown } = {},
   ): Promise<CursorPage> {
     const cursor: Cursor | undefined = text === '' ? undefined : decodeCursor(text);
-    const listing = this.#listingOf(cursor, query);
+    const listing = this.#listingOf(cursor, query, { include });
     const isReversed = cursor?.direction === 'previous';
     const start: Start = cursor ? (isReversed ? { before: cursor.key } : { after: cursor.key }) : {};
     const lane = await this.#lane(isHard(listing), reader);
@@ -142,15 +142,15 @@ export class List {
     }
   }
 
-  #listingOf(cursor: Cursor | undefined, query: Query): Listing {
-    if (!cursor) return this.listing(query);
+  #listingOf(cursor: Cursor | undefined, query: Query, besides: ShownBesides): Listing {
+    if (!cursor) return this.listing(query, besides);
     if (
       Object.values(cursor.query).some((value) => !['string', 'number', 'boolean'].includes(typeof value))
     ) {
       throw new InvalidCursor();
     }
     try {
-      const listing = this.listing(cursor.query);
+      const listing = this.listing(cursor.query, besides);
       if (listing.shape.keyLength === cursor.key.length) return listing;
     } catch {
       // An order by a column that the list does not have.
@@ -166,7 +166,7 @@ export class List {
     const isMore = rows.length > limit;
     if (isMore) rows.pop();
     if (start.before) rows.reverse();
-    const key = (row: JsonRow | undefined) => row && keyBehind(row, this.#before.length);
+    const key = (row: JsonRow | undefined) => row && keyBehind(row, listing.shape.width);
     return { first: key(rows[0]), last: key(rows.at(-1)), isMore, rows: once(this.#text(listing, rows)) };
   }
 
@@ -201,7 +201,7 @@ export class List {
       yield this.#text(listing, rows);
       const last = rows.at(-1);
       if (isEnd || !last) return;
-      after = keyBehind(last, this.#before.length);
+      after = keyBehind(last, listing.shape.width);
       if (lane === this.#quick) lane = this.#later;
     }
   }
@@ -219,7 +219,10 @@ export class List {
       let left: unknown[] = JSON.parse(some.toString());
       while (left.length > 0) {
         const asked = left.slice(0, this.#rowsOfPiece());
-        const { rows, isCut } = await this.#read(rowsByKeys(this.#table, asked), this.#later);
+        const { rows, isCut } = await this.#read(
+          rowsByKeys(this.#table, asked, listing.shape.included),
+          this.#later,
+        );
         yield this.#text(listing, rows);
         const last = JSON.parse(rows.at(-1)?.[this.#keyIndex] ?? 'null');
         left = left.slice(isCut ? asked.indexOf(last) + 1 : asked.length);
@@ -297,10 +300,13 @@ export class List {
   }
 
   #text(listing: Listing, rows: JsonRow[]): string {
+    const { included } = listing.shape;
     let text = '';
     for (const row of rows) {
       if (text !== '') text += ',';
       for (const [index, before] of this.#before.entries()) text += before + (row[index] ?? 'null');
+      for (const [index, name] of included.entries())
+        text += `,"${name}":${includedText(this.#table, name, row[this.#before.length + index] ?? null)}`;
       text += listing.end;
     }
     return text;

@@ -1,4 +1,5 @@
 import type { Statement } from '../database/statement.ts';
+import { includedNames, inclusionNamed } from './included.ts';
 import type { Filter, ListDeclaration } from './list-declaration.ts';
 import type { ListShape, ListShapes } from './list-shape.ts';
 import { statementName } from './statement-name.ts';
@@ -16,6 +17,14 @@ export interface Start {
   before?: RowKey;
 }
 
+/** What rows are shown with besides their columns. */
+export interface ShownBesides {
+  /** The same properties on every row. */
+  also?: Record<string, unknown>;
+  /** The parameter `include`. */
+  include?: unknown;
+}
+
 /** One list as asked for: a shape, and the values of its conditions. Values are only ever sent as parameters. */
 export class Listing {
   readonly shape: ListShape;
@@ -27,13 +36,13 @@ export class Listing {
 
   /**
    * @param shapes of the list
-   * @param also properties that every row is shown with
+   * @param rows what the rows are shown with besides their columns
    */
   constructor(
     declaration: ListDeclaration,
     query: Query,
     shapes: ListShapes,
-    also: Record<string, unknown> = {},
+    { also = {}, include }: ShownBesides = {},
   ) {
     this.end = JSON.stringify(also).replace(/^{(?=.)/, Object.keys(also).length > 0 ? ',' : '');
     const filters = declaration.filters.filter(({ parameter }) => query[parameter] !== undefined);
@@ -54,6 +63,7 @@ export class Listing {
       hasSearch: search !== undefined,
       ordering: ordering === undefined ? undefined : String(ordering),
       looksBack: this.looksBackHours !== undefined,
+      included: includedNames(include),
     });
   }
 
@@ -93,9 +103,11 @@ export class Listing {
 }
 
 /** Reads the rows of primary keys, in the order of these. SQL by hand: its FROM is nothing that Kysely has words for. */
-export function rowsByKeys({ name, key, selectionText }: Table, keys: unknown[]): Statement {
+export function rowsByKeys(table: Table, keys: unknown[], included: string[]): Statement {
+  const { name, key, selectionText } = table;
+  const besides = included.map((property) => `, ${inclusionNamed(table, property).sql}`).join('');
   const text =
-    `select ${selectionText} from json_array_elements_text($1::json) with ordinality "asked" ("key", "n") ` +
+    `select ${selectionText}${besides} from json_array_elements_text($1::json) with ordinality "asked" ("key", "n") ` +
     `join "${name}" on "${name}"."${key.column}" = "asked"."key"::${key.type} order by "n"`;
   return { name: statementName(text), text, values: [JSON.stringify(keys)] };
 }

@@ -4,9 +4,10 @@ import type { Database } from '../database/connection.ts';
 import type { Executor, Statement } from '../database/statement.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import { refusalsOf } from './constraint-messages.ts';
+import { includedValue, inclusions } from './included.ts';
 import { builder, compile, expressions, placeholder, ShapeCache } from './query-builder.ts';
 import { statementName } from './statement-name.ts';
-import { type Column, columnNamed, type Table, tableOf } from './table.ts';
+import { type Column, columnNamed, type Included, type Table, tableOf } from './table.ts';
 
 /** What tells one resource from the next; everything else follows from its entity and the contract. */
 export interface ResourceDeclaration {
@@ -14,6 +15,8 @@ export interface ResourceDeclaration {
   entity: string;
   /** Relations that the wire shows by a name of the parent instead of its key. */
   displayFields?: Record<string, string>;
+  /** Properties that rows have where `include` names them. */
+  included?: Record<string, Included>;
 }
 
 /** A row as the wire shows it, or the values of one that is to be written. */
@@ -34,19 +37,18 @@ export class Resource {
   readonly #database: Database;
   /** Turns what a constraint refused into messages for the fields. */
   readonly explain: (error: unknown, values: Row) => unknown;
-  readonly #retrieve: string;
   readonly #remove: string;
+  readonly #reads = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_NAMED_SHAPES);
   readonly #writes = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_SHAPES);
   #namedShapes = 0;
 
   constructor(database: Database, declaration: ResourceDeclaration) {
     const metadata: EntityMetadata = database.orm.getMetadata().getByClassName(declaration.entity);
-    this.table = tableOf(metadata, declaration.displayFields);
+    this.table = tableOf(metadata, declaration.displayFields, declaration.included);
     this.generated = generatedColumns(metadata, this.table);
     this.#database = database;
     this.explain = refusalsOf(metadata, this.table);
-    const { name, key, selection } = this.table;
-    this.#retrieve = compile(builder.selectFrom(name).select(selection).where(this.#isKey(1)));
+    const { name, key } = this.table;
     this.#remove = compile(builder.deleteFrom(name).where(this.#isKey(1)).returning(key.column));
   }
 
@@ -64,13 +66,18 @@ export class Resource {
     return row;
   }
 
-  /** @returns the row with this key, or undefined */
-  async retrieve(key: unknown): Promise<Row | undefined> {
-    const [row] = await this.#database.query<Row>({
-      name: `${this.table.name}:get`,
-      text: this.#retrieve,
-      values: [key],
+  /**
+   * @param included names of properties that the row is to have besides
+   * @returns the row with this key, or undefined
+   */
+  async retrieve(key: unknown, included: string[] = []): Promise<Row | undefined> {
+    const { name, selection } = this.table;
+    const statement = this.#reads.get(String(included), () => {
+      const read = builder.selectFrom(name).select([...selection, ...inclusions(this.table, included)]);
+      return { name: [name, 'get', ...included].join(':'), text: compile(read.where(this.#isKey(1))) };
     });
+    const [row] = await this.#database.query<Row>({ ...statement, values: [key] });
+    if (row) for (const name of included) row[name] = includedValue(this.table, name, row[name]);
     return row;
   }
 

@@ -15,6 +15,14 @@ export interface Column {
   nullable: boolean;
 }
 
+/** A property that a row is shown with where `include` asks for it. */
+export interface Included {
+  /** An SQL expression over the row, whose columns have the table's name before them; its type is json. */
+  sql: string;
+  /** Makes the property of that value, where it is not the property already. */
+  of?: (value: never) => unknown;
+}
+
 /** A table as the one CRUD and list implementation sees it. */
 export interface Table {
   /** The Django monitor's model class, as its messages name it: `No StfFile matches the given query.` */
@@ -26,6 +34,8 @@ export interface Table {
   selection: AliasedExpression<unknown, string>[];
   /** The same as text, for statements that are SQL by hand. */
   selectionText: string;
+  /** What the contract marks as `x-include`, by the property's name. */
+  included: Readonly<Record<string, Included>>;
   /** Whether every write stamps `updated_at`. */
   stampsUpdates: boolean;
 }
@@ -33,8 +43,13 @@ export interface Table {
 /**
  * Derives a table from an entity's metadata.
  * @param displayFields relations shown by a column of the parent: `{ stf_file: 'stf_filename' }`
+ * @param included properties that rows have on request
  */
-export function tableOf(metadata: EntityMetadata, displayFields: Record<string, string> = {}): Table {
+export function tableOf(
+  metadata: EntityMetadata,
+  displayFields: Record<string, string> = {},
+  included: Readonly<Record<string, Included>> = {},
+): Table {
   const columns = metadata.props.filter((property) => property.hidden !== true).map(columnOf);
   const key = columns.find((column) => column.name === metadata.primaryKeys[0]);
   if (!key) throw new Error(`entity ${metadata.className} has no primary key`);
@@ -46,6 +61,7 @@ export function tableOf(metadata: EntityMetadata, displayFields: Record<string, 
     columns,
     selection,
     selectionText: sql.join(selection).compile(builder).sql,
+    included,
     stampsUpdates: columns.some((column) => column.name === 'updated_at'),
   };
 

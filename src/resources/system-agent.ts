@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { type Liveness, type LivenessFacts, livenessOf } from '../agents/liveness.ts';
+import { IS_ALIVE, livenessFactsSql } from '../database/agents.ts';
 import { columns as c } from '../database/columns.ts';
 import { type Body, resource } from '../engine/crud.ts';
 
@@ -26,11 +28,21 @@ export const SystemAgent = defineEntity({
     metadata: c.json().nullable(),
     created_at: c.createdAt(),
     updated_at: c.updatedAt(),
+    /** When it was given up for its silence; not shown, but what `liveness` is made of. */
+    given_up_at: c.time().nullable().hidden(),
   },
 });
 
 /** Agents and their heartbeats. */
-export const systemAgents = resource('SystemAgent', SystemAgent);
+export const systemAgents = resource('SystemAgent', SystemAgent, {
+  included: { liveness: { sql: livenessFactsSql, of: livenessOfFacts } },
+  computed: { alive: { sql: IS_ALIVE, type: 'boolean' } },
+});
+
+/** Made of the row, by the clock of the database, which wrote its times. */
+function livenessOfFacts({ now, ...agent }: LivenessFacts & { now: string }): Liveness {
+  return livenessOf(agent, Date.parse(now));
+}
 
 /** An agent as the contract shows it. */
 export type SystemAgentRow = Body<'SystemAgent'>;

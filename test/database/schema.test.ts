@@ -182,5 +182,8 @@ describe('silent agents', () => {
       "select instance_name from swf_systemagent where status = 'EXITED' and operational_state = 'EXITED' order by 1",
     );
     expect(exited.map(({ instance_name }) => instance_name)).toEqual(['done', 'half', 'silent']);
+    // Which of them fell silent without a word.
+    const givenUp = await run('select instance_name from swf_systemagent where given_up_at is not null');
+    expect(givenUp).toEqual([{ instance_name: 'silent' }]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Bundle, mapOf, type Node, operationsOf, rowOf } from '../nodes.ts';
+import { type Bundle, jsonOf, mapOf, type Node, nameOf, operationsOf, rowOf } from '../nodes.ts';
 
 const MOST: Record<string, number> = { int32: 2_147_483_647, int64: Number.MAX_SAFE_INTEGER };
 const LEAST: Record<string, number> = { int32: -2_147_483_648, int64: -Number.MAX_SAFE_INTEGER };
@@ -14,7 +14,7 @@ export function completeParameters(document: Bundle): void {
   const schemas = mapOf(document.components, 'schemas');
   for (const { operation } of operationsOf(document)) {
     const parameters = (operation['parameters'] ?? []) as Node[];
-    const row = schemas[rowOf(operation) ?? ''];
+    const row = schemas[rowOf(operation) ?? shownBy(operation) ?? ''];
     for (const parameter of parameters) {
       if (row) completeFilter(parameter, mapOf(row, 'properties'));
       completeKind(parameter);
@@ -28,6 +28,10 @@ const RANGES: Record<string, string> = {
   before: 'Before this moment (exclusive)',
 };
 
+/** The schema of what a GET of one object shows. */
+const shownBy = (operation: Node) =>
+  nameOf(jsonOf(mapOf(operation, 'responses')['200'])?.['schema'] ?? undefined);
+
 /** The order, the search and the filters of a list follow from the rows' properties. */
 function completeFilter(parameter: Node, row: Record<string, Node>): void {
   if (parameter['in'] !== 'query' || '$ref' in parameter) return;
@@ -38,10 +42,13 @@ function completeFilter(parameter: Node, row: Record<string, Node>): void {
   if (name === 'ordering') {
     describe('Order by this property; with `-` before it, the largest first.');
     const schema = parameter['schema'] as Node;
-    const plain = Object.keys(row).filter((property) => row[property]?.['type'] !== undefined);
+    const plain = Object.keys(row).filter(
+      (property) => row[property]?.['type'] !== undefined && !row[property]['x-include'],
+    );
     schema['enum'] ??= plain.flatMap((property) => [property, `-${property}`]);
     return;
   }
+  if (name === 'include') completeInclude(parameter, row);
   const columns = parameter['x-search'] as string[] | undefined;
   if (columns) describe(`Rows that contain this text, in any case, in ${columns.join(', ')}.`);
   const [, base = '', end = ''] = /^(.*)_(after|before)$/.exec(name) ?? [];
@@ -50,6 +57,17 @@ function completeFilter(parameter: Node, row: Record<string, Node>): void {
   describe(`${RANGES[row[name] ? '' : end] ?? 'Exactly this'}: ${property['description']}`);
   const schema = parameter['schema'] as Node;
   if (Object.keys(schema).length === 0) parameter['schema'] = filterSchema(property);
+}
+
+/** Rows have some properties only where they are asked for: one of them, or several with commas between. */
+function completeInclude(parameter: Node, row: Record<string, Node>): void {
+  const names = Object.keys(row).filter((property) => row[property]?.['x-include']);
+  const words = names.reduce<string[]>(
+    (some, name) => [...some, name, ...some.map((word) => `${word},${name}`)],
+    [],
+  );
+  parameter['description'] ??= `Properties that are to be there besides: ${names.join(', ')}.`;
+  parameter['schema'] = { type: 'string', enum: words };
 }
 
 /** What a filter takes: the values of its property, integers as far as a JSON number holds them exactly. */

@@ -36,7 +36,9 @@ export function completeResources({ components }: Bundle): void {
   }
   for (const schema of Object.values(schemas)) {
     if (schema['additionalProperties'] === false && schema['properties'] && !schema['required'])
-      schema['required'] = Object.keys(mapOf(schema, 'properties'));
+      schema['required'] = Object.entries(mapOf(schema, 'properties'))
+        .filter(([, property]) => !property['x-include'])
+        .map(([name]) => name);
     for (const property of Object.values(mapOf(schema, 'properties'))) completeProperty(property, schema);
   }
 }

@@ -45,7 +45,7 @@ export async function insertMessages(
 
 /**
  * Records heartbeats that came over the broker. An agent that is not known is registered; an empty status leaves that of
- * an agent that is.
+ * an agent that is. One that was given up is ready again, unless it says that it exits.
  * @param statuses by the names of the agents
  */
 export async function recordBrokerHeartbeats(
@@ -58,8 +58,10 @@ export async function recordBrokerHeartbeats(
     name: 'swf:broker-heartbeats',
     text: `insert into swf_systemagent as s (instance_name, agent_type, status, last_heartbeat, workflow_enabled)
            select agent, 'Unknown', status, now(), true from unnest($1::text[], $2::text[]) as b(agent, status) order by agent
-           on conflict (instance_name) do update set status = coalesce(nullif(excluded.status, ''), s.status),
-             last_heartbeat = now(), workflow_enabled = true, updated_at = now()`,
+           on conflict (instance_name) do update set
+             status = coalesce(nullif(excluded.status, ''), case when s.given_up_at is null then s.status else 'OK' end),
+             operational_state = case when s.given_up_at is null or excluded.status = 'EXITED' then s.operational_state else 'READY' end,
+             given_up_at = null, last_heartbeat = now(), workflow_enabled = true, updated_at = now()`,
     values: [[...statuses.keys()], [...statuses.values()]],
   });
 }
