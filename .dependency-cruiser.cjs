@@ -7,7 +7,7 @@ const ARROWS = {
   json: ['process', 'errors.ts'],
   certificates: ['process'],
   stomp: [],
-  database: ['runs', 'json', 'process', 'errors.ts'],
+  database: ['agents', 'runs', 'json', 'process', 'errors.ts'],
   access: ['database', 'process', 'errors.ts'],
   // Of the pages, which are a program of the browser, their addresses alone.
   http: [
@@ -26,10 +26,12 @@ const ARROWS = {
   // What is worked out of an agent's row, and of a run's rows: nothing but functions of their values.
   agents: [],
   runs: [],
+  health: ['agents', 'runs', 'database', 'process'],
   messages: ['resources', 'database', 'json', 'stomp', 'certificates', 'process', 'config.ts'],
   broker: ['messages', 'stomp', 'certificates', 'process', 'config.ts', 'listen.ts'],
   resources: ['agents', 'engine', 'http', 'database', 'metrics.ts'],
   operations: [
+    'health',
     'resources',
     'engine',
     'agents',

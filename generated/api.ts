@@ -41,6 +41,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how the testbed is
+         * @description What is wrong, with cause and remedy; the runs that are going; the agents by type; and what has come of late. One evaluation serves everybody who asks within two seconds, so asking often costs little. Where the database does not answer, this does: check H1 says so, and all that depends on it is `unknown`. Every check, with its limits and where they come from, is in docs/health.md.
+         */
+        get: operations["retrieveOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/systemagents/": {
         parameters: {
             query?: never;
@@ -1583,6 +1603,39 @@ export interface components {
             /** @description Key of the workflow (`workflow_id`), which must exist. */
             workflow?: components["schemas"]["UuidKeyIn"];
         };
+        /** @description Agents that were heard within a day. */
+        AgentsOverview: {
+            /** @description By the type that they give themselves, those with something wrong first. */
+            by_type: {
+                /** @description The type: `DATA`. */
+                agent_type?: string;
+                /**
+                 * Format: int32
+                 * @description How many send their heartbeats in time.
+                 */
+                alive?: number;
+                /**
+                 * Format: int32
+                 * @description How many have missed one.
+                 */
+                late?: number;
+                /**
+                 * Format: int32
+                 * @description How many fell silent without saying that they exit.
+                 */
+                lost?: number;
+                /**
+                 * Format: int32
+                 * @description How many have exited in order, or were programs that send one heartbeat only.
+                 */
+                exited_24h?: number;
+                /**
+                 * Format: date-time
+                 * @description The oldest last heartbeat of those that live; null where none does.
+                 */
+                oldest_heartbeat_at?: string | null;
+            }[];
+        };
         /** @description The turns of a dialogue, oldest first. */
         AiMemory: {
             /** @description Turns of the dialogue, oldest first. */
@@ -1738,6 +1791,139 @@ export interface components {
         };
         /** @description Log records, stored all or none. */
         BulkLogsInput: components["schemas"]["AppLogInput"][];
+        /** @description Whether the workers keep up, by Little's law: needed are the slices that come in a second times the seconds that each takes. */
+        Capacity: {
+            /**
+             * Format: double
+             * @description Slices that were created in a second, over the last minute.
+             */
+            arrival_per_s: number;
+            /**
+             * Format: double
+             * @description Seconds that a worker takes for a slice; null where nobody says.
+             */
+            slice_seconds: number | null;
+            /**
+             * @description Whether that was measured on slices that were finished, or is `slice_processing_time` of the execution.
+             * @enum {string|null}
+             */
+            slice_seconds_from: "measured" | "parameter" | null;
+            /**
+             * Format: int32
+             * @description How many workers that takes; null where `slice_seconds` is.
+             */
+            needed: number | null;
+            /**
+             * Format: int32
+             * @description How many workers there are; null where nothing says so.
+             */
+            there: number | null;
+            /**
+             * @description `reported` in the run state, counted among the `workers`, or `reckoned` from the slices that are finished, which leaves out the idle ones.
+             * @enum {string|null}
+             */
+            there_from: "reported" | "workers" | "reckoned" | null;
+            /**
+             * Format: int32
+             * @description How many there shall be by the run state.
+             */
+            target: number;
+            /**
+             * Format: double
+             * @description Seconds until all that waits is done where nothing more comes; null where that cannot be told.
+             */
+            drain_seconds: number | null;
+        };
+        /** @description A run that is going. */
+        CurrentRun: {
+            /**
+             * Format: int32
+             * @description Number of the run.
+             */
+            run_number: number;
+            /** @description The namespace of its execution, or of its messages; null where neither names one. */
+            namespace: string | null;
+            /** @description The workflow execution that leads it: `stf_datataking-alice-0042`. */
+            execution_id: string | null;
+            /** @description Where it is, by its messages: `initializing`, `physics`. */
+            phase: string;
+            /** @description State of machine and detector: `beam`, `run`. */
+            state: string;
+            /** @description Within that: `not_ready`, `physics`, `standby`. */
+            substate: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is there; null where no message says so. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            state_since: string | null;
+            /** @description Its STF files. */
+            stf: {
+                /**
+                 * Format: int32
+                 * @description How many its execution means to take; null where it does not say.
+                 */
+                expected?: number | null;
+                /**
+                 * Format: int32
+                 * @description How many the DAQ simulator has announced.
+                 */
+                announced?: number;
+                /**
+                 * Format: int32
+                 * @description How many the data agent has registered.
+                 */
+                registered?: number;
+                /**
+                 * Format: int32
+                 * @description How many of those have time-frame files.
+                 */
+                sampled?: number;
+            };
+            /** @description Seconds from one STF file to the next. */
+            interval: {
+                /**
+                 * Format: double
+                 * @description By its execution, with generating and announcing.
+                 */
+                expected_s?: number;
+                /**
+                 * Format: double
+                 * @description Of the last ten announcements; null where there are not two.
+                 */
+                measured_s?: number | null;
+            };
+            /** @description Its slices by status. */
+            slices: {
+                /**
+                 * Format: int32
+                 * @description How many wait for a worker.
+                 */
+                queued?: number;
+                /**
+                 * Format: int32
+                 * @description How many are marked `processing`, which no agent of today does.
+                 */
+                processing?: number;
+                /**
+                 * Format: int32
+                 * @description How many are completed.
+                 */
+                done?: number;
+                /**
+                 * Format: int32
+                 * @description How many have failed.
+                 */
+                failed?: number;
+                /**
+                 * Format: date-time
+                 * @description Since when the oldest waits; null where none does.
+                 */
+                oldest_queued_at?: string | null;
+            };
+            capacity: components["schemas"]["Capacity"];
+            /** @description Names of the agents that live in its namespace. */
+            agents: string[];
+        };
         /** @description A moment: `YYYY-MM-DD[(T| )hh:mm[:ss[(.|,)f…]]][Z|±hh[[:]mm]]`, or the same without dashes and colons. Without an offset it is read in the time zone of the monitor (DISPLAY_TIMEZONE). Digits after the sixth of a second are cut off. Years 1 to 9999. */
         DateTimeIn: string;
         /** @description A message of the broker that could not be stored, or one for it that it has refused. */
@@ -1901,6 +2087,37 @@ export interface components {
             /** @description Number of its last time frame within the STF. */
             tf_last?: components["schemas"]["Int32In"] | null;
         };
+        /** @description How one check stands, about one thing. */
+        HealthCheck: {
+            /** @description Which check, as docs/health.md has it: `H9`. */
+            id: string;
+            /**
+             * @description `unknown`: what it looks at could not be read. `off`: the settings leave nothing to look at.
+             * @enum {string}
+             */
+            level: "ok" | "warning" | "error" | "unknown" | "off";
+            /** @description What it is about, where the check looks at several: the name of an agent, the number of a run. */
+            subject: string | null;
+            /** @description The namespace of that; null where it has none. */
+            namespace: string | null;
+            /** @description What is so, in one sentence; where all is well, what must be so. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description From when on it has been so; it stays the same while the level does. Null where nothing is wrong. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            since: string | null;
+            /** @description What was measured, in words: `104 s`. */
+            value: string | null;
+            /** @description From where on it is too much, in words: `90 s`. */
+            limit: string | null;
+            /** @description Why it is so, as far as the monitor can tell, and what it means. */
+            cause: string | null;
+            /** @description What to do about it. */
+            fix: string | null;
+            /** @description The page of this monitor that shows more, below its base path: `/runs/100010/`. */
+            link: string | null;
+        };
         /** @description What an agent tells with a heartbeat. Keys that are absent keep the value that the agent had; others than these are ignored. */
         HeartbeatInput: {
             /** @description Name of the agent; one that the monitor has not seen is registered. */
@@ -2044,6 +2261,59 @@ export interface components {
              */
             unpublished: number;
         };
+        /** @description The monitor itself. */
+        MonitorOverview: {
+            /**
+             * @description What becomes of the messages of the broker, as retrieveMessagesHealth says; null while the database is away.
+             * @enum {string|null}
+             */
+            consumer: "consuming" | "connecting" | "standing by" | "none" | null;
+            /**
+             * Format: int64
+             * @description How many messages of sendMessage wait to be published.
+             */
+            unpublished: number | null;
+            /**
+             * Format: int64
+             * @description How many messages of the last 15 minutes could not be stored or published.
+             */
+            dead_letters: number | null;
+            /**
+             * Format: int32
+             * @description How many watch the stream of messages.
+             */
+            watchers: number | null;
+            /**
+             * Format: double
+             * @description Requests that the answering process answers in a second, over the last ten.
+             */
+            requests_per_s: number;
+            /**
+             * Format: int64
+             * @description Requests of programs that all processes have refused within five minutes, as check H13 counts them.
+             */
+            refused_5m: number | null;
+            /**
+             * Format: int64
+             * @description Size of the database.
+             */
+            database_bytes: number | null;
+            /**
+             * Format: int32
+             * @description How many days the logs have room for.
+             */
+            log_partitions: number | null;
+            /**
+             * Format: int64
+             * @description What is free on the disk of the embedded database; null where the database runs elsewhere.
+             */
+            disk_free_bytes: number | null;
+            /**
+             * Format: int64
+             * @description Size of that disk.
+             */
+            disk_bytes: number | null;
+        };
         /** @description The name of another object; white space counts. A number is taken as its text. */
         NameKeyIn: string | number;
         /** @description A name that keeps the agents, executions and messages of one group of people apart. */
@@ -2153,6 +2423,28 @@ export interface components {
         NullableJsonIn: unknown;
         /** @description A number, or text that is one. */
         NumberIn: number | string | boolean;
+        /** @description How the testbed is at one moment. */
+        Overview: {
+            /**
+             * Format: date-time
+             * @description When it was read, by the clock of the database. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            generated_at: string;
+            /** @description Zone in which the monitor reads times without an offset: `America/New_York`. */
+            timezone: string;
+            /**
+             * @description The worst level of all checks. `idle`: nothing is wrong, no run is going and no agent lives.
+             * @enum {string}
+             */
+            verdict: "ok" | "warning" | "error" | "idle";
+            /** @description How each check stands, the worst first. One that finds several things wrong is there for each. */
+            checks: components["schemas"]["HealthCheck"][];
+            /** @description The runs that are going, at most 20, the newest first. */
+            runs: components["schemas"]["CurrentRun"][];
+            agents: components["schemas"]["AgentsOverview"];
+            series: components["schemas"]["Series"];
+            monitor: components["schemas"]["MonitorOverview"];
+        };
         /** @description The document that holds the counters. */
         PersistentState: {
             /** @description The counters, and whatever else is kept there. */
@@ -2527,6 +2819,37 @@ export interface components {
              * @description When it was stored, UTC.
              */
             stored_at: string;
+        };
+        /** @description Counts over time, all in the same bins; the last one is still going on. */
+        Series: {
+            /**
+             * Format: date-time
+             * @description Where the first bin begins. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            from: string;
+            /**
+             * Format: int32
+             * @description Length of a bin.
+             */
+            step_seconds: number;
+            /** @description STF files announced (stf_gen messages). */
+            stf_announced: number[];
+            /** @description STF files registered. */
+            stf_registered: number[];
+            /** @description Time-frame files registered. */
+            tf_files: number[];
+            /** @description Slices created. */
+            slices_created: number[];
+            /** @description Slices completed. */
+            slices_done: number[];
+            /** @description Slices failed. */
+            slices_failed: number[];
+            /** @description Workflow messages of all types. */
+            messages: number[];
+            /** @description Log records of level ERROR and above. */
+            errors: number[];
+            /** @description Whether they could not be counted in time: then all are 0. */
+            partial: boolean;
         };
         /** @description A Super Time Frame file, announced by the DAQ simulator and registered by the data agent. Deleting one deletes its time-frame files and their slices. */
         StfFile: {
@@ -4001,6 +4324,186 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Index"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Get how the testbed is. GET /api/overview/
+     * What is wrong, with cause and remedy; the runs that are going; the agents by type; and what has come of late. One evaluation serves everybody who asks within two seconds, so asking often costs little. Where the database does not answer, this does: check H1 says so, and all that depends on it is `unknown`. Every check, with its limits and where they come from, is in docs/health.md.
+     */
+    retrieveOverview: {
+        parameters: {
+            query?: {
+                /** @description Only runs, agents, checks and counts of this namespace; checks of the monitor itself stay. */
+                namespace?: string;
+                /** @description How far back the counts of `series` go. Default: 1. */
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is wrong, what is going on and what has come of late, at one moment. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "generated_at": "2026-08-07T14:04:31.123456Z",
+                     *       "timezone": "America/New_York",
+                     *       "verdict": "error",
+                     *       "checks": [
+                     *         {
+                     *           "id": "H9",
+                     *           "level": "error",
+                     *           "subject": "100010",
+                     *           "namespace": "torre1",
+                     *           "title": "Run 100010: 6 STF files announced, 0 registered",
+                     *           "since": "2026-08-07T14:00:21.480Z",
+                     *           "value": "6 missing",
+                     *           "limit": "one registered",
+                     *           "cause": "The data agent data-agent-alice-7 is lost: last heartbeat 2026-08-07T14:00:01.204113Z.",
+                     *           "fix": "On the data agent's machine: npm run doctor. SWF_MONITOR_URL must be the https:// address of the monitor, SWF_API_TOKEN a token that it takes.",
+                     *           "link": "/runs/100010/"
+                     *         },
+                     *         {
+                     *           "id": "H1",
+                     *           "level": "ok",
+                     *           "subject": null,
+                     *           "namespace": null,
+                     *           "title": "The database answers",
+                     *           "since": null,
+                     *           "value": null,
+                     *           "limit": null,
+                     *           "cause": null,
+                     *           "fix": null,
+                     *           "link": null
+                     *         }
+                     *       ],
+                     *       "runs": [
+                     *         {
+                     *           "run_number": 100010,
+                     *           "namespace": "torre1",
+                     *           "execution_id": "stf_datataking-alice-0042",
+                     *           "phase": "physics",
+                     *           "state": "run",
+                     *           "substate": "physics",
+                     *           "state_since": "2026-08-07T14:00:08.210334Z",
+                     *           "stf": {
+                     *             "expected": 100,
+                     *             "announced": 6,
+                     *             "registered": 0,
+                     *             "sampled": 0
+                     *           },
+                     *           "interval": {
+                     *             "expected_s": 2.2,
+                     *             "measured_s": 2.3
+                     *           },
+                     *           "slices": {
+                     *             "queued": 0,
+                     *             "processing": 0,
+                     *             "done": 0,
+                     *             "failed": 0,
+                     *             "oldest_queued_at": null
+                     *           },
+                     *           "capacity": {
+                     *             "arrival_per_s": 0,
+                     *             "slice_seconds": 30,
+                     *             "slice_seconds_from": "parameter",
+                     *             "needed": 0,
+                     *             "there": null,
+                     *             "there_from": null,
+                     *             "target": 30,
+                     *             "drain_seconds": 0
+                     *           },
+                     *           "agents": [
+                     *             "daq_simulator-agent-alice-1"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "agents": {
+                     *         "by_type": [
+                     *           {
+                     *             "agent_type": "DATA",
+                     *             "alive": 0,
+                     *             "late": 0,
+                     *             "lost": 1,
+                     *             "exited_24h": 0,
+                     *             "oldest_heartbeat_at": null
+                     *           },
+                     *           {
+                     *             "agent_type": "DAQ_Simulator",
+                     *             "alive": 1,
+                     *             "late": 0,
+                     *             "lost": 0,
+                     *             "exited_24h": 4,
+                     *             "oldest_heartbeat_at": "2026-08-07T14:04:12.004512Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "series": {
+                     *         "from": "2026-08-07T13:05:00Z",
+                     *         "step_seconds": 60,
+                     *         "stf_announced": [
+                     *           0,
+                     *           6
+                     *         ],
+                     *         "stf_registered": [
+                     *           0,
+                     *           0
+                     *         ],
+                     *         "tf_files": [
+                     *           0,
+                     *           0
+                     *         ],
+                     *         "slices_created": [
+                     *           0,
+                     *           0
+                     *         ],
+                     *         "slices_done": [
+                     *           0,
+                     *           0
+                     *         ],
+                     *         "slices_failed": [
+                     *           0,
+                     *           0
+                     *         ],
+                     *         "messages": [
+                     *           0,
+                     *           8
+                     *         ],
+                     *         "errors": [
+                     *           0,
+                     *           1
+                     *         ],
+                     *         "partial": false
+                     *       },
+                     *       "monitor": {
+                     *         "consumer": "consuming",
+                     *         "unpublished": 0,
+                     *         "dead_letters": 0,
+                     *         "watchers": 3,
+                     *         "requests_per_s": 61.2,
+                     *         "refused_5m": 0,
+                     *         "database_bytes": 12884901888,
+                     *         "log_partitions": 34,
+                     *         "disk_free_bytes": 65498251264,
+                     *         "disk_bytes": 107374182400
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             400: components["responses"]["BadRequest"];

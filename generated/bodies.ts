@@ -4,6 +4,7 @@
 export interface Bodies {
   home: undefined;
   index: undefined;
+  retrieveOverview: undefined;
   listSystemAgents: undefined;
   createSystemAgent: {
     instance_name: string;

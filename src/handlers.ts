@@ -1,4 +1,5 @@
 import type { Database } from './database/connection.ts';
+import type { Health } from './health/engine.ts';
 import type { Handlers } from './http/handler.ts';
 import type { Stream } from './messages/stream/stream.ts';
 import type { Metrics } from './metrics.ts';
@@ -9,6 +10,7 @@ import { messages } from './operations/messages.ts';
 import { messagesStream } from './operations/messages-stream.ts';
 import { metricsHandler } from './operations/metrics.ts';
 import { namespaces } from './operations/namespaces.ts';
+import { overview } from './operations/overview.ts';
 import { schema } from './operations/schema.ts';
 import { state } from './operations/state.ts';
 import { users } from './operations/users.ts';
@@ -24,6 +26,11 @@ export interface HandlerParts {
   /** What is read of the message broker; absent where there is none. */
   broker?: { topics: string[] } | undefined;
   metrics: Metrics;
+  health: Pick<Health, 'evaluate'>;
+  /** IANA name of the zone in which times without an offset are read. */
+  timeZone: string;
+  /** Requests that this process answers in a second. */
+  requestsPerSecond: () => number;
   /** Whether the metrics are shown to other machines. */
   publicMetrics: boolean;
 }
@@ -42,6 +49,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...users(database),
     ...health(database, readiness, broker !== undefined),
     ...metricsHandler(metrics, publicMetrics),
+    ...overview(parts),
     ...schema(),
   };
 }

@@ -9,6 +9,9 @@ import type { Database, DatabaseAddress } from './database/connection.ts';
 import { makeLogPartitions } from './database/log-partitions.ts';
 import { migrate } from './database/schema.ts';
 import { handlers } from './handlers.ts';
+import { Health } from './health/engine.ts';
+import { RefusalCounter } from './health/refusal-counter.ts';
+import { RequestRate } from './health/request-rate.ts';
 import { buildApp } from './http/app.ts';
 import { type Listeners, openListeners } from './http/listeners/listeners.ts';
 import { brokerAddress } from './messages/broker-address.ts';
@@ -109,12 +112,20 @@ export async function startMonitor(
           onBatch: (result) => metrics.countMessages(result),
         });
   if (consumer) metrics.watchBroker(database);
+  const health = new Health({
+    database,
+    hasBroker: consumer !== undefined,
+    dataDirectory: 'url' in address ? undefined : config.dataDirectory,
+    certificate: () => ({ cert: certificates.current.cert, trouble: certificates.trouble }),
+  });
+  const refusals = new RefusalCounter(database);
+  const rate = new RequestRate();
   let app: FastifyInstance | undefined;
   let listeners: Listeners | undefined;
   let stopChores: (() => Promise<void>) | undefined;
   opening.defer(async () => {
     // All at once: whoever is answered from now on is told that the connection closes.
-    await Promise.all([listeners?.stop(), stream.close(), consumer?.stop(), stopChores?.()]);
+    await Promise.all([listeners?.stop(), stream.close(), consumer?.stop(), stopChores?.(), refusals.stop()]);
     await app?.close();
   });
   app = await buildApp({
@@ -126,8 +137,15 @@ export async function startMonitor(
       broker: consumer && { topics: monitorTopics(config.heartbeatTopic) },
       metrics,
       publicMetrics: config.metrics === 'public',
+      health,
+      timeZone: config.timeZone,
+      requestsPerSecond: () => rate.perSecond,
     }),
-    onAnswer: (operation, status, seconds) => metrics.observe(operation, status, seconds),
+    onAnswer: (operation, status, seconds) => {
+      metrics.observe(operation, status, seconds);
+      rate.note();
+    },
+    onRefusal: (refusal) => refusals.note(refusal),
     credentials: new Credentials(new Tokens(database), {
       plainHttp: config.httpCredentials,
       publicRead: config.publicRead,

@@ -16,6 +16,8 @@ import {
 export interface Certificates {
   /** PEM; the newest. */
   readonly current: Credential;
+  /** Why a newer one is not in use; undefined where all is well. */
+  readonly trouble: string | undefined;
   /** Told when there is a newer one. */
   onChange(listener: (credential: Credential) => void): void;
   close(): void;
@@ -65,15 +67,18 @@ export async function openCertificates(options: CertificateOptions): Promise<Cer
   const files = certFile && keyFile ? [certFile, keyFile] : undefined;
   const isChanged = files && changesOf(files); // from before they are read: a change meanwhile is one, too
   let current = await read();
+  let trouble: string | undefined;
   const refresh = async () => {
     try {
       const next = await read();
+      trouble = undefined;
       if (next.cert === current.cert && next.key === current.key) return;
       current = next;
       for (const listener of listeners) listener(next);
       log?.info('the HTTPS listener shows a new certificate from now on');
     } catch (error) {
-      log?.warn(`${(error as Error).message} The certificate before it stays in use.`);
+      trouble = (error as Error).message;
+      log?.warn(`${trouble} The certificate before it stays in use.`);
     }
   };
   const stopWatching = isChanged
@@ -82,6 +87,9 @@ export async function openCertificates(options: CertificateOptions): Promise<Cer
   return {
     get current() {
       return current;
+    },
+    get trouble() {
+      return trouble;
     },
     onChange: (listener) => {
       listeners.push(listener);

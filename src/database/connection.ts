@@ -116,6 +116,8 @@ export class Database implements Executor {
           'swf_installation',
           'swf_consumer',
           'swf_delivery_attempt',
+          'swf_refusal',
+          'swf_check',
         ],
         ignoreRoutines: true,
       },

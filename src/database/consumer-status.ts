@@ -8,7 +8,7 @@ export interface ConsumerStatus {
 }
 
 /** A process that has not reported for so long does not live any more; it reports every few seconds. */
-const SILENT = '12 seconds';
+export const SILENT = '12 seconds';
 
 /** Notes what the process whose turn it is does. @param id of its term; another process, or a later turn, has another */
 export async function reportConsumer(
@@ -19,7 +19,8 @@ export async function reportConsumer(
   await database.query({
     name: 'swf:report-consumer',
     text: `insert into swf_consumer as c (id, state, trouble) values ($1, $2, $3)
-           on conflict (id) do update set state = excluded.state, trouble = excluded.trouble, seen_at = now()`,
+           on conflict (id) do update set state = excluded.state, trouble = excluded.trouble, seen_at = now(),
+             since = case when c.state = excluded.state then c.since else now() end`,
     values: [id, state, trouble],
   });
 }

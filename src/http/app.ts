@@ -49,6 +49,8 @@ export interface AppOptions {
   requestsPerSecond?: number;
   /** Told of every operation that was answered, with the seconds that it took. */
   onAnswer?: (operation: string, status: number, seconds: number) => void;
+  /** Told of every operation that was refused, with the words of the reply. */
+  onRefusal?: (refusal: { operation: string; method: string; status: number; text: string }) => void;
   /** How late the event loop may be before requests are turned away, in ms; tests share theirs with others. */
   late?: number;
   /** May add hooks before the routes are made. */
@@ -87,7 +89,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onResponse', (request, reply, done) => {
     done();
     const { operation } = request.routeOptions.config;
-    if (operation) options.onAnswer?.(operation.id, reply.statusCode, reply.elapsedTime / 1_000);
+    if (operation) {
+      const { id, method } = operation;
+      options.onAnswer?.(id, reply.statusCode, reply.elapsedTime / 1_000);
+      if (request.refusal !== undefined)
+        options.onRefusal?.({ operation: id, method, status: reply.statusCode, text: request.refusal });
+    }
     if (request.log.level !== 'debug') return;
     const facts = {
       method: request.method,

@@ -3,6 +3,13 @@ import { RequestError } from '../errors.ts';
 import { UnsupportedBody } from './errors.ts';
 import { sendJson } from './json-reply.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Why the request was refused, in words that hold nothing of the caller's; undefined where it was not. */
+    refusal?: string;
+  }
+}
+
 /** Seconds after which a client that got a 503 may try again. */
 const RETRY_AFTER = '2';
 

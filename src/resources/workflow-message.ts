@@ -42,6 +42,17 @@ export const WorkflowMessage = defineEntity({
     { properties: ['sender_agent', 'sent_at'] },
     { properties: ['namespace', 'sent_at'] },
     { properties: ['run_id', 'sent_at'] },
+    // Partial, of few rows: how runs go, and which files are announced.
+    {
+      name: 'swf_workflow_messages_lifecycle',
+      properties: ['run_id', 'sent_at'],
+      where: `"message_type" in ('run_imminent', 'start_run', 'pause_run', 'resume_run', 'end_run')`,
+    },
+    {
+      name: 'swf_workflow_messages_announced',
+      properties: ['run_id', 'sent_at'],
+      where: `"message_type" = 'stf_gen'`,
+    },
   ],
 });
 

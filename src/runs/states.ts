@@ -36,7 +36,10 @@ export interface StoredRunState {
 }
 
 /** The states that a run does not leave. */
-const OVER: ReadonlySet<string> = new Set(['ended', 'expired', 'abandoned']);
+export const OVER: ReadonlySet<string> = new Set(['ended', 'expired', 'abandoned']);
+
+/** The types of the messages that tell how a run goes. */
+export const LIFECYCLE = ['run_imminent', 'start_run', 'pause_run', 'resume_run', 'end_run'] as const;
 
 /** The phase that a message brings; run_imminent leaves it as it is. */
 const PHASES: Record<string, string> = {
