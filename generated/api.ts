@@ -1213,6 +1213,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch what changes
+         * @description Server-sent events, for as long as the connection stands, that say which resources have changed: enough
+         *     for a page or a program to know what to ask for again, and no more. Changes of one resource and run are
+         *     put together and come at most once a second, however many they were. They come within two seconds of the
+         *     commit, whichever process of the monitor made it.
+         *
+         *     On a terminal:
+         *
+         *     ```sh
+         *     curl -N "http://localhost:8002/api/events/?resources=runs,run-states" ```
+         *
+         *     | event | when | data |
+         *     |---|---|---|
+         *     | `connected` | first | `epoch`: what tells the history of this database from that of another |
+         *     | `changed` | something has changed | `resource`; `action`, written or deleted (written where it was both); `count` of the changes; and where it is the same for all of them `run_number` and `namespace`; `keys`, where they are at most 20 |
+         *     | `reset` | what was missed is not known | nothing: everything may have changed |
+         *
+         *     The resources are named as in their paths: systemagents, logs, runs, stf-files, workflows,
+         *     workflow-stages, workflow-messages, subscribers, fastmon-files, workflow-definitions,
+         *     workflow-executions, tf-slices, workers, run-states, system-state-events, namespaces, and dead-letters.
+         *     Objects that are deleted because another one was are told of as well, without keys and counted once. A partition of old logs that is dropped counts once, too. Changes that
+         *     bypass the monitor, by SQL, are not seen; nor are those of the last half second of a process that is
+         *     killed. Who must not miss them asks again every 30 s or so.
+         *
+         *     **Filters** are lists of at most 100 values with commas. All that are given must match, each by one of
+         *     its values. A change whose run or namespace is not told may concern any, and passes. Logs tell neither.
+         *
+         *     **Coming back.** A client that comes back with its last id (`Last-Event-ID`, or `last_event_id`) is told what
+         *     has changed since, put together, perhaps with some that it knew of. After a minute, or with an id of another
+         *     database, it gets a `reset`. A comment comes about every 15 s where nothing else does. Who does not
+         *     read, and for whom more than 1 MiB waits, is cut off. At most 1,000 watch each process of the monitor,
+         *     and 20 from one address; others are answered 503.
+         */
+        get: operations["streamChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/stream/": {
         parameters: {
             query?: never;
@@ -11518,6 +11568,94 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Watch what changes. GET /api/events/
+     * Server-sent events, for as long as the connection stands, that say which resources have changed: enough
+     * for a page or a program to know what to ask for again, and no more. Changes of one resource and run are
+     * put together and come at most once a second, however many they were. They come within two seconds of the
+     * commit, whichever process of the monitor made it.
+     *
+     * On a terminal:
+     *
+     * ```sh
+     * curl -N "http://localhost:8002/api/events/?resources=runs,run-states" ```
+     *
+     * | event | when | data |
+     * |---|---|---|
+     * | `connected` | first | `epoch`: what tells the history of this database from that of another |
+     * | `changed` | something has changed | `resource`; `action`, written or deleted (written where it was both); `count` of the changes; and where it is the same for all of them `run_number` and `namespace`; `keys`, where they are at most 20 |
+     * | `reset` | what was missed is not known | nothing: everything may have changed |
+     *
+     * The resources are named as in their paths: systemagents, logs, runs, stf-files, workflows,
+     * workflow-stages, workflow-messages, subscribers, fastmon-files, workflow-definitions,
+     * workflow-executions, tf-slices, workers, run-states, system-state-events, namespaces, and dead-letters.
+     * Objects that are deleted because another one was are told of as well, without keys and counted once. A partition of old logs that is dropped counts once, too. Changes that
+     * bypass the monitor, by SQL, are not seen; nor are those of the last half second of a process that is
+     * killed. Who must not miss them asks again every 30 s or so.
+     *
+     * **Filters** are lists of at most 100 values with commas. All that are given must match, each by one of
+     * its values. A change whose run or namespace is not told may concern any, and passes. Logs tell neither.
+     *
+     * **Coming back.** A client that comes back with its last id (`Last-Event-ID`, or `last_event_id`) is told what
+     * has changed since, put together, perhaps with some that it knew of. After a minute, or with an id of another
+     * database, it gets a `reset`. A comment comes about every 15 s where nothing else does. Who does not
+     * read, and for whom more than 1 MiB waits, is cut off. At most 1,000 watch each process of the monitor,
+     * and 20 from one address; others are answered 503.
+     */
+    streamChanges: {
+        parameters: {
+            query?: {
+                /** @description Names of resources, with commas, such as runs,run-states: only their changes. One that there is not is refused. */
+                resources?: string;
+                /** @description Numbers of runs, with commas: only changes that concern one of them, or perhaps do. */
+                run_numbers?: string;
+                /** @description Names of namespaces, with commas: only changes that concern one of them, or perhaps do. */
+                namespaces?: string;
+                /** @description The id of the last event seen, for clients that cannot set the header `Last-Event-ID`, which wins. */
+                last_event_id?: string;
+            };
+            header?: {
+                /** @description The id of the last event seen, as EventSource sends it. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, until the watcher leaves, is cut off, or the monitor stops. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 3000
+                     *     id: 9f2c51d07a3e-1786111200123
+                     *     event: connected
+                     *     data: {"epoch": "9f2c51d07a3e"}
+                     *
+                     *     id: 9f2c51d07a3e-1786111201123
+                     *     event: changed
+                     *     data: {"resource": "tf-slices", "action": "written", "count": 15, "run_number": 100010, "keys": ["4711", "4712"]}
+                     *
+                     *     id: 9f2c51d07a3e-1786111201123
+                     *     event: changed
+                     *     data: {"resource": "logs", "action": "written", "count": 3300}
+                     *
+                     *     : still here
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };

@@ -721,6 +721,7 @@ export interface Bodies {
   };
   listDeadLetters: undefined;
   retrieveDeadLetter: undefined;
+  streamChanges: undefined;
   streamMessages: undefined;
   retrieveStreamStatus: undefined;
   listUsers: undefined;

@@ -28,6 +28,7 @@ export interface OperationsByTag {
   'namespaces': 'listNamespaces' | 'retrieveNamespace' | 'ensureNamespace';
   'ai-memory': 'recordAiMemory' | 'loadAiMemory';
   'messages': 'sendMessage' | 'listDeadLetters' | 'retrieveDeadLetter';
+  'changes': 'streamChanges';
   'messages-stream': 'streamMessages' | 'retrieveStreamStatus';
   'users': 'listUsers';
   'health': 'live' | 'ready' | 'retrieveMessagesHealth' | 'retrieveMetrics' | 'redirectMcpHealth';

@@ -1,3 +1,4 @@
+import { forgetChanges, type NotedChange, type ResourceName } from './database/changes.ts';
 import type { Database } from './database/connection.ts';
 import { deleteOldAnswers } from './database/idempotent-answers.ts';
 import { runOnLeader } from './database/leadership.ts';
@@ -20,6 +21,8 @@ interface ChoresOptions {
   logRetentionDays: number;
   messageRetentionDays: number;
   log: { info: (line: string) => void; warn: (facts: object, line: string) => void };
+  /** Told what has been changed. */
+  note: (change: NotedChange) => void;
 }
 
 const SECOND = 1_000;
@@ -35,12 +38,16 @@ export function startChores(database: Database, options: ChoresOptions): () => P
 }
 
 function startTimers(database: Database, options: ChoresOptions): () => Promise<void> {
+  const changed = (resource: ResourceName, count: number, isDeleted = false) => {
+    if (count > 0) options.note({ resource, isDeleted, count });
+  };
   const chores: Chore[] = [
     {
       name: 'giving up silent agents',
       every: 15 * SECOND,
       run: async () => {
         const count = await giveUpSilentAgents(database);
+        changed('systemagents', count);
         return count > 0 ? `${count} agents were silent for three minutes and are EXITED now` : undefined;
       },
     },
@@ -49,7 +56,16 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
       every: 10 * SECOND,
       run: async () => {
         const count = await giveUpLostWatchers(database);
+        changed('subscribers', count);
         return count > 0 ? `${count} watchers of the stream were lost with their process` : undefined;
+      },
+    },
+    {
+      name: 'forgetting what changed minutes ago',
+      every: 30 * SECOND,
+      run: async () => {
+        await forgetChanges(database);
+        return undefined;
       },
     },
     {
@@ -57,6 +73,7 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
       every: HOUR,
       run: async () => {
         const count = await deleteOldWatchers(database);
+        changed('subscribers', count, true);
         return count > 0 ? `deleted ${count} watchers who left a day ago` : undefined;
       },
     },
@@ -73,6 +90,7 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
       every: HOUR,
       run: async () => {
         const dropped = await dropOldLogPartitions(database, options.logRetentionDays);
+        changed('logs', dropped.length, true);
         return dropped.length > 0 ? `dropped the log partitions ${dropped.join(', ')}` : undefined;
       },
     },
@@ -106,7 +124,7 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
       name: 'deleting old messages and events',
       every: HOUR,
       run: async () => {
-        const deleted = await deleteOldMessages(database, options.messageRetentionDays);
+        const deleted = await deleteOldMessages(database, options.messageRetentionDays, options.note);
         return deleted > 0 ? `deleted ${deleted} old messages and events` : undefined;
       },
     },

@@ -1,9 +1,11 @@
+import type { Feed } from './changes/feed.ts';
 import type { Database } from './database/connection.ts';
 import type { Health } from './health/engine.ts';
 import type { Handlers } from './http/handler.ts';
 import type { Stream } from './messages/stream/stream.ts';
 import type { Metrics } from './metrics.ts';
 import { aiMemory } from './operations/ai-memory.ts';
+import { changes } from './operations/changes.ts';
 import { health } from './operations/health.ts';
 import { heartbeat } from './operations/heartbeat.ts';
 import { messages } from './operations/messages.ts';
@@ -21,8 +23,9 @@ export interface HandlerParts {
   database: Database;
   /** `stopping` is set once the monitor takes no new work. */
   readiness: { stopping: boolean };
-  /** The watchers of this process. */
+  /** The watchers of messages, and of changes, of this process. */
   stream: Stream;
+  feed: Feed;
   /** What is read of the message broker; absent where there is none. */
   broker?: { topics: string[] } | undefined;
   metrics: Metrics;
@@ -37,12 +40,13 @@ export interface HandlerParts {
 
 /** The handlers of all operations. */
 export function handlers(parts: HandlerParts): Handlers {
-  const { database, readiness, stream, broker, metrics, publicMetrics } = parts;
+  const { database, readiness, stream, feed, broker, metrics, publicMetrics } = parts;
   return {
     ...resourceHandlers(database, metrics),
     ...heartbeat(database),
     ...messages(database, broker),
     ...messagesStream(stream),
+    ...changes(feed),
     ...state(database),
     ...namespaces(database),
     ...aiMemory(database),

@@ -118,6 +118,18 @@ export class Metrics {
     });
   }
 
+  /** Has it shown how many watch what changes. */
+  watchFeed(feed: { readonly watchers: number }): void {
+    new Gauge({
+      name: 'swf_change_watchers',
+      help: 'Who watches what changes (streamChanges): pages and programs.',
+      registers: [this.#registry],
+      collect() {
+        this.set(feed.watchers);
+      },
+    });
+  }
+
   /** Notes a request that was answered. */
   observe(operation: string, status: number, seconds: number): void {
     this.#requests.observe({ operation, status: String(status) }, seconds);

@@ -3,6 +3,9 @@ import type { Registry } from 'prom-client';
 import { Credentials } from './access/credentials.ts';
 import { Tokens } from './access/tokens.ts';
 import { type CertificateOptions, openCertificates } from './certificates/certificates.ts';
+import { Feed } from './changes/feed.ts';
+import { Journal } from './changes/journal.ts';
+import { noterOf } from './changes/writes.ts';
 import { startChores } from './chores.ts';
 import type { Config } from './config.ts';
 import type { Database, DatabaseAddress } from './database/connection.ts';
@@ -97,9 +100,13 @@ export async function startMonitor(
   const certificates = opening.adopt(await openCertificates(certificateOptions(config, logger)), (opened) =>
     opened.close(),
   );
+  const feed = new Feed(database, log);
+  // Closed after all that writes.
+  const { note } = opening.adopt(new Journal(database, feed.wake), (journal) => journal.close());
   let httpsAddress = '';
   const readiness = { stopping: false };
   const metrics = new Metrics(database, collectMetrics);
+  metrics.watchFeed(feed);
   const stream = new Stream(database, log);
   const consumer =
     config.broker === 'none'
@@ -110,6 +117,7 @@ export async function startMonitor(
           isDurable: config.brokerDurable,
           log: logger,
           onBatch: (result) => metrics.countMessages(result),
+          onChange: note,
         });
   if (consumer) metrics.watchBroker(database);
   const health = new Health({
@@ -125,7 +133,14 @@ export async function startMonitor(
   let stopChores: (() => Promise<void>) | undefined;
   opening.defer(async () => {
     // All at once: whoever is answered from now on is told that the connection closes.
-    await Promise.all([listeners?.stop(), stream.close(), consumer?.stop(), stopChores?.(), refusals.stop()]);
+    await Promise.all([
+      listeners?.stop(),
+      stream.close(),
+      feed.close(),
+      consumer?.stop(),
+      stopChores?.(),
+      refusals.stop(),
+    ]);
     await app?.close();
   });
   app = await buildApp({
@@ -134,6 +149,7 @@ export async function startMonitor(
       database,
       readiness,
       stream,
+      feed,
       broker: consumer && { topics: monitorTopics(config.heartbeatTopic) },
       metrics,
       publicMetrics: config.metrics === 'public',
@@ -146,6 +162,7 @@ export async function startMonitor(
       rate.note();
     },
     onRefusal: (refusal) => refusals.note(refusal),
+    onSuccess: (operation) => noterOf(note, operation),
     credentials: new Credentials(new Tokens(database), {
       plainHttp: config.httpCredentials,
       publicRead: config.publicRead,
@@ -170,6 +187,7 @@ export async function startMonitor(
     logRetentionDays: config.logRetentionDays,
     messageRetentionDays: config.messageRetentionDays,
     log: logger,
+    note,
   });
   const addressOf = (scheme: string, port: number | undefined) =>
     `${scheme}://localhost:${port}${config.basePath}`;

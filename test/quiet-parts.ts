@@ -1,19 +1,22 @@
+import { Feed } from '../src/changes/feed.ts';
 import type { Database } from '../src/database/connection.ts';
 import type { HandlerParts } from '../src/handlers.ts';
 import { Stream } from '../src/messages/stream/stream.ts';
 import { Metrics } from '../src/metrics.ts';
 
 /**
- * What the handlers work with, for tests that ask every operation without listeners: its stream greets each watcher
- * and ends.
+ * What the handlers work with, for tests that ask every operation without listeners: its streams greet each watcher
+ * and end.
  */
 export async function quietParts(database: Database): Promise<HandlerParts> {
   const stream = new Stream(database, () => undefined);
-  await stream.close();
+  const feed = new Feed(database, () => undefined);
+  await Promise.all([stream.close(), feed.close()]);
   return {
     database,
     readiness: { stopping: false },
     stream,
+    feed,
     broker: { topics: ['/topic/epictopic'] },
     metrics: new Metrics(database),
     publicMetrics: false,

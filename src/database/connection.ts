@@ -118,6 +118,7 @@ export class Database implements Executor {
           'swf_delivery_attempt',
           'swf_refusal',
           'swf_check',
+          'swf_change',
         ],
         ignoreRoutines: true,
       },

@@ -1,11 +1,17 @@
 import { deleteOld, type Old } from './batches.ts';
+import type { NotedChange } from './changes.ts';
 import type { Database } from './connection.ts';
 
 /** What grows without end beside the logs, with the column that says when a row was stored. */
-const GROWING: Old[] = [
-  { table: 'swf_workflow_messages', key: 'message_id', since: 'sent_at' },
-  { table: 'swf_system_state_events', key: 'event_id', since: 'received_at' },
-  { table: 'swf_dead_letter', key: 'id', since: 'received_at' },
+const GROWING: (Old & Pick<NotedChange, 'resource'>)[] = [
+  { resource: 'workflow-messages', table: 'swf_workflow_messages', key: 'message_id', since: 'sent_at' },
+  {
+    resource: 'system-state-events',
+    table: 'swf_system_state_events',
+    key: 'event_id',
+    since: 'received_at',
+  },
+  { resource: 'dead-letters', table: 'swf_dead_letter', key: 'id', since: 'received_at' },
 ];
 
 /** What is known of messages that came and went; no broker sends one again after so long. */
@@ -20,19 +26,27 @@ const RECEIPTS_KEPT = '7 days';
 /**
  * Deletes messages and events older than the retention. By the time of storing, never by a time that a client sent.
  * @param days days kept; 0 keeps all
+ * @param note told what went
  * @returns how many rows went
  */
-export async function deleteOldMessages(database: Database, days: number): Promise<number> {
-  return days === 0 ? 0 : deleteFrom(database, GROWING, `${days} days`);
+export async function deleteOldMessages(
+  database: Database,
+  days: number,
+  note: (change: NotedChange) => void = () => undefined,
+): Promise<number> {
+  if (days === 0) return 0;
+  let all = 0;
+  for (const { resource, ...table } of GROWING) {
+    const count = await deleteOld(database, table, `${days} days`);
+    if (count > 0) note({ resource, isDeleted: true, count });
+    all += count;
+  }
+  return all;
 }
 
 /** Deletes what is known of messages that came and went long ago. @returns how many rows went */
-export function deleteOldReceipts(database: Database): Promise<number> {
-  return deleteFrom(database, RECEIPTS, RECEIPTS_KEPT);
-}
-
-async function deleteFrom(database: Database, tables: Old[], age: string): Promise<number> {
+export async function deleteOldReceipts(database: Database): Promise<number> {
   let all = 0;
-  for (const table of tables) all += await deleteOld(database, table, age);
+  for (const table of RECEIPTS) all += await deleteOld(database, table, RECEIPTS_KEPT);
   return all;
 }

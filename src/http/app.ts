@@ -22,7 +22,7 @@ import { nothingHere } from './not-found.ts';
 import { servePages } from './pages.ts';
 import { protect } from './protection.ts';
 import { newRequestId } from './request-id.ts';
-import { routeOf } from './route.ts';
+import { type OnSuccess, routeOf } from './route.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -51,6 +51,8 @@ export interface AppOptions {
   onAnswer?: (operation: string, status: number, seconds: number) => void;
   /** Told of every operation that was refused, with the words of the reply. */
   onRefusal?: (refusal: { operation: string; method: string; status: number; text: string }) => void;
+  /** Returns what is told of each call of an operation that succeeded, once it is committed; undefined for nothing. */
+  onSuccess?: OnSuccess;
   /** How late the event loop may be before requests are turned away, in ms; tests share theirs with others. */
   late?: number;
   /** May add hooks before the routes are made. */

@@ -39,7 +39,14 @@ export interface RouteOptions {
   basePath?: string;
   /** Where answers to calls that may be repeated are kept; without one, keys are taken and mean nothing. */
   database?: Database;
+  /** Returns what is told of each call of an operation that succeeded, once it is committed; undefined for nothing. */
+  onSuccess?: OnSuccess | undefined;
 }
+
+/** Asked once for each operation. */
+export type OnSuccess = (
+  operation: Operation,
+) => ((call: { path: unknown; reply: unknown }) => void) | undefined;
 
 /** A handler and its reply with the types of its operation forgotten: here all operations are alike. */
 type AnyHandler = (request: {
@@ -69,6 +76,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
   const handler = options.handlers[operation.id] as AnyHandler;
   const requirement = requirementOf(operation);
   const isKeyed = takesKey(operation);
+  const onSuccess = options.onSuccess?.(operation);
   const ask = (connection: Connection) => options.credentials.callerFor(requirement, connection);
   return {
     // Only open operations are counted; for the others the limit is not even asked.
@@ -95,13 +103,28 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
         const { params, query, body, headers } = request;
         return handler({ path: params, query, body, headers, context });
       };
-      if (key === undefined || !database) return send(reply, await answer(), context);
+      const tell = ({ status, body }: AnyReply) => {
+        if (status < 300) onSuccess?.({ path: request.params, reply: body });
+      };
+      if (key === undefined || !database) {
+        const given = await answer();
+        tell(given);
+        return send(reply, given, context);
+      }
+      // Nothing where the call was made before.
+      const done: AnyReply[] = [];
+      const answerAndNote = async () => {
+        const given = await answer();
+        done.push(given);
+        return given;
+      };
       // Within: a key that was used for another body is told before what is wrong with this one.
       const {
         status,
         headers = {},
         text,
-      } = await answerOnce(database, operation, request, reply, key, answer);
+      } = await answerOnce(database, operation, request, reply, key, answerAndNote);
+      done.forEach(tell);
       reply.code(status).headers(headers);
       return text === null ? reply.send() : sendJsonText(reply, text);
     },

@@ -1,17 +1,15 @@
+import { refusalOfLong } from '../event-streams/filter.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import type { Stream } from '../messages/stream/stream.ts';
-import { MOST_VALUES, tooLong, viewOf } from '../messages/stream/view.ts';
+import { viewOf } from '../messages/stream/view.ts';
 
 /** The messages as they come. */
 export function messagesStream(stream: Stream): HandlersOf<'messages-stream'> {
   return {
     streamMessages: async ({ query, headers, context }) => {
-      const long = tooLong(query).map((name) => [
-        name,
-        [`Ensure this filter has at most ${MOST_VALUES} values.`],
-      ]);
-      if (long.length > 0) throw new InvalidRequest(Object.fromEntries(long));
+      const refusal = refusalOfLong(query);
+      if (refusal) throw new InvalidRequest(refusal);
       if (context.isHead) return { status: 200, type: 'text/event-stream', text: '' };
       const { clientAddress, isStillAllowed } = context;
       return {

@@ -9,9 +9,13 @@ export interface WatchOptions {
   query?: string;
   lastEventId?: string;
   token?: string;
+  /** Another stream than that of the messages. */
+  path?: string;
+  /** The address of this machine that it comes from. */
+  localAddress?: string;
 }
 
-/** A watcher of the stream, over HTTPS as agents watch. */
+/** A watcher of a stream, over HTTPS as agents watch. */
 export class EventSource {
   /** All events so far, heartbeats too. */
   readonly events: EventSourceMessage[] = [];
@@ -31,11 +35,18 @@ export class EventSource {
   /** Resolves when the head is there. */
   static async open(
     monitor: Pick<TestMonitor, 'https' | 'token' | 'dataDirectory'>,
-    { query = '', lastEventId, token = monitor.token }: WatchOptions = {},
+    {
+      query = '',
+      lastEventId,
+      token = monitor.token,
+      path = '/api/messages/stream/',
+      localAddress,
+    }: WatchOptions = {},
   ): Promise<EventSource> {
     const ca = readFileSync(`${monitor.dataDirectory}/ssl_ca.pem`, 'utf8');
-    const source = new EventSource(new Agent({ connect: { ca, timeout: CONNECTED_WITHIN }, bodyTimeout: 0 }));
-    const response = await request(`${monitor.https}/api/messages/stream/${query}`, {
+    const connect = { ca, timeout: CONNECTED_WITHIN, ...(localAddress && { localAddress }) };
+    const source = new EventSource(new Agent({ connect, bodyTimeout: 0 }));
+    const response = await request(`${monitor.https}${path}${query}`, {
       dispatcher: source.#agent,
       signal: source.#leaving.signal,
       headers: {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { NotedChange } from '../../database/changes.ts';
 import type { Database } from '../../database/connection.ts';
 import { type ConsumerStatus, reportConsumer } from '../../database/consumer-status.ts';
 import { findInstallation, forgetOldSubscriptions, type Installation } from '../../database/installation.ts';
@@ -30,6 +31,8 @@ interface ConsumerOptions {
   log: { info: (line: string) => void; warn: (line: string) => void };
   /** Told of each batch that was stored. */
   onBatch?: (result: BatchResult) => void;
+  /** Told what has been committed. */
+  onChange?: (change: NotedChange) => void;
   /** How long a broker may be silent, in ms: a frozen one is noticed after twice that. */
   heartBeat?: number;
 }
@@ -229,8 +232,8 @@ export class Consumer {
         const group = await this.#attempts.next(left);
         const [first] = group.frames as [Frame];
         const result = group.reason
-          ? await giveUp(this.#database, first, group.reason)
-          : await ingestBatch(this.#database, group.frames);
+          ? await giveUp(this.#database, first, group.reason, this.#options.onChange)
+          : await ingestBatch(this.#database, group.frames, this.#options.onChange);
         left = left.slice(group.frames.length);
         this.#options.onBatch?.(result);
         await this.#attempts.forget(group.frames);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type NotedChange, runNumberOf } from '../../database/changes.ts';
 import type { Database } from '../../database/connection.ts';
 import { DatabaseUnavailable } from '../../database/errors.ts';
 import { insertMessages, recordBrokerHeartbeats, recordReceived } from '../../database/messages/received.ts';
@@ -21,6 +22,9 @@ export interface BatchResult {
   again: number;
 }
 
+/** Told what has been committed. */
+type Note = (change: NotedChange) => void;
+
 /** A message with what it is. */
 interface Read {
   frame: Frame;
@@ -36,34 +40,34 @@ interface Read {
  * @throws DatabaseUnavailable, or what else is wrong with us and not with a message: all can be tried again, and what
  * was stored is not stored twice
  */
-export async function ingestBatch(database: Database, frames: Frame[]): Promise<BatchResult> {
+export async function ingestBatch(database: Database, frames: Frame[], note?: Note): Promise<BatchResult> {
   const messages = await inTurns(frames, read);
   try {
-    return await database.transaction((executor) => store(executor, messages));
+    return await storeAndNote(database, messages, note);
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw error;
   }
   const all: BatchResult = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
   for (const message of messages) {
-    const one = await ingestAlone(database, message);
+    const one = await ingestAlone(database, message, note);
     for (const kind of Object.keys(all) as (keyof BatchResult)[]) all[kind] += one[kind];
   }
   return all;
 }
 
 /** Makes a dead letter of a message without looking into it; one that was stored before stays what it is. */
-export function giveUp(database: Database, frame: Frame, reason: string): Promise<BatchResult> {
+export function giveUp(database: Database, frame: Frame, reason: string, note?: Note): Promise<BatchResult> {
   const message: Read = { frame, identity: identityOf(frame), incoming: { kind: 'dead', reason } };
-  return database.transaction((executor) => store(executor, [message]));
+  return storeAndNote(database, [message], note);
 }
 
-async function ingestAlone(database: Database, message: Read): Promise<BatchResult> {
+async function ingestAlone(database: Database, message: Read, note: Note | undefined): Promise<BatchResult> {
   try {
-    return await database.transaction((executor) => store(executor, [message]));
+    return await storeAndNote(database, [message], note);
   } catch (error) {
     if (!isRefused(error)) throw error;
     const dead: Incoming = { kind: 'dead', reason: `the database refuses it: ${(error as Error).message}` };
-    return database.transaction((executor) => store(executor, [{ ...message, incoming: dead }]));
+    return storeAndNote(database, [{ ...message, incoming: dead }], note);
   }
 }
 
@@ -97,7 +101,20 @@ export function identityOf({ headers, body }: Frame): string | undefined {
     .digest('base64url');
 }
 
-async function store(executor: Executor, messages: Read[]): Promise<BatchResult> {
+async function storeAndNote(
+  database: Database,
+  messages: Read[],
+  note: Note = () => undefined,
+): Promise<BatchResult> {
+  const { changes, ...result } = await database.transaction((executor) => store(executor, messages));
+  for (const change of changes) note(change);
+  return result;
+}
+
+async function store(
+  executor: Executor,
+  messages: Read[],
+): Promise<BatchResult & { changes: NotedChange[] }> {
   const fresh = await skipDuplicates(executor, messages);
   const of = <Kind extends Incoming['kind']>(kind: Kind) =>
     fresh.filter(
@@ -105,9 +122,18 @@ async function store(executor: Executor, messages: Read[]): Promise<BatchResult>
         message.incoming.kind === kind,
     );
   const [workflow, heartbeat, dead] = [of('workflow'), of('heartbeat'), of('dead')];
+  const changes: NotedChange[] = workflow.map(({ incoming: { row } }) => ({
+    ...changed('workflow-messages', 1),
+    run_number: runNumberOf(row.run_id),
+    namespace: row.namespace ?? undefined,
+  }));
+  if (heartbeat.length > 0) changes.push(changed('systemagents', heartbeat.length));
+  if (dead.length > 0) changes.push(changed('dead-letters', dead.length));
   for (const { incoming } of workflow) {
     const transition = transitionOf(incoming.row.message_type, incoming.row.message_content);
-    if (transition) await applyTransition(executor, transition);
+    if (!transition) continue;
+    await applyTransition(executor, transition);
+    changes.push({ ...changed('run-states', 1), run_number: transition.run });
   }
   await storeHeartbeats(
     executor,
@@ -131,8 +157,15 @@ async function store(executor: Executor, messages: Read[]): Promise<BatchResult>
     other: of('other').length,
     dead: dead.length,
     again: messages.length - fresh.length,
+    changes,
   };
 }
+
+const changed = (resource: NotedChange['resource'], count: number) => ({
+  resource,
+  isDeleted: false,
+  count,
+});
 
 /** Those that have not been stored before; that they are now is noted in the same transaction. */
 async function skipDuplicates(executor: Executor, messages: Read[]): Promise<Read[]> {

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../../database/connection.ts';
+import { Crowd, inSlices } from '../../event-streams/crowd.ts';
 import { Backlog } from './backlog.ts';
 import { pageAfter } from './catch-up.ts';
 import { connectedEvent, gapEvent, heartbeatEvent } from './event.ts';
+import type { MessageWatcher } from './message-watcher.ts';
 import type { Page } from './page.ts';
-import type { Watcher } from './watcher.ts';
 
 /** How often things are done, and how long they may take, in ms. */
 export interface Timings {
@@ -18,9 +18,6 @@ export interface Timings {
   patience: number;
 }
 
-/** The stream keeps the event loop no longer at once, in ms. */
-const SLICE = 10;
-
 export const TIMINGS: Timings = { heartbeat: 30_000, poll: 2_000, recheck: 60_000, patience: 30_000 };
 
 /**
@@ -32,10 +29,10 @@ export class Hub {
   readonly #log: (line: string) => void;
   readonly #backlog: Backlog;
   /** All that have been greeted; those who are up to date among them. */
-  readonly #watchers = new Set<Watcher>();
-  readonly #current = new Set<Watcher>();
+  readonly #watchers: Crowd<MessageWatcher>;
+  readonly #current = new Set<MessageWatcher>();
   readonly #timings: Timings;
-  readonly #timers: NodeJS.Timeout[];
+  readonly #polling: NodeJS.Timeout;
   /** The last message that went out; watchers join only once they are up to it. */
   #last = 0;
   #reading: Promise<void> | undefined;
@@ -47,15 +44,12 @@ export class Hub {
     this.#backlog = new Backlog(database, () => this.#last);
     this.#log = log;
     this.#timings = timings;
-    this.#timers = [
-      setInterval(() => this.wake(), timings.poll),
-      setInterval(() => this.#beat(), Math.max(timings.heartbeat / 30, 10)),
-      setInterval(() => void this.#recheck(), Math.max(timings.recheck / 6, 10)),
-    ];
-    for (const timer of this.#timers) timer.unref();
+    this.#watchers = new Crowd({ ...timings, beat: heartbeatEvent });
+    this.#polling = setInterval(() => this.wake(), timings.poll);
+    this.#polling.unref();
   }
 
-  get watchers(): ReadonlySet<Watcher> {
+  get watchers(): Crowd<MessageWatcher> {
     return this.#watchers;
   }
 
@@ -75,7 +69,7 @@ export class Hub {
    * Greets a watcher, sends what it has missed, and then what comes.
    * @param after the place of the last message that it has seen; without one it sees what comes from now on
    */
-  async welcome(watcher: Watcher, after?: number): Promise<void> {
+  async welcome(watcher: MessageWatcher, after?: number): Promise<void> {
     const { last, at, gap } = await this.#backlog.start(after, watcher.view);
     if (this.#current.size === 0) this.#last = last; // nobody was up to date, so nobody read
     watcher.at = gap ? (after ?? at) : at;
@@ -92,7 +86,7 @@ export class Hub {
   }
 
   /** Takes a watcher in once nothing lies between it and the others. No await in here: nothing can come between. */
-  #join(watcher: Watcher): boolean {
+  #join(watcher: MessageWatcher): boolean {
     if (watcher.isGone || this.#closed) {
       watcher.end();
       this.leave(watcher);
@@ -104,7 +98,7 @@ export class Hub {
     return true;
   }
 
-  leave(watcher: Watcher): void {
+  leave(watcher: MessageWatcher): void {
     this.#watchers.delete(watcher);
     this.#current.delete(watcher);
   }
@@ -112,8 +106,8 @@ export class Hub {
   /** Ends every stream. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#timers.forEach(clearInterval);
-    for (const watcher of this.#watchers) watcher.end();
+    clearInterval(this.#polling);
+    this.#watchers.close();
     await this.#reading;
   }
 
@@ -129,42 +123,15 @@ export class Hub {
     }
   }
 
-  /** In slices: a long message for a thousand watchers takes a second. Who joins meanwhile has had the page, or more. */
+  /** Who joins meanwhile has had the page, or more. */
   async #deliver(page: Page): Promise<void> {
     this.#last = page.messages.at(-1)?.sequence ?? this.#last;
-    let until = performance.now() + SLICE;
-    for (const watcher of this.#current) {
-      if (performance.now() > until) {
-        await setImmediate();
-        until = performance.now() + SLICE;
-      }
-      send(watcher, page);
-    }
-  }
-
-  #beat(): void {
-    const now = Date.now();
-    const bytes = Buffer.from(heartbeatEvent(now));
-    for (const watcher of this.#watchers) {
-      // Who has something to read hears from us anyway.
-      if (now - watcher.beatenAt < this.#timings.heartbeat || watcher.isBusy) continue;
-      watcher.beatenAt = now;
-      watcher.write(bytes);
-    }
-  }
-
-  async #recheck(): Promise<void> {
-    const now = Date.now();
-    for (const watcher of [...this.#watchers]) {
-      if (now - watcher.checkedAt < this.#timings.recheck * (5 / 6)) continue; // at the latest at the next look
-      watcher.checkedAt = now;
-      if (!(await watcher.isStillAllowed())) watcher.end();
-    }
+    await inSlices(this.#current, (watcher) => send(watcher, page));
   }
 }
 
 /** Sends a watcher what it has not had of a page. */
-function send(watcher: Watcher, page: Page): void {
+function send(watcher: MessageWatcher, page: Page): void {
   const last = page.messages.at(-1)?.sequence ?? 0;
   if (last <= watcher.at) return;
   const { parts, count } = page.shown(watcher.view, watcher.at);

@@ -10,9 +10,9 @@ import {
   streamStatus,
 } from '../../database/watchers.ts';
 import { Hub, TIMINGS, type Timings } from './hub.ts';
+import { MessageWatcher } from './message-watcher.ts';
 import type { View } from './view.ts';
 import { WakeUp } from './wake-up.ts';
-import { Watcher } from './watcher.ts';
 
 /** Between two writes of how the watchers keep up, in ms. */
 const FLUSH = 5_000;
@@ -36,7 +36,7 @@ export class Stream {
   readonly #log: (line: string) => void;
   readonly #flushing: NodeJS.Timeout;
   /** Those who left and whose rows do not say so yet. */
-  #gone: Watcher[] = [];
+  #gone: MessageWatcher[] = [];
   #closed = false;
   /** The last write of how they keep up, and the one that follows it. */
   #writing: Promise<void> = Promise.resolve();
@@ -64,7 +64,11 @@ export class Stream {
     const after =
       request.after ?? (since === undefined ? undefined : await sequenceBefore(this.#database, since));
     return (response) => {
-      const watcher = new Watcher({ view, response, isStillAllowed, onGone: this.#leave });
+      const watcher = new MessageWatcher(view, {
+        response,
+        isStillAllowed,
+        onGone: () => this.#leave(watcher),
+      });
       recordWatcher(this.#database, watcher, originOf(request), this.#wakeUp.lease)
         // Who has left before there was a row has to be written there, too.
         .then(() => (watcher.isGone ? this.#leave(watcher) : this.#hub.welcome(watcher, after)))
@@ -96,7 +100,7 @@ export class Stream {
     await this.#flush();
   }
 
-  readonly #leave = (watcher: Watcher): void => {
+  readonly #leave = (watcher: MessageWatcher): void => {
     this.#hub.leave(watcher);
     // Many leave together when a client or a monitor stops: one statement for all.
     if (this.#gone.push(watcher) === 1 && !this.#closed) setImmediate(() => void this.#flush());

@@ -1,4 +1,5 @@
 import type { Comparison, FilterFields } from '../../database/messages/stream.ts';
+import { valuesOf } from '../../event-streams/filter.ts';
 
 /** What a watcher wants to see: of each list one must match, and all lists that are there. */
 export interface View {
@@ -20,23 +21,13 @@ const COMPARED: Record<keyof View, (keyof FilterFields)[]> = {
   execution_ids: ['execution'],
 };
 
-/** Values of a filter: each message is compared with all of them, for each watcher. */
-export const MOST_VALUES = 100;
-
 type Query = { [Name in keyof View]?: string | undefined };
-
-/** The filters of a query that have too many values. */
-export function tooLong(query: Query): string[] {
-  const names = Object.keys(COMPARED) as (keyof View)[];
-  return names.filter((name) => (query[name] ?? '').split(',').length > MOST_VALUES);
-}
 
 /** Reads the filters of a query: lists with commas, blanks cut off, empty ones no filter, each value once. */
 export function viewOf(query: Query): View {
   const view: View = {};
   for (const name of Object.keys(COMPARED) as (keyof View)[]) {
-    const words = (query[name] ?? '').split(',').map((word) => word.trim());
-    const given = [...new Set(words.filter((word) => word !== ''))];
+    const given = valuesOf(query[name]);
     if (given.length > 0) view[name] = given;
   }
   return view;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { NotedChange } from '../../../src/database/changes.ts';
 import type { Database } from '../../../src/database/connection.ts';
 import { consumerStatus } from '../../../src/database/consumer-status.ts';
 import { storeOutgoing } from '../../../src/database/messages/outgoing.ts';
@@ -192,6 +193,24 @@ describe('the consumer of the broker', () => {
     ).toHaveLength(1);
     await send({ neither: true });
     expect(all.other).toBe(1);
+  });
+
+  it('what is stored is told as changes, once', async () => {
+    const noted: NotedChange[] = [];
+    const again: NotedChange[] = [];
+    const told = { msg_type: 'start_run', run_id: '100077', namespace: 'torre', state: 'run' };
+    const frame = {
+      command: 'MESSAGE',
+      headers: { 'message-id': 'noted-1', destination: TOPIC, timestamp: '1786112345678' },
+      body: Buffer.from(JSON.stringify(told)),
+    };
+    await ingestBatch(database, [frame], (change) => noted.push(change));
+    await ingestBatch(database, [frame], (change) => again.push(change));
+    expect(noted).toMatchObject([
+      { resource: 'workflow-messages', count: 1, run_number: 100_077, namespace: 'torre' },
+      { resource: 'run-states', count: 1, run_number: 100_077 },
+    ]);
+    expect(again).toEqual([]);
   });
 
   it('tells messages apart that bear one id: brokers that begin anew count from one again', async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { View } from './view.ts';
 
 /** More than this waiting to be read counts as lagging, in bytes. */
 const LAGGING = 256 * 1024;
@@ -9,24 +8,20 @@ const CUT = 1024 * 1024;
 /** One that is told to end and does not read it is cut after so long, in ms. */
 const FAREWELL = 1_000;
 
-/** Of a connection, what the stream looks at beside its filters. */
+/** Of a connection, what its stream looks at. */
 export interface WatcherOptions {
-  view: View;
   response: ServerResponse;
   /** Whether the credentials still hold. */
   isStillAllowed: () => Promise<boolean>;
   /** Told when the connection is gone. */
-  onGone: (watcher: Watcher) => void;
+  onGone: () => void;
 }
 
-/** One open connection of somebody who watches. */
+/** One open connection of somebody who watches a stream of events. */
 export class Watcher {
   readonly id = randomUUID();
-  readonly view: View;
   readonly isStillAllowed: () => Promise<boolean>;
-  /** The place of the last message that went to it, or that it does not see. */
-  at = 0;
-  /** Messages that went to it. */
+  /** Messages or changes that went to it. */
   sent = 0;
   /** When it had its last heartbeat, and when its credentials were looked at, in ms since 1970. */
   beatenAt = Date.now();
@@ -34,9 +29,8 @@ export class Watcher {
   wasCut = false;
   readonly #response: ServerResponse;
 
-  constructor({ view, response, isStillAllowed, onGone }: WatcherOptions) {
-    response.on('close', () => onGone(this));
-    this.view = view;
+  constructor({ response, isStillAllowed, onGone }: WatcherOptions) {
+    response.on('close', onGone);
     this.isStillAllowed = isStillAllowed;
     this.#response = response;
   }
@@ -59,14 +53,14 @@ export class Watcher {
     this.writeAll([bytes], 0);
   }
 
-  /** Sends what was made for all who see the same messages. One that does not read is cut, and may come back. */
-  writeAll(parts: (Buffer | string)[], messages: number): void {
+  /** Sends what was made for all who see the same. One that does not read is cut, and may come back. */
+  writeAll(parts: (Buffer | string)[], count: number): void {
     if (this.isGone) return;
     if (this.#response.writableLength > CUT) {
       this.cut();
       return;
     }
-    this.sent += messages;
+    this.sent += count;
     this.#response.cork();
     for (const part of parts) this.#response.write(part);
     this.#response.uncork();
