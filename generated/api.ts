@@ -1457,7 +1457,7 @@ export interface paths {
         };
         /**
          * Get the figures of this monitor
-         * @description In the text format of Prometheus: requests by operation and status with their durations, batches, queues, rows by level, messages of the broker, connections, partitions, agents by state, and what Node tells of itself. With SWF_WORKERS above 1 the figures of all its processes are added up, whichever answers; what the database says (agents, partitions) is the same in all and is not. Several monitors on one database are asked one by one. While the database is away its figures are left out; 503 says that one of the processes did not tell its own. Answered on the monitor's own machine only, unless SWF_METRICS=public.
+         * @description In the text format of Prometheus: requests by operation and status with their durations, batches, queues, rows by level, messages of the broker, connections, partitions, agents by state, how each check of the testbed stands (`swf_check`, as retrieveOverview has them), and what Node tells of itself. With SWF_WORKERS above 1 the figures of all its processes are added up, whichever answers; what the database says (agents, partitions, checks) is the same in all and is not. Several monitors on one database are asked one by one. While the database is away its figures are left out; 503 says that one of the processes did not tell its own. Answered on the monitor's own machine only, unless SWF_METRICS=public.
          */
         get: operations["retrieveMetrics"];
         put?: never;
@@ -12043,7 +12043,7 @@ export interface operations {
     };
     /**
      * Get the figures of this monitor. GET /metrics
-     * In the text format of Prometheus: requests by operation and status with their durations, batches, queues, rows by level, messages of the broker, connections, partitions, agents by state, and what Node tells of itself. With SWF_WORKERS above 1 the figures of all its processes are added up, whichever answers; what the database says (agents, partitions) is the same in all and is not. Several monitors on one database are asked one by one. While the database is away its figures are left out; 503 says that one of the processes did not tell its own. Answered on the monitor's own machine only, unless SWF_METRICS=public.
+     * In the text format of Prometheus: requests by operation and status with their durations, batches, queues, rows by level, messages of the broker, connections, partitions, agents by state, how each check of the testbed stands (`swf_check`, as retrieveOverview has them), and what Node tells of itself. With SWF_WORKERS above 1 the figures of all its processes are added up, whichever answers; what the database says (agents, partitions, checks) is the same in all and is not. Several monitors on one database are asked one by one. While the database is away its figures are left out; 503 says that one of the processes did not tell its own. Answered on the monitor's own machine only, unless SWF_METRICS=public.
      */
     retrieveMetrics: {
         parameters: {
@@ -12077,6 +12077,10 @@ export interface operations {
                      *     # TYPE swf_agents gauge
                      *     swf_agents{state="READY"} 4
                      *     swf_agents{state="PROCESSING"} 1
+                     *     # HELP swf_check How the checks of the testbed stand (docs/health.md): 1 for the level of each.
+                     *     # TYPE swf_check gauge
+                     *     swf_check{id="H1",level="ok"} 1
+                     *     swf_check{id="H9",level="error"} 1
                      */
                     "text/plain": string;
                 };

@@ -10,6 +10,7 @@ import { unserved } from './contract/served.ts';
 import { Sources } from './contract/sources.ts';
 import { lintContract } from './contract-lint/lint.ts';
 import { generate, generatedDirectory } from './generate.ts';
+import { healthDocs } from './health-docs.ts';
 import { withSettings } from './readme-settings.ts';
 import { brokenPromises } from './released/released.ts';
 import { straySql } from './stray-sql.ts';
@@ -39,7 +40,12 @@ const CHECKS: Check[] = [
   {
     name: 'docs/troubleshooting.md has the diagnoses as they are',
     fix: 'npm run generate',
-    run: staleTroubleshooting,
+    run: () => staleDocs('troubleshooting.md', troubleshooting()),
+  },
+  {
+    name: 'docs/health.md has the health checks as they are',
+    fix: 'npm run generate',
+    run: () => staleDocs('health.md', healthDocs()),
   },
   {
     name: 'the contract follows its rules',
@@ -163,11 +169,9 @@ function staleReadme(): string[] {
   return withSettings(readme) === readme ? [] : ['its table of settings is not that of src/config.ts'];
 }
 
-function staleTroubleshooting(): string[] {
-  const file = `${root}docs/troubleshooting.md`;
-  return existsSync(file) && readFileSync(file, 'utf8') === troubleshooting()
-    ? []
-    : ['it is not what src/doctor/ says'];
+function staleDocs(name: string, made: string): string[] {
+  const file = `${root}docs/${name}`;
+  return existsSync(file) && readFileSync(file, 'utf8') === made ? [] : ['it is not what the code says'];
 }
 
 /** Runs a tool from node_modules on this Node. @returns what it printed, where it found something */

@@ -9,6 +9,7 @@ import { clientSource } from './generate/client.ts';
 import { type Document, operationTable } from './generate/document.ts';
 import { operationsSource } from './generate/operations.ts';
 import { typesSource } from './generate/types.ts';
+import { healthDocs } from './health-docs.ts';
 import { withSettings } from './readme-settings.ts';
 import { troubleshooting } from './troubleshooting.ts';
 
@@ -60,7 +61,8 @@ async function write(): Promise<void> {
   const readme = new URL('README.md', root);
   writeFileSync(readme, withSettings(readFileSync(readme, 'utf8')));
   writeFileSync(new URL('docs/troubleshooting.md', root), troubleshooting());
+  writeFileSync(new URL('docs/health.md', root), healthDocs());
   console.log(
-    `generated/: ${Object.keys(files).join(', ')}. the settings of README.md, docs/troubleshooting.md. Next: npm run check`,
+    `generated/: ${Object.keys(files).join(', ')}. the settings of README.md, docs/troubleshooting.md, docs/health.md. Next: npm run check`,
   );
 }

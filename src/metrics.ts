@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Database } from './database/connection.ts';
 import { consumerStatus } from './database/consumer-status.ts';
 import { countAgents, countLogPartitions } from './database/counts.ts';
+import type { Health } from './health/engine.ts';
 import type { BatchResult } from './messages/ingest/ingest.ts';
 
 /** What stores rows in batches, as its metrics are read. */
@@ -126,6 +127,26 @@ export class Metrics {
       registers: [this.#registry],
       collect() {
         this.set(feed.watchers);
+      },
+    });
+  }
+
+  /** Has it shown how each check stands: 1 for the worst level that it finds. */
+  watchHealth(health: Pick<Health, 'evaluate'>): void {
+    new Gauge({
+      name: 'swf_check',
+      help: 'How the checks of the testbed stand (docs/health.md): 1 for the level of each.',
+      labelNames: ['id', 'level'],
+      registers: [this.#registry],
+      aggregator: 'first',
+      async collect() {
+        const evaluation = await unlessAway(health.evaluate());
+        this.reset();
+        const told = new Set<string>();
+        for (const { id, level } of evaluation?.checks ?? []) {
+          if (!told.has(id)) this.set({ id, level }, 1); // the worst come first
+          told.add(id);
+        }
       },
     });
   }

@@ -126,6 +126,7 @@ export async function startMonitor(
     dataDirectory: 'url' in address ? undefined : config.dataDirectory,
     certificate: () => ({ cert: certificates.current.cert, trouble: certificates.trouble }),
   });
+  metrics.watchHealth(health);
   const refusals = new RefusalCounter(database);
   const rate = new RequestRate();
   let app: FastifyInstance | undefined;

@@ -4,6 +4,7 @@ import { addressChecks, streamAddressCheck } from './checks/addresses.ts';
 import { brokerChecks } from './checks/broker.ts';
 import { certificateChecks } from './checks/certificates.ts';
 import { databaseCheck } from './checks/database.ts';
+import { healthCheck } from './checks/health.ts';
 import { monitorChecks } from './checks/monitor.ts';
 import { netrcCheck } from './checks/netrc.ts';
 import { proxyCheck } from './checks/proxy.ts';
@@ -25,5 +26,6 @@ export const catalogue: Check[] = [
   proxyCheck,
   ...brokerChecks,
   stfFilesCheck,
+  healthCheck,
   databaseCheck,
 ];

@@ -64,7 +64,7 @@ function runFacts(
     sampled: files.sampled,
     first_announced_at: files.first_announced_at,
     last_announced_at: files.last_announced_at,
-    measured_interval: files.measured_interval,
+    measured_interval: files.measured_interval && Math.round(files.measured_interval * 1_000) / 1_000,
     due: {
       announced: files.due_announced,
       unregistered: files.unregistered,

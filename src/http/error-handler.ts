@@ -23,12 +23,23 @@ export function handleError(thrown: FastifyError, request: FastifyRequest, reply
   const { status, code } = error;
   if (status >= 500 && code !== 'CALLER_GONE')
     request.log[status === 503 ? 'warn' : 'error']({ err: thrown }, 'request failed');
+  if (status < 500) request.refusal = wordsOf(error);
   reply.code(status).headers({
     'x-request-id': request.id, // a path that cannot be read comes here before the hook that gives replies their id
     ...(status === 503 && { 'retry-after': RETRY_AFTER }),
     ...error.headers,
   });
   void sendJson(reply, bodyOf(error, request.id));
+}
+
+/** The first fault of an invalid request, without the values in it; else the message. */
+function wordsOf({ body, message }: RequestError): string {
+  const [field, faults] = Object.entries(body ?? {})[0] ?? [];
+  const [fault] = Array.isArray(faults) ? faults : [];
+  if (typeof fault !== 'string') return message;
+  const words = fault.replace(/"[^"]*"|'[^']*'/g, '…');
+  // The name of an unknown parameter is the caller's.
+  return fault.startsWith('Unknown parameter') ? words : `${field}: ${words}`;
 }
 
 function bodyOf({ status, message, remedy, body }: RequestError, requestId: string): object {

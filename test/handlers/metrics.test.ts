@@ -52,6 +52,11 @@ describe('the figures of a process', () => {
     ).toBeGreaterThan(0);
   });
 
+  it('tell how each check stands', async () => {
+    expect(await figure('swf_check{id="H1",level="ok"}')).toBe(1);
+    expect(await figure('swf_check{id="H2",level="off"}')).toBe(1);
+  });
+
   it('tell of the process: memory, and how late the event loop is', async () => {
     expect(await figure('swf_process_resident_memory_bytes')).toBeGreaterThan(1_000_000);
     expect((await client.http('GET', '/metrics')).text).toContain('swf_nodejs_eventloop_lag_seconds');
