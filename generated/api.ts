@@ -466,7 +466,7 @@ export interface paths {
         };
         /**
          * List messages
-         * @description A message between agents, kept for the record: 90 days from when it was stored (SWF_MESSAGE_RETENTION_DAYS). Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by sent_at, newest first, then by message_id; with `execution_id`, oldest first. Filters other than `message_id`, `execution_id`, `message_type`, `sender_agent`, `namespace`, `run_id`, `workflow`, `stage` and `sent_at_…`, and `search`, look back 24 hours unless `sent_at_after` says from when; the header X-Looks-Back-Hours tells when that was so.
+         * @description A message between agents, kept for the record: 90 days from when it was stored (SWF_MESSAGE_RETENTION_DAYS). Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by sent_at, newest first, then by message_id; with `execution_id`, oldest first. Filters other than `message_id`, `execution_id`, `message_type`, `sender_agent`, `namespace`, `run_id`, `filename`, `workflow`, `stage` and `sent_at_…`, and `search`, look back 24 hours unless `sent_at_after` says from when; the header X-Looks-Back-Hours tells when that was so.
          */
         get: operations["listWorkflowMessages"];
         put?: never;
@@ -2096,16 +2096,36 @@ export interface components {
              * @description Number of its last time frame within the STF.
              */
             tf_last: number | null;
+            /** @description What there is of it, counted when it is asked for. */
+            counts?: components["schemas"]["FastMonFileCounts"];
+        };
+        /** @description How far the slices of a time-frame file are. */
+        FastMonFileCounts: {
+            /**
+             * Format: int64
+             * @description Slices of the file.
+             */
+            slices: number;
+            /**
+             * Format: int64
+             * @description Those of them that are completed or done.
+             */
+            slices_done: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             */
+            slices_failed: number;
         };
         /** @description A whole time-frame file as callers write it. */
         FastMonFileInput: WithRequired<components["schemas"]["FastMonFilePatch"], "stf_file" | "tf_filename">;
-        /** @description One page of time-frame files, by number. */
+        /** @description One page of time-frame files, by number or by cursor. */
         FastMonFilePage: {
             /**
              * Format: int64
-             * @description How many rows there are in all, on all pages.
+             * @description How many rows there are in all, on all pages; absent on a page by cursor.
              */
-            count: number;
+            count?: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
             /** @description Address of the page before; null on the first. */
@@ -2386,6 +2406,41 @@ export interface components {
              * @description When it was last written, UTC.
              */
             updated_at: string;
+            /** @description What there is of it, counted when it is asked for. */
+            counts?: components["schemas"]["NamespaceCounts"];
+        };
+        /** @description Who and what is in a namespace. */
+        NamespaceCounts: {
+            /**
+             * Format: int64
+             * @description Agents that name it.
+             */
+            agents: number;
+            /**
+             * Format: int64
+             * @description Those of them that have not exited.
+             */
+            agents_alive: number;
+            /**
+             * Format: int64
+             * @description Executions in it.
+             */
+            executions: number;
+            /**
+             * Format: int64
+             * @description Those of them with the status running.
+             */
+            executions_running: number;
+            /**
+             * Format: int64
+             * @description Messages of the last 24 hours.
+             */
+            messages_24h: number;
+            /**
+             * Format: date-time
+             * @description Latest heartbeat, message or start of an execution; null where there was none. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            last_activity_at: string | null;
         };
         /** @description A namespace that should exist. */
         NamespaceInput: {
@@ -2564,6 +2619,51 @@ export interface components {
             end_time: string | null;
             /** @description Conditions under which it was taken, by any keys; `{}` where the data agent knows none. Any JSON. */
             run_conditions: unknown;
+            /** @description What there is of it, counted when it is asked for. */
+            counts?: components["schemas"]["RunCounts"];
+        };
+        /** @description What there is of a run, and where it stands. */
+        RunCounts: {
+            /** @description Phase of the run state; null where there is none. */
+            phase: string | null;
+            /** @description State of the run state: imminent, run, ended. */
+            state: string | null;
+            /** @description Substate of the run state: physics, standby. */
+            substate: string | null;
+            /** @description Namespace of its execution, or of its first message that has one. */
+            namespace: string | null;
+            /** @description Execution that it belongs to, as its state or its first message names it. */
+            execution_id: string | null;
+            /**
+             * Format: int64
+             * @description STF files that are registered.
+             */
+            stf_files: number;
+            /**
+             * Format: int64
+             * @description Time-frame files sampled from them.
+             */
+            tf_files: number;
+            /**
+             * Format: int64
+             * @description Slices of its time-frame files.
+             */
+            slices: number;
+            /**
+             * Format: int64
+             * @description Those of them that are completed or done.
+             */
+            slices_done: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             */
+            slices_failed: number;
+            /**
+             * Format: int64
+             * @description Log records of ERROR and CRITICAL that name it in `extra_data.run_id`; of the time of the run 10,000 are looked at.
+             */
+            errors: number;
         };
         /** @description A whole run as callers write it. */
         RunInput: WithRequired<components["schemas"]["RunPatch"], "run_number" | "start_time">;
@@ -2952,16 +3052,46 @@ export interface components {
              * @description Key of the run (`run_id`, not the run number), which must exist.
              */
             run: number;
+            /** @description What there is of it, counted when it is asked for. */
+            counts?: components["schemas"]["StfFileCounts"];
+        };
+        /** @description What has been made of an STF file. */
+        StfFileCounts: {
+            /**
+             * Format: int64
+             * @description Time-frame files sampled from it.
+             */
+            tf_files: number;
+            /**
+             * Format: int64
+             * @description Slices of its time-frame files.
+             */
+            slices: number;
+            /**
+             * Format: int64
+             * @description Those of them that are completed or done.
+             */
+            slices_done: number;
+            /**
+             * Format: int64
+             * @description Those of them that failed.
+             */
+            slices_failed: number;
+            /**
+             * Format: date-time
+             * @description When the DAQ simulator announced it (stf_gen); null where no message says so. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            announced_at: string | null;
         };
         /** @description A whole STF file as callers write it. */
         StfFileInput: WithRequired<components["schemas"]["StfFilePatch"], "stf_filename" | "run">;
-        /** @description One page of STF files, by number. */
+        /** @description One page of STF files, by number or by cursor. */
         StfFilePage: {
             /**
              * Format: int64
-             * @description How many rows there are in all, on all pages.
+             * @description How many rows there are in all, on all pages; absent on a page by cursor.
              */
-            count: number;
+            count?: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
             /** @description Address of the page before; null on the first. */
@@ -3220,8 +3350,28 @@ export interface components {
              * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             updated_at: string;
+            /** @description What there is of it, counted when it is asked for. */
+            counts?: components["schemas"]["SystemAgentCounts"];
             /** @description Whether the agent lives, worked out when it is asked for. */
             liveness?: components["schemas"]["Liveness"];
+        };
+        /** @description What an agent did in the last hour. */
+        SystemAgentCounts: {
+            /**
+             * Format: int64
+             * @description Messages that it sent.
+             */
+            messages_1h: number;
+            /**
+             * Format: int64
+             * @description Log records; at most 10,000 are counted.
+             */
+            logs_1h: number;
+            /**
+             * Format: int64
+             * @description Log records of ERROR and CRITICAL.
+             */
+            errors_1h: number;
         };
         /** @description A whole agent as callers write it. */
         SystemAgentInput: WithRequired<components["schemas"]["SystemAgentPatch"], "instance_name" | "agent_type">;
@@ -3309,13 +3459,13 @@ export interface components {
         };
         /** @description A whole event as callers write it. */
         SystemStateEventInput: WithRequired<components["schemas"]["SystemStateEventPatch"], "timestamp" | "run_number" | "event_type" | "state" | "event_data">;
-        /** @description One page of events, by number. */
+        /** @description One page of events, by number or by cursor. */
         SystemStateEventPage: {
             /**
              * Format: int64
-             * @description How many rows there are in all, on all pages.
+             * @description How many rows there are in all, on all pages; absent on a page by cursor.
              */
-            count: number;
+            count?: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
             /** @description Address of the page before; null on the first. */
@@ -3412,13 +3562,13 @@ export interface components {
         } | {
             tf_filename: unknown;
         });
-        /** @description One page of slices, by number. */
+        /** @description One page of slices, by number or by cursor. */
         TFSlicePage: {
             /**
              * Format: int64
-             * @description How many rows there are in all, on all pages.
+             * @description How many rows there are in all, on all pages; absent on a page by cursor.
              */
-            count: number;
+            count?: number;
             /** @description Address of the next page; null on the last. */
             next: string | null;
             /** @description Address of the page before; null on the first. */
@@ -3624,6 +3774,31 @@ export interface components {
              * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             updated_at: string;
+            /** @description What there is of it, counted when it is asked for. */
+            counts?: components["schemas"]["WorkflowDefinitionCounts"];
+        };
+        /** @description How often a definition was executed. */
+        WorkflowDefinitionCounts: {
+            /**
+             * Format: int64
+             * @description Executions of this version.
+             */
+            executions: number;
+            /**
+             * Format: int64
+             * @description Those of them with the status running.
+             */
+            running: number;
+            /**
+             * Format: int64
+             * @description Those of them with the status failed.
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Start of the latest execution; null where there is none. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            last_started_at: string | null;
         };
         /** @description A whole workflow definition as callers write it. */
         WorkflowDefinitionInput: WithRequired<components["schemas"]["WorkflowDefinitionPatch"], "workflow_name" | "version" | "workflow_type" | "definition" | "created_by">;
@@ -3685,6 +3860,28 @@ export interface components {
              * @description Number of the workflow definition (`id`), which must exist.
              */
             workflow_definition: number;
+            /** @description What there is of it, counted when it is asked for. */
+            counts?: components["schemas"]["WorkflowExecutionCounts"];
+        };
+        /** @description What an execution brought about. */
+        WorkflowExecutionCounts: {
+            /** @description Numbers of its runs, by their states; at most 100. */
+            runs: number[];
+            /**
+             * Format: int64
+             * @description STF files of these runs.
+             */
+            stf_files: number;
+            /**
+             * Format: int64
+             * @description Messages of the execution that are kept.
+             */
+            messages: number;
+            /**
+             * Format: int64
+             * @description Log records of ERROR and CRITICAL that name it in `extra_data.execution_id`; of the time of the execution 10,000 are looked at.
+             */
+            errors: number;
         };
         /** @description A whole workflow execution as callers write it. */
         WorkflowExecutionInput: WithRequired<components["schemas"]["WorkflowExecutionPatch"], "execution_id" | "parameter_values" | "start_time" | "executed_by" | "workflow_definition">;
@@ -4576,7 +4773,7 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** @description Order by this property; with `-` before it, the largest first. */
                 ordering?: "id" | "-id" | "instance_name" | "-instance_name" | "agent_type" | "-agent_type" | "description" | "-description" | "status" | "-status" | "last_heartbeat" | "-last_heartbeat" | "agent_url" | "-agent_url" | "workflow_enabled" | "-workflow_enabled" | "current_stf_count" | "-current_stf_count" | "total_stf_processed" | "-total_stf_processed" | "last_stf_processed" | "-last_stf_processed" | "pid" | "-pid" | "hostname" | "-hostname" | "operational_state" | "-operational_state" | "namespace" | "-namespace" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
-                /** @description Rows that contain this text, in any case, in instance_name, description, hostname. */
+                /** @description Rows that contain this text, in any case, in instance_name, agent_type, status, description, hostname. */
                 search?: string;
                 /** @description Exactly this: Number of the agent, given by the monitor. */
                 id?: number;
@@ -4614,8 +4811,8 @@ export interface operations {
                 updated_at_before?: components["schemas"]["DateTimeIn"];
                 /** @description `true`: agents that are expected to send heartbeats, neither of whose `status` and `operational_state` is EXITED; `false`: the others. */
                 alive?: boolean;
-                /** @description Properties that rows are to have besides, with `limit` of at most 200: liveness. */
-                include?: "liveness";
+                /** @description Properties that rows are to have besides, with `limit` of at most 200: counts, liveness. */
+                include?: "counts" | "liveness" | "counts,liveness";
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
             };
@@ -4855,8 +5052,8 @@ export interface operations {
     retrieveSystemAgent: {
         parameters: {
             query?: {
-                /** @description Properties that are to be there besides: liveness. */
-                include?: "liveness";
+                /** @description Properties that are to be there besides: counts, liveness. */
+                include?: "counts" | "liveness" | "counts,liveness";
             };
             header?: never;
             path: {
@@ -5671,6 +5868,12 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** @description Order by this property; with `-` before it, the largest first. */
                 ordering?: "run_id" | "-run_id" | "run_number" | "-run_number" | "start_time" | "-start_time" | "end_time" | "-end_time";
+                /** @description Runs whose number has these digits. */
+                search?: string;
+                /** @description Exactly this: Namespace of the run's execution, or of its first message that has one. */
+                namespace?: string;
+                /** @description `true`: runs of which neither the end nor the state says that they are over; `false`: the others. */
+                is_live?: boolean;
                 /** @description Exactly this: Key of the run, given by the monitor; STF files refer to it. */
                 run_id?: number;
                 /** @description Exactly this: Number of the run as people say it, unique; drawn by nextRunNumber. */
@@ -5683,6 +5886,8 @@ export interface operations {
                 end_time_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When it ended; null while it goes on. */
                 end_time_before?: components["schemas"]["DateTimeIn"];
+                /** @description Properties that rows are to have besides, with `limit` of at most 200: counts. */
+                include?: "counts";
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
             };
@@ -5788,7 +5993,10 @@ export interface operations {
      */
     retrieveRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Properties that are to be there besides: counts. */
+                include?: "counts";
+            };
             header?: never;
             path: {
                 /**
@@ -6011,9 +6219,11 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
+                /** @description Empty for the first page, then as `next` and `previous` have it. A cursor holds order and filters, so that none are given beside it; every row comes once, also while others are written. */
+                cursor?: components["parameters"]["Cursor"];
                 /** @description Order by this property; with `-` before it, the largest first. */
                 ordering?: "file_id" | "-file_id" | "machine_state" | "-machine_state" | "stf_filename" | "-stf_filename" | "file_size_bytes" | "-file_size_bytes" | "checksum" | "-checksum" | "created_at" | "-created_at" | "status" | "-status" | "workflow_id" | "-workflow_id" | "daq_state" | "-daq_state" | "daq_substate" | "-daq_substate" | "workflow_status" | "-workflow_status" | "tf_count" | "-tf_count" | "run" | "-run";
-                /** @description Rows that contain this text, in any case, in stf_filename. */
+                /** @description Rows that contain this text, in any case, in stf_filename, run.run_number, machine_state, status. */
                 search?: string;
                 /** @description Exactly this: Number of the run (not its key). */
                 run_number?: number;
@@ -6027,8 +6237,8 @@ export interface operations {
                 created_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When the monitor stored it first. */
                 created_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description Exactly this: How far the file has come: registered by the data agent, then processing, processed, failed or done. */
-                status?: "registered" | "processing" | "processed" | "failed" | "done";
+                /** @description Exactly this: How far the file has come: registered by the data agent, then processing, processed, failed or done. Several with commas between: rows that have one of them. */
+                status?: string;
                 /** @description Exactly this: Key of the workflow of the file, if it has one; whether there is such a one is not checked. */
                 workflow_id?: string;
                 /** @description Exactly this: State of the data acquisition when it was taken: no_beam, beam, run, calib, test. */
@@ -6039,6 +6249,8 @@ export interface operations {
                 workflow_status?: string;
                 /** @description Exactly this: Key of the run (`run_id`, not the run number), which must exist. */
                 run?: number;
+                /** @description Properties that rows are to have besides, with `limit` of at most 200: counts. */
+                include?: "counts";
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
             };
@@ -6160,7 +6372,10 @@ export interface operations {
      */
     retrieveStfFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Properties that are to be there besides: counts. */
+                include?: "counts";
+            };
             header?: never;
             path: {
                 /**
@@ -7272,7 +7487,7 @@ export interface operations {
     };
     /**
      * List messages. GET /api/workflow-messages/
-     * A message between agents, kept for the record: 90 days from when it was stored (SWF_MESSAGE_RETENTION_DAYS). Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by sent_at, newest first, then by message_id; with `execution_id`, oldest first. Filters other than `message_id`, `execution_id`, `message_type`, `sender_agent`, `namespace`, `run_id`, `workflow`, `stage` and `sent_at_…`, and `search`, look back 24 hours unless `sent_at_after` says from when; the header X-Looks-Back-Hours tells when that was so.
+     * A message between agents, kept for the record: 90 days from when it was stored (SWF_MESSAGE_RETENTION_DAYS). Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by sent_at, newest first, then by message_id; with `execution_id`, oldest first. Filters other than `message_id`, `execution_id`, `message_type`, `sender_agent`, `namespace`, `run_id`, `filename`, `workflow`, `stage` and `sent_at_…`, and `search`, look back 24 hours unless `sent_at_after` says from when; the header X-Looks-Back-Hours tells when that was so.
      */
     listWorkflowMessages: {
         parameters: {
@@ -7325,6 +7540,8 @@ export interface operations {
                 queue_name?: string;
                 /** @description Exactly this: Id that ties messages together. */
                 correlation_id?: string;
+                /** @description Messages about this STF or time-frame file, by `filename`, `stf_filename` or `tf_filename` of their content. */
+                filename?: string;
                 /** @description Exactly this: Key of the workflow (`workflow_id`) that it belongs to; where given it must exist. */
                 workflow?: string;
                 /** @description Exactly this: Key of the stage (`stage_id`) that it belongs to; where given it must exist. */
@@ -8155,9 +8372,11 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
+                /** @description Empty for the first page, then as `next` and `previous` have it. A cursor holds order and filters, so that none are given beside it; every row comes once, also while others are written. */
+                cursor?: components["parameters"]["Cursor"];
                 /** @description Order by this property; with `-` before it, the largest first. */
                 ordering?: "tf_file_id" | "-tf_file_id" | "stf_file" | "-stf_file" | "tf_filename" | "-tf_filename" | "file_size_bytes" | "-file_size_bytes" | "checksum" | "-checksum" | "status" | "-status" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "tf_count" | "-tf_count" | "tf_first" | "-tf_first" | "tf_last" | "-tf_last";
-                /** @description Rows that contain this text, in any case, in tf_filename. */
+                /** @description Rows that contain this text, in any case, in tf_filename, stf_file.stf_filename, stf_file.run.run_number. */
                 search?: string;
                 /** @description Exactly this: Name of the STF file. */
                 stf_filename?: string;
@@ -8169,8 +8388,8 @@ export interface operations {
                 stf_file?: string;
                 /** @description Exactly this: Name of the file, unique: `<STF name>_tf_<number>.tf`. */
                 tf_filename?: string;
-                /** @description Exactly this: How far the file has come: registered by the fast-monitoring agent, then processing, processed, failed or done. */
-                status?: "registered" | "processing" | "processed" | "failed" | "done";
+                /** @description Exactly this: How far the file has come: registered by the fast-monitoring agent, then processing, processed, failed or done. Several with commas between: rows that have one of them. */
+                status?: string;
                 /** @description From this moment on (inclusive): When the monitor stored it first. */
                 created_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When the monitor stored it first. */
@@ -8179,6 +8398,8 @@ export interface operations {
                 updated_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When it was last written. */
                 updated_at_before?: components["schemas"]["DateTimeIn"];
+                /** @description Properties that rows are to have besides, with `limit` of at most 200: counts. */
+                include?: "counts";
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
             };
@@ -8296,7 +8517,10 @@ export interface operations {
      */
     retrieveFastmonFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Properties that are to be there besides: counts. */
+                include?: "counts";
+            };
             header?: never;
             path: {
                 /**
@@ -8547,7 +8771,7 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** @description Order by this property; with `-` before it, the largest first. */
                 ordering?: "id" | "-id" | "workflow_name" | "-workflow_name" | "version" | "-version" | "workflow_type" | "-workflow_type" | "definition" | "-definition" | "created_by" | "-created_by" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
-                /** @description Rows that contain this text, in any case, in workflow_name, workflow_type, created_by. */
+                /** @description Rows that contain this text, in any case, in workflow_name, version, workflow_type, created_by. */
                 search?: string;
                 /** @description Exactly this: Number of the definition, given by the monitor. */
                 id?: number;
@@ -8567,6 +8791,8 @@ export interface operations {
                 updated_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When it was last written. */
                 updated_at_before?: components["schemas"]["DateTimeIn"];
+                /** @description Properties that rows are to have besides, with `limit` of at most 200: counts. */
+                include?: "counts";
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
             };
@@ -8683,7 +8909,10 @@ export interface operations {
      */
     retrieveWorkflowDefinition: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Properties that are to be there besides: counts. */
+                include?: "counts";
+            };
             header?: never;
             path: {
                 /**
@@ -8942,7 +9171,7 @@ export interface operations {
                 offset?: components["parameters"]["Offset"];
                 /** @description Order by this property; with `-` before it, the largest first. */
                 ordering?: "execution_id" | "-execution_id" | "namespace" | "-namespace" | "status" | "-status" | "start_time" | "-start_time" | "end_time" | "-end_time" | "executed_by" | "-executed_by" | "workflow_definition" | "-workflow_definition";
-                /** @description Rows that contain this text, in any case, in execution_id, executed_by. */
+                /** @description Rows that contain this text, in any case, in execution_id, executed_by, status, workflow_definition.workflow_name. */
                 search?: string;
                 /** @description Exactly this: Key of the execution, given by the caller, unique: `<workflow>-<user>-<sequence>`. It cannot be changed. */
                 execution_id?: string;
@@ -8962,8 +9191,12 @@ export interface operations {
                 executed_by?: string;
                 /** @description Exactly this: Number of the workflow definition (`id`), which must exist. */
                 workflow_definition?: number;
+                /** @description Exactly this: Name of the workflow, in any version. */
+                workflow?: string;
                 /** @description Accepted from the Python workflow runner, without effect. */
                 workflow_name?: string;
+                /** @description Properties that rows are to have besides, with `limit` of at most 200: counts. */
+                include?: "counts";
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
             };
@@ -9087,7 +9320,10 @@ export interface operations {
      */
     retrieveWorkflowExecution: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Properties that are to be there besides: counts. */
+                include?: "counts";
+            };
             header?: never;
             path: {
                 /**
@@ -9347,9 +9583,11 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
+                /** @description Empty for the first page, then as `next` and `previous` have it. A cursor holds order and filters, so that none are given beside it; every row comes once, also while others are written. */
+                cursor?: components["parameters"]["Cursor"];
                 /** @description Order by this property; with `-` before it, the largest first. */
                 ordering?: "id" | "-id" | "fastmon_file" | "-fastmon_file" | "slice_id" | "-slice_id" | "tf_first" | "-tf_first" | "tf_last" | "-tf_last" | "tf_count" | "-tf_count" | "run_number" | "-run_number" | "status" | "-status" | "retries" | "-retries" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "assigned_worker" | "-assigned_worker" | "assigned_at" | "-assigned_at" | "completed_at" | "-completed_at";
-                /** @description Rows that contain this text, in any case, in assigned_worker. */
+                /** @description Rows that contain this text, in any case, in assigned_worker, fastmon_file.tf_filename. */
                 search?: string;
                 /** @description Exactly this: Key of the time-frame file. */
                 fastmon_file_id?: string;
@@ -9369,7 +9607,7 @@ export interface operations {
                 slice_id?: number;
                 /** @description Exactly this: Number of the run. */
                 run_number?: number;
-                /** @description Exactly this: How it goes: queued, processing, completed, failed. */
+                /** @description Exactly this: How it goes: queued, processing, completed, failed. Several with commas between: rows that have one of them. */
                 status?: string;
                 /** @description From this moment on (inclusive): When the monitor stored it first. */
                 created_at_after?: components["schemas"]["DateTimeIn"];
@@ -10555,6 +10793,8 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
+                /** @description Empty for the first page, then as `next` and `previous` have it. A cursor holds order and filters, so that none are given beside it; every row comes once, also while others are written. */
+                cursor?: components["parameters"]["Cursor"];
                 /** @description Order by this property; with `-` before it, the largest first. */
                 ordering?: "event_id" | "-event_id" | "timestamp" | "-timestamp" | "run_number" | "-run_number" | "event_type" | "-event_type" | "state" | "-state" | "substate" | "-substate";
                 /** @description Rows that contain this text, in any case, in event_type, state, substate. */
@@ -11101,6 +11341,8 @@ export interface operations {
                 updated_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When it was last written. */
                 updated_at_before?: components["schemas"]["DateTimeIn"];
+                /** @description Properties that rows are to have besides, with `limit` of at most 200: counts. */
+                include?: "counts";
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
             };
@@ -11133,7 +11375,10 @@ export interface operations {
      */
     retrieveNamespace: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Properties that are to be there besides: counts. */
+                include?: "counts";
+            };
             header?: never;
             path: {
                 /**

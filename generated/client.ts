@@ -5,18 +5,18 @@ export const RESOURCES = [
   ['SystemAgent', { id: 'n', instance_name: 's' }, 'limit', '/api/systemagents/'],
   ['Log', { id: 'n', app_name: 's' }, 'cursor'],
   ['Run', { run_id: 'n', run_number: 'n' }],
-  ['StfFile', { file_id: 's', machine_state: 's' }],
+  ['StfFile', { file_id: 's', machine_state: 's' }, 'cursor'],
   ['Workflow', { workflow_id: 's', filename: 's' }],
   ['WorkflowStage', { stage_id: 's', agent_name: 's' }],
   ['WorkflowMessage', { message_id: 's', message_type: 's' }, 'cursor'],
   ['Subscriber', { subscriber_id: 'n', subscriber_name: 's' }],
-  ['FastmonFile', { tf_file_id: 's', stf_file: 's' }],
+  ['FastmonFile', { tf_file_id: 's', stf_file: 's' }, 'cursor'],
   ['WorkflowDefinition', { id: 'n', workflow_name: 's' }],
   ['WorkflowExecution', { execution_id: 's', namespace: 'sz' }],
-  ['TfSlice', { id: 'n', fastmon_file: 's' }],
+  ['TfSlice', { id: 'n', fastmon_file: 's' }, 'cursor'],
   ['Worker', { worker_id: 's', run_number: 'n' }],
   ['RunState', { run_number: 'n' }],
-  ['SystemStateEvent', { event_id: 'n', timestamp: 's' }],
+  ['SystemStateEvent', { event_id: 'n', timestamp: 's' }, 'cursor'],
 ] as const;
 
 /** The operations that are not among them, or not like them, by their ids. */

@@ -48,6 +48,8 @@ export interface Parameter {
   'x-composed'?: { pattern: string; columns: Record<string, string> };
   /** The columns that \`search\` looks into. */
   'x-search'?: string[];
+  /** Whether several values may stand there with commas between, or the words that may. */
+  'x-several'?: true | string[];
   /** Accepted for old callers, without effect. */
   'x-ignored'?: boolean;
 }

@@ -97,9 +97,9 @@ export class MonitorClient extends Operations {
   }
 
   /**
-   * Goes through a list one by one, a page at a time: with flat memory however long it is. Logs and messages come by
-   * cursor, each once while others are written; other lists by their places, where rows are skipped if others before
-   * them are deleted meanwhile. It goes through all there is, also where the monitor, not told from when, would look at
+   * Goes through a list one by one, a page at a time: with flat memory however long it is. Logs, messages, events,
+   * files and slices come by cursor, each once while others are written; other lists by their places, where rows are
+   * skipped if others before them are deleted meanwhile. It goes through all there is, also where the monitor, not told from when, would look at
    * the last day only.
    * @param input filters, order, `limit` for the size of a page, and `offset` or `cursor` for where to begin
    * @throws MonitorError

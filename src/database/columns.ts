@@ -25,3 +25,6 @@ export const columns = {
   /** A key that the database draws. */
   uuidKey: () => p.uuid().primary().defaultRaw('gen_random_uuid()'),
 };
+
+/** An index on an expression, which only the migration that makes it can say. @param name of the index there */
+export const byExpression = (name: string) => ({ name, expression: name });

@@ -58,11 +58,11 @@ export class Database implements Executor {
     this.orm = orm;
     this.#pool = pool;
     // The pool hides the password from being spread. A list gets one core of the server, and not several, and the memory
-    // to sort its keys there.
+    // to sort its keys there; what is counted beside its rows is not worth compiling.
     const config = {
       ...pool.options,
       password: pool.options.password,
-      options: `${pool.options.options} -c max_parallel_workers_per_gather=0 -c work_mem=16MB`,
+      options: `${pool.options.options} -c max_parallel_workers_per_gather=0 -c work_mem=16MB -c jit=off`,
     };
     const options = {
       patience,

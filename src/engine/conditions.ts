@@ -1,6 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Computed, Filter } from './list-declaration.ts';
+import type { Computed, Operator } from './list-declaration.ts';
 import { builder, expressions, placeholder } from './query-builder.ts';
 import { columnNamed, type Table, tableOf } from './table.ts';
 
@@ -27,7 +27,7 @@ export function condition(
   metadata: EntityMetadata,
   table: Table,
   path: string[],
-  operator: Filter['operator'],
+  operator: Operator,
   position: number,
 ): Expression<SqlBool> {
   const over = relation(metadata, table, path);
@@ -37,23 +37,28 @@ export function condition(
     return expressions(sql.id(table.name, over.column), 'in', parents);
   }
   const { column, type } = physicalColumn(table, path);
+  const own = sql.id(table.name, column);
+  if (operator === 'contains')
+    return expressions(type === 'text' ? own : sql`${own}::text`, 'ilike', placeholder(position));
+  if (operator === 'any') return sql<SqlBool>`${own} = any(string_to_array(${placeholder(position)}, ','))`;
   // A number beyond the column's range matches nothing; cast to the column's own type it would be an error.
   const value = placeholder(position, type === 'int' ? 'bigint' : type);
-  return expressions(sql.id(table.name, column), operator, value);
+  return expressions(own, operator, value);
 }
 
 /** Compares what is computed of a row with a value. @param position of the value's placeholder */
-export function compared({ sql: expression, type }: Computed, position: number): Expression<SqlBool> {
-  return expressions(sql.raw(`(${expression})`), '=', placeholder(position, type));
+export function compared({ condition, type }: Computed, position: number): Expression<SqlBool> {
+  return sql.raw<SqlBool>(`(${condition(`$${position}::${type}`)})`);
 }
 
 /** Rows that have a text in any of some columns. */
-export function found(table: Table, columns: string[], position: number): Expression<SqlBool> {
-  return expressions.or(
-    columns.map((name) =>
-      expressions(sql.id(table.name, columnNamed(table, name).column), 'ilike', placeholder(position)),
-    ),
-  );
+export function found(
+  metadata: EntityMetadata,
+  table: Table,
+  paths: string[][],
+  position: number,
+): Expression<SqlBool> {
+  return expressions.or(paths.map((path) => condition(metadata, table, path, 'contains', position)));
 }
 
 /** A column by its wire name, or by its own name (`fastmon_file_id`). */

@@ -1,20 +1,24 @@
 import type { Operation, Parameter } from '../../generated/operations.ts';
 
+/** `any` compares with values that have commas between; `contains` is of texts, in any case. */
+export type Operator = '=' | '>=' | '<' | 'any' | 'contains';
+
 /** How a list compares a column with a parameter. */
 export interface Filter {
   parameter: string;
   /** From the listed table to the column: `['run', 'run_number']` goes over the relation `run`. */
   path: string[];
-  operator: '=' | '>=' | '<';
+  operator: Operator;
   /** Values that match the pattern are compared with these columns instead; `$1` is the pattern's first group. */
   computed?: Computed;
   composed?: { pattern: RegExp; columns: { path: string[]; value: string }[] };
 }
 
-/** What a filter compares that is no column: an SQL expression over the row, whose columns have the table's name before them. */
+/** What a filter means that compares no column. */
 export interface Computed {
-  sql: string;
-  /** PostgreSQL's type of it. */
+  /** SQL of its condition, where columns have the table's name before them. @param value its placeholder */
+  condition: (value: string) => string;
+  /** PostgreSQL's type of the value. */
   type: string;
   /** Whether an index leads to the rows that have a value. */
   isIndexed?: boolean;
@@ -28,13 +32,13 @@ export interface OrderTerm {
 /** What a list operation of the contract offers, compiled once. */
 export interface ListDeclaration {
   filters: Filter[];
-  /** The columns that `search` looks into. */
-  search: string[];
+  /** The columns that `search` looks into, each by the path to it. */
+  search: string[][];
   order: OrderTerm[];
   /** The order that a filter brings along: messages of one execution are listed oldest first. */
   orderWhen: { parameter: string; order: OrderTerm[] }[];
-  /** Whether the list pages by cursor too; such a list is cut at `maxLimit` when asked for bare. */
-  cursors: boolean;
+  /** Whether the list is cut at `maxLimit` when asked for bare, with a link to what follows: tables that grow for ever. */
+  isCut: boolean;
   maxLimit: number;
   /** How far filters without an index look back, unless the caller says from when. */
   lookBack?: { column: string; hours: number; indexed: Set<string> };
@@ -65,27 +69,28 @@ export function listDeclaration(
         ? []
         : [filterOf(parameter, computed[parameter.name])],
     ),
-    search: named('search')?.['x-search'] ?? [],
+    search: (named('search')?.['x-search'] ?? []).map((path) => path.split('.')),
     order: (operation['x-order'] ?? []).map(orderTerm),
     orderWhen: Object.entries(operation['x-order-when'] ?? {}).map(([parameter, order]) => ({
       parameter,
       order: order.map(orderTerm),
     })),
     counters,
-    cursors: named('cursor') !== undefined,
+    isCut: lookBack !== undefined,
     maxLimit: named('limit')?.schema.maximum ?? 10_000,
     ...(lookBack && { lookBack: { ...lookBack, indexed: new Set(lookBack.indexed) } }),
   };
 }
 
 function filterOf(
-  { name: parameter, 'x-column': column, 'x-composed': composed }: Parameter,
+  { name: parameter, 'x-column': column, 'x-composed': composed, 'x-several': several }: Parameter,
   computed: Computed | undefined,
 ): Filter {
   if (computed) return { parameter, path: [parameter], operator: '=', computed };
   const suffix = column === undefined ? /^(.*)_(after|before)$/.exec(parameter) : null;
   if (suffix?.[1]) return { parameter, path: [suffix[1]], operator: suffix[2] === 'after' ? '>=' : '<' };
-  const filter: Filter = { parameter, path: (column ?? parameter).split('.'), operator: '=' };
+  const operator = several ? 'any' : '=';
+  const filter: Filter = { parameter, path: (column ?? parameter).split('.'), operator };
   if (!composed) return filter;
   const columns = Object.entries(composed.columns).map(([name, value]) => ({ path: name.split('.'), value }));
   return { ...filter, composed: { pattern: new RegExp(composed.pattern, 'u'), columns } };

@@ -65,7 +65,7 @@ async function formOf(list: List, query: Query, context: Context, also: object):
     const previous = offset > 0 ? link(Math.max(offset - limit, 0)) : null;
     return { headers, json: page({ count, next, previous }, rows) };
   }
-  if (list.declaration.cursors) return barePage(list, '', what, undefined, context);
+  if (list.declaration.isCut) return barePage(list, '', what, undefined, context);
   return { headers, json: array(list.whole(listing, context)) };
 }
 

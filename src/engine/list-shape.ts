@@ -76,7 +76,7 @@ export class ListShape {
     const led = filters.filter((filter) => isLed(metadata, declaration, filter));
     this.isSearched = hasSearch || (filters.length > 0 && led.length === 0);
     this.#counters = countersOf(declaration, asked);
-    this.isCountLong = !this.#counters && !led.some(({ operator }) => operator === '=');
+    this.isCountLong = !this.#counters && !led.some(({ operator }) => operator === '=' || operator === 'any');
 
     let position = 0;
     for (const filter of filters) {
@@ -88,7 +88,7 @@ export class ListShape {
             : condition(metadata, table, path, filter.operator, ++position),
         );
     }
-    if (hasSearch) this.#conditions.push(found(table, declaration.search, ++position));
+    if (hasSearch) this.#conditions.push(found(metadata, table, declaration.search, ++position));
     if (asked.looksBack && declaration.lookBack) {
       const { column } = columnNamed(table, declaration.lookBack.column);
       const since = sql`now() - make_interval(hours => ${placeholder(++position, 'int')})`;

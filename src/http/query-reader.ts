@@ -27,7 +27,7 @@ export function compileQueryReader(
   const readers = new Map(
     parameters
       .filter((parameter) => parameter.in === 'query')
-      .map(({ name, schema }) => [name, reader(schema, timeZone)]),
+      .map((parameter) => [parameter.name, parameterReader(parameter, timeZone)]),
   );
   const names = [...readers.keys()];
   const required = parameters.filter((parameter) => parameter.in === 'query' && parameter.required);
@@ -67,6 +67,17 @@ function refuseUnknown(name: string, names: string[], errors: FieldMessages): vo
   const suggestion = meant ? ` Did you mean ${meant}?` : '';
   if (name === 'detail') errors['non_field_errors'] = [`Unknown parameter: detail.${suggestion}`];
   else errors[name] = [`Unknown parameter.${suggestion}`];
+}
+
+/** The reader of a parameter: of one value, or of words with commas between. */
+function parameterReader({ schema, 'x-several': words }: Parameter, timeZone: string): Reader {
+  const one = reader(schema, timeZone);
+  if (!Array.isArray(words)) return one;
+  const word = choice(words, false);
+  return (given) => {
+    const read = given.split(',').map(word);
+    return read.find((outcome) => 'message' in outcome) ?? { value: given.replaceAll(/\s/g, '') };
+  };
 }
 
 /** The reader of one parameter, by its schema. Texts are the Django monitor's where it has one. */

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columns as c } from '../database/columns.ts';
+import { fastmonFileCounts } from '../database/row-counts.ts';
 import { resource } from '../engine/crud.ts';
 import { StfFile } from './stf-file.ts';
 
@@ -21,9 +22,11 @@ export const FastMonFile = defineEntity({
     tf_first: c.int().nullable(),
     tf_last: c.int().nullable(),
   },
+  indexes: [{ properties: ['created_at', 'tf_file_id'] }],
 });
 
 /** Time-frame files for fast monitoring. */
 export const fastmonFiles = resource('FastmonFile', FastMonFile, {
   displayFields: { stf_file: 'stf_filename' },
+  included: { counts: { sql: fastmonFileCounts } },
 });

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columns as c } from '../database/columns.ts';
+import { byExpression, columns as c } from '../database/columns.ts';
 import { resource } from '../engine/crud.ts';
 
 /** Where a run stands, with the counts of its slices. */
@@ -23,6 +23,7 @@ export const RunState = defineEntity({
     updated_at: c.updatedAt(),
     metadata: c.json().nullable(),
   },
+  indexes: [byExpression('swf_run_state_execution_id')],
 });
 
 /** Where each run stands. */

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columns as c } from '../database/columns.ts';
+import { isRunLive, namespaceOfRun, runCounts } from '../database/row-counts.ts';
 import { resource } from '../engine/crud.ts';
 
 /** A data-taking run; `run_number` is what people say, `run_id` what other tables refer to. */
@@ -16,4 +17,10 @@ export const Run = defineEntity({
 });
 
 /** Data-taking runs. */
-export const runs = resource('Run', Run);
+export const runs = resource('Run', Run, {
+  included: { counts: { sql: runCounts } },
+  computed: {
+    namespace: { condition: (value) => `${namespaceOfRun} = ${value}`, type: 'text' },
+    is_live: { condition: (value) => `(${isRunLive}) = ${value}`, type: 'boolean' },
+  },
+});

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { type Liveness, type LivenessFacts, livenessOf } from '../agents/liveness.ts';
 import { IS_ALIVE, livenessFactsSql } from '../database/agents.ts';
 import { columns as c } from '../database/columns.ts';
+import { agentCounts } from '../database/row-counts.ts';
 import { type Body, resource } from '../engine/crud.ts';
 
 /** A program of the testbed, as it last described itself. */
@@ -24,7 +25,7 @@ export const SystemAgent = defineEntity({
     pid: c.int().nullable(),
     hostname: c.text(100).nullable(),
     operational_state: c.text(20).default('STARTING'),
-    namespace: c.text(100).nullable(),
+    namespace: c.text(100).nullable().index(),
     metadata: c.json().nullable(),
     created_at: c.createdAt(),
     updated_at: c.updatedAt(),
@@ -35,8 +36,8 @@ export const SystemAgent = defineEntity({
 
 /** Agents and their heartbeats. */
 export const systemAgents = resource('SystemAgent', SystemAgent, {
-  included: { liveness: { sql: livenessFactsSql, of: livenessOfFacts } },
-  computed: { alive: { sql: IS_ALIVE, type: 'boolean' } },
+  included: { counts: { sql: agentCounts }, liveness: { sql: livenessFactsSql, of: livenessOfFacts } },
+  computed: { alive: { condition: (value) => `(${IS_ALIVE}) = ${value}`, type: 'boolean' } },
 });
 
 /** Made of the row, by the clock of the database, which wrote its times. */

@@ -8,7 +8,7 @@ export const SystemStateEvent = defineEntity({
   tableName: 'swf_system_state_events',
   properties: {
     event_id: p.integer().primary(),
-    timestamp: c.time().index(),
+    timestamp: c.time(),
     run_number: c.int().index(),
     event_type: c.text(50),
     state: c.text(20),
@@ -17,6 +17,7 @@ export const SystemStateEvent = defineEntity({
     /** When the monitor stored it, which is what its age is counted by; not shown. */
     received_at: c.createdAt().hidden().index(),
   },
+  indexes: [{ properties: ['timestamp', 'event_id'] }],
 });
 
 /** What happened in the runs. */

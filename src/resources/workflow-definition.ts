@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columns as c } from '../database/columns.ts';
+import { definitionCounts } from '../database/row-counts.ts';
 import { resource } from '../engine/crud.ts';
 
 /** A workflow program in one version. */
@@ -21,4 +22,6 @@ export const WorkflowDefinition = defineEntity({
 });
 
 /** Workflow programs, by name and version. */
-export const workflowDefinitions = resource('WorkflowDefinition', WorkflowDefinition);
+export const workflowDefinitions = resource('WorkflowDefinition', WorkflowDefinition, {
+  included: { counts: { sql: definitionCounts } },
+});

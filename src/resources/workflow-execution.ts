@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columns as c } from '../database/columns.ts';
+import { executionCounts } from '../database/row-counts.ts';
 import { resource } from '../engine/crud.ts';
 import { WorkflowDefinition } from './workflow-definition.ts';
 
@@ -22,4 +23,6 @@ export const WorkflowExecution = defineEntity({
 });
 
 /** Executions of workflow definitions. */
-export const workflowExecutions = resource('WorkflowExecution', WorkflowExecution);
+export const workflowExecutions = resource('WorkflowExecution', WorkflowExecution, {
+  included: { counts: { sql: executionCounts } },
+});

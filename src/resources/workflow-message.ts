@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columns as c } from '../database/columns.ts';
+import { byExpression, columns as c } from '../database/columns.ts';
+import { isAboutFile } from '../database/row-counts.ts';
 import { resource } from '../engine/crud.ts';
 import { STFWorkflow } from './workflow.ts';
 import { AgentWorkflowStage } from './workflow-stage.ts';
@@ -53,10 +54,14 @@ export const WorkflowMessage = defineEntity({
       properties: ['run_id', 'sent_at'],
       where: `"message_type" = 'stf_gen'`,
     },
+    byExpression('swf_workflow_messages_filename'),
+    byExpression('swf_workflow_messages_stf_filename'),
+    byExpression('swf_workflow_messages_tf_filename'),
   ],
 });
 
 /** Messages between agents. */
 export const workflowMessages = resource('WorkflowMessage', WorkflowMessage, {
   batches: { defaults: { message_metadata: {} } },
+  computed: { filename: { condition: isAboutFile, type: 'text', isIndexed: true } },
 });

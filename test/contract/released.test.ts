@@ -34,7 +34,7 @@ const BREAKING: Change[] = [
   ['a path goes', ({ paths }) => delete paths['/api/users/'], /GET \/api\/users\/: the operation is gone/],
   [
     'a parameter goes',
-    ({ paths }) => paths[RUNS].get.parameters.splice(3, 1),
+    (document) => Object.assign(parameter(document, 'run_id'), { name: 'number' }),
     /GET \/api\/runs\/: parameter run_id is gone/,
   ],
   [

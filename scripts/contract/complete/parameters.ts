@@ -57,15 +57,25 @@ function completeFilter(parameter: Node, row: Record<string, Node>): void {
   describe(`${RANGES[row[name] ? '' : end] ?? 'Exactly this'}: ${property['description']}`);
   const schema = parameter['schema'] as Node;
   if (Object.keys(schema).length === 0) parameter['schema'] = filterSchema(property);
+  if (parameter['x-several']) completeSeveral(parameter);
+}
+
+/** A filter that takes several values, with commas between. */
+function completeSeveral(parameter: Node): void {
+  const { enum: words, ...schema } = parameter['schema'] as Node & { enum?: string[] };
+  parameter['description'] =
+    `${parameter['description']} Several with commas between: rows that have one of them.`;
+  if (!words) return;
+  const word = `(${words.join('|')})`;
+  parameter['schema'] = { ...schema, pattern: `^${word}(,${word})*$` };
+  parameter['x-several'] = words;
 }
 
 /** Rows have some properties only where they are asked for: one of them, or several with commas between. */
 function completeInclude(parameter: Node, row: Record<string, Node>): void {
   const names = Object.keys(row).filter((property) => row[property]?.['x-include']);
-  const words = names.reduce<string[]>(
-    (some, name) => [...some, name, ...some.map((word) => `${word},${name}`)],
-    [],
-  );
+  const words: string[] = [];
+  for (const name of names) words.push(name, ...words.map((word) => `${word},${name}`));
   parameter['description'] ??= `Properties that are to be there besides: ${names.join(', ')}.`;
   parameter['schema'] = { type: 'string', enum: words };
 }

@@ -9,6 +9,7 @@ import { Migration0009Installation } from './0009-installation.ts';
 import { Migration0020Health } from './0020-health.ts';
 import { Migration0040Changes } from './0040-changes.ts';
 import { Migration0050GivenUpAt } from './0050-given-up-at.ts';
+import { Migration0051Lists } from './0051-lists.ts';
 
 /** In the order in which they are applied; one that has been released is never changed. The number 0005 was never used. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '0020-health', class: Migration0020Health },
   { name: '0040-changes', class: Migration0040Changes },
   { name: '0050-given-up-at', class: Migration0050GivenUpAt },
+  { name: '0051-lists', class: Migration0051Lists },
 ];
