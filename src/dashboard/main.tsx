@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { stayLive } from './api/live.ts';
 import { queryClient } from './api/query-client.ts';
 import { router } from './router.tsx';
 import { theme } from './theme/theme.ts';
@@ -11,6 +12,7 @@ import { theme } from './theme/theme.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+stayLive();
 createRoot(root).render(
   <StrictMode>
     {/* Variables and classes come from style sheets: <style> elements are against the policy. */}

@@ -7,10 +7,10 @@ import { startMonitor } from '../../src/monitor.ts';
 import type { TestMonitor } from '../monitor.ts';
 
 /** Another monitor on the database of one, as another process is; it takes the same tokens. */
-export async function startSecondMonitor({
-  address,
-  token,
-}: TestMonitor): Promise<Pick<TestMonitor, 'http' | 'https' | 'token' | 'dataDirectory' | 'stop'>> {
+export async function startSecondMonitor(
+  { address, token }: Pick<TestMonitor, 'address' | 'token'>,
+  environment: Record<string, string> = {},
+): Promise<Pick<TestMonitor, 'http' | 'https' | 'token' | 'dataDirectory' | 'stop'>> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'swf-test-'));
   const config = readConfig({
     SWF_HTTP_PORT: '0',
@@ -18,6 +18,7 @@ export async function startSecondMonitor({
     SWF_HOST: '127.0.0.1',
     SWF_DATA_DIR: dataDirectory,
     SWF_BROKER: 'none',
+    ...environment,
   });
   const monitor = await startMonitor(config, address, pino({ level: 'silent' }), { late: 60_000 });
   return {

@@ -1,17 +1,24 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from './error.ts';
 
-/** How often what is on the page is asked for again, in ms. Hidden tabs do not ask. */
-const POLL = 2_000;
+/** What changes is told by the feed; what others change by SQL is met by asking again, in ms. Hidden tabs do not ask. */
+const FOREIGN_CHANGES = 30_000;
+/** What no change is told of: how old something is, and how the monitor itself is. In ms. */
+const OVERVIEW = 5_000;
 
 const isRefusal = (error: unknown) => error instanceof ApiError && error.status < 500;
+
+/** What was refused is refused again; anything else may be over in a moment. */
+const unlessRefused = (milliseconds: number) => (query: { state: { error: unknown } }) =>
+  isRefusal(query.state.error) ? false : milliseconds;
 
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      staleTime: POLL / 2,
-      // What was refused is refused again; anything else may be over in a moment.
-      refetchInterval: ({ state }) => (isRefusal(state.error) ? false : POLL),
+      staleTime: FOREIGN_CHANGES,
+      refetchInterval: unlessRefused(FOREIGN_CHANGES),
+      // Whoever comes back to a tab gets everything anew: live.ts.
+      refetchOnWindowFocus: false,
       retry: (failures, error) => failures < 2 && !isRefusal(error),
       retryDelay: 500,
       // The monitor may be on this machine while the browser thinks that there is no network.
@@ -19,3 +26,5 @@ export const queryClient = new QueryClient({
     },
   },
 });
+for (const path of ['/api/overview/', '/api/health/messages/'])
+  queryClient.setQueryDefaults([path], { refetchInterval: unlessRefused(OVERVIEW) });

@@ -17,6 +17,9 @@ export function runWord(run: Pick<Run, 'end_time'> | undefined, state: RunState 
   );
 }
 
+/** Whether a run of this word is over. */
+export const isOver = (word: string): boolean => word === 'ended' || word === 'abandoned';
+
 /** The execution that a run belongs to, as its state's metadata has it. */
 export function executionOf(state: RunState | undefined): string | undefined {
   const { metadata } = state ?? {};

@@ -22,6 +22,12 @@ export default function Help({ close }: { close: () => void }) {
           </dd>
         </div>
         <div>
+          <dt>Pause the page, or let it go on</dt>
+          <dd>
+            <Kbd>l</Kbd>
+          </dd>
+        </div>
+        <div>
           <dt>UTC or this browser's zone</dt>
           <dd>
             <Kbd>u</Kbd>

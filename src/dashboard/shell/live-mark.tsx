@@ -1,38 +1,62 @@
-import { CheckCircledIcon, CrossCircledIcon, UpdateIcon } from '@radix-ui/react-icons';
-import { useLive } from '../api/live.ts';
-import { useZone } from '../parts/clock.ts';
-import { clockTime } from '../parts/format.ts';
+import { CheckCircledIcon, CrossCircledIcon, PauseIcon, UpdateIcon } from '@radix-ui/react-icons';
+import { type LiveState, togglePause, useLive, useLiveState } from '../api/live.ts';
+import { useNow, useZone } from '../parts/clock.ts';
+import { clockTime, duration } from '../parts/format.ts';
 import css from './shell.module.css';
 
-/** Whether what the page shows is live. */
+const LOOKS: Record<LiveState, { icon: typeof PauseIcon; word: string }> = {
+  live: { icon: CheckCircledIcon, word: 'Live' },
+  connecting: { icon: UpdateIcon, word: 'Connecting' },
+  reconnecting: { icon: UpdateIcon, word: 'Reconnecting' },
+  paused: { icon: PauseIcon, word: 'Paused' },
+  lost: { icon: CrossCircledIcon, word: 'Not live' },
+};
+
+/** Whether what the page shows is live, and how long ago the last change was; pressed, it pauses. */
 export function LiveMark() {
-  const { state } = useLive();
-  const [Icon, word] = {
-    live: [CheckCircledIcon, 'Live'] as const,
-    connecting: [UpdateIcon, 'Connecting'] as const,
-    lost: [CrossCircledIcon, 'Not live'] as const,
-  }[state];
+  const { state, changedAt } = useLive();
+  const now = useNow();
+  const { icon: Icon, word } = LOOKS[state];
+  const isPaused = state === 'paused';
   return (
-    <span className={css['live']} data-state={state}>
+    <button
+      type="button"
+      className={css['live']}
+      data-state={state}
+      onClick={togglePause}
+      aria-pressed={isPaused}
+      title={isPaused ? 'Go on (l)' : 'Pause (l)'}
+    >
       <Icon aria-hidden="true" />
       {word}
-    </span>
+      {state === 'live' && changedAt > 0 && (
+        // How long ago the last change was. Who listens to the page would hear it every second.
+        <span className="num faint" aria-hidden="true">
+          {duration(Math.max(0, now - changedAt))}
+        </span>
+      )}
+    </button>
   );
 }
 
 /** Says since when nothing on the page is live. */
 export function LostBanner() {
-  const { state, since } = useLive();
-  const zone = useZone();
+  const state = useLiveState();
   return (
     <div role="status" className={css['banner']} data-state={state}>
-      {state === 'lost' && (
-        <>
-          <CrossCircledIcon aria-hidden="true" />
-          <b>{since === 0 ? 'Not live' : `Not live since ${clockTime(since, zone)}`}</b>
-          The monitor does not answer. The page goes on by itself once it does.
-        </>
-      )}
+      {state === 'lost' && <Lost />}
     </div>
+  );
+}
+
+function Lost() {
+  const { since } = useLive();
+  const zone = useZone();
+  return (
+    <>
+      <CrossCircledIcon aria-hidden="true" />
+      <b>{since === 0 ? 'Not live' : `Not live since ${clockTime(since, zone)}`}</b>
+      The monitor does not answer. The page goes on by itself once it does.
+    </>
   );
 }

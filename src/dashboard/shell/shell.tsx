@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { HamburgerMenuIcon, KeyboardIcon } from '@radix-ui/react-icons';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { useLive } from '../api/live.ts';
+import { useLiveState } from '../api/live.ts';
 import { LiveMark, LostBanner } from './live-mark.tsx';
 import { Navigation } from './navigation.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
@@ -20,7 +20,7 @@ export function Shell() {
   const [menu, setMenu] = useState<string>();
   const [isHelping, setHelping] = useState(false);
   const showHelp = useCallback(() => setHelping(true), []);
-  const { state } = useLive();
+  const state = useLiveState();
   useShortcuts(showHelp);
   return (
     <div className={css['shell']}>

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { togglePause } from '../api/live.ts';
 import { switchZone } from '../parts/clock.ts';
 import { NAV_ITEMS } from './nav.ts';
 
@@ -7,7 +8,8 @@ import { NAV_ITEMS } from './nav.ts';
 const PATIENCE = 1_500;
 
 /**
- * The keys of every page: `/` goes to its search field, `g` and a letter to another page, `u` switches the zone.
+ * The keys of every page: `/` goes to its search field, `g` and a letter to another page, `u` switches the zone,
+ * `l` pauses what comes by itself.
  * @param help shows the list of keys, for `?`
  */
 export function useShortcuts(help: () => void): void {
@@ -23,6 +25,7 @@ export function useShortcuts(help: () => void): void {
       if (item) void navigate({ to: item.to });
       else if (key === '?') help();
       else if (key === 'u') switchZone();
+      else if (key === 'l') togglePause();
       else if (key === '/') {
         const field = document.querySelector<HTMLInputElement>('input[type="search"]');
         if (!field) return;

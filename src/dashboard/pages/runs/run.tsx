@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
-import { executionOf, type Run, type RunState, runWord } from '../../model/run-word.ts';
+import { useLastLook } from '../../api/last-look.ts';
+import { executionOf, isOver, type Run, type RunState, runWord } from '../../model/run-word.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -28,6 +29,8 @@ export function RunPage() {
   const states = useQuery(list('/api/run-states/', { query: { run_number: runNumber, limit: 1 } }));
   const run = runs.data?.rows[0];
   const state = states.data?.rows[0];
+  const word = runs.data && states.data && (run || state) ? runWord(run, state) : undefined;
+  useLastLook(word === undefined ? undefined : isOver(word));
   const path = [
     <Link key="runs" to="/runs/">
       Runs
@@ -49,7 +52,7 @@ export function RunPage() {
       <PageHead
         title={`Run ${number}`}
         path={path}
-        state={runs.data && states.data && <State kind="run" word={runWord(run, state)} />}
+        state={word && <State kind="run" word={word} />}
         aside={
           <Link to="/logs/" search={{ q: number }}>
             Logs that name it

@@ -1,0 +1,177 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { startSecondMonitor } from '../changes/second-monitor.ts';
+import { logRecord } from '../log-record.ts';
+import { useMonitor } from '../use-monitor.ts';
+import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
+
+buildPages();
+const { browser, missing } = await findBrowser();
+const { monitor, client } = await useMonitor();
+afterAll(() => browser?.close());
+
+/** Two seconds are promised; a busy machine takes more. Without the feed it would be thirty. */
+const SOON = { timeout: 12_000 };
+/** Ten seconds until a page says that it is not live, and what a busy machine adds. */
+const LOST = { timeout: 25_000 };
+
+let run = 300_000;
+async function createRun(): Promise<string> {
+  const body = { run_number: ++run, start_time: new Date().toISOString() };
+  const answer = await client.https('POST', '/api/runs/', { body });
+  expect(answer.status, answer.text).toBe(201);
+  return String(run);
+}
+
+/** Who watches, as the monitor counts them. */
+async function streams(at = monitor.http): Promise<number> {
+  const text = await (await fetch(`${at}/metrics`)).text();
+  return Number(/^swf_change_watchers (\d+)$/m.exec(text)?.[1]);
+}
+
+const row = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+const mark = (page: Page, word: string) => page.getByRole('button', { name: word }).filter({ visible: true });
+
+/** Hides a tab, or shows it again: a browser without a window shows all of them, always. */
+const setHidden = (page: Page, isHidden: boolean) =>
+  page.evaluate(`{
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => ${isHidden} });
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => '${isHidden ? 'hidden' : 'visible'}' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }`);
+
+describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
+  const tabs: Watched[] = [];
+  const open = async (options: Parameters<typeof openPage>[1] = {}) => {
+    if (!browser) throw new Error('there is no browser');
+    const tab = await openPage(browser, { baseURL: monitor.http, ...options });
+    tabs.push(tab);
+    return tab.page;
+  };
+  /** A server that is away is a console error, by the browser itself. */
+  let isAwayExpected = false;
+  afterEach(async () => {
+    const faults = tabs.flatMap((tab) => tab.faults);
+    await Promise.all(tabs.splice(0).map(({ page }) => page.context().close()));
+    expect(isAwayExpected ? faults.filter((fault) => !fault.includes('net::ERR')) : faults).toEqual([]);
+    isAwayExpected = false;
+    await expect.poll(() => streams(), SOON).toBe(0);
+  });
+
+  it('what is committed appears without a reload, and what changes does so in its place', async () => {
+    const page = await open();
+    await page.goto('/runs/');
+    await mark(page, 'Live').waitFor(SOON);
+    const begin = performance.now();
+    const number = await createRun();
+    await row(page, number).waitFor(SOON);
+    // Two seconds are promised of a machine that has nothing else to do.
+    expect(performance.now() - begin).toBeLessThan(6_000);
+    const body = { run_number: Number(number), phase: 'run', state: 'run', substate: 'physics' };
+    const at = new Date().toISOString();
+    await client.https('POST', '/api/run-states/', {
+      body: { ...body, state_changed_at: at, target_worker_count: 1 },
+    });
+    await page.getByRole('row', { name: number }).getByText('physics').waitFor(SOON);
+  });
+
+  it('rows that come do not move those that are read', async () => {
+    const records = Array.from({ length: 90 }, (_, n) => logRecord(`old ${n}`));
+    await client.http('POST', '/api/logs/bulk/', { body: records });
+    const page = await open();
+    await page.goto('/logs/');
+    await page.getByRole('table').getByText('old 40', { exact: true }).scrollIntoViewIfNeeded(SOON);
+    const place = () => page.getByText('old 40', { exact: true }).boundingBox();
+    const before = await place();
+    const now = new Date().toISOString();
+    for (const message of ['new 1', 'new 2'])
+      await client.http('POST', '/api/logs/', { body: logRecord(message, { timestamp: now }) });
+    await page.getByRole('button', { name: '2 new' }).waitFor(SOON);
+    expect(await place()).toEqual(before);
+    await page.getByRole('button', { name: '2 new' }).click();
+    await page.getByText('new 2', { exact: true }).waitFor(SOON);
+  });
+
+  it('the tabs of a browser hold one stream together, and another takes it over', async () => {
+    const first = await open();
+    const context: BrowserContext = first.context();
+    const others: Page[] = [];
+    for (let n = 0; n < 6; n++) others.push(await context.newPage());
+    const all = [first, ...others];
+    await Promise.all(all.map((page) => page.goto('/runs/')));
+    await Promise.all(all.map((page) => mark(page, 'Live').waitFor(SOON)));
+    expect(await streams()).toBe(1);
+    const one = await createRun();
+    await Promise.all(all.map((page) => row(page, one).waitFor(SOON)));
+    expect(await streams()).toBe(1);
+    await first.close();
+    const two = await createRun();
+    await Promise.all(others.map((page) => row(page, two).waitFor(SOON)));
+    expect(await streams()).toBe(1);
+  });
+
+  it('a hidden tab holds no stream, and one that is shown again has everything at once', async () => {
+    const page = await open();
+    await page.goto('/runs/');
+    await mark(page, 'Live').waitFor(SOON);
+    await setHidden(page, true);
+    await expect.poll(() => streams(), SOON).toBe(0);
+    const number = await createRun();
+    await setHidden(page, false);
+    await row(page, number).waitFor(SOON);
+    await expect.poll(() => streams(), SOON).toBe(1);
+  });
+
+  it('is paused by a key, and goes on with what it has missed', async () => {
+    const page = await open();
+    await page.goto('/runs/');
+    await mark(page, 'Live').waitFor(SOON);
+    await page.keyboard.press('l');
+    await mark(page, 'Paused').waitFor();
+    await expect.poll(() => streams(), SOON).toBe(0);
+    const number = await createRun();
+    await page.keyboard.press('l');
+    await row(page, number).waitFor(SOON);
+    await mark(page, 'Live').waitFor(SOON);
+  });
+
+  it('below a base path and over HTTPS it is as live', async () => {
+    const other = await startSecondMonitor(monitor, { SWF_BASE_PATH: '/swf-monitor' });
+    try {
+      for (const address of [other.http, other.https]) {
+        const page = await open();
+        await page.goto(`${address}/runs/`);
+        await mark(page, 'Live').waitFor(SOON);
+        const number = await createRun();
+        await row(page, number).click(SOON);
+        await page.getByRole('heading', { name: `Run ${number}` }).waitFor();
+        expect(page.url()).toBe(`${address}/runs/${number}/`);
+        expect(await streams(other.http)).toBeGreaterThan(0);
+      }
+      await Promise.all(tabs.map(({ page }) => page.context().close()));
+    } finally {
+      await other.stop();
+    }
+  });
+
+  it('says since when it is not live, and catches up once the monitor is there again', async () => {
+    isAwayExpected = true;
+    const other = await startSecondMonitor(monitor);
+    const page = await open({ baseURL: other.http });
+    await page.goto('/runs/');
+    await mark(page, 'Live').waitFor(SOON);
+    await other.stop();
+    await mark(page, 'Reconnecting').waitFor(SOON);
+    await page.getByText(/Not live since \d\d:\d\d:\d\d/).waitFor(LOST);
+    const number = await createRun();
+    const again = await startSecondMonitor(monitor, { SWF_HTTP_PORT: new URL(other.http).port });
+    try {
+      await row(page, number).waitFor(SOON);
+      await mark(page, 'Live').waitFor(SOON);
+      expect(await page.getByText(/Not live since/).count()).toBe(0);
+      await page.context().close();
+    } finally {
+      await again.stop();
+    }
+  });
+});
