@@ -793,6 +793,36 @@ export interface paths {
         patch: operations["updateTfSlice"];
         trace?: never;
     };
+    "/api/timelines/{run_number}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the timeline of a run
+         * @description All that the monitor knows of one run on one axis of time: its states, its STF files from their announcement to
+         *     their last slice, counts of files, slices, messages and logs in bins, its agents, and whether its workers keep up.
+         *
+         *     Without `from` and `to` the axis begins with the first thing that the monitor stored of the run and ends with the
+         *     last one, which often comes after the end of the run: slices are still finished then. While a run is going it
+         *     ends now. Times are those of the monitor's own clock, except for logs.
+         *
+         *     A run that no data agent has registered has its timeline, too, once there is a state or a message of it.
+         *
+         *     What takes the database too long is left out: `partial` is true then, and what is missing is null. Replies are
+         *     kept for a second, and for longer where they take longer to make.
+         */
+        get: operations["retrieveTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workers/": {
         parameters: {
             query?: never;
@@ -1973,6 +2003,22 @@ export interface components {
             capacity: components["schemas"]["Capacity"];
             /** @description Names of the agents that live in its namespace. */
             agents: string[];
+        };
+        /** @description Where the run stands. It is read from its messages first, since agents go on writing into the run state after its end. What has ended stays so. */
+        CurrentRunState: {
+            /** @description As in the run state: initializing, physics, completed. */
+            phase: string;
+            /** @description State of the machine, such as beam or run; ended, expired or abandoned once the run is over. */
+            state: string;
+            /** @description State of the detector, such as physics or standby. */
+            substate: string | null;
+            /**
+             * Format: date-time
+             * @description Since when, UTC; null where neither a message nor the end of the run says so.
+             */
+            state_since: string | null;
+            /** @description Whether the run is over. */
+            is_over: boolean;
         };
         /** @description A moment: `YYYY-MM-DD[(T| )hh:mm[:ss[(.|,)f…]]][Z|±hh[[:]mm]]`, or the same without dashes and colons. Without an offset it is read in the time zone of the monitor (DISPLAY_TIMEZONE). Digits after the sixth of a second are cut off. Years 1 to 9999. */
         DateTimeIn: string;
@@ -3625,6 +3671,249 @@ export interface components {
         Text64In: string | number;
         /** @description Text of at most 262,144 characters; white space at both ends is cut off. A number is taken as its text. */
         TextIn: string | number;
+        /** @description What happened in one run, along its time. All counts in bins have as many numbers as there are bins. */
+        Timeline: {
+            /**
+             * Format: int32
+             * @description Number of the run.
+             */
+            run_number: number;
+            /**
+             * Format: int32
+             * @description Key of the run; null where no data agent has registered it.
+             */
+            run_id: number | null;
+            /** @description Namespace of its messages, or of its execution. */
+            namespace: string | null;
+            /** @description The workflow execution that takes the run. */
+            execution_id: string | null;
+            /**
+             * Format: date-time
+             * @description Where the first bin begins, UTC.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Where the last bin ends, UTC.
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When this was read, by the clock of the database, UTC.
+             */
+            now: string;
+            /**
+             * Format: double
+             * @description Length of a bin, in seconds.
+             */
+            step_seconds: number;
+            current: components["schemas"]["CurrentRunState"];
+            /** @description The states of the run, one for each message that led to it, in their order; at most 500. */
+            states: components["schemas"]["TimelineState"][];
+            lanes: components["schemas"]["TimelineLanes"];
+            /** @description The STF files that were announced or registered on this axis, in their order. */
+            stfs: components["schemas"]["TimelineStf"][];
+            /**
+             * Format: int64
+             * @description Number of STF files of this axis that came before those in `stfs`.
+             */
+            stfs_omitted: number;
+            totals: components["schemas"]["TimelineTotals"];
+            /** @description Whether the workers keep up: over the last minute, or over the whole run once it is over; null where the slices could not be read in time. */
+            capacity: components["schemas"]["Capacity"] | null;
+            /** @description The agents that sent messages of the run, and others of its namespace that lived meanwhile; at most 100, those with the most messages first. */
+            agents: components["schemas"]["TimelineAgent"][];
+            /** @description Whether something is missing because it took too long to read. It is null then, or an empty list. */
+            partial: boolean;
+        };
+        /** @description An agent, and its part in the run. */
+        TimelineAgent: {
+            /** @description Name of the agent. */
+            instance_name: string;
+            /** @description Its type, such as DATA; null where it never sent a heartbeat. */
+            agent_type: string | null;
+            /** @description The status that it sent last, such as OK or EXITED. */
+            status: string | null;
+            /**
+             * Format: int64
+             * @description Messages of the run that it sent on this axis.
+             */
+            messages: number;
+            /**
+             * Format: int64
+             * @description Its log records of level 40 and more on this axis.
+             */
+            errors: number;
+            /**
+             * Format: date-time
+             * @description When it was first heard of, UTC.
+             */
+            first_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last heard of, UTC.
+             */
+            last_at: string | null;
+        };
+        /** @description Counts in bins. What could not be read in time is null. */
+        TimelineLanes: {
+            /** @description STF files by when an stf_gen message first named them. */
+            stf_announced: number[] | null;
+            /** @description STF files by when they were registered. */
+            stf_registered: number[] | null;
+            /** @description Time-frame files by when they were registered. */
+            tf_files: number[] | null;
+            /** @description Slices by when they were created. */
+            slices_created: number[] | null;
+            /** @description Slices that are done or completed, by when they were last written. */
+            slices_done: number[] | null;
+            /** @description Slices that failed, by when they were last written. */
+            slices_failed: number[] | null;
+            /** @description Slices that were neither done nor failed at the end of each bin. */
+            slices_waiting: number[] | null;
+            /** @description Messages of the run by type; the twelve most frequent ones, and the others together. */
+            messages: components["schemas"]["TimelineSeries"][] | null;
+            /** @description Log records of its agents by their own time, as WARNING (levels 30 to 39), ERROR (40 to 49) and CRITICAL (50 on). */
+            logs: components["schemas"]["TimelineSeries"][] | null;
+        };
+        /** @description One word, and how often it came in each bin. */
+        TimelineSeries: {
+            /** @description The word; of messages also `other types`: those that are less frequent. */
+            value: string;
+            /** @description A number for each bin. */
+            counts: number[];
+        };
+        /** @description Where the run stood after a message. */
+        TimelineState: {
+            /**
+             * Format: date-time
+             * @description When the message came, UTC.
+             */
+            at: string;
+            /** @description run_imminent, start_run, pause_run, resume_run or end_run. */
+            message_type: string;
+            /** @description initializing, physics or completed. */
+            phase: string;
+            /** @description State of the machine: what the message said, else as it was before. */
+            state: string;
+            /** @description State of the detector, in the same way. */
+            substate: string | null;
+            /**
+             * Format: uuid
+             * @description Key of the message.
+             */
+            message_id: string;
+        };
+        /** @description An STF file, from its announcement to its last slice. */
+        TimelineStf: {
+            /**
+             * Format: uuid
+             * @description Key of the file; null where it was announced only.
+             */
+            file_id: string | null;
+            /** @description Name of the file. */
+            stf_filename: string;
+            /**
+             * Format: int64
+             * @description Its number in the run, as announced.
+             */
+            sequence: number | null;
+            /**
+             * Format: date-time
+             * @description When an stf_gen message first named it, UTC.
+             */
+            announced_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the data agent registered it, UTC.
+             */
+            registered_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the first of its time-frame files was registered, UTC.
+             */
+            first_tf_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the first of its slices was created, UTC.
+             */
+            first_slice_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the last of its slices was finished, UTC; null while some wait.
+             */
+            last_slice_at: string | null;
+            /** @description Status of the file, such as registered or processed. */
+            status: string | null;
+            /**
+             * Format: int64
+             * @description Number of its time-frame files.
+             */
+            tf_files: number;
+            /**
+             * Format: int64
+             * @description Number of its slices.
+             */
+            slices: number;
+            /**
+             * Format: int64
+             * @description Number of its slices that are done or completed.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description Number of its slices that failed.
+             */
+            failed: number;
+        };
+        /** @description Counts of the whole run, whatever part of it the axis shows. What could not be read in time is null. */
+        TimelineTotals: {
+            /**
+             * Format: int64
+             * @description STF files that stf_gen messages named.
+             */
+            stf_announced: number | null;
+            /**
+             * Format: int64
+             * @description STF files that are registered.
+             */
+            stf_registered: number | null;
+            /**
+             * Format: int64
+             * @description STF files that have time-frame files.
+             */
+            stf_sampled: number | null;
+            /**
+             * Format: int64
+             * @description Time-frame files.
+             */
+            tf_files: number | null;
+            /**
+             * Format: int64
+             * @description All slices.
+             */
+            slices: number | null;
+            /**
+             * Format: int64
+             * @description Slices that are neither at work nor finished.
+             */
+            slices_queued: number | null;
+            /**
+             * Format: int64
+             * @description Slices at work; few agents say so.
+             */
+            slices_processing: number | null;
+            /**
+             * Format: int64
+             * @description Slices that are done or completed.
+             */
+            slices_done: number | null;
+            /**
+             * Format: int64
+             * @description Slices that failed.
+             */
+            slices_failed: number | null;
+        };
         /** @description An address (http, https, ftp or ftps) of at most 200 characters, or empty. */
         UrlIn: string;
         /** @description The active users. */
@@ -9988,6 +10277,232 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Get the timeline of a run. GET /api/timelines/{run_number}/
+     * All that the monitor knows of one run on one axis of time: its states, its STF files from their announcement to
+     * their last slice, counts of files, slices, messages and logs in bins, its agents, and whether its workers keep up.
+     *
+     * Without `from` and `to` the axis begins with the first thing that the monitor stored of the run and ends with the
+     * last one, which often comes after the end of the run: slices are still finished then. While a run is going it
+     * ends now. Times are those of the monitor's own clock, except for logs.
+     *
+     * A run that no data agent has registered has its timeline, too, once there is a state or a message of it.
+     *
+     * What takes the database too long is left out: `partial` is true then, and what is missing is null. Replies are
+     * kept for a second, and for longer where they take longer to make.
+     */
+    retrieveTimeline: {
+        parameters: {
+            query?: {
+                /** @description Where the axis begins; it is moved back to the start of a bin. Default: the first thing that happened. */
+                from?: components["schemas"]["DateTimeIn"];
+                /** @description Where the axis ends; it is moved on to the end of a bin. Default: the last thing that happened, or now. */
+                to?: components["schemas"]["DateTimeIn"];
+                /** @description The most bins of the axis. Their length is a round one, so there may be fewer. Default: 240. */
+                bins?: number;
+                /** @description The most STF files that are told one by one, the latest of the axis. Default: 500. */
+                stfs?: number;
+                /** @description Accepted for old callers; the reply is always JSON. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the run.
+                 * @example 100010
+                 */
+                run_number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened in the run. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "run_number": 100010,
+                     *       "run_id": 12,
+                     *       "namespace": "testbed",
+                     *       "execution_id": "stf_datataking-alice-0042",
+                     *       "from": "2026-08-07T14:00:00Z",
+                     *       "to": "2026-08-07T14:00:40Z",
+                     *       "now": "2026-08-07T14:05:00.123456Z",
+                     *       "step_seconds": 10,
+                     *       "current": {
+                     *         "phase": "completed",
+                     *         "state": "ended",
+                     *         "substate": null,
+                     *         "state_since": "2026-08-07T14:00:29.223456Z",
+                     *         "is_over": true
+                     *       },
+                     *       "states": [
+                     *         {
+                     *           "at": "2026-08-07T14:00:05.123456Z",
+                     *           "message_type": "run_imminent",
+                     *           "phase": "initializing",
+                     *           "state": "beam",
+                     *           "substate": "not_ready",
+                     *           "message_id": "7f0c2f6e-27a5-4a8f-9a55-0d1f8f7d1a02"
+                     *         },
+                     *         {
+                     *           "at": "2026-08-07T14:00:13.123456Z",
+                     *           "message_type": "start_run",
+                     *           "phase": "physics",
+                     *           "state": "run",
+                     *           "substate": "physics",
+                     *           "message_id": "1c8b5f7e-4b1c-4a09-8a54-c5b8f7d1a020"
+                     *         }
+                     *       ],
+                     *       "lanes": {
+                     *         "stf_announced": [
+                     *           0,
+                     *           3,
+                     *           2,
+                     *           0
+                     *         ],
+                     *         "stf_registered": [
+                     *           0,
+                     *           3,
+                     *           2,
+                     *           0
+                     *         ],
+                     *         "tf_files": [
+                     *           0,
+                     *           21,
+                     *           14,
+                     *           0
+                     *         ],
+                     *         "slices_created": [
+                     *           0,
+                     *           300,
+                     *           225,
+                     *           0
+                     *         ],
+                     *         "slices_done": [
+                     *           0,
+                     *           180,
+                     *           250,
+                     *           95
+                     *         ],
+                     *         "slices_failed": [
+                     *           0,
+                     *           0,
+                     *           0,
+                     *           0
+                     *         ],
+                     *         "slices_waiting": [
+                     *           0,
+                     *           120,
+                     *           95,
+                     *           0
+                     *         ],
+                     *         "messages": [
+                     *           {
+                     *             "value": "stf_gen",
+                     *             "counts": [
+                     *               0,
+                     *               3,
+                     *               2,
+                     *               0
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "logs": [
+                     *           {
+                     *             "value": "WARNING",
+                     *             "counts": [
+                     *               0,
+                     *               0,
+                     *               1,
+                     *               0
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "stfs": [
+                     *         {
+                     *           "file_id": "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+                     *           "stf_filename": "swf.100010.000001.stf",
+                     *           "sequence": 1,
+                     *           "announced_at": "2026-08-07T14:00:14.123456Z",
+                     *           "registered_at": "2026-08-07T14:00:14.173456Z",
+                     *           "first_tf_at": "2026-08-07T14:00:15.073456Z",
+                     *           "first_slice_at": "2026-08-07T14:00:15.273456Z",
+                     *           "last_slice_at": "2026-08-07T14:00:23.373456Z",
+                     *           "status": "processed",
+                     *           "tf_files": 7,
+                     *           "slices": 105,
+                     *           "done": 105,
+                     *           "failed": 0
+                     *         }
+                     *       ],
+                     *       "stfs_omitted": 4,
+                     *       "totals": {
+                     *         "stf_announced": 5,
+                     *         "stf_registered": 5,
+                     *         "stf_sampled": 5,
+                     *         "tf_files": 35,
+                     *         "slices": 525,
+                     *         "slices_queued": 0,
+                     *         "slices_processing": 0,
+                     *         "slices_done": 525,
+                     *         "slices_failed": 0
+                     *       },
+                     *       "capacity": {
+                     *         "arrival_per_s": 17.5,
+                     *         "slice_seconds": 0.5,
+                     *         "slice_seconds_from": "measured",
+                     *         "needed": 9,
+                     *         "there": 30,
+                     *         "there_from": "reported",
+                     *         "target": 30,
+                     *         "drain_seconds": 0
+                     *       },
+                     *       "agents": [
+                     *         {
+                     *           "instance_name": "daq_simulator-agent-alice-1",
+                     *           "agent_type": "DAQ_Simulator",
+                     *           "status": "EXITED",
+                     *           "messages": 10,
+                     *           "errors": 0,
+                     *           "first_at": "2026-08-07T14:00:00.123456Z",
+                     *           "last_at": "2026-08-07T14:00:35.123456Z"
+                     *         }
+                     *       ],
+                     *       "partial": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is neither a run with this number, nor a state or a message of one. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "The monitor knows nothing of run 100010. A run begins with createRunState or a run_imminent message; listRunStates and listRuns have those that there are."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -572,6 +572,7 @@ export interface Bodies {
     completed_at?: string | null;
     stf_filename?: string;
   };
+  retrieveTimeline: undefined;
   listWorkers: undefined;
   createWorker: {
     worker_id: string;

@@ -21,6 +21,7 @@ export interface OperationsByTag {
   'workflow-definitions': 'listWorkflowDefinitions' | 'createWorkflowDefinition' | 'retrieveWorkflowDefinition' | 'replaceWorkflowDefinition' | 'deleteWorkflowDefinition' | 'updateWorkflowDefinition';
   'workflow-executions': 'listWorkflowExecutions' | 'createWorkflowExecution' | 'retrieveWorkflowExecution' | 'replaceWorkflowExecution' | 'deleteWorkflowExecution' | 'updateWorkflowExecution';
   'tf-slices': 'listTfSlices' | 'createTfSlice' | 'retrieveTfSlice' | 'replaceTfSlice' | 'deleteTfSlice' | 'updateTfSlice';
+  'timelines': 'retrieveTimeline';
   'workers': 'listWorkers' | 'createWorker' | 'retrieveWorker' | 'replaceWorker' | 'deleteWorker' | 'updateWorker';
   'run-states': 'listRunStates' | 'createRunState' | 'retrieveRunState' | 'replaceRunState' | 'deleteRunState' | 'updateRunState';
   'system-state-events': 'listSystemStateEvents' | 'createSystemStateEvent' | 'retrieveSystemStateEvent' | 'replaceSystemStateEvent' | 'deleteSystemStateEvent' | 'updateSystemStateEvent';

@@ -15,6 +15,7 @@ import { namespaces } from './operations/namespaces.ts';
 import { overview } from './operations/overview.ts';
 import { schema } from './operations/schema.ts';
 import { state } from './operations/state.ts';
+import { timelines } from './operations/timelines.ts';
 import { users } from './operations/users.ts';
 import { resourceHandlers } from './resources/index.ts';
 
@@ -40,7 +41,7 @@ export interface HandlerParts {
 
 /** The handlers of all operations. */
 export function handlers(parts: HandlerParts): Handlers {
-  const { database, readiness, stream, feed, broker, metrics, publicMetrics } = parts;
+  const { database, readiness, stream, feed, broker, metrics, publicMetrics, timeZone } = parts;
   return {
     ...resourceHandlers(database, metrics),
     ...heartbeat(database),
@@ -48,6 +49,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...messagesStream(stream),
     ...changes(feed),
     ...state(database),
+    ...timelines(database, timeZone),
     ...namespaces(database),
     ...aiMemory(database),
     ...users(database),

@@ -7,6 +7,8 @@ import { columnAsJson } from './values.ts';
 /** One row, each column as JSON text. */
 export type JsonRow = (string | null)[];
 
+type TakeRow = (row: JsonRow, columns: readonly { name: string }[]) => boolean;
+
 /** What a statement gave within its bounds. */
 export interface BoundedRows {
   rows: JsonRow[];
@@ -77,8 +79,11 @@ export class BoundedReader {
     return read;
   }
 
-  /** The same, row by row. @param take does something with a row, and says whether that is enough */
-  async each(statement: Statement, take: (row: JsonRow) => boolean, signal?: AbortSignal): Promise<void> {
+  /**
+   * The same, row by row.
+   * @param take does something with a row, and says whether that is enough; it gets the names of the columns, too
+   */
+  async each(statement: Statement, take: TakeRow, signal?: AbortSignal): Promise<void> {
     const client = await this.#pool.connect().catch((error: unknown) => {
       throw new DatabaseUnavailable(error);
     });
@@ -122,7 +127,7 @@ export class BoundedReader {
 function run(
   client: PoolClient,
   statement: Statement,
-  take: (row: JsonRow) => boolean,
+  take: TakeRow,
   patience: number,
   signal: AbortSignal | undefined,
   stop: (() => void) | undefined,
@@ -147,8 +152,8 @@ function run(
       signal?.removeEventListener('abort', leave);
       how();
     };
-    query.on('row', (row) => {
-      if (!isOver && take(row)) end(() => resolve(true));
+    query.on('row', (row, result) => {
+      if (!isOver && take(row, result?.fields ?? [])) end(() => resolve(true));
     });
     query.on('end', () => end(() => resolve(false)));
     query.on('error', (error) => end(() => reject(error)));

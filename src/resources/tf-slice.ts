@@ -30,7 +30,18 @@ export const TFSlice = defineEntity({
     completed_at: c.time().nullable(),
   },
   uniques: [{ name: 'swf_tf_slices_unique', properties: ['fastmon_file', 'slice_id'] }],
-  indexes: [{ properties: ['run_number', 'slice_id'] }],
+  indexes: [
+    { properties: ['run_number', 'slice_id'] },
+    // As migration 0030 makes them, which says what they are for.
+    { name: 'swf_tf_slices_run', properties: ['run_number', 'created_at'] },
+    { name: 'swf_tf_slices_progress', properties: ['run_number', 'status', 'updated_at'] },
+    { name: 'swf_tf_slices_created', properties: ['created_at', 'id'] },
+    {
+      name: 'swf_tf_slices_finished',
+      properties: ['updated_at'],
+      where: `"status" in ('completed', 'done', 'failed')`,
+    },
+  ],
 });
 
 /** Slices of time-frame files, the work of the fast-processing workers. */

@@ -65,5 +65,18 @@ function drainOf(queued: number, seconds: number | null, there: number | null): 
   return seconds === null || !there ? null : round((queued * seconds) / there);
 }
 
+/** Longer than this nobody works on a slice, in ms: clocks of two machines differ. */
+const LONGEST = 24 * 3_600_000;
+
+/**
+ * The mean time of pieces of work, in seconds.
+ * @param work when each began and ended, in ms since 1970
+ * @returns null where none makes sense
+ */
+export function meanSeconds(work: readonly (readonly [begun: number, ended: number])[]): number | null {
+  const times = work.map(([begun, ended]) => ended - begun).filter((time) => time >= 0 && time < LONGEST);
+  return times.length === 0 ? null : times.reduce((sum, time) => sum + time, 0) / times.length / 1_000;
+}
+
 /** Thousandths are enough, and keep 0.1 × 30 at 3. */
 const round = (value: number) => Math.round(value * 1_000) / 1_000;

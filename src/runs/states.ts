@@ -35,11 +35,11 @@ export interface StoredRunState {
   substate: string | null;
 }
 
-/** The states that a run does not leave. */
-export const OVER: ReadonlySet<string> = new Set(['ended', 'expired', 'abandoned']);
-
 /** The types of the messages that tell how a run goes. */
 export const LIFECYCLE = ['run_imminent', 'start_run', 'pause_run', 'resume_run', 'end_run'] as const;
+
+/** The states that a run does not leave. */
+export const OVER: ReadonlySet<string> = new Set(['ended', 'expired', 'abandoned']);
 
 /** The phase that a message brings; run_imminent leaves it as it is. */
 const PHASES: Record<string, string> = {

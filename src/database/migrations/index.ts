@@ -7,6 +7,7 @@ import { Migration0007Consumer } from './0007-consumer.ts';
 import { Migration0008Published } from './0008-published.ts';
 import { Migration0009Installation } from './0009-installation.ts';
 import { Migration0020Health } from './0020-health.ts';
+import { Migration0030Timeline } from './0030-timeline.ts';
 import { Migration0040Changes } from './0040-changes.ts';
 import { Migration0050GivenUpAt } from './0050-given-up-at.ts';
 import { Migration0051Lists } from './0051-lists.ts';
@@ -22,6 +23,7 @@ export const migrations = [
   { name: '0008-published', class: Migration0008Published },
   { name: '0009-installation', class: Migration0009Installation },
   { name: '0020-health', class: Migration0020Health },
+  { name: '0030-timeline', class: Migration0030Timeline },
   { name: '0040-changes', class: Migration0040Changes },
   { name: '0050-given-up-at', class: Migration0050GivenUpAt },
   { name: '0051-lists', class: Migration0051Lists },

@@ -37,7 +37,10 @@ export const REFERENCES: Record<string, { path: string; property: string }> = {
 };
 
 /** Collections whose objects are not made by a POST to them. */
-const MADE_AT: Record<string, string> = { '/api/namespaces/': '/api/namespaces/ensure/' };
+const MADE_AT: Record<string, string> = {
+  '/api/namespaces/': '/api/namespaces/ensure/',
+  '/api/timelines/': '/api/run-states/',
+};
 
 /** Makes the objects that a call needs, from the contract's examples, with names of their own. */
 export class Objects {
