@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { useMonitor } from '../use-monitor.ts';
 import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
-import { addressesOf, HOSTILE, type Rows, writeRun } from './testbed-rows.ts';
+import { writeHostileRows } from './hostile-rows.ts';
+import { addressesOf, type Rows, writeRun } from './testbed-rows.ts';
 
 buildPages();
 const { browser, missing } = await findBrowser();
@@ -103,14 +104,15 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     expect(await scheme()).toBe('dark');
   });
 
-  it('texts that are markup, script or worse stay texts on every page', async () => {
-    const hostile = await writeRun(client, 100_011, HOSTILE);
+  it('texts that are markup, script or worse stay texts, a megabyte of them too, on every page', async () => {
     const page = await open();
     page.on('dialog', (dialog) => tab.faults.push(`a script ran: ${dialog.message()}`));
-    for (const address of [...addressesOf(hostile), `/workflow/agents/${encodeURIComponent(HOSTILE)}/`]) {
+    for (const address of await writeHostileRows(client)) {
       await page.goto(address);
       await loaded(page);
-      expect(await page.locator('main img, main script').count(), address).toBe(0);
+      expect(await page.locator('main :is(img, script, b img)').count(), address).toBe(0);
+      expect(await page.getByRole('alert').count(), address).toBe(0);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), address).toBe(true);
     }
   });
 

@@ -11,9 +11,6 @@ export interface Rows {
   logId: number;
 }
 
-/** What may be in any text: markup, script, a change of direction, controls, more than a line. */
-export const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(1)</script>\u202e[31m " \' {{x}}';
-
 /** Writes a run with a file of each kind, three slices, a message and a log record. @param text what stands in free texts */
 export async function writeRun(client: TestClient, runNumber: number, text = 'all is well'): Promise<Rows> {
   const create = async (path: string, body: object): Promise<Answer['body']> => {
