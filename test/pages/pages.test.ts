@@ -49,7 +49,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
   it('a run leads down to its last slice and up again', async () => {
     const page = await open();
     await page.goto('/runs/');
-    await page.getByRole('link', { name: String(rows.runNumber) }).click();
+    await page.getByRole('link', { name: String(rows.runNumber), exact: true }).click();
     await page.getByRole('heading', { name: `Run ${rows.runNumber}` }).waitFor();
     await page
       .getByRole('link', { name: `swf.${rows.runNumber}.000001.stf` })
@@ -76,6 +76,51 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('nothing like it');
     await page.waitForURL(/\?q=nothing/);
+  });
+
+  it('every count of a row leads to the rows that it counts', async () => {
+    const page = await open();
+    await page.goto('/runs/');
+    const row = page.getByRole('row', { name: String(rows.runNumber) });
+    await row.getByRole('link', { name: '1 failed' }).click();
+    await page.waitForURL(`**/tf-slices/?run_number=${rows.runNumber}&status=failed`);
+    await loaded(page);
+    expect(await page.getByRole('row').count()).toBe(1 + 1);
+    await page.getByRole('button', { name: 'queued' }).click();
+    await page.waitForURL(/status=queued%2Cfailed$/);
+    await expect.poll(() => page.getByRole('row').count(), LIVE).toBe(1 + 2);
+    await page.goBack();
+    await page.goto('/stf-files/');
+    await page.getByRole('row').getByRole('link', { name: '3', exact: true }).first().click();
+    await page.waitForURL(/\/tf-slices\/\?stf_filename=/);
+  });
+
+  it('older rows come as somebody goes down, each once, while new ones come above', async () => {
+    await monitor.database.query({
+      text: `insert into swf_stf_files (stf_filename, run_id, created_at)
+             select 'old.' || n || '.stf', $1, '2020-01-01'::timestamptz + n * interval '1 second' from generate_series(1, 250) n`,
+      values: [rows.runId],
+    });
+    const page = await open();
+    await page.goto('/stf-files/?q=old.');
+    await loaded(page);
+    const names = () => page.locator('tbody tr td:first-child').allTextContents();
+    await expect.poll(async () => (await names()).length, LIVE).toBe(100);
+    await page.getByRole('button', { name: 'Show older rows' }).click();
+    await expect.poll(async () => (await names()).length, LIVE).toBeGreaterThanOrEqual(200);
+    await page
+      .getByText('old.1.stf')
+      .scrollIntoViewIfNeeded()
+      .catch(() => undefined);
+    await page.mouse.wheel(0, 100_000);
+    await expect.poll(async () => (await names()).length, LIVE).toBe(250);
+    const shown = await names();
+    expect(new Set(shown).size).toBe(250);
+    expect(shown.at(-1)).toBe('old.1.stf');
+    await monitor.database.query({
+      text: `with gone as (delete from swf_stf_files where stf_filename like 'old.%' returning 1) select count(*) from gone`,
+      values: [],
+    });
   });
 
   it('the keyboard goes to pages, shows its keys and switches the zone', async () => {

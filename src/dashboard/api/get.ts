@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { paths } from '../../../generated/api.ts';
-import { api } from './client.ts';
+import { api, textAt } from './client.ts';
 import { parseJson } from './json.ts';
 
 type Get<P extends keyof paths> = paths[P] extends { get: infer G } ? G : never;
@@ -20,10 +20,11 @@ type ListPath = {
 }[GetPath];
 export type Row<P extends ListPath> = Extract<Reply<P>, readonly unknown[]>[number];
 
-/** The rows of a page, and of how many, where the monitor counts them. */
+/** The rows of a page, of how many, where the monitor counts them, and where those behind them are. */
 export interface Rows<T> {
   rows: T[];
   count?: number;
+  next?: string;
 }
 
 /** A query whose answer is a list. */
@@ -50,8 +51,23 @@ export const get = <P extends GetPath>(path: P, params: Params<P> = {} as Params
 export const list = <P extends ListPath>(path: P, params: Params<P>): ListQuery<Row<P>> => ({
   queryKey: [path, params, 'rows'],
   queryFn: async ({ signal }) => {
-    const reply = (await fetched(path, params, signal)) as Row<P>[] | { results: Row<P>[]; count?: number };
-    if (Array.isArray(reply)) return { rows: reply, count: reply.length };
-    return { rows: reply.results, ...(reply.count !== undefined && { count: reply.count }) };
+    return rowsOf((await fetched(path, params, signal)) as Row<P>[] | Page<Row<P>>);
   },
 });
+
+interface Page<T> {
+  results: T[];
+  count?: number;
+  next: string | null;
+}
+
+function rowsOf<T>(reply: T[] | Page<T>): Rows<T> {
+  if (Array.isArray(reply)) return { rows: reply, count: reply.length };
+  const { results: rows, count, next } = reply;
+  return { rows, ...(count !== undefined && { count }), ...(next !== null && { next }) };
+}
+
+/** The page behind another one, of which the list is the same. @param next where that page says that it is */
+export async function pageAt<T>(next: string, signal: AbortSignal): Promise<Rows<T>> {
+  return rowsOf(parseJson(await textAt(next, signal)) as Page<T>);
+}

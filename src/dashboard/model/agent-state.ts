@@ -2,28 +2,24 @@ import type { Row } from '../api/get.ts';
 
 export type Agent = Row<'/api/systemagents/'>;
 
-/** Agents send a heartbeat every 60 s. After one and a half of that it is late; after 3 min the monitor gives it up. */
-const LATE = 90_000;
-const LOST = 180_000;
-
 /** Order of the states: what needs somebody first. */
-const ORDER = ['lost', 'error', 'late', 'warning', 'alive', 'stopped'] as const;
+const ORDER = ['lost', 'error', 'late', 'warning', 'alive', 'one-shot', 'stopped'] as const;
 export type AgentState = (typeof ORDER)[number];
 
-/** How an agent is, by its heartbeat rather than by the word that it sent last. */
-export function agentState(agent: Agent, now: number): AgentState {
-  const { status, operational_state: operational, last_heartbeat: heartbeat } = agent;
-  if (status === 'EXITED' || operational === 'EXITED') return 'stopped';
-  const age = heartbeat ? now - Date.parse(heartbeat) : Number.POSITIVE_INFINITY;
-  if (age > LOST) return 'lost';
+/**
+ * How an agent is: as the monitor works it out of its heartbeats (`include=liveness`), and while they come in time as the
+ * agent says itself.
+ */
+export function agentState({ status, liveness }: Agent): AgentState {
+  const { state = 'stopped' } = liveness ?? {};
+  if (state !== 'alive' && state !== 'late') return state;
   if (status === 'ERROR') return 'error';
-  if (age > LATE) return 'late';
-  return status === 'WARNING' ? 'warning' : 'alive';
+  return state === 'alive' && status === 'WARNING' ? 'warning' : state;
 }
 
 /** Those that need somebody first; of one state, those heard last. */
-export function worstFirst(agents: readonly Agent[], now: number): Agent[] {
-  const rank = (agent: Agent) => ORDER.indexOf(agentState(agent, now));
+export function worstFirst(agents: readonly Agent[]): Agent[] {
+  const rank = (agent: Agent) => ORDER.indexOf(agentState(agent));
   const heard = ({ last_heartbeat: at }: Agent) => (at ? Date.parse(at) : 0);
   return agents.toSorted((a, b) => rank(a) - rank(b) || heard(b) - heard(a));
 }

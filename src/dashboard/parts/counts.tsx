@@ -20,7 +20,7 @@ export function Count({ of, to, search, isBad, most = Number.POSITIVE_INFINITY }
   if (of === undefined) return <span className="faint">–</span>;
   if (of === 0) return <span className="faint">0</span>;
   return (
-    <Link to={to} search={search} {...(isBad && { className: 'bad' })}>
+    <Link to={to} search={search} className={css['count']} data-bad={isBad}>
       {number(of)}
       {of >= most && '+'}
     </Link>
@@ -46,19 +46,24 @@ export function Slices({ counts, search }: { counts: SliceCounts | undefined; se
         <span style={share(failed)} data-tone="bad" />
       </span>
       <span className="num">
-        <Link to="/tf-slices/" search={{ ...search, status: 'completed,done' }} title="done">
+        <Link to="/tf-slices/" search={{ ...search, status: 'completed,done' }} className={css['count']}>
           {number(done)}
         </Link>
         {failed > 0 && (
           <>
             {' · '}
-            <Link to="/tf-slices/" search={{ ...search, status: 'failed' }} className="bad" title="failed">
+            <Link
+              to="/tf-slices/"
+              search={{ ...search, status: 'failed' }}
+              className={css['count']}
+              data-bad={true}
+            >
               {number(failed)} failed
             </Link>
           </>
         )}
         {' of '}
-        <Link to="/tf-slices/" search={search} title="all">
+        <Link to="/tf-slices/" search={search} className={css['count']}>
           {number(slices)}
         </Link>
       </span>

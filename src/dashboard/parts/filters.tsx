@@ -11,6 +11,8 @@ export interface Choice {
   /** What it is called while nothing is chosen. */
   any: string;
   choices: readonly (string | { value: string; label: string })[];
+  /** Several may be chosen; they stand in the address with commas between. */
+  isSeveral?: boolean;
 }
 
 interface FiltersProps {
@@ -47,15 +49,25 @@ export function Filters({ search, choices = [], searches }: FiltersProps) {
           className={css['text']}
         />
       )}
-      {choices.map(({ name, any, choices: all }) => (
-        <NativeSelect
-          key={name}
-          aria-label={any}
-          value={search[name] ?? ''}
-          data={[{ value: '', label: any }, ...withGiven(all, search[name])]}
-          onChange={({ currentTarget }) => set({ [name]: currentTarget.value || undefined })}
-        />
-      ))}
+      {choices.map(({ name, any, choices: all, isSeveral }) =>
+        isSeveral ? (
+          <Several
+            key={name}
+            label={any}
+            words={all.map((choice) => (typeof choice === 'string' ? choice : choice.value))}
+            given={search[name]}
+            set={(words) => set({ [name]: words })}
+          />
+        ) : (
+          <NativeSelect
+            key={name}
+            aria-label={any}
+            value={search[name] ?? ''}
+            data={[{ value: '', label: any }, ...withGiven(all, search[name])]}
+            onChange={({ currentTarget }) => set({ [name]: currentTarget.value || undefined })}
+          />
+        ),
+      )}
       {others.map(([name, value]) => (
         <Button
           key={name}
@@ -70,6 +82,38 @@ export function Filters({ search, choices = [], searches }: FiltersProps) {
         </Button>
       ))}
     </search>
+  );
+}
+
+interface SeveralProps {
+  label: string;
+  words: readonly string[];
+  given: string | undefined;
+  set: (words: string | undefined) => void;
+}
+
+/** Words of which any number may be chosen; none is the same as all. */
+function Several({ label, words, given, set }: SeveralProps) {
+  const chosen = given?.split(',') ?? [];
+  const all = [...words, ...chosen.filter((word) => !words.includes(word))];
+  return (
+    <fieldset aria-label={label} className={css['several']}>
+      {all.map((word) => {
+        const isChosen = chosen.includes(word);
+        const others = all.filter((one) => (one === word ? !isChosen : chosen.includes(one)));
+        return (
+          <Button
+            key={word}
+            size="xs"
+            variant={isChosen ? 'light' : 'default'}
+            aria-pressed={isChosen}
+            onClick={() => set(others.join(',') || undefined)}
+          >
+            {word}
+          </Button>
+        );
+      })}
+    </fieldset>
   );
 }
 

@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
 import { ArrowUpIcon } from '@radix-ui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { ListQuery, Rows } from '../api/get.ts';
 import { Empty } from './empty.tsx';
 import { Failure } from './failure.tsx';
 import { type Choice, Filters } from './filters.tsx';
 import { number } from './format.ts';
 import css from './list-page.module.css';
+import { useOlderRows } from './older-rows.ts';
 import { PageHead } from './page-head.tsx';
 import type { Search } from './search.ts';
 import { useSteadyRows } from './steady-rows.ts';
@@ -31,24 +33,27 @@ interface ListPageProps<T> {
 }
 
 const PAGE = 100;
-/** The largest page of the API. */
-const MOST = 1_000;
+/** Rows that are read by themselves as somebody comes to the end of those that are shown; more have to be asked for. */
+const MOST_BY_SCROLLING = 1_000;
 
 /** A page with one list: filters in the address, rows that stay where they are, and a word where there are none. */
 export function ListPage<T>(props: ListPageProps<T>) {
   const { title, search, query, columns, keyOf, choices = [], searches, empty, children, arrange } = props;
-  const [limit, setLimit] = useState(PAGE);
-  const { data, error, refetch } = useQuery({ ...query(limit), placeholderData: keepPreviousData });
+  const filters = JSON.stringify(search);
+  const { data, error, refetch } = useQuery({ ...query(PAGE), placeholderData: keepPreviousData });
+  const older = useOlderRows(data, keyOf, filters);
   const { rows, waiting, show } = useSteadyRows(
-    data && (arrange?.(data.rows) ?? data.rows),
+    older.rows && (arrange?.(older.rows) ?? older.rows),
     keyOf,
-    JSON.stringify(search),
+    filters,
   );
   const isFiltered = Object.values(search).some((value) => value !== undefined);
-  const isFull = data !== undefined && data.rows.length >= limit;
   return (
     <div className="page">
-      <PageHead title={title} aside={<Count data={data} isFull={isFull} />} />
+      <PageHead
+        title={title}
+        aside={<Count data={data} shown={older.rows?.length} isMore={older.more !== undefined} />}
+      />
       {children}
       <Filters search={search} choices={choices} {...(searches && { searches })} />
       {error && !data ? <Failure error={error} retry={refetch} /> : null}
@@ -76,29 +81,39 @@ export function ListPage<T>(props: ListPageProps<T>) {
           {waiting} new
         </Button>
       )}
-      {isFull && limit < MOST && (
-        <Button
-          variant="default"
-          onClick={() => setLimit(limit === PAGE ? 500 : MOST)}
-          className={css['more']}
-        >
-          Show older rows
-        </Button>
-      )}
-      {isFull && limit >= MOST && (
-        <p className="faint">These are the newest {number(MOST)}. To see older rows, filter the list.</p>
+      {older.error && <Failure error={older.error} retry={older.more ?? refetch} />}
+      {(older.more || older.isReading) && !older.error && (
+        <More read={older.more} byScrolling={(rows?.length ?? 0) < MOST_BY_SCROLLING} />
       )}
     </div>
   );
 }
 
-function Count<T>({ data, isFull }: { data: Rows<T> | undefined; isFull: boolean }) {
+/** Reads older rows when it is pressed, and by itself when somebody has come to the end. */
+function More({ read, byScrolling }: { read: (() => void) | undefined; byScrolling: boolean }) {
+  const { ref, entry } = useIntersection({ rootMargin: '300px' });
+  const isSeen = entry?.isIntersecting === true && window.scrollY > 0;
+  useEffect(() => {
+    if (isSeen && byScrolling) read?.();
+  }, [isSeen, byScrolling, read]);
+  return (
+    <Button ref={ref} variant="default" disabled={!read} onClick={read} className={css['more']}>
+      {read ? 'Show older rows' : 'Reading …'}
+    </Button>
+  );
+}
+
+interface CountProps {
+  data: Rows<unknown> | undefined;
+  shown: number | undefined;
+  isMore: boolean;
+}
+
+function Count({ data, shown = 0, isMore }: CountProps) {
   if (!data) return null;
-  const { count = data.rows.length } = data;
   return (
     <span role="status" className="num">
-      {number(count)}
-      {data.count === undefined && isFull ? '+' : ''} in all
+      {data.count === undefined && isMore ? `more than ${number(shown)}` : number(data.count ?? shown)} in all
     </span>
   );
 }

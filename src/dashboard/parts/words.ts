@@ -36,7 +36,11 @@ const WORDS = {
       icon: ClockIcon,
       meaning: 'No heartbeat for more than 90 seconds; one is due every minute.',
     },
-    lost: { tone: 'bad', icon: CrossCircledIcon, meaning: 'No heartbeat for more than 3 minutes.' },
+    lost: {
+      tone: 'bad',
+      icon: CrossCircledIcon,
+      meaning: 'No heartbeat for more than 3 minutes, and no word that it exits.',
+    },
     warning: {
       tone: 'warn',
       icon: ExclamationTriangleIcon,
@@ -46,7 +50,12 @@ const WORDS = {
     stopped: {
       tone: 'idle',
       icon: StopIcon,
-      meaning: 'It has ended, or was given up after 3 minutes of silence.',
+      meaning: 'It said that it exits.',
+    },
+    'one-shot': {
+      tone: 'idle',
+      icon: CircleIcon,
+      meaning: 'It sends no regular heartbeats, so that its silence means nothing.',
     },
   },
   run: {

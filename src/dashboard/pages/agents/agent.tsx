@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import type { Agent } from '../../model/agent-state.ts';
+import { Count } from '../../parts/counts.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -21,7 +22,7 @@ const SHOWN = 12;
 export function AgentPage() {
   const { name } = useParams({ from: '/workflow/agents/$name' });
   const { data, error, refetch } = useQuery(
-    list('/api/systemagents/', { query: { instance_name: name, limit: 1 } }),
+    list('/api/systemagents/', { query: { instance_name: name, limit: 1, include: 'counts,liveness' } }),
   );
   const agent = data?.rows[0];
   if (error && !data) return <Failure error={error} retry={refetch} />;
@@ -65,6 +66,29 @@ export function AgentPage() {
 function factsOf(agent: Agent) {
   return [
     ['Heartbeat', <Time key="at" at={agent.last_heartbeat} />],
+    ['In this state since', <Time key="since" at={agent.liveness?.since} />],
+    ...(agent.liveness?.given_up_at
+      ? [['Given up', <Moment key="given-up" at={agent.liveness.given_up_at} />] as const]
+      : []),
+    [
+      'Messages, last hour',
+      <Count
+        key="messages"
+        of={agent.counts?.messages_1h}
+        to="/workflow/messages/"
+        search={{ sender_agent: agent.instance_name }}
+      />,
+    ],
+    [
+      'Errors, last hour',
+      <Count
+        key="errors"
+        of={agent.counts?.errors_1h}
+        to="/logs/"
+        search={{ instance_name: agent.instance_name, level_min: '40' }}
+        isBad
+      />,
+    ],
     ['It says', `${agent.status}, ${agent.operational_state.toLowerCase()}`],
     ['Type', agent.agent_type],
     ['Namespace', <NamespaceLink key="in" name={agent.namespace} />],

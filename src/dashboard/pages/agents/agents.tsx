@@ -1,15 +1,20 @@
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { worstFirst } from '../../model/agent-state.ts';
 import { Command } from '../../parts/command.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
-import { agentColumns } from './agent-columns.tsx';
+import { busyAgentColumns } from './agent-columns.tsx';
+
+const HOUR = 3_600_000;
+
+/** A day ago, the same for an hour: it is part of what is asked for. Each start of an agent leaves a row, and rows never go. */
+const recently = () => new Date(Math.floor(Date.now() / HOUR) * HOUR - 24 * HOUR).toISOString();
 
 /** The agents: those that need somebody first. */
 export function Agents() {
   const search = useSearch({ from: '__root__' });
-  const { q, status, agent_type: type, namespace } = search;
+  const { q, status, agent_type: type, namespace, alive, heard } = search;
   return (
     <ListPage
       title="Agents"
@@ -18,7 +23,10 @@ export function Agents() {
         list('/api/systemagents/', {
           query: {
             limit,
+            include: 'counts,liveness',
             ordering: '-last_heartbeat',
+            ...(heard !== 'ever' && { last_heartbeat_after: recently() }),
+            ...(alive && { alive: alive === 'true' }),
             ...(q && { search: q }),
             ...(status && { status }),
             ...(type && { agent_type: type }),
@@ -26,11 +34,24 @@ export function Agents() {
           },
         })
       }
-      arrange={(rows) => worstFirst(rows, Date.now())}
-      columns={agentColumns}
+      arrange={worstFirst}
+      columns={busyAgentColumns}
       keyOf={({ id }) => String(id)}
-      searches="names and hosts"
+      searches="names, types and hosts"
       choices={[
+        {
+          name: 'heard',
+          any: 'Heard in the last day',
+          choices: [{ value: 'ever', label: 'Heard at any time' }],
+        },
+        {
+          name: 'alive',
+          any: 'Running or not',
+          choices: [
+            { value: 'true', label: 'Running' },
+            { value: 'false', label: 'Exited' },
+          ],
+        },
         { name: 'status', any: 'Any status', choices: ['OK', 'WARNING', 'ERROR', 'EXITED'] },
         {
           name: 'agent_type',
@@ -39,12 +60,18 @@ export function Agents() {
         },
       ]}
       empty={
-        <Empty title="No agent has called yet">
+        <Empty title="No agent has called in the last day">
           <p>
-            The first command prints what the environment of agents needs; the second starts agents of the
-            testbed.
+            <Link to="./" search={{ heard: 'ever' }}>
+              Show those that were heard before
+            </Link>
+          </p>
+          <p>
+            The first command prints what the environment of agents needs, the second checks it, the third
+            starts agents of the testbed.
           </p>
           <Command line="npm run env" />
+          <Command line="npm run doctor" />
           <Command line="npm run testbed" />
         </Empty>
       }

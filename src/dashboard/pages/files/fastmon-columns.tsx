@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Row } from '../../api/get.ts';
+import { Slices } from '../../parts/counts.tsx';
 import { bytes } from '../../parts/format.ts';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
@@ -23,6 +24,10 @@ export const fastmonColumns: readonly Column<Fastmon>[] = [
   },
   { title: 'Status', cell: ({ status }) => <State kind="file" word={status} /> },
   { title: 'Frames', isNumber: true, cell: ({ tf_first: first, tf_last: last }) => frames(first, last) },
+  {
+    title: 'Slices done',
+    cell: ({ tf_filename, counts }) => <Slices counts={counts} search={{ tf_filename }} />,
+  },
   { title: 'Size', isNumber: true, isExtra: true, cell: ({ file_size_bytes: size }) => bytes(size) },
   { title: 'Created', cell: ({ created_at: at }) => <Time at={at} /> },
 ];

@@ -2,14 +2,15 @@ import { useSearch } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
+import { numberOf } from '../../parts/search.ts';
 import { fastmonColumns } from './fastmon-columns.tsx';
 import { STATUSES } from './file-status.ts';
 
 /** The time-frame files that fast monitoring has sampled, the newest first. */
 export function FastmonFiles() {
   const search = useSearch({ from: '__root__' });
-  const status = STATUSES.find((one) => one === search['status']);
-  const { q, stf_filename: stf, tf_filename: name } = search;
+  const { q, status, stf_filename: stf, tf_filename: name } = search;
+  const runNumber = numberOf(search['run_number']);
   return (
     <ListPage
       title="Time-frame files"
@@ -18,18 +19,21 @@ export function FastmonFiles() {
         list('/api/fastmon-files/', {
           query: {
             limit,
+            cursor: '',
+            include: 'counts',
             ordering: '-created_at',
             ...(q && { search: q }),
             ...(stf && { stf_filename: stf }),
             ...(name && { tf_filename: name }),
             ...(status && { status }),
+            ...(runNumber !== undefined && { run_id: runNumber }),
           },
         })
       }
       columns={fastmonColumns}
       keyOf={({ tf_file_id: id }) => id}
-      searches="file names"
-      choices={[{ name: 'status', any: 'Any status', choices: STATUSES }]}
+      searches="names and runs"
+      choices={[{ name: 'status', any: 'Any status', choices: STATUSES, isSeveral: true }]}
       empty={
         <Empty title="No time-frame file yet">
           <p>The fast-monitoring agent makes them of the STF files that stf_ready messages tell of.</p>

@@ -18,6 +18,7 @@ export function Slices() {
         list('/api/tf-slices/', {
           query: {
             limit,
+            cursor: '',
             ordering: '-id',
             ...(q && { search: q }),
             ...(status && { status }),
@@ -30,8 +31,14 @@ export function Slices() {
       }
       columns={sliceColumns}
       keyOf={({ id }) => String(id)}
+      searches="workers and file names"
       choices={[
-        { name: 'status', any: 'Any status', choices: ['queued', 'processing', 'completed', 'failed'] },
+        {
+          name: 'status',
+          any: 'Any status',
+          choices: ['queued', 'processing', 'completed', 'failed'],
+          isSeveral: true,
+        },
       ]}
       empty={
         <Empty title="No slice yet">

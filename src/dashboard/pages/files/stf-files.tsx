@@ -11,8 +11,7 @@ import { stfColumns } from './stf-columns.tsx';
 export function StfFiles() {
   const search = useSearch({ from: '__root__' });
   const runNumber = numberOf(search['run_number']);
-  const status = STATUSES.find((one) => one === search['status']);
-  const { q, stf_filename: name } = search;
+  const { q, status, machine_state: machine, stf_filename: name } = search;
   return (
     <ListPage
       title="STF files"
@@ -21,18 +20,21 @@ export function StfFiles() {
         list('/api/stf-files/', {
           query: {
             limit,
+            cursor: '',
+            include: 'counts',
             ordering: '-created_at',
             ...(q && { search: q }),
             ...(name && { stf_filename: name }),
             ...(status && { status }),
+            ...(machine && { machine_state: machine }),
             ...(runNumber !== undefined && { run_number: runNumber }),
           },
         })
       }
       columns={stfColumns}
       keyOf={({ file_id: id }) => id}
-      searches="file names"
-      choices={[{ name: 'status', any: 'Any status', choices: STATUSES }]}
+      searches="names, runs and states"
+      choices={[{ name: 'status', any: 'Any status', choices: STATUSES, isSeveral: true }]}
       empty={
         <Empty title="No STF file yet">
           <p>

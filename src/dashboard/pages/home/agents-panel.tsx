@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Agent, agentState, worstFirst } from '../../model/agent-state.ts';
-import { useNow } from '../../parts/clock.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { number } from '../../parts/format.ts';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
@@ -13,10 +12,9 @@ const columns = agentColumns.slice(0, 3);
 
 /** The agents that run, those that need somebody first; those that have ended are counted. */
 export function AgentsPanel() {
-  const now = useNow();
   const agents = useQuery(homeAgents());
-  const isStopped = (agent: Agent) => agentState(agent, now) === 'stopped';
-  const running = agents.data && worstFirst(agents.data.rows, now).filter((agent) => !isStopped(agent));
+  const isStopped = (agent: Agent) => agentState(agent) === 'stopped';
+  const running = agents.data && worstFirst(agents.data.rows).filter((agent) => !isStopped(agent));
   const stopped = agents.data?.rows.filter(isStopped).length ?? 0;
   return (
     <RowsPanel

@@ -48,8 +48,8 @@ export function useProblems(): Problem[] | undefined {
     });
   for (const agent of agents.rows) {
     const { instance_name: name, last_heartbeat: at } = agent;
-    const state = agentState(agent, now);
-    if (state === 'alive' || state === 'stopped') continue;
+    const state = agentState(agent);
+    if (state === 'alive' || state === 'stopped' || state === 'one-shot') continue;
     if (state === 'lost' && (!at || now - Date.parse(at) > FORGOTTEN)) continue;
     problems.push({
       key: name,

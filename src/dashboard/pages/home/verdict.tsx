@@ -7,7 +7,6 @@ import {
 } from '@radix-ui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { agentState } from '../../model/agent-state.ts';
-import { useNow } from '../../parts/clock.ts';
 import { AgentLink } from '../../parts/links.tsx';
 import css from './home.module.css';
 import { type Problem, useProblems } from './problems.ts';
@@ -33,9 +32,8 @@ export function Verdict() {
 
 /** Nothing is wrong: either agents work, or there are none. */
 function Quiet() {
-  const now = useNow();
   const { data: agents } = useQuery(homeAgents());
-  const isIdle = !agents?.rows.some((agent) => agentState(agent, now) === 'alive');
+  const isIdle = !agents?.rows.some((agent) => agentState(agent) === 'alive');
   const Icon = isIdle ? MinusCircledIcon : CheckCircledIcon;
   return (
     <div className={css['verdict']} data-tone={isIdle ? 'idle' : 'good'} role="status">

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
-import { type Run, type RunState, runWord } from '../../model/run-word.ts';
+import { type Run, runWord } from '../../model/run-word.ts';
 import { Command } from '../../parts/command.tsx';
+import { Count, Slices } from '../../parts/counts.tsx';
 import { Empty } from '../../parts/empty.tsx';
-import { number } from '../../parts/format.ts';
+import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { numberOf } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
@@ -14,9 +14,7 @@ import { Time, Took } from '../../parts/time.tsx';
 /** The runs, the newest first. */
 export function Runs() {
   const search = useSearch({ from: '__root__' });
-  const { data: states } = useQuery(
-    list('/api/run-states/', { query: { limit: 1_000, ordering: '-run_number' } }),
-  );
+  const { q, namespace, going } = search;
   const runNumber = numberOf(search['run_number']);
   return (
     <ListPage
@@ -26,55 +24,82 @@ export function Runs() {
         list('/api/runs/', {
           query: {
             limit,
+            include: 'counts',
             ordering: '-run_number',
+            ...(q && { search: q }),
+            ...(namespace && { namespace }),
+            ...(going && { is_live: going === 'true' }),
             ...(runNumber !== undefined && { run_number: runNumber }),
           },
         })
       }
-      columns={columnsOf(states?.rows ?? [])}
+      columns={columns}
       keyOf={({ run_id: id }) => String(id)}
+      searches="run numbers"
+      choices={[
+        {
+          name: 'going',
+          any: 'Going or over',
+          choices: [
+            { value: 'true', label: 'Going' },
+            { value: 'false', label: 'Over' },
+          ],
+        },
+      ]}
       empty={<NoRuns />}
     />
   );
 }
 
-function columnsOf(states: readonly RunState[]): Column<Run>[] {
-  const byNumber = new Map(states.map((state) => [state.run_number, state]));
-  const stateOf = (run: Run) => byNumber.get(run.run_number);
-  return [
-    {
-      title: 'Run',
-      cell: ({ run_number: run }) => (
-        <Link to="/runs/$number/" params={{ number: String(run) }} className="num">
-          {run}
-        </Link>
-      ),
-    },
-    { title: 'State', cell: (run) => <State kind="run" word={runWord(run, stateOf(run))} /> },
-    { title: 'Started', isWide: true, cell: ({ start_time: at }) => <Time at={at} /> },
-    {
-      title: 'Took',
-      isNumber: true,
-      cell: ({ start_time: from, end_time: to }) => <Took from={from} to={to} />,
-    },
-    {
-      title: 'Sampled',
-      isNumber: true,
-      isExtra: true,
-      cell: (run) => counted(stateOf(run)?.stf_samples_received),
-    },
-    { title: 'Slices', isNumber: true, cell: (run) => counted(stateOf(run)?.slices_created) },
-    { title: 'Done', isNumber: true, cell: (run) => counted(stateOf(run)?.slices_completed) },
-    { title: 'Failed', isNumber: true, cell: (run) => <Failed count={stateOf(run)?.slices_failed} /> },
-  ];
-}
-
-const counted = (count: number | undefined) =>
-  count === undefined ? <span className="faint">–</span> : number(count);
-
-function Failed({ count }: { count: number | undefined }) {
-  return count ? <span className="bad">{number(count)}</span> : counted(count);
-}
+const columns: readonly Column<Run>[] = [
+  {
+    title: 'Run',
+    cell: ({ run_number: run }) => (
+      <Link to="/runs/$number/" params={{ number: String(run) }} className="num">
+        {run}
+      </Link>
+    ),
+  },
+  { title: 'State', cell: (run) => <State kind="run" word={runWord(run, run.counts)} /> },
+  { title: 'Started', cell: ({ start_time: at }) => <Time at={at} /> },
+  {
+    title: 'Took',
+    isNumber: true,
+    cell: ({ start_time: from, end_time: to }) => <Took from={from} to={to} />,
+  },
+  { title: 'Namespace', isExtra: true, cell: ({ counts }) => <NamespaceLink name={counts?.namespace} /> },
+  {
+    title: 'Execution',
+    isExtra: true,
+    isWide: true,
+    cell: ({ counts }) => <ExecutionLink id={counts?.execution_id} />,
+  },
+  {
+    title: 'STF files',
+    isNumber: true,
+    cell: ({ run_number: run, counts }) => (
+      <Count of={counts?.stf_files} to="/stf-files/" search={{ run_number: String(run) }} />
+    ),
+  },
+  {
+    title: 'TF files',
+    isNumber: true,
+    cell: ({ run_number: run, counts }) => (
+      <Count of={counts?.tf_files} to="/fastmon-files/" search={{ run_number: String(run) }} />
+    ),
+  },
+  {
+    title: 'Slices done',
+    cell: ({ run_number: run, counts }) => <Slices counts={counts} search={{ run_number: String(run) }} />,
+  },
+  {
+    title: 'Errors',
+    isNumber: true,
+    cell: ({ run_number: run, counts }) => (
+      <Count of={counts?.errors} to="/logs/" search={{ run_id: String(run), level_min: '40' }} isBad />
+    ),
+  },
+];
 
 export function NoRuns() {
   return (

@@ -20,7 +20,12 @@ export function Definition() {
   const definition = data?.rows[0];
   const executions = useQuery({
     ...list('/api/workflow-executions/', {
-      query: { workflow_definition: definition?.id ?? 0, limit: 20, ordering: '-start_time' },
+      query: {
+        workflow_definition: definition?.id ?? 0,
+        limit: 20,
+        ordering: '-start_time',
+        include: 'counts',
+      },
     }),
     enabled: definition !== undefined,
   });

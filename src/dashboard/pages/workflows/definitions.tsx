@@ -16,6 +16,7 @@ export function Definitions() {
         list('/api/workflow-definitions/', {
           query: {
             limit,
+            include: 'counts',
             ordering: '-created_at',
             ...(q && { search: q }),
             ...(name && { workflow_name: name }),
@@ -26,7 +27,7 @@ export function Definitions() {
       }
       columns={definitionColumns}
       keyOf={({ id }) => String(id)}
-      searches="workflows"
+      searches="workflows and versions"
       empty={
         <Empty title="No workflow yet">
           <p>The workflow runner registers each workflow when it first runs.</p>

@@ -3,12 +3,14 @@ import { list } from '../../api/get.ts';
 import { Command } from '../../parts/command.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
+import { numberOf } from '../../parts/search.ts';
 import { executionColumns } from './execution-columns.tsx';
 
 /** The executions of workflows, the newest first. */
 export function Executions() {
   const search = useSearch({ from: '__root__' });
-  const { q, status, namespace, executed_by: by } = search;
+  const { q, status, namespace, workflow, executed_by: by } = search;
+  const definition = numberOf(search['workflow_definition']);
   return (
     <ListPage
       title="Workflow executions"
@@ -17,17 +19,20 @@ export function Executions() {
         list('/api/workflow-executions/', {
           query: {
             limit,
+            include: 'counts',
             ordering: '-start_time',
             ...(q && { search: q }),
             ...(status && { status }),
             ...(namespace && { namespace }),
             ...(by && { executed_by: by }),
+            ...(workflow && { workflow }),
+            ...(definition !== undefined && { workflow_definition: definition }),
           },
         })
       }
       columns={executionColumns}
       keyOf={({ execution_id: id }) => id}
-      searches="executions"
+      searches="executions and workflows"
       choices={[
         {
           name: 'status',

@@ -8,19 +8,28 @@ import { Failure } from '../../parts/failure.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
-import { Moment } from '../../parts/time.tsx';
-import { agentColumns } from '../agents/agent-columns.tsx';
+import { Moment, Time } from '../../parts/time.tsx';
+import { busyAgentColumns } from '../agents/agent-columns.tsx';
 import { executionColumns } from './execution-columns.tsx';
+import { AgentsOf, ExecutionsOf, MessagesOf } from './namespace-counts.tsx';
 
 /** A namespace: its agents and executions, also where nobody has registered it. */
 export function Namespace() {
   const { name } = useParams({ from: '/workflow/namespaces/$name' });
-  const { data: known, error, refetch } = useQuery(list('/api/namespaces/', { query: { name, limit: 1 } }));
+  const {
+    data: known,
+    error,
+    refetch,
+  } = useQuery(list('/api/namespaces/', { query: { name, limit: 1, include: 'counts' } }));
   const agents = useQuery(
-    list('/api/systemagents/', { query: { namespace: name, limit: 20, ordering: '-last_heartbeat' } }),
+    list('/api/systemagents/', {
+      query: { namespace: name, limit: 20, ordering: '-last_heartbeat', include: 'counts,liveness' },
+    }),
   );
   const executions = useQuery(
-    list('/api/workflow-executions/', { query: { namespace: name, limit: 10, ordering: '-start_time' } }),
+    list('/api/workflow-executions/', {
+      query: { namespace: name, limit: 10, ordering: '-start_time', include: 'counts' },
+    }),
   );
   const namespace = known?.rows[0];
   if (error && !known) return <Failure error={error} retry={refetch} />;
@@ -51,16 +60,20 @@ export function Namespace() {
               ['Owner', namespace?.owner],
               ['Description', namespace?.description],
               ['Created', <Moment key="at" at={namespace?.created_at} />],
+              ['Last activity', <Time key="last" at={namespace?.counts?.last_activity_at} />],
+              ['Agents running', <AgentsOf key="agents" name={name} counts={namespace?.counts} />],
+              ['Executions going', <ExecutionsOf key="executions" name={name} counts={namespace?.counts} />],
+              ['Messages, 24 h', <MessagesOf key="messages" name={name} counts={namespace?.counts} />],
             ]}
           />
         )}
       </Panel>
       <RowsPanel
         title="Agents"
-        query={{ ...agents, data: agents.data && { rows: worstFirst(agents.data.rows, Date.now()) } }}
+        query={{ ...agents, data: agents.data && { rows: worstFirst(agents.data.rows) } }}
         empty={<Empty title="No agent works in it" />}
         label="Agents"
-        columns={agentColumns}
+        columns={busyAgentColumns}
         keyOf={({ id }) => String(id)}
       />
       <RowsPanel

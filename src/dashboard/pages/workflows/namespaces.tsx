@@ -5,12 +5,25 @@ import { NamespaceLink } from '../../parts/links.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
+import { AgentsOf, ExecutionsOf, MessagesOf } from './namespace-counts.tsx';
 
 const columns: readonly Column<Row<'/api/namespaces/'>>[] = [
   { title: 'Namespace', cell: ({ name }) => <NamespaceLink name={name} /> },
   { title: 'Owner', cell: ({ owner }) => owner },
   { title: 'Description', isWide: true, cell: ({ description }) => description || '–' },
-  { title: 'Changed', cell: ({ updated_at: at }) => <Time at={at} /> },
+  { title: 'Agents', isNumber: true, cell: ({ name, counts }) => <AgentsOf name={name} counts={counts} /> },
+  {
+    title: 'Executions',
+    isNumber: true,
+    cell: ({ name, counts }) => <ExecutionsOf name={name} counts={counts} />,
+  },
+  {
+    title: 'Messages 24 h',
+    isNumber: true,
+    cell: ({ name, counts }) => <MessagesOf name={name} counts={counts} />,
+  },
+  { title: 'Last activity', cell: ({ counts }) => <Time at={counts?.last_activity_at} /> },
+  { title: 'Changed', isExtra: true, cell: ({ updated_at: at }) => <Time at={at} /> },
 ];
 
 /** The namespaces: who works where. */
@@ -23,7 +36,13 @@ export function Namespaces() {
       search={search}
       query={(limit) =>
         list('/api/namespaces/', {
-          query: { limit, ordering: 'name', ...(q && { search: q }), ...(owner && { owner }) },
+          query: {
+            limit,
+            include: 'counts',
+            ordering: 'name',
+            ...(q && { search: q }),
+            ...(owner && { owner }),
+          },
         })
       }
       columns={columns}

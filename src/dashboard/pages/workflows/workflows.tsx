@@ -14,10 +14,10 @@ import { executionColumns } from './execution-columns.tsx';
 export function Workflows() {
   const runs = useQuery(list('/api/run-states/', { query: { limit: 1, ordering: '-run_number' } }));
   const executions = useQuery(
-    list('/api/workflow-executions/', { query: { limit: 10, ordering: '-start_time' } }),
+    list('/api/workflow-executions/', { query: { limit: 10, ordering: '-start_time', include: 'counts' } }),
   );
   const definitions = useQuery(
-    list('/api/workflow-definitions/', { query: { limit: 10, ordering: '-created_at' } }),
+    list('/api/workflow-definitions/', { query: { limit: 10, ordering: '-created_at', include: 'counts' } }),
   );
   const state = runs.data?.rows[0];
   if (runs.error && !runs.data) return <Failure error={runs.error} retry={runs.refetch} />;
