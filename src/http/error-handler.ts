@@ -20,10 +20,9 @@ const RETRY_AFTER = '2';
  */
 export function handleError(thrown: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const error = requestErrorOf(thrown, request);
-  const { status, code } = error;
-  if (status >= 500 && code !== 'CALLER_GONE')
-    request.log[status === 503 ? 'warn' : 'error']({ err: thrown }, 'request failed');
+  const { status } = error;
   if (status < 500) request.refusal = wordsOf(error);
+  else note(error, thrown, request);
   reply.code(status).headers({
     'x-request-id': request.id, // a path that cannot be read comes here before the hook that gives replies their id
     ...(status === 503 && { 'retry-after': RETRY_AFTER }),
@@ -40,6 +39,13 @@ function wordsOf({ body, message }: RequestError): string {
   const words = fault.replace(/"[^"]*"|'[^']*'/g, '…');
   // The name of an unknown parameter is the caller's.
   return fault.startsWith('Unknown parameter') ? words : `${field}: ${words}`;
+}
+
+/** A refusal for want of room has no stack worth its bytes: thousands may come in a second, just when there is no time. */
+function note({ status, code, message, cause }: RequestError, thrown: Error, { log }: FastifyRequest): void {
+  if (code === 'CALLER_GONE') return;
+  if (status !== 503) log.error({ err: thrown }, 'request failed');
+  else log.warn({ code, ...(cause !== undefined && { err: cause }) }, `request refused: ${message}`);
 }
 
 function bodyOf({ status, message, remedy, body }: RequestError, requestId: string): object {
