@@ -40,7 +40,8 @@ const ARROWS = {
     'config.ts',
   ],
   broker: ['messages', 'stomp', 'certificates', 'process', 'config.ts', 'listen.ts'],
-  resources: ['agents', 'engine', 'http', 'database', 'metrics.ts'],
+  logs: ['engine', 'http', 'database'],
+  resources: ['agents', 'logs', 'engine', 'http', 'database', 'metrics.ts'],
   operations: [
     'health',
     'resources',

@@ -146,7 +146,7 @@ export interface paths {
         };
         /**
          * List log records
-         * @description One record of a program's log. Agents post one for each line that they log. It goes 30 days after it came (SWF_LOG_RETENTION_DAYS). Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by timestamp, newest first, then by id. Filters other than `id`, `app_name`, `instance_name` and `timestamp_…`, and `search`, look back 24 hours unless `timestamp_after` says from when; the header X-Looks-Back-Hours tells when that was so.
+         * @description One record of a program's log. Agents post one for each line that they log. It goes 30 days after it came (SWF_LOG_RETENTION_DAYS). Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by timestamp, newest first, then by id. Filters other than `id`, `app_name`, `instance_name`, `instance_type`, `execution_id`, `run_id` and `timestamp_…`, and `search`, look back 24 hours unless `timestamp_after` says from when; the header X-Looks-Back-Hours tells when that was so.
          */
         get: operations["listLogs"];
         put?: never;
@@ -201,6 +201,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/logs/histogram/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count log records over time
+         * @description How many records a list with the same filters has in each step of a range of time, by level or by another property. All records of the range are counted, however many they are: those of whole minutes were counted before where the filters are about level and agent alone; all others are looked at, the newest first, for three seconds at most, and `partial` says whether that was enough.
+         */
+        get: operations["histogramLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logs/values/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the values of a property of log records
+         * @description The most frequent values of one property among the records that a list with the same filters has, and how many have each. Of `module` and `username` among the newest 100,000 of them.
+         */
+        get: operations["listLogValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/logs/{id}/": {
         parameters: {
             query?: never;
@@ -231,6 +271,26 @@ export interface paths {
          * @description Writes the properties that are sent; all others keep their value. JSON properties are replaced whole, not merged. For staff.
          */
         patch: operations["updateLog"];
+        trace?: never;
+    };
+    "/api/logs/{id}/context/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a log record with the lines around it
+         * @description One log record, and what the same agent logged just before and after it, whatever level that has, by the agent's clock. Where there is no such record: 404.
+         */
+        get: operations["retrieveLogContext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/runs/": {
@@ -2318,6 +2378,53 @@ export interface components {
              */
             given_up_at: string | null;
         };
+        /** @description A log record among those of the same agent; all in the order in which they were made. */
+        LogContext: {
+            /** @description What the agent logged before it, up to the record itself. */
+            before: components["schemas"]["AppLog"][];
+            record: components["schemas"]["AppLog"];
+            /** @description What the agent logged after it, from the record on. */
+            after: components["schemas"]["AppLog"][];
+        };
+        /** @description Numbers of records over time. The steps follow each other from `from` on without a gap; the first and the last may lie in the range only in part. */
+        LogHistogram: {
+            /**
+             * Format: date-time
+             * @description Where the first step begins, UTC.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Where the last step ends, UTC.
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description Length of a step, in seconds.
+             */
+            step_seconds: number;
+            /** @description Up to twelve values, those with the most records, by value. */
+            series: {
+                /** @description The value, a level as its number; null where there is one series of all. */
+                value?: string | null;
+                /** @description Records in each step. */
+                counts?: number[];
+            }[];
+            /** @description Records of all other values in each step; null where there are none. */
+            rest: number[] | null;
+            /**
+             * Format: int64
+             * @description All records that were counted.
+             */
+            total: number;
+            /** @description Whether the time was not enough for all; then the newest are counted, and earlier steps are short. */
+            partial: boolean;
+            /**
+             * @description Whether whole minutes were counted before, or all records were looked at now.
+             * @enum {string}
+             */
+            source: "minutes" | "records";
+        };
         /** @description Python's number of a log level, as a number or as its text. */
         LogLevelIn: (50 | 40 | 30 | 20 | 10 | 0) | ("50" | "40" | "30" | "20" | "10" | "0");
         /** @description Counts and latest errors by application, then by instance. */
@@ -2351,6 +2458,25 @@ export interface components {
                     }[];
                 };
             };
+        };
+        /** @description Values of one property of log records. */
+        LogValues: {
+            /** @description The property whose values these are. */
+            field: string;
+            /** @description The values, the most frequent first. */
+            values: {
+                /** @description The value, a level as its number. */
+                value?: string;
+                /**
+                 * Format: int64
+                 * @description Records that have it.
+                 */
+                count?: number;
+            }[];
+            /** @description Whether there are more values than these. */
+            more: boolean;
+            /** @description Whether records of the range were left out. */
+            partial: boolean;
         };
         /** @description How the messages of the broker come in and go out. */
         MessagesHealth: {
@@ -5604,7 +5730,7 @@ export interface operations {
     };
     /**
      * List log records. GET /api/logs/
-     * One record of a program's log. Agents post one for each line that they log. It goes 30 days after it came (SWF_LOG_RETENTION_DAYS). Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by timestamp, newest first, then by id. Filters other than `id`, `app_name`, `instance_name` and `timestamp_…`, and `search`, look back 24 hours unless `timestamp_after` says from when; the header X-Looks-Back-Hours tells when that was so.
+     * One record of a program's log. Agents post one for each line that they log. It goes 30 days after it came (SWF_LOG_RETENTION_DAYS). Without `limit` or `cursor` it is a bare array of the newest 1,000, with a `Link` header to what follows. Ordered by timestamp, newest first, then by id. Filters other than `id`, `app_name`, `instance_name`, `instance_type`, `execution_id`, `run_id` and `timestamp_…`, and `search`, look back 24 hours unless `timestamp_after` says from when; the header X-Looks-Back-Hours tells when that was so.
      */
     listLogs: {
         parameters: {
@@ -5637,6 +5763,16 @@ export interface operations {
                 module?: string;
                 /** @description Exactly this: Function whose code logs. */
                 funcname?: string;
+                /** @description This or more: Level as a number: 50 critical, 40 error, 30 warning, 20 info, 10 debug, 0 not set. */
+                level_min?: 50 | 40 | 30 | 20 | 10 | 0;
+                /** @description Agents of this type: the name is this text, or this text with `-` and a number behind it, as agents are named: `data-agent-operator` for data-agent-operator-7. */
+                instance_type?: string;
+                /** @description Lines of this user, whose name stands before the number at the end of the agent's name (data-agent-operator-7), or as `username` in `extra_data`. */
+                username?: string;
+                /** @description Lines that the agents logged for this workflow execution, `execution_id` in `extra_data`. */
+                execution_id?: string;
+                /** @description Lines that the agents logged for this run, by its number: `run_id` in `extra_data`. */
+                run_id?: string;
                 /** @description Accepted for old callers; the reply is always JSON. */
                 format?: components["parameters"]["Format"];
             };
@@ -5894,6 +6030,201 @@ export interface operations {
         };
     };
     /**
+     * Count log records over time. GET /api/logs/histogram/
+     * How many records a list with the same filters has in each step of a range of time, by level or by another property. All records of the range are counted, however many they are: those of whole minutes were counted before where the filters are about level and agent alone; all others are looked at, the newest first, for three seconds at most, and `partial` says whether that was enough.
+     */
+    histogramLogs: {
+        parameters: {
+            query: {
+                /**
+                 * @description From this moment on (inclusive), by the agents' clocks.
+                 * @example 2026-08-07T13:00:00Z
+                 */
+                timestamp_after: components["schemas"]["DateTimeIn"];
+                /**
+                 * @description Before this moment (exclusive), by the agents' clocks.
+                 * @example 2026-08-07T15:00:00Z
+                 */
+                timestamp_before: components["schemas"]["DateTimeIn"];
+                /** @description Steps of the range, at most; 120 where it is not given. A step is a round time. */
+                bins?: number;
+                /** @description A series for each value of this property; for one alone: `none`. Level where it is not given. */
+                by?: "level" | "levelname" | "app_name" | "instance_name" | "instance_type" | "none";
+                /** @description Rows that contain this text, in any case, in message, module, funcname. */
+                search?: string;
+                /** @description Exactly this: Number of the record, given by the monitor. */
+                id?: number;
+                /** @description Exactly this: Name of the application; `base_agent` for all Python agents. */
+                app_name?: string;
+                /** @description Exactly this: Name of the agent that logs. */
+                instance_name?: string;
+                /** @description Exactly this: Level as a number: 50 critical, 40 error, 30 warning, 20 info, 10 debug, 0 not set. */
+                level?: 50 | 40 | 30 | 20 | 10 | 0;
+                /** @description Exactly this: Level as a word, such as INFO; not compared with `level`. */
+                levelname?: string;
+                /** @description Exactly this: Module whose code logs. */
+                module?: string;
+                /** @description Exactly this: Function whose code logs. */
+                funcname?: string;
+                /** @description This or more: Level as a number: 50 critical, 40 error, 30 warning, 20 info, 10 debug, 0 not set. */
+                level_min?: 50 | 40 | 30 | 20 | 10 | 0;
+                /** @description Agents of this type: the name is this text, or this text with `-` and a number behind it, as agents are named: `data-agent-operator` for data-agent-operator-7. */
+                instance_type?: string;
+                /** @description Lines of this user, whose name stands before the number at the end of the agent's name (data-agent-operator-7), or as `username` in `extra_data`. */
+                username?: string;
+                /** @description Lines that the agents logged for this workflow execution, `execution_id` in `extra_data`. */
+                execution_id?: string;
+                /** @description Lines that the agents logged for this run, by its number: `run_id` in `extra_data`. */
+                run_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number of records in each step of the range, by value. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-08-07T13:00:00Z",
+                     *       "to": "2026-08-07T15:00:00Z",
+                     *       "step_seconds": 1800,
+                     *       "series": [
+                     *         {
+                     *           "value": "20",
+                     *           "counts": [
+                     *             0,
+                     *             12,
+                     *             604,
+                     *             588
+                     *           ]
+                     *         },
+                     *         {
+                     *           "value": "40",
+                     *           "counts": [
+                     *             0,
+                     *             0,
+                     *             1,
+                     *             0
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "rest": null,
+                     *       "total": 1205,
+                     *       "partial": false,
+                     *       "source": "minutes"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogHistogram"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * List the values of a property of log records. GET /api/logs/values/
+     * The most frequent values of one property among the records that a list with the same filters has, and how many have each. Of `module` and `username` among the newest 100,000 of them.
+     */
+    listLogValues: {
+        parameters: {
+            query: {
+                /**
+                 * @description The property; `instance_type` is the agent's name without the number at its end, `username` the name before that number, or the one in `extra_data`.
+                 * @example level
+                 */
+                field: "app_name" | "instance_name" | "instance_type" | "level" | "levelname" | "module" | "username";
+                /**
+                 * @description From this moment on (inclusive), by the agents' clocks.
+                 * @example 2026-08-07T13:00:00Z
+                 */
+                timestamp_after: components["schemas"]["DateTimeIn"];
+                /**
+                 * @description Before this moment (exclusive), by the agents' clocks.
+                 * @example 2026-08-07T15:00:00Z
+                 */
+                timestamp_before: components["schemas"]["DateTimeIn"];
+                /** @description Values that begin so. */
+                prefix?: string;
+                /** @description Values, at most; 25 where it is not given. */
+                limit?: number;
+                /** @description Rows that contain this text, in any case, in message, module, funcname. */
+                search?: string;
+                /** @description Exactly this: Number of the record, given by the monitor. */
+                id?: number;
+                /** @description Exactly this: Name of the application; `base_agent` for all Python agents. */
+                app_name?: string;
+                /** @description Exactly this: Name of the agent that logs. */
+                instance_name?: string;
+                /** @description Exactly this: Level as a number: 50 critical, 40 error, 30 warning, 20 info, 10 debug, 0 not set. */
+                level?: 50 | 40 | 30 | 20 | 10 | 0;
+                /** @description Exactly this: Level as a word, such as INFO; not compared with `level`. */
+                levelname?: string;
+                /** @description Exactly this: Module whose code logs. */
+                module?: string;
+                /** @description Exactly this: Function whose code logs. */
+                funcname?: string;
+                /** @description This or more: Level as a number: 50 critical, 40 error, 30 warning, 20 info, 10 debug, 0 not set. */
+                level_min?: 50 | 40 | 30 | 20 | 10 | 0;
+                /** @description Agents of this type: the name is this text, or this text with `-` and a number behind it, as agents are named: `data-agent-operator` for data-agent-operator-7. */
+                instance_type?: string;
+                /** @description Lines of this user, whose name stands before the number at the end of the agent's name (data-agent-operator-7), or as `username` in `extra_data`. */
+                username?: string;
+                /** @description Lines that the agents logged for this workflow execution, `execution_id` in `extra_data`. */
+                execution_id?: string;
+                /** @description Lines that the agents logged for this run, by its number: `run_id` in `extra_data`. */
+                run_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The values, the most frequent first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "field": "level",
+                     *       "values": [
+                     *         {
+                     *           "value": "20",
+                     *           "count": 1204
+                     *         },
+                     *         {
+                     *           "value": "40",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "more": false,
+                     *       "partial": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogValues"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
      * Get a log record. GET /api/logs/{id}/
      * One log record by its key `id`. Where there is none: 404.
      */
@@ -6141,6 +6472,91 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Get a log record with the lines around it. GET /api/logs/{id}/context/
+     * One log record, and what the same agent logged just before and after it, whatever level that has, by the agent's clock. Where there is no such record: 404.
+     */
+    retrieveLogContext: {
+        parameters: {
+            query?: {
+                /** @description Records before it. */
+                before?: number;
+                /** @description Records after it. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the record, given by the monitor.
+                 * @example 120731
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log record and its neighbours. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "before": [],
+                     *       "record": {
+                     *         "id": 120731,
+                     *         "app_name": "base_agent",
+                     *         "instance_name": "data-agent-operator-7",
+                     *         "timestamp": "2026-08-07T14:00:00.123456Z",
+                     *         "level": 20,
+                     *         "levelname": "INFO",
+                     *         "message": "STF file swf.100010.000001.stf registered",
+                     *         "module": "example_data_agent",
+                     *         "funcname": "handle_stf_gen",
+                     *         "lineno": 172,
+                     *         "process": 4711,
+                     *         "thread": 140203458717440,
+                     *         "extra_data": {
+                     *           "execution_id": "stf_datataking-operator-0042",
+                     *           "run_id": "100010"
+                     *         }
+                     *       },
+                     *       "after": [
+                     *         {
+                     *           "id": 120732,
+                     *           "app_name": "base_agent",
+                     *           "instance_name": "data-agent-operator-7",
+                     *           "timestamp": "2026-08-07T14:00:00.123987Z",
+                     *           "level": 20,
+                     *           "levelname": "INFO",
+                     *           "message": "Message stf_ready sent",
+                     *           "module": "example_data_agent",
+                     *           "funcname": "handle_stf_gen",
+                     *           "lineno": 177,
+                     *           "process": 4711,
+                     *           "thread": 140203458717440,
+                     *           "extra_data": {
+                     *             "execution_id": "stf_datataking-operator-0042",
+                     *             "run_id": "100010"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogContext"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AppLogNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
     };

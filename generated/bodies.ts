@@ -104,6 +104,8 @@ export interface Bodies {
     extra_data?: unknown;
   }[];
   summarizeLogs: undefined;
+  histogramLogs: undefined;
+  listLogValues: undefined;
   retrieveLog: undefined;
   replaceLog: {
     app_name: string;
@@ -134,6 +136,7 @@ export interface Bodies {
     thread?: number;
     extra_data?: unknown;
   };
+  retrieveLogContext: undefined;
   listRuns: undefined;
   createRun: {
     run_number: number;

@@ -10,7 +10,7 @@ export interface OperationsByTag {
   'schema': 'home' | 'index' | 'retrieveSchema' | 'redirectSwaggerUi' | 'redirectRedoc';
   'overview': 'retrieveOverview';
   'systemagents': 'listSystemAgents' | 'createSystemAgent' | 'heartbeat' | 'retrieveSystemAgent' | 'replaceSystemAgent' | 'deleteSystemAgent' | 'updateSystemAgent';
-  'logs': 'listLogs' | 'createLog' | 'createLogs' | 'summarizeLogs' | 'retrieveLog' | 'replaceLog' | 'deleteLog' | 'updateLog';
+  'logs': 'listLogs' | 'createLog' | 'createLogs' | 'summarizeLogs' | 'histogramLogs' | 'listLogValues' | 'retrieveLog' | 'replaceLog' | 'deleteLog' | 'updateLog' | 'retrieveLogContext';
   'runs': 'listRuns' | 'createRun' | 'retrieveRun' | 'replaceRun' | 'deleteRun' | 'updateRun';
   'stf-files': 'listStfFiles' | 'createStfFile' | 'retrieveStfFile' | 'replaceStfFile' | 'deleteStfFile' | 'updateStfFile';
   'workflows': 'listWorkflows' | 'createWorkflow' | 'retrieveWorkflow' | 'replaceWorkflow' | 'deleteWorkflow' | 'updateWorkflow';

@@ -2,6 +2,7 @@ import { forgetChanges, type NotedChange, type ResourceName } from './database/c
 import type { Database } from './database/connection.ts';
 import { deleteOldAnswers } from './database/idempotent-answers.ts';
 import { runOnLeader } from './database/leadership.ts';
+import { LogMinutes } from './database/log-minutes.ts';
 import { dropOldLogPartitions, makeLogPartitions } from './database/log-partitions.ts';
 import { foldLogCounts } from './database/log-summary.ts';
 import { deleteOldMessages, deleteOldReceipts } from './database/retention.ts';
@@ -41,7 +42,16 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
   const changed = (resource: ResourceName, count: number, isDeleted = false) => {
     if (count > 0) options.note({ resource, isDeleted, count });
   };
+  const minutes = new LogMinutes(database);
   const chores: Chore[] = [
+    {
+      name: 'counting logs by minute',
+      every: 2 * SECOND,
+      run: async () => {
+        await minutes.roll();
+        return undefined;
+      },
+    },
     {
       name: 'giving up silent agents',
       every: 15 * SECOND,

@@ -131,8 +131,9 @@ const writeLenientReplyStrict = documentRule((document, report) => {
 /** Lists page, whatever they list. */
 const listsPage = documentRule((document, report) => {
   for (const { operation, path } of operationsOf(document)) {
-    if (!String(operation['operationId']).startsWith('list') || operation['operationId'] === 'listUsers')
-      continue;
+    const id = String(operation['operationId']);
+    // What tells something of a list is none itself.
+    if (!id.startsWith('list') || id === 'listUsers' || operation['x-filters-of'] !== undefined) continue;
     const names = JSON.stringify(operation['parameters'] ?? []);
     if (!/parameters\/Limit/.test(names) || !/parameters\/Offset/.test(names))
       report('a list takes limit and offset', path);

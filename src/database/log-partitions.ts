@@ -43,7 +43,7 @@ async function makePartition(session: Executor, name: string, from: string, to: 
 
 /**
  * Drops the partitions of days older than the retention. DETACH CONCURRENTLY waits for no reader and blocks no
- * writer, where a plain DROP would make every INSERT queue behind one open reader. The counters of the day go too.
+ * writer, where a plain DROP would make every INSERT queue behind one open reader. The counters and minutes of the day go too.
  * @param days days kept, counted from receipt; 0 keeps all
  * @returns the names of those dropped
  */
@@ -62,12 +62,17 @@ export function dropOldLogPartitions(database: Database, days: number): Promise<
       values: [days],
     });
     for (const { name, attached, pending } of old) {
+      const day = `to_date('${name.slice(-8)}', 'YYYYMMDD')`;
       // A detach that was interrupted is finished first; PostgreSQL allows nothing else.
       const how = pending ? 'finalize' : 'concurrently';
       if (attached)
         await session.query({ text: `alter table "${TABLE}" detach partition "${name}" ${how}`, values: [] });
       await session.query({
-        text: `begin; drop table "${name}"; delete from "${TABLE}_count" where "day" = to_date('${name.slice(-8)}', 'YYYYMMDD'); commit`,
+        text: `begin;
+               drop table "${name}";
+               delete from "${TABLE}_count" where "day" <= ${day};
+               delete from "${TABLE}_minute" where "day" <= ${day};
+               commit`,
         values: [],
       });
     }

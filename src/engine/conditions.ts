@@ -22,7 +22,7 @@ export function relation(metadata: EntityMetadata, table: Table, path: string[])
   };
 }
 
-/** Compares the column at the end of a path with a value. @param position of the value's placeholder */
+/** Compares the column at the end of a path with a value; a path goes on into a JSON column by the name of a property. @param position of the value's placeholder */
 export function condition(
   metadata: EntityMetadata,
   table: Table,
@@ -37,12 +37,15 @@ export function condition(
     return expressions(sql.id(table.name, over.column), 'in', parents);
   }
   const { column, type } = physicalColumn(table, path);
-  const own = sql.id(table.name, column);
+  const [, property] = path;
+  const whole = sql.id(table.name, column);
+  const isInJson = type === 'jsonb' && property !== undefined;
+  const own = isInJson ? sql`${whole}->>${sql.lit(property)}` : whole;
   if (operator === 'contains')
     return expressions(type === 'text' ? own : sql`${own}::text`, 'ilike', placeholder(position));
   if (operator === 'any') return sql<SqlBool>`${own} = any(string_to_array(${placeholder(position)}, ','))`;
   // A number beyond the column's range matches nothing; cast to the column's own type it would be an error.
-  const value = placeholder(position, type === 'int' ? 'bigint' : type);
+  const value = placeholder(position, isInJson ? 'text' : type === 'int' ? 'bigint' : type);
   return expressions(own, operator, value);
 }
 

@@ -8,7 +8,7 @@ import type { Context, Handler } from '../http/handler.ts';
 import { type BatchOptions, BatchWriter, type Watcher } from './batch-writer.ts';
 import { includedNames } from './included.ts';
 import { List } from './list.ts';
-import { type Computed, type Counters, listDeclaration } from './list-declaration.ts';
+import { type ListOptions, listDeclaration } from './list-declaration.ts';
 import { listReply } from './list-reply.ts';
 import { Resource, type ResourceDeclaration, type Row } from './resource.ts';
 import type { Included } from './table.ts';
@@ -83,24 +83,20 @@ type Agreeing<Entity, Schema, Displayed> = [Mismatch<Entity, Schema, Displayed>]
   ? unknown
   : { 'columns that are not as in the contract': Mismatch<Entity, Schema, Displayed> };
 
-interface ResourceOptions<Displayed> {
+interface ResourceOptions<Displayed> extends ListOptions {
   /** Relations that the wire shows by a column of the parent instead of its key: `{ stf_file: 'stf_filename' }`. */
   displayFields?: Displayed;
   /** How rows come by the properties that the contract marks as `x-include`. */
   included?: Record<string, Included>;
-  /** What filters compare that are no columns, by their names. */
-  computed?: Record<string, Computed>;
-  /** Where the table counts its rows as they come. */
-  counters?: Counters;
   /** For tables that only grow: rows are stored many at a time. */
   batches?: BatchOptions;
 }
 
 /** A resource of the API: what tells it from the others. The rest follows from its entity and the contract. */
-export interface ResourceDefinition<Name extends ReadName = ReadName> extends ResourceDeclaration {
+export interface ResourceDefinition<Name extends ReadName = ReadName>
+  extends ResourceDeclaration,
+    ListOptions {
   name: Name;
-  counters?: Counters;
-  computed?: Record<string, Computed>;
   batches?: BatchOptions;
 }
 
@@ -132,7 +128,7 @@ export function reading<Name extends ReadName>(database: Database, definition: R
     table,
     listDeclaration(operations[`list${name}s` as OperationId], definition),
   );
-  const found = (row: Row | undefined): Row => {
+  const found = <Found>(row: Found | undefined): Found => {
     if (!row) throw new NotFound(`No ${table.model} matches the given query.`);
     return row;
   };
@@ -178,7 +174,7 @@ export function crud<Name extends CrudName>(
       return { status: 204 };
     },
   } as unknown as CrudHandlers<Name>;
-  return { handlers, list, writer, rows };
+  return { handlers, list, writer, rows, found };
 }
 
 /** The one parameter of a resource's path. */

@@ -9,8 +9,8 @@ export interface Filter {
   /** From the listed table to the column: `['run', 'run_number']` goes over the relation `run`. */
   path: string[];
   operator: Operator;
-  /** Values that match the pattern are compared with these columns instead; `$1` is the pattern's first group. */
   computed?: Computed;
+  /** Values that match the pattern are compared with these columns instead; `$1` is the pattern's first group. */
   composed?: { pattern: RegExp; columns: { path: string[]; value: string }[] };
 }
 
@@ -47,7 +47,7 @@ export interface ListDeclaration {
 }
 
 /** A table with the number of rows, in its column `count`, for values of some columns of another. */
-export interface Counters {
+interface Counters {
   table: string;
   columns: string[];
 }
@@ -55,10 +55,18 @@ export interface Counters {
 /** Parameters that say how to list and not what. */
 const PAGING = new Set(['limit', 'offset', 'cursor', 'ordering', 'search', 'format', 'include']);
 
+/** What a resource says of its list beyond the contract. */
+export interface ListOptions {
+  /** Where the table counts its rows as they come. */
+  counters?: Counters;
+  /** What filters compare that are no columns, by their parameters. */
+  computed?: Readonly<Record<string, Computed>>;
+}
+
 /** Compiles the parameters of a list operation, with their extensions (docs/contract-rules.md). */
 export function listDeclaration(
   operation: Operation,
-  { counters, computed = {} }: { counters?: Counters; computed?: Readonly<Record<string, Computed>> } = {},
+  { counters, computed = {} }: ListOptions = {},
 ): ListDeclaration {
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query');
   const named = (name: string) => parameters.find((parameter) => parameter.name === name);
@@ -87,8 +95,8 @@ function filterOf(
   computed: Computed | undefined,
 ): Filter {
   if (computed) return { parameter, path: [parameter], operator: '=', computed };
-  const suffix = column === undefined ? /^(.*)_(after|before)$/.exec(parameter) : null;
-  if (suffix?.[1]) return { parameter, path: [suffix[1]], operator: suffix[2] === 'after' ? '>=' : '<' };
+  const suffix = column === undefined ? /^(.*)_(after|before|min)$/.exec(parameter) : null;
+  if (suffix?.[1]) return { parameter, path: [suffix[1]], operator: suffix[2] === 'before' ? '<' : '>=' };
   const operator = several ? 'any' : '=';
   const filter: Filter = { parameter, path: (column ?? parameter).split('.'), operator };
   if (!composed) return filter;

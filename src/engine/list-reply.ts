@@ -148,6 +148,12 @@ function page(facts: object, rows: Pieces): JsonText {
   return around(`${JSON.stringify(facts).slice(0, -1)},"results":[`, rows, ']}');
 }
 
+/** The JSON of a row between those before and after it. @param row as JSON */
+export async function* between(before: Pieces, row: string, after: Pieces): JsonText {
+  const head = yield* around('{"before":[', before, `],"record":${row},"after":[`);
+  return yield* around(head, after, ']}');
+}
+
 async function* around(head: string, rows: Pieces, end: string): JsonText {
   let before = head;
   for await (const piece of rows) {

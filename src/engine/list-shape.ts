@@ -146,6 +146,13 @@ export class ListShape {
     return this.#text('key', () => this.#source().where(isKey).select(this.#keyTexts()));
   }
 
+  /** The conditions alone, as SQL about the table by its name. */
+  conditions(): string {
+    return this.#text('conditions', () => ({
+      compile: () => sql.join(this.#conditions, sql` and `).compile(builder),
+    }));
+  }
+
   #text(kind: string, build: () => Compilable): string {
     const known = this.#texts.get(kind);
     if (known !== undefined) return known;

@@ -142,6 +142,38 @@ export class List {
     }
   }
 
+  /**
+   * The rows next to one, in the order of the list.
+   * @param primaryKey of the row, which is one of the list
+   * @param most how many of each
+   * @returns nothing where there is no such row any more
+   */
+  async neighbours(
+    listing: Listing,
+    primaryKey: unknown,
+    most: { before: number; after: number },
+  ): Promise<{ before: Pieces; after: Pieces } | undefined> {
+    const [row] = await this.#take(listing.keyOf(primaryKey), this.#quick);
+    if (!row) return undefined;
+    const key = keyBehind(row, 0);
+    const before = await this.#keys(listing.keys(most.before, { before: key }), this.#quick);
+    const after = await this.#keys(listing.keys(most.after, { after: key }), this.#quick);
+    return {
+      before: this.#rowsOf(listing, before.map(reversed).reverse()),
+      after: this.#rowsOf(listing, after),
+    };
+  }
+
+  /**
+   * Reads what is made of the rows of a list: counts, values.
+   * @param isLong whether many rows are looked at, so that others of the kind are waited for
+   * @returns the rows, their columns as JSON gives them
+   */
+  async aggregate(statement: Statement, isLong: boolean, reader: ListReader): Promise<unknown[][]> {
+    const rows = await this.#take(statement, await this.#lane(isLong, reader));
+    return rows.map((row) => row.map((value) => (value === null ? null : JSON.parse(value))));
+  }
+
   #listingOf(cursor: Cursor | undefined, query: Query, besides: ShownBesides): Listing {
     if (!cursor) return this.listing(query, besides);
     if (
@@ -319,6 +351,11 @@ type Lane = <Result>(
 
 async function* once(text: string): Pieces {
   yield text;
+}
+
+/** A JSON array the other way round. */
+function reversed(array: Buffer): Buffer {
+  return Buffer.from(JSON.stringify(JSON.parse(array.toString()).reverse()));
 }
 
 /** Whether finding or ordering the rows means to look at all of them. */

@@ -96,6 +96,11 @@ export class Listing {
     return { text: this.shape.keyOf(), values: [primaryKey] };
   }
 
+  /** The conditions of the rows, of which there is one at least, as SQL about the table by its name; and their values. */
+  conditions(): Statement {
+    return { text: this.shape.conditions(), values: this.#values };
+  }
+
   /** The statement that counts all rows of the list. */
   count(): Statement {
     return { text: this.shape.count(), values: this.#values };

@@ -55,10 +55,13 @@ export type JsonText = AsyncGenerator<string, string>;
 /** The text of a body of this type. */
 export type JsonTextOf<Body> = JsonText & { readonly [body]: Body };
 
+/** The arrays that a body is or has. */
+type ListsOf<Body> = Extract<Body | (Body extends object ? Body[keyof Body] : never), readonly unknown[]>;
+
 /** A JSON body; where the contract says array, also its text in pieces. */
 type JsonReply<Body> =
   | { body: Body }
-  | ([Extract<Body, readonly unknown[]>] extends [never] ? never : { json: JsonTextOf<Body> });
+  | ([ListsOf<Body>] extends [never] ? never : { json: JsonTextOf<Body> });
 
 /** Where the contract allows any object: a text that is prepared once, and how it ends in this reply. */
 type PreparedReply<Body> = [Record<string, unknown>] extends [Body]

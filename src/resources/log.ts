@@ -1,11 +1,17 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { components } from '../../generated/api.ts';
 import { columns as c } from '../database/columns.ts';
 import type { Database } from '../database/connection.ts';
+import { instancesOfType, linesOfUser } from '../database/log-filters.ts';
 import { summarizeLogs } from '../database/log-summary.ts';
 import { makeMissingPartitions } from '../database/logs.ts';
 import { shared } from '../database/shared.ts';
 import { crud, resource } from '../engine/crud.ts';
-import type { HandlersOf } from '../http/handler.ts';
+import { between } from '../engine/list-reply.ts';
+import type { HandlersOf, JsonTextOf } from '../http/handler.ts';
+import { rangeOf } from '../logs/counting.ts';
+import { histogram } from '../logs/histogram.ts';
+import { values } from '../logs/values.ts';
 import type { Metrics } from '../metrics.ts';
 
 /**
@@ -40,12 +46,23 @@ export const AppLog = defineEntity({
 /** Log records of the agents. */
 export const logs = resource('Log', AppLog, {
   counters: { table: 'swf_applog_count', columns: ['app_name', 'instance_name'] },
+  computed: {
+    instance_type: { condition: instancesOfType, type: 'text', isIndexed: true },
+    username: { condition: linesOfUser, type: 'text' },
+  },
   batches: { defaults: { level: 0 }, repair: makeMissingPartitions },
 });
 
+/** Steps of a histogram, where the caller does not say how many. */
+const BINS = 120;
+/** Values of a property, where the caller does not say how many. */
+const VALUES = 25;
+/** Lines of context each way, where the caller does not say how many. */
+const CONTEXT = 20;
+
 /** Log records one at a time and in bulk, counted by level, and their summary. */
 export function logHandlers(database: Database, metrics: Metrics): HandlersOf<'logs'> {
-  const { handlers, writer } = crud(database, logs, metrics);
+  const { handlers, list, rows, found, writer } = crud(database, logs, metrics);
   const summary = shared(() => summarizeLogs(database));
   return {
     ...handlers,
@@ -60,5 +77,24 @@ export function logHandlers(database: Database, metrics: Metrics): HandlersOf<'l
       return { status: 201, body: { created: body.length } };
     },
     summarizeLogs: async () => ({ status: 200, body: await summary() }),
+    histogramLogs: async ({ query, context }) => {
+      const { bins = BINS, by = 'level', ...filters } = query;
+      const range = rangeOf(filters.timestamp_after, filters.timestamp_before);
+      return { status: 200, body: await histogram(list, { filters, range, by, reader: context }, bins) };
+    },
+    listLogValues: async ({ query, context }) => {
+      const { field: by, prefix = '', limit: most = VALUES, ...filters } = query;
+      const range = rangeOf(filters.timestamp_after, filters.timestamp_before);
+      const question = { filters, range, by, reader: context };
+      return { status: 200, body: await values(list, question, { prefix, most }) };
+    },
+    retrieveLogContext: async ({ path: { id }, query: { before = CONTEXT, after = CONTEXT } }) => {
+      const record = found(await rows.retrieve(id));
+      const { instance_name } = record;
+      const ofAgent = list.listing({ instance_name, ordering: 'timestamp' });
+      const lines = found(await list.neighbours(ofAgent, id, { before, after }));
+      const json = between(lines.before, JSON.stringify(record), lines.after);
+      return { status: 200, json: json as JsonTextOf<components['schemas']['LogContext']> };
+    },
   };
 }

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { columns as c } from '../database/columns.ts';
 import type { Database } from '../database/connection.ts';
 import { stfFilenameOf } from '../database/fastmon-files.ts';
-import { crud, resource } from '../engine/crud.ts';
+import { type Body, crud, resource } from '../engine/crud.ts';
 import { listReply } from '../engine/list-reply.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import type { HandlersOf } from '../http/handler.ts';
@@ -58,7 +58,8 @@ export function tfSliceHandlers(database: Database): HandlersOf<'tf-slices'> {
     ...handlers,
     listTfSlices: ({ query, context }) => {
       const { tf_filename } = query;
-      return listReply(list, { ...query }, context, tf_filename === undefined ? {} : { tf_filename });
+      const also: Partial<Body<'TfSlice'>> = tf_filename === undefined ? {} : { tf_filename };
+      return listReply(list, { ...query }, context, also);
     },
     createTfSlice: async (request) =>
       handlers.createTfSlice({ ...request, body: await withoutOldNames(database, request.body) }),

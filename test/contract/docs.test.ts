@@ -5,6 +5,7 @@ import { contractDocument } from '../../src/http/document.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
 import { useMonitor } from '../use-monitor.ts';
+import { exampleQuery } from './proof/contract.ts';
 
 /** What the examples are tried at. */
 const examined = await useMonitor();
@@ -208,13 +209,10 @@ describe('the examples of the contract', () => {
       if (id === 'createWorkflowStage') keys['stage'] = answer.body.stage_id;
       if (id === 'createWorkflowDefinition') keys['workflow_definition'] = answer.body.id;
     }
-    for (const { method, path, security } of Object.values(operations)) {
+    for (const { id, method, path, security } of Object.values(operations)) {
       if (method !== 'GET' || path.includes('{')) continue;
-      const { status } = await client.https(
-        'GET',
-        path === '/api/ai-memory/' ? `${path}?username=operator` : path,
-        { token: monitor.staffToken },
-      );
+      const query = exampleQuery(operations[id]);
+      const { status } = await client.https('GET', path + query, { token: monitor.staffToken });
       expect(status, `${path} ${JSON.stringify(security)}`).toBeLessThan(400);
     }
   });

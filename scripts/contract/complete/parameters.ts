@@ -12,7 +12,8 @@ const WITHOUT_NUL = '^[^\\x00]*$';
  */
 export function completeParameters(document: Bundle): void {
   const schemas = mapOf(document.components, 'schemas');
-  for (const { operation } of operationsOf(document)) {
+  const operations = operationsOf(document).map(({ operation }) => operation);
+  for (const operation of operations) {
     const parameters = (operation['parameters'] ?? []) as Node[];
     const row = schemas[rowOf(operation) ?? shownBy(operation) ?? ''];
     for (const parameter of parameters) {
@@ -20,12 +21,31 @@ export function completeParameters(document: Bundle): void {
       completeKind(parameter);
     }
   }
+  for (const operation of operations) takeFilters(operation, operations);
   for (const parameter of Object.values(mapOf(document.components, 'parameters'))) completeKind(parameter);
+}
+
+/** Parameters that say in what form a list comes; all others say what it has. */
+const FORM = new Set(['limit', 'offset', 'cursor', 'ordering', 'format']);
+
+/** Adds the filters of a list to an operation that tells something of what such a list has, but those that it has itself. */
+function takeFilters(operation: Node, operations: Node[]): void {
+  const list = operation['x-filters-of'];
+  if (list === undefined) return;
+  const of = operations.find(({ operationId }) => operationId === list);
+  if (!of) throw new Error(`${operation['operationId']}: x-filters-of names ${list}, which is no operation`);
+  const own = (operation['parameters'] ?? []) as Node[];
+  const has = new Set(own.map(({ name }) => name));
+  const filters = ((of['parameters'] ?? []) as Node[]).filter(
+    ({ name, $ref }) => $ref === undefined && !FORM.has(String(name)) && !has.has(name),
+  );
+  operation['parameters'] = [...own, ...structuredClone(filters)];
 }
 
 const RANGES: Record<string, string> = {
   after: 'From this moment on (inclusive)',
   before: 'Before this moment (exclusive)',
+  min: 'This or more',
 };
 
 /** The schema of what a GET of one object shows. */
@@ -51,7 +71,7 @@ function completeFilter(parameter: Node, row: Record<string, Node>): void {
   if (name === 'include') completeInclude(parameter, row);
   const columns = parameter['x-search'] as string[] | undefined;
   if (columns) describe(`Rows that contain this text, in any case, in ${columns.join(', ')}.`);
-  const [, base = '', end = ''] = /^(.*)_(after|before)$/.exec(name) ?? [];
+  const [, base = '', end = ''] = /^(.*)_(after|before|min)$/.exec(name) ?? [];
   const property = row[name] ?? row[base];
   if (!property) return;
   describe(`${RANGES[row[name] ? '' : end] ?? 'Exactly this'}: ${property['description']}`);

@@ -11,6 +11,8 @@ import { Migration0030Timeline } from './0030-timeline.ts';
 import { Migration0040Changes } from './0040-changes.ts';
 import { Migration0050GivenUpAt } from './0050-given-up-at.ts';
 import { Migration0051Lists } from './0051-lists.ts';
+import { Migration0060LogFilters } from './0060-log-filters.ts';
+import { Migration0061LogMinutes } from './0061-log-minutes.ts';
 
 /** In the order in which they are applied; one that has been released is never changed. The number 0005 was never used. */
 export const migrations = [
@@ -27,4 +29,6 @@ export const migrations = [
   { name: '0040-changes', class: Migration0040Changes },
   { name: '0050-given-up-at', class: Migration0050GivenUpAt },
   { name: '0051-lists', class: Migration0051Lists },
+  { name: '0060-log-filters', class: Migration0060LogFilters },
+  { name: '0061-log-minutes', class: Migration0061LogMinutes },
 ];

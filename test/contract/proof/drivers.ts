@@ -57,7 +57,8 @@ const succeed: Driver = async (operation, stage) => {
   const forms = ['', '?limit=1', '?cursor='].filter(
     (form) => form === '' || names.includes(form.slice(1, -1).replace('=', '')),
   );
-  return Promise.all(forms.map((form) => send(stage, { ...call, path: call.path + form })));
+  const paths = forms.map((form) => call.path + (call.path.includes('?') ? form.replace('?', '&') : form));
+  return Promise.all(paths.map((path) => send(stage, { ...call, path })));
 };
 
 /** Where something new is 201 and something known 200, the same again is the other of the two. */

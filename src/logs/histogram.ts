@@ -1,0 +1,74 @@
+import type { components } from '../../generated/api.ts';
+import { byStep } from '../database/log-counts.ts';
+import type { List } from '../engine/list.ts';
+import { count, type Question, sourceOf } from './counting.ts';
+import { stepsOf } from './steps.ts';
+
+type Histogram = components['schemas']['LogHistogram'];
+
+/** Values that have a series of their own. */
+const SERIES = 12;
+
+/** Counts the records of a range by step and value. @param bins steps, at most */
+export async function histogram(list: List, question: Question, bins: number): Promise<Histogram> {
+  const { range, by } = question;
+  const source = sourceOf(question);
+  const span = { from: Date.parse(range.after), to: endOf(range.before) };
+  const steps = stepsOf(span, bins, source === 'minutes' ? 60 : 1);
+  const none = () => Array<number>(steps.count).fill(0);
+  const byName = new Map<string | null, { counts: number[]; total: number }>();
+  let total = 0;
+  const isWhole = await count(
+    list,
+    question,
+    (counted) => byStep(counted, steps.length),
+    (rows) => {
+      let some = 0;
+      for (const [step, value, records] of rows as [number, string | null, number][]) {
+        const series = byName.get(value) ?? { counts: none(), total: 0 };
+        byName.set(value, series);
+        const place = Math.min(Math.max(step - steps.first, 0), steps.count - 1);
+        series.counts[place] = (series.counts[place] ?? 0) + records;
+        series.total += records;
+        some += records;
+      }
+      total += some;
+      return some;
+    },
+  );
+  const ranked = [...byName].sort(([, a], [, b]) => b.total - a.total);
+  const shown = ranked.filter(([value]) => value !== null).slice(0, SERIES);
+  const others = ranked.filter((one) => !shown.includes(one)).map(([, { counts }]) => counts);
+  const moment = (step: number) => momentAt(step * steps.length * 1_000);
+  return {
+    from: moment(steps.first),
+    to: moment(steps.first + steps.count),
+    step_seconds: steps.length,
+    series: shown
+      .map(([value, { counts }]) => ({ value: by === 'none' ? null : value, counts }))
+      .sort((a, b) => compare(a.value, b.value)),
+    rest:
+      others.length === 0 ? null : others.reduce((sum, counts) => sum.map((n, i) => n + (counts[i] ?? 0))),
+    total,
+    partial: !isWhole,
+    source,
+  };
+}
+
+/** The moment in ms, or the next one where it has microseconds. */
+function endOf(moment: string): number {
+  return Date.parse(moment) + (moment.endsWith('000Z') ? 0 : 1);
+}
+
+/** The years that the API writes, in ms since 1970: steps of centuries may begin before them. */
+const YEARS = { first: Date.parse('0001-01-01T00:00:00Z'), last: Date.parse('9999-12-31T00:00:00Z') };
+
+function momentAt(time: number): string {
+  const within = Math.min(Math.max(time, YEARS.first), YEARS.last);
+  return new Date(within).toISOString().replace('.000Z', 'Z');
+}
+
+/** Numbers by their size, all else as texts. */
+function compare(a: string | null, b: string | null): number {
+  return String(a).localeCompare(String(b), 'en', { numeric: true });
+}

@@ -1,0 +1,42 @@
+import type { components } from '../../generated/api.ts';
+import { byValue } from '../database/log-counts.ts';
+import type { List } from '../engine/list.ts';
+import { count, type Question } from './counting.ts';
+
+type Values = components['schemas']['LogValues'];
+
+/** Of properties that only the records know, so many of them are looked at. */
+const LOOKED_AT = 100_000;
+/** Values of one statement. */
+const FOUND = 1_000;
+
+/** The values of a property among the records of a range. @param most values that are shown */
+export async function values(
+  list: List,
+  question: Question,
+  { prefix, most }: { prefix: string; most: number },
+): Promise<Values> {
+  const { by } = question;
+  const counts = new Map<string, number>();
+  const isWhole = await count(
+    list,
+    question,
+    (counted) => byValue(counted, { prefix, most: FOUND }),
+    (rows) => {
+      let all = 0;
+      for (const [value, records] of rows as [string | null, number][]) {
+        if (value === null) all = records;
+        else counts.set(value, (counts.get(value) ?? 0) + records);
+      }
+      return all;
+    },
+    by === 'module' || by === 'username' ? LOOKED_AT : undefined,
+  );
+  const found = [...counts].sort(([a, n], [b, m]) => m - n || a.localeCompare(b, 'en'));
+  return {
+    field: by,
+    values: found.slice(0, most).map(([value, records]) => ({ value, count: records })),
+    more: found.length > most,
+    partial: !isWhole,
+  };
+}

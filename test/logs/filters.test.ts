@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { logRecord } from '../log-record.ts';
+import { useMonitor } from '../use-monitor.ts';
+
+const { client } = await useMonitor();
+
+/** Posts a record and gives its id. */
+async function log(over: object): Promise<number> {
+  const { status, body } = await client.http('POST', '/api/logs/', { body: logRecord('a line', over) });
+  expect(status).toBe(201);
+  return body.id;
+}
+
+/** The messages of the lines that a query finds, newest first. */
+async function found(query: Record<string, string | number>): Promise<string[]> {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) parameters.set(name, String(value));
+  const { status, body } = await client.http('GET', `/api/logs/?timestamp_after=2026-01-01&${parameters}`);
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body.map(({ message }: { message: string }) => message);
+}
+
+describe('the filters of the log explorer', () => {
+  beforeAll(async () => {
+    const at = (n: number) => `2026-08-07T14:00:0${n}Z`;
+    await log({ message: 'one', timestamp: at(1), level: 10, instance_name: 'data-agent-alice-7' });
+    await log({ message: 'two', timestamp: at(2), level: 30, instance_name: 'data-agent-alice-70' });
+    await log({ message: 'three', timestamp: at(3), level: 40, instance_name: 'data-agent-alice' });
+    await log({ message: 'four', timestamp: at(4), level: 20, instance_name: 'data-agent-alice-7-spare' });
+    await log({
+      ...{ message: 'five', timestamp: at(5), level: 50, instance_name: 'unregistered' },
+      extra_data: { username: 'alice', execution_id: 'stf_datataking-alice-0001', run_id: 100010 },
+    });
+    await log({
+      ...{ message: 'six', timestamp: at(6), level: 0, instance_name: 'fastmon-agent-bob.x-1' },
+      extra_data: { username: 'alic_', execution_id: 'stf_datataking-alice-0002', run_id: '100010' },
+    });
+  });
+
+  it.each([
+    [50, ['five']],
+    [40, ['five', 'three']],
+    [30, ['five', 'three', 'two']],
+    [10, ['five', 'four', 'three', 'two', 'one']],
+    [0, ['six', 'five', 'four', 'three', 'two', 'one']],
+  ])('level_min=%i finds that level and those above', async (level_min, messages) => {
+    expect(await found({ level_min })).toEqual(messages);
+  });
+
+  it('instance_type finds the agents that are named so, with a number behind it or without', async () => {
+    expect(await found({ instance_type: 'data-agent-alice' })).toEqual(['three', 'two', 'one']);
+    expect(await found({ instance_type: 'data-agent-alic' })).toEqual([]);
+    expect(await found({ instance_type: 'data-agent-alice-7' })).toEqual(['one']);
+  });
+
+  it("username finds the user by the agent's name or by what the line carries, and takes it as it is written", async () => {
+    expect(await found({ username: 'alice' })).toEqual(['five', 'two', 'one']);
+    expect(await found({ username: 'bob.x' })).toEqual(['six']);
+    expect(await found({ username: 'bobyx' })).toEqual([]);
+    expect(await found({ username: 'alic_' })).toEqual(['six']);
+  });
+
+  it('execution_id and run_id find the lines that carry them, a number written as such or as text', async () => {
+    expect(await found({ execution_id: 'stf_datataking-alice-0001' })).toEqual(['five']);
+    expect(await found({ run_id: '100010' })).toEqual(['six', 'five']);
+    expect(await found({ run_id: '100010', level_min: 40, username: 'alice' })).toEqual(['five']);
+  });
+
+  it('go into a cursor like all others', async () => {
+    const query = `timestamp_after=2026-01-01&instance_type=data-agent-alice&level_min=10&limit=1`;
+    const first = (await client.http('GET', `/api/logs/?cursor=&${query}`)).body;
+    const { pathname, search } = new URL(first.next);
+    const second = (await client.http('GET', pathname + search)).body;
+    expect([first, second].map(({ results }) => results[0].message)).toEqual(['three', 'two']);
+  });
+});
+
+describe('the lines around one', () => {
+  const ids: number[] = [];
+  beforeAll(async () => {
+    for (const second of [5, 1, 3, 2, 4, 3])
+      ids.push(
+        await log({
+          ...{ instance_name: 'context-agent-1', level: second === 3 ? 40 : 10 },
+          ...{ timestamp: `2026-08-07T15:00:0${second}Z`, message: `at ${second}` },
+        }),
+      );
+    await log({ instance_name: 'context-agent-2', timestamp: '2026-08-07T15:00:03Z' });
+  });
+  const context = async (query: string) => {
+    const { status, body } = await client.http('GET', `/api/logs/${ids[2]}/context/?${query}`);
+    expect(status).toBe(200);
+    const messages = (lines: { message: string }[]) => lines.map(({ message }) => message);
+    expect(body.record.id).toBe(ids[2]);
+    return [messages(body.before), messages(body.after)];
+  };
+
+  it("are the same agent's, of all levels, as they follow each other; of the same time by their numbers", async () => {
+    expect(await context('')).toEqual([
+      ['at 1', 'at 2'],
+      ['at 3', 'at 4', 'at 5'],
+    ]);
+  });
+
+  it('are as many as are asked for, the nearest ones', async () => {
+    expect(await context('before=1&after=2')).toEqual([['at 2'], ['at 3', 'at 4']]);
+    expect(await context('before=0&after=0')).toEqual([[], []]);
+  });
+
+  it('are at most 200 each, of a record that there is', async () => {
+    expect((await client.http('GET', `/api/logs/${ids[2]}/context/?before=201`)).status).toBe(400);
+    expect((await client.http('GET', '/api/logs/999999999/context/')).status).toBe(404);
+    expect((await client.http('GET', '/api/logs/x/context/')).status).toBe(404);
+  });
+});
