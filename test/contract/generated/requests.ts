@@ -31,20 +31,21 @@ const aReference = (operation: Operation) => {
   return fc.nat().map((pick) => new Reference(name, pick));
 };
 
-/** Up to three parameters; a cursor stands alone, and only the first one is known beforehand. */
+/** All parameters that are required, and up to three others; a cursor stands alone, and only the first one is known beforehand. */
 function validQuery({ parameters }: Operation): Arbitrary<[string, string][]> {
   const inQuery = parameters.filter((parameter) => parameter.in === 'query');
   if (inQuery.length === 0) return fc.constant([]);
   const one = (parameter: Parameter) =>
     valid(parameter.schema, parameter.name).map((value): [string, string] => [parameter.name, String(value)]);
-  const some = inQuery.filter(({ name }) => name !== 'cursor');
+  const required = inQuery.filter((parameter) => parameter.required);
+  const some = inQuery.filter(({ name, required }) => name !== 'cursor' && !required);
   const several = fc
     .uniqueArray(fc.constantFrom(...some), {
       maxLength: Math.min(3, some.length),
       selector: ({ name }) => name,
     })
-    .chain((chosen): Arbitrary<[string, string][]> => fc.tuple(...chosen.map(one)));
-  return some.length < inQuery.length
+    .chain((chosen): Arbitrary<[string, string][]> => fc.tuple(...[...required, ...chosen].map(one)));
+  return inQuery.some(({ name }) => name === 'cursor')
     ? fc.oneof(
         { arbitrary: several, weight: 4 },
         { arbitrary: fc.constant<[string, string][]>([['cursor', '']]), weight: 1 },
