@@ -1748,32 +1748,32 @@ export interface components {
             /** @description By the type that they give themselves, those with something wrong first. */
             by_type: {
                 /** @description The type: `DATA`. */
-                agent_type?: string;
+                agent_type: string;
                 /**
                  * Format: int32
                  * @description How many send their heartbeats in time.
                  */
-                alive?: number;
+                alive: number;
                 /**
                  * Format: int32
                  * @description How many have missed one.
                  */
-                late?: number;
+                late: number;
                 /**
                  * Format: int32
                  * @description How many fell silent without saying that they exit.
                  */
-                lost?: number;
+                lost: number;
                 /**
                  * Format: int32
                  * @description How many have exited in order, or were programs that send one heartbeat only.
                  */
-                exited_24h?: number;
+                exited_24h: number;
                 /**
                  * Format: date-time
                  * @description The oldest last heartbeat of those that live; null where none does.
                  */
-                oldest_heartbeat_at?: string | null;
+                oldest_heartbeat_at: string | null;
             }[];
         };
         /** @description The turns of a dialogue, oldest first. */
@@ -2002,22 +2002,22 @@ export interface components {
                  * Format: int32
                  * @description How many its execution means to take; null where it does not say.
                  */
-                expected?: number | null;
+                expected: number | null;
                 /**
                  * Format: int32
                  * @description How many the DAQ simulator has announced.
                  */
-                announced?: number;
+                announced: number;
                 /**
                  * Format: int32
                  * @description How many the data agent has registered.
                  */
-                registered?: number;
+                registered: number;
                 /**
                  * Format: int32
                  * @description How many of those have time-frame files.
                  */
-                sampled?: number;
+                sampled: number;
             };
             /** @description Seconds from one STF file to the next. */
             interval: {
@@ -2025,12 +2025,12 @@ export interface components {
                  * Format: double
                  * @description By its execution, with generating and announcing.
                  */
-                expected_s?: number;
+                expected_s: number;
                 /**
                  * Format: double
                  * @description Of the last ten announcements; null where there are not two.
                  */
-                measured_s?: number | null;
+                measured_s: number | null;
             };
             /** @description Its slices by status. */
             slices: {
@@ -2038,27 +2038,27 @@ export interface components {
                  * Format: int32
                  * @description How many wait for a worker.
                  */
-                queued?: number;
+                queued: number;
                 /**
                  * Format: int32
                  * @description How many are marked `processing`, which no agent of today does.
                  */
-                processing?: number;
+                processing: number;
                 /**
                  * Format: int32
                  * @description How many are completed.
                  */
-                done?: number;
+                done: number;
                 /**
                  * Format: int32
                  * @description How many have failed.
                  */
-                failed?: number;
+                failed: number;
                 /**
                  * Format: date-time
                  * @description Since when the oldest waits; null where none does.
                  */
-                oldest_queued_at?: string | null;
+                oldest_queued_at: string | null;
             };
             capacity: components["schemas"]["Capacity"];
             /** @description Names of the agents that live in its namespace. */

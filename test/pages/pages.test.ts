@@ -39,11 +39,39 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
   it('whoever comes first is told how to fill the page, and sees a run appear without a reload', async () => {
     const page = await open();
     await page.goto('/');
-    await page.getByText('No run yet').waitFor(LIVE);
+    await page.getByRole('region', { name: 'First steps' }).waitFor(LIVE);
     await page.getByText('npm run testbed').first().waitFor();
     rows = await writeRun(client, 100_010);
     await page.getByRole('region', { name: 'Current run' }).waitFor(LIVE);
-    await page.getByRole('link', { name: 'data-agent-alice-2' }).first().waitFor(LIVE);
+    await page.getByRole('region', { name: 'Agents' }).getByRole('link', { name: 'DATA' }).waitFor(LIVE);
+    await page.getByLabel('done').first().waitFor(LIVE);
+  });
+
+  it('the home page says what is wrong and what to do; a finding can be muted, and every page lists all checks', async () => {
+    const page = await open();
+    await page.goto('/');
+    const health = page.getByRole('region', { name: 'Health' });
+    const finding = health.getByText('1 error in the logs');
+    await finding.click(LIVE);
+    await health.getByText('The last one, of data-agent-alice-2').waitFor();
+    await health.getByRole('button', { name: 'Mute for an hour' }).click();
+    await finding.waitFor({ state: 'hidden' });
+    await page.goto(`/runs/${rows.runNumber}/`);
+    await page.getByRole('button', { name: /^(All is well|\d+ (error|warning))/ }).click(LIVE);
+    const list = page.getByRole('dialog');
+    await list.getByText('1 error in the logs').click();
+    await list.getByText('The certificate is valid').waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    await list.getByRole('button', { name: 'Unmute' }).click();
+  });
+
+  it('a bar of the last hour leads to the rows of its minute', async () => {
+    const page = await open();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'STF files registered: 1 in the last hour' }).click(LIVE);
+    await page.waitForURL(/\/stf-files\/\?from=.+&to=/);
+    await page.getByRole('link', { name: `swf.${rows.runNumber}.000001.stf` }).waitFor();
   });
 
   it('a run leads down to its last slice and up again', async () => {

@@ -10,7 +10,7 @@ interface RowsPanelProps<T> {
   /** At the right of the heading. */
   aside?: ReactNode;
   /** The query of a list. */
-  query: Pick<UseQueryResult<Rows<T>>, 'data' | 'error' | 'refetch'>;
+  query: Pick<UseQueryResult<Rows<T>>, 'data' | 'error'> & { refetch: () => unknown };
   /** Shown where the list has no rows. */
   empty: ReactNode;
   /** Names the table to screen readers. */

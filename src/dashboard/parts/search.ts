@@ -11,3 +11,18 @@ export function readSearch(given: Record<string, unknown>): Search {
 export function numberOf(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
+
+type Range<Name extends string> = { [P in `${Name}_after` | `${Name}_before`]?: string };
+
+/**
+ * The time range of an address, as a list takes it; what is no moment is no limit.
+ * @param name of the property that the list filters by
+ * @param prefix of the parameters `from` and `to` in the address
+ */
+export function rangeOf<const Name extends string>(search: Search, name: Name, prefix = ''): Range<Name> {
+  const moments = { after: search[`${prefix}from`], before: search[`${prefix}to`] };
+  const entries = Object.entries(moments).filter(
+    ([, at]) => at !== undefined && !Number.isNaN(Date.parse(at)),
+  );
+  return Object.fromEntries(entries.map(([side, at]) => [`${name}_${side}`, at])) as Range<Name>;
+}

@@ -3,6 +3,7 @@ import { HamburgerMenuIcon, KeyboardIcon } from '@radix-ui/react-icons';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useLiveState } from '../api/live.ts';
+import { HealthMark } from '../health/health-mark.tsx';
 import { LiveMark, LostBanner } from './live-mark.tsx';
 import { Navigation } from './navigation.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
@@ -30,6 +31,9 @@ export function Shell() {
       <aside className={css['side']}>
         <Navigation />
         <div className={css['foot']}>
+          <span className={css['mark']}>
+            <HealthMark />
+          </span>
           <LiveMark />
           <span className={css['tools']}>
             <ZoneSwitch />
@@ -44,6 +48,7 @@ export function Shell() {
         <ActionIcon variant="subtle" color="gray" aria-label="Menu" onClick={() => setMenu(pathname)}>
           <HamburgerMenuIcon />
         </ActionIcon>
+        <HealthMark />
         <LiveMark />
         <span className={css['tools']}>
           <ZoneSwitch />

@@ -9,7 +9,7 @@ export const absentAgents = defineCheck({
   error:
     'a run is going, its execution has `agents.<kind>.enabled`, and no agent of that type lives in its namespace',
   source: 'parameter_values of the execution (T:workflows/*.toml) against the living agents',
-  fix: 'Start it with the settings that `npm run env` prints, in the namespace of the run.',
+  fix: 'Start it with the settings that npm run env prints, in the namespace of the run.',
   needs: ['agents', 'runs'],
   run: ({ agents, runs }) =>
     runs.filter(isLive).flatMap((run) =>

@@ -13,7 +13,7 @@ export function AgentMark({ agent }: { agent: Agent }) {
 /** What an agent says of its connection to the broker, in the description that BaseAgent makes: `MQ: connected`. */
 const brokerOf = ({ description }: Agent) => /\bMQ: (\w+)/.exec(description)?.[1] ?? '–';
 
-export const agentColumns: readonly Column<Agent>[] = [
+const agentColumns: readonly Column<Agent>[] = [
   { title: 'Agent', isWide: true, cell: ({ instance_name: name }) => <AgentLink name={name} /> },
   { title: 'State', cell: (agent) => <AgentMark agent={agent} /> },
   { title: 'Heartbeat', cell: ({ last_heartbeat: at }) => <Time at={at} /> },

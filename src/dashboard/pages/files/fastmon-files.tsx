@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
-import { numberOf } from '../../parts/search.ts';
+import { numberOf, rangeOf } from '../../parts/search.ts';
 import { fastmonColumns } from './fastmon-columns.tsx';
 import { STATUSES } from './file-status.ts';
 
@@ -22,6 +22,7 @@ export function FastmonFiles() {
             cursor: '',
             include: 'counts',
             ordering: '-created_at',
+            ...rangeOf(search, 'created_at'),
             ...(q && { search: q }),
             ...(stf && { stf_filename: stf }),
             ...(name && { tf_filename: name }),

@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
-import { numberOf } from '../../parts/search.ts';
+import { numberOf, rangeOf } from '../../parts/search.ts';
 import { sliceColumns } from './slice-columns.tsx';
 
 /** The slices of time-frame files, the newest first. */
@@ -20,6 +20,8 @@ export function Slices() {
             limit,
             cursor: '',
             ordering: '-id',
+            ...rangeOf(search, 'created_at'),
+            ...rangeOf(search, 'updated_at', 'updated_'),
             ...(q && { search: q }),
             ...(status && { status }),
             ...(worker && { assigned_worker: worker }),

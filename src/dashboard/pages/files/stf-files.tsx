@@ -3,7 +3,7 @@ import { list } from '../../api/get.ts';
 import { Command } from '../../parts/command.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
-import { numberOf } from '../../parts/search.ts';
+import { numberOf, rangeOf } from '../../parts/search.ts';
 import { STATUSES } from './file-status.ts';
 import { stfColumns } from './stf-columns.tsx';
 
@@ -23,6 +23,7 @@ export function StfFiles() {
             cursor: '',
             include: 'counts',
             ordering: '-created_at',
+            ...rangeOf(search, 'created_at'),
             ...(q && { search: q }),
             ...(name && { stf_filename: name }),
             ...(status && { status }),

@@ -1,32 +1,59 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type Agent, agentState, worstFirst } from '../../model/agent-state.ts';
+import type { Overview } from '../../health/overview.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { number } from '../../parts/format.ts';
-import { RowsPanel } from '../../parts/rows-panel.tsx';
-import { agentColumns } from '../agents/agent-columns.tsx';
-import { homeAgents } from './queries.ts';
+import { Panel } from '../../parts/panel.tsx';
+import { State } from '../../parts/state.tsx';
+import { Time } from '../../parts/time.tsx';
+import css from './agents-panel.module.css';
 
-const SHOWN = 7;
-const columns = agentColumns.slice(0, 3);
+type ByType = Overview['agents']['by_type'][number];
 
-/** The agents that run, those that need somebody first; those that have ended are counted. */
-export function AgentsPanel() {
-  const agents = useQuery(homeAgents());
-  const isStopped = (agent: Agent) => agentState(agent) === 'stopped';
-  const running = agents.data && worstFirst(agents.data.rows).filter((agent) => !isStopped(agent));
-  const stopped = agents.data?.rows.filter(isStopped).length ?? 0;
+/** Who lives, by type, those with something wrong first; types that have only ended are counted. */
+export function AgentsPanel({ agents: { by_type: types } }: Pick<Overview, 'agents'>) {
+  const shown = types.filter(({ alive, late, lost }) => alive + late + lost > 0);
+  const exited = types.reduce((sum, { exited_24h: count }) => sum + count, 0);
   return (
-    <RowsPanel
-      title="Agents"
-      aside={<Link to="/workflow/agents/">All</Link>}
-      query={{ ...agents, data: running && { rows: running.slice(0, SHOWN) } }}
-      empty={
-        <Empty title="No agent is running">{stopped > 0 && <p>{number(stopped)} have stopped.</p>}</Empty>
-      }
-      label="Agents"
-      columns={columns}
-      keyOf={({ id }) => String(id)}
-    />
+    <Panel title="Agents" aside={<Link to="/workflow/agents/">All</Link>}>
+      {shown.length === 0 ? (
+        <Empty title="No agent is running">
+          {exited > 0 && <p>{number(exited)} have stopped in 24 h.</p>}
+        </Empty>
+      ) : (
+        <ul className={css['types']}>
+          {shown.map((type) => (
+            <Type key={type.agent_type} type={type} />
+          ))}
+          {exited > 0 && <li className={css['rest']}>{number(exited)} have stopped in 24 h</li>}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Type({ type }: { type: ByType }) {
+  const { agent_type: name, lost, late, alive, oldest_heartbeat_at: heard } = type;
+  const counts = [
+    ['lost', lost],
+    ['late', late],
+    ['alive', alive],
+  ] as const;
+  return (
+    <li>
+      <Link to="/workflow/agents/" search={{ agent_type: name }} className={css['name']}>
+        {name}
+      </Link>
+      <span className={css['states']}>
+        {counts
+          .filter(([, count]) => count > 0)
+          .map(([word, count]) => (
+            <span key={word} className={css['state']}>
+              {(count > 1 || counts.filter(([, one]) => one > 0).length > 1) && <b>{number(count)}</b>}
+              <State kind="agent" word={word} />
+            </span>
+          ))}
+      </span>
+      <span className={css['heard']}>{heard && <Time at={heard} />}</span>
+    </li>
   );
 }

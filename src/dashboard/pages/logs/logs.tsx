@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
+import { rangeOf } from '../../parts/search.ts';
 import { logColumns } from './log-columns.tsx';
 
 const LEVELS = [
@@ -27,6 +28,7 @@ export function Logs() {
           query: {
             limit,
             cursor: '',
+            ...rangeOf(search, 'timestamp'),
             ...(q && { search: q }),
             ...(app && { app_name: app }),
             ...(instance && { instance_name: instance }),

@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { get, list } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
+import { rangeOf } from '../../parts/search.ts';
 import { messageColumns } from './message-columns.tsx';
 
 /** The types that the testbed's agents send. */
@@ -37,6 +38,7 @@ export function Messages() {
           query: {
             limit,
             cursor: '',
+            ...rangeOf(search, 'sent_at'),
             ...(q && { search: q }),
             ...(type && { message_type: type }),
             ...(run && { run_id: run }),

@@ -1,0 +1,99 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { list } from '../../api/get.ts';
+import { type Run, runWord } from '../../model/run-word.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { State } from '../../parts/state.tsx';
+import { Time, Took } from '../../parts/time.tsx';
+import { NoRuns } from '../runs/runs.tsx';
+import css from './run-card.module.css';
+import { Step } from './step.tsx';
+
+/** The last run, or how to make one. */
+export function LastRun() {
+  const { data, error, refetch } = useQuery(
+    list('/api/runs/', { query: { limit: 1, ordering: '-run_number', include: 'counts' } }),
+  );
+  const [run] = data?.rows ?? [];
+  if (error && !data)
+    return (
+      <Panel title="Runs">
+        <Failure error={error} retry={refetch} />
+      </Panel>
+    );
+  if (!data) return <Skeleton height={170} radius={12} />;
+  if (!run)
+    return (
+      <Panel title="Runs">
+        <NoRuns />
+      </Panel>
+    );
+  return <Card run={run} />;
+}
+
+function Card({ run }: { run: Run }) {
+  const { run_number: number, start_time: from, end_time: to, counts } = run;
+  const key = String(number);
+  return (
+    <section className={css['card']} aria-label="Last run">
+      <header className={css['head']}>
+        <h2>
+          Last run{' '}
+          <Link to="/runs/$number/" params={{ number: key }}>
+            {number}
+          </Link>
+        </h2>
+        <State kind="run" word={counts?.state ?? runWord(run, undefined)} />
+        <span className="faint">
+          took <Took from={from} to={to} />, started <Time at={from} />
+        </span>
+        <span className={css['whose']}>
+          {counts?.execution_id && <ExecutionLink id={counts.execution_id} />}
+          {counts?.namespace && <NamespaceLink name={counts.namespace} />}
+        </span>
+      </header>
+      {counts && (
+        <div className={css['steps']} data-count="5">
+          <Step label="STF files" count={counts.stf_files}>
+            {(text) => (
+              <Link to="/stf-files/" search={{ run_number: key }}>
+                {text}
+              </Link>
+            )}
+          </Step>
+          <Step label="Time-frame files" count={counts.tf_files}>
+            {(text) => (
+              <Link to="/fastmon-files/" search={{ run_number: key }}>
+                {text}
+              </Link>
+            )}
+          </Step>
+          <Step label="Slices done" count={counts.slices_done} of={counts.slices}>
+            {(text) => (
+              <Link to="/tf-slices/" search={{ run_number: key }}>
+                {text}
+              </Link>
+            )}
+          </Step>
+          <Step label="Slices failed" count={counts.slices_failed} isShort={counts.slices_failed > 0}>
+            {(text) => (
+              <Link to="/tf-slices/" search={{ run_number: key, status: 'failed' }}>
+                {text}
+              </Link>
+            )}
+          </Step>
+          <Step label="Errors in logs" count={counts.errors} isShort={counts.errors > 0}>
+            {(text) => (
+              <Link to="/logs/" search={{ level: '40', from }}>
+                {text}
+              </Link>
+            )}
+          </Step>
+        </div>
+      )}
+    </section>
+  );
+}

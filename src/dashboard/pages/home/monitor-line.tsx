@@ -1,0 +1,23 @@
+import type { Overview } from '../../health/overview.ts';
+import { bytes, number } from '../../parts/format.ts';
+import css from './home.module.css';
+
+/** The monitor itself, in one line. */
+export function MonitorLine({ monitor }: Pick<Overview, 'monitor'>) {
+  const { consumer, watchers, requests_per_s: rate, refused_5m: refused } = monitor;
+  const { database_bytes: size, log_partitions: days, disk_free_bytes: free, disk_bytes: disk } = monitor;
+  const facts = [
+    consumer === null ? 'database away' : consumer === 'none' ? 'no broker' : `broker ${consumer}`,
+    `${number(watchers ?? 0)} watching`,
+    `${number(Math.round(rate * 10) / 10)} requests/s`,
+    `${number(refused ?? 0)} refused in 5 min`,
+    ...(size === null ? [] : [`database ${bytes(size)}`]),
+    ...(days === null ? [] : [`logs of ${number(days)} days`]),
+    ...(free === null || disk === null ? [] : [`disk ${Math.round((free / disk) * 100)} % free`]),
+  ];
+  return (
+    <p className={css['monitor']}>
+      <b>Monitor</b> {facts.join(' · ')}
+    </p>
+  );
+}
