@@ -10,6 +10,7 @@ import { largeLogs } from './bench/large-logs.ts';
 import { logging } from './bench/logging.ts';
 import { memory } from './bench/memory.ts';
 import { messages } from './bench/messages.ts';
+import { pages } from './bench/pages.ts';
 import { holds, line, type Row, writeReport } from './bench/report.ts';
 import { requests } from './bench/requests.ts';
 import { stream } from './bench/stream.ts';
@@ -47,6 +48,7 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       stream(ground, chosen),
       hostile(ground, chosen),
       client(ground, chosen),
+      pages(ground, chosen),
       memory(ground, chosen, Number(minutes)),
       // As long as all others together: by its name alone.
       ...(words === 'design-load' ? [designLoad(ground, Number(minutes))] : []),

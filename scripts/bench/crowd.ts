@@ -19,6 +19,8 @@ export interface CrowdOptions {
   count: number;
   /** How many of them never read. */
   deaf?: number;
+  /** So many come from one address of this machine; all of them where absent. */
+  perAddress?: number;
 }
 
 /** One of a crowd. */
@@ -52,13 +54,14 @@ export class Crowd {
 
   /** Connects all at once. @returns when each is greeted, or was turned away */
   static async open({ address, path = '/api/messages/stream/', ...options }: CrowdOptions): Promise<Crowd> {
-    const { headers = {}, ca, count, deaf = 0 } = options;
+    const { headers = {}, ca, count, deaf = 0, perAddress = count } = options;
     const crowd = new Crowd();
     const { protocol, hostname, port } = new URL(address);
     const lines = Object.entries({ host: `${hostname}:${port}`, ...headers });
     const head = `GET ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
     for (let n = 0; n < count; n++) {
-      const where = { host: '127.0.0.1', port: Number(port) };
+      const localAddress = `127.0.0.${1 + Math.floor(n / perAddress)}`;
+      const where = { host: '127.0.0.1', port: Number(port), localAddress };
       const socket =
         protocol === 'https:' ? connectTls({ ...where, servername: 'localhost', ca }) : connectPlain(where);
       crowd.#add(socket, n < deaf, head);

@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 export interface Row {
   name: string;
   value: number;
-  unit: '×' | 'µs' | 'ms' | 'MiB' | '/s' | '';
+  unit: '×' | 'µs' | 'ms' | 'MiB' | '/s' | '%' | '';
   bound: 'at least' | 'at most';
   limit: number;
   /** The raw figures. */
@@ -34,6 +34,17 @@ const shown = (value: number, unit: string) =>
 export function residentMiB(pid: number): number {
   const [, kibibytes = '0'] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kibibytes) / 1_024;
+}
+
+/** Ticks of Linux's clock of processor time in a second. */
+const TICKS = 100;
+
+/** The processor time that a process has used, in seconds, as Linux counts it. */
+export function processorSeconds(pid: number): number {
+  // After the name of the program, which stands in brackets and may have blanks.
+  const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) /);
+  const [user = 0, system = 0] = rest.split(' ').slice(11, 13).map(Number);
+  return (user + system) / TICKS;
 }
 
 /** A row for the terminal. */
