@@ -41,6 +41,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find anything by its number, name or id
+         * @description What has this number, name or id, and then what has a name or number that begins with it: runs, STF and time-frame files, slices (`<base>_slice_<number>`, or their id), executions, agents, namespaces, workflow definitions, messages and log records. Upper and lower case differ. At most 20; of each kind at most five. What messages and log records say is not searched: listLogs does that.
+         */
+        get: operations["searchAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview/": {
         parameters: {
             query?: never;
@@ -2833,7 +2853,7 @@ export interface components {
             slices_failed: number;
             /**
              * Format: int64
-             * @description Log records of ERROR and CRITICAL that name it in `extra_data.run_id`; of the time of the run 10,000 are looked at.
+             * @description Log records of level 40 and more that came during the run, and name it in `extra_data.run_id`; 10,000 are looked at.
              */
             errors: number;
         };
@@ -3119,6 +3139,27 @@ export interface components {
             failure_reason?: components["schemas"]["TextIn"] | null;
             /** @description Anything else that agents tell of the file; an update replaces it whole. Any JSON. */
             stf_metadata?: components["schemas"]["NullableJsonIn"];
+        };
+        /** @description One thing that was found. */
+        SearchResult: {
+            /**
+             * @description Kind of object; `log` is a log record, `definition` a workflow in one version.
+             * @enum {string}
+             */
+            kind: "run" | "stf-file" | "tf-file" | "slice" | "execution" | "agent" | "namespace" | "definition" | "message" | "log";
+            /** @description Its key in the API; of a run its number, of an agent its name. */
+            key: string;
+            /** @description Its name, or number, as people know it. */
+            title: string;
+            /** @description What tells it from others: its state, what it belongs to. */
+            detail: string;
+            /** @description Path of its page, below the address of the monitor. */
+            path: string;
+        };
+        /** @description The objects that were found, of all kinds. */
+        SearchResults: {
+            /** @description At most 20, exact matches first. */
+            results: components["schemas"]["SearchResult"][];
         };
         /** @description A message to publish on the broker. */
         SendMessageInput: {
@@ -4294,7 +4335,7 @@ export interface components {
             messages: number;
             /**
              * Format: int64
-             * @description Log records of ERROR and CRITICAL that name it in `extra_data.execution_id`; of the time of the execution 10,000 are looked at.
+             * @description Log records of level 40 and more that came during the execution, and name it in `extra_data.execution_id`; 10,000 are looked at.
              */
             errors: number;
         };
@@ -4986,6 +5027,62 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Index"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Find anything by its number, name or id. GET /api/search/
+     * What has this number, name or id, and then what has a name or number that begins with it: runs, STF and time-frame files, slices (`<base>_slice_<number>`, or their id), executions, agents, namespaces, workflow definitions, messages and log records. Upper and lower case differ. At most 20; of each kind at most five. What messages and log records say is not searched: listLogs does that.
+     */
+    searchAll: {
+        parameters: {
+            query: {
+                /**
+                 * @description Number, name or id, or the beginning of a number or a name.
+                 * @example swf.100010.000001
+                 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found, exact matches first; nothing where there is nothing. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "kind": "stf-file",
+                     *           "key": "7f9c24e8-3b1a-4c5d-9e6f-1a2b3c4d5e6f",
+                     *           "title": "swf.100010.000001.stf",
+                     *           "detail": "registered, run 100010",
+                     *           "path": "/stf-files/7f9c24e8-3b1a-4c5d-9e6f-1a2b3c4d5e6f/"
+                     *         },
+                     *         {
+                     *           "kind": "tf-file",
+                     *           "key": "2c1d5b7a-8e4f-4a3b-b6c9-0d1e2f3a4b5c",
+                     *           "title": "swf.100010.000001_tf_001.tf",
+                     *           "detail": "registered, of swf.100010.000001.stf",
+                     *           "path": "/fastmon-files/2c1d5b7a-8e4f-4a3b-b6c9-0d1e2f3a4b5c/"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchResults"];
                 };
             };
             400: components["responses"]["BadRequest"];

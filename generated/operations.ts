@@ -8,6 +8,7 @@ export type OperationId = keyof types;
 /** The ids of the operations by their tag. */
 export interface OperationsByTag {
   'schema': 'home' | 'index' | 'retrieveSchema' | 'redirectSwaggerUi' | 'redirectRedoc';
+  'search': 'searchAll';
   'overview': 'retrieveOverview';
   'systemagents': 'listSystemAgents' | 'createSystemAgent' | 'heartbeat' | 'retrieveSystemAgent' | 'replaceSystemAgent' | 'deleteSystemAgent' | 'updateSystemAgent';
   'logs': 'listLogs' | 'createLog' | 'createLogs' | 'summarizeLogs' | 'histogramLogs' | 'listLogValues' | 'retrieveLog' | 'replaceLog' | 'deleteLog' | 'updateLog' | 'retrieveLogContext';
@@ -49,6 +50,7 @@ export interface Schema {
   pattern?: string;
   minimum?: number;
   maximum?: number;
+  minLength?: number;
   maxLength?: number;
   /** What the body reader makes of a value. */
   'x-reads'?: { as: string; [detail: string]: unknown };

@@ -14,6 +14,7 @@ import { metricsHandler } from './operations/metrics.ts';
 import { namespaces } from './operations/namespaces.ts';
 import { overview } from './operations/overview.ts';
 import { schema } from './operations/schema.ts';
+import { search } from './operations/search.ts';
 import { state } from './operations/state.ts';
 import { timelines } from './operations/timelines.ts';
 import { users } from './operations/users.ts';
@@ -56,6 +57,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...health(database, readiness, broker !== undefined),
     ...metricsHandler(metrics, publicMetrics),
     ...overview(parts),
+    ...search(database),
     ...schema(),
   };
 }

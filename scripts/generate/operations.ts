@@ -31,6 +31,7 @@ export interface Schema {
   pattern?: string;
   minimum?: number;
   maximum?: number;
+  minLength?: number;
   maxLength?: number;
   /** What the body reader makes of a value. */
   'x-reads'?: { as: string; [detail: string]: unknown };

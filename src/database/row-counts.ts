@@ -20,16 +20,14 @@ const SLICE_KEYS = `'slices', "slices"."all", 'slices_done', "slices"."done", 's
 const SEVERE = '"level" in (40, 50)';
 
 /**
- * Errors of a run or an execution: those of its time that name it, agents logging on for a while after the end. The days of
- * receipt leave out the other partitions.
+ * Errors of a run or an execution: of the severe records that came while it went on, and a while after, those that name it.
+ * By receipt, since that is what leads to the partition, and agents' clocks may be wrong.
  */
 const errors = (table: string, key: string, id: string) =>
   `(select count(*) from (
       select "extra_data" ->> '${key}' as "id" from swf_applog
-      where ${SEVERE} and "timestamp" >= ${table}."start_time" - interval '1 minute'
-        and "timestamp" < coalesce(${table}."end_time", now()) + interval '10 minutes'
-        and "received_at" >= ${table}."start_time" - interval '1 day'
-        and "received_at" < coalesce(${table}."end_time", now()) + interval '1 day'
+      where "level" >= 40 and "received_at" >= ${table}."start_time" - interval '1 minute'
+        and "received_at" < coalesce(${table}."end_time", now()) + interval '10 minutes'
       limit ${MOST_RECORDS}) "error" where "error"."id" = ${id})`;
 
 const RUN_NUMBER = '"swf_runs"."run_number"';

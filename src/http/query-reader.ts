@@ -90,8 +90,10 @@ function reader(schema: Schema, timeZone: string): Reader {
   return text(schema);
 }
 
-function text({ maxLength = Number.POSITIVE_INFINITY }: Schema): Reader {
+function text({ minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Schema): Reader {
   return (given) => {
+    if (!isLongerThan(given, minLength - 1))
+      return { message: `Ensure this value has at least ${minLength} characters.` };
     if (given.includes('\0')) return { message: 'Null characters are not allowed.' };
     if (isLongerThan(given, maxLength)) return { message: MESSAGES.tooLong(maxLength) };
     return { value: given.trim() };

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columns as c } from '../database/columns.ts';
+import { byExpression, columns as c } from '../database/columns.ts';
 import { fastmonFileCounts } from '../database/row-counts.ts';
 import { resource } from '../engine/crud.ts';
 import { StfFile } from './stf-file.ts';
@@ -22,7 +22,7 @@ export const FastMonFile = defineEntity({
     tf_first: c.int().nullable(),
     tf_last: c.int().nullable(),
   },
-  indexes: [{ properties: ['created_at', 'tf_file_id'] }],
+  indexes: [byExpression('swf_fastmon_files_beginning'), { properties: ['created_at', 'tf_file_id'] }],
 });
 
 /** Time-frame files for fast monitoring. */

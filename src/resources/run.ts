@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columns as c } from '../database/columns.ts';
+import { byExpression, columns as c } from '../database/columns.ts';
 import { isRunLive, namespaceOfRun, runCounts } from '../database/row-counts.ts';
 import { resource } from '../engine/crud.ts';
 
@@ -14,6 +14,7 @@ export const Run = defineEntity({
     end_time: c.time().nullable(),
     run_conditions: c.json().nullable(),
   },
+  indexes: [byExpression('swf_runs_digits')],
 });
 
 /** Data-taking runs. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columns as c } from '../database/columns.ts';
+import { byExpression, columns as c } from '../database/columns.ts';
 import { stfFileCounts } from '../database/row-counts.ts';
 import { resource } from '../engine/crud.ts';
 import { Run } from './run.ts';
@@ -24,7 +24,7 @@ export const StfFile = defineEntity({
     tf_count: c.int().nullable(),
     run: () => p.manyToOne(Run).fieldName('run_id').deleteRule('cascade').index(),
   },
-  indexes: [{ properties: ['created_at', 'file_id'] }],
+  indexes: [byExpression('swf_stf_files_beginning'), { properties: ['created_at', 'file_id'] }],
 });
 
 /** Super Time Frame files. */

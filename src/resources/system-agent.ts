@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { type Liveness, type LivenessFacts, livenessOf } from '../agents/liveness.ts';
 import { IS_ALIVE, livenessFactsSql } from '../database/agents.ts';
-import { columns as c } from '../database/columns.ts';
+import { byExpression, columns as c } from '../database/columns.ts';
 import { agentCounts } from '../database/row-counts.ts';
 import { type Body, resource } from '../engine/crud.ts';
 
@@ -32,6 +32,7 @@ export const SystemAgent = defineEntity({
     /** When it was given up for its silence; not shown, but what `liveness` is made of. */
     given_up_at: c.time().nullable().hidden(),
   },
+  indexes: [byExpression('swf_systemagent_beginning')],
 });
 
 /** Agents and their heartbeats. */

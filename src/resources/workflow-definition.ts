@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columns as c } from '../database/columns.ts';
+import { byExpression, columns as c } from '../database/columns.ts';
 import { definitionCounts } from '../database/row-counts.ts';
 import { resource } from '../engine/crud.ts';
 
@@ -19,6 +19,7 @@ export const WorkflowDefinition = defineEntity({
     updated_at: c.updatedAt(),
   },
   uniques: [{ name: 'swf_workflow_definitions_unique', properties: ['workflow_name', 'version'] }],
+  indexes: [byExpression('swf_workflow_definitions_beginning')],
 });
 
 /** Workflow programs, by name and version. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columns as c } from '../database/columns.ts';
+import { byExpression, columns as c } from '../database/columns.ts';
 import { executionCounts } from '../database/row-counts.ts';
 import { resource } from '../engine/crud.ts';
 import { WorkflowDefinition } from './workflow-definition.ts';
@@ -20,6 +20,7 @@ export const WorkflowExecution = defineEntity({
     workflow_definition: () =>
       p.manyToOne(WorkflowDefinition).fieldName('workflow_definition_id').deleteRule('cascade').index(),
   },
+  indexes: [byExpression('swf_workflow_executions_beginning')],
 });
 
 /** Executions of workflow definitions. */

@@ -1,5 +1,5 @@
 import { defineEntity } from '@mikro-orm/core';
-import { columns as c } from '../columns.ts';
+import { byExpression, columns as c } from '../columns.ts';
 
 /** A name that keeps the agents, executions and messages of one group of people apart. */
 export const Namespace = defineEntity({
@@ -13,4 +13,5 @@ export const Namespace = defineEntity({
     created_at: c.createdAt(),
     updated_at: c.updatedAt(),
   },
+  indexes: [byExpression('swf_namespace_beginning')],
 });

@@ -11,6 +11,7 @@ import { Migration0030Timeline } from './0030-timeline.ts';
 import { Migration0040Changes } from './0040-changes.ts';
 import { Migration0050GivenUpAt } from './0050-given-up-at.ts';
 import { Migration0051Lists } from './0051-lists.ts';
+import { Migration0052Search } from './0052-search.ts';
 import { Migration0060LogFilters } from './0060-log-filters.ts';
 import { Migration0061LogMinutes } from './0061-log-minutes.ts';
 
@@ -29,6 +30,7 @@ export const migrations = [
   { name: '0040-changes', class: Migration0040Changes },
   { name: '0050-given-up-at', class: Migration0050GivenUpAt },
   { name: '0051-lists', class: Migration0051Lists },
+  { name: '0052-search', class: Migration0052Search },
   { name: '0060-log-filters', class: Migration0060LogFilters },
   { name: '0061-log-minutes', class: Migration0061LogMinutes },
 ];
