@@ -35,7 +35,12 @@ export async function takeData(
   const user = String(agent.context['username']);
   const execution = await beginExecution(agent, user, namespace, {
     testbed: { namespace },
-    daq_state_machine: { stf_count: stfCount, physics_period_count: periods, stf_interval: interval },
+    // Of each period, as the Python simulator reads it.
+    daq_state_machine: {
+      stf_count: stfCount / periods,
+      physics_period_count: periods,
+      stf_interval: interval,
+    },
     fast_processing: { target_worker_count: workers, slices_per_sample: slices },
   });
   const begin = performance.now();

@@ -103,7 +103,7 @@ export class Rows {
     count: number,
     status: string,
     created: number,
-    { finished = 0, took = 1, retries = 0 } = {},
+    { finished = status === 'queued' ? created : 0, took = 1, retries = 0 } = {},
   ): Promise<void> {
     const name = `slices-${Math.random()}`;
     await this.sql(

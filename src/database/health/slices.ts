@@ -14,8 +14,6 @@ export interface SliceCounts {
 
 /** Rates are measured over so long, in seconds. */
 const RATES = 60;
-/** Of queued slices, so many of the first are looked at for the oldest: they lie in the order in which they came. */
-const QUEUED = 1_000;
 
 /** How many slices of runs wait, are worked on and are finished, and how fast they come and go. */
 export function readSliceCounts(executor: Executor, runs: number[]): Promise<SliceCounts[]> {
@@ -36,8 +34,8 @@ export function readSliceCounts(executor: Executor, runs: number[]): Promise<Sli
                coalesce(sum(count) filter (where status in ('completed', 'done')), 0)::bigint as done,
                coalesce(sum(count) filter (where status = 'failed'), 0)::bigint as failed
              from counted where run_number = n.run_number) c,
-           lateral (select min(created_at) as oldest_queued_at from (select created_at from swf_tf_slices
-             where run_number = n.run_number and status = 'queued' limit ${QUEUED}) first) o`,
+           lateral (select min(updated_at) as oldest_queued_at from swf_tf_slices
+             where run_number = n.run_number and status = 'queued') o`,
     values: [runs],
   });
 }
