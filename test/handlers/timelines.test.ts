@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { useMonitor } from '../use-monitor.ts';
 import { writeRunAt } from './written-run.ts';
 
-const { monitor, client } = await useMonitor();
+const { monitor, client } = await useMonitor({ SWF_MESSAGE_RETENTION_DAYS: '0' });
 const timeline = async (run: number, query = '') =>
   (await client.http('GET', `/api/timelines/${run}/${query}`)).body;
 const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);

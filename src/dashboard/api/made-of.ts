@@ -1,7 +1,7 @@
 import type { FeedEvent } from './feed.ts';
 
 /** Answers that are made of many resources: any change may change them. */
-const OF_ALL = ['/api/overview/', '/api/timelines/', '/api/search/'];
+const OF_ALL = ['/api/overview/', '/api/search/'];
 
 /** Where a path is not the name of its resource. */
 const PATHS: Record<string, string> = { 'dead-letters': '/api/messages/dead-letters/' };
@@ -34,6 +34,8 @@ export function concerns(
   if (typeof path !== 'string') return false;
   if (OF_ALL.some((start) => path.startsWith(start))) return true;
   const { query, path: inPath } = (params ?? {}) as Params;
+  // All that happens in a run, and what is of no run: logs, agents.
+  if (path.startsWith('/api/timelines/')) return run === undefined || Number(inPath?.['run_number']) === run;
   const others = query?.include?.includes('counts')
     ? Object.entries(COUNTED).find(([start]) => path.startsWith(start))?.[1]
     : undefined;

@@ -19,13 +19,3 @@ export function runWord(run: Pick<Run, 'end_time'> | undefined, state: Stand | u
     ) ?? 'running'
   );
 }
-
-/** Whether a run of this word is over. */
-export const isOver = (word: string): boolean => word === 'ended' || word === 'abandoned';
-
-/** The execution that a run belongs to, as its state's metadata has it. */
-export function executionOf(state: RunState | undefined): string | undefined {
-  const { metadata } = state ?? {};
-  if (typeof metadata !== 'object' || metadata === null || !('execution_id' in metadata)) return undefined;
-  return typeof metadata.execution_id === 'string' ? metadata.execution_id : undefined;
-}

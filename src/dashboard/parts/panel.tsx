@@ -20,3 +20,13 @@ export function Panel({ title, aside, children }: PanelProps) {
     </section>
   );
 }
+
+/** A framed part that is opened on demand. */
+export function Folded({ title, children }: Pick<PanelProps, 'title' | 'children'>) {
+  return (
+    <details className={css['panel']}>
+      <summary className={css['summary']}>{title}</summary>
+      {children}
+    </details>
+  );
+}

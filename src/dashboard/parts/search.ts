@@ -3,7 +3,7 @@ export type Search = { readonly [name: string]: string | undefined };
 
 /** Reads an address. Empty parameters are none. */
 export function readSearch(given: Record<string, unknown>): Search {
-  const texts = Object.entries(given).map(([name, value]) => [name, String(value)] as const);
+  const texts = Object.entries(given).map(([name, value]) => [name, String(value ?? '')] as const);
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 

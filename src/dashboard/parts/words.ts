@@ -67,6 +67,11 @@ const WORDS = {
     abandoned: { tone: 'bad', icon: CrossCircledIcon, meaning: 'It was given up without an end.' },
   },
   file: {
+    announced: {
+      tone: 'warn',
+      icon: ClockIcon,
+      meaning: 'The DAQ simulator has announced it; no data agent has registered it.',
+    },
     registered: {
       tone: 'busy',
       icon: CircleIcon,

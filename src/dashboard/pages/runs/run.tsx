@@ -1,111 +1,177 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { list } from '../../api/get.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { ApiError } from '../../api/error.ts';
+import { get, list } from '../../api/get.ts';
 import { useLastLook } from '../../api/last-look.ts';
-import { executionOf, isOver, type Run, type RunState, runWord } from '../../model/run-word.ts';
+import { isProblem, type Timeline as TimelineData, wordOf } from '../../model/timeline.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { number as count } from '../../parts/format.ts';
 import { JsonView } from '../../parts/json-view.tsx';
-import { ExecutionLink } from '../../parts/links.tsx';
+import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { RowsPanel } from '../../parts/rows-panel.tsx';
-import { numberOf } from '../../parts/search.ts';
+import { Folded, Panel } from '../../parts/panel.tsx';
+import { numberOf, type Search } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
-import { Moment, Took } from '../../parts/time.tsx';
-import { stfColumns } from '../files/stf-columns.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Moment } from '../../parts/time.tsx';
 import { MessagesPanel } from '../messages/messages-panel.tsx';
-import { Funnel } from './funnel.tsx';
+import { Capacity } from './capacity.tsx';
+import { RunAgents } from './run-agents.tsx';
+import { RunFunnel } from './run-funnel.tsx';
+import { RunProblems } from './run-problems.tsx';
+import type { Span } from './timeline/scale.ts';
+import { Timeline } from './timeline/timeline.tsx';
+import { timelineStfColumns } from './timeline-stf-columns.tsx';
 
+/** Rows of a table on this page; STF files that have a mark each. */
 const SHOWN = 10;
+const MARKS = 200;
 
-/** A run: where it is, what became of its files, what was said. */
+const PATH = [
+  <Link key="runs" to="/runs/">
+    Runs
+  </Link>,
+];
+
+/** A run: where it is, what is wrong, what happened along its time, what became of its files, what was said. */
 export function RunPage() {
   const { number } = useParams({ from: '/runs/$number' });
+  const { from, to, only } = useSearch({ from: '__root__' });
+  const navigate = useNavigate();
   const runNumber = numberOf(number) ?? -1;
-  const runs = useQuery(list('/api/runs/', { query: { run_number: runNumber, limit: 1 } }));
-  const states = useQuery(list('/api/run-states/', { query: { run_number: runNumber, limit: 1 } }));
-  const run = runs.data?.rows[0];
-  const state = states.data?.rows[0];
-  const word = runs.data && states.data && (run || state) ? runWord(run, state) : undefined;
-  useLastLook(word === undefined ? undefined : isOver(word));
-  const path = [
-    <Link key="runs" to="/runs/">
-      Runs
-    </Link>,
-  ];
-  const error = runs.error ?? states.error;
-  if (error && !runs.data) return <Failure error={error} retry={runs.refetch} />;
-  if (runs.data && states.data && !run && !state)
-    return (
-      <div className="page">
-        <PageHead title={`Run ${number}`} path={path} />
-        <Empty title="There is no such run">
-          <p>The monitor has neither a run nor a run state with this number.</p>
-        </Empty>
-      </div>
-    );
+  const query = {
+    bins: 240,
+    stfs: MARKS,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  };
+  const { data, error, refetch } = useQuery({
+    ...get('/api/timelines/{run_number}/', { path: { run_number: runNumber }, query }),
+    // While another part of the same run is fetched, the one that there is stays.
+    placeholderData: (previous, of) =>
+      isOf(of?.queryKey, runNumber) ? keepPreviousData(previous) : undefined,
+  });
+  useLastLook(data?.current.is_over);
+  const show = (search: Search) =>
+    void navigate({ to: './', search: { from, to, only, ...search }, resetScroll: false });
+  const zoom = (span: Span | undefined) =>
+    show(span ? { from: textOf(span.from), to: textOf(span.to) } : { from: undefined, to: undefined });
+  if (error instanceof ApiError && error.status === 404) return <NoSuchRun number={number} />;
+  if (error && !data) return <Failure error={error} retry={refetch} />;
   return (
     <div className="page">
       <PageHead
         title={`Run ${number}`}
-        path={path}
-        state={word && <State kind="run" word={word} />}
+        path={PATH}
+        state={data && <State kind="run" word={wordOf(data.current)} />}
         aside={
           <Link to="/logs/" search={{ q: number }}>
             Logs that name it
           </Link>
         }
       />
-      <Funnel runNumber={runNumber} state={state} />
-      <Panel title="Facts">
-        <Facts facts={factsOf(run, state)} />
-      </Panel>
-      <StfFiles runNumber={runNumber} />
-      <MessagesPanel filter={{ run_id: number }} limit={SHOWN} none="No message about this run" />
-      {state && (
-        <Panel title="What its agents wrote of it">
-          <JsonView value={{ conditions: run?.run_conditions, state }} label="the run's JSON" />
-        </Panel>
+      {data && (
+        <>
+          <RunProblems timeline={data} />
+          <Timeline
+            timeline={data}
+            isZoomed={from !== undefined || to !== undefined}
+            onlyProblems={only === 'problems'}
+            onZoom={zoom}
+            onOnlyProblems={(isOnly) => show({ only: isOnly ? 'problems' : undefined })}
+          />
+          <RunFunnel timeline={data} />
+          <Capacity timeline={data} />
+          <StfFiles timeline={data} onlyProblems={only === 'problems'} />
+          <RunAgents agents={data.agents} />
+          <MessagesPanel filter={{ run_id: number }} limit={SHOWN} none="No message about this run" />
+          <RunFacts timeline={data} />
+        </>
       )}
     </div>
   );
 }
 
-function factsOf(run: Run | undefined, state: RunState | undefined) {
-  return [
-    ['Started', run ? <Moment key="at" at={run.start_time} /> : 'no data agent registered it'],
-    ['Ended', <Moment key="at" at={run?.end_time} />],
-    ['Took', run && <Took key="for" from={run.start_time} to={run.end_time} />],
-    ['Execution', <ExecutionLink key="of" id={executionOf(state)} />],
-    ['Workers wanted', state && count(state.target_worker_count)],
-  ] as const;
+const textOf = (moment: number) => new Date(moment).toISOString();
+
+function isOf(key: readonly unknown[] | undefined, runNumber: number): boolean {
+  const params = key?.[1] as { path?: { run_number?: number } } | undefined;
+  return params?.path?.run_number === runNumber;
 }
 
-function StfFiles({ runNumber }: { runNumber: number }) {
-  const files = useQuery(
-    list('/api/stf-files/', { query: { run_number: runNumber, limit: SHOWN, ordering: '-created_at' } }),
-  );
-  const total = files.data?.count;
+function NoSuchRun({ number }: { number: string }) {
   return (
-    <RowsPanel
+    <div className="page">
+      <PageHead title={`Run ${number}`} path={PATH} />
+      <Empty title="There is no such run">
+        <p>The monitor has neither a run nor a run state nor a message with this number.</p>
+      </Empty>
+    </div>
+  );
+}
+
+/** The newest STF files of what the axis shows. */
+function StfFiles({ timeline, onlyProblems }: { timeline: TimelineData; onlyProblems: boolean }) {
+  const { stfs, stfs_omitted: omitted, run_number: run, now } = timeline;
+  const rows = (onlyProblems ? stfs.filter((stf) => isProblem(stf, Date.parse(now))) : stfs).toReversed();
+  return (
+    <Panel
       title="STF files"
       aside={
-        <Link to="/stf-files/" search={{ run_number: String(runNumber) }}>
-          {total === undefined ? 'All' : `All ${count(total)}`}
+        <Link to="/stf-files/" search={{ run_number: String(run) }}>
+          All {count(stfs.length + omitted)}
         </Link>
       }
-      query={files}
-      empty={
-        <Empty title="No STF file of this run is registered">
-          <p>The data agent registers each file that the DAQ simulator announces with stf_gen.</p>
+    >
+      {rows.length === 0 ? (
+        <Empty title={onlyProblems ? 'No STF file with a problem' : 'No STF file in this time'}>
+          <p>The DAQ simulator announces files with stf_gen, and the data agent registers each of them.</p>
         </Empty>
-      }
-      label="STF files"
-      columns={stfColumns}
-      keyOf={({ file_id: id }) => id}
-    />
+      ) : (
+        <Table
+          label="STF files"
+          columns={timelineStfColumns}
+          rows={rows.slice(0, SHOWN)}
+          keyOf={({ stf_filename: name }) => name}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** What is stored of the run itself. */
+function RunFacts({ timeline }: { timeline: TimelineData }) {
+  const { run_number, current, execution_id: execution, namespace, run_id: id } = timeline;
+  const runs = useQuery(list('/api/runs/', { query: { run_number, limit: 1 } }));
+  const states = useQuery(list('/api/run-states/', { query: { run_number, limit: 1 } }));
+  const run = runs.data?.rows[0];
+  const state = states.data?.rows[0];
+  return (
+    <>
+      <Panel title="Facts">
+        <Facts
+          facts={[
+            [
+              'Started',
+              run ? <Moment key="at" at={run.start_time} /> : id === null && 'no data agent registered it',
+            ],
+            [
+              'Ended',
+              <Moment key="at" at={run?.end_time ?? (current.is_over ? current.state_since : null)} />,
+            ],
+            ['Execution', <ExecutionLink key="of" id={execution} />],
+            ['Namespace', <NamespaceLink key="in" name={namespace} />],
+            ['Workers wanted', state && count(state.target_worker_count)],
+          ]}
+        />
+      </Panel>
+      {state && (
+        <Folded title="What its agents wrote of it">
+          <JsonView value={{ conditions: run?.run_conditions, state }} label="the run's JSON" />
+        </Folded>
+      )}
+    </>
   );
 }

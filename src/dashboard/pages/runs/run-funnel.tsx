@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Timeline } from '../../model/timeline.ts';
+import { number } from '../../parts/format.ts';
+import css from './funnel.module.css';
+
+/** What became of a run's files, step by step: how many of those before came so far, each with the way to its rows. */
+export function RunFunnel({ timeline: { run_number, totals } }: { timeline: Timeline }) {
+  const run = String(run_number);
+  const {
+    stf_announced: announced,
+    stf_registered: registered,
+    stf_sampled: sampled,
+    slices,
+    slices_done: done,
+    slices_failed: failed,
+  } = totals;
+  return (
+    <section className={css['funnel']} aria-label="What became of its files">
+      <Step label="STF files announced" count={announced}>
+        {(text) => (
+          <Link to="/workflow/messages/" search={{ run_id: run, message_type: 'stf_gen' }}>
+            {text}
+          </Link>
+        )}
+      </Step>
+      <Step
+        label="Registered"
+        count={registered}
+        of={announced}
+        isShort={registered === 0 && (announced ?? 0) > 2}
+      >
+        {(text) => (
+          <Link to="/stf-files/" search={{ run_number: run }}>
+            {text}
+          </Link>
+        )}
+      </Step>
+      <Step label="Sampled" count={sampled} of={registered} />
+      <Step label="Slices" count={slices}>
+        {(text) => (
+          <Link to="/tf-slices/" search={{ run_number: run }}>
+            {text}
+          </Link>
+        )}
+      </Step>
+      <Step label="Slices done" count={done} of={slices}>
+        {(text) => (
+          <Link to="/tf-slices/" search={{ run_number: run, status: 'completed' }}>
+            {text}
+          </Link>
+        )}
+      </Step>
+      <Step label="Slices failed" count={failed} of={failed ? slices : null} isShort={(failed ?? 0) > 0}>
+        {(text) => (
+          <Link to="/tf-slices/" search={{ run_number: run, status: 'failed' }}>
+            {text}
+          </Link>
+        )}
+      </Step>
+    </section>
+  );
+}
+
+interface StepProps {
+  label: string;
+  /** Null where the monitor could not count them in time. */
+  count: number | null;
+  /** Of how many. */
+  of?: number | null;
+  /** Whether the number is bad news. */
+  isShort?: boolean;
+  children?: (text: string) => ReactNode;
+}
+
+function Step({ label, count, of = null, isShort = false, children = (text) => text }: StepProps) {
+  return (
+    <div className={css['step']} data-short={isShort}>
+      <div className={css['label']}>{label}</div>
+      <div className={css['value']}>
+        {count === null ? '–' : children(number(count))}
+        {count !== null && of ? <small>{share(count, of)}</small> : null}
+      </div>
+    </div>
+  );
+}
+
+/** A share in percent; only what is whole is 100 %, and only nothing is 0 %. */
+function share(count: number, of: number): string {
+  const percent = (100 * count) / of;
+  if (percent > 99 && percent < 100) return '> 99 %';
+  return percent > 0 && percent < 1 ? '< 1 %' : `${Math.round(percent)} %`;
+}
