@@ -2426,9 +2426,9 @@ export interface components {
             /** @description Up to twelve values, those with the most records, by value. */
             series: {
                 /** @description The value, a level as its number; null where there is one series of all. */
-                value?: string | null;
+                value: string | null;
                 /** @description Records in each step. */
-                counts?: number[];
+                counts: number[];
             }[];
             /** @description Records of all other values in each step; null where there are none. */
             rest: number[] | null;
@@ -2486,12 +2486,12 @@ export interface components {
             /** @description The values, the most frequent first. */
             values: {
                 /** @description The value, a level as its number. */
-                value?: string;
+                value: string;
                 /**
                  * Format: int64
                  * @description Records that have it.
                  */
-                count?: number;
+                count: number;
             }[];
             /** @description Whether there are more values than these. */
             more: boolean;

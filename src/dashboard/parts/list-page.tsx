@@ -29,6 +29,8 @@ interface ListPageProps<T> {
   searches?: string;
   /** What is shown where there is nothing at all: what would fill the list. */
   empty: ReactNode;
+  /** What is shown where nothing matches the filters, if the page knows more to say than that. */
+  nothing?: ReactNode;
   children?: ReactNode;
 }
 
@@ -38,7 +40,19 @@ const MOST_BY_SCROLLING = 1_000;
 
 /** A page with one list: filters in the address, rows that stay where they are, and a word where there are none. */
 export function ListPage<T>(props: ListPageProps<T>) {
-  const { title, search, query, columns, keyOf, choices = [], searches, empty, children, arrange } = props;
+  const {
+    title,
+    search,
+    query,
+    columns,
+    keyOf,
+    choices = [],
+    searches,
+    empty,
+    nothing,
+    children,
+    arrange,
+  } = props;
   const filters = JSON.stringify(search);
   const { data, error, refetch } = useQuery({ ...query(PAGE), placeholderData: keepPreviousData });
   const older = useOlderRows(data, keyOf, filters);
@@ -59,13 +73,15 @@ export function ListPage<T>(props: ListPageProps<T>) {
       {error && !data ? <Failure error={error} retry={refetch} /> : null}
       {data?.rows.length === 0 && (
         <div className={css['box']}>
-          {isFiltered ? (
+          {isFiltered && nothing === undefined ? (
             <Empty title="Nothing matches">
               <p>No row has all of: {filterWords(search)}.</p>
               <Link to="./" search={{}}>
                 Clear the filters
               </Link>
             </Empty>
+          ) : isFiltered ? (
+            nothing
           ) : (
             empty
           )}

@@ -1,5 +1,5 @@
 import { useNow, useZone, zoneName } from './clock.ts';
-import { ago, duration, moment } from './format.ts';
+import { ago, clockTime, duration, moment } from './format.ts';
 
 /** Until then a moment is told by its age, in ms. */
 const FRESH = 60 * 60 * 1_000;
@@ -33,4 +33,15 @@ export function Took({ from, to }: { from: string; to: string | null | undefined
   const now = useNow();
   const end = to ? Date.parse(to) : now;
   return <span className="num">{duration(Math.max(0, end - Date.parse(from)))}</span>;
+}
+
+/** A moment as the time of its day, to the millisecond. */
+export function ClockTime({ at }: { at: string }) {
+  const zone = useZone();
+  const [, fraction = '000'] = /\.(\d{3})/.exec(at) ?? [];
+  return (
+    <time dateTime={at} title={at} className="num faint">
+      {clockTime(at, zone)}.{fraction}
+    </time>
+  );
 }

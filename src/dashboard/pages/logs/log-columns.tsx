@@ -19,7 +19,7 @@ export function levelWord(level: number): string {
 }
 
 /** The first line of a message. */
-const firstLine = (message: string) => message.slice(0, LONGEST).split('\n', 1)[0] || '(empty)';
+export const firstLine = (message: string) => message.slice(0, LONGEST).split('\n', 1)[0] || '(empty)';
 
 export const logColumns: readonly Column<Log>[] = [
   {

@@ -10,9 +10,9 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { numberOf } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
-import { Moment } from '../../parts/time.tsx';
+import { ClockTime, Moment } from '../../parts/time.tsx';
 import css from './log.module.css';
-import { levelWord } from './log-columns.tsx';
+import { firstLine, levelWord } from './log-columns.tsx';
 
 /** Most of a message that is drawn, in characters. */
 const LONGEST = 100_000;
@@ -70,6 +70,7 @@ export function LogPage() {
               ]}
             />
           </Panel>
+          <Around id={log.id} />
           {log.extra_data != null && (
             <Panel title="Extra data">
               <JsonView value={log.extra_data} label="the extra data" />
@@ -78,5 +79,33 @@ export function LogPage() {
         </>
       )}
     </div>
+  );
+}
+
+/** What the same program logged just before and after, whatever its level. */
+function Around({ id }: { id: number }) {
+  const { data } = useQuery({
+    ...get('/api/logs/{id}/context/', { path: { id }, query: { before: 10, after: 10 } }),
+    refetchInterval: false,
+  });
+  if (!data) return null;
+  const { before, record, after } = data;
+  return (
+    <Panel title="Before and after">
+      <ol className={css['around']}>
+        {[...before, record, ...after].map((line) => (
+          <li
+            key={line.id}
+            aria-current={line.id === id ? 'true' : undefined}
+            data-level={levelWord(line.level)}
+          >
+            <ClockTime at={line.timestamp} />
+            <Link to="/logs/$id/" params={{ id: String(line.id) }} preload={false}>
+              {firstLine(line.message)}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </Panel>
   );
 }

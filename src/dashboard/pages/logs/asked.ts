@@ -1,0 +1,87 @@
+import type { Search } from '../../parts/search.ts';
+
+/** Levels from which on lines are shown, by the text of the address. */
+const LEVELS = { '0': 0, '10': 10, '20': 20, '30': 30, '40': 40, '50': 50 } as const;
+type Level = (typeof LEVELS)[keyof typeof LEVELS];
+
+/** Ranges of time that end now, in ms, by the text of the address. */
+const RANGES: Record<string, number> = {
+  '15m': 15 * 60_000,
+  '1h': 3_600_000,
+  '6h': 6 * 3_600_000,
+  '7d': 7 * 24 * 3_600_000,
+  all: Number.POSITIVE_INFINITY,
+};
+const DAY = 24 * 3_600_000;
+/** Before the first record there can be. */
+const BEGINNING = '1970-01-01T00:00:00Z';
+
+/** The parameters of an address that say from when to when. */
+export const TIMES = ['range', 'from', 'to', 'start_time', 'end_time'] as const;
+
+/** What of the logs an address asks for, but the range of time, as the API has it. */
+export interface Filters {
+  search?: string;
+  app_name?: string;
+  instance_name?: string;
+  instance_type?: string;
+  username?: string;
+  levelname?: string;
+  module?: string;
+  execution_id?: string;
+  run_id?: string;
+  level?: Level;
+  level_min?: Level;
+}
+
+const TEXTS = [
+  ...[
+    'app_name',
+    'instance_name',
+    'instance_type',
+    'username',
+    'levelname',
+    'module',
+    'execution_id',
+    'run_id',
+  ],
+] as const;
+
+/** Reads the filters of an address. Where it names no level, lines for debugging are left out: they are most of all. */
+export function filtersOf(search: Search): Filters {
+  const texts = TEXTS.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]]));
+  const { q, level, level_min: least = '20', levelname } = search;
+  const hasLevel = level !== undefined && level in LEVELS;
+  return {
+    ...Object.fromEntries(texts),
+    ...(q && { search: q }),
+    ...(hasLevel && { level: LEVELS[level as keyof typeof LEVELS] }),
+    ...(!hasLevel && !levelname && least in LEVELS && { level_min: LEVELS[least as keyof typeof LEVELS] }),
+  };
+}
+
+/** A range of time of which the end is now where none is given. */
+export interface Range {
+  after: string;
+  before?: string;
+}
+
+/**
+ * Reads the range of an address, by our names or the Django monitor's: `from` and `to`, or `range` up to now; the last day
+ * where it says nothing.
+ * @param now in ms; the range moves on with each minute
+ */
+export function rangeOf(search: Search, now: number): Range {
+  const before = momentOf(search['to'] ?? search['end_time']);
+  const from = momentOf(search['from'] ?? search['start_time']);
+  const length = RANGES[search['range'] ?? ''] ?? DAY;
+  const end = before ? Date.parse(before) : Math.floor(now / 60_000) * 60_000;
+  const start = Number.isFinite(length) ? new Date(end - length).toISOString() : BEGINNING;
+  return { after: from ?? start, ...(before && { before }) };
+}
+
+/** A moment of an address; whatever else stands there is none. */
+function momentOf(text: string | undefined): string | undefined {
+  const time = text === undefined ? Number.NaN : Date.parse(text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
