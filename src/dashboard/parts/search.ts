@@ -1,7 +1,7 @@
 /** The filters of a page, as its address has them: texts, so that every link of the Django monitor still opens. */
 export type Search = { readonly [name: string]: string | undefined };
 
-/** Reads an address. Empty parameters are none. */
+/** Reads an address. Empty parameters, and those that a link takes away, are none. */
 export function readSearch(given: Record<string, unknown>): Search {
   const texts = Object.entries(given).map(([name, value]) => [name, String(value ?? '')] as const);
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
