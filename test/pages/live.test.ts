@@ -79,7 +79,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     const records = Array.from({ length: 90 }, (_, n) => logRecord(`old ${n}`));
     await client.http('POST', '/api/logs/bulk/', { body: records });
     const page = await open();
-    await page.goto('/logs/');
+    await page.goto('/logs/?range=all');
     await page.getByRole('table').getByText('old 40', { exact: true }).scrollIntoViewIfNeeded(SOON);
     const place = () => page.getByText('old 40', { exact: true }).boundingBox();
     const before = await place();
