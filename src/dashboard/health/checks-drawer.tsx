@@ -15,12 +15,7 @@ export default function ChecksDrawer({ close }: { close: () => void }) {
       {verdict && (
         <div className={css['all']}>
           {[...verdict.failing, ...verdict.muted].map((check) => (
-            <Finding
-              key={keyOf(check)}
-              check={check}
-              isOpen={check.level === 'error' && !isMuted(keyOf(check))}
-              isMuted={isMuted(keyOf(check))}
-            />
+            <Finding key={keyOf(check)} check={check} isMuted={isMuted(keyOf(check))} />
           ))}
           <ul>
             {verdict.passing.map((check) => (

@@ -24,12 +24,12 @@ const ICONS = {
 interface FindingProps {
   check: HealthCheck;
   /** Whether cause and remedy are shown at once. */
-  isOpen: boolean;
+  isOpen?: boolean;
   isMuted?: boolean;
 }
 
 /** Something that is wrong: what, since when, why, and what to do. */
-export function Finding({ check, isOpen, isMuted = false }: FindingProps) {
+export function Finding({ check, isOpen = false, isMuted = false }: FindingProps) {
   const { id, level, title, since, cause, fix, link } = check;
   const Icon = ICONS[level];
   const key = keyOf(check);

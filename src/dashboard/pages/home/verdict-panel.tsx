@@ -11,6 +11,8 @@ const ChecksDrawer = lazy(() => import('../../health/checks-drawer.tsx'));
 
 /** So many findings are shown; errors are shown whatever their number. */
 const SHOWN = 3;
+/** Of errors, so many are told with cause and remedy at once; the others open at a click. */
+const OPEN = 2;
 
 /** What is wrong, why, and what to do; one quiet line where nothing is. */
 export function VerdictPanel({ overview }: { overview: Overview }) {
@@ -33,8 +35,8 @@ export function VerdictPanel({ overview }: { overview: Overview }) {
           {pass} checks pass{muted.length > 0 ? `, ${muted.length} muted` : ''}
         </Button>
       </div>
-      {shown.map((check) => (
-        <Finding key={keyOf(check)} check={check} isOpen={check.level === 'error'} />
+      {shown.map((check, index) => (
+        <Finding key={keyOf(check)} check={check} isOpen={check.level === 'error' && index < OPEN} />
       ))}
       {hidden > 0 && (
         <button type="button" className={css['more']} onClick={() => setWhole(true)}>
