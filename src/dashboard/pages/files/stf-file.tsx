@@ -10,6 +10,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { State } from '../../parts/state.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { LifeLine } from './life-line.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { Tree } from './tree.tsx';
 
@@ -50,6 +51,7 @@ export function StfFile() {
       />
       {file && (
         <>
+          {run && <LifeLine runNumber={run.run_number} id={id} at={file.created_at} />}
           <Tree stf={file.stf_filename} />
           <Panel
             title="Facts"

@@ -20,6 +20,7 @@ import { MessagesPanel } from '../messages/messages-panel.tsx';
 import { Capacity } from './capacity.tsx';
 import { RunAgents } from './run-agents.tsx';
 import { RunFunnel } from './run-funnel.tsx';
+import { RunLogs } from './run-logs.tsx';
 import { RunProblems } from './run-problems.tsx';
 import type { Span } from './timeline/scale.ts';
 import { Timeline } from './timeline/timeline.tsx';
@@ -87,6 +88,7 @@ export function RunPage() {
           <StfFiles timeline={data} onlyProblems={only === 'problems'} />
           <RunAgents agents={data.agents} />
           <MessagesPanel filter={{ run_id: number }} limit={SHOWN} none="No message about this run" />
+          <RunLogs number={number} />
           <RunFacts timeline={data} />
         </>
       )}
