@@ -1,7 +1,7 @@
 import type { FeedEvent } from './feed.ts';
 
 /** Answers that are made of many resources: any change may change them. */
-const OF_ALL = ['/api/overview/', '/api/search/'];
+const OF_ALL = ['/api/overview/', '/api/timelines/', '/api/search/'];
 
 /** Where a path is not the name of its resource. */
 const PATHS: Record<string, string> = { 'dead-letters': '/api/messages/dead-letters/' };
@@ -32,17 +32,15 @@ export function concerns(
   { resource, run, keys }: Extract<FeedEvent, { kind: 'changed' }>,
 ): boolean {
   if (typeof path !== 'string') return false;
-  if (OF_ALL.some((start) => path.startsWith(start))) return true;
   const { query, path: inPath } = (params ?? {}) as Params;
-  // All that happens in a run, and what is of no run: logs, agents.
-  if (path.startsWith('/api/timelines/')) return run === undefined || Number(inPath?.['run_number']) === run;
+  const asked = query?.run_number ?? inPath?.['run_number'];
+  if (run !== undefined && asked !== undefined && Number(asked) !== run) return false;
+  if (OF_ALL.some((start) => path.startsWith(start))) return true;
   const others = query?.include?.includes('counts')
     ? Object.entries(COUNTED).find(([start]) => path.startsWith(start))?.[1]
     : undefined;
   if (others?.includes(resource)) return true;
   if (!path.startsWith(PATHS[resource] ?? `/api/${resource}/`)) return false;
-  const asked = query?.run_number;
-  if (run !== undefined && asked !== undefined && Number(asked) !== run) return false;
   const [key] = Object.values(inPath ?? {});
   return key === undefined || keys === undefined || keys.includes(String(key));
 }

@@ -5,9 +5,14 @@ import { queryClient } from './query-client.ts';
 
 /** Between two refetches of what is on the page, in ms. */
 const PACE = 1_000;
-/** The monitor keeps an overview for so long, in ms: to ask sooner would bring the same. */
-const OVERVIEW = '/api/overview/';
-const OVERVIEW_PACE = 2_000;
+/** Of answers that the monitor keeps for a moment, or that cost it much: to ask sooner would bring the same, or too much. */
+const PACES: readonly [string, number][] = [
+  ['/api/overview/', 2_000],
+  ['/api/timelines/', 2_000],
+  ['/api/logs/histogram/', 5_000],
+  ['/api/logs/values/', 5_000],
+  ['/api/logs/summary/', 5_000],
+];
 /** Between two looks at what waits for its turn, in ms. */
 const LOOK = 250;
 
@@ -17,7 +22,7 @@ const fetchedAt = new WeakMap<Query, number>();
 const changedAt = new WeakMap<Query, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-const isOverview = ({ queryKey }: Query) => queryKey[0] === OVERVIEW;
+const paceOf = ({ queryKey: [path] }: Query) => PACES.find(([start]) => String(path).startsWith(start))?.[1];
 
 /** Makes stale what an event concerns; what of it is on the page is asked for again, each at its pace. */
 export function refresh(event: FeedEvent): void {
@@ -48,12 +53,12 @@ function fetchDue(): void {
   clearTimeout(timer);
   const now = Date.now();
   for (const query of due) {
-    const pace = isOverview(query) ? OVERVIEW_PACE : PACE;
+    const pace = paceOf(query);
     // An answer that is on its way may be older than the change: once more when it is here.
-    if (query.state.fetchStatus !== 'idle' || now - (fetchedAt.get(query) ?? 0) < pace) continue;
+    if (query.state.fetchStatus !== 'idle' || now - (fetchedAt.get(query) ?? 0) < (pace ?? PACE)) continue;
     fetchedAt.set(query, now);
-    // The overview that comes may have been kept since before the change: once more.
-    const isFresh = !isOverview(query) || now - (changedAt.get(query) ?? 0) >= OVERVIEW_PACE;
+    // What comes may have been kept since before the change: once more.
+    const isFresh = pace === undefined || now - (changedAt.get(query) ?? 0) >= pace;
     if (isFresh || !query.isActive()) due.delete(query);
     void queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true }, { cancelRefetch: false });
   }

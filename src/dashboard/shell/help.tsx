@@ -22,6 +22,12 @@ export default function Help({ close }: { close: () => void }) {
           </dd>
         </div>
         <div>
+          <dt>Next row, row before, open it</dt>
+          <dd>
+            <Kbd>j</Kbd> <Kbd>k</Kbd> <Kbd>Enter</Kbd>
+          </dd>
+        </div>
+        <div>
           <dt>Pause the page, or let it go on</dt>
           <dd>
             <Kbd>l</Kbd>

@@ -18,6 +18,8 @@ interface Item {
   icon: typeof HomeIcon;
   /** Goes there after `g`. */
   key: string;
+  /** Whether it shows one namespace where the address names it. */
+  takesNamespace?: boolean;
 }
 
 /** The navigation, in the order of questions: what is going on, what was taken, who does it, what was said. */
@@ -26,9 +28,9 @@ export const NAV: readonly { label: string; items: readonly Item[] }[] = [
     label: '',
     items: [
       { to: '/', label: 'Home', icon: HomeIcon, key: 'h' },
-      { to: '/runs/', label: 'Runs', icon: RocketIcon, key: 'r' },
-      { to: '/workflow/agents/', label: 'Agents', icon: CubeIcon, key: 'a' },
-      { to: '/workflow/messages/', label: 'Messages', icon: ChatBubbleIcon, key: 'm' },
+      { to: '/runs/', label: 'Runs', icon: RocketIcon, key: 'r', takesNamespace: true },
+      { to: '/workflow/agents/', label: 'Agents', icon: CubeIcon, key: 'a', takesNamespace: true },
+      { to: '/workflow/messages/', label: 'Messages', icon: ChatBubbleIcon, key: 'm', takesNamespace: true },
       { to: '/logs/', label: 'Logs', icon: ActivityLogIcon, key: 'l' },
     ],
   },
@@ -44,7 +46,7 @@ export const NAV: readonly { label: string; items: readonly Item[] }[] = [
     label: 'Workflows',
     items: [
       { to: '/workflows/', label: 'Processing', icon: LayersIcon, key: 'w' },
-      { to: '/workflow-executions/', label: 'Executions', icon: ReaderIcon, key: 'e' },
+      { to: '/workflow-executions/', label: 'Executions', icon: ReaderIcon, key: 'e', takesNamespace: true },
     ],
   },
 ];

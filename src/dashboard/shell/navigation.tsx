@@ -1,24 +1,28 @@
 import { FileTextIcon } from '@radix-ui/react-icons';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { basePath } from '../api/base-path.ts';
 import { Mark } from './mark.tsx';
+import { NamespacePicker } from './namespace-picker.tsx';
 import { NAV } from './nav.ts';
 import css from './shell.module.css';
 
 export function Navigation() {
+  const { namespace } = useSearch({ from: '__root__' });
   return (
     <nav aria-label="Pages" className={css['nav']}>
       <Link to="/" className={css['brand']}>
         <Mark />
         SWF Monitor
       </Link>
+      <NamespacePicker />
       {NAV.map(({ label, items }) => (
         <div key={label}>
           {label && <div className={css['group']}>{label}</div>}
-          {items.map(({ to, label: name, icon: Icon }) => (
+          {items.map(({ to, label: name, icon: Icon, takesNamespace }) => (
             <Link
               key={to}
               to={to}
+              search={takesNamespace ? { namespace } : {}}
               activeOptions={{ exact: to === '/', includeSearch: false }}
               className={css['link']}
             >

@@ -2,14 +2,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { togglePause } from '../api/live.ts';
 import { switchZone } from '../parts/clock.ts';
+import type { Search } from '../parts/search.ts';
 import { NAV_ITEMS } from './nav.ts';
+import { moveToRow } from './rows.ts';
 
 /** How long a letter may follow the g, in ms. */
 const PATIENCE = 1_500;
 
+const keepNamespace = ({ namespace }: Search) => ({ namespace });
+
 /**
  * The keys of every page: `/` goes to its search field, `g` and a letter to another page, `u` switches the zone,
- * `l` pauses what comes by itself.
+ * `l` pauses what comes by itself, `j` and `k` go through the rows of a list.
  * @param help shows the list of keys, for `?`
  */
 export function useShortcuts(help: () => void): void {
@@ -22,10 +26,12 @@ export function useShortcuts(help: () => void): void {
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       const item = timeStamp - since < PATIENCE ? NAV_ITEMS.find((one) => one.key === key) : undefined;
       since = key === 'g' ? timeStamp : Number.NEGATIVE_INFINITY;
-      if (item) void navigate({ to: item.to });
+      if (item) void navigate({ to: item.to, search: item.takesNamespace ? keepNamespace : {} });
       else if (key === '?') help();
       else if (key === 'u') switchZone();
       else if (key === 'l') togglePause();
+      else if (key === 'j') moveToRow(1);
+      else if (key === 'k') moveToRow(-1);
       else if (key === '/') {
         const field = document.querySelector<HTMLInputElement>('input[type="search"]');
         if (!field) return;
