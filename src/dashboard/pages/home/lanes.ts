@@ -20,7 +20,7 @@ export function lanesOf(runs: readonly Run[], now: number): Lane[] {
     name,
     bars: all.map((run) => ({
       number: run.run_number,
-      word: run.counts?.state ?? runWord(run, undefined),
+      word: runWord(run, run.counts),
       start: Date.parse(run.start_time),
       end: run.end_time ? Date.parse(run.end_time) : now,
     })),

@@ -46,7 +46,7 @@ function Card({ run }: { run: Run }) {
             {number}
           </Link>
         </h2>
-        <State kind="run" word={counts?.state ?? runWord(run, undefined)} />
+        <State kind="run" word={runWord(run, counts)} />
         <span className="faint">
           took <Took from={from} to={to} />, started <Time at={from} />
         </span>
