@@ -19,6 +19,8 @@ async function loaded(page: Page): Promise<void> {
   await expect.poll(() => waiting.count()).toBe(0);
 }
 
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
 /** A poll of 2 s and what a busy machine adds. */
 const LIVE = { timeout: 15_000 };
 
@@ -101,9 +103,34 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await page.getByRole('link', { name: 'Clear the filters' }).click();
     await page.getByRole('link', { name: `swf.${rows.runNumber}.000001.stf` }).waitFor();
     expect(new URL(page.url()).search).toBe('');
-    await page.keyboard.press('/');
+    await page.keyboard.press('f');
     await page.keyboard.type('nothing like it');
     await page.waitForURL(/\?q=nothing/);
+  });
+
+  it('anything is found from every page by the keyboard, also what was copied with quotes', async () => {
+    const page = await open();
+    await page.goto('/runs/');
+    await loaded(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type(`"swf.${rows.runNumber}.000001_tf_001_slice_002.tf"`);
+    const found = page.getByRole('listbox', { name: 'What was found' });
+    await found.getByRole('option', { name: /Slice 2 of .* failed, run/ }).waitFor(LIVE);
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/tf-slices/${rows.sliceIds[2]}/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('data-agent');
+    await found.getByRole('option', { name: /data-agent-alice-2/ }).waitFor(LIVE);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/logs/?q=data-agent');
+    await page.keyboard.press('/');
+    await page.keyboard.type('no such thing');
+    await found.getByText('Nothing has this number, name or id').waitFor(LIVE);
+    await page.keyboard.press('Escape');
+    await found.waitFor({ state: 'hidden' });
   });
 
   it('every count of a row leads to the rows that it counts', async () => {
@@ -220,7 +247,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
       const axe = new AxeBuilder({ page });
       // The colours are all that another scheme changes.
       if (colorScheme === 'dark') axe.withRules('color-contrast');
-      else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+      else axe.withTags(WCAG);
       const { violations } = await axe.analyze();
       expect(violations.map(({ id, nodes }) => `${address}: ${id} ${nodes[0]?.html}`)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), address).toBe(true);

@@ -46,24 +46,19 @@ export function Slices({ counts, search }: { counts: SliceCounts | undefined; se
         <span style={share(failed)} data-tone="bad" />
       </span>
       <span className="num">
-        <Link to="/tf-slices/" search={{ ...search, status: 'completed,done' }} className={css['count']}>
-          {number(done)}
+        <Link to="/tf-slices/" search={{ ...search, status: 'completed,done' }}>
+          {number(done)} done
         </Link>
         {failed > 0 && (
           <>
-            {' · '}
-            <Link
-              to="/tf-slices/"
-              search={{ ...search, status: 'failed' }}
-              className={css['count']}
-              data-bad={true}
-            >
+            {', '}
+            <Link to="/tf-slices/" search={{ ...search, status: 'failed' }} data-bad={true}>
               {number(failed)} failed
             </Link>
           </>
         )}
         {' of '}
-        <Link to="/tf-slices/" search={search} className={css['count']}>
+        <Link to="/tf-slices/" search={search}>
           {number(slices)}
         </Link>
       </span>

@@ -16,7 +16,7 @@ export default function Help({ close }: { close: () => void }) {
           </div>
         ))}
         <div>
-          <dt>Search this page</dt>
+          <dt>Find anything</dt>
           <dd>
             <Kbd>/</Kbd>
           </dd>
@@ -25,6 +25,12 @@ export default function Help({ close }: { close: () => void }) {
           <dt>Next row, row before, open it</dt>
           <dd>
             <Kbd>j</Kbd> <Kbd>k</Kbd> <Kbd>Enter</Kbd>
+          </dd>
+        </div>
+        <div>
+          <dt>Search this list</dt>
+          <dd>
+            <Kbd>f</Kbd>
           </dd>
         </div>
         <div>

@@ -4,6 +4,7 @@ import { basePath } from '../api/base-path.ts';
 import { Mark } from './mark.tsx';
 import { NamespacePicker } from './namespace-picker.tsx';
 import { NAV } from './nav.ts';
+import { SearchBox } from './search-box.tsx';
 import css from './shell.module.css';
 
 export function Navigation() {
@@ -14,6 +15,7 @@ export function Navigation() {
         <Mark />
         SWF Monitor
       </Link>
+      <SearchBox />
       <NamespacePicker />
       {NAV.map(({ label, items }) => (
         <div key={label}>

@@ -11,9 +11,12 @@ const PATIENCE = 1_500;
 
 const keepNamespace = ({ namespace }: Search) => ({ namespace });
 
+/** The fields that keys go to. */
+const FIELDS = { '/': 'input[data-finder]', f: 'main input[type="search"]' } as const;
+
 /**
- * The keys of every page: `/` goes to its search field, `g` and a letter to another page, `u` switches the zone,
- * `l` pauses what comes by itself, `j` and `k` go through the rows of a list.
+ * The keys of every page: `/` finds anything, `f` goes to the search field of the list, `g` and a letter to another page, `u`
+ * switches the zone, `l` pauses what comes by itself, `j` and `k` go through the rows of a list.
  * @param help shows the list of keys, for `?`
  */
 export function useShortcuts(help: () => void): void {
@@ -32,8 +35,8 @@ export function useShortcuts(help: () => void): void {
       else if (key === 'l') togglePause();
       else if (key === 'j') moveToRow(1);
       else if (key === 'k') moveToRow(-1);
-      else if (key === '/') {
-        const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+      else if (key === '/' || key === 'f') {
+        const field = document.querySelector<HTMLInputElement>(FIELDS[key]);
         if (!field) return;
         event.preventDefault();
         field.focus();

@@ -31,7 +31,7 @@ const MOST = 10_000;
 
 /** Besides what an agent is, what it did in the last hour. */
 export const busyAgentColumns: readonly Column<Agent>[] = [
-  ...agentColumns,
+  ...agentColumns.filter(({ title }) => title !== 'Does'),
   { title: 'Broker', isExtra: true, cell: brokerOf },
   {
     title: 'Messages 1 h',

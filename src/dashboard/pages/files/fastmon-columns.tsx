@@ -25,7 +25,7 @@ export const fastmonColumns: readonly Column<Fastmon>[] = [
   { title: 'Status', cell: ({ status }) => <State kind="file" word={status} /> },
   { title: 'Frames', isNumber: true, cell: ({ tf_first: first, tf_last: last }) => frames(first, last) },
   {
-    title: 'Slices done',
+    title: 'Slices',
     cell: ({ tf_filename, counts }) => <Slices counts={counts} search={{ tf_filename }} />,
   },
   { title: 'Size', isNumber: true, isExtra: true, cell: ({ file_size_bytes: size }) => bytes(size) },

@@ -38,7 +38,7 @@ export const stfColumns: readonly Column<Stf>[] = [
     ),
   },
   {
-    title: 'Slices done',
+    title: 'Slices',
     cell: ({ stf_filename, counts }) => <Slices counts={counts} search={{ stf_filename }} />,
   },
   { title: 'Registered after', isNumber: true, isExtra: true, cell: registeredAfter },

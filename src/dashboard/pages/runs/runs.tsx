@@ -89,7 +89,7 @@ const columns: readonly Column<Run>[] = [
     ),
   },
   {
-    title: 'Slices done',
+    title: 'Slices',
     cell: ({ run_number: run, counts }) => <Slices counts={counts} search={{ run_number: String(run) }} />,
   },
   {
