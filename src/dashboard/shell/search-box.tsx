@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { MagnifyingGlassIcon } from '@radix-ui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { basePath } from '../api/base-path.ts';
 import { get } from '../api/get.ts';
 import css from './search-box.module.css';
@@ -31,6 +31,7 @@ const KINDS = {
 /** Finds anything by its number, name or id, from every page. */
 export function SearchBox() {
   const { history } = useRouter();
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [sought] = useDebouncedValue(text.trim(), TYPING);
   const isSought = sought.length >= SHORTEST;
@@ -51,6 +52,8 @@ export function SearchBox() {
   const go = (path: string) => {
     setText('');
     box.closeDropdown();
+    // The keys of the page are its own again.
+    field.current?.blur();
     history.push(basePath + path);
   };
   return (
@@ -63,6 +66,7 @@ export function SearchBox() {
           placeholder="Number, name or id  /"
           leftSection={<MagnifyingGlassIcon />}
           data-finder
+          ref={field}
           value={text}
           maxLength={LONGEST}
           onChange={({ currentTarget }) => {
