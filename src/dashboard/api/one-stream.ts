@@ -20,6 +20,8 @@ const NAME = `swf-changes ${basePath}`;
 /** Before the stream is opened again, in ms. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 5_000;
+/** Where the monitor does not allow it, as without a sign-in. */
+const REFUSED_PAUSE = 60_000;
 
 /** The id of the last event that any tab has told of: whoever takes over goes on there. */
 let last: string | undefined;
@@ -62,9 +64,11 @@ async function keepReading(signal: AbortSignal, tell: (heard: Heard) => void): P
         onEvent: (event, id) => tell({ kind: 'event', event, id }),
       });
     } catch (error) {
-      // There is a monitor that has no room for one more stream: then the page asks from time to time.
-      if (error instanceof ApiError && error.status === 503 && !signal.aborted)
-        tell({ kind: 'event', event: { kind: 'reset' }, id: undefined });
+      if (error instanceof ApiError && !signal.aborted) {
+        // There is a monitor that has no room for one more stream: then the page asks from time to time.
+        if (error.status === 503) tell({ kind: 'event', event: { kind: 'reset' }, id: undefined });
+        else pause = REFUSED_PAUSE;
+      }
     }
     if (signal.aborted) return;
     tell({ kind: 'cut' });
