@@ -14,6 +14,7 @@ import { pages } from './bench/pages.ts';
 import { holds, line, type Row, writeReport } from './bench/report.ts';
 import { requests } from './bench/requests.ts';
 import { stream } from './bench/stream.ts';
+import { timelines } from './bench/timelines.ts';
 import { workers } from './bench/workers.ts';
 import { command, runCommand } from './command.ts';
 
@@ -49,6 +50,7 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       hostile(ground, chosen),
       client(ground, chosen),
       pages(ground, chosen),
+      timelines(ground, chosen),
       memory(ground, chosen, Number(minutes)),
       // As long as all others together: by its name alone.
       ...(words === 'design-load' ? [designLoad(ground, Number(minutes))] : []),

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { launchOptions } from '../test/pages/chromium.ts';
+import { command, runCommand } from './command.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const pictures = join(root, 'docs', 'pictures');
+/** Pictures are in the repository: none is larger, in bytes. */
+const LARGEST = 200_000;
+
+await runCommand(
+  command(
+    'screenshots',
+    'Takes the pictures of docs/pictures: of a monitor and a testbed of its own.',
+  ).action(screenshots),
+);
+
+async function screenshots(): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'swf-pictures-'));
+  const [http, https, broker] = await Promise.all([freePort(), freePort(), freePort()]);
+  const environment = {
+    ...process.env,
+    SWF_DATA_DIR: directory,
+    SWF_HTTP_PORT: String(http),
+    SWF_HTTPS_PORT: String(https),
+    ACTIVEMQ_PORT: String(broker),
+  };
+  const run = (...args: string[]) =>
+    spawn(process.execPath, args, { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  const monitor = run('scripts/start.ts');
+  try {
+    const address = `http://localhost:${http}`;
+    await untilReady(address);
+    const testbed = run('src/bin.ts', 'testbed', '--speed', '4');
+    await picture(address, '/', 'home', 'Current run');
+    await untilEnded(testbed);
+    await picture(address, '/runs/100010/', 'run', 'Timeline');
+    const reply = await fetch(`${address}/api/stf-files/?limit=1`);
+    const { results } = (await reply.json()) as { results: { file_id: string }[] };
+    const path = `/stf-files/${results[0]?.file_id}/`;
+    await picture(address, path, 'stf-file', 'Life');
+  } finally {
+    const isOver = monitor.exitCode === null ? once(monitor, 'exit') : undefined;
+    monitor.kill('SIGTERM');
+    await isOver;
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** Takes a page in each scheme, once a part of it is there. */
+async function picture(address: string, path: string, name: string, part: string): Promise<void> {
+  const browser = await chromium.launch(await launchOptions());
+  mkdirSync(pictures, { recursive: true });
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({
+        ...{ colorScheme, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' as const },
+        viewport: { width: 1280, height: 800 },
+      });
+      const page = await context.newPage();
+      await page.goto(address + path);
+      await page.getByRole('region', { name: part }).first().waitFor({ timeout: 60_000 });
+      await sleep(1_500); // the first answers of what else is on the page
+      const file = join(pictures, `${name}-${colorScheme}.png`);
+      await page.screenshot({ path: file });
+      await context.close();
+      const { size } = statSync(file);
+      if (size > LARGEST) throw new Error(`${file} has ${size} bytes, more than ${LARGEST}.`);
+      console.log(`${file}: ${Math.round(size / 1_000)} kB`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || address === null) throw new Error('there is no free port');
+  return address.port;
+}
+
+async function untilReady(address: string): Promise<void> {
+  for (;;) {
+    const reply = await fetch(`${address}/api/health/ready/`).catch(() => undefined);
+    if (reply?.ok) return;
+    await sleep(250);
+  }
+}
+
+async function untilEnded(child: ChildProcess): Promise<void> {
+  const [code] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode];
+  if (code !== 0) throw new Error(`the testbed ended with ${code}`);
+}
