@@ -31,6 +31,8 @@ async function screenshots(): Promise<void> {
     SWF_HTTP_PORT: String(http),
     SWF_HTTPS_PORT: String(https),
     ACTIVEMQ_PORT: String(broker),
+    // Agents have it in their names.
+    USER: 'operator',
   };
   const run = (...args: string[]) =>
     spawn(process.execPath, args, { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -13,6 +13,8 @@ export const ADDRESSES = {
   slices: '/tf-slices',
   slice: '/tf-slices/$id',
   workflows: '/workflows',
+  stfWorkflows: '/workflow/list',
+  stfWorkflow: '/workflow/$id',
   definitions: '/workflow-definitions',
   definition: '/workflow-definitions/$name/$version',
   executions: '/workflow-executions',
@@ -25,6 +27,9 @@ export const ADDRESSES = {
   message: '/workflow/messages/$id',
   logs: '/logs',
   log: '/logs/$id',
+  subscribers: '/subscribers',
+  events: '/events',
+  workers: '/workers',
 } as const;
 
 interface Redirect {

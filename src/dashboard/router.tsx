@@ -121,6 +121,31 @@ const routes = [
     path: ADDRESSES.log,
     component: lazyRouteComponent(() => import('./pages/logs/log.tsx'), 'LogPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.stfWorkflows,
+    component: lazyRouteComponent(() => import('./pages/workflows/stf-workflows.tsx'), 'StfWorkflows'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.stfWorkflow,
+    component: lazyRouteComponent(() => import('./pages/workflows/stf-workflow.tsx'), 'StfWorkflow'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.subscribers,
+    component: lazyRouteComponent(() => import('./pages/monitor/subscribers.tsx'), 'Subscribers'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.events,
+    component: lazyRouteComponent(() => import('./pages/monitor/events.tsx'), 'Events'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.workers,
+    component: lazyRouteComponent(() => import('./pages/monitor/workers.tsx'), 'Workers'),
+  }),
 ] as const;
 
 export const router = createRouter({

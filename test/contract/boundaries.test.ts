@@ -37,6 +37,7 @@ const TEXTS = [
     `${blank}12${blank}`,
   ]),
   ...['\0', 'a\0b', ' \0', '\ud800', 'a\udfff', '\ud800\udfff'],
+  'runs,run-states',
 ];
 
 const NUMBERS = [

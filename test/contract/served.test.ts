@@ -125,7 +125,9 @@ it('parameters of a path are those of each of its operations, whose own go first
   const item = paths['/api/runs/{run_id}/'] as Record<string, Node>;
   expect(item['parameters']).toBeUndefined();
   const formats = ['get', 'put', 'patch', 'delete'].map((method) =>
-    ((item[method]?.['parameters'] ?? []) as { schema: Node }[]).map(({ schema }) => schema['format']),
+    ((item[method]?.['parameters'] ?? []) as { in: string; schema: Node }[])
+      .filter((parameter) => parameter.in === 'path')
+      .map(({ schema }) => schema['format']),
   );
   expect(formats).toEqual([['int32'], ['int32'], ['int32'], ['int64']]);
 });

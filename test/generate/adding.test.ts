@@ -70,7 +70,7 @@ describe('adding a field, a resource and an operation as docs/adding.md says', (
     line('src/handlers.ts', '    ...users(database),\n', '    ...stfCount(database),\n');
     putBefore(
       'src/handlers.ts',
-      'import { users }',
+      'import { timelines }',
       "import { stfCount } from './operations/stf-count.ts';\n",
     );
     const { status, output } = copy.run('scripts/check.ts');

@@ -161,7 +161,7 @@ async function create2(path: string, body: object): Promise<void> {
 }
 
 const lists = Object.values(operations).filter(
-  ({ id, parameters }) => id.startsWith('list') && parameters.some(({ name }) => name === 'limit'),
+  ({ id, parameters }) => id.startsWith('list') && parameters.some(({ name }) => name === 'offset'),
 );
 const PAGING = new Set(['limit', 'offset', 'cursor', 'ordering', 'search', 'format']);
 const everything = (path: string) => client.https('GET', path).then(({ body }) => body as Row[]);

@@ -3,6 +3,7 @@ import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, operations } from '../../generated/operations.ts';
 import { contractDocument } from '../../src/http/document.ts';
+import { exampleQuery } from '../contract/proof/contract.ts';
 import { explainedDifferences } from '../golden/differences.ts';
 import { Placeholders } from '../golden/placeholders.ts';
 import { recordedSteps } from '../golden/step.ts';
@@ -212,11 +213,7 @@ async function answerOf(
         ? '12'
         : 'x';
   };
-  const query = parameters
-    .filter((parameter) => parameter.in === 'query' && parameter.required)
-    .map(({ name }) => `${name}=${key(name)}`);
-  const url =
-    path.replace(/\{(\w+)\}/g, (_all, name) => key(name)) + (query.length > 0 ? `?${query.join('&')}` : '');
+  const url = path.replace(/\{(\w+)\}/g, (_all, name) => key(name)) + exampleQuery(operation);
   const body = schema && EXAMPLES.get(id);
   const answer = await mock.client.https(method, url, { headers: { prefer }, body });
   try {

@@ -9,6 +9,7 @@ export interface Rows {
   sliceIds: number[];
   messageId: string;
   logId: number;
+  workflowId: string;
 }
 
 /** Writes a run with a file of each kind, three slices, a message and a log record. @param text what stands in free texts */
@@ -94,11 +95,33 @@ export async function writeRun(client: TestClient, runNumber: number, text = 'al
     process: 1,
     thread: 1,
   });
-  return { runNumber, runId, stfId, fastmonId, sliceIds, messageId, logId };
+  const { workflow_id: workflowId } = await create('/api/workflows/', {
+    ...{ filename: stf, run_id: String(runNumber), daq_state: 'run', daq_substate: 'physics' },
+    ...{ generated_time: now, stf_start_time: now, stf_end_time: now, current_status: 'failed' },
+    ...{ failed_at: now, failure_reason: text },
+  });
+  await create('/api/workflow-stages/', {
+    ...{ workflow: workflowId, agent_name: 'data-agent-alice-2', agent_type: 'data' },
+    ...{ status: 'data_received', received_at: now, started_at: now },
+  });
+  await create('/api/subscribers/', {
+    ...{ subscriber_name: `data-agent-alice-${runNumber}-epictopic`, description: text },
+    ...{ fraction: 1, is_active: true, delivery_type: 'activemq' },
+  });
+  await create('/api/system-state-events/', {
+    ...{ timestamp: now, run_number: runNumber, event_type: 'start_run', state: 'run', substate: 'physics' },
+    event_data: { msg_type: 'start_run', note: text },
+  });
+  await create('/api/workers/', {
+    ...{ worker_id: `worker-alice-${runNumber}`, run_number: runNumber, panda_job: '6871123456' },
+    ...{ location: 'daq01', status: 'busy', started_at: now, tf_filename: tf },
+  });
+  return { runNumber, runId, stfId, fastmonId, sliceIds, messageId, logId, workflowId };
 }
 
 /** The addresses of all pages, with the keys of a run's rows. */
-export function addressesOf({ runNumber, stfId, fastmonId, sliceIds, messageId, logId }: Rows): string[] {
+export function addressesOf(rows: Rows): string[] {
+  const { runNumber, stfId, fastmonId, sliceIds, messageId, logId, workflowId } = rows;
   return [
     '/',
     '/runs/',
@@ -120,5 +143,10 @@ export function addressesOf({ runNumber, stfId, fastmonId, sliceIds, messageId, 
     `/workflow/messages/${messageId}/`,
     '/logs/',
     `/logs/${logId}/`,
+    '/workflow/list/',
+    `/workflow/${workflowId}/`,
+    '/subscribers/',
+    '/events/',
+    '/workers/',
   ];
 }

@@ -23,6 +23,13 @@ interface Look {
 const done: Look = { tone: 'good', icon: CheckCircledIcon, meaning: 'It has ended well.' };
 const failed: Look = { tone: 'bad', icon: CrossCircledIcon, meaning: 'It has failed.' };
 
+/** How far an STF file is at one of the agents. */
+const stepsOf = (kind: string, agent: string): Record<string, Look> => ({
+  [`${kind}_received`]: { tone: 'busy', icon: CircleIcon, meaning: `It has come to ${agent}.` },
+  [`${kind}_processing`]: { tone: 'busy', icon: UpdateIcon, meaning: `It is with ${agent}.` },
+  [`${kind}_complete`]: { tone: 'busy', icon: CheckCircledIcon, meaning: `It is done at ${agent}.` },
+});
+
 /** The look of every state word, by what it is a state of. Words that agents make up have none and are shown as they are. */
 const WORDS = {
   agent: {
@@ -95,6 +102,19 @@ const WORDS = {
     completed: { tone: 'good', icon: CheckCircledIcon, meaning: 'It has ended well.' },
     failed: failed,
     terminated: { tone: 'warn', icon: StopIcon, meaning: 'It was stopped before its end.' },
+  },
+  workflow: {
+    generated: { tone: 'warn', icon: ClockIcon, meaning: 'It was announced; no agent has received it.' },
+    ...stepsOf('daqsim', 'the DAQ simulator'),
+    ...stepsOf('data', 'the data agent'),
+    ...stepsOf('processing', 'the processing agent'),
+    ...stepsOf('fastmon', 'the fast-monitoring agent'),
+    workflow_complete: done,
+    failed: failed,
+  },
+  subscriber: {
+    active: { tone: 'good', icon: CheckCircledIcon, meaning: 'It receives messages.' },
+    gone: { tone: 'idle', icon: StopIcon, meaning: 'It has left.' },
   },
   level: {
     critical: { tone: 'bad', icon: CrossCircledIcon, meaning: 'The program cannot go on.' },

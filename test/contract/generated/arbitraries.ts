@@ -151,7 +151,9 @@ function ofType(type: string, schema: Schema, property: string): Arbitrary<unkno
       return fc.array(valid(schema.items ?? {}, property), { minLength: 1, maxLength: 3 });
     default:
       if (schema.format === 'uuid') return fc.uuid();
-      return schema.pattern === undefined ? anyText(60) : fc.stringMatching(new RegExp(schema.pattern));
+      return (
+        schema.pattern === undefined ? anyText(60) : fc.stringMatching(new RegExp(schema.pattern))
+      ).filter((text) => [...text.trim()].length >= Number(schema['minLength'] ?? 0));
   }
 }
 

@@ -39,12 +39,16 @@ function validQuery({ parameters }: Operation): Arbitrary<[string, string][]> {
     valid(parameter.schema, parameter.name).map((value): [string, string] => [parameter.name, String(value)]);
   const required = inQuery.filter((parameter) => parameter.required);
   const some = inQuery.filter(({ name, required }) => name !== 'cursor' && !required);
-  const several = fc
-    .uniqueArray(fc.constantFrom(...some), {
-      maxLength: Math.min(3, some.length),
-      selector: ({ name }) => name,
-    })
-    .chain((chosen): Arbitrary<[string, string][]> => fc.tuple(...[...required, ...chosen].map(one)));
+  const others =
+    some.length === 0
+      ? fc.constant<Parameter[]>([])
+      : fc.uniqueArray(fc.constantFrom(...some), {
+          maxLength: Math.min(3, some.length),
+          selector: ({ name }) => name,
+        });
+  const several = others.chain(
+    (chosen): Arbitrary<[string, string][]> => fc.tuple(...[...required, ...chosen].map(one)),
+  );
   return inQuery.some(({ name }) => name === 'cursor')
     ? fc.oneof(
         { arbitrary: several, weight: 4 },

@@ -25,7 +25,9 @@ const GETS = Object.values(operations).filter(({ method }) => method === 'GET');
 const COLLECTIONS = new Map(
   GETS.flatMap((operation) => {
     const [, path, key] = /^(.*\/)\{(\w+)\}\/$/.exec(operation.path) ?? [];
-    return path && key ? [[path, { key, item: operation }] as const] : [];
+    // What is made of a run, as its timeline, is no list.
+    const isListed = GETS.some((list) => list.path === path);
+    return path && key && isListed ? [[path, { key, item: operation }] as const] : [];
   }),
 );
 

@@ -9,6 +9,7 @@ import { Funnel } from '../runs/funnel.tsx';
 import { NoRuns } from '../runs/runs.tsx';
 import { definitionColumns } from './definition-columns.tsx';
 import { executionColumns } from './execution-columns.tsx';
+import css from './workflows.module.css';
 
 /** How processing goes: the newest run's files, the executions, what can be executed. */
 export function Workflows() {
@@ -54,9 +55,13 @@ export function Workflows() {
         columns={definitionColumns}
         keyOf={({ id }) => String(id)}
       />
-      <p>
+      <nav aria-label="More about workflows" className={css['more']}>
         <Link to="/namespaces/">Namespaces</Link>
-      </p>
+        <Link to="/workflow/list/">STF workflows</Link>
+        <Link to="/workers/">Workers</Link>
+        <Link to="/events/">Events of runs</Link>
+        <Link to="/subscribers/">Subscribers</Link>
+      </nav>
     </div>
   );
 }

@@ -1,0 +1,46 @@
+import { useSearch } from '@tanstack/react-router';
+import { list, type Row } from '../../api/get.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { RunLink } from '../../parts/links.tsx';
+import { ListPage } from '../../parts/list-page.tsx';
+import { numberOf } from '../../parts/search.ts';
+import type { Column } from '../../parts/table.tsx';
+import { Time } from '../../parts/time.tsx';
+
+const columns: readonly Column<Row<'/api/system-state-events/'>>[] = [
+  { title: 'Event', isWide: true, cell: ({ event_type: type }) => type },
+  { title: 'Run', cell: ({ run_number: run }) => <RunLink number={run} /> },
+  { title: 'State', cell: ({ state }) => state },
+  { title: 'Substate', cell: ({ substate }) => substate ?? '–' },
+  { title: 'Time', cell: ({ timestamp: at }) => <Time at={at} /> },
+];
+
+/** What the agents have told of the states of runs, the newest first. */
+export function Events() {
+  const search = useSearch({ from: '__root__' });
+  const { event_type: type } = search;
+  const run = numberOf(search['run_number']);
+  return (
+    <ListPage
+      title="Events of runs"
+      search={search}
+      query={(limit) =>
+        list('/api/system-state-events/', {
+          query: {
+            limit,
+            cursor: '',
+            ...(type && { event_type: type }),
+            ...(run !== undefined && { run_number: run }),
+          },
+        })
+      }
+      columns={columns}
+      keyOf={({ event_id: id }) => String(id)}
+      empty={
+        <Empty title="No event yet">
+          <p>The monitor notes one for each message about the state of a run.</p>
+        </Empty>
+      }
+    />
+  );
+}
