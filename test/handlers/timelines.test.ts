@@ -130,7 +130,7 @@ it('a run that no data agent has registered has its timeline, with the files tha
 });
 
 it('the axis of a run that is going ends now', async () => {
-  const at = new Date(Date.now() - 20_000).toISOString();
+  const at = new Date(Date.now() - 25_000).toISOString();
   await writeRunAt(monitor.database, { ...RUN, runNumber: 100_012, at, unregistered: 2, hasEnded: false });
   await monitor.database.query({
     text: `update swf_run_state set phase = 'physics', state = 'run' where run_number = 100012`,
