@@ -84,6 +84,11 @@ describe.skipIf(browser === undefined)(missing ?? 'the page of the logs', () => 
     await page.getByRole('link', { name: 'of last week' }).waitFor(SOON);
   });
 
+  it('takes words of an address that are none of its own for no word at all', async () => {
+    const page = await open('/logs/?range=constructor&level=toString&level_min=valueOf');
+    await page.getByRole('heading', { name: '18 lines' }).waitFor(SOON);
+  });
+
   it("takes the Django monitor's addresses", async () => {
     const page = await open(
       `/logs/?app_name=base_agent&start_time=${ago(2 * HOUR)}&end_time=${ago(0)}&level_min=0`,

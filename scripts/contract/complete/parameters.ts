@@ -26,7 +26,7 @@ export function completeParameters(document: Bundle): void {
 }
 
 /** Parameters that say in what form a list comes; all others say what it has. */
-const FORM = new Set(['limit', 'offset', 'cursor', 'ordering', 'format']);
+const FORM = new Set(['limit', 'offset', 'cursor', 'ordering', 'format', 'include']);
 
 /** Adds the filters of a list to an operation that tells something of what such a list has, but those that it has itself. */
 function takeFilters(operation: Node, operations: Node[]): void {

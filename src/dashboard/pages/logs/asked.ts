@@ -35,28 +35,28 @@ export interface Filters {
 }
 
 const TEXTS = [
-  ...[
-    'app_name',
-    'instance_name',
-    'instance_type',
-    'username',
-    'levelname',
-    'module',
-    'execution_id',
-    'run_id',
-  ],
+  'app_name',
+  'instance_name',
+  'instance_type',
+  'username',
+  'levelname',
+  'module',
+  'execution_id',
+  'run_id',
 ] as const;
 
 /** Reads the filters of an address. Where it names no level, lines for debugging are left out: they are most of all. */
 export function filtersOf(search: Search): Filters {
   const texts = TEXTS.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]]));
   const { q, level, level_min: least = '20', levelname } = search;
-  const hasLevel = level !== undefined && level in LEVELS;
+  const hasLevel = level !== undefined && Object.hasOwn(LEVELS, level);
   return {
     ...Object.fromEntries(texts),
     ...(q && { search: q }),
     ...(hasLevel && { level: LEVELS[level as keyof typeof LEVELS] }),
-    ...(!hasLevel && !levelname && least in LEVELS && { level_min: LEVELS[least as keyof typeof LEVELS] }),
+    ...(!hasLevel &&
+      !levelname &&
+      Object.hasOwn(LEVELS, least) && { level_min: LEVELS[least as keyof typeof LEVELS] }),
   };
 }
 
@@ -74,7 +74,8 @@ export interface Range {
 export function rangeOf(search: Search, now: number): Range {
   const before = momentOf(search['to'] ?? search['end_time']);
   const from = momentOf(search['from'] ?? search['start_time']);
-  const length = RANGES[search['range'] ?? ''] ?? DAY;
+  const named = search['range'] ?? '';
+  const length = (Object.hasOwn(RANGES, named) ? RANGES[named] : undefined) ?? DAY;
   const end = before ? Date.parse(before) : Math.floor(now / 60_000) * 60_000;
   const start = Number.isFinite(length) ? new Date(end - length).toISOString() : BEGINNING;
   return { after: from ?? start, ...(before && { before }) };

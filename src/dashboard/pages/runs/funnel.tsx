@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { type ListQuery, list } from '../../api/get.ts';
 import type { RunState } from '../../model/run-word.ts';
-import { number } from '../../parts/format.ts';
 import css from './funnel.module.css';
+import { Step } from './funnel-step.tsx';
 
 /** What became of a run's files, step by step: each number leads to the rows that it counts. */
 export function Funnel({ runNumber, state }: { runNumber: number; state: RunState | undefined }) {
@@ -62,21 +61,4 @@ export function Funnel({ runNumber, state }: { runNumber: number; state: RunStat
 
 function useCount(query: ListQuery<unknown>): number | undefined {
   return useQuery(query).data?.count;
-}
-
-interface StepProps {
-  label: string;
-  count: number | undefined;
-  /** Whether the number is bad news. */
-  isShort?: boolean;
-  children?: (text: string) => ReactNode;
-}
-
-function Step({ label, count, isShort = false, children = (text) => text }: StepProps) {
-  return (
-    <div className={css['step']} data-short={isShort}>
-      <div className={css['label']}>{label}</div>
-      <div className={css['value']}>{count === undefined ? '–' : children(number(count))}</div>
-    </div>
-  );
 }

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { Timeline } from '../../model/timeline.ts';
-import { number } from '../../parts/format.ts';
 import css from './funnel.module.css';
+import { Step } from './funnel-step.tsx';
 
 /** What became of a run's files, step by step: how many of those before came so far, each with the way to its rows. */
 export function RunFunnel({ timeline: { run_number, totals } }: { timeline: Timeline }) {
@@ -60,34 +59,4 @@ export function RunFunnel({ timeline: { run_number, totals } }: { timeline: Time
       </Step>
     </section>
   );
-}
-
-interface StepProps {
-  label: string;
-  /** Null where the monitor could not count them in time. */
-  count: number | null;
-  /** Of how many. */
-  of?: number | null;
-  /** Whether the number is bad news. */
-  isShort?: boolean;
-  children?: (text: string) => ReactNode;
-}
-
-function Step({ label, count, of = null, isShort = false, children = (text) => text }: StepProps) {
-  return (
-    <div className={css['step']} data-short={isShort}>
-      <div className={css['label']}>{label}</div>
-      <div className={css['value']}>
-        {count === null ? '–' : children(number(count))}
-        {count !== null && of ? <small>{share(count, of)}</small> : null}
-      </div>
-    </div>
-  );
-}
-
-/** A share in percent; only what is whole is 100 %, and only nothing is 0 %. */
-function share(count: number, of: number): string {
-  const percent = (100 * count) / of;
-  if (percent > 99 && percent < 100) return '> 99 %';
-  return percent > 0 && percent < 1 ? '< 1 %' : `${Math.round(percent)} %`;
 }
