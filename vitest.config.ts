@@ -16,6 +16,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
+    // What fails of the machine's other work is repeated, and named at the end by test/unsteady.ts.
+    retry: 1,
     testTimeout: 300_000,
     hookTimeout: 400_000,
     expect: { poll: { timeout: 60_000 } },

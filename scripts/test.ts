@@ -29,6 +29,7 @@ const { status } = spawnSync(
     'run',
     '--reporter=default',
     '--reporter=json',
+    `--reporter=${join(root, 'test/unsteady.ts')}`,
     `--outputFile.json=${report}`,
     ...words,
   ],

@@ -61,6 +61,9 @@ export class Consumer {
   #selfCheck: SelfCheck | undefined;
   /** What is wrong though there is a connection, and in the log already. */
   #told: string[] = [];
+  /** The report that is being written, and the one that waits for its end. */
+  #writing: Promise<void> = Promise.resolve();
+  #waiting: Promise<void> | undefined;
   readonly #database: Database;
   readonly #options: ConsumerOptions;
   readonly #publisher: Publisher;
@@ -111,8 +114,21 @@ export class Consumer {
     void this.#report();
   }
 
-  /** Tells all processes, and who asks them, what this one does. While the database is away nobody can be told. */
+  /**
+   * Tells all processes, and who asks them, what this one does. One report is written after the other: of two at a time
+   * the older might be stored last.
+   */
   #report(): Promise<void> {
+    this.#waiting ??= this.#writing.then(() => {
+      this.#waiting = undefined;
+      this.#writing = this.#write();
+      return this.#writing;
+    });
+    return this.#waiting;
+  }
+
+  /** While the database is away nobody can be told. */
+  #write(): Promise<void> {
     const found = [this.#selfCheck?.trouble, this.#publisher.trouble].filter(
       (trouble) => trouble !== undefined,
     );
