@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import type { Operation } from '../../generated/operations.ts';
+import { HoldBack } from '../process/hold-back.ts';
 import type { Caller } from './caller.ts';
 import { CredentialsRefused } from './errors.ts';
 import type { Tokens } from './tokens.ts';
@@ -35,6 +36,10 @@ interface CredentialsPolicy {
   httpsAddress: () => string;
 }
 
+/** Refusals that are given at once, in any while; so many more each second. All others are held back. */
+const REFUSED_AT_ONCE = 1_000;
+const REFUSED_EACH_SECOND = 20;
+
 /**
  * Decides who may do what. Missing or wrong credentials are 401; 403 is for a known caller who may not, and
  * for credentials that would travel in the clear.
@@ -42,6 +47,10 @@ interface CredentialsPolicy {
 export class Credentials {
   readonly #tokens: Pick<Tokens, 'callerOf'>;
   readonly #policy: CredentialsPolicy;
+  readonly #refusals = new HoldBack();
+  /** Refusals that may be given at once, and when that was so, by the clock of the process. */
+  #atOnce = REFUSED_AT_ONCE;
+  #countedAt = performance.now();
 
   constructor(tokens: Pick<Tokens, 'callerOf'>, policy: CredentialsPolicy) {
     this.#tokens = tokens;
@@ -49,10 +58,32 @@ export class Credentials {
   }
 
   /**
+   * Where very many are refused, the next ones learn it late: agents that were given a wrong token, and programs that
+   * guess, come again at once.
    * @returns the caller, or undefined where the operation answers nobody in particular
    * @throws CredentialsRefused
    */
   async callerFor(requirement: Requirement, connection: Connection): Promise<Caller | undefined> {
+    try {
+      return await this.#find(requirement, connection);
+    } catch (error) {
+      if (error instanceof CredentialsRefused && !this.#isAtOnce()) await this.#refusals.wait();
+      throw error;
+    }
+  }
+
+  /** Whether a refusal may be given at once; it counts then. */
+  #isAtOnce(): boolean {
+    const now = performance.now();
+    const more = ((now - this.#countedAt) / 1_000) * REFUSED_EACH_SECOND;
+    this.#atOnce = Math.min(REFUSED_AT_ONCE, this.#atOnce + more);
+    this.#countedAt = now;
+    if (this.#atOnce < 1) return false;
+    this.#atOnce--;
+    return true;
+  }
+
+  async #find(requirement: Requirement, connection: Connection): Promise<Caller | undefined> {
     if (requirement === 'open') return undefined;
     const answersNobody = requirement === 'public read' && this.#policy.publicRead;
     if (!this.#mayCarryCredentials(connection)) {

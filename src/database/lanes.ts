@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
+import { HoldBack } from '../process/hold-back.ts';
 import type { BoundedReader } from './bounded-reader.ts';
 import { CallerGone, ListsBusy } from './errors.ts';
 
@@ -17,10 +17,6 @@ const QUICK = 4;
 const LONG = 2;
 /** Of one address, those that wait included. */
 const LONG_EACH = 8;
-/** Whoever has as many is refused after so long, in ms: those who come again at once then cost little. */
-const REFUSED_AFTER = 1_000;
-/** So many wait to be refused, in all; others are refused at once. */
-const MOST_REFUSED = 500;
 
 /** Bytes that all lists hold that are being read. */
 const MOST_HELD = 64 * 1024 ** 2;
@@ -49,7 +45,7 @@ export class Lanes {
   readonly #longOf = new Map<string, number>();
   readonly #readers: LaneReaders;
   readonly #patience: number;
-  #refused = 0;
+  readonly #refusals = new HoldBack();
   #held = 0;
 
   /** @param patience how long a statement waits for its turn, in ms */
@@ -81,7 +77,10 @@ export class Lanes {
    */
   async long<Result>({ clientAddress, signal }: ListReader, work: Work<Result>): Promise<Result> {
     const others = () => this.#longOf.get(clientAddress) ?? 0;
-    if (others() >= LONG_EACH) await this.#comeAgain(signal);
+    if (others() >= LONG_EACH)
+      await this.#refusals.wait(signal).catch(() => {
+        throw new CallerGone();
+      });
     if (others() >= LONG_EACH) throw new ListsBusy('from this address');
     this.#longOf.set(clientAddress, others() + 1);
     try {
@@ -90,18 +89,6 @@ export class Lanes {
       const left = others() - 1;
       if (left > 0) this.#longOf.set(clientAddress, left);
       else this.#longOf.delete(clientAddress);
-    }
-  }
-
-  async #comeAgain(signal: AbortSignal): Promise<void> {
-    if (this.#refused >= MOST_REFUSED) return;
-    this.#refused++;
-    try {
-      await sleep(REFUSED_AFTER, undefined, { signal });
-    } catch {
-      throw new CallerGone();
-    } finally {
-      this.#refused--;
     }
   }
 

@@ -9,7 +9,15 @@ import { type Cursor, decodeCursor, encodeCursor, InvalidCursor } from './cursor
 import { includedText } from './included.ts';
 import type { ListDeclaration } from './list-declaration.ts';
 import { ListShapes } from './list-shape.ts';
-import { Listing, type Query, type RowKey, rowsByKeys, type ShownBesides, type Start } from './listing.ts';
+import {
+  KEYS,
+  Listing,
+  type Query,
+  type RowKey,
+  rowsByKeys,
+  type ShownBesides,
+  type Start,
+} from './listing.ts';
 import type { Table } from './table.ts';
 
 /** Rows of a list in pieces: JSON texts of objects, with commas between those of one piece; a piece may be empty. */
@@ -240,7 +248,7 @@ export class List {
 
   async *#sorted(listing: Listing, lane: Lane): Pieces {
     const keys = await this.#keys(listing.keys(MOST_SORTED + 1), lane);
-    if (keys.length * BATCH > MOST_SORTED) throw new InvalidRequest(TOO_LONG_TO_SORT);
+    if (keys.length * KEYS > MOST_SORTED) throw new InvalidRequest(TOO_LONG_TO_SORT);
     using _held = this.#database.lanes.hold(keys.reduce((sum, { length }) => sum + length, 0));
     yield* this.#rowsOf(listing, keys);
   }
@@ -302,24 +310,8 @@ export class List {
 
   /** @returns JSON arrays of keys; as bytes, which the heap does not hold */
   async #keys(statement: Statement, lane: Lane): Promise<Buffer[]> {
-    const arrays: Buffer[] = [];
-    let keys: string[] = [];
-    const close = () => {
-      arrays.push(Buffer.from(`[${keys}]`));
-      keys = [];
-    };
-    await lane((reader, signal) =>
-      reader.each(
-        statement,
-        ([key]) => {
-          if (keys.push(String(key)) === BATCH) close();
-          return false;
-        },
-        signal,
-      ),
-    );
-    if (keys.length > 0) close();
-    return arrays;
+    const rows = await this.#take(statement, lane);
+    return rows.map(([keys]) => Buffer.from(keys ?? '[]'));
   }
 
   /** Whether so many rows are likely to be read by one statement. */

@@ -177,3 +177,25 @@ describe('credentials', () => {
       .toEqual(expect.any(String));
   });
 });
+
+it('those who are refused thousands of times learn it late, and nobody else waits for them', async () => {
+  const credentials = new Credentials(new Tokens(database), {
+    plainHttp: 'loopback',
+    publicRead: true,
+    httpsAddress: () => 'https://localhost:8443',
+  });
+  const ask = async (key: string | undefined) => {
+    const start = performance.now();
+    const authorization = `Token ${key}`;
+    await credentials
+      .callerFor('token', { authorization, protocol: 'https', client: ELSEWHERE, forwardedByStranger: false })
+      .catch(({ status }) => expect(status).toBe(401));
+    return performance.now() - start;
+  };
+  const refused = Array.from({ length: 1_200 }, () => ask('x'));
+  const alice = await ask(tokens['alice']);
+  const times = await Promise.all(refused);
+  expect(times.filter((time) => time >= 990).length).toBeGreaterThan(100);
+  expect(times.filter((time) => time < 990).length).toBeGreaterThanOrEqual(1_000);
+  expect(alice).toBeLessThan(990);
+});
