@@ -1899,9 +1899,9 @@ export interface components {
              * @description How many rows there are in all, on all pages; absent on a page by cursor.
              */
             count?: number;
-            /** @description Address of the next page; null on the last. */
+            /** @description Address of the next page; null on the last. In what was received since, the records that were there already when the page was read. */
             next: string | null;
-            /** @description Address of the page before; null on the first. */
+            /** @description Address of the page before; null on the first page by number. On the first page by cursor it leads to the records *received* since that page was read, whatever the agents' clocks say. Asked for at any later time it gives those that were committed meanwhile, in the order of their transactions, the oldest first, and has a `previous` of its own that goes on from there, also when it gives none. Every record comes exactly once, with the values that it has then; a change does not bring it again, and one that was deleted does not come. Filters and search hold as in the list, but without looking back only 24 hours. A page may have fewer records than `limit` and yet a `next`. The other pages by cursor are as of the first, so that both together have each record once. */
             previous: string | null;
             /** @description Rows of this page, in the order of the list. */
             results: components["schemas"]["AppLog"][];

@@ -119,12 +119,16 @@ async function tableNames(database: Database): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** All tables, each after those that its foreign keys lead to. */
+/**
+ * All tables, each after those that its foreign keys lead to. Numbers of transactions mean nothing to another server: the
+ * rows get that of the copy.
+ */
 async function tablesToCopy(reader: Client): Promise<Table[]> {
   const { rows } = await reader.query<Table & { parents: string[] }>(`
     select c.relname as name,
            (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
-            where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns,
+            where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = ''
+              and atttypid <> 'xid8'::regtype) as columns,
            array(select p.relname::text from pg_constraint f join pg_class p on p.oid = f.confrelid
                  where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as parents
     from pg_class c

@@ -4,19 +4,33 @@ import type { Query, RowKey } from './listing.ts';
 export interface Cursor {
   /** The filters, search and order of the list, as they were asked for. */
   query: Query;
-  direction: 'next' | 'previous';
-  /** The row next to the page, outside it. */
+  /** `tail` is of what has come since the first page was read. */
+  direction: 'next' | 'previous' | 'tail';
+  /** The row next to the page, outside it; of a tail how far it has been read. */
   key: RowKey;
   /** Whether the list was asked for without `cursor`, as an array, whose pages are arrays too. */
   isBare: boolean;
+  /** What was visible when the first page was read, where the list has a tail: all its pages are of that moment. */
+  asOf?: string | undefined;
 }
 
-/** A cursor that is not one of ours. */
-export class InvalidCursor extends Error {}
+/** A cursor that is not one of ours. The message is for the caller. */
+export class InvalidCursor extends Error {
+  constructor(message = 'Invalid cursor.') {
+    super(message);
+  }
+}
+
+const DIRECTIONS = ['previous', 'next', 'tail'] as const;
+
+/** Characters of a cursor: those of the longest query, and of two snapshots with all connections of a server writing. */
+const LONGEST = 14_000;
+const BASE64URL = /^[\w-]+$/;
 
 /** Writes a cursor as opaque text for a URL. */
-export function encodeCursor({ query, direction, key, isBare }: Cursor): string {
-  const parts = [query, direction === 'next' ? 1 : 0, key, ...(isBare ? [1] : [])];
+export function encodeCursor({ query, direction, key, isBare, asOf }: Cursor): string {
+  const more = asOf === undefined ? (isBare ? [1] : []) : [isBare ? 1 : 0, asOf];
+  const parts = [query, DIRECTIONS.indexOf(direction), key, ...more];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
@@ -31,19 +45,21 @@ export function isOfBareList(text: string): boolean {
  * @throws InvalidCursor
  */
 export function decodeCursor(text: string): Cursor {
+  if (text.length > LONGEST || !BASE64URL.test(text)) throw new InvalidCursor();
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
   } catch {
     throw new InvalidCursor();
   }
-  if (!Array.isArray(parts) || parts.length < 3 || parts.length > 4) throw new InvalidCursor();
-  const [query, direction, key, bare]: unknown[] = parts;
-  if (parts.length === 4 && bare !== 1) throw new InvalidCursor();
+  if (!Array.isArray(parts) || parts.length < 3 || parts.length > 5) throw new InvalidCursor();
+  const [query, code, key, bare = 0, asOf]: unknown[] = parts;
   if (typeof query !== 'object' || query === null || Array.isArray(query)) throw new InvalidCursor();
-  if (direction !== 0 && direction !== 1) throw new InvalidCursor();
+  const direction = typeof code === 'number' ? DIRECTIONS[code] : undefined;
+  if (direction === undefined || (bare !== 0 && bare !== 1)) throw new InvalidCursor();
+  if (asOf !== undefined && typeof asOf !== 'string') throw new InvalidCursor();
   if (!Array.isArray(key) || !key.every((value) => value === null || typeof value === 'string')) {
     throw new InvalidCursor();
   }
-  return { query: query as Query, direction: direction === 1 ? 'next' : 'previous', key, isBare: bare === 1 };
+  return { query: query as Query, direction, key, isBare: bare === 1, asOf };
 }

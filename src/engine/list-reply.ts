@@ -99,7 +99,7 @@ async function byCursor(
       json: page({ next: link(next), previous: link(previous) }, rows),
     };
   } catch (error) {
-    throw error instanceof InvalidCursor ? new InvalidRequest(INVALID_CURSOR) : error;
+    throw error instanceof InvalidCursor ? new InvalidRequest({ cursor: [error.message] }) : error;
   }
 }
 

@@ -11,6 +11,7 @@ import { compared, condition, found } from './conditions.ts';
 import { inclusions } from './included.ts';
 import { hasOrder, leadsTo } from './indexes.ts';
 import { type Filter, type ListDeclaration, type OrderTerm, orderTerm } from './list-declaration.ts';
+import { newRows, PLACEHOLDERS_OF_NEW_ROWS } from './new-rows.ts';
 import { builder, compile, expressions, placeholder, ShapeCache, type Tables } from './query-builder.ts';
 import { beyond, type Edge, type SortKey, sortKeys } from './sort-keys.ts';
 import { columnNamed, type Table } from './table.ts';
@@ -25,6 +26,8 @@ export interface Asked {
   /** As the caller gives it. */
   ordering: string | undefined;
   looksBack: boolean;
+  /** Whether it is as of an earlier moment. */
+  isAsOf: boolean;
   /** Properties that every row is to have besides its columns. */
   included: string[];
 }
@@ -33,8 +36,8 @@ export interface Asked {
  * Lists that differ in their values only: the same filters, search and order. Makes the SQL of their pages, once for
  * each kind of page. The names in the SQL come from the entities and the contract.
  *
- * The placeholders of the conditions come first, in the order of the filters, the search and the hours looked back; then
- * those of a key; then limit and offset.
+ * The placeholders of the conditions come first, in the order of the filters, the search, the hours looked back and the
+ * snapshot; then those of a key; then limit and offset.
  */
 export class ListShape {
   /** Whether an index has the rows in the order of the list. */
@@ -58,6 +61,7 @@ export class ListShape {
   readonly #keys: SortKey[];
   /** The table that has the count, and its columns that the filters are about. */
   readonly #counters: { table: string; columns: string[] } | undefined;
+  readonly #transactionColumn: string | undefined;
   readonly #texts = new Map<string, string>();
 
   constructor(metadata: EntityMetadata, table: Table, declaration: ListDeclaration, asked: Asked) {
@@ -93,6 +97,12 @@ export class ListShape {
       const { column } = columnNamed(table, declaration.lookBack.column);
       const since = sql`now() - make_interval(hours => ${placeholder(++position, 'int')})`;
       this.#conditions.push(expressions(sql.id(table.name, column), '>=', since));
+    }
+    this.#transactionColumn = declaration.transactionColumn;
+    if (asked.isAsOf && this.#transactionColumn !== undefined) {
+      const column = sql.id(table.name, this.#transactionColumn);
+      const wasVisible = sql`pg_visible_in_snapshot(${column}, ${placeholder(++position, 'pg_snapshot')})`;
+      this.#conditions.push(sql<SqlBool>`(${column} is null or ${wasVisible})`);
     }
     this.#placeholders = position;
     this.hasConditions = position > 0;
@@ -132,6 +142,23 @@ export class ListShape {
         .offset(placeholder<number>(this.#placeholders + 2))
         .select([...this.#selection, this.#count().as('count')]),
     );
+  }
+
+  /** Rows of the tail that the conditions hold for. Placeholders behind theirs: those of `newRows`, limit. */
+  tail(): string {
+    const { name, key } = this.#table;
+    const column = this.#transactionColumn ?? '';
+    return this.#text('tail', () => {
+      const first = this.#placeholders + 1;
+      const scanned = sql.raw<Record<string, unknown>>(`(${newRows(name, column, key.column, first)})`);
+      const position = [sql.id(name, column), sql.id(name, key.column)].map((value) => sql`${value}`);
+      const texts = position.map((value, n) => sql`${value}::text`.as(`position ${n}`));
+      const rows = builder
+        .selectFrom(scanned.as(name))
+        .select([...this.#selection, ...texts])
+        .orderBy(sql.join(position));
+      return where(rows, this.#conditions).limit(placeholder<number>(first + PLACEHOLDERS_OF_NEW_ROWS));
+    });
   }
 
   /** The count of the whole list. */
@@ -221,9 +248,9 @@ export class ListShapes {
 
   /** The shape of what is asked for. It is known by names of the declaration, and by no value of a caller. */
   of(asked: Asked): ListShape {
-    const { filters, composed, hasSearch, ordering = '', looksBack, included } = asked;
+    const { filters, composed, hasSearch, ordering = '', looksBack, isAsOf, included } = asked;
     const names = filters.map((filter) => (composed.has(filter) ? `${filter.parameter}*` : filter.parameter));
-    return this.#shapes.get(`${names} ${hasSearch} ${looksBack} ${included} ${ordering}`, () =>
+    return this.#shapes.get(`${names} ${hasSearch} ${looksBack} ${isAsOf} ${included} ${ordering}`, () =>
       this.#build(asked),
     );
   }

@@ -12,13 +12,17 @@ import { ListShapes } from './list-shape.ts';
 import {
   KEYS,
   Listing,
+  type OfWhen,
   type Query,
   type RowKey,
   rowsByKeys,
   type ShownBesides,
   type Start,
 } from './listing.ts';
+import { packSnapshot, snapshotText, unpackSnapshot } from './snapshot.ts';
 import type { Table } from './table.ts';
+import { decodeTail, encodeTail } from './tail.ts';
+import { TailReader } from './tail-reader.ts';
 
 /** Rows of a list in pieces: JSON texts of objects, with commas between those of one piece; a piece may be empty. */
 export type Pieces = AsyncGenerator<string>;
@@ -68,6 +72,7 @@ export class List {
   readonly #database: Database;
   readonly #shapes: ListShapes;
   readonly #table: Table;
+  readonly #tail: TailReader | undefined;
   /** What stands before the value of each column. */
   readonly #before: string[];
   readonly #keyIndex: number;
@@ -82,15 +87,18 @@ export class List {
     this.#database = database;
     this.#shapes = new ListShapes(metadata, table, declaration);
     this.#table = table;
+    const { transactionColumn } = declaration;
+    this.#tail =
+      transactionColumn === undefined ? undefined : new TailReader(database, table, transactionColumn);
     this.#before = table.columns.map(
       ({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`,
     );
     this.#keyIndex = table.columns.indexOf(table.key);
   }
 
-  /** Compiles a query; the listing says how far it looks back. @param besides what rows are shown with */
-  listing(query: Query, besides: ShownBesides = {}): Listing {
-    return new Listing(this.declaration, query, this.#shapes, besides);
+  /** Compiles a query; the listing says how far it looks back. @param options what rows are shown with, and of when they are */
+  listing(query: Query, options: ShownBesides & OfWhen = {}): Listing {
+    return new Listing(this.declaration, query, this.#shapes, options);
   }
 
   /** One page and the count of the whole list. */
@@ -114,7 +122,8 @@ export class List {
   }
 
   /**
-   * The page at a cursor; an empty cursor is the first page. Flat in depth: the key leads into the index.
+   * The page at a cursor; an empty cursor is the first page. Flat in depth: the key leads into the index. Where the list
+   * has a tail, all pages are as of the first, and before that lies what has come since.
    * @param isBare whether the pages are those of a list that was asked for bare
    * @throws InvalidCursor
    */
@@ -126,7 +135,11 @@ export class List {
     { isBare = false, include }: { isBare?: boolean; include?: unknown } = {},
   ): Promise<CursorPage> {
     const cursor: Cursor | undefined = text === '' ? undefined : decodeCursor(text);
-    const listing = this.#listingOf(cursor, query, { include });
+    if (cursor?.direction === 'tail') return this.#tailPage(cursor, limit, include);
+    const asOf = cursor || isBare ? cursor?.asOf : await this.#packedSnapshot();
+    const since = asOf === undefined ? undefined : unpackSnapshot(asOf);
+    if (asOf !== undefined && !since) throw new InvalidCursor();
+    const listing = this.#listingOf(cursor, query, { include, asOf: since && snapshotText(since) });
     const isReversed = cursor?.direction === 'previous';
     const start: Start = cursor ? (isReversed ? { before: cursor.key } : { after: cursor.key }) : {};
     const lane = await this.#lane(isHard(listing), reader);
@@ -136,18 +149,46 @@ export class List {
         (await this.#pageOfKeys(listing, limit, start, lane));
       const { first, last, isMore, rows } = page;
       const to = (direction: Cursor['direction'], key: RowKey | undefined) =>
-        key && encodeCursor({ query: cursor?.query ?? query, direction, key, isBare });
+        key && encodeCursor({ query: cursor?.query ?? query, direction, key, isBare, asOf });
+      const isFirst = isReversed ? !isMore : cursor === undefined;
       return {
         listing,
         rows,
         next: isReversed || isMore ? to('next', last) : undefined,
-        previous: (isReversed ? isMore : cursor !== undefined) ? to('previous', first) : undefined,
+        previous: !isFirst
+          ? to('previous', first)
+          : since &&
+            encodeCursor({
+              query: cursor?.query ?? query,
+              direction: 'tail',
+              key: encodeTail({ since }),
+              isBare,
+            }),
       };
     } catch (error) {
       // Class 22: a value in the cursor that is not one of its column's type.
       if (cursor && sqlState(error)?.startsWith('22')) throw new InvalidCursor();
       throw error;
     }
+  }
+
+  /** What has come since a page of the tail, or since the first page of the list. */
+  async #tailPage(cursor: Cursor, limit: number, include: unknown): Promise<CursorPage> {
+    if (!this.#tail) throw new InvalidCursor();
+    // Late records are what a tail is for, and it is bounded without looking back only so far.
+    const listing = this.#listingOf(cursor, {}, { include, looksBack: false });
+    const { rows, position, isMore } = await this.#tail.page(listing, decodeTail(cursor.key), limit);
+    const to = encodeCursor({ ...cursor, key: encodeTail(position) });
+    return {
+      listing,
+      rows: once(this.#text(listing, rows)),
+      next: isMore ? to : undefined,
+      previous: to,
+    };
+  }
+
+  async #packedSnapshot(): Promise<string | undefined> {
+    return this.#tail && packSnapshot(await this.#tail.snapshot());
   }
 
   /**
@@ -182,16 +223,16 @@ export class List {
     return rows.map((row) => row.map((value) => (value === null ? null : JSON.parse(value))));
   }
 
-  #listingOf(cursor: Cursor | undefined, query: Query, besides: ShownBesides): Listing {
-    if (!cursor) return this.listing(query, besides);
+  #listingOf(cursor: Cursor | undefined, query: Query, options: ShownBesides & OfWhen): Listing {
+    if (!cursor) return this.listing(query, options);
     if (
       Object.values(cursor.query).some((value) => !['string', 'number', 'boolean'].includes(typeof value))
     ) {
       throw new InvalidCursor();
     }
     try {
-      const listing = this.listing(cursor.query, besides);
-      if (listing.shape.keyLength === cursor.key.length) return listing;
+      const listing = this.listing(cursor.query, options);
+      if (cursor.direction === 'tail' || listing.shape.keyLength === cursor.key.length) return listing;
     } catch {
       // An order by a column that the list does not have.
     }

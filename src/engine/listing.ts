@@ -28,6 +28,14 @@ export interface ShownBesides {
   include?: unknown;
 }
 
+/** Of when the rows of a list are. */
+export interface OfWhen {
+  /** What was visible, as PostgreSQL writes it; all that is visible now where it is absent. */
+  asOf?: string | undefined;
+  /** Whether filters without an index make the list look back only so far; they do where nothing is said. */
+  looksBack?: boolean;
+}
+
 /** One list as asked for: a shape, and the values of its conditions. Values are only ever sent as parameters. */
 export class Listing {
   readonly shape: ListShape;
@@ -39,13 +47,13 @@ export class Listing {
 
   /**
    * @param shapes of the list
-   * @param rows what the rows are shown with besides their columns
+   * @param options what the rows are shown with besides their columns, and of when they are
    */
   constructor(
     declaration: ListDeclaration,
     query: Query,
     shapes: ListShapes,
-    { also = {}, include }: ShownBesides = {},
+    { also = {}, include, asOf, looksBack = true }: ShownBesides & OfWhen = {},
   ) {
     this.end = JSON.stringify(also).replace(/^{(?=.)/, Object.keys(also).length > 0 ? ',' : '');
     const filters = declaration.filters.filter(({ parameter }) => query[parameter] !== undefined);
@@ -58,14 +66,16 @@ export class Listing {
     }
     const { search, ordering } = query;
     if (search !== undefined) this.#values.push(`%${String(search).replace(/[\\%_]/g, '\\$&')}%`);
-    this.looksBackHours = hoursLookedBack(declaration, query);
+    this.looksBackHours = looksBack ? hoursLookedBack(declaration, query) : undefined;
     if (this.looksBackHours !== undefined) this.#values.push(this.looksBackHours);
+    if (asOf !== undefined) this.#values.push(asOf);
     this.shape = shapes.of({
       filters,
       composed,
       hasSearch: search !== undefined,
       ordering: ordering === undefined ? undefined : String(ordering),
       looksBack: this.looksBackHours !== undefined,
+      isAsOf: asOf !== undefined,
       included: includedNames(include),
     });
   }
@@ -98,6 +108,14 @@ export class Listing {
         `from (${this.shape.keys(edgeOf(from))}) "found" ("key")) "numbered" group by ${part} order by ${part}`,
       values: [...this.#values, ...(from.after ?? from.before ?? []), limit, offset],
     };
+  }
+
+  /**
+   * Rows of the tail between two positions, each with its own behind its columns.
+   * @param scanned what `valuesOfNewRows` gives
+   */
+  tail(scanned: unknown[], limit: number): Statement {
+    return { text: this.shape.tail(), values: [...this.#values, ...scanned, limit] };
   }
 
   /** What stands behind a row of `page`, of one primary key. */

@@ -50,6 +50,7 @@ export const logs = resource('Log', AppLog, {
     instance_type: { condition: instancesOfType, type: 'text', isIndexed: true },
     username: { condition: linesOfUser, type: 'text' },
   },
+  transactionColumn: 'xact_id',
   batches: { defaults: { level: 0 }, repair: makeMissingPartitions },
 });
 

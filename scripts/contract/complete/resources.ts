@@ -107,6 +107,7 @@ function pageOf(rest: Node, row: string, byCursor: boolean): Node {
         description: 'Rows of this page, in the order of the list.',
         items: refTo(row),
       },
+      ...mapOf(rest, 'properties'),
     },
   };
 }

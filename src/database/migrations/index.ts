@@ -14,6 +14,7 @@ import { Migration0051Lists } from './0051-lists.ts';
 import { Migration0052Search } from './0052-search.ts';
 import { Migration0060LogFilters } from './0060-log-filters.ts';
 import { Migration0061LogMinutes } from './0061-log-minutes.ts';
+import { Migration0062LogTail } from './0062-log-tail.ts';
 
 /** In the order in which they are applied; one that has been released is never changed. The number 0005 was never used. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   { name: '0052-search', class: Migration0052Search },
   { name: '0060-log-filters', class: Migration0060LogFilters },
   { name: '0061-log-minutes', class: Migration0061LogMinutes },
+  { name: '0062-log-tail', class: Migration0062LogTail },
 ];
