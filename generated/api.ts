@@ -4897,6 +4897,8 @@ export interface components {
         Limit: number;
         /** @description Rows of a page, at most 1,000; the reply is then one page with the count of all rows, or with `cursor` one without. With `cursor` and without `limit`: 100. */
         LimitSmall: number;
+        /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+        ListFormat: "json" | "ndjson" | "csv";
         /** @description Rows before the page. Not together with `cursor`. */
         Offset: number;
     };
@@ -4946,6 +4948,11 @@ export interface components {
          * @example 2
          */
         RetryAfter: number;
+        /**
+         * @description The name of the file, where the list is asked for as one.
+         * @example attachment; filename="swf-logs-20260807T140000Z.csv"
+         */
+        ContentDisposition: string;
     };
     pathItems: never;
 }
@@ -5325,8 +5332,8 @@ export interface operations {
                 alive?: boolean;
                 /** @description Properties that rows are to have besides, with `limit` of at most 200: counts, liveness. */
                 include?: "counts" | "liveness" | "counts,liveness";
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -5338,10 +5345,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SystemAgent"][] | components["schemas"]["SystemAgentPage"];
+                    /** @example {"id":7,"instance_name":"data-agent-operator-7","agent_type":"data","description":"DATA agent. MQ: connected","status":"OK","last_heartbeat":"2026-08-07T14:00:00.123456Z","agent_url":null,"workflow_enabled":true,"current_stf_count":1,"total_stf_processed":41,"last_stf_processed":"2026-08-07T13:59:58Z","pid":4711,"hostname":"daq01","operational_state":"READY","namespace":"operators","metadata":{"supervisord_healthy":true},"created_at":"2026-08-07T14:00:00.123456Z","updated_at":"2026-08-07T14:00:00.123456Z"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example id,instance_name,agent_type,description,status,last_heartbeat,agent_url,workflow_enabled,current_stf_count,total_stf_processed,last_stf_processed,pid,hostname,operational_state,namespace,metadata,created_at,updated_at
+                     *     7,data-agent-operator-7,data,DATA agent. MQ: connected,OK,2026-08-07T14:00:00.123456Z,,true,1,41,2026-08-07T13:59:58Z,4711,daq01,READY,operators,"{""supervisord_healthy"":true}",2026-08-07T14:00:00.123456Z,2026-08-07T14:00:00.123456Z
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -5870,8 +5885,8 @@ export interface operations {
                 execution_id?: string;
                 /** @description Lines that the agents logged for this run, by its number: `run_id` in `extra_data`. */
                 run_id?: string;
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -5885,10 +5900,18 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     Link: components["headers"]["Link"];
                     "X-Looks-Back-Hours": components["headers"]["LooksBackHours"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AppLog"][] | components["schemas"]["AppLogPage"];
+                    /** @example {"id":120731,"app_name":"base_agent","instance_name":"data-agent-operator-7","timestamp":"2026-08-07T14:00:00.123456Z","level":20,"levelname":"INFO","message":"STF file swf.100010.000001.stf registered","module":"example_data_agent","funcname":"handle_stf_gen","lineno":172,"process":4711,"thread":140203458717440,"extra_data":{"execution_id":"stf_datataking-operator-0042","run_id":"100010"}} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example id,app_name,instance_name,timestamp,level,levelname,message,module,funcname,lineno,process,thread,extra_data
+                     *     120731,base_agent,data-agent-operator-7,2026-08-07T14:00:00.123456Z,20,INFO,STF file swf.100010.000001.stf registered,example_data_agent,handle_stf_gen,172,4711,140203458717440,"{""execution_id"":""stf_datataking-operator-0042"",""run_id"":""100010""}"
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -6690,8 +6713,8 @@ export interface operations {
                 end_time_before?: components["schemas"]["DateTimeIn"];
                 /** @description Properties that rows are to have besides, with `limit` of at most 200: counts. */
                 include?: "counts";
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -6703,10 +6726,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Run"][] | components["schemas"]["RunPage"];
+                    /** @example {"run_id":12,"run_number":100010,"start_time":"2026-08-07T14:00:00.123456Z","end_time":null,"run_conditions":{"beam":"on","field":1.7}} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example run_id,run_number,start_time,end_time,run_conditions
+                     *     12,100010,2026-08-07T14:00:00.123456Z,,"{""beam"":""on"",""field"":1.7}"
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -7053,8 +7084,8 @@ export interface operations {
                 run?: number;
                 /** @description Properties that rows are to have besides, with `limit` of at most 200: counts. */
                 include?: "counts";
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -7066,10 +7097,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StfFile"][] | components["schemas"]["StfFilePage"];
+                    /** @example {"file_id":"0b9d6f5e-3c2a-4d1b-9e8f-7a6b5c4d3e2f","machine_state":"run","stf_filename":"swf.100010.000001.stf","file_size_bytes":2147483648,"checksum":"ad:4f1c2b3a","created_at":"2026-08-07T14:00:00.123456Z","status":"registered","metadata":{"created_by":"data-agent-operator-7","sequence":1},"workflow_id":null,"daq_state":"run","daq_substate":"physics","workflow_status":null,"tf_count":1000,"run":12} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example file_id,machine_state,stf_filename,file_size_bytes,checksum,created_at,status,metadata,workflow_id,daq_state,daq_substate,workflow_status,tf_count,run
+                     *     0b9d6f5e-3c2a-4d1b-9e8f-7a6b5c4d3e2f,run,swf.100010.000001.stf,2147483648,ad:4f1c2b3a,2026-08-07T14:00:00.123456Z,registered,"{""created_by"":""data-agent-operator-7"",""sequence"":1}",,run,physics,,1000,12
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -7486,8 +7525,8 @@ export interface operations {
                 updated_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When it was last written. */
                 updated_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -7499,10 +7538,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["STFWorkflow"][] | components["schemas"]["STFWorkflowPage"];
+                    /** @example {"workflow_id":"7f3a5c1e-2b4d-4e6f-8a90-1b2c3d4e5f60","filename":"swf.100010.000001.stf","file_id":"0b9d6f5e-3c2a-4d1b-9e8f-7a6b5c4d3e2f","namespace":"operators","execution_id":"stf_datataking-operator-0042","run_id":"100010","daq_state":"run","daq_substate":"physics","generated_time":"2026-08-07T14:00:02.345678Z","stf_start_time":"2026-08-07T14:00:00.123456Z","stf_end_time":"2026-08-07T14:00:02.123456Z","current_status":"data_received","current_agent":"data","completed_at":null,"failed_at":null,"failure_reason":null,"stf_metadata":{"sequence":1},"created_at":"2026-08-07T14:00:02.456789Z","updated_at":"2026-08-07T14:00:02.456789Z"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example workflow_id,filename,file_id,namespace,execution_id,run_id,daq_state,daq_substate,generated_time,stf_start_time,stf_end_time,current_status,current_agent,completed_at,failed_at,failure_reason,stf_metadata,created_at,updated_at
+                     *     7f3a5c1e-2b4d-4e6f-8a90-1b2c3d4e5f60,swf.100010.000001.stf,0b9d6f5e-3c2a-4d1b-9e8f-7a6b5c4d3e2f,operators,stf_datataking-operator-0042,100010,run,physics,2026-08-07T14:00:02.345678Z,2026-08-07T14:00:00.123456Z,2026-08-07T14:00:02.123456Z,data_received,data,,,,"{""sequence"":1}",2026-08-07T14:00:02.456789Z,2026-08-07T14:00:02.456789Z
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -7922,8 +7969,8 @@ export interface operations {
                 updated_at_before?: components["schemas"]["DateTimeIn"];
                 /** @description Exactly this: Key of the workflow (`workflow_id`), which must exist. */
                 workflow?: string;
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -7935,10 +7982,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AgentWorkflowStage"][] | components["schemas"]["AgentWorkflowStagePage"];
+                    /** @example {"stage_id":"5e4d3c2b-1a09-4f8e-8d7c-6b5a49382716","agent_name":"data-agent-operator-7","agent_type":"data","status":"data_processing","received_at":"2026-08-07T14:00:00.123456Z","started_at":"2026-08-07T14:00:00.123456Z","completed_at":null,"failed_at":null,"processing_time_seconds":null,"failure_reason":null,"input_message":{"msg_type":"stf_gen"},"output_message":null,"stage_metadata":null,"created_at":"2026-08-07T14:00:00.123456Z","updated_at":"2026-08-07T14:00:00.123456Z","workflow":"7f3a5c1e-2b4d-4e6f-8a90-1b2c3d4e5f60"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example stage_id,agent_name,agent_type,status,received_at,started_at,completed_at,failed_at,processing_time_seconds,failure_reason,input_message,output_message,stage_metadata,created_at,updated_at,workflow
+                     *     5e4d3c2b-1a09-4f8e-8d7c-6b5a49382716,data-agent-operator-7,data,data_processing,2026-08-07T14:00:00.123456Z,2026-08-07T14:00:00.123456Z,,,,,"{""msg_type"":""stf_gen""}",,,2026-08-07T14:00:00.123456Z,2026-08-07T14:00:00.123456Z,7f3a5c1e-2b4d-4e6f-8a90-1b2c3d4e5f60
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -8348,8 +8403,8 @@ export interface operations {
                 workflow?: string;
                 /** @description Exactly this: Key of the stage (`stage_id`) that it belongs to; where given it must exist. */
                 stage?: string;
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -8363,10 +8418,18 @@ export interface operations {
                     "X-Request-Id": components["headers"]["RequestId"];
                     Link: components["headers"]["Link"];
                     "X-Looks-Back-Hours": components["headers"]["LooksBackHours"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WorkflowMessage"][] | components["schemas"]["WorkflowMessagePage"];
+                    /** @example {"message_id":"9a8b7c6d-5e4f-4a3b-8c2d-1e0f9a8b7c6d","message_type":"stf_gen","request_id":null,"sender_agent":"daq_simulator-agent-operator-3","sender_type":"daqsim","recipient_agent":"data-agent-operator-7","recipient_type":"data","namespace":"operators","execution_id":"stf_datataking-operator-0042","run_id":"100010","message_content":{"msg_type":"stf_gen","filename":"swf.100010.000001.stf","sequence":1},"message_metadata":{},"sent_at":"2026-08-07T14:00:00.123456Z","delivered_at":null,"acknowledged_at":null,"is_successful":true,"error_message":null,"queue_name":"epictopic","correlation_id":null,"workflow":"7f3a5c1e-2b4d-4e6f-8a90-1b2c3d4e5f60","stage":"5e4d3c2b-1a09-4f8e-8d7c-6b5a49382716"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example message_id,message_type,request_id,sender_agent,sender_type,recipient_agent,recipient_type,namespace,execution_id,run_id,message_content,message_metadata,sent_at,delivered_at,acknowledged_at,is_successful,error_message,queue_name,correlation_id,workflow,stage
+                     *     9a8b7c6d-5e4f-4a3b-8c2d-1e0f9a8b7c6d,stf_gen,,daq_simulator-agent-operator-3,daqsim,data-agent-operator-7,data,operators,stf_datataking-operator-0042,100010,"{""msg_type"":""stf_gen"",""filename"":""swf.100010.000001.stf"",""sequence"":1}",{},2026-08-07T14:00:00.123456Z,,,true,,epictopic,,7f3a5c1e-2b4d-4e6f-8a90-1b2c3d4e5f60,5e4d3c2b-1a09-4f8e-8d7c-6b5a49382716
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -8803,8 +8866,8 @@ export interface operations {
                 last_activity_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When it was last active: of a watcher, when it last got messages, to 5 s. */
                 last_activity_before?: components["schemas"]["DateTimeIn"];
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -8816,10 +8879,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Subscriber"][] | components["schemas"]["SubscriberPage"];
+                    /** @example {"subscriber_id":31,"subscriber_name":"data-agent-operator-7-/topic/epictopic","fraction":1,"description":"DATA agent subscribing to /topic/epictopic","is_active":true,"created_at":"2026-08-07T14:00:00.123456Z","updated_at":"2026-08-07T14:00:00.123456Z","delivery_type":"activemq","client_ip":null,"client_location":"","connected_at":null,"disconnected_at":null,"last_activity":null,"message_filters":{},"messages_received":0,"messages_sent":0,"messages_dropped":0} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example subscriber_id,subscriber_name,fraction,description,is_active,created_at,updated_at,delivery_type,client_ip,client_location,connected_at,disconnected_at,last_activity,message_filters,messages_received,messages_sent,messages_dropped
+                     *     31,data-agent-operator-7-/topic/epictopic,1,DATA agent subscribing to /topic/epictopic,true,2026-08-07T14:00:00.123456Z,2026-08-07T14:00:00.123456Z,activemq,,"",,,,{},0,0,0
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -9202,8 +9273,8 @@ export interface operations {
                 updated_at_before?: components["schemas"]["DateTimeIn"];
                 /** @description Properties that rows are to have besides, with `limit` of at most 200: counts. */
                 include?: "counts";
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -9215,10 +9286,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FastMonFile"][] | components["schemas"]["FastMonFilePage"];
+                    /** @example {"tf_file_id":"c4d5e6f7-a8b9-4c0d-9e1f-2a3b4c5d6e7f","stf_file":"swf.100010.000001.stf","tf_filename":"swf.100010.000001_tf_001.tf","file_size_bytes":306783378,"checksum":null,"status":"registered","metadata":{"simulation":true,"tf_size_fraction":0.15},"created_at":"2026-08-07T14:00:00.123456Z","updated_at":"2026-08-07T14:00:00.123456Z","tf_count":143,"tf_first":0,"tf_last":142} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example tf_file_id,stf_file,tf_filename,file_size_bytes,checksum,status,metadata,created_at,updated_at,tf_count,tf_first,tf_last
+                     *     c4d5e6f7-a8b9-4c0d-9e1f-2a3b4c5d6e7f,swf.100010.000001.stf,swf.100010.000001_tf_001.tf,306783378,,registered,"{""simulation"":true,""tf_size_fraction"":0.15}",2026-08-07T14:00:00.123456Z,2026-08-07T14:00:00.123456Z,143,0,142
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -9595,8 +9674,8 @@ export interface operations {
                 updated_at_before?: components["schemas"]["DateTimeIn"];
                 /** @description Properties that rows are to have besides, with `limit` of at most 200: counts. */
                 include?: "counts";
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -9608,10 +9687,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WorkflowDefinition"][] | components["schemas"]["WorkflowDefinitionPage"];
+                    /** @example {"id":3,"workflow_name":"stf_datataking","version":"1.0","workflow_type":"simulation","definition":"class WorkflowExecutor: ...","parameter_values":{"workflow":{"name":"stf_datataking","version":"1.0"}},"created_by":"operator","created_at":"2026-08-07T14:00:00.123456Z","updated_at":"2026-08-07T14:00:00.123456Z"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example id,workflow_name,version,workflow_type,definition,parameter_values,created_by,created_at,updated_at
+                     *     3,stf_datataking,1.0,simulation,class WorkflowExecutor: ...,"{""workflow"":{""name"":""stf_datataking"",""version"":""1.0""}}",operator,2026-08-07T14:00:00.123456Z,2026-08-07T14:00:00.123456Z
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -9999,8 +10086,8 @@ export interface operations {
                 workflow_name?: string;
                 /** @description Properties that rows are to have besides, with `limit` of at most 200: counts. */
                 include?: "counts";
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -10012,10 +10099,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WorkflowExecution"][] | components["schemas"]["WorkflowExecutionPage"];
+                    /** @example {"execution_id":"stf_datataking-operator-0042","namespace":"operators","parameter_values":{"testbed":{"namespace":"operators"},"git_version":{"branch":"main","commit":"ab14c26"}},"performance_metrics":null,"status":"running","start_time":"2026-08-07T14:00:00.123456Z","end_time":null,"executed_by":"operator","workflow_definition":3} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example execution_id,namespace,parameter_values,performance_metrics,status,start_time,end_time,executed_by,workflow_definition
+                     *     stf_datataking-operator-0042,operators,"{""testbed"":{""namespace"":""operators""},""git_version"":{""branch"":""main"",""commit"":""ab14c26""}}",,running,2026-08-07T14:00:00.123456Z,,operator,3
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -10429,8 +10524,8 @@ export interface operations {
                 completed_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When the worker was done with it; null unless a caller writes it. */
                 completed_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -10442,10 +10537,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TFSlice"][] | components["schemas"]["TFSlicePage"];
+                    /** @example {"id":501,"fastmon_file":"swf.100010.000001_tf_001.tf","slice_id":0,"tf_first":0,"tf_last":8,"tf_count":9,"run_number":100010,"status":"queued","retries":0,"metadata":{"execution_id":"stf_datataking-operator-0042"},"created_at":"2026-08-07T14:00:00.123456Z","updated_at":"2026-08-07T14:00:00.123456Z","assigned_worker":null,"assigned_at":null,"completed_at":null} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example id,fastmon_file,slice_id,tf_first,tf_last,tf_count,run_number,status,retries,metadata,created_at,updated_at,assigned_worker,assigned_at,completed_at
+                     *     501,swf.100010.000001_tf_001.tf,0,0,8,9,100010,queued,0,"{""execution_id"":""stf_datataking-operator-0042""}",2026-08-07T14:00:00.123456Z,2026-08-07T14:00:00.123456Z,,,
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -11060,8 +11163,8 @@ export interface operations {
                 ended_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When the worker ended; null while it works. */
                 ended_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -11073,10 +11176,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Worker"][] | components["schemas"]["WorkerPage"];
+                    /** @example {"worker_id":"worker-operator-0001","run_number":100010,"panda_job":"6871123456","location":"daq01","status":"busy","current_slice_id":0,"tf_filename":"swf.100010.000001_tf_001.tf","slices_completed":17,"last_heartbeat":"2026-08-07T14:00:00.123456Z","started_at":"2026-08-07T13:45:00Z","ended_at":null,"metadata":null} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example worker_id,run_number,panda_job,location,status,current_slice_id,tf_filename,slices_completed,last_heartbeat,started_at,ended_at,metadata
+                     *     worker-operator-0001,100010,6871123456,daq01,busy,0,swf.100010.000001_tf_001.tf,17,2026-08-07T14:00:00.123456Z,2026-08-07T13:45:00Z,,
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -11434,8 +11545,8 @@ export interface operations {
                 updated_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When it was last written. */
                 updated_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -11447,10 +11558,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RunState"][] | components["schemas"]["RunStatePage"];
+                    /** @example {"run_number":100010,"phase":"initializing","state":"imminent","substate":"preparing","target_worker_count":30,"active_worker_count":0,"stf_samples_received":0,"slices_created":0,"slices_queued":0,"slices_processing":0,"slices_completed":0,"slices_failed":0,"state_changed_at":"2026-08-07T14:00:00.123456Z","updated_at":"2026-08-07T14:00:00.123456Z","metadata":{"execution_id":"stf_datataking-operator-0042"}} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example run_number,phase,state,substate,target_worker_count,active_worker_count,stf_samples_received,slices_created,slices_queued,slices_processing,slices_completed,slices_failed,state_changed_at,updated_at,metadata
+                     *     100010,initializing,imminent,preparing,30,0,0,0,0,0,0,0,2026-08-07T14:00:00.123456Z,2026-08-07T14:00:00.123456Z,"{""execution_id"":""stf_datataking-operator-0042""}"
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -11841,8 +11960,8 @@ export interface operations {
                 state?: string;
                 /** @description Exactly this: Substate of the run then: not_ready, physics, standby; null where it has none. */
                 substate?: string;
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -11854,10 +11973,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SystemStateEvent"][] | components["schemas"]["SystemStateEventPage"];
+                    /** @example {"event_id":88,"timestamp":"2026-08-07T14:00:00.123456Z","run_number":100010,"event_type":"start_run","state":"run","substate":"physics","event_data":{"msg_type":"start_run"}} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example event_id,timestamp,run_number,event_type,state,substate,event_data
+                     *     88,2026-08-07T14:00:00.123456Z,100010,start_run,run,physics,"{""msg_type"":""start_run""}"
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -12371,8 +12498,8 @@ export interface operations {
                 updated_at_before?: components["schemas"]["DateTimeIn"];
                 /** @description Properties that rows are to have besides, with `limit` of at most 200: counts. */
                 include?: "counts";
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -12384,10 +12511,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Namespace"][] | components["schemas"]["NamespacePage"];
+                    /** @example {"name":"operators","owner":"operator","description":"Shifts of the testbed","metadata":null,"created_at":"2026-08-07T14:00:00.123456Z","updated_at":"2026-08-07T14:00:00.123456Z"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example name,owner,description,metadata,created_at,updated_at
+                     *     operators,operator,Shifts of the testbed,,2026-08-07T14:00:00.123456Z,2026-08-07T14:00:00.123456Z
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -12753,8 +12888,8 @@ export interface operations {
                 received_at_after?: components["schemas"]["DateTimeIn"];
                 /** @description Before this moment (exclusive): When it came from the broker. */
                 received_at_before?: components["schemas"]["DateTimeIn"];
-                /** @description Accepted for old callers; the reply is always JSON. */
-                format?: components["parameters"]["Format"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
             };
             header?: never;
             path?: never;
@@ -12766,10 +12901,18 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeadLetter"][] | components["schemas"]["DeadLetterPage"];
+                    /** @example {"id":1,"reason":"it is JSON, but no object","destination":"/topic/epictopic","headers":{"message-id":"8f0c6c0e-57d1-4a43-9d0c-6f3d1f0e2a11-17","destination":"/topic/epictopic","subscription":"1"},"body":"\"Beam at ten.\"","encoding":"utf8","received_at":"2026-08-07T14:00:00.123456Z"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example id,reason,destination,headers,body,encoding,received_at
+                     *     1,"it is JSON, but no object",/topic/epictopic,"{""message-id"":""8f0c6c0e-57d1-4a43-9d0c-6f3d1f0e2a11-17"",""destination"":""/topic/epictopic"",""subscription"":""1""}","""Beam at ten.""",utf8,2026-08-07T14:00:00.123456Z
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];

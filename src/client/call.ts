@@ -22,9 +22,12 @@ type Part<Parameters, Place extends string> = Parameters extends { [P in Place]?
   ? [Exclude<Values, undefined>] extends [never]
     ? unknown
     : Record<never, never> extends Exclude<Values, undefined>
-      ? { [P in Place]?: Exclude<Values, undefined> }
-      : { [P in Place]: Values }
+      ? { [P in Place]?: AsJson<Exclude<Values, undefined>> }
+      : { [P in Place]: AsJson<Values> }
   : unknown;
+
+/** A client reads JSON: lists as files are for others. */
+type AsJson<Values> = 'format' extends keyof Values ? Values & { format?: 'json' } : Values;
 
 type Body<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Content } } }
   ? { body: Content }

@@ -1,8 +1,9 @@
 import { type FieldMessages, InvalidRequest } from '../http/errors.ts';
-import type { Context, JsonText, JsonTextOf } from '../http/handler.ts';
+import type { Context, JsonTextOf, TextPieces } from '../http/handler.ts';
 import { InvalidCursor, isOfBareList } from './cursor.ts';
 import { MOST_WITH_INCLUDED } from './included.ts';
 import type { List, Pieces } from './list.ts';
+import { fileFormatOf, type ListFile, listFile } from './list-export.ts';
 import type { Listing, Query } from './listing.ts';
 
 /** The forms of a list. */
@@ -14,8 +15,11 @@ type ListForm<Item, HasCursors> =
 type ListReply<Item, HasCursors> = {
   status: 200;
   headers: Record<string, string>;
-  json: JsonTextOf<ListForm<Item, HasCursors>>;
-};
+} & (
+  | { json: JsonTextOf<ListForm<Item, HasCursors>> }
+  | { type: 'application/x-ndjson'; pieces: TextPieces }
+  | { type: 'text/csv'; pieces: TextPieces }
+);
 
 /** Rows of a cursor's page where no `limit` says otherwise. */
 const CURSOR_PAGE = 100;
@@ -24,7 +28,7 @@ const CURSOR_PAGE = 100;
 const PAGING = new Set(['limit', 'offset', 'cursor', 'format', 'include']);
 
 /**
- * Answers a list in the form that the query asks for: by cursor, by number, or as a bare array. The bare array
+ * Answers a list in the form that the query asks for: by cursor, by number, as a file, or as a bare array. The bare array
  * is whole on resources that grow with the runs; on logs and messages it is the newest 1,000 rows, and a Link
  * header leads on, from page to page.
  * @param also properties that every row is shown with
@@ -41,10 +45,12 @@ export async function listReply<Item, HasCursors>(
 }
 
 /** A reply before it is known whose rows it has. */
-type Form = { headers: Record<string, string>; json: JsonText };
+type Form = { headers: Record<string, string>; json: TextPieces } | ListFile;
 
 async function formOf(list: List, query: Query, context: Context, also: object): Promise<Form> {
   const what = Object.fromEntries(Object.entries(query).filter(([name]) => !PAGING.has(name)));
+  const as = fileFormatOf(query);
+  if (as) return listFile(list, as, { query, what, also: { ...also } }, context);
   const limit = query['limit'] as number | undefined;
   const cursor = query['cursor'] as string | undefined;
   const include = query['include'];
@@ -139,22 +145,22 @@ function address({ origin, path }: Context, query: Query): string {
 }
 
 /** The JSON of an array. */
-function array(rows: Pieces): JsonText {
+function array(rows: Pieces): TextPieces {
   return around('[', rows, ']');
 }
 
 /** The JSON of a page: what is known of it, then its rows. */
-function page(facts: object, rows: Pieces): JsonText {
+function page(facts: object, rows: Pieces): TextPieces {
   return around(`${JSON.stringify(facts).slice(0, -1)},"results":[`, rows, ']}');
 }
 
 /** The JSON of a row between those before and after it. @param row as JSON */
-export async function* between(before: Pieces, row: string, after: Pieces): JsonText {
+export async function* between(before: Pieces, row: string, after: Pieces): TextPieces {
   const head = yield* around('{"before":[', before, `],"record":${row},"after":[`);
   return yield* around(head, after, ']}');
 }
 
-async function* around(head: string, rows: Pieces, end: string): JsonText {
+async function* around(head: string, rows: Pieces, end: string): TextPieces {
   let before = head;
   for await (const piece of rows) {
     if (piece === '') continue;

@@ -5,6 +5,8 @@ import type { ListReader } from '../database/lanes.ts';
 import { sqlState } from '../database/sql-state.ts';
 import type { Statement } from '../database/statement.ts';
 import { InvalidRequest } from '../http/errors.ts';
+import { CSV_END, csvCell } from '../http/exports/csv.ts';
+import type { TextPieces } from '../http/handler.ts';
 import { type Cursor, decodeCursor, encodeCursor, InvalidCursor } from './cursor.ts';
 import { includedText } from './included.ts';
 import type { ListDeclaration } from './list-declaration.ts';
@@ -26,6 +28,12 @@ import { TailReader } from './tail-reader.ts';
 
 /** Rows of a list in pieces: JSON texts of objects, with commas between those of one piece; a piece may be empty. */
 export type Pieces = AsyncGenerator<string>;
+
+/** How the rows of a file are written. */
+export type RowsAs = 'ndjson' | 'csv';
+
+/** What the last line of a file says where the list has more rows. */
+const TRUNCATED = '{"truncated": true}';
 
 /** A page by number of rows, with the count of all. */
 interface CountedPage {
@@ -273,13 +281,38 @@ export class List {
    * @throws InvalidRequest where that are too many
    */
   async *whole(listing: Listing, reader: ListReader): Pieces {
+    for await (const rows of this.#all(listing, reader)) yield this.#text(listing, rows);
+  }
+
+  /**
+   * The whole list as lines of a file, in the same pieces.
+   * @param most rows; where the list has more, the last line says so
+   */
+  async *lines(listing: Listing, reader: ListReader, as: RowsAs, most: number): TextPieces {
+    const isCsv = as === 'csv';
+    const names = [...this.#table.columns.map(({ name }) => name), ...listing.also.keys()];
+    let before = isCsv ? names.map((name) => csvCell(JSON.stringify(name))).join(',') + CSV_END : '';
+    let left = most;
+    for await (const some of this.#all(listing, reader)) {
+      const rows = some.slice(0, left);
+      left -= rows.length;
+      const text = before + (isCsv ? this.#csv(listing, rows) : this.#text(listing, rows, '\n', '\n'));
+      if (rows.length < some.length)
+        return text + (isCsv ? csvCell(TRUNCATED, true) + CSV_END : `${TRUNCATED}\n`);
+      before = '';
+      yield text;
+    }
+    return before;
+  }
+
+  async *#all(listing: Listing, reader: ListReader): AsyncGenerator<JsonRow[]> {
     let lane = await this.#lane(isHard(listing), reader);
     for (let after: RowKey | undefined; ; ) {
       const limit = this.#rowsOfPiece();
       const { rows, isCut } = await this.#read(listing.page(limit, after ? { after } : {}), lane);
       const isEnd = !isCut && rows.length < limit;
       if (!isEnd && !listing.shape.isSeekable) return yield* this.#sorted(listing, lane);
-      yield this.#text(listing, rows);
+      yield rows;
       const last = rows.at(-1);
       if (isEnd || !last) return;
       after = keyBehind(last, listing.shape.width);
@@ -287,15 +320,19 @@ export class List {
     }
   }
 
-  async *#sorted(listing: Listing, lane: Lane): Pieces {
+  async *#sorted(listing: Listing, lane: Lane): AsyncGenerator<JsonRow[]> {
     const keys = await this.#keys(listing.keys(MOST_SORTED + 1), lane);
     if (keys.length * KEYS > MOST_SORTED) throw new InvalidRequest(TOO_LONG_TO_SORT);
     using _held = this.#database.lanes.hold(keys.reduce((sum, { length }) => sum + length, 0));
-    yield* this.#rowsOf(listing, keys);
+    yield* this.#byKeys(listing, keys);
+  }
+
+  async *#rowsOf(listing: Listing, keys: Buffer[]): Pieces {
+    for await (const rows of this.#byKeys(listing, keys)) yield this.#text(listing, rows);
   }
 
   /** Rows by their primary keys, in pieces; those that have gone meanwhile are left out. @param keys JSON arrays of them */
-  async *#rowsOf(listing: Listing, keys: Buffer[]): Pieces {
+  async *#byKeys(listing: Listing, keys: Buffer[]): AsyncGenerator<JsonRow[]> {
     for (const some of keys) {
       let left: unknown[] = JSON.parse(some.toString());
       while (left.length > 0) {
@@ -304,7 +341,7 @@ export class List {
           rowsByKeys(this.#table, asked, listing.shape.included),
           this.#later,
         );
-        yield this.#text(listing, rows);
+        yield rows;
         const last = JSON.parse(rows.at(-1)?.[this.#keyIndex] ?? 'null');
         left = left.slice(isCut ? asked.indexOf(last) + 1 : asked.length);
       }
@@ -364,15 +401,29 @@ export class List {
     return Math.min(BATCH, Math.max(1, Math.floor(PIECE / this.#rowSize)));
   }
 
-  #text(listing: Listing, rows: JsonRow[]): string {
+  /** @param between rows @param end behind the last one */
+  #text(listing: Listing, rows: JsonRow[], between = ',', end = ''): string {
     const { included } = listing.shape;
     let text = '';
     for (const row of rows) {
-      if (text !== '') text += ',';
+      if (text !== '') text += between;
       for (const [index, before] of this.#before.entries()) text += before + (row[index] ?? 'null');
       for (const [index, name] of included.entries())
         text += `,"${name}":${includedText(this.#table, name, row[this.#before.length + index] ?? null)}`;
       text += listing.end;
+    }
+    return text === '' ? '' : text + end;
+  }
+
+  #csv({ also }: Listing, rows: JsonRow[]): string {
+    const { columns } = this.#table;
+    const isJson = columns.map(({ type }) => type === 'jsonb');
+    const besides = [...also.values()].map((value) => `,${csvCell(JSON.stringify(value))}`).join('');
+    let text = '';
+    for (const row of rows) {
+      for (let index = 0; index < columns.length; index++)
+        text += (index === 0 ? '' : ',') + csvCell(row[index] ?? null, isJson[index]);
+      text += besides + CSV_END;
     }
     return text;
   }

@@ -41,7 +41,9 @@ export class Listing {
   readonly shape: ListShape;
   /** Set where the list looks back only so far, with the hours. */
   readonly looksBackHours: number | undefined;
-  /** What ends the JSON of a row. */
+  /** Properties that are the same on every row. */
+  readonly also: ReadonlyMap<string, unknown>;
+  /** What ends the JSON of a row, with these. */
   readonly end: string;
   readonly #values: unknown[] = [];
 
@@ -55,6 +57,7 @@ export class Listing {
     shapes: ListShapes,
     { also = {}, include, asOf, looksBack = true }: ShownBesides & OfWhen = {},
   ) {
+    this.also = new Map(Object.entries(also));
     this.end = JSON.stringify(also).replace(/^{(?=.)/, Object.keys(also).length > 0 ? ',' : '');
     const filters = declaration.filters.filter(({ parameter }) => query[parameter] !== undefined);
     const composed = new Set<Filter>();

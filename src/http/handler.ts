@@ -49,11 +49,11 @@ interface Request<Id extends OperationId> {
 
 declare const body: unique symbol;
 
-/** A JSON text in pieces, made as it is sent; what it returns is the last one. */
-export type JsonText = AsyncGenerator<string, string>;
+/** A text in pieces, made as it is sent; what it returns is the last one. */
+export type TextPieces = AsyncGenerator<string, string>;
 
 /** The text of a body of this type. */
-export type JsonTextOf<Body> = JsonText & { readonly [body]: Body };
+export type JsonTextOf<Body> = TextPieces & { readonly [body]: Body };
 
 /** The arrays that a body is or has. */
 type ListsOf<Body> = Extract<Body | (Body extends object ? Body[keyof Body] : never), readonly unknown[]>;
@@ -71,11 +71,16 @@ type PreparedReply<Body> = [Record<string, unknown>] extends [Body]
 /** Goes on answering after the head has been sent, until the client leaves or the monitor stops. */
 export type EventStream = (response: ServerResponse) => void;
 
+/** A text of another type, whole or in pieces; or events as they happen. */
+type TextReply<Type> = Type extends 'text/event-stream'
+  ? { type: Type; text: string } | { stream: EventStream }
+  : { type: Type; text: string } | { type: Type; pieces: TextPieces };
+
 type ReplyContent<Response> = Response extends { content: infer Content }
   ? {
       [Type in keyof Content]: Type extends 'application/json'
         ? JsonReply<Content[Type]> | PreparedReply<Content[Type]>
-        : { type: Type; text: string } | (Type extends 'text/event-stream' ? { stream: EventStream } : never);
+        : TextReply<Type>;
     }[keyof Content]
   : Response extends { content?: never }
     ? { body?: never }

@@ -6,20 +6,22 @@ import { heldBody } from './held-replies.ts';
  * Fastify from adding a charset to the type: the Django monitor sends none.
  */
 export function sendJson(reply: FastifyReply, body: unknown): FastifyReply {
-  return sendJsonText(reply, JSON.stringify(body));
+  return sendText(reply, JSON.stringify(body));
 }
+
+export const JSON_TYPE = 'application/json';
 
 /** Texts from so many characters on are not left on the heap until the client has taken them. */
 const LARGE = 64 * 1024;
 
-/** The same for JSON that is text already. @throws Overloaded */
-export function sendJsonText(reply: FastifyReply, text: string): FastifyReply {
+/** The same for JSON, or another text, that is there already. @throws Overloaded */
+export function sendText(reply: FastifyReply, text: string, type = JSON_TYPE): FastifyReply {
   if (text.length > LARGE) {
     const bytes = Buffer.from(text);
     const body = heldBody(reply, [bytes], bytes.length);
-    return reply.headers({ 'content-type': 'application/json', 'content-length': bytes.length }).send(body);
+    return reply.headers({ 'content-type': type, 'content-length': bytes.length }).send(body);
   }
-  return reply.header('content-type', 'application/json').serializer(asItIs).send(text);
+  return reply.header('content-type', type).serializer(asItIs).send(text);
 }
 
 const asItIs = (text: string): string => text;

@@ -14,10 +14,9 @@ import { connectionOf, RequestContext } from './connection.ts';
 import { withDerivedProperty } from './derived-property.ts';
 import { InvalidRequest } from './errors.ts';
 import { STREAM_HEADERS, sendStream } from './event-stream.ts';
-import type { Context, EventStream, Handlers, JsonText } from './handler.ts';
+import type { Context, EventStream, Handlers, TextPieces } from './handler.ts';
 import { answerOnce, keyOf, takesKey } from './idempotency.ts';
-import { sendPieces } from './json-pieces.ts';
-import { sendJson, sendJsonText } from './json-reply.ts';
+import { sendJson, sendText } from './json-reply.ts';
 import { compilePathReader } from './path-reader.ts';
 import { sendPrepared } from './prepared-reply.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -25,6 +24,7 @@ import { compileQueryReader } from './query-reader.ts';
 import { compileArrayReader } from './reading/array-reader.ts';
 import { type BodyOutcome, compileBodyReader } from './reading/body-reader.ts';
 import { refusedInput } from './refused-input.ts';
+import { sendPieces } from './text-pieces.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -60,9 +60,10 @@ type AnyReply = {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
-  json?: JsonText;
+  json?: TextPieces;
   type?: string;
   text?: string;
+  pieces?: TextPieces;
   stream?: EventStream;
   prepared?: PreparedText;
   ending?: string;
@@ -126,7 +127,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
       } = await answerOnce(database, operation, request, reply, key, answerAndNote);
       done.forEach(tell);
       reply.code(status).headers(headers);
-      return text === null ? reply.send() : sendJsonText(reply, text);
+      return text === null ? reply.send() : sendText(reply, text);
     },
   };
 }
@@ -213,6 +214,7 @@ function send(reply: FastifyReply, answer: AnyReply, context: Context): FastifyR
   if (answer.text !== undefined) return reply.type(answer.type ?? 'text/plain').send(answer.text);
   if (answer.prepared) return sendPrepared(reply, answer.prepared, { ending: answer.ending ?? '' });
   if (answer.stream) return sendStream(reply, answer.stream);
+  if (answer.pieces) return sendPieces(reply, answer.pieces, context, answer.type);
   if (answer.json) return sendPieces(reply, answer.json, context);
   if (answer.body === undefined) return reply.send();
   return sendJson(reply, answer.body);

@@ -10,7 +10,7 @@ import { sendJson } from '../http/json-reply.ts';
 import { type Answers, openAnswers } from './answers.ts';
 import { exampleEvents } from './event-stream.ts';
 import { pointLinksAt } from './links.ts';
-import { endOfList } from './list-forms.ts';
+import { asFile, endOfList } from './list-forms.ts';
 import { type Preferences, readPreferences } from './preferences.ts';
 
 export interface MockAppOptions {
@@ -59,10 +59,11 @@ function answerFromPrism(
     const query = request.query as Record<string, unknown>;
     const preferences = { dynamic, ...wish };
     const given = await answers(operation.id, query, preferences);
-    const { status, headers, body } = pointLinksAt(
+    const linked = pointLinksAt(
       `${request.protocol}://${request.host}${basePath}`,
       endOfList(query, preferences.dynamic, given),
     );
+    const { status, headers, body } = asFile(query, linked);
     const { 'Content-type': type = '', ...others } = headers;
     reply.code(status).headers({ ...others, 'X-Request-Id': request.id });
     if (body === undefined) return reply.send();

@@ -1,4 +1,5 @@
 import type { PrismAnswer, PrismOperation } from '#prism';
+import { csvOf, ndjsonOf } from '../http/exports/rows.ts';
 
 type Content = NonNullable<PrismOperation['responses'][number]['contents']>[number];
 type Form = 'bare' | 'page' | 'cursor';
@@ -30,6 +31,22 @@ function schemaOf({ schema }: Content, form: Form): Content['schema'] | undefine
   return form === 'page'
     ? ({ ...page, required: Object.keys(page.properties ?? {}) } as Content['schema'])
     : ({ ...page, properties: others } as Content['schema']);
+}
+
+/** A list that is asked for as a file is the bare array, written otherwise; another one has no name of a file. */
+export function asFile(query: Record<string, unknown>, answer: PrismAnswer): PrismAnswer {
+  const { 'Content-Disposition': name, ...headers } = answer.headers;
+  const { format } = query;
+  if (!Array.isArray(answer.body) || (format !== 'ndjson' && format !== 'csv')) return { ...answer, headers };
+  return {
+    ...answer,
+    headers: {
+      ...headers,
+      'Content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',
+      'Content-Disposition': String(name).replace('.csv', `.${format}`),
+    },
+    body: format === 'csv' ? csvOf(answer.body) : ndjsonOf(answer.body),
+  };
 }
 
 /** The page after an example is the last one, and a made-up one has none after it: who follows `next` comes to an end. */

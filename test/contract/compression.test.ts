@@ -29,6 +29,8 @@ describe('a large reply', () => {
     ['a page that is sent at once', `${EVENTS}?limit=150`],
     ['a page that is sent in pieces', `${EVENTS}?limit=1000`],
     ['a whole list', EVENTS],
+    ['a list as lines of JSON', `${EVENTS}?format=ndjson`],
+    ['a list as CSV', `${EVENTS}?format=csv`],
   ])('is compressed for who takes gzip: %s', async (_name, path) => {
     const { headers, bytes } = await ask(path);
     const plain = await client.http('GET', path);

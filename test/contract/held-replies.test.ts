@@ -3,14 +3,14 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import fastify from 'fastify';
 import { expect, it } from 'vitest';
 import { handleError } from '../../src/http/error-handler.ts';
-import { sendJsonText } from '../../src/http/json-reply.ts';
+import { sendText } from '../../src/http/json-reply.ts';
 
 it('large replies that nobody takes are bounded in bytes together; small ones are not refused', async () => {
   const app = fastify();
   app.setErrorHandler(handleError);
   const text = JSON.stringify('x'.repeat(50 * 1024 ** 2));
-  app.get('/large', (_request, reply) => sendJsonText(reply, text));
-  app.get('/small', (_request, reply) => sendJsonText(reply, '"small"'));
+  app.get('/large', (_request, reply) => sendText(reply, text));
+  app.get('/small', (_request, reply) => sendText(reply, '"small"'));
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Operation, operations, type Parameter } from '../../generated/operations.ts';
@@ -296,6 +297,82 @@ describe.each(lists.map((operation) => [operation.id, operation] as const))('%s'
     );
   });
 });
+
+describe.each(lists.map((operation) => [operation.id, operation] as const))(
+  '%s as a file',
+  (_, operation) => {
+    const { path, parameters, 'x-look-back': lookBack } = operation;
+    const always = lookBack
+      ? `&${lookBack.column}_after=1970-01-01&${lookBack.column}_before=9999-12-31T00:00:00Z`
+      : '';
+    const cells = (rows: Row[]) =>
+      rows.map((row) =>
+        Object.values(row).map((value) =>
+          value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value),
+        ),
+      );
+
+    it('has what the list has, in its order, for each order and any filter', async () => {
+      const rows = await everything(path);
+      const orders = parameters.find(({ name }) => name === 'ordering')?.schema.enum as string[];
+      const filters = parameters.filter(
+        (parameter) => !PAGING.has(parameter.name) && !always.includes(parameter.name),
+      );
+      for (const [n, ordering] of orders.filter((_, index) => index % 4 === 0).entries()) {
+        const filter = filters[n % filters.length] as Parameter;
+        const value = columnOf(filter, rows[n % rows.length] ?? {}) ?? '';
+        const query = `${path}?ordering=${ordering}&${filter.name}=${encodeURIComponent(String(value))}${always}`;
+        const list = await everything(query);
+        const ndjson = await client.https('GET', `${query}&format=ndjson`);
+        expect(ndjson.text, query).toBe(list.map((row) => `${JSON.stringify(row)}\n`).join(''));
+        const [names, ...lines] = parse((await client.https('GET', `${query}&format=csv`)).text);
+        expect(names).toEqual(expect.arrayContaining(Object.keys(rows[0] ?? {})));
+        expect(lines).toEqual(cells(list));
+      }
+    });
+
+    it('says what it is, and has a name', async () => {
+      const [json, ndjson, csv] = await Promise.all(
+        ['json', 'ndjson', 'csv'].map((format) =>
+          client.https('GET', `${path}?format=${format}${always}`).then(({ headers }) => headers),
+        ),
+      );
+      expect(json?.['content-disposition']).toBeUndefined();
+      const name = path.split('/').at(-2);
+      expect(ndjson).toMatchObject({
+        'content-type': 'application/x-ndjson',
+        'content-disposition': expect.stringMatching(
+          `^attachment; filename="swf-${name}-\\d{8}T\\d{6}Z.ndjson"$`,
+        ),
+      });
+      expect(csv).toMatchObject({
+        'content-type': 'text/csv; charset=utf-8; header=present',
+        'content-disposition': expect.stringMatching(
+          `^attachment; filename="swf-${name}-\\d{8}T\\d{6}Z.csv"$`,
+        ),
+      });
+    });
+
+    it.each(['limit=1', 'offset=1', 'cursor=', 'include=counts'])('is no page: %s', async (part) => {
+      const [name = ''] = part.split('=');
+      if (!parameters.some((parameter) => parameter.name === name)) return;
+      const { status, body } = await client.https('GET', `${path}?format=csv&${part}${always}`);
+      expect([status, Object.keys(body)]).toEqual([400, [name]]);
+    });
+
+    it('has a range of time where the list grows for ever', async () => {
+      if (!lookBack) return;
+      const { column } = lookBack;
+      const neither = await client.https('GET', `${path}?format=ndjson`);
+      expect([neither.status, Object.keys(neither.body)]).toEqual([
+        400,
+        [`${column}_after`, `${column}_before`],
+      ]);
+      const half = await client.https('GET', `${path}?format=ndjson&${column}_after=2026-08-07`);
+      expect([half.status, Object.keys(half.body)]).toEqual([400, [`${column}_before`]]);
+    });
+  },
+);
 
 describe('cursors', () => {
   const walk = async (first: string, onPage: () => Promise<void> = async () => undefined) => {

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
-import { beforeAll, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { useMonitor } from '../use-monitor.ts';
 
 const { monitor, client } = await useMonitor();
@@ -16,11 +17,11 @@ beforeAll(async () => {
 
 const ROWS = 200_000;
 
-/** Asks for the whole list and never reads the answer. */
-function stopReading(): Promise<Socket> {
+/** Asks for the whole list and never reads the answer. @param form of the list, as query and headers */
+function stopReading(form = '', headers = ''): Promise<Socket> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(monitor.http).port), '127.0.0.1', () => {
-      socket.write('GET /api/system-state-events/ HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      socket.write(`GET /api/system-state-events/${form} HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`);
     });
     socket.once('data', (first) => {
       socket.pause();
@@ -39,28 +40,67 @@ it('a list of 200,000 rows arrives whole, in order and as one array', async () =
   expect(new Set(body.map((row: { event_id: number }) => row.event_id)).size).toBe(ROWS);
 });
 
-it('an error on the way destroys the connection and never closes the array', async () => {
-  const socket = await stopReading();
-  let text = '';
-  const closed = new Promise<boolean>((resolve) => {
-    socket.on('data', (chunk) => {
-      text += chunk.toString('latin1');
-    });
-    socket.once('close', () => resolve(true));
-  });
-  await monitor.database.session((session) =>
-    session.query({
-      text: 'alter table swf_system_state_events rename column state to state_gone',
-      values: [],
-    }),
-  );
-  socket.resume();
-  expect(await closed).toBe(true);
-  await monitor.database.query({
-    text: 'alter table swf_system_state_events rename column state_gone to state',
-    values: [],
-  });
-  expect(text).toMatch(/^HTTP\/1.1 200/);
-  expect(text.trimEnd().endsWith(']\r\n0')).toBe(false);
-  expect(text.trimEnd().endsWith('\r\n0')).toBe(false);
+it('a list of 200,000 rows arrives whole as a file, in order', async () => {
+  const ndjson = await client.http('GET', '/api/system-state-events/?format=ndjson');
+  const rows = ndjson.text.trimEnd().split('\n');
+  expect([
+    rows.length,
+    JSON.parse(rows[0] ?? '').run_number,
+    JSON.parse(rows.at(-1) ?? '').run_number,
+  ]).toEqual([...[ROWS, 1, ROWS]]);
+  const csv = await client.http('GET', '/api/system-state-events/?format=csv');
+  const lines = csv.text.trimEnd().split('\r\n');
+  expect(lines).toHaveLength(1 + ROWS);
+  expect(lines[1]).toMatch(/,1,stf_gen,run,,"\{""filename"": ""swf.100010.000001.stf""\}"/);
 });
+
+it('a file takes no more memory than a few pieces of it, however slowly it is read', async () => {
+  const held = () => {
+    const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+    return heapUsed + external + arrayBuffers;
+  };
+  const before = held();
+  const sockets = await Promise.all(Array.from({ length: 8 }, () => stopReading('?format=ndjson')));
+  await sleep(500);
+  // Whole, they are 8 × 40 MB.
+  expect(held() - before).toBeLessThan(100 * 1024 ** 2);
+  for (const socket of sockets) socket.destroy();
+  await vi.waitFor(async () => {
+    const { text } = await client.http('GET', '/api/system-state-events/?format=csv&run_number=7');
+    expect(text.split('\r\n')).toHaveLength(3);
+  });
+});
+
+it.each([
+  ['an array', '', '', ']\r\n0'],
+  ['lines of JSON', '?format=ndjson', '', '\r\n0'],
+  ['CSV', '?format=csv', '', '\r\n0'],
+  ['compressed', '?format=csv', 'Accept-Encoding: gzip\r\n', '\r\n0'],
+])(
+  'an error on the way destroys the connection and never ends the list as if it were whole: %s',
+  async (_, form, headers, end) => {
+    const socket = await stopReading(form, headers);
+    let text = '';
+    const closed = new Promise<boolean>((resolve) => {
+      socket.on('data', (chunk) => {
+        text += chunk.toString('latin1');
+      });
+      socket.once('close', () => resolve(true));
+    });
+    await monitor.database.session((session) =>
+      session.query({
+        text: 'alter table swf_system_state_events rename column state to state_gone',
+        values: [],
+      }),
+    );
+    socket.resume();
+    expect(await closed).toBe(true);
+    await monitor.database.query({
+      text: 'alter table swf_system_state_events rename column state_gone to state',
+      values: [],
+    });
+    expect(text).toMatch(/^HTTP\/1.1 200/);
+    expect(text.trimEnd().endsWith(end)).toBe(false);
+    expect(text.trimEnd().endsWith('\r\n0')).toBe(false);
+  },
+);

@@ -113,6 +113,16 @@ describe('what it answers', () => {
     }
   });
 
+  it('a list as a file, where the query asks for one', async () => {
+    const [json, ndjson, csv] = await Promise.all(
+      ['json', 'ndjson', 'csv'].map((format) => mock.client.https('GET', `/api/runs/?format=${format}`)),
+    );
+    expect(json?.headers).not.toHaveProperty('content-disposition');
+    expect(ndjson?.text).toBe(`${JSON.stringify(json?.body[0])}\n`);
+    expect(csv?.text).toMatch(/^run_id,run_number,.*\r\n12,100010,/);
+    expect(csv?.headers['content-disposition']).toMatch(/\.csv"$/);
+  });
+
   it('every operation answers what the contract says, by example and made up', async () => {
     const answered = await Promise.all(
       Object.values(operations).flatMap((operation) =>

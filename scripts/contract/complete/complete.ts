@@ -1,5 +1,6 @@
 import type { Bundle } from '../nodes.ts';
 import { completeExamples } from './examples.ts';
+import { completeExports } from './exports.ts';
 import { completeHeaders } from './headers.ts';
 import { completeInputTypes } from './input-types.ts';
 import { completeLinks } from './links.ts';
@@ -17,6 +18,7 @@ export function complete(document: Bundle): void {
   completeInputTypes(document);
   completeParameters(document);
   completeResources(document);
+  completeExports(document);
   completeHeaders(document);
   completeLinks(document);
   completeExamples(document);

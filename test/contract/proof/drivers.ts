@@ -57,6 +57,10 @@ const succeed: Driver = async (operation, stage) => {
   const forms = ['', '?limit=1', '?cursor='].filter(
     (form) => form === '' || names.includes(form.slice(1, -1).replace('=', '')),
   );
+  const { parameters, 'x-look-back': lookBack } = operation;
+  const range = lookBack ? `&${lookBack.column}_after=1970-01-01&${lookBack.column}_before=9999-12-31` : '';
+  for (const format of parameters.find(({ name }) => name === 'format')?.schema.enum ?? [])
+    if (format !== 'json') forms.push(`?format=${format}${range}`);
   const paths = forms.map((form) => call.path + (call.path.includes('?') ? form.replace('?', '&') : form));
   return Promise.all(paths.map((path) => send(stage, { ...call, path })));
 };

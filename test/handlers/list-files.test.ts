@@ -1,0 +1,96 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { reading } from '../../src/engine/crud.ts';
+import { listFile } from '../../src/engine/list-export.ts';
+import type { Context } from '../../src/http/handler.ts';
+import { logs } from '../../src/resources/log.ts';
+import { logRecord } from '../log-record.ts';
+import { useMonitor } from '../use-monitor.ts';
+
+const { monitor, client } = await useMonitor();
+const range = {
+  timestamp_after: '2026-08-07T00:00:00.000000Z',
+  timestamp_before: '2026-08-08T00:00:00.000000Z',
+};
+const RANGE = new URLSearchParams(range);
+
+const HOSTILE = [
+  '=cmd|calc',
+  '+1',
+  '-1',
+  '@x',
+  'a,"b"\r\nc',
+  '<script>',
+  'a\u2028b\u202ec',
+  "'",
+  'a\tb',
+  '😀',
+];
+
+beforeAll(async () => {
+  const records = HOSTILE.map((message, n) =>
+    logRecord(message, {
+      timestamp: `2026-08-07T12:00:0${n}Z`,
+      extra_data: { text: message, big: 1, nested: [null, { a: message }] },
+    }),
+  );
+  expect((await client.http('POST', '/api/logs/bulk/', { body: records })).status).toBe(201);
+});
+
+describe('hostile texts', () => {
+  it('come back from CSV as they are, but for the apostrophe that keeps them from being formulas', async () => {
+    const { text } = await client.http('GET', `/api/logs/?${RANGE}&format=csv&ordering=timestamp`);
+    const rows = parse(text, { columns: true }) as Record<string, string>[];
+    expect(rows.map(({ message }) => message)).toEqual(
+      HOSTILE.map((message) => (/^[=+\-@]/.test(message) ? `'${message}` : message)),
+    );
+    expect(rows.map(({ extra_data = '' }) => JSON.parse(extra_data).text)).toEqual(HOSTILE);
+  });
+
+  it('are each on one line of NDJSON', async () => {
+    const { text } = await client.http('GET', `/api/logs/?${RANGE}&format=ndjson&ordering=timestamp`);
+    const rows = text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+    expect(rows.map(({ message }) => message)).toEqual(HOSTILE);
+  });
+});
+
+describe('a list of more rows than a file has', () => {
+  const { list } = reading(monitor.database, logs);
+  const context = {
+    path: '/api/logs/',
+    clientAddress: '127.0.0.1',
+    signal: new AbortController().signal,
+  } as Context;
+
+  async function file(as: 'ndjson' | 'csv', most: number): Promise<string[]> {
+    const { pieces } = listFile(list, as, { query: range, what: range, also: {} }, context, most);
+    let text = '';
+    for (let piece = await pieces.next(); ; piece = await pieces.next()) {
+      text += piece.value;
+      if (piece.done) return text.split('\n').slice(0, -1);
+    }
+  }
+
+  it('says so on its last line', async () => {
+    const ndjson = await file('ndjson', 3);
+    expect(ndjson).toHaveLength(4);
+    expect(JSON.parse(ndjson[3] ?? '')).toEqual({ truncated: true });
+    const csv = parse(`${(await file('csv', 3)).join('\n')}\n`, { relax_column_count: true });
+    expect(csv).toHaveLength(5);
+    expect(csv[4]).toEqual(['{"truncated": true}']);
+  });
+
+  it('is not one of just as many', async () => {
+    expect(await file('ndjson', HOSTILE.length)).toHaveLength(HOSTILE.length);
+    expect((await file('ndjson', HOSTILE.length)).at(-1)).not.toContain('truncated');
+  });
+});
+
+it('a list without rows is the names in CSV, and nothing as NDJSON', async () => {
+  const csv = await client.http('GET', '/api/runs/?format=csv');
+  expect([csv.status, csv.text]).toEqual([200, 'run_id,run_number,start_time,end_time,run_conditions\r\n']);
+  expect(await client.http('GET', '/api/runs/?format=ndjson')).toMatchObject({ status: 200, text: '' });
+});
