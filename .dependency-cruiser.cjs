@@ -40,8 +40,8 @@ const ARROWS = {
     'config.ts',
   ],
   broker: ['messages', 'stomp', 'certificates', 'process', 'config.ts', 'listen.ts'],
-  logs: ['engine', 'http', 'database'],
-  resources: ['agents', 'logs', 'engine', 'http', 'database', 'metrics.ts'],
+  counting: ['engine', 'http', 'database'],
+  resources: ['agents', 'counting', 'engine', 'http', 'database', 'metrics.ts'],
   operations: [
     'health',
     'resources',

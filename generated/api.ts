@@ -561,6 +561,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workflow-messages/histogram/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count messages over time
+         * @description How many messages a list with the same filters has in each step of a range of time, by type or by another property. They are looked at from the newest on, for three seconds at most, and `partial` says whether that was enough.
+         */
+        get: operations["histogramMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workflow-messages/{message_id}/": {
         parameters: {
             query?: never;
@@ -2346,6 +2366,45 @@ export interface components {
             /** @description Anything else that the agent tells; written whole. */
             metadata?: components["schemas"]["NullableJsonIn"];
         };
+        /** @description Numbers of log records or messages over time. The steps follow each other from `from` on without a gap; the first and the last may lie in the range only in part. */
+        Histogram: {
+            /**
+             * Format: date-time
+             * @description Where the first step begins, UTC.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Where the last step ends, UTC.
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description Length of a step, in seconds.
+             */
+            step_seconds: number;
+            /** @description Up to twelve values, those of which there are most, by value. */
+            series: {
+                /** @description The value, a level as its number; null where there is one series of all. */
+                value: string | null;
+                /** @description How many there are in each step. */
+                counts: number[];
+            }[];
+            /** @description Those of all other values, and of none, in each step; null where there are no such. */
+            rest: number[] | null;
+            /**
+             * Format: int64
+             * @description All that were counted.
+             */
+            total: number;
+            /** @description Whether the time was not enough for all; then the newest are counted, and earlier steps are short. */
+            partial: boolean;
+            /**
+             * @description Whether whole minutes were counted before, or all records or messages were looked at now.
+             * @enum {string}
+             */
+            source: "minutes" | "records";
+        };
         /** @description The lists of the API: name to address. */
         Index: {
             [key: string]: string;
@@ -2405,45 +2464,6 @@ export interface components {
             record: components["schemas"]["AppLog"];
             /** @description What the agent logged after it, from the record on. */
             after: components["schemas"]["AppLog"][];
-        };
-        /** @description Numbers of records over time. The steps follow each other from `from` on without a gap; the first and the last may lie in the range only in part. */
-        LogHistogram: {
-            /**
-             * Format: date-time
-             * @description Where the first step begins, UTC.
-             */
-            from: string;
-            /**
-             * Format: date-time
-             * @description Where the last step ends, UTC.
-             */
-            to: string;
-            /**
-             * Format: int64
-             * @description Length of a step, in seconds.
-             */
-            step_seconds: number;
-            /** @description Up to twelve values, those with the most records, by value. */
-            series: {
-                /** @description The value, a level as its number; null where there is one series of all. */
-                value: string | null;
-                /** @description Records in each step. */
-                counts: number[];
-            }[];
-            /** @description Records of all other values in each step; null where there are none. */
-            rest: number[] | null;
-            /**
-             * Format: int64
-             * @description All records that were counted.
-             */
-            total: number;
-            /** @description Whether the time was not enough for all; then the newest are counted, and earlier steps are short. */
-            partial: boolean;
-            /**
-             * @description Whether whole minutes were counted before, or all records were looked at now.
-             * @enum {string}
-             */
-            source: "minutes" | "records";
         };
         /** @description Python's number of a log level, as a number or as its text. */
         LogLevelIn: (50 | 40 | 30 | 20 | 10 | 0) | ("50" | "40" | "30" | "20" | "10" | "0");
@@ -4887,6 +4907,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Steps of the range, at most; 120 where it is not given. A step is a round time. */
+        Bins: number;
         /** @description Empty for the first page, then as `next` and `previous` have it. A cursor holds order and filters, so that none are given beside it; every row comes once, also while others are written. */
         Cursor: string;
         /** @description Accepted for old callers; the reply is always JSON. */
@@ -6167,7 +6189,7 @@ export interface operations {
                  */
                 timestamp_before: components["schemas"]["DateTimeIn"];
                 /** @description Steps of the range, at most; 120 where it is not given. A step is a round time. */
-                bins?: number;
+                bins?: components["parameters"]["Bins"];
                 /** @description A series for each value of this property; for one alone: `none`. Level where it is not given. */
                 by?: "level" | "levelname" | "app_name" | "instance_name" | "instance_type" | "none";
                 /** @description Rows that contain this text, in any case, in message, module, funcname. */
@@ -6241,7 +6263,7 @@ export interface operations {
                      *       "source": "minutes"
                      *     }
                      */
-                    "application/json": components["schemas"]["LogHistogram"];
+                    "application/json": components["schemas"]["Histogram"];
                 };
             };
             400: components["responses"]["UnknownParameter"];
@@ -8538,6 +8560,124 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["OtherBody"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Count messages over time. GET /api/workflow-messages/histogram/
+     * How many messages a list with the same filters has in each step of a range of time, by type or by another property. They are looked at from the newest on, for three seconds at most, and `partial` says whether that was enough.
+     */
+    histogramMessages: {
+        parameters: {
+            query: {
+                /**
+                 * @description From this moment on (inclusive).
+                 * @example 2026-08-07T13:00:00Z
+                 */
+                sent_at_after: components["schemas"]["DateTimeIn"];
+                /**
+                 * @description Before this moment (exclusive).
+                 * @example 2026-08-07T15:00:00Z
+                 */
+                sent_at_before: components["schemas"]["DateTimeIn"];
+                /** @description Steps of the range, at most; 120 where it is not given. A step is a round time. */
+                bins?: components["parameters"]["Bins"];
+                /** @description A series for each value of this property; for one alone: `none`. Type where it is not given. */
+                by?: "message_type" | "sender_agent" | "namespace" | "none";
+                /** @description Rows that contain this text, in any case, in message_type, sender_agent, recipient_agent, error_message. */
+                search?: string;
+                /** @description Exactly this: Key of the message, given by the monitor. */
+                message_id?: string;
+                /** @description Exactly this: Type of the message (`msg_type` on the broker): run_imminent, start_run, pause_run, resume_run, end_run, stf_gen, stf_ready, tf_file_registered, or another word. */
+                message_type?: string;
+                /** @description Exactly this: Number of the request that it belongs to. */
+                request_id?: number;
+                /** @description Exactly this: Name of the sender. */
+                sender_agent?: string;
+                /** @description Exactly this: Kind of the sender; may be empty. */
+                sender_type?: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
+                /** @description Exactly this: Name of the recipient. */
+                recipient_agent?: string;
+                /** @description Exactly this: Kind of the recipient; may be empty. */
+                recipient_type?: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
+                /** @description Exactly this: Namespace of the message. */
+                namespace?: string;
+                /** @description Exactly this: Execution that it belongs to. */
+                execution_id?: string;
+                /** @description Exactly this: Number of the run that it belongs to, as text. */
+                run_id?: string;
+                /** @description From this moment on (inclusive): When it was delivered; null unless a caller writes it. */
+                delivered_at_after?: components["schemas"]["DateTimeIn"];
+                /** @description Before this moment (exclusive): When it was delivered; null unless a caller writes it. */
+                delivered_at_before?: components["schemas"]["DateTimeIn"];
+                /** @description From this moment on (inclusive): When it was acknowledged; null unless a caller writes it. */
+                acknowledged_at_after?: components["schemas"]["DateTimeIn"];
+                /** @description Before this moment (exclusive): When it was acknowledged; null unless a caller writes it. */
+                acknowledged_at_before?: components["schemas"]["DateTimeIn"];
+                /** @description Exactly this: Whether it was handled successfully; true for what came over the broker. */
+                is_successful?: boolean;
+                /** @description Exactly this: Destination on the broker, without `/topic/` or `/queue/`: epictopic. */
+                queue_name?: string;
+                /** @description Exactly this: Id that ties messages together. */
+                correlation_id?: string;
+                /** @description Messages about this STF or time-frame file, by `filename`, `stf_filename` or `tf_filename` of their content. */
+                filename?: string;
+                /** @description Exactly this: Key of the workflow (`workflow_id`) that it belongs to; where given it must exist. */
+                workflow?: string;
+                /** @description Exactly this: Key of the stage (`stage_id`) that it belongs to; where given it must exist. */
+                stage?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number of messages in each step of the range, by value. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-08-07T13:00:00Z",
+                     *       "to": "2026-08-07T15:00:00Z",
+                     *       "step_seconds": 1800,
+                     *       "series": [
+                     *         {
+                     *           "value": "run_imminent",
+                     *           "counts": [
+                     *             0,
+                     *             0,
+                     *             1,
+                     *             0
+                     *           ]
+                     *         },
+                     *         {
+                     *           "value": "stf_gen",
+                     *           "counts": [
+                     *             0,
+                     *             0,
+                     *             41,
+                     *             55
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "rest": null,
+                     *       "total": 97,
+                     *       "partial": false,
+                     *       "source": "records"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Histogram"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -331,6 +331,7 @@ export interface Bodies {
     workflow?: string | null;
     stage?: string | null;
   };
+  histogramMessages: undefined;
   retrieveWorkflowMessage: undefined;
   replaceWorkflowMessage: {
     message_type: string;

@@ -16,7 +16,7 @@ export interface OperationsByTag {
   'stf-files': 'listStfFiles' | 'createStfFile' | 'retrieveStfFile' | 'replaceStfFile' | 'deleteStfFile' | 'updateStfFile';
   'workflows': 'listWorkflows' | 'createWorkflow' | 'retrieveWorkflow' | 'replaceWorkflow' | 'deleteWorkflow' | 'updateWorkflow';
   'workflow-stages': 'listWorkflowStages' | 'createWorkflowStage' | 'retrieveWorkflowStage' | 'replaceWorkflowStage' | 'deleteWorkflowStage' | 'updateWorkflowStage';
-  'workflow-messages': 'listWorkflowMessages' | 'createWorkflowMessage' | 'retrieveWorkflowMessage' | 'replaceWorkflowMessage' | 'deleteWorkflowMessage' | 'updateWorkflowMessage';
+  'workflow-messages': 'listWorkflowMessages' | 'createWorkflowMessage' | 'histogramMessages' | 'retrieveWorkflowMessage' | 'replaceWorkflowMessage' | 'deleteWorkflowMessage' | 'updateWorkflowMessage';
   'subscribers': 'listSubscribers' | 'createSubscriber' | 'retrieveSubscriber' | 'replaceSubscriber' | 'deleteSubscriber' | 'updateSubscriber';
   'fastmon-files': 'listFastmonFiles' | 'createFastmonFile' | 'retrieveFastmonFile' | 'replaceFastmonFile' | 'deleteFastmonFile' | 'updateFastmonFile';
   'workflow-definitions': 'listWorkflowDefinitions' | 'createWorkflowDefinition' | 'retrieveWorkflowDefinition' | 'replaceWorkflowDefinition' | 'deleteWorkflowDefinition' | 'updateWorkflowDefinition';

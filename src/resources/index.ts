@@ -14,7 +14,7 @@ import { Worker, workers } from './worker.ts';
 import { STFWorkflow, workflows } from './workflow.ts';
 import { WorkflowDefinition, workflowDefinitions } from './workflow-definition.ts';
 import { WorkflowExecution, workflowExecutions } from './workflow-execution.ts';
-import { WorkflowMessage, workflowMessages } from './workflow-message.ts';
+import { WorkflowMessage, workflowMessageHandlers } from './workflow-message.ts';
 import { AgentWorkflowStage, workflowStages } from './workflow-stage.ts';
 
 /** The tables of the resources. */
@@ -52,9 +52,9 @@ export function resourceHandlers(database: Database, metrics: Metrics) {
     ...six(workflows),
     ...six(workflowDefinitions),
     ...six(workflowExecutions),
-    ...six(workflowMessages),
     ...six(workflowStages),
     ...logHandlers(database, metrics),
+    ...workflowMessageHandlers(database, metrics),
     ...tfSliceHandlers(database),
   };
 }

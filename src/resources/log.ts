@@ -1,5 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { components } from '../../generated/api.ts';
+import { count, rangeOf } from '../counting/count.ts';
+import { histogram } from '../counting/histogram.ts';
+import { logRecords, sourceOf } from '../counting/logs.ts';
+import { values } from '../counting/values.ts';
 import { columns as c } from '../database/columns.ts';
 import type { Database } from '../database/connection.ts';
 import { instancesOfType, linesOfUser } from '../database/log-filters.ts';
@@ -9,9 +13,6 @@ import { shared } from '../database/shared.ts';
 import { crud, resource } from '../engine/crud.ts';
 import { between } from '../engine/list-reply.ts';
 import type { HandlersOf, JsonTextOf } from '../http/handler.ts';
-import { rangeOf } from '../logs/counting.ts';
-import { histogram } from '../logs/histogram.ts';
-import { values } from '../logs/values.ts';
 import type { Metrics } from '../metrics.ts';
 
 /**
@@ -54,8 +55,6 @@ export const logs = resource('Log', AppLog, {
   batches: { defaults: { level: 0 }, repair: makeMissingPartitions },
 });
 
-/** Steps of a histogram, where the caller does not say how many. */
-const BINS = 120;
 /** Values of a property, where the caller does not say how many. */
 const VALUES = 25;
 /** Lines of context each way, where the caller does not say how many. */
@@ -79,13 +78,18 @@ export function logHandlers(database: Database, metrics: Metrics): HandlersOf<'l
     },
     summarizeLogs: async () => ({ status: 200, body: await summary() }),
     histogramLogs: async ({ query, context }) => {
-      const { bins = BINS, by = 'level', ...filters } = query;
-      const range = rangeOf(filters.timestamp_after, filters.timestamp_before);
-      return { status: 200, body: await histogram(list, { filters, range, by, reader: context }, bins) };
+      const { bins, by = 'level', ...filters } = query;
+      const range = rangeOf(filters.timestamp_after, filters.timestamp_before, 'timestamp');
+      const question = { filters, range, by, reader: context };
+      const source = await logRecords(list, question);
+      const body = await histogram({ range, by, bins, source: sourceOf(question) }, (tally) =>
+        count(list, question, source, tally),
+      );
+      return { status: 200, body };
     },
     listLogValues: async ({ query, context }) => {
       const { field: by, prefix = '', limit: most = VALUES, ...filters } = query;
-      const range = rangeOf(filters.timestamp_after, filters.timestamp_before);
+      const range = rangeOf(filters.timestamp_after, filters.timestamp_before, 'timestamp');
       const question = { filters, range, by, reader: context };
       return { status: 200, body: await values(list, question, { prefix, most }) };
     },

@@ -1,7 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { count, rangeOf } from '../counting/count.ts';
+import { histogram } from '../counting/histogram.ts';
+import { messageRows } from '../counting/messages.ts';
 import { byExpression, columns as c } from '../database/columns.ts';
+import type { Database } from '../database/connection.ts';
 import { isAboutFile } from '../database/row-counts.ts';
-import { resource } from '../engine/crud.ts';
+import type { Watcher } from '../engine/batch-writer.ts';
+import { crud, resource } from '../engine/crud.ts';
+import type { HandlersOf } from '../http/handler.ts';
 import { STFWorkflow } from './workflow.ts';
 import { AgentWorkflowStage } from './workflow-stage.ts';
 
@@ -61,7 +67,27 @@ export const WorkflowMessage = defineEntity({
 });
 
 /** Messages between agents. */
-export const workflowMessages = resource('WorkflowMessage', WorkflowMessage, {
+const workflowMessages = resource('WorkflowMessage', WorkflowMessage, {
   batches: { defaults: { message_metadata: {} } },
   computed: { filename: { condition: isAboutFile, type: 'text', isIndexed: true } },
 });
+
+/** Messages between agents, and how many there are over time. */
+export function workflowMessageHandlers(
+  database: Database,
+  watcher: Watcher,
+): HandlersOf<'workflow-messages'> {
+  const { handlers, list } = crud(database, workflowMessages, watcher);
+  return {
+    ...handlers,
+    histogramMessages: async ({ query, context }) => {
+      const { bins, by = 'message_type', ...filters } = query;
+      const range = rangeOf(filters.sent_at_after, filters.sent_at_before, 'sent_at');
+      const question = { filters, range, by, reader: context };
+      const body = await histogram({ range, by, bins, source: 'records' }, (tally) =>
+        count(list, question, messageRows(question), tally),
+      );
+      return { status: 200, body };
+    },
+  };
+}

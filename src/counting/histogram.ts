@@ -1,41 +1,55 @@
 import type { components } from '../../generated/api.ts';
-import { byStep } from '../database/log-counts.ts';
-import type { List } from '../engine/list.ts';
-import { count, type Question, sourceOf } from './counting.ts';
+import { byStep } from '../database/counted.ts';
+import type { Tally } from './count.ts';
+import type { Range } from './newest-first.ts';
 import { stepsOf } from './steps.ts';
 
-type Histogram = components['schemas']['LogHistogram'];
+type Histogram = components['schemas']['Histogram'];
 
 /** Values that have a series of their own. */
 const SERIES = 12;
 
-/** Counts the records of a range by step and value. @param bins steps, at most */
-export async function histogram(list: List, question: Question, bins: number): Promise<Histogram> {
-  const { range, by } = question;
-  const source = sourceOf(question);
+const BINS = 120;
+
+/** What a histogram has. */
+interface Wish {
+  range: Range;
+  by: string;
+  /** Steps, at most; 120 where the caller does not say how many. */
+  bins: number | undefined;
+  /** A step of what was counted by minute is a minute or more. */
+  source: Histogram['source'];
+}
+
+/**
+ * Counts the rows of a range by step and value.
+ * @param count does it, with such a tally @returns whether it went through all of the range
+ */
+export async function histogram(
+  { range, by, bins = BINS, source }: Wish,
+  count: (tally: Tally) => Promise<boolean>,
+): Promise<Histogram> {
   const span = { from: Date.parse(range.after), to: endOf(range.before) };
   const steps = stepsOf(span, bins, source === 'minutes' ? 60 : 1);
   const none = () => Array<number>(steps.count).fill(0);
   const byName = new Map<string | null, { counts: number[]; total: number }>();
   let total = 0;
-  const isWhole = await count(
-    list,
-    question,
-    (counted) => byStep(counted, steps.length),
-    (rows) => {
+  const isWhole = await count({
+    statement: (counted) => byStep(counted, steps.length),
+    add: (result) => {
       let some = 0;
-      for (const [step, value, records] of rows as [number, string | null, number][]) {
+      for (const [step, value, rows] of result as [number, string | null, number][]) {
         const series = byName.get(value) ?? { counts: none(), total: 0 };
         byName.set(value, series);
         const place = Math.min(Math.max(step - steps.first, 0), steps.count - 1);
-        series.counts[place] = (series.counts[place] ?? 0) + records;
-        series.total += records;
-        some += records;
+        series.counts[place] = (series.counts[place] ?? 0) + rows;
+        series.total += rows;
+        some += rows;
       }
       total += some;
       return some;
     },
-  );
+  });
   const ranked = [...byName].sort(([, a], [, b]) => b.total - a.total);
   const shown = ranked.filter(([value]) => value !== null).slice(0, SERIES);
   const others = ranked.filter((one) => !shown.includes(one)).map(([, { counts }]) => counts);

@@ -1,0 +1,48 @@
+import { type LogProperty, minutes, newestRecords, ROLLED, records } from '../database/log-counts.ts';
+import type { List } from '../engine/list.ts';
+import { lengthOf, PARTS, type Question, type Source } from './count.ts';
+
+/** The filters that say nothing which the minutes do not know. */
+const OF_MINUTES = new Set([
+  ...['level', 'level_min', 'levelname', 'app_name', 'instance_name', 'instance_type'],
+  ...['timestamp_after', 'timestamp_before'],
+]);
+/** What the minutes can be counted by. */
+const BY_MINUTES = new Set<LogProperty>([
+  'level',
+  'levelname',
+  'app_name',
+  'instance_name',
+  'instance_type',
+  'none',
+]);
+
+/** A shorter range is read from the records, in ms: a step of it may be less than a minute. */
+const SHORT = 20 * 60_000;
+const DAY = 24 * 3_600_000;
+
+/** Where the numbers of a question about logs come from: whole minutes are counted already. */
+export function sourceOf({ filters, range, by }: Question<LogProperty>): 'minutes' | 'records' {
+  const isKnown = Object.keys(filters).every((name) => OF_MINUTES.has(name)) && BY_MINUTES.has(by);
+  return isKnown && lengthOf(range) >= SHORT ? 'minutes' : 'records';
+}
+
+/** The records of a question about logs. @param isBounded whether no more than so many are looked at */
+export async function logRecords(
+  list: List,
+  question: Question<LogProperty>,
+  isBounded = false,
+): Promise<Source> {
+  const { range, by, reader } = question;
+  const isCounted = sourceOf(question) === 'minutes';
+  const [[through = 0] = []] = isCounted ? await list.aggregate(ROLLED, false, reader) : [];
+  return {
+    column: 'timestamp',
+    first: isCounted ? 2 * DAY : lengthOf(range) / PARTS,
+    rows: (conditions, isWhole, left) => {
+      if (isCounted && isWhole) return { counted: minutes(conditions, by, Number(through)), isLong: false };
+      const counted = isBounded ? newestRecords(conditions, by, left) : records(conditions, by);
+      return { counted, isLong: true };
+    },
+  };
+}
