@@ -15,6 +15,7 @@ import {
 import { LONGEST_WAIT, MonitorError } from './errors.ts';
 import { type Facts, usualSuccess } from './facts.ts';
 import { parsed, serialize } from './json.ts';
+import { type LogFilters, type LogPage, type LogRecord, type ReadLogsOptions, readLogs } from './logs.ts';
 import { type Watched, type WatchOptions, watchMessages } from './messages.ts';
 import { FACTS, Operations } from './operations.ts';
 import { textOf } from './parameter.ts';
@@ -81,19 +82,38 @@ export class MonitorClient extends Operations {
    */
   messages(options: WatchOptions = {}): AsyncGenerator<Watched> {
     const { url, token } = this.settings;
+    const address = { url, token, connections: this.#streams };
+    return this.#until(options.signal, (signal) => watchMessages(address, { ...options, signal }));
+  }
+
+  /**
+   * Reads log records, the oldest first; with `follow` it goes on with those that the monitor receives, each once, also
+   * with clocks that are late, over restarts of the monitor. Leaving the loop ends it.
+   * @param filters and search of `listLogs`; they hold for what comes, too
+   * @throws MonitorError
+   */
+  logs(filters: LogFilters = {}, options: ReadLogsOptions = {}): AsyncGenerator<LogRecord> {
+    return this.#until(options.signal, (signal) => {
+      const ask = (query: object) => this.call('listLogs', { query }, { signal }) as Promise<LogPage>;
+      return readLogs(ask, filters, { ...options, signal });
+    });
+  }
+
+  /** What goes on until it is left, the signal is aborted or the client is closed; and ends then without an error. */
+  #until<Item>(
+    given: AbortSignal | undefined,
+    begin: (signal: AbortSignal) => AsyncGenerator<Item>,
+  ): AsyncGenerator<Item> {
     const leaving = new AbortController();
-    const signals = [leaving.signal, this.#closing.signal, options.signal ?? leaving.signal];
-    const watched = watchMessages(
-      { url, token, connections: this.#streams },
-      { ...options, signal: AbortSignal.any(signals) },
-    );
-    // While it waits for a message a generator does not hear that it is to end.
-    const end = watched.return.bind(watched);
-    watched.return = (value) => {
+    const signal = AbortSignal.any([leaving.signal, this.#closing.signal, given ?? leaving.signal]);
+    const items = quietOnce(signal, begin(signal));
+    // While it waits a generator does not hear that it is to end.
+    const end = items.return.bind(items);
+    items.return = (value) => {
       leaving.abort();
       return end(value);
     };
-    return watched;
+    return items;
   }
 
   /**
@@ -205,6 +225,15 @@ export class MonitorClient extends Operations {
       throw error;
     });
     return body as Result<Id>;
+  }
+}
+
+/** Lets errors through until the signal is aborted: a call that is cut then has not failed. */
+async function* quietOnce<Item>(signal: AbortSignal, items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  try {
+    yield* items;
+  } catch (error) {
+    if (!signal.aborted) throw error;
   }
 }
 

@@ -15,4 +15,5 @@ export { type FaultKind, MonitorError } from './errors.ts';
 export { LEVELS, type LevelName } from './logging/levels.ts';
 export { type LogCounts, MonitorLog, type MonitorLogOptions } from './logging/monitor-log.ts';
 export { pinoDestination } from './logging/pino-destination.ts';
+export type { LogFilters, LogRecord, ReadLogsOptions } from './logs.ts';
 export type { Watched, WatchOptions } from './messages.ts';

@@ -1,10 +1,12 @@
 import { InvalidArgumentError } from 'commander';
 
-/** Reads whole numbers. @param least that is taken */
-export function wholeNumber(least: number): (text: string) => number {
+/** Reads whole numbers. @param least and `most` that are taken */
+export function wholeNumber(least: number, most = Number.POSITIVE_INFINITY): (text: string) => number {
   return (text) => {
-    if (!/^\d+$/.test(text) || Number(text) < least)
-      throw new InvalidArgumentError(`Give a whole number from ${least}.`);
+    if (!/^\d+$/.test(text) || Number(text) < least || Number(text) > most)
+      throw new InvalidArgumentError(
+        `Give a whole number from ${least}${Number.isFinite(most) ? ` to ${most}` : ''}.`,
+      );
     return Number(text);
   };
 }
@@ -23,4 +25,23 @@ export function namespace(text: string): string {
       'Give 1 to 100 characters, no comma among them and no blank at either end.',
     );
   return text;
+}
+
+const UNITS: Record<string, number> = { s: 1, m: 60, h: 3_600, d: 86_400 };
+
+/** What the monitor takes, in ms. */
+const FIRST_TIME = Date.parse('0001-01-01T00:00:00Z');
+const LAST_TIME = Date.parse('9999-12-31T23:59:59Z');
+
+/** Reads a moment, or how long ago it was. */
+export function momentOrAge(text: string): string {
+  const [, count, unit = ''] = /^(\d+)([smhd])$/.exec(text) ?? [];
+  const time = count
+    ? Date.now() - Number(count) * (UNITS[unit] ?? 0) * 1_000
+    : Date.parse(/^\d{4}-/.test(text) ? text : '');
+  if (!(time >= FIRST_TIME && time <= LAST_TIME))
+    throw new InvalidArgumentError(
+      'Write 2026-08-07T14:00:00Z, of the years 1 to 9999, or how long ago: 30s, 10m, 2h, 1d.',
+    );
+  return new Date(time).toISOString();
 }

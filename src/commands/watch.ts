@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { command } from './command.ts';
+import { momentOrAge } from './option-values.ts';
 import type { WatchChoice } from './watch/lines.ts';
 
 export const watch = command('watch', 'Shows the messages of the agents as they come; Ctrl-C ends it.', [
@@ -15,7 +16,7 @@ export const watch = command('watch', 'Shows the messages of the agents as they 
   .option(
     '--since <time>',
     'begin with what was stored from then on: 2026-08-07T14:00:00Z, or 10m, 2h, 1d',
-    moment,
+    momentOrAge,
   )
   .option('--after <id>', 'begin after the message of this id', messageId)
   .option('--json', 'a line of JSON for each, as in a pipe')
@@ -29,25 +30,6 @@ export const watch = command('watch', 'Shows the messages of the agents as they 
 /** Reads a list with commas; an option may also come several times. */
 function list(text: string, before: string[] = []): string[] {
   return [...before, ...text.split(',').map((item) => item.trim())].filter(Boolean);
-}
-
-const UNITS: Record<string, number> = { s: 1, m: 60, h: 3_600, d: 86_400 };
-
-/** What the monitor takes, in ms. */
-const FIRST_TIME = Date.parse('0001-01-01T00:00:00Z');
-const LAST_TIME = Date.parse('9999-12-31T23:59:59Z');
-
-/** Reads a moment, or how long ago it was. */
-function moment(text: string): string {
-  const [, count, unit = ''] = /^(\d+)([smhd])$/.exec(text) ?? [];
-  const time = count
-    ? Date.now() - Number(count) * (UNITS[unit] ?? 0) * 1_000
-    : Date.parse(/^\d{4}-/.test(text) ? text : '');
-  if (!(time >= FIRST_TIME && time <= LAST_TIME))
-    throw new InvalidArgumentError(
-      'Write 2026-08-07T14:00:00Z, of the years 1 to 9999, or how long ago: 30s, 10m, 2h, 1d.',
-    );
-  return new Date(time).toISOString();
 }
 
 /** Reads the id of a message in the stream: its place there. */

@@ -13,6 +13,7 @@ const NPM = {
   doctor: 'npm run doctor',
   testbed: 'npm run testbed',
   watch: 'npm run watch',
+  logs: 'npm run logs',
   broker: 'npm run broker',
   mock: 'npm run mock',
   'copy-database': 'npm run copy-database',

@@ -113,10 +113,14 @@ describe('npm run watch', () => {
   });
 
   it('shows colours and whole lines on a terminal, and lets nothing through that moves its cursor', async () => {
-    const program = new Program('test/scripts/on-terminal.ts', ['--since', '5m', '--run', '100010,100011'], {
-      ...reach(),
-      FORCE_COLOR: '1',
-    });
+    const program = new Program(
+      'test/scripts/on-terminal.ts',
+      ['watch', '--since', '5m', '--run', '100010,100011'],
+      {
+        ...reach(),
+        FORCE_COLOR: '1',
+      },
+    );
     await program.prints(/cleared/);
     await interrupt(program);
     const { output } = program;

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { styleText } from 'node:util';
 import { MonitorClient, type Settings, type Watched } from '#client';
-import { onStopSignal } from '../../process/stop-signals.ts';
+import { plain, printLines } from '../print-lines.ts';
 
 /** Which messages are shown, and how. */
 export interface WatchChoice {
@@ -22,32 +21,23 @@ const ROOM = 30;
 /** Prints messages until Ctrl-C, or until the reader of a pipe has had enough. */
 export async function watchMessages(settings: Settings, options: WatchChoice): Promise<void> {
   const client = new MonitorClient(settings);
-  const leaving = new AbortController();
-  onStopSignal(
-    () => leaving.abort(),
-    () => process.exit(130),
-  );
-  // Whoever reads the pipe has had enough: `| head`.
-  process.stdout.on('error', () => leaving.abort());
   const isJson = options.json === true || !process.stdout.isTTY;
   try {
     console.error(`Watching ${settings.url}. Ctrl-C ends it.`);
-    const messages = client.messages({
-      types: options.type,
-      agents: options.agent,
-      runIds: options.run,
-      namespaces: options.namespace,
-      executionIds: options.execution,
-      since: options.since,
-      lastEventId: options.after,
-      signal: leaving.signal,
-      onTrouble: (line) => console.error(styleText('yellow', line)),
+    await printLines(async function* (signal) {
+      const messages = client.messages({
+        types: options.type,
+        agents: options.agent,
+        runIds: options.run,
+        namespaces: options.namespace,
+        executionIds: options.execution,
+        since: options.since,
+        lastEventId: options.after,
+        signal,
+        onTrouble: (line) => console.error(styleText('yellow', line)),
+      });
+      for await (const watched of messages) yield isJson ? JSON.stringify(watched) : lineOf(watched);
     });
-    for await (const watched of messages) {
-      const line = isJson ? JSON.stringify(watched) : lineOf(watched);
-      // Whoever reads slowly is waited for: the monitor keeps the rest.
-      if (!process.stdout.write(`${line}\n`)) await drained(leaving.signal);
-    }
   } finally {
     await client.close();
   }
@@ -72,9 +62,6 @@ const APART = new Set([
 
 /** Said by themselves, without their keys. */
 const FILES = new Set(['filename', 'tf_filename']);
-
-/** What would move the cursor, turn the line round or hide in it, were it let through to the terminal. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function lineOf(watched: Watched): string {
   if (watched.kind === 'gap')
@@ -116,13 +103,4 @@ function timeOf(sent: unknown): string {
 function shortened(text: string, room: number): string {
   const characters = [...text];
   return characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : text;
-}
-
-function plain(value: unknown): string {
-  return String(value).replace(UNSEEN, '·');
-}
-
-async function drained(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await once(process.stdout, 'drain', { signal }).catch(() => undefined); // cut off
 }
