@@ -27,6 +27,8 @@ export const ADDRESSES = {
   message: '/workflow/messages/$id',
   logs: '/logs',
   log: '/logs/$id',
+  logText: '/logs/text',
+  logSummary: '/logs/summary',
   subscribers: '/subscribers',
   events: '/events',
   workers: '/workers',

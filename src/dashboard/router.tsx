@@ -123,6 +123,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: ADDRESSES.logText,
+    component: lazyRouteComponent(() => import('./pages/logs/text.tsx'), 'LogText'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.logSummary,
+    component: lazyRouteComponent(() => import('./pages/logs/summary.tsx'), 'LogSummary'),
+  }),
+  createRoute({
+    getParentRoute,
     path: ADDRESSES.stfWorkflows,
     component: lazyRouteComponent(() => import('./pages/workflows/stf-workflows.tsx'), 'StfWorkflows'),
   }),

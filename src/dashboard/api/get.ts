@@ -20,11 +20,12 @@ type ListPath = {
 }[GetPath];
 export type Row<P extends ListPath> = Extract<Reply<P>, readonly unknown[]>[number];
 
-/** The rows of a page, of how many, where the monitor counts them, and where those behind them are. */
+/** The rows of a page, of how many, where the monitor counts them, and where those behind and before them are. */
 export interface Rows<T> {
   rows: T[];
   count?: number;
   next?: string;
+  previous?: string;
 }
 
 /** A query whose answer is a list. */
@@ -59,12 +60,18 @@ interface Page<T> {
   results: T[];
   count?: number;
   next: string | null;
+  previous: string | null;
 }
 
 function rowsOf<T>(reply: T[] | Page<T>): Rows<T> {
   if (Array.isArray(reply)) return { rows: reply, count: reply.length };
-  const { results: rows, count, next } = reply;
-  return { rows, ...(count !== undefined && { count }), ...(next !== null && { next }) };
+  const { results: rows, count, next, previous } = reply;
+  return {
+    rows,
+    ...(count !== undefined && { count }),
+    ...(next !== null && { next }),
+    ...(previous !== null && { previous }),
+  };
 }
 
 /** The page behind another one, of which the list is the same. @param next where that page says that it is */

@@ -1,5 +1,5 @@
-import { ActionIcon } from '@mantine/core';
-import { CheckIcon, ClipboardIcon } from '@radix-ui/react-icons';
+import { ActionIcon, Button } from '@mantine/core';
+import { CheckIcon, ClipboardIcon, Link2Icon } from '@radix-ui/react-icons';
 import { useEffect, useState } from 'react';
 
 /** How long the button says that it was done, in ms. */
@@ -7,17 +7,46 @@ const SHOWN = 1_500;
 
 /** Copies a text. Absent where the browser has no clipboard for the page: over plain HTTP from another machine. */
 export function Copy({ text, label = 'Copy' }: { text: string; label?: string }) {
+  const { isDone, copy } = useCopy();
+  if (!copy) return null;
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-label={isDone ? 'Copied' : label}
+      onClick={() => copy(text)}
+    >
+      {isDone ? <CheckIcon /> : <ClipboardIcon />}
+    </ActionIcon>
+  );
+}
+
+/** Copies the address of something, to send it to others. @param address made as it is copied */
+export function CopyLink({ address, label = 'Copy link' }: { address: () => string; label?: string }) {
+  const { isDone, copy } = useCopy();
+  if (!copy) return null;
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      leftSection={isDone ? <CheckIcon /> : <Link2Icon />}
+      onClick={() => copy(address())}
+    >
+      {isDone ? 'Copied' : label}
+    </Button>
+  );
+}
+
+function useCopy() {
   const [isDone, setDone] = useState(false);
   useEffect(() => {
     if (!isDone) return;
     const timer = setTimeout(() => setDone(false), SHOWN);
     return () => clearTimeout(timer);
   }, [isDone]);
-  if (!navigator.clipboard) return null;
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setDone(true));
-  return (
-    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={isDone ? 'Copied' : label} onClick={copy}>
-      {isDone ? <CheckIcon /> : <ClipboardIcon />}
-    </ActionIcon>
-  );
+  if (!navigator.clipboard) return { isDone, copy: undefined };
+  const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => setDone(true));
+  return { isDone, copy };
 }

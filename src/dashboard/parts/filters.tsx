@@ -20,18 +20,20 @@ interface FiltersProps {
   choices?: readonly Choice[];
   /** What the search field looks through; absent where the list has no search. */
   searches?: string;
+  /** Parameters of the address that are no filters. */
+  hidden?: readonly string[];
 }
 
 /** Before a text that is being typed goes into the address, in ms. */
 const TYPING = 250;
 
 /** What is shown of a list: search field, choices, and further filters that a link has brought. */
-export function Filters({ search, choices = [], searches }: FiltersProps) {
+export function Filters({ search, choices = [], searches, hidden = [] }: FiltersProps) {
   const navigate = useNavigate();
   const set = (change: Search) =>
     void navigate({ to: './', search: { ...search, ...change }, replace: true });
   const type = useDebouncedCallback((q: string) => set({ q: q || undefined }), TYPING);
-  const own = new Set(['q', ...choices.map(({ name }) => name)]);
+  const own = new Set(['q', ...hidden, ...choices.map(({ name }) => name)]);
   const others = Object.entries(search).filter(([name, value]) => !own.has(name) && value !== undefined);
   if (!searches && choices.length === 0 && others.length === 0) return null;
   return (

@@ -19,6 +19,19 @@ const BEGINNING = '1970-01-01T00:00:00Z';
 /** The parameters of an address that say from when to when. */
 export const TIMES = ['range', 'from', 'to', 'start_time', 'end_time'] as const;
 
+/** The parameters that say how lines are shown, and not which. */
+export const VIEW = ['log', 'at', 'order', 'live', 'cols'] as const;
+
+/** The address without some of its parameters. */
+export const without = (search: Search, names: readonly string[]): Search => ({
+  ...search,
+  ...Object.fromEntries(names.map((name) => [name, undefined])),
+});
+
+/** How the lines stand: the newest first, or last, as in a terminal and where they are followed. */
+export const orderOf = ({ order, live }: Search): 'new' | 'old' =>
+  order === 'old' || (order === undefined && live === '1') ? 'old' : 'new';
+
 /** What of the logs an address asks for, but the range of time, as the API has it. */
 export interface Filters {
   search?: string;
@@ -85,4 +98,14 @@ export function rangeOf(search: Search, now: number): Range {
 function momentOf(text: string | undefined): string | undefined {
   const time = text === undefined ? Number.NaN : Date.parse(text);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+/** Before and after a line, in the link that shows it among all others. In ms. */
+const AROUND = 10 * 60_000;
+
+/** The address of the lines of all agents around one of them. */
+export function aroundOf({ id, timestamp }: { id: number; timestamp: string }): Search {
+  const time = Date.parse(timestamp);
+  const at = (moment: number) => new Date(moment).toISOString();
+  return { at: String(id), level_min: '0', from: at(time - AROUND), to: at(time + AROUND) };
 }

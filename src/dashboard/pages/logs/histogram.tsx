@@ -8,7 +8,7 @@ import { Panel } from '../../parts/panel.tsx';
 import type { Search } from '../../parts/search.ts';
 import { type Filters, type Range, TIMES } from './asked.ts';
 import css from './histogram.module.css';
-import { levelWord } from './log-columns.tsx';
+import { levelWord } from './line-text.ts';
 
 interface HistogramProps {
   search: Search;

@@ -1,33 +1,19 @@
 import { Link } from '@tanstack/react-router';
-import type { Row } from '../../api/get.ts';
 import { AgentLink } from '../../parts/links.tsx';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
+import { firstLine, levelWord } from './line-text.ts';
+import type { Log } from './line-window.ts';
 
-export type Log = Row<'/api/logs/'>;
-
-/** Most of a message that a row has, in characters. */
-const LONGEST = 300;
-
-/** Agents may write any word for a level; its number decides. */
-export function levelWord(level: number): string {
-  if (level >= 50) return 'critical';
-  if (level >= 40) return 'error';
-  if (level >= 30) return 'warning';
-  return level >= 20 ? 'info' : 'debug';
-}
-
-/** The first line of a message. */
-export const firstLine = (message: string) => message.slice(0, LONGEST).split('\n', 1)[0] || '(empty)';
-
+/** The columns of a few lines on pages about something else. */
 export const logColumns: readonly Column<Log>[] = [
   {
     title: 'Message',
     isWide: true,
     cell: ({ id, message }) => (
       <Link to="/logs/$id/" params={{ id: String(id) }} preload={false} className="mono">
-        {firstLine(message)}
+        {firstLine(message).text}
       </Link>
     ),
   },

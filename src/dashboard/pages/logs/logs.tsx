@@ -1,15 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
-import { list } from '../../api/get.ts';
 import { useNow } from '../../parts/clock.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { ListPage } from '../../parts/list-page.tsx';
-import type { Search } from '../../parts/search.ts';
-import { Moment } from '../../parts/time.tsx';
-import { type Filters, filtersOf, rangeOf, TIMES } from './asked.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { Filters } from '../../parts/filters.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { filtersOf, rangeOf, VIEW } from './asked.ts';
 import { Facets } from './facets.tsx';
 import { Histogram } from './histogram.tsx';
-import { logColumns } from './log-columns.tsx';
+import css from './lines.module.css';
+import { Lines } from './lines.tsx';
+import { Nothing } from './nothing.tsx';
+import { useLineWindow } from './use-line-window.ts';
 
 const LEVELS = [
   { value: '0', label: 'All levels' },
@@ -25,78 +26,38 @@ const RANGES = [
   { value: 'all', label: 'All that is kept' },
 ];
 
-/** The log records of all programs, the newest first: how many there are over time, who made them, and the lines. */
+/** The log records of all programs: how many there are over time, who made them, the lines, and what each one carries. */
 export function Logs() {
   const search = useSearch({ from: '__root__' });
   const minute = Math.ceil(useNow() / 60_000) * 60_000;
   const filters = filtersOf(search);
   const range = rangeOf(search, minute);
   const asked = { search, filters, range, now: new Date(minute).toISOString() };
+  const { window, lines, isOld, error, retry } = useLineWindow(search, filters, range);
   return (
-    <ListPage
-      title="Logs"
-      search={search}
-      query={(limit) =>
-        list('/api/logs/', {
-          query: {
-            ...{ ...filters, limit, cursor: '', timestamp_after: range.after },
-            ...(range.before && { timestamp_before: range.before }),
-          },
-        })
-      }
-      columns={logColumns}
-      keyOf={({ id }) => String(id)}
-      searches="messages, modules and functions"
-      choices={[
-        { name: 'range', any: 'Last 24 hours', choices: RANGES },
-        { name: 'level_min', any: 'Info and above', choices: LEVELS },
-      ]}
-      empty={<Nothing search={search} filters={filters} />}
-      nothing={<Nothing search={search} filters={filters} />}
-    >
+    <div className={css['page']}>
+      <PageHead title="Logs" aside={<Link to="/logs/summary/">Who logs how much</Link>} />
+      <Filters
+        search={search}
+        searches="messages, modules and functions"
+        choices={[
+          { name: 'range', any: 'Last 24 hours', choices: RANGES },
+          { name: 'level_min', any: 'Info and above', choices: LEVELS },
+        ]}
+        hidden={VIEW}
+      />
       <Histogram {...asked} />
       <Facets {...asked} />
-    </ListPage>
-  );
-}
-
-/** Says whether there is anything outside of the range, and leads there. */
-function Nothing({ search, filters }: { search: Search; filters: Filters }) {
-  const newest = list('/api/logs/', {
-    query: { ...filters, limit: 1, cursor: '', timestamp_after: '1970-01-01T00:00:00Z' },
-  });
-  const { data } = useQuery(newest);
-  const [line] = data?.rows ?? [];
-  if (!data) return null;
-  if (line)
-    return (
-      <Empty title="Nothing in this range of time">
-        <p>
-          The newest line that matches is of <Moment at={line.timestamp} />.
-        </p>
-        <Link
-          to="./"
-          search={{ ...search, ...Object.fromEntries(TIMES.map((name) => [name, undefined])), range: 'all' }}
-        >
-          Show all that is kept
-        </Link>
-      </Empty>
-    );
-  if (Object.values(search).some((value) => value !== undefined))
-    return (
-      <Empty title="Nothing matches">
-        <p>No line that is kept matches the filters.</p>
-        <Link to="./" search={{}}>
-          Clear the filters
-        </Link>
-      </Empty>
-    );
-  return (
-    <Empty title="No log record yet">
-      <p>Programs send them to /api/logs/, without credentials. Lines for debugging are left out here.</p>
-      <Link to="./" search={{ level_min: '0' }}>
-        Show all levels
-      </Link>
-    </Empty>
+      {error && !window ? <Failure error={error} retry={retry} /> : null}
+      {!window && !error && <Skeleton className={css['box']} />}
+      {window && lines && lines.rows.length === 0 && lines.waiting === 0 && search['live'] !== '1' && (
+        <div className={css['box']}>
+          <Nothing {...asked} />
+        </div>
+      )}
+      {window && lines && (lines.rows.length > 0 || lines.waiting > 0 || search['live'] === '1') && (
+        <Lines {...{ search, filters, range, window, lines, isOld }} />
+      )}
+    </div>
   );
 }
