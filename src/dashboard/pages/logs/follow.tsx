@@ -26,7 +26,6 @@ export function Follow({ search, lines, isCut, isAtEdge }: FollowProps) {
       <Button
         size="compact-sm"
         variant={isLive ? 'light' : 'default'}
-        aria-pressed={isLive}
         leftSection={isLive ? <PauseIcon /> : <PlayIcon />}
         renderRoot={(props) => (
           <Link
