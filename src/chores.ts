@@ -46,7 +46,7 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
   const chores: Chore[] = [
     {
       name: 'counting logs by minute',
-      every: 2 * SECOND,
+      every: SECOND,
       run: async () => {
         await minutes.roll();
         return undefined;

@@ -24,6 +24,9 @@ export const ROLLED: Statement = {
   values: [],
 };
 
+/** SQL of the same: all records up to it are visible, or never will be. */
+export const SETTLED = 'coalesce((select "through" from "swf_applog_rolled"), 0)';
+
 /** The records themselves. @param conditions about the table of the records by its name */
 export function records(conditions: Statement, by: LogProperty): Counted {
   const { text, values } = conditions;
@@ -48,7 +51,7 @@ export function newestRecords(conditions: Statement, by: LogProperty, most: numb
 export function minutes(conditions: Statement, by: LogProperty, through: number): Counted {
   const { text, values } = conditions;
   const counted = `select *, "minute" as "timestamp" from "swf_applog_minute"`;
-  const isNewer = `"id" > $${values.length + 1} and "id" > coalesce((select "through" from "swf_applog_rolled"), 0)`;
+  const isNewer = `"id" > $${values.length + 1} and "id" > ${SETTLED}`;
   return {
     text: `select ${PROPERTIES[by]}, "timestamp", "count" from (${counted}) "swf_applog" where ${text}
            union all ${records({ text: `${text} and ${isNewer}`, values }, by).text}`,

@@ -3,24 +3,26 @@ import type { Database } from './connection.ts';
 /** Records counted by one statement: some hundred milliseconds of the server's time. */
 const BATCH = 50_000;
 
-/** Records up to an id, of which all that will ever be are there once the transactions of now have ended. */
+/** Records up to an id, of which all that will ever be are there once these writers have ended. */
 interface Mark {
   id: number;
-  /** The first transaction that began later; not known until the timer has come round once. */
-  before: string | undefined;
+  /** Virtual transactions, as PostgreSQL numbers them. */
+  writers: string[];
 }
 
 /**
  * Counts the records by minute, up to an id below which none can appear any more.
  *
  * Ids are drawn before the commit, so a record may appear below others that were there already. The greatest id that is
- * seen is therefore only a candidate: at the next run it is noted which transactions are in flight, and once these have
- * ended, every record that had drawn a smaller id has been committed, or never will be. Between the two lies the time
- * between two runs, in which a transaction that has drawn an id gets its own number.
+ * seen is therefore only a candidate. Whoever has drawn a smaller one holds the lock of a writer on the table until the
+ * end of his transaction: once those have ended who hold it now, every record up to the candidate has been committed, or
+ * never will be. Transactions that are open for long, and have not written logs, delay nothing.
  */
 export class LogMinutes {
   readonly #database: Database;
   #mark: Mark | undefined;
+  /** All records up to this id have been counted, so that nothing is written while none come. */
+  #counted: number | undefined;
 
   constructor(database: Database) {
     this.#database = database;
@@ -29,12 +31,15 @@ export class LogMinutes {
   /** Run by a timer, in one process of all. */
   async roll(): Promise<void> {
     const mark = this.#mark;
-    if (!mark) this.#mark = { id: await this.#greatest(), before: undefined };
-    else if (mark.before === undefined) mark.before = await this.#nextTransaction();
-    else if (await this.#haveEnded(mark.before)) {
+    if (mark) {
+      const writers = mark.writers.length > 0 ? await this.#writers() : [];
+      if (mark.writers.some((writer) => writers.includes(writer))) return;
       while (!(await this.#countBatch(mark.id)));
-      this.#mark = { id: await this.#greatest(), before: undefined };
+      this.#mark = undefined;
+      this.#counted = mark.id;
     }
+    const id = await this.#greatest();
+    if (id !== this.#counted) this.#mark = { id, writers: await this.#writers() };
   }
 
   async #greatest(): Promise<number> {
@@ -43,17 +48,17 @@ export class LogMinutes {
     return row?.id ?? 0;
   }
 
-  async #nextTransaction(): Promise<string> {
-    const text = 'select pg_snapshot_xmax(pg_current_snapshot())::text as next';
-    const [row] = await this.#database.query<{ next: string }>({ text, values: [] });
-    return row?.next ?? '0';
-  }
-
-  /** Whether all transactions before that one have ended; the one that asks has no number. */
-  async #haveEnded(before: string): Promise<boolean> {
-    const text = 'select pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8 as ended';
-    const [row] = await this.#database.query<{ ended: boolean }>({ text, values: [before] });
-    return row?.ended ?? false;
+  /** The transactions that have written to the table, or its partitions, and are open. */
+  async #writers(): Promise<string[]> {
+    const rows = await this.#database.query<{ writer: string }>({
+      text: `select distinct virtualtransaction as writer from pg_locks
+             where locktype = 'relation' and mode = 'RowExclusiveLock' and granted
+               and database = (select oid from pg_database where datname = current_database())
+               and relation in (select 'swf_applog'::regclass union all
+                                select inhrelid from pg_inherits where inhparent = 'swf_applog'::regclass)`,
+      values: [],
+    });
+    return rows.map(({ writer }) => writer);
   }
 
   /** Counts records that are not counted yet. @returns whether all up to that id are */

@@ -44,8 +44,15 @@ export interface ListDeclaration {
   lookBack?: { column: string; hours: number; indexed: Set<string> };
   /** A table that counts the rows as they come, by text columns of the same names. */
   counters?: Counters | undefined;
-  /** The column with the number of the transaction that stored a row, of type xid8: the list has a tail. */
-  transactionColumn?: string | undefined;
+  tail?: Tail | undefined;
+}
+
+/** How it is known of rows whether they were there at an earlier moment. */
+export interface Tail {
+  /** The column with the number of the transaction that stored a row, of type xid8. */
+  transactionColumn: string;
+  /** SQL of a key up to which all rows are visible, or never will be. It need not be the last. */
+  settled: string;
 }
 
 /** A table with the number of rows, in its column `count`, for values of some columns of another. */
@@ -63,14 +70,14 @@ export interface ListOptions {
   counters?: Counters;
   /** What filters compare that are no columns, by their parameters. */
   computed?: Readonly<Record<string, Computed>>;
-  /** The column with the number of the transaction that stored a row, so that what came later can be asked for. */
-  transactionColumn?: string;
+  /** How it is known what came later, where that can be asked for. */
+  tail?: Tail;
 }
 
 /** Compiles the parameters of a list operation, with their extensions (docs/contract-rules.md). */
 export function listDeclaration(
   operation: Operation,
-  { counters, computed = {}, transactionColumn }: ListOptions = {},
+  { counters, computed = {}, tail }: ListOptions = {},
 ): ListDeclaration {
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query');
   const named = (name: string) => parameters.find((parameter) => parameter.name === name);
@@ -88,7 +95,7 @@ export function listDeclaration(
       order: order.map(orderTerm),
     })),
     counters,
-    transactionColumn,
+    tail,
     isCut: lookBack !== undefined,
     maxLimit: named('limit')?.schema.maximum ?? 10_000,
     ...(lookBack && { lookBack: { ...lookBack, indexed: new Set(lookBack.indexed) } }),

@@ -11,7 +11,7 @@ import { compared, condition, found } from './conditions.ts';
 import { inclusions } from './included.ts';
 import { hasOrder, leadsTo } from './indexes.ts';
 import { type Filter, type ListDeclaration, type OrderTerm, orderTerm } from './list-declaration.ts';
-import { newRows, PLACEHOLDERS_OF_NEW_ROWS } from './new-rows.ts';
+import { newRows, PLACEHOLDERS_OF_NEW_ROWS, wasVisible } from './new-rows.ts';
 import { builder, compile, expressions, placeholder, ShapeCache, type Tables } from './query-builder.ts';
 import { beyond, type Edge, type SortKey, sortKeys } from './sort-keys.ts';
 import { columnNamed, type Table } from './table.ts';
@@ -37,7 +37,7 @@ export interface Asked {
  * each kind of page. The names in the SQL come from the entities and the contract.
  *
  * The placeholders of the conditions come first, in the order of the filters, the search, the hours looked back and the
- * snapshot; then those of a key; then limit and offset.
+ * moment; then those of a key; then limit and offset.
  */
 export class ListShape {
   /** Whether an index has the rows in the order of the list. */
@@ -98,11 +98,11 @@ export class ListShape {
       const since = sql`now() - make_interval(hours => ${placeholder(++position, 'int')})`;
       this.#conditions.push(expressions(sql.id(table.name, column), '>=', since));
     }
-    this.#transactionColumn = declaration.transactionColumn;
+    this.#transactionColumn = declaration.tail?.transactionColumn;
     if (asked.isAsOf && this.#transactionColumn !== undefined) {
-      const column = sql.id(table.name, this.#transactionColumn);
-      const wasVisible = sql`pg_visible_in_snapshot(${column}, ${placeholder(++position, 'pg_snapshot')})`;
-      this.#conditions.push(sql<SqlBool>`(${column} is null or ${wasVisible})`);
+      const placeholders: [string, string] = [`$${++position}`, `$${++position}`];
+      const condition = wasVisible(table.name, this.#transactionColumn, table.key.column, placeholders);
+      this.#conditions.push(sql.raw<SqlBool>(condition));
     }
     this.#placeholders = position;
     this.hasConditions = position > 0;
@@ -151,12 +151,10 @@ export class ListShape {
     return this.#text('tail', () => {
       const first = this.#placeholders + 1;
       const scanned = sql.raw<Record<string, unknown>>(`(${newRows(name, column, key.column, first)})`);
-      const position = [sql.id(name, column), sql.id(name, key.column)].map((value) => sql`${value}`);
-      const texts = position.map((value, n) => sql`${value}::text`.as(`position ${n}`));
       const rows = builder
         .selectFrom(scanned.as(name))
-        .select([...this.#selection, ...texts])
-        .orderBy(sql.join(position));
+        .select([...this.#selection, sql`${sql.id(name, key.column)}::text`.as('position')])
+        .orderBy(sql.id(name, key.column));
       return where(rows, this.#conditions).limit(placeholder<number>(first + PLACEHOLDERS_OF_NEW_ROWS));
     });
   }

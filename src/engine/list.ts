@@ -21,7 +21,7 @@ import {
   type ShownBesides,
   type Start,
 } from './listing.ts';
-import { packSnapshot, snapshotText, unpackSnapshot } from './snapshot.ts';
+import { packMoment, unpackMoment } from './moment.ts';
 import type { Table } from './table.ts';
 import { decodeTail, encodeTail } from './tail.ts';
 import { TailReader } from './tail-reader.ts';
@@ -95,9 +95,7 @@ export class List {
     this.#database = database;
     this.#shapes = new ListShapes(metadata, table, declaration);
     this.#table = table;
-    const { transactionColumn } = declaration;
-    this.#tail =
-      transactionColumn === undefined ? undefined : new TailReader(database, table, transactionColumn);
+    this.#tail = declaration.tail && new TailReader(database, table, declaration.tail);
     this.#before = table.columns.map(
       ({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`,
     );
@@ -144,10 +142,10 @@ export class List {
   ): Promise<CursorPage> {
     const cursor: Cursor | undefined = text === '' ? undefined : decodeCursor(text);
     if (cursor?.direction === 'tail') return this.#tailPage(cursor, limit, include);
-    const asOf = cursor || isBare ? cursor?.asOf : await this.#packedSnapshot();
-    const since = asOf === undefined ? undefined : unpackSnapshot(asOf);
+    const asOf = cursor || isBare ? cursor?.asOf : await this.#packedMoment();
+    const since = asOf === undefined ? undefined : unpackMoment(asOf);
     if (asOf !== undefined && !since) throw new InvalidCursor();
-    const listing = this.#listingOf(cursor, query, { include, asOf: since && snapshotText(since) });
+    const listing = this.#listingOf(cursor, query, { include, asOf: since });
     const isReversed = cursor?.direction === 'previous';
     const start: Start = cursor ? (isReversed ? { before: cursor.key } : { after: cursor.key }) : {};
     const lane = await this.#lane(isHard(listing), reader);
@@ -195,8 +193,8 @@ export class List {
     };
   }
 
-  async #packedSnapshot(): Promise<string | undefined> {
-    return this.#tail && packSnapshot(await this.#tail.snapshot());
+  async #packedMoment(): Promise<string | undefined> {
+    return this.#tail && packMoment(await this.#tail.now());
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Statement } from '../database/statement.ts';
 import { includedNames, inclusionNamed } from './included.ts';
 import type { Filter, ListDeclaration } from './list-declaration.ts';
 import type { ListShape, ListShapes } from './list-shape.ts';
+import { type Moment, snapshotOf } from './moment.ts';
 import { statementName } from './statement-name.ts';
 import type { Table } from './table.ts';
 
@@ -30,8 +31,8 @@ export interface ShownBesides {
 
 /** Of when the rows of a list are. */
 export interface OfWhen {
-  /** What was visible, as PostgreSQL writes it; all that is visible now where it is absent. */
-  asOf?: string | undefined;
+  /** Absent for now. */
+  asOf?: Moment | undefined;
   /** Whether filters without an index make the list look back only so far; they do where nothing is said. */
   looksBack?: boolean;
 }
@@ -71,7 +72,7 @@ export class Listing {
     if (search !== undefined) this.#values.push(`%${String(search).replace(/[\\%_]/g, '\\$&')}%`);
     this.looksBackHours = looksBack ? hoursLookedBack(declaration, query) : undefined;
     if (this.looksBackHours !== undefined) this.#values.push(this.looksBackHours);
-    if (asOf !== undefined) this.#values.push(asOf);
+    if (asOf) this.#values.push(String(asOf.settled), snapshotOf(asOf));
     this.shape = shapes.of({
       filters,
       composed,

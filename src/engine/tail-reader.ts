@@ -3,15 +3,16 @@ import type { Database } from '../database/connection.ts';
 import { sqlState } from '../database/sql-state.ts';
 import type { Statement } from '../database/statement.ts';
 import { InvalidCursor } from './cursor.ts';
+import type { Tail } from './list-declaration.ts';
 import type { Listing } from './listing.ts';
+import { type Moment, momentOf } from './moment.ts';
 import { newRows } from './new-rows.ts';
-import { parseSnapshot, type Snapshot } from './snapshot.ts';
 import type { Table } from './table.ts';
-import { type RowPosition, type TailPosition, valuesOfNewRows } from './tail.ts';
+import { type TailPosition, valuesOfNewRows } from './tail.ts';
 
 /** Rows that came after a position. */
 interface TailPage {
-  /** The columns of each, and behind them its own position. */
+  /** The columns of each, and behind them its key. */
   rows: JsonRow[];
   /** Where the next page begins. */
   position: TailPosition;
@@ -27,34 +28,32 @@ const SCANNED = { first: 2_000, least: 50, most: 10_000 };
 const [QUICK, SLOW] = [100, 500];
 const STATEMENT_TIMEOUT = '57014';
 
-const SNAPSHOT: Statement = {
-  name: 'tail:snapshot',
-  text: 'select pg_current_snapshot()::text',
-  values: [],
-};
-
 /** Reads what has come into a table since an earlier moment. The work for a page is bounded, whatever the filters leave of it. */
 export class TailReader {
   readonly #database: Database;
-  /** The statement that says how far a page may look. */
+  readonly #now: Statement;
+  /** The text of the statement that says how far a page looks. */
   readonly #look: string;
   #scanned = SCANNED.first;
 
-  /** @param column with the number of the transaction that stored a row */
-  constructor(database: Database, table: Table, column: string) {
+  constructor(database: Database, table: Table, { transactionColumn, settled }: Tail) {
     this.#database = database;
-    const rows = newRows(table.name, column, table.key.column, 1);
+    this.#now = {
+      name: 'tail:now',
+      text: `select pg_current_snapshot()::text, (${settled})::text`,
+      values: [],
+    };
+    const key = table.key.column;
     this.#look = `with "new" as materialized (
-                    select "${column}"::text as "transaction", "${table.key.column}"::text as "key"
-                    from (${rows}) "rows" order by "${column}", "${table.key.column}"
-                  ) select (select count(*) from "new")::int, "last"."transaction", "last"."key"
-                    from (select) "always" left join (select * from "new" offset $6::int - 1) "last" on true`;
+                    select "${key}"::text as "key" from (${newRows(table.name, transactionColumn, key, 1)}) "rows"
+                    order by "rows"."${key}"
+                  ) select (select count(*) from "new")::int, (select "key" from "new" offset $5::int - 1)`;
   }
 
   /** What is visible now. */
-  async snapshot(): Promise<Snapshot> {
-    const [[text] = []] = await this.#read(SNAPSHOT);
-    return parseSnapshot(JSON.parse(text ?? '""'));
+  async now(): Promise<Moment> {
+    const [[snapshot, settled] = []] = await this.#read(this.#now);
+    return momentOf(JSON.parse(snapshot ?? '""'), JSON.parse(settled ?? '""'));
   }
 
   /**
@@ -62,7 +61,7 @@ export class TailReader {
    * @throws InvalidCursor where the position is one of another database
    */
   async page(listing: Listing, position: TailPosition, limit: number): Promise<TailPage> {
-    const upTo = position.upTo ?? (await this.snapshot());
+    const upTo = position.upTo ?? (await this.now());
     if (position.since.xmax > upTo.xmax) throw new InvalidCursor(OF_ANOTHER_DATABASE);
     const start = performance.now();
     try {
@@ -73,30 +72,27 @@ export class TailReader {
       return await this.#page(listing, { ...position, upTo }, limit);
     } finally {
       const took = performance.now() - start;
-      if (took > SLOW) this.#scanned = Math.max(SCANNED.least, this.#scanned / 4);
+      if (took > SLOW) this.#scanned = Math.max(SCANNED.least, Math.floor(this.#scanned / 4));
       else if (took < QUICK) this.#scanned = Math.min(SCANNED.most, this.#scanned * 2);
     }
   }
 
-  async #page(
-    listing: Listing,
-    position: TailPosition & { upTo: Snapshot },
-    limit: number,
-  ): Promise<TailPage> {
+  async #page(listing: Listing, position: TailPosition & { upTo: Moment }, limit: number): Promise<TailPage> {
     const { since, upTo } = position;
-    const scanned = Math.floor(this.#scanned);
-    const values = (to?: RowPosition) => valuesOfNewRows(position, upTo, to, scanned);
-    const [[count, ...at] = []] = await this.#read({ name: 'tail:look', text: this.#look, values: values() });
+    const scanned = this.#scanned;
+    const values = (to?: string) => valuesOfNewRows(position, upTo, to, scanned);
+    const [[count, last] = []] = await this.#read({ name: 'tail:look', text: this.#look, values: values() });
     if (count === '0') return { rows: [], position: { since: upTo }, isMore: false };
-    // Rows that are deleted meanwhile do not let others in: they end where this has looked.
-    const edge = positionOf(at);
+    // Rows that are deleted meanwhile do not let others in: the page ends where this has looked.
+    const edge = keyOf(last);
     const { rows, isCut } = await this.#database.lanes.quick((reader) =>
       reader.read(listing.tail(values(edge), limit + 1), { size: LARGEST_PAGE }),
     );
     const isFull = isCut || rows.length > limit;
     if (rows.length > limit) rows.pop();
-    const after = isFull ? positionOf(rows.at(-1)?.slice(listing.shape.width)) : edge;
-    return { rows, position: after ? { since, upTo, after } : { since: upTo }, isMore: after !== undefined };
+    const after = isFull ? keyOf(rows.at(-1)?.[listing.shape.width]) : edge;
+    const isMore = after !== undefined;
+    return { rows, position: isMore ? { since, upTo, after } : { since: upTo }, isMore };
   }
 
   /** Reads what is small. */
@@ -106,9 +102,8 @@ export class TailReader {
   }
 }
 
-function positionOf([transaction, key]: JsonRow = []): RowPosition | undefined {
-  if (transaction == null || key == null) return undefined;
-  return { transaction: JSON.parse(transaction), key: JSON.parse(key) };
+function keyOf(text: string | null | undefined): string | undefined {
+  return text == null ? undefined : JSON.parse(text);
 }
 
 const OF_ANOTHER_DATABASE =

@@ -6,6 +6,7 @@ import { logRecords, sourceOf } from '../counting/logs.ts';
 import { values } from '../counting/values.ts';
 import { columns as c } from '../database/columns.ts';
 import type { Database } from '../database/connection.ts';
+import { SETTLED } from '../database/log-counts.ts';
 import { instancesOfType, linesOfUser } from '../database/log-filters.ts';
 import { summarizeLogs } from '../database/log-summary.ts';
 import { makeMissingPartitions } from '../database/logs.ts';
@@ -51,7 +52,7 @@ export const logs = resource('Log', AppLog, {
     instance_type: { condition: instancesOfType, type: 'text', isIndexed: true },
     username: { condition: linesOfUser, type: 'text' },
   },
-  transactionColumn: 'xact_id',
+  tail: { transactionColumn: 'xact_id', settled: SETTLED },
   batches: { defaults: { level: 0 }, repair: makeMissingPartitions },
 });
 
