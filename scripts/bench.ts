@@ -4,6 +4,7 @@ import { broker } from './bench/broker.ts';
 import { bulk } from './bench/bulk.ts';
 import { client } from './bench/client.ts';
 import { designLoad } from './bench/design-load.ts';
+import { explorer } from './bench/explorer.ts';
 import { onGround } from './bench/ground.ts';
 import { hostile } from './bench/hostile.ts';
 import { largeLogs } from './bench/large-logs.ts';
@@ -27,13 +28,14 @@ await runCommand(
   )
     .argument(
       '[words]',
-      'only the cases whose name holds these words; nothing is written then. design-load: all at once',
+      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer',
     )
+    .option('--records <n>', 'how many log records the explorer has', '5000000')
     .option('--minutes <n>', 'how long the memory is watched, or the design load lasts', '10')
     .action(bench),
 );
 
-async function bench(words = '', { minutes }: { minutes: string }): Promise<void> {
+async function bench(words = '', { minutes, records }: { minutes: string; records: string }): Promise<void> {
   const chosen = (name: string) => name.toLowerCase().includes(words.toLowerCase());
   const rows: Row[] = [];
   await onGround(async (ground) => {
@@ -54,6 +56,7 @@ async function bench(words = '', { minutes }: { minutes: string }): Promise<void
       memory(ground, chosen, Number(minutes)),
       // As long as all others together: by its name alone.
       ...(words === 'design-load' ? [designLoad(ground, Number(minutes))] : []),
+      ...(words === 'explorer' ? [explorer(ground, Number(records))] : []),
     ];
     for (const section of sections) {
       for await (const row of section) {
