@@ -14,6 +14,7 @@ const ARROWS = {
     'access',
     'database',
     'json',
+    'otlp',
     'certificates',
     'process',
     'closest.ts',
@@ -40,8 +41,9 @@ const ARROWS = {
     'config.ts',
   ],
   broker: ['messages', 'stomp', 'certificates', 'process', 'config.ts', 'listen.ts'],
+  otlp: ['json', 'process', 'errors.ts'],
   counting: ['engine', 'http', 'database'],
-  resources: ['agents', 'counting', 'engine', 'http', 'database', 'metrics.ts'],
+  resources: ['agents', 'otlp', 'counting', 'engine', 'http', 'database', 'metrics.ts'],
   operations: [
     'health',
     'resources',
@@ -60,7 +62,7 @@ const ARROWS = {
   // An agent has nothing of the monitor; the broker's protocol and signals are common ground.
   client: ['stomp', 'process'],
   // The mock reads and refuses requests as the monitor does, behind the same listeners.
-  mock: ['http', 'access', 'certificates', 'process'],
+  mock: ['http', 'otlp', 'access', 'certificates', 'process'],
   // It says of a database what the start says of it.
   doctor: ['certificates', 'stomp', 'database', 'process'],
 };

@@ -201,6 +201,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take log records of OpenTelemetry
+         * @description OTLP over HTTP, as SDKs and collectors of OpenTelemetry send log records: JSON or protobuf, plain or with gzip, 2 MiB at most as it comes and 4 MiB without compression, and 10,000 records. Needs no credentials and looks at none. The records are stored as logs, all of them in one commit; those that can't be are counted in `partialSuccess`. `service.name` of the resource is app_name (without it `unknown_service`), `service.instance.id` instance_name (without it app_name), `process.pid` process; the severity number is level and levelname (TRACE is DEBUG, FATAL is CRITICAL; without a number the severity text decides), the body is message, as JSON where it is no text. The time is that of the record, else when it was observed, else now. `code.…` and `thread.id` are module, funcname, lineno and thread; module is the scope where there is no file, else `unknown`; without a number they are 0. All else is in `extra_data`: the attributes by their names, `trace_id`, `span_id`, `event_name`, a severity text that is another word, `scope` and `resource`; `run_id`, `execution_id` and `username` count for all records of a resource that has them. What is too long is cut. Refusals are google.rpc.Status in the form of the request; 429 and 503 may be sent again.
+         */
+        post: operations["exportLogs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/logs/summary/": {
         parameters: {
             query?: never;
@@ -2740,6 +2760,60 @@ export interface components {
         NullableJsonIn: unknown;
         /** @description A number, or text that is one. */
         NumberIn: number | string | boolean;
+        /** @description A batch of log records as OTLP has it in JSON: ExportLogsServiceRequest of opentelemetry/proto/collector/logs/v1. Properties that are not named here are taken, too. */
+        OtlpLogs: {
+            /** @description The records by the program that logged them. */
+            resourceLogs?: {
+                /** @description The program; `attributes` is a list of `key` and `value`. */
+                resource?: {
+                    [key: string]: unknown;
+                };
+                /** @description Its records by the logger. */
+                scopeLogs?: {
+                    [key: string]: unknown;
+                }[];
+                [key: string]: unknown | {
+                    [key: string]: unknown;
+                } | {
+                    [key: string]: unknown;
+                }[] | undefined;
+            }[];
+            [key: string]: unknown | {
+                /** @description The program; `attributes` is a list of `key` and `value`. */
+                resource?: {
+                    [key: string]: unknown;
+                };
+                /** @description Its records by the logger. */
+                scopeLogs?: {
+                    [key: string]: unknown;
+                }[];
+                [key: string]: unknown | {
+                    [key: string]: unknown;
+                } | {
+                    [key: string]: unknown;
+                }[] | undefined;
+            }[] | undefined;
+        };
+        /** @description What came of a batch; empty where all of it is stored. */
+        OtlpReply: {
+            /** @description That some records can't be stored. They are not to be sent again. */
+            partialSuccess?: {
+                /** @description How many records are not stored. */
+                rejectedLogRecords: string;
+                /** @description Why the first of them is not. */
+                errorMessage: string;
+            };
+        };
+        /** @description Why a batch is refused, google.rpc.Status. */
+        OtlpStatus: {
+            /**
+             * Format: int32
+             * @description A number of google.rpc.Code: 3 for a batch that is wrong, 8 for one too much, 13 for a fault of the monitor, 14 for one that may be sent again.
+             */
+            code: number;
+            /** @description What happened and what to do. */
+            message: string;
+        };
         /** @description How the testbed is at one moment. */
         Overview: {
             /**
@@ -6117,6 +6191,192 @@ export interface operations {
             422: components["responses"]["OtherBody"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Take log records of OpenTelemetry. POST /v1/logs
+     * OTLP over HTTP, as SDKs and collectors of OpenTelemetry send log records: JSON or protobuf, plain or with gzip, 2 MiB at most as it comes and 4 MiB without compression, and 10,000 records. Needs no credentials and looks at none. The records are stored as logs, all of them in one commit; those that can't be are counted in `partialSuccess`. `service.name` of the resource is app_name (without it `unknown_service`), `service.instance.id` instance_name (without it app_name), `process.pid` process; the severity number is level and levelname (TRACE is DEBUG, FATAL is CRITICAL; without a number the severity text decides), the body is message, as JSON where it is no text. The time is that of the record, else when it was observed, else now. `code.…` and `thread.id` are module, funcname, lineno and thread; module is the scope where there is no file, else `unknown`; without a number they are 0. All else is in `extra_data`: the attributes by their names, `trace_id`, `span_id`, `event_name`, a severity text that is another word, `scope` and `resource`; `run_id`, `execution_id` and `username` count for all records of a resource that has them. What is too long is cut. Refusals are google.rpc.Status in the form of the request; 429 and 503 may be sent again.
+     */
+    exportLogs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resourceLogs": [
+                 *         {
+                 *           "resource": {
+                 *             "attributes": [
+                 *               {
+                 *                 "key": "service.name",
+                 *                 "value": {
+                 *                   "stringValue": "calibration"
+                 *                 }
+                 *               },
+                 *               {
+                 *                 "key": "service.instance.id",
+                 *                 "value": {
+                 *                   "stringValue": "calibration-operator-3"
+                 *                 }
+                 *               },
+                 *               {
+                 *                 "key": "run_id",
+                 *                 "value": {
+                 *                   "stringValue": "100010"
+                 *                 }
+                 *               }
+                 *             ]
+                 *           },
+                 *           "scopeLogs": [
+                 *             {
+                 *               "scope": {
+                 *                 "name": "calibration.pedestals"
+                 *               },
+                 *               "logRecords": [
+                 *                 {
+                 *                   "timeUnixNano": "1786111200123456000",
+                 *                   "severityNumber": 9,
+                 *                   "severityText": "INFO",
+                 *                   "body": {
+                 *                     "stringValue": "Pedestals of 32 channels are taken"
+                 *                   },
+                 *                   "attributes": [
+                 *                     {
+                 *                       "key": "channels",
+                 *                       "value": {
+                 *                         "intValue": "32"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "traceId": "5b8efff798038103d269b633813fc60c",
+                 *                   "spanId": "eee19b7ec3c1b174"
+                 *                 }
+                 *               ]
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OtlpLogs"];
+                /** @example  */
+                "application/x-protobuf": string;
+            };
+        };
+        responses: {
+            /** @description What can be stored is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtlpReply"];
+                    /** @example  */
+                    "application/x-protobuf": string;
+                };
+            };
+            /** @description It is no batch of log records; nothing of it is stored. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3,
+                     *       "message": "The batch can't be read: resourceLogs is no list."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OtlpStatus"];
+                    /** @example  */
+                    "application/x-protobuf": string;
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description It is larger than a batch may be; nothing of it is stored. Send smaller ones. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 8,
+                     *       "message": "The request body is larger than the 2 MiB that this operation accepts."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OtlpStatus"];
+                    /** @example  */
+                    "application/x-protobuf": string;
+                };
+            };
+            /** @description It is neither JSON nor protobuf, or compressed otherwise than by gzip. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    /**
+                     * @description How a body may be compressed.
+                     * @example gzip, identity
+                     */
+                    "Accept-Encoding"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3,
+                     *       "message": "Unsupported media type \"text/plain\" in request."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OtlpStatus"];
+                };
+            };
+            /** @description More requests in a second than a peer may send, as for single logs. Send it again after the seconds of `Retry-After`. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 8,
+                     *       "message": "More than 5000 requests in a second. Wait, then go on."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OtlpStatus"];
+                    /** @example  */
+                    "application/x-protobuf": string;
+                };
+            };
+            /** @description It can't be stored now. Send it again after the seconds of `Retry-After`. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 14,
+                     *       "message": "The database does not answer. Try again shortly."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OtlpStatus"];
+                    /** @example  */
+                    "application/x-protobuf": string;
+                };
+            };
         };
     };
     /**

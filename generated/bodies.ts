@@ -104,6 +104,7 @@ export interface Bodies {
     thread: number;
     extra_data?: unknown;
   }[];
+  exportLogs: { type: string; encoding: string; bytes: Buffer } | undefined;
   summarizeLogs: undefined;
   histogramLogs: undefined;
   listLogValues: undefined;

@@ -11,7 +11,7 @@ export interface OperationsByTag {
   'search': 'searchAll';
   'overview': 'retrieveOverview';
   'systemagents': 'listSystemAgents' | 'createSystemAgent' | 'heartbeat' | 'retrieveSystemAgent' | 'replaceSystemAgent' | 'deleteSystemAgent' | 'updateSystemAgent';
-  'logs': 'listLogs' | 'createLog' | 'createLogs' | 'summarizeLogs' | 'histogramLogs' | 'listLogValues' | 'retrieveLog' | 'replaceLog' | 'deleteLog' | 'updateLog' | 'retrieveLogContext';
+  'logs': 'listLogs' | 'createLog' | 'createLogs' | 'exportLogs' | 'summarizeLogs' | 'histogramLogs' | 'listLogValues' | 'retrieveLog' | 'replaceLog' | 'deleteLog' | 'updateLog' | 'retrieveLogContext';
   'runs': 'listRuns' | 'createRun' | 'retrieveRun' | 'replaceRun' | 'deleteRun' | 'updateRun';
   'stf-files': 'listStfFiles' | 'createStfFile' | 'retrieveStfFile' | 'replaceStfFile' | 'deleteStfFile' | 'updateStfFile';
   'workflows': 'listWorkflows' | 'createWorkflow' | 'retrieveWorkflow' | 'replaceWorkflow' | 'deleteWorkflow' | 'updateWorkflow';
@@ -84,15 +84,19 @@ export interface Operation {
   security: Record<string, string[]>[];
   parameters: Parameter[];
   body?: Schema;
+  /** The media types of a body that its handler gets as bytes. */
+  bytesAs?: string[];
   bodyRequired?: boolean;
   /** The schema of the JSON body by status, null where there is none. */
   responses: Record<string, Schema | null>;
-  /** `ignored`: the body is not looked at, whatever it is. */
+  /** `ignored`: the body is not looked at, whatever it is; `bytes`: its handler reads it. */
   'x-body'?: string;
   /** The body of the 400 where something that is needed is missing, instead of a message for each; {name} is the first. */
   'x-missing'?: Record<string, string>;
   /** The largest body, in bytes, where it is not that of all operations. */
   'x-body-limit'?: number;
+  /** `status`: errors are those of google.rpc.Status, as the body of the request is JSON or protobuf. */
+  'x-errors'?: string;
   /** The order of a list where the caller asks for none. */
   'x-order'?: string[];
   'x-order-when'?: Record<string, string[]>;

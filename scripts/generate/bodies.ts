@@ -6,12 +6,15 @@ import type { Operation } from './document.ts';
  * @param bodies the canonical schemas, by operation id
  */
 export function bodiesSource(table: Record<string, Operation>, bodies: Record<string, Schema>): string {
-  const entries = Object.keys(table).map((id) => {
+  const entries = Object.entries(table).map(([id, { bytesAs }]) => {
     const body = bodies[id];
-    return `  ${id}: ${body ? objectType(body) : 'undefined'};`;
+    return `  ${id}: ${bytesAs ? BYTES : body ? objectType(body) : 'undefined'};`;
   });
   return `/** What a request body is once it was read, by operation. */\nexport interface Bodies {\n${entries.join('\n')}\n}\n`;
 }
+
+/** A body that is taken as bytes; undefined where there is none. */
+const BYTES = '{ type: string; encoding: string; bytes: Buffer } | undefined';
 
 function objectType(schema: Schema): string {
   if (schema['type'] === 'array') return `${objectType(schema['items'] as Schema)}[]`;

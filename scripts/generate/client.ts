@@ -3,7 +3,7 @@ import { type Facts, type Shape, usual, usualSuccess } from '../../src/client/fa
 import type { Operation } from './document.ts';
 
 /** Operations whose answer is no JSON: a client has no use for them, or a way of its own. */
-const APART = /^\/(api\/docs|api\/schema|metrics|accounts)|^\/$|^\/api\/(messages\/stream|events)\/$/;
+const APART = /^\/(api\/docs|api\/schema|metrics|accounts|v1)|^\/$|^\/api\/(messages\/stream|events)\/$/;
 
 /** What the typed client must know of each operation, and the ids of those that it has. */
 export function clientSource(table: Record<string, Operation>): string {

@@ -32,8 +32,10 @@ export interface Operation {
     schema: Record<string, Json>;
     [extension: string]: unknown;
   }[];
-  /** The schema of the JSON body; absent where the operation takes none. */
+  /** The schema of the JSON body; absent where the operation takes none, or takes it as bytes. */
   body?: Record<string, Json>;
+  /** The media types of a body that is taken as bytes. */
+  bytesAs?: string[];
   bodyRequired?: boolean;
   /** Statuses, and for each the schema of its JSON body or null. */
   responses: Record<string, Json>;
@@ -59,7 +61,8 @@ function operationOf(document: Document, path: string, method: string, raw: RawO
     required?: boolean;
     content?: ContentMap;
   } | null;
-  const schema = body?.content?.['application/json']?.schema;
+  const isBytes = raw['x-body'] === 'bytes';
+  const schema = isBytes ? undefined : body?.content?.['application/json']?.schema;
   return {
     id: raw.operationId,
     tag: raw.tags[0] ?? '',
@@ -71,6 +74,7 @@ function operationOf(document: Document, path: string, method: string, raw: RawO
       withoutTexts(parameter),
     ),
     ...(schema && { body: withoutTexts(schema), bodyRequired: body?.required === true }),
+    ...(isBytes && { bytesAs: Object.keys(body?.content ?? {}) }),
     responses: Object.fromEntries(
       Object.entries(raw.responses).map(([status, response]) => {
         const { content } = resolve(document, response) as { content?: ContentMap };
@@ -84,8 +88,9 @@ function operationOf(document: Document, path: string, method: string, raw: RawO
 /** The schema of an operation's JSON body, references resolved, with its texts; undefined where it takes none. */
 export function bodyWithTexts(
   document: Document,
-  { path, method }: Operation,
+  { path, method, bytesAs }: Operation,
 ): Record<string, Json> | undefined {
+  if (bytesAs) return undefined;
   const body = resolve(document, document.paths[path]?.[method.toLowerCase()]?.requestBody ?? null);
   return (body as { content?: ContentMap } | null)?.content?.['application/json']?.schema;
 }

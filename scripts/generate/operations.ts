@@ -65,15 +65,19 @@ export interface Operation {
   security: Record<string, string[]>[];
   parameters: Parameter[];
   body?: Schema;
+  /** The media types of a body that its handler gets as bytes. */
+  bytesAs?: string[];
   bodyRequired?: boolean;
   /** The schema of the JSON body by status, null where there is none. */
   responses: Record<string, Schema | null>;
-  /** \`ignored\`: the body is not looked at, whatever it is. */
+  /** \`ignored\`: the body is not looked at, whatever it is; \`bytes\`: its handler reads it. */
   'x-body'?: string;
   /** The body of the 400 where something that is needed is missing, instead of a message for each; {name} is the first. */
   'x-missing'?: Record<string, string>;
   /** The largest body, in bytes, where it is not that of all operations. */
   'x-body-limit'?: number;
+  /** \`status\`: errors are those of google.rpc.Status, as the body of the request is JSON or protobuf. */
+  'x-errors'?: string;
   /** The order of a list where the caller asks for none. */
   'x-order'?: string[];
   'x-order-when'?: Record<string, string[]>;

@@ -47,16 +47,35 @@ export function acceptJsonBodies(app: FastifyInstance): void {
   };
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', async (request: FastifyRequest, payload: IncomingMessage) => {
-    const schema = request.routeOptions.config.operation?.body;
+    const { operation } = request.routeOptions.config;
+    if (operation?.bytesAs) return asBytes(request, operation.bytesAs, () => bytesOf(request, payload));
+    const schema = operation?.body;
     if (schema) refuseEncoded(request);
     const bytes = await bytesOf(request, payload);
     return schema && bytes.length > 0 ? read(bytes, schema, share) : undefined;
   });
   app.addContentTypeParser('*', async (request: FastifyRequest, payload: IncomingMessage) => {
+    const { bytesAs } = request.routeOptions.config.operation ?? {};
+    if (bytesAs) return asBytes(request, bytesAs, () => bytesOf(request, payload));
     const bytes = await bytesOf(request, payload);
     if (request.routeOptions.config.operation?.body === undefined || bytes.length === 0) return undefined;
     throw UnsupportedBody.mediaType(request);
   });
+}
+
+/** A body that its handler reads. @param read its bytes @throws UnsupportedBody */
+async function asBytes(request: FastifyRequest, types: string[], read: () => Promise<Buffer>) {
+  const { 'content-type': given = '', 'content-encoding': coding = 'identity' } = request.headers;
+  const type = given.split(';')[0]?.trim().toLowerCase() ?? '';
+  const encoding = coding.trim().toLowerCase();
+  if (!types.includes(type)) throw UnsupportedBody.mediaType(request);
+  if (encoding !== 'identity' && encoding !== 'gzip')
+    throw new UnsupportedBody(
+      `Unsupported Content-Encoding "${coding}" in request.`,
+      'Send the body with gzip, or without compression.',
+      'gzip, identity',
+    );
+  return { type, encoding, bytes: await read() };
 }
 
 /** @throws UnsupportedBody where what comes is compressed */

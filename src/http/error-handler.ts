@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestError } from '../errors.ts';
+import { PROTOBUF, statusInProtobuf, statusOf } from '../otlp/status.ts';
 import { UnsupportedBody } from './errors.ts';
-import { sendJson } from './json-reply.ts';
+import { sendBytes, sendJson } from './json-reply.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -28,7 +29,19 @@ export function handleError(thrown: FastifyError, request: FastifyRequest, reply
     ...(status === 503 && { 'retry-after': RETRY_AFTER }),
     ...error.headers,
   });
-  void sendJson(reply, bodyOf(error, request.id));
+  if (request.routeOptions.config.operation?.['x-errors'] === 'status') sendStatus(request, reply, error);
+  else void sendJson(reply, bodyOf(error, request.id));
+}
+
+/** As programs expect it that send OTLP: in the form of their request. */
+function sendStatus(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  { status, message, remedy }: RequestError,
+) {
+  const told = statusOf(status, remedy ? `${message} ${remedy}` : message);
+  if (headers['content-type']?.startsWith(PROTOBUF)) sendBytes(reply, statusInProtobuf(told), PROTOBUF);
+  else sendJson(reply, told);
 }
 
 /** The first fault of an invalid request, without the values in it; else the message. */

@@ -30,8 +30,8 @@ export class BodyTooLarge extends RequestError {
 
 /** A body of a type or encoding that is not taken. RFC 9110 wants it said which encodings would be. */
 export class UnsupportedBody extends RequestError {
-  constructor(message: string, remedy?: string) {
-    const headers = { 'accept-encoding': 'identity' };
+  constructor(message: string, remedy?: string, encodings = 'identity') {
+    const headers = { 'accept-encoding': encodings };
     super({ status: 415, code: 'UNSUPPORTED_BODY', message, headers, ...(remedy && { remedy }) });
   }
 

@@ -80,7 +80,9 @@ type ReplyContent<Response> = Response extends { content: infer Content }
   ? {
       [Type in keyof Content]: Type extends 'application/json'
         ? JsonReply<Content[Type]> | PreparedReply<Content[Type]>
-        : TextReply<Type>;
+        : Type extends 'application/x-protobuf'
+          ? { type: Type; bytes: Uint8Array }
+          : TextReply<Type>;
     }[keyof Content]
   : Response extends { content?: never }
     ? { body?: never }

@@ -25,3 +25,12 @@ export function sendText(reply: FastifyReply, text: string, type = JSON_TYPE): F
 }
 
 const asItIs = (text: string): string => text;
+
+/** Sends bytes as they are. */
+export function sendBytes(
+  reply: FastifyReply,
+  bytes: Uint8Array,
+  type = 'application/octet-stream',
+): FastifyReply {
+  return reply.header('content-type', type).send(Buffer.from(bytes));
+}

@@ -16,7 +16,7 @@ import { InvalidRequest } from './errors.ts';
 import { STREAM_HEADERS, sendStream } from './event-stream.ts';
 import type { Context, EventStream, Handlers, TextPieces } from './handler.ts';
 import { answerOnce, keyOf, takesKey } from './idempotency.ts';
-import { sendJson, sendText } from './json-reply.ts';
+import { sendBytes, sendJson, sendText } from './json-reply.ts';
 import { compilePathReader } from './path-reader.ts';
 import { sendPrepared } from './prepared-reply.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -64,6 +64,7 @@ type AnyReply = {
   type?: string;
   text?: string;
   pieces?: TextPieces;
+  bytes?: Uint8Array;
   stream?: EventStream;
   prepared?: PreparedText;
   ending?: string;
@@ -214,6 +215,7 @@ function send(reply: FastifyReply, answer: AnyReply, context: Context): FastifyR
   if (answer.text !== undefined) return reply.type(answer.type ?? 'text/plain').send(answer.text);
   if (answer.prepared) return sendPrepared(reply, answer.prepared, { ending: answer.ending ?? '' });
   if (answer.stream) return sendStream(reply, answer.stream);
+  if (answer.bytes) return sendBytes(reply, answer.bytes, answer.type);
   if (answer.pieces) return sendPieces(reply, answer.pieces, context, answer.type);
   if (answer.json) return sendPieces(reply, answer.json, context);
   if (answer.body === undefined) return reply.send();

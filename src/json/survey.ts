@@ -101,7 +101,7 @@ function hasExponent(text: string, start: number, end: number): boolean {
 }
 
 /** @returns where the quote is that ends the string which begins at `start`, or the end of the text */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   const first = text.indexOf('"', start + 1);
   if (first < 0) return text.length;
   if (text.charCodeAt(first - 1) !== BACKSLASH) return first;

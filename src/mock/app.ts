@@ -6,7 +6,8 @@ import { buildApp } from '../http/app.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import { sendStream } from '../http/event-stream.ts';
 import type { Handlers } from '../http/handler.ts';
-import { sendJson } from '../http/json-reply.ts';
+import { sendBytes, sendJson } from '../http/json-reply.ts';
+import { PROTOBUF, type Status, statusInProtobuf } from '../otlp/status.ts';
 import { type Answers, openAnswers } from './answers.ts';
 import { exampleEvents } from './event-stream.ts';
 import { pointLinksAt } from './links.ts';
@@ -68,6 +69,8 @@ function answerFromPrism(
     reply.code(status).headers({ ...others, 'X-Request-Id': request.id });
     if (body === undefined) return reply.send();
     if (type === 'text/event-stream') return sendStream(reply, exampleEvents(String(body)));
+    if (operation.bytesAs && request.headers['content-type']?.startsWith(PROTOBUF))
+      return sendBytes(reply, status < 300 ? new Uint8Array() : statusInProtobuf(body as Status), PROTOBUF);
     if (type !== 'application/json') return reply.type(type).send(String(body));
     return sendJson(reply, body);
   };

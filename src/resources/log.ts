@@ -15,6 +15,10 @@ import { crud, resource } from '../engine/crud.ts';
 import { between } from '../engine/list-reply.ts';
 import type { HandlersOf, JsonTextOf } from '../http/handler.ts';
 import type { Metrics } from '../metrics.ts';
+import { readBatch } from '../otlp/read-batch.ts';
+import { inItsTurn } from '../otlp/receive.ts';
+import { replyInProtobuf, replyOf } from '../otlp/reply.ts';
+import { PROTOBUF } from '../otlp/status.ts';
 
 /**
  * One log record. The table is partitioned by day of receipt and made by SQL in the migration: a schema
@@ -76,6 +80,17 @@ export function logHandlers(database: Database, metrics: Metrics): HandlersOf<'l
       if (body.length > 0) await writer?.writeAll(body);
       for (const { level = 0 } of body) metrics.countLog(level);
       return { status: 201, body: { created: body.length } };
+    },
+    exportLogs: async ({ body }) => {
+      const batch = await inItsTurn(async () => {
+        const read = await readBatch(body);
+        if (read.logs.length > 0) await writer?.writeAll(read.logs);
+        return read;
+      });
+      for (const { level } of batch.logs) metrics.countLog(level);
+      return body?.type === PROTOBUF
+        ? { status: 200, type: PROTOBUF, bytes: replyInProtobuf(batch) }
+        : { status: 200, body: replyOf(batch) };
     },
     summarizeLogs: async () => ({ status: 200, body: await summary() }),
     histogramLogs: async ({ query, context }) => {

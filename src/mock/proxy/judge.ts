@@ -58,7 +58,8 @@ function asPrismHasIt(
     url: { path, query: queryOf(parameters) },
     headers: headers as Record<string, string>,
   };
-  if (operation.body) return { ...request, body: contentOf(body, headers['content-type']) };
+  if (operation.body || operation.bytesAs)
+    return { ...request, body: contentOf(body, headers['content-type']) };
   // What an operation does not look at may be anything.
   const {
     'content-type': _type,

@@ -76,7 +76,7 @@ const succeedAgain: Driver = async (operation, stage) => {
 const beBad: Driver = async (operation, stage) => {
   const call = callToNowhere(operation);
   const names = operation.parameters.map(({ name }) => name);
-  if (operation.body) {
+  if (operation.body || operation.bytesAs) {
     const { path } = await stage.objects.callOf(operation);
     return Promise.all(
       ['{"half":', '"text"'].map((raw) => send(stage, { operation, path }, { raw, headers: JSON_TYPE })),

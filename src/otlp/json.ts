@@ -1,0 +1,31 @@
+import { cutElements } from '../json/cut-elements.ts';
+import { parseSurveyed } from '../json/foreign-json.ts';
+import { JSON_LIMITS } from '../json/limits.ts';
+import { survey } from '../json/survey.ts';
+import { type BatchSize, type Group, listOf, MOST_RECORDS, MOST_VALUES, objectOf } from './batch.ts';
+import { MalformedBatch } from './errors.ts';
+
+/** Of all but the records, in whose place their numbers stand. */
+const AROUND = { ...JSON_LIMITS, values: JSON_LIMITS.values + MOST_RECORDS };
+const OF_RECORD = { ...JSON_LIMITS, values: MOST_VALUES };
+
+/** The groups of a batch in JSON. @throws MalformedBatch, MalformedJson, BatchTooLarge */
+export function groupsOfJson(text: string, size: BatchSize): Group[] {
+  const { rest, elements } = cutElements(text, 'logRecords');
+  size.add(elements.length);
+  const request = objectOf(parseSurveyed(rest, survey(rest, AROUND).longNumbers), 'the body');
+  return listOf(request['resourceLogs'], 'resourceLogs').flatMap((part) => {
+    const { resource, scopeLogs } = objectOf(part, 'an element of resourceLogs');
+    return listOf(scopeLogs, 'scopeLogs').map((logs) => {
+      const { scope, logRecords } = objectOf(logs, 'an element of scopeLogs');
+      const places = listOf(logRecords, 'logRecords');
+      size.add(1);
+      return { resource, scope, records: places.map((place) => () => recordOf(elements[Number(place)])) };
+    });
+  });
+}
+
+function recordOf(text: string | undefined): unknown {
+  if (text === undefined) throw new MalformedBatch('an element of logRecords is no record');
+  return parseSurveyed(text, survey(text, OF_RECORD).longNumbers);
+}

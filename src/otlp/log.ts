@@ -1,0 +1,171 @@
+import { isLongerThan } from '../json/code-points.ts';
+import { keptLength } from '../json/keepable.ts';
+import { LONGEST_VALUE } from '../json/limits.ts';
+import { type Given, type Group, objectOf } from './batch.ts';
+import { attributesOf, plainOf, textOf } from './value.ts';
+
+/** A log record as it is stored. */
+export type Log = {
+  app_name: string;
+  instance_name: string;
+  timestamp: string;
+  level: number;
+  levelname: string;
+  message: string;
+  module: string;
+  funcname: string;
+  lineno: number;
+  process: number;
+  thread: number;
+  extra_data: object | null;
+};
+
+/** What all records of a group have in common. */
+export interface Origin {
+  app: string;
+  instance: string;
+  process: number;
+  scope: string;
+  /** What stands in `extra_data` of each. */
+  extra: Given;
+}
+
+/** Attributes of the resource by which lines of a run and of a workflow execution are found, as those of records. */
+const OF_RUN = ['run_id', 'execution_id', 'username'];
+
+/** @throws MalformedBatch */
+export function originOf({ resource, scope }: Group): Origin {
+  const {
+    'service.name': service,
+    'service.instance.id': instance,
+    'process.pid': process,
+    ...others
+  } = attributesOf(objectOf(resource, 'a resource')['attributes']);
+  const own = Object.entries(others).filter(([name]) => !name.startsWith('telemetry.sdk.'));
+  const { name, version, attributes } = objectOf(scope, 'a scope');
+  const scopeParts = {
+    ...(textOf(name) !== '' && { name: textOf(name) }),
+    ...(textOf(version) !== '' && { version: textOf(version) }),
+    ...attributesIfAny('attributes', attributesOf(attributes)),
+  };
+  const app = cut(textOf(service).trim(), 100) || 'unknown_service';
+  return {
+    app,
+    instance: cut(textOf(instance).trim(), 100) || app,
+    process: integerOf(process, INT32),
+    scope: textOf(name),
+    extra: {
+      ...Object.fromEntries(own.filter(([key]) => OF_RUN.includes(key))),
+      ...attributesIfAny('scope', scopeParts),
+      ...attributesIfAny('resource', Object.fromEntries(own.filter(([key]) => !OF_RUN.includes(key)))),
+    },
+  };
+}
+
+/**
+ * A log of a record of OpenTelemetry.
+ * @param now for records without a time
+ * @returns why it can't be stored, where it is a text
+ * @throws MalformedBatch
+ */
+export function logOf(record: unknown, origin: Origin, now: string): Log | string {
+  const given = objectOf(record, 'a record');
+  const attributes = attributesOf(given['attributes']);
+  const word = textOf(given['severityText']).trim();
+  const { level, name } = levelOf(Number(given['severityNumber'] ?? 0), word);
+  const levelname = cut(name, 50);
+  const traceId = textOf(given['traceId']);
+  const spanId = textOf(given['spanId']);
+  const event = textOf(given['eventName']);
+  const extra = {
+    ...origin.extra,
+    ...attributes,
+    ...(word !== '' && word !== levelname && { severity_text: word }),
+    ...(event !== '' && { event_name: event }),
+    ...(traceId !== '' && { trace_id: traceId }),
+    ...(spanId !== '' && { span_id: spanId }),
+  };
+  if (!(keptLength(extra) <= LONGEST_VALUE))
+    return `The attributes of a record have more than ${LONGEST_VALUE} characters.`;
+  const body = given['body'] === undefined || given['body'] === null ? '' : plainOf(given['body']);
+  const message = typeof body === 'string' ? body : JSON.stringify(body);
+  return {
+    app_name: origin.app,
+    instance_name: origin.instance,
+    timestamp: momentOf(given['timeUnixNano']) ?? momentOf(given['observedTimeUnixNano']) ?? now,
+    level,
+    levelname,
+    message: cut(message.trim(), LONGEST_VALUE) || event || '(empty)',
+    module: cut(moduleOf(attributes) || origin.scope.trim(), 255) || 'unknown',
+    funcname: cut(first(attributes, ['code.function.name', 'code.function']).trim(), 255) || 'unknown',
+    lineno: integerOf(attributes['code.line.number'] ?? attributes['code.lineno'], INT32),
+    process: origin.process,
+    thread: integerOf(attributes['thread.id'], Number.MAX_SAFE_INTEGER),
+    extra_data: Object.keys(extra).length === 0 ? null : extra,
+  };
+}
+
+/** Levels by the severity numbers of OpenTelemetry, which are four for each: from TRACE to FATAL. */
+const LEVELS = [
+  { level: 0, name: 'NOTSET' },
+  { level: 10, name: 'DEBUG' },
+  { level: 10, name: 'DEBUG' },
+  { level: 20, name: 'INFO' },
+  { level: 30, name: 'WARNING' },
+  { level: 40, name: 'ERROR' },
+  { level: 50, name: 'CRITICAL' },
+] as const;
+
+const WORDS: Readonly<Record<string, (typeof LEVELS)[number]>> = {
+  TRACE: LEVELS[1],
+  DEBUG: LEVELS[2],
+  INFO: LEVELS[3],
+  WARN: LEVELS[4],
+  WARNING: LEVELS[4],
+  ERROR: LEVELS[5],
+  FATAL: LEVELS[6],
+  CRITICAL: LEVELS[6],
+};
+
+/** By the number; where there is none by the word, which is kept where it is not known. */
+function levelOf(severity: number, word: string): { level: number; name: string } {
+  const known = LEVELS[Math.ceil(severity / 4)];
+  if (severity > 0 && known) return known;
+  return WORDS[word.toUpperCase()] ?? { level: 0, name: word || LEVELS[0].name };
+}
+
+/** Nanoseconds since 1970, as decimal digits, are a moment with microseconds; undefined for 0 and what is no number. */
+function momentOf(nanoseconds: unknown): string | undefined {
+  const digits = textOf(nanoseconds);
+  if (!/^[1-9]\d{0,19}$/.test(digits)) return undefined;
+  const padded = digits.padStart(10, '0');
+  const seconds = new Date(Number(padded.slice(0, -9)) * 1_000).toISOString().slice(0, 19);
+  return `${seconds}.${padded.slice(-9, -3)}Z`;
+}
+
+/** The module is the file without its folder and ending, as Python names it. */
+function moduleOf(attributes: Given): string {
+  const file = first(attributes, ['code.file.path', 'code.filepath']);
+  const base = file.split(/[/\\]/).at(-1) ?? '';
+  return (base.replace(/(?<=.)\.\w+$/, '') || first(attributes, ['code.namespace'])).trim();
+}
+
+function first(attributes: Given, names: string[]): string {
+  return names.map((name) => textOf(attributes[name])).find((text) => text !== '') ?? '';
+}
+
+const INT32 = 2_147_483_647;
+
+function integerOf(value: unknown, most: number): number {
+  const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : 0;
+  return Number.isInteger(number) && Math.abs(number) <= most ? number : 0;
+}
+
+function attributesIfAny(name: string, attributes: Given): Given {
+  return Object.keys(attributes).length === 0 ? {} : { [name]: attributes };
+}
+
+/** The beginning of a text. @param most code points */
+function cut(text: string, most: number): string {
+  return isLongerThan(text, most) ? [...text.slice(0, 2 * most)].slice(0, most).join('') : text;
+}
