@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
@@ -102,5 +103,147 @@ describe.skipIf(browser === undefined)(missing ?? 'the page of the logs', () => 
     const around = page.getByRole('region', { name: 'Before and after' });
     await around.getByRole('link', { name: 'early 11' }).waitFor(SOON);
     await expect.poll(() => around.getByRole('listitem').count(), SOON).toBe(11);
+  });
+
+  describe('with many lines', () => {
+    const MANY = 3_000;
+    let agents = 0;
+    const LOUD = '/logs/?instance_name=loud-agent-alice-4';
+    const send = async (texts: string[], changes: object = {}) => {
+      const body = texts.map((text) =>
+        logRecord(text, { instance_name: 'loud-agent-alice-4', timestamp: ago(0), ...changes }),
+      );
+      expect((await client.http('POST', '/api/logs/bulk/', { body })).status).toBe(201);
+    };
+    const panel = (page: Page) => page.getByRole('complementary', { name: 'Log record' });
+    const line = (page: Page, text: string) => page.getByRole('link', { name: text, exact: true });
+    const topOf = async (page: Page, text: string) => (await line(page, text).boundingBox())?.y ?? Number.NaN;
+
+    beforeAll(async () => {
+      await monitor.database.query({
+        text: `insert into swf_applog (app_name, instance_name, timestamp, level, levelname, message, module, funcname,
+                                       lineno, process, thread, extra_data)
+               select 'base_agent', 'loud-agent-alice-4', now() - interval '2 hours' + n * interval '1 second', 20,
+                      'INFO', 'line ' || n, 'example', 'say', n, 1, 1, '{"run_id": "100010"}'
+                 from generate_series(1, $1) n`,
+        values: [MANY],
+      });
+    });
+
+    it('draws those in sight, reads on in both directions, and moves nothing that is read', async () => {
+      const page = await open(`${LOUD}&at=${ago(2 * HOUR - 1_500_000)}`);
+      await line(page, 'line 1500').waitFor(SOON);
+      expect(await page.locator('main tbody tr').count()).toBeLessThan(80);
+      const count = async () => Number(await page.getByRole('table').getAttribute('aria-rowcount'));
+      const first = await count();
+      const pane = page.locator('[data-pane]');
+      // Near the newer end more are read above, and what is in sight stays.
+      await pane.evaluate((element) => element.scrollTo(0, 600));
+      await expect.poll(count, SOON).toBeGreaterThan(first);
+      const above = await pane.evaluate((element) => element.scrollTop);
+      expect(above).toBe(600 + 30 * ((await count()) - first));
+      await page.keyboard.press('End');
+      await line(page, 'line 1').waitFor(SOON);
+      await page.keyboard.press('Home');
+      await line(page, `line ${MANY}`).waitFor(SOON);
+    });
+
+    it('opens a line beside the others, goes on with j and k, and closes', async () => {
+      const page = await open(LOUD);
+      await line(page, `line ${MANY}`).click();
+      await panel(page).getByText(`line ${MANY}`, { exact: true }).first().waitFor(SOON);
+      await page.keyboard.press('j');
+      await panel(page)
+        .locator('pre', { hasText: `line ${MANY - 1}` })
+        .first()
+        .waitFor(SOON);
+      expect(page.url()).toMatch(/&log=\d+$/);
+      await page.keyboard.press('Escape');
+      await panel(page).waitFor({ state: 'hidden' });
+      expect(page.url()).not.toContain('log=');
+      await page.goForward();
+      await panel(page).waitFor(SOON);
+      await panel(page).getByRole('link', { name: 'only this' }).last().click();
+      await page.waitForURL(/app_name=base_agent/);
+      await page.goBack();
+      await page.goBack();
+      await panel(page).waitFor({ state: 'hidden' });
+    });
+
+    /** An agent with a hundred lines: one for each attempt, which adds to them. */
+    const newAgent = async () => {
+      agents += 1;
+      const name = `new-agent-alice-${agents}`;
+      const add = (texts: string[], changes: object = {}) => send(texts, { instance_name: name, ...changes });
+      await add(Array.from({ length: 100 }, (_, n) => `first ${n}`));
+      return { path: `/logs/?instance_name=${name}`, add };
+    };
+
+    it('follows what comes, and stops while somebody reads further up', async () => {
+      const { path, add } = await newAgent();
+      const page = await open(`${path}&live=1`);
+      await page.getByText('Following', { exact: true }).waitFor(SOON);
+      await line(page, 'first 99').waitFor(SOON);
+      await add(['just now']);
+      await line(page, 'just now').waitFor(SOON);
+      await page.locator('[data-pane]').evaluate((element) => element.scrollBy(0, -400));
+      await page.getByText('Paused while you read').waitFor(SOON);
+      const place = await topOf(page, 'first 86');
+      await add(Array.from({ length: 50 }, (_, n) => `later ${n}`));
+      await add(['with a late clock'], { timestamp: ago(HOUR) });
+      const pill = page.getByRole('button', { name: '51 new lines' });
+      await pill.waitFor(SOON);
+      expect(await topOf(page, 'first 86')).toBe(place);
+      await pill.click();
+      await line(page, 'later 49').waitFor(SOON);
+      await page.getByText('Following', { exact: true }).waitFor(SOON);
+      // More than are followed in a second: the newest are shown.
+      await add(Array.from({ length: 900 }, (_, n) => `flood ${n}`));
+      await line(page, 'flood 899').waitFor(SOON);
+      await page.getByRole('link', { name: 'Stop following' }).click();
+      await page.getByText('Following', { exact: true }).waitFor({ state: 'hidden' });
+    });
+
+    it('tells of new lines without showing them where they are not followed', async () => {
+      const { path, add } = await newAgent();
+      const page = await open(path);
+      await line(page, 'first 99').waitFor(SOON);
+      const place = await topOf(page, 'first 95');
+      await add(['told of']);
+      const pill = page.getByRole('button', { name: '1 new line', exact: true });
+      await pill.waitFor(SOON);
+      expect(await topOf(page, 'first 95')).toBe(place);
+      await pill.click();
+      await line(page, 'told of').waitFor(SOON);
+    });
+
+    it('shows them as one text, and who logs how much', async () => {
+      const page = await open('/logs/?instance_name=loud-agent-alice-4&q=line');
+      await page.getByRole('link', { name: 'As text' }).click();
+      await page.getByText(`${MANY.toLocaleString('en')} lines`).waitFor(SOON);
+      const text = (await page.locator('pre').textContent()) ?? '';
+      expect(text.split('\n')).toHaveLength(MANY);
+      expect(text).toMatch(/^\d{4}-\d\d-\d\d [\d:.]+ INFO +loud-agent-alice-4 example:say:3000 line 3000\n/);
+      await page.goto('/logs/summary/');
+      const row = page.getByRole('row').filter({ hasText: 'loud-agent-alice-4' });
+      await row.getByRole('link', { name: 'loud-agent-alice-4' }).click();
+      await page.waitForURL(/\/logs\/\?range=all.*instance_name=loud-agent-alice-4/);
+    });
+
+    it('chooses columns and the order, and gives all that match as files', async () => {
+      const page = await open(LOUD);
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByRole('checkbox', { name: 'Run' }).check();
+      await page.getByRole('columnheader', { name: 'Run' }).waitFor(SOON);
+      expect(page.url()).toContain('cols=time%2Clevel%2Cagent%2Crun');
+      await page.keyboard.press('Escape');
+      await page.getByRole('combobox', { name: 'Order' }).selectOption('old');
+      await page.waitForURL(/order=old/);
+      const [file] = await Promise.all([
+        page.waitForEvent('download', SOON),
+        page.getByRole('link', { name: 'CSV' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/\.csv$/);
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Search } from '../../parts/search.ts';
+import type { Log } from './log-row.ts';
 
 /** Levels from which on lines are shown, by the text of the address. */
 const LEVELS = { '0': 0, '10': 10, '20': 20, '30': 30, '40': 40, '50': 50 } as const;
@@ -103,8 +104,15 @@ function momentOf(text: string | undefined): string | undefined {
 /** Before and after a line, in the link that shows it among all others. In ms. */
 const AROUND = 10 * 60_000;
 
+/** The address of what the agent of a line said in the minute before it, up to the line. */
+export function minuteBefore({ id, timestamp, instance_name }: Log): Search {
+  const end = Date.parse(timestamp) + 1; // a range ends before its end
+  const at = (moment: number) => new Date(moment).toISOString();
+  return { instance_name, level_min: '0', from: at(end - 60_000), to: at(end), log: String(id) };
+}
+
 /** The address of the lines of all agents around one of them. */
-export function aroundOf({ id, timestamp }: { id: number; timestamp: string }): Search {
+export function aroundOf({ id, timestamp }: Log): Search {
   const time = Date.parse(timestamp);
   const at = (moment: number) => new Date(moment).toISOString();
   return { at: String(id), level_min: '0', from: at(time - AROUND), to: at(time + AROUND) };

@@ -2,9 +2,10 @@ import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { ColumnMenu } from '../../parts/column-menu.tsx';
 import { CopyLink } from '../../parts/copy.tsx';
+import { ExportLinks } from '../../parts/export-links.tsx';
 import type { Search } from '../../parts/search.ts';
 import { TimeJump } from '../../parts/time-jump.tsx';
-import { orderOf, type Range, without } from './asked.ts';
+import { type Filters, orderOf, type Range, without } from './asked.ts';
 import { Follow } from './follow.tsx';
 import { LINE_COLUMNS, lineColumnsOf } from './line-columns.tsx';
 import type { Lines } from './line-window.ts';
@@ -12,7 +13,10 @@ import css from './lines.module.css';
 
 interface LineBarProps {
   search: Search;
+  filters: Filters;
   range: Range;
+  /** The end of a range that ends now. */
+  now: string;
   lines: Lines;
   isCut: boolean;
   isAtEdge: boolean;
@@ -20,7 +24,7 @@ interface LineBarProps {
 }
 
 /** What can be done with the lines as a whole. */
-export function LineBar({ search, range, lines, canFollow, ...live }: LineBarProps) {
+export function LineBar({ search, filters, range, now, lines, canFollow, ...live }: LineBarProps) {
   const navigate = useNavigate();
   const router = useRouter();
   const go = (change: Search) =>
@@ -59,6 +63,10 @@ export function LineBar({ search, range, lines, canFollow, ...live }: LineBarPro
         <Link to="/logs/text/" search={without(search, ['log', 'live', 'at'])} className={css['link']}>
           As text
         </Link>
+        <ExportLinks
+          path="/api/logs/"
+          query={{ ...filters, timestamp_after: range.after, timestamp_before: range.before ?? now }}
+        />
       </span>
     </header>
   );

@@ -4,7 +4,7 @@ import { clockTime, moment } from '../../parts/format.ts';
 import type { Search } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
 import { levelWord } from './line-text.ts';
-import type { Log } from './line-window.ts';
+import type { Log } from './log-row.ts';
 
 export interface LineColumn {
   /** In the address, where columns are chosen. */

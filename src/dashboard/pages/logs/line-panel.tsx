@@ -11,10 +11,10 @@ import { Failure } from '../../parts/failure.tsx';
 import type { Search } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
 import { Moment } from '../../parts/time.tsx';
-import { aroundOf } from './asked.ts';
+import { aroundOf, minuteBefore } from './asked.ts';
 import css from './line-panel.module.css';
 import { levelWord } from './line-text.ts';
-import type { Log } from './line-window.ts';
+import type { Log } from './log-row.ts';
 import { Record } from './record.tsx';
 
 interface LinePanelProps {
@@ -58,6 +58,11 @@ export function LinePanel({ id, known, search, close }: LinePanelProps) {
         <nav className={css['links']} aria-label="This record">
           <Link {...page}>Open its page</Link>
           <CopyLink address={() => `${location.origin}${basePath}/logs/${id}/`} />
+          {log && (
+            <Link to="./" search={minuteBefore(log)}>
+              The minute before
+            </Link>
+          )}
           {log && (
             <Link to="./" search={{ ...aroundOf(log), log: String(id) }}>
               All agents around it

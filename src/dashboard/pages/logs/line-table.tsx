@@ -15,7 +15,7 @@ import type { Search } from '../../parts/search.ts';
 import { type LineColumn, lineColumnsOf } from './line-columns.tsx';
 import css from './line-table.module.css';
 import { firstLine, levelWord } from './line-text.ts';
-import type { Log } from './line-window.ts';
+import type { Log } from './log-row.ts';
 
 interface LineTableProps {
   /** In the order in which they are shown. */
@@ -54,6 +54,7 @@ export function LineTable(props: LineTableProps) {
   const isNarrow = useMediaQuery('(max-width: 760px)') ?? false;
   const zone = useZone();
   const height = isNarrow ? CARD : ROW;
+  const place = target === undefined ? -1 : rows.findIndex(({ id }) => id === target);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => pane.current,
@@ -61,6 +62,8 @@ export function LineTable(props: LineTableProps) {
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: OVERSCAN,
     anchorTo: 'end',
+    // Near to where `begin` goes: what is not seen need not be read on from.
+    initialOffset: () => height * (place >= 0 ? Math.max(0, place - 8) : start === 'last' ? rows.length : 0),
   });
   useEffect(() => {
     if (height > 0) virtualizer.measure();
@@ -74,7 +77,6 @@ export function LineTable(props: LineTableProps) {
     if (first < NEAR) onNear('first');
   }, [first, last, rows.length, onNear]);
   // Once, when the rows are first drawn: from then on the reader decides what is in sight.
-  const place = target === undefined ? -1 : rows.findIndex(({ id }) => id === target);
   const begin = useEffectEvent(() => {
     if (place >= 0) virtualizer.scrollToIndex(place, { align: 'center' });
     else if (start === 'last') virtualizer.scrollToEnd();

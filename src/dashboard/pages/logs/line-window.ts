@@ -1,9 +1,8 @@
-import { get, list, pageAt, type Row, type Rows } from '../../api/get.ts';
+import { get, list, pageAt, type Rows } from '../../api/get.ts';
 import { queryClient } from '../../api/query-client.ts';
 import type { Filters, Range } from './asked.ts';
 import { isNewer, justAfter } from './line-order.ts';
-
-export type Log = Row<'/api/logs/'>;
+import type { Log } from './log-row.ts';
 
 export interface Asked {
   filters: Filters;

@@ -18,6 +18,8 @@ interface LinesProps {
   search: Search;
   filters: Filters;
   range: Range;
+  /** The end of a range that ends now. */
+  now: string;
   window: LineWindow;
   lines: Loaded;
   /** Whether the lines are still those of the address before. */
@@ -30,7 +32,7 @@ const FOLLOWING = 5_000;
 const EDGE = 40;
 
 /** The lines, what can be done with them, and one of them beside them. */
-export function Lines({ search, filters, range, window, lines, isOld }: LinesProps) {
+export function Lines({ search, filters, range, now, window, lines, isOld }: LinesProps) {
   const navigate = useNavigate();
   const go = useCallback(
     (change: Search) =>
@@ -96,7 +98,7 @@ export function Lines({ search, filters, range, window, lines, isOld }: LinesPro
   return (
     <section className={css['box']} aria-label="Lines">
       <LineBar
-        {...{ search, range, lines }}
+        {...{ search, filters, range, now, lines }}
         isCut={tail.isError}
         isAtEdge={edge}
         canFollow={window.hasTail}

@@ -4,7 +4,7 @@ import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
 import { firstLine, levelWord } from './line-text.ts';
-import type { Log } from './line-window.ts';
+import type { Log } from './log-row.ts';
 
 /** The columns of a few lines on pages about something else. */
 export const logColumns: readonly Column<Log>[] = [

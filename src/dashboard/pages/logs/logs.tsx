@@ -56,7 +56,7 @@ export function Logs() {
         </div>
       )}
       {window && lines && (lines.rows.length > 0 || lines.waiting > 0 || search['live'] === '1') && (
-        <Lines {...{ search, filters, range, window, lines, isOld }} />
+        <Lines {...asked} {...{ window, lines, isOld }} />
       )}
     </div>
   );

@@ -11,7 +11,7 @@ import type { Search } from '../../parts/search.ts';
 import { ClockTime, Moment } from '../../parts/time.tsx';
 import { textOf } from './line-columns.tsx';
 import { firstLine, levelWord, plain } from './line-text.ts';
-import type { Log } from './line-window.ts';
+import type { Log } from './log-row.ts';
 import css from './record.module.css';
 
 /** Most of a message that is drawn, in characters. */

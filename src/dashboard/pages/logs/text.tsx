@@ -10,7 +10,7 @@ import { moment, number } from '../../parts/format.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { type Filters, filtersOf, orderOf, type Range, rangeOf, VIEW, without } from './asked.ts';
 import { levelWord, plain } from './line-text.ts';
-import type { Log } from './line-window.ts';
+import type { Log } from './log-row.ts';
 import css from './text.module.css';
 
 /** Lines of a request, and all together: as many as a browser searches at once. */

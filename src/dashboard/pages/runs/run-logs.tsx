@@ -17,8 +17,8 @@ export function RunLogs({ number }: { number: string }) {
     <RowsPanel
       title="Warnings and errors"
       aside={
-        <Link to="/logs/" search={{ q: number }}>
-          Logs that name it
+        <Link to="/logs/" search={{ run_id: number, level_min: '30' }}>
+          All of them
         </Link>
       }
       query={logs}

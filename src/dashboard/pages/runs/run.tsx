@@ -68,8 +68,8 @@ export function RunPage() {
         path={PATH}
         state={data && <State kind="run" word={wordOf(data.current)} />}
         aside={
-          <Link to="/logs/" search={{ q: number }}>
-            Logs that name it
+          <Link to="/logs/" search={{ run_id: number }}>
+            Its logs
           </Link>
         }
       />

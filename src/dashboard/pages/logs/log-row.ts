@@ -1,0 +1,3 @@
+import type { Row } from '../../api/get.ts';
+
+export type Log = Row<'/api/logs/'>;
