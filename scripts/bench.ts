@@ -11,6 +11,7 @@ import { largeLogs } from './bench/large-logs.ts';
 import { logging } from './bench/logging.ts';
 import { memory } from './bench/memory.ts';
 import { messages } from './bench/messages.ts';
+import { otlp } from './bench/otlp.ts';
 import { pages } from './bench/pages.ts';
 import { holds, line, type Row, writeReport } from './bench/report.ts';
 import { requests } from './bench/requests.ts';
@@ -42,6 +43,7 @@ async function bench(words = '', { minutes, records }: { minutes: string; record
     const sections = [
       requests(ground, chosen),
       bulk(ground, chosen),
+      otlp(ground, chosen),
       workers(ground, chosen),
       logging(ground, chosen),
       largeLogs(ground, chosen),

@@ -4,7 +4,7 @@ export interface Load {
   method: 'GET' | 'POST';
   path: string;
   connections: number;
-  /** Makes the next body; absent for GET. */
+  /** Makes the next body, JSON unless it is a text or bytes; absent for GET. */
   body?: () => unknown;
   headers?: Record<string, string>;
 }
@@ -35,8 +35,9 @@ export async function measure(base: string, load: Load, seconds = SECONDS): Prom
       setupClient: (client) => {
         const { body } = load;
         if (!body) return;
-        client.setBody(JSON.stringify(body()));
-        client.on('response', () => client.setBody(JSON.stringify(body())));
+        const next = () => client.setBody(encoded(body()));
+        next();
+        client.on('response', next);
       },
     });
   const warm = await run(1);
@@ -48,4 +49,8 @@ export async function measure(base: string, load: Load, seconds = SECONDS): Prom
     p99: latency.p99,
     answered: warm.requests.total + requests.total,
   };
+}
+
+function encoded(body: unknown): string | Buffer {
+  return typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
 }

@@ -2,7 +2,7 @@ import { isLongerThan } from '../json/code-points.ts';
 import { keptLength } from '../json/keepable.ts';
 import { LONGEST_VALUE } from '../json/limits.ts';
 import { type Given, type Group, objectOf } from './batch.ts';
-import { attributesOf, plainOf, textOf } from './value.ts';
+import { type Attributes, attributesOf, plainOf, textOf } from './value.ts';
 
 /** A log record as it is stored. */
 export type Log = {
@@ -71,23 +71,25 @@ export function originOf({ resource, scope }: Group): Origin {
 export function logOf(record: unknown, origin: Origin, now: string): Log | string {
   const given = objectOf(record, 'a record');
   const attributes = attributesOf(given['attributes']);
+  const module = moduleOf(attributes) || origin.scope;
+  const funcname = taken(attributes, ['code.function.name', 'code.function']);
+  const lineno = taken(attributes, ['code.line.number', 'code.lineno']);
+  const thread = taken(attributes, ['thread.id']);
   const word = textOf(given['severityText']).trim();
   const { level, name } = levelOf(Number(given['severityNumber'] ?? 0), word);
   const levelname = cut(name, 50);
-  const traceId = textOf(given['traceId']);
-  const spanId = textOf(given['spanId']);
   const event = textOf(given['eventName']);
-  const extra = {
-    ...origin.extra,
-    ...attributes,
-    ...(word !== '' && word !== levelname && { severity_text: word }),
-    ...(event !== '' && { event_name: event }),
-    ...(traceId !== '' && { trace_id: traceId }),
-    ...(spanId !== '' && { span_id: spanId }),
+  const extra: Attributes = { ...origin.extra, ...attributes };
+  const add = (property: string, text: string) => {
+    if (text !== '') extra[property] = text;
   };
+  add('severity_text', word === levelname ? '' : word);
+  add('event_name', event);
+  add('trace_id', textOf(given['traceId']));
+  add('span_id', textOf(given['spanId']));
   if (!(keptLength(extra) <= LONGEST_VALUE))
     return `The attributes of a record have more than ${LONGEST_VALUE} characters.`;
-  const body = given['body'] === undefined || given['body'] === null ? '' : plainOf(given['body']);
+  const body = plainOf(given['body']) ?? '';
   const message = typeof body === 'string' ? body : JSON.stringify(body);
   return {
     app_name: origin.app,
@@ -95,13 +97,13 @@ export function logOf(record: unknown, origin: Origin, now: string): Log | strin
     timestamp: momentOf(given['timeUnixNano']) ?? momentOf(given['observedTimeUnixNano']) ?? now,
     level,
     levelname,
-    message: cut(message.trim(), LONGEST_VALUE) || event || '(empty)',
-    module: cut(moduleOf(attributes) || origin.scope.trim(), 255) || 'unknown',
-    funcname: cut(first(attributes, ['code.function.name', 'code.function']).trim(), 255) || 'unknown',
-    lineno: integerOf(attributes['code.line.number'] ?? attributes['code.lineno'], INT32),
+    message: cut(message.trim(), LONGEST_VALUE) || cut(event.trim(), LONGEST_VALUE) || '(empty)',
+    module: cut(module.trim(), 255) || 'unknown',
+    funcname: cut(textOf(funcname).trim(), 255) || 'unknown',
+    lineno: integerOf(lineno, INT32),
     process: origin.process,
-    thread: integerOf(attributes['thread.id'], Number.MAX_SAFE_INTEGER),
-    extra_data: Object.keys(extra).length === 0 ? null : extra,
+    thread: integerOf(thread, Number.MAX_SAFE_INTEGER),
+    extra_data: isEmpty(extra) ? null : extra,
   };
 }
 
@@ -134,24 +136,34 @@ function levelOf(severity: number, word: string): { level: number; name: string 
   return WORDS[word.toUpperCase()] ?? { level: 0, name: word || LEVELS[0].name };
 }
 
+/** The second whose text was made last: records of a batch are of few. */
+let lastSecond = { seconds: '', text: '' };
+
 /** Nanoseconds since 1970, as decimal digits, are a moment with microseconds; undefined for 0 and what is no number. */
 function momentOf(nanoseconds: unknown): string | undefined {
   const digits = textOf(nanoseconds);
   if (!/^[1-9]\d{0,19}$/.test(digits)) return undefined;
   const padded = digits.padStart(10, '0');
-  const seconds = new Date(Number(padded.slice(0, -9)) * 1_000).toISOString().slice(0, 19);
-  return `${seconds}.${padded.slice(-9, -3)}Z`;
+  const seconds = padded.slice(0, -9);
+  if (lastSecond.seconds !== seconds)
+    lastSecond = { seconds, text: new Date(Number(seconds) * 1_000).toISOString().slice(0, 19) };
+  return `${lastSecond.text}.${padded.slice(-9, -3)}Z`;
 }
 
 /** The module is the file without its folder and ending, as Python names it. */
-function moduleOf(attributes: Given): string {
-  const file = first(attributes, ['code.file.path', 'code.filepath']);
-  const base = file.split(/[/\\]/).at(-1) ?? '';
-  return (base.replace(/(?<=.)\.\w+$/, '') || first(attributes, ['code.namespace'])).trim();
+function moduleOf(attributes: Attributes): string {
+  const file = textOf(attributes['code.file.path'] ?? attributes['code.filepath']);
+  if (file === '') return textOf(attributes['code.namespace']);
+  return (file.split(/[/\\]/).at(-1) ?? '').replace(/(?<=.)\.\w+$/, '');
 }
 
-function first(attributes: Given, names: string[]): string {
-  return names.map((name) => textOf(attributes[name])).find((text) => text !== '') ?? '';
+/** An attribute that becomes a column, of the first name that there is. */
+function taken(attributes: Attributes, names: string[]): unknown {
+  const name = names.find((one) => one in attributes);
+  if (name === undefined) return undefined;
+  const value = attributes[name];
+  delete attributes[name];
+  return value;
 }
 
 const INT32 = 2_147_483_647;
@@ -162,7 +174,12 @@ function integerOf(value: unknown, most: number): number {
 }
 
 function attributesIfAny(name: string, attributes: Given): Given {
-  return Object.keys(attributes).length === 0 ? {} : { [name]: attributes };
+  return isEmpty(attributes) ? {} : { [name]: attributes };
+}
+
+function isEmpty(attributes: Given): boolean {
+  for (const _ in attributes) return false;
+  return true;
 }
 
 /** The beginning of a text. @param most code points */

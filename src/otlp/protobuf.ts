@@ -70,14 +70,18 @@ interface Left {
   fields: number;
 }
 
-/** The fields of a message, unknown ones left out. */
-function fieldsOf(bytes: Uint8Array, message: string, left: Left, depth = 0): Given {
+/** The fields of a message that is these bytes, unknown ones left out. */
+function messageOf(bytes: Uint8Array, message: string, left: Left): Given {
+  return fieldsOf(new BinaryReader(bytes), bytes.length, message, left, 0);
+}
+
+/** The fields of a message from where the reader is to an end, which is one reader for all that is nested. */
+function fieldsOf(reader: BinaryReader, end: number, message: string, left: Left, depth: number): Given {
   if (depth > JSON_LIMITS.depth)
     throw new MalformedBatch(`it is nested deeper than ${JSON_LIMITS.depth} levels`);
   const fields = MESSAGES[message] ?? {};
-  const reader = new BinaryReader(bytes);
   const value: Record<string, unknown> = {};
-  while (reader.pos < reader.len) {
+  while (reader.pos < end) {
     const [number, wire] = reader.tag();
     if (--left.fields < 0) throw new MalformedBatch(`${message} has too many fields`);
     const field = fields[number];
@@ -86,19 +90,25 @@ function fieldsOf(bytes: Uint8Array, message: string, left: Left, depth = 0): Gi
       reader.skip(wire, number);
       continue;
     }
-    const read = kind ? kind.read(reader) : fieldsOf(reader.bytes(), field.as, left, depth + 1);
+    const read = kind ? kind.read(reader) : nested(reader, field.as, left, depth + 1);
     const earlier = value[field.name];
     if (Array.isArray(earlier)) earlier.push(read);
     else value[field.name] = field.isRepeated ? [read] : read;
   }
+  if (reader.pos > end) throw new MalformedBatch(`a field of ${message} is longer than what it stands in`);
   return value;
+}
+
+function nested(reader: BinaryReader, message: string, left: Left, depth: number): Given {
+  const length = reader.uint32();
+  return fieldsOf(reader, reader.pos + length, message, left, depth);
 }
 
 /** The groups of a batch in protobuf. @throws MalformedBatch, BatchTooLarge */
 export function groupsOfProtobuf(bytes: Uint8Array, size: BatchSize): Group[] {
   const left = { fields: 4 * MOST_RECORDS };
   const read = (part: unknown, message: string) =>
-    readable(() => fieldsOf(part as Uint8Array, message, left));
+    readable(() => messageOf(part as Uint8Array, message, left));
   return listOf(read(bytes, 'Request')['resourceLogs'], 'resourceLogs').flatMap((part) => {
     const { resource, scopeLogs } = read(part, 'ResourceLogs');
     return listOf(scopeLogs, 'scopeLogs').map((logs) => {
@@ -111,7 +121,7 @@ export function groupsOfProtobuf(bytes: Uint8Array, size: BatchSize): Group[] {
 }
 
 function recordOf(bytes: Uint8Array): Given {
-  return readable(() => fieldsOf(bytes, 'LogRecord', { fields: MOST_VALUES }));
+  return readable(() => messageOf(bytes, 'LogRecord', { fields: MOST_VALUES }));
 }
 
 /** What the reader of the wire format throws is no fault of ours. */

@@ -1,5 +1,5 @@
 import { rawDigits } from '../json/every-digit.ts';
-import { type Given, listOf, objectOf } from './batch.ts';
+import { listOf, objectOf } from './batch.ts';
 
 /** A text that PostgreSQL can hold; of a number its digits, of anything else none. */
 export function textOf(value: unknown): string {
@@ -32,13 +32,16 @@ function numberOf(value: unknown, isHeld: (number: number) => boolean): number |
   return isHeld(number) ? number : text;
 }
 
+/** What a resource, a scope or a record says of itself, by names. */
+export type Attributes = Record<string, unknown>;
+
 /** Attributes by their keys, of which the last counts. @throws MalformedBatch */
-export function attributesOf(list: unknown): Given {
-  const attributes = new Map<string, unknown>();
+export function attributesOf(list: unknown): Attributes {
+  const attributes: Attributes = {};
   for (const one of listOf(list, 'attributes')) {
     const { key, value } = objectOf(one, 'an attribute');
     // Harmless as JSON, until somebody copies it.
-    if (key !== '__proto__') attributes.set(textOf(key), plainOf(value));
+    if (key !== '__proto__') attributes[textOf(key)] = plainOf(value);
   }
-  return Object.fromEntries(attributes);
+  return attributes;
 }

@@ -74,8 +74,7 @@ describe.each([
         neighbours: [6, 8],
         history: { before: [{ rms: 1 }, null] },
       },
-      ...{ 'code.file.path': '/opt/calibration/pedestals.py', 'code.function.name': 'check' },
-      ...{ 'code.line.number': 42, 'thread.id': 140_203_458_717_440 },
+      'code.file.path': '/opt/calibration/pedestals.py',
     };
     const origin = {
       run_id: '100010',
