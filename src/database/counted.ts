@@ -38,7 +38,9 @@ export function byValue(
   { prefix, most }: { prefix: string; most: number },
 ): Statement {
   return {
-    text: `with "some" ("value", "timestamp", "count") as materialized (${text})
+    text: `with "some" as materialized (
+             select "value", sum("count") as "count" from (${text}) "rows" ("value", "timestamp", "count") group by 1
+           )
            (select "value", sum("count")::bigint from "some"
             where starts_with("value", $${values.length + 1}) group by 1 order by 2 desc, 1 limit $${values.length + 2})
            union all select null, coalesce(sum("count"), 0)::bigint from "some"`,

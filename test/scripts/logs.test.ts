@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { length } from '../length.ts';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { freshEnvironment, Program } from './process.ts';
@@ -112,3 +114,52 @@ it('says what to do where no monitor answers', async () => {
   expect(await away.ends()).toBe(1);
   expect(away.errors).toContain('npm start');
 });
+
+/** Records that are followed while they are stored, in calls of so many, so many at a time. */
+const FOLLOWED = length(6_000, 1_000_000);
+const BULK = 500;
+const AT_A_TIME = 4;
+
+it(
+  'misses none of those that are stored as fast as it goes, and has none twice',
+  async () => {
+    const root = fileURLToPath(new URL('../../', import.meta.url));
+    const words = ['src/bin.ts', 'logs', '--follow', '--agent', 'fast-agent-alice-1', '-n', '1'];
+    const program = spawn(process.execPath, words, {
+      cwd: root,
+      env: freshEnvironment(reach),
+      stdio: 'pipe',
+    });
+    const bulk = (first: number, count: number) =>
+      post(
+        ...Array.from({ length: count }, (_, n) =>
+          line(`${first + n}`, { instance_name: 'fast-agent-alice-1' }),
+        ),
+      );
+    const seen = new Uint8Array(FOLLOWED);
+    let count = 0;
+    const reading = (async () => {
+      for await (const text of createInterface({ input: program.stdout })) {
+        const number = Number(text.split(' ').at(-1));
+        seen[number] = (seen[number] ?? 0) + 1;
+        if (++count === FOLLOWED) program.kill('SIGINT');
+      }
+    })();
+    await bulk(0, 1);
+    await once(program.stderr, 'data');
+    await expect.poll(() => count, { timeout: 20_000 }).toBe(1);
+    let next = 1;
+    const storing = Array.from({ length: AT_A_TIME }, async () => {
+      while (next < FOLLOWED) {
+        const first = next;
+        next = Math.min(first + BULK, FOLLOWED);
+        await bulk(first, next - first);
+      }
+    });
+    await Promise.all(storing);
+    await reading;
+    expect(seen.every((times) => times === 1)).toBe(true);
+    expect(count).toBe(FOLLOWED);
+  },
+  length(60_000, 3_600_000),
+);
