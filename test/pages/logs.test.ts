@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
+import { writeRun } from './testbed-rows.ts';
 
 buildPages();
 const { browser, missing } = await findBrowser();
@@ -245,5 +246,60 @@ describe.skipIf(browser === undefined)(missing ?? 'the page of the logs', () => 
       ]);
       expect(file.suggestedFilename()).toMatch(/\.csv$/);
     });
+
+    it('says by keyboard alone what an agent said in the minute before the first error of its run', async () => {
+      const at = Date.now() - 1_800_000;
+      agents += 1;
+      const agent = `data-agent-alice-${100 + agents}`;
+      const run = String(100_020 + agents);
+      await writeRun(client, Number(run));
+      const say = (text: string, after: number, level = 20) =>
+        send([text], {
+          ...{ instance_name: agent, level, extra_data: { run_id: run } },
+          timestamp: new Date(at + after).toISOString(),
+        });
+      await say('an hour ago', -3_600_000);
+      await say('a moment before', -30_000, 10);
+      await say('the first error', 0, 40);
+      await say('the second error', 60_000, 40);
+
+      const page = await open('/');
+      await page.getByRole('heading', { level: 1 }).waitFor(SOON);
+      await page.keyboard.press('/');
+      await page.keyboard.type(run);
+      await page.getByRole('option', { name: run }).first().waitFor(SOON);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/runs/${run}/`);
+      await tabTo(page, 'Its logs');
+      await page.waitForURL(`**/logs/?run_id=${run}`);
+      await tabTo(page, /^error \d/);
+      await page.waitForURL(/level=40/);
+      await line(page, 'the first error').waitFor(SOON);
+      await page.keyboard.press('End');
+      await page.keyboard.press('j');
+      await expect
+        .poll(async () => {
+          await page.keyboard.press('j');
+          return line(page, 'the first error').evaluate((link) => link.matches(':focus'));
+        }, SOON)
+        .toBe(true);
+      await page.keyboard.press('Enter');
+      await panel(page).waitFor(SOON);
+      await tabTo(page, 'The minute before');
+      await page.waitForURL(`**/logs/?instance_name=${agent}&**`);
+      await page.getByRole('table').getByRole('link', { name: 'a moment before' }).waitFor(SOON);
+      await expect.poll(() => page.locator('main tbody tr').count(), SOON).toBe(2);
+    });
   });
 });
+
+/** Goes to a link by Tab, and follows it. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const link = page.getByRole('link', { name }).first();
+  await link.waitFor(SOON);
+  for (let presses = 0; presses < 200; presses++) {
+    if (await link.evaluate((element) => element.matches(':focus'))) return page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}

@@ -1,10 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
+  type MouseEvent,
   memo,
   type RefObject,
+  useCallback,
   useEffect,
   useEffectEvent,
   useLayoutEffect,
@@ -101,6 +103,24 @@ export function LineTable(props: LineTableProps) {
   const isBeside = open !== undefined;
   const columns = useMemo(() => lineColumnsOf({ cols, log: isBeside ? '' : undefined }), [cols, isBeside]);
   const template = [...columns.map(({ width }) => width), 'minmax(0, 1fr)'].join(' ');
+  const router = useRouter();
+  const base = useMemo(() => {
+    const { publicHref } = router.buildLocation({ to: '/logs/', search: { ...search, log: undefined } });
+    return `${publicHref}${publicHref.includes('?') ? '&' : '?'}log=`;
+  }, [router, search]);
+  const onOpen = useCallback(
+    (event: MouseEvent, id: number) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // another tab or window
+      event.preventDefault();
+      void router.navigate({
+        to: './',
+        search: (now: Search) => ({ ...now, log: String(id) }),
+        replace: isBeside,
+        resetScroll: false,
+      });
+    },
+    [router, isBeside],
+  );
   return (
     <div className={css['pane']} ref={pane} data-busy={isBusy} data-pane>
       <table
@@ -127,6 +147,8 @@ export function LineTable(props: LineTableProps) {
               <Line
                 key={key}
                 {...{ log, index, start, zone, onFocus }}
+                onOpen={onOpen}
+                href={`${base}${log.id}`}
                 columns={columns}
                 isOpen={open === String(log.id)}
                 isTarget={target === log.id}
@@ -147,10 +169,24 @@ interface LineProps {
   columns: readonly LineColumn[];
   isOpen: boolean;
   isTarget: boolean;
+  href: string;
   onFocus: (id: number) => void;
+  onOpen: (event: MouseEvent, id: number) => void;
 }
 
-const Line = memo(function Line({ log, index, start, zone, columns, isOpen, isTarget, onFocus }: LineProps) {
+// Its link is a plain one: in a row that is drawn anew with each step of scrolling the router's costs most of the frame.
+const Line = memo(function Line({
+  log,
+  index,
+  start,
+  zone,
+  columns,
+  isOpen,
+  isTarget,
+  href,
+  onFocus,
+  onOpen,
+}: LineProps) {
   const { text, more } = firstLine(log.message);
   return (
     <tr
@@ -165,16 +201,9 @@ const Line = memo(function Line({ log, index, start, zone, columns, isOpen, isTa
         </td>
       ))}
       <td data-column="message">
-        <Link
-          to="./"
-          search={(now: Search) => ({ ...now, log: String(log.id) })}
-          replace={isOpen}
-          preload={false}
-          resetScroll={false}
-          onFocus={() => onFocus(log.id)}
-        >
+        <a href={href} onClick={(event) => onOpen(event, log.id)} onFocus={() => onFocus(log.id)}>
           {text}
-        </Link>
+        </a>
         {more > 0 && (
           <span className={css['more']} title={`${more} more lines`}>
             ⏎ {more}
