@@ -41,6 +41,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask what this monitor is
+         * @description The monitor itself: its version, its database with the size of each table, how long rows are kept, the certificate of the HTTPS address, broker, watchers, disk, and what it has refused. Numbers of rows are PostgreSQL's own estimates; nothing is counted. Tables are looked at once in ten seconds. What only those need who run it (`internals`: settings, processes, versions of what it runs on) comes with a token of a staff user (`npm run create-user -- NAME --staff`), and is null for everybody else. Passwords, and DATABASE_URL, are told to nobody.
+         */
+        get: operations["retrieveSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/": {
         parameters: {
             query?: never;
@@ -3592,6 +3612,41 @@ export interface components {
             /** @description Messages that it missed, by its own count. Default: 0. */
             messages_dropped?: components["schemas"]["Int32In"];
         };
+        /** @description The monitor itself. */
+        System: {
+            /** @description Version of the program. */
+            version: string;
+            /** @description Version of the contract that it answers by. */
+            contract_version: string;
+            /**
+             * Format: date-time
+             * @description When the answering process was started. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            started_at: string;
+            /**
+             * Format: int32
+             * @description How many processes answer (SWF_WORKERS).
+             */
+            workers: number;
+            database: components["schemas"]["SystemDatabase"];
+            certificate: components["schemas"]["SystemCertificate"];
+            broker: components["schemas"]["SystemBroker"];
+            watchers: components["schemas"]["SystemWatchers"];
+            /**
+             * Format: int64
+             * @description Size of the disk of the embedded database; null where the database runs elsewhere.
+             */
+            disk_bytes: number | null;
+            /**
+             * Format: int64
+             * @description What of that disk is free.
+             */
+            disk_free_bytes: number | null;
+            /** @description Requests of programs that all processes have refused within five minutes, as check H13 counts them, the most frequent first; at most 50. */
+            refusals: components["schemas"]["SystemRefusal"][];
+            /** @description What those need who run the monitor; null unless a staff user asks. */
+            internals: components["schemas"]["SystemInternals"] | null;
+        };
         /** @description A program of the testbed: DAQ simulator, data agent, processing agent. It registers by its first heartbeat and shows by later ones that it lives. */
         SystemAgent: {
             /**
@@ -3738,6 +3793,148 @@ export interface components {
             /** @description Anything else that the agent tells; written whole. Any JSON. */
             metadata?: components["schemas"]["NullableJsonIn"];
         };
+        /** @description The message broker. */
+        SystemBroker: {
+            /**
+             * @description Whose message broker it is (SWF_BROKER).
+             * @enum {string}
+             */
+            kind: "embedded" | "external" | "none";
+            /**
+             * @description What becomes of its messages, as retrieveMessagesHealth says.
+             * @enum {string}
+             */
+            consumer: "consuming" | "connecting" | "standing by" | "none";
+        };
+        /** @description The certificate of the HTTPS address. */
+        SystemCertificate: {
+            /** @description Host names and addresses that it is valid for. */
+            names: string[];
+            /**
+             * @description `monitor`: by an authority of the monitor's own, which clients are told of (`npm run env`); `operator`: it is that of SWF_SSL_CERT.
+             * @enum {string}
+             */
+            issued_by: "monitor" | "operator";
+            /**
+             * Format: date-time
+             * @description When it expires. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            expires_at: string;
+            /** @description Its fingerprint by SHA-256, as `openssl x509 -fingerprint -sha256` prints it. */
+            sha256: string;
+            /** @description Why a newer one is not in use; null where nothing is wrong. */
+            trouble: string | null;
+        };
+        /** @description What is kept, how much it is, and for how long. */
+        SystemDatabase: {
+            /**
+             * @description Whose PostgreSQL it is: `embedded`, the monitor's own, or `external`, that of DATABASE_URL.
+             * @enum {string}
+             */
+            kind: "embedded" | "external";
+            /**
+             * Format: int64
+             * @description Size of the whole database, indexes included.
+             */
+            bytes: number;
+            /** @description The monitor's tables, the largest first. The logs are one, whose partitions are added up. */
+            tables: {
+                /** @description Name of the table: `swf_runs`. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description How many rows PostgreSQL reckons there are.
+                 */
+                rows: number;
+                /**
+                 * Format: int64
+                 * @description Its size, indexes included.
+                 */
+                bytes: number;
+            }[];
+            /**
+             * Format: int32
+             * @description How many days the logs have a partition for; three of them lie ahead.
+             */
+            log_partitions: number;
+            /**
+             * Format: date
+             * @description The oldest day of which log records are kept (UTC).
+             */
+            oldest_log_day: string | null;
+            /**
+             * Format: int32
+             * @description Days that log records are kept (SWF_LOG_RETENTION_DAYS); 0: for ever.
+             */
+            log_retention_days: number;
+            /**
+             * Format: int32
+             * @description Days that messages and events are kept (SWF_MESSAGE_RETENTION_DAYS); 0: for ever.
+             */
+            message_retention_days: number;
+            /**
+             * Format: date-time
+             * @description From when on the oldest day of the logs is dropped, within the hour; null where they are kept for ever. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            next_drop_at: string | null;
+        };
+        /** @description Settings, processes, and versions of what the monitor runs on. */
+        SystemInternals: {
+            /** @description Version of Node.js. */
+            node_version: string;
+            /** @description Version of the PostgreSQL server. */
+            postgresql_version: string;
+            /** @description The file that agents on the monitor's machine trust the certificate by (REQUESTS_CA_BUNDLE); null for an operator's certificate. */
+            ca_bundle: string | null;
+            /** @description Programs with connections to the database, as PostgreSQL names them; each process of a monitor is `swf-monitor` and its number. At most 50. */
+            processes: {
+                /** @description What it calls itself: `swf-monitor 4711`. */
+                name: string;
+                /**
+                 * Format: int32
+                 * @description How many connections it has.
+                 */
+                connections: number;
+                /**
+                 * Format: int32
+                 * @description How many of them are at work on a statement.
+                 */
+                active: number;
+                /**
+                 * Format: date-time
+                 * @description Since when it has the oldest of them.
+                 */
+                oldest_at: string;
+            }[];
+            /** @description All settings, as the table of `npm start -- --help` has them. */
+            settings: {
+                /** @description The environment variable: `SWF_HTTP_PORT`. */
+                variable: string;
+                /** @description The value in use; null where there is none, and for what may hold a password. */
+                value: string | null;
+                /** @description What it is where nothing is set, in words. */
+                default: string;
+                /** @description What the setting decides, in words. */
+                meaning: string;
+            }[];
+        };
+        /** @description Requests that were refused in the same words. */
+        SystemRefusal: {
+            /** @description What was called: `createRun`. */
+            operation: string;
+            /**
+             * Format: int32
+             * @description The status of the replies: 400, 401 or 403.
+             */
+            status: number;
+            /** @description What the replies said. */
+            text: string;
+            /**
+             * Format: int32
+             * @description How many there were.
+             */
+            count: number;
+        };
         /** @description Something that happened in a run. */
         SystemStateEvent: {
             /**
@@ -3794,6 +3991,19 @@ export interface components {
             substate?: components["schemas"]["Text20In"] | null;
             /** @description The message behind it, or anything else. Any JSON but null. */
             event_data?: components["schemas"]["JsonIn"];
+        };
+        /** @description Who watches the stream of messages, in all processes. */
+        SystemWatchers: {
+            /**
+             * Format: int64
+             * @description How many watch now.
+             */
+            connected: number;
+            /**
+             * Format: int64
+             * @description How many of them do not keep up.
+             */
+            lagging: number;
         };
         /** @description A part of a time-frame file, the unit of work of the fast-processing workers. Parent file and slice number together are unique. */
         TFSlice: {
@@ -5130,6 +5340,96 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Index"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Ask what this monitor is. GET /api/system/
+     * The monitor itself: its version, its database with the size of each table, how long rows are kept, the certificate of the HTTPS address, broker, watchers, disk, and what it has refused. Numbers of rows are PostgreSQL's own estimates; nothing is counted. Tables are looked at once in ten seconds. What only those need who run it (`internals`: settings, processes, versions of what it runs on) comes with a token of a staff user (`npm run create-user -- NAME --staff`), and is null for everybody else. Passwords, and DATABASE_URL, are told to nobody.
+     */
+    retrieveSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the monitor is, as of now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "0.1.0",
+                     *       "contract_version": "0.2.0",
+                     *       "started_at": "2026-08-07T13:30:00.123456Z",
+                     *       "workers": 1,
+                     *       "database": {
+                     *         "kind": "embedded",
+                     *         "bytes": 25165824,
+                     *         "tables": [
+                     *           {
+                     *             "name": "swf_applog",
+                     *             "rows": 12850,
+                     *             "bytes": 9437184
+                     *           },
+                     *           {
+                     *             "name": "swf_tf_slices",
+                     *             "rows": 525,
+                     *             "bytes": 737280
+                     *           }
+                     *         ],
+                     *         "log_partitions": 4,
+                     *         "oldest_log_day": "2026-08-07",
+                     *         "log_retention_days": 30,
+                     *         "message_retention_days": 90,
+                     *         "next_drop_at": "2026-09-07T00:00:00Z"
+                     *       },
+                     *       "certificate": {
+                     *         "names": [
+                     *           "localhost",
+                     *           "daq01",
+                     *           "127.0.0.1",
+                     *           "::1"
+                     *         ],
+                     *         "issued_by": "monitor",
+                     *         "expires_at": "2027-08-07T13:30:00Z",
+                     *         "sha256": "3F:1A:7C:52:9D:0E:4A:53:8C:44:0B:5A:9F:5F:6C:1E:3F:1A:7C:52:9D:0E:4A:53:8C:44:0B:5A:9F:5F:6C:1E",
+                     *         "trouble": null
+                     *       },
+                     *       "broker": {
+                     *         "kind": "embedded",
+                     *         "consumer": "consuming"
+                     *       },
+                     *       "watchers": {
+                     *         "connected": 1,
+                     *         "lagging": 0
+                     *       },
+                     *       "disk_bytes": 107374182400,
+                     *       "disk_free_bytes": 64424509440,
+                     *       "refusals": [
+                     *         {
+                     *           "operation": "createRun",
+                     *           "status": 401,
+                     *           "text": "Authentication credentials were not provided.",
+                     *           "count": 3
+                     *         }
+                     *       ],
+                     *       "internals": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["System"];
                 };
             };
             400: components["responses"]["BadRequest"];

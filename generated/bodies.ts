@@ -4,6 +4,7 @@
 export interface Bodies {
   home: undefined;
   index: undefined;
+  retrieveSystem: undefined;
   searchAll: undefined;
   retrieveOverview: undefined;
   listSystemAgents: undefined;

@@ -8,6 +8,7 @@ export type OperationId = keyof types;
 /** The ids of the operations by their tag. */
 export interface OperationsByTag {
   'schema': 'home' | 'index' | 'retrieveSchema' | 'redirectSwaggerUi' | 'redirectRedoc';
+  'system': 'retrieveSystem';
   'search': 'searchAll';
   'overview': 'retrieveOverview';
   'systemagents': 'listSystemAgents' | 'createSystemAgent' | 'heartbeat' | 'retrieveSystemAgent' | 'replaceSystemAgent' | 'deleteSystemAgent' | 'updateSystemAgent';

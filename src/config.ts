@@ -270,6 +270,17 @@ function isLoopbackName(host: string): boolean {
   return ['localhost', '127.0.0.1', '::1'].includes(host.toLowerCase());
 }
 
+/** The settings in use, for those who run the monitor: what may hold a password is left out. */
+export function shownSettings(
+  config: Config,
+): { variable: string; value: string | null; default: string; meaning: string }[] {
+  return Object.entries(table).map(([name, { variable, default: unset, meaning, secret }]) => {
+    const value = config[name as keyof Config];
+    const isShown = !secret && value !== undefined && String(value) !== '';
+    return { variable, value: isShown ? String(value) : null, default: unset, meaning };
+  });
+}
+
 /** The settings as rows of a table: variable, default, meaning. */
 export function settingsTable(): { variable: string; default: string; meaning: string }[] {
   return Object.values(table).map(({ variable, default: unset, meaning }) => ({

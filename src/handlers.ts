@@ -16,6 +16,7 @@ import { overview } from './operations/overview.ts';
 import { schema } from './operations/schema.ts';
 import { search } from './operations/search.ts';
 import { state } from './operations/state.ts';
+import { type SystemFacts, system } from './operations/system.ts';
 import { timelines } from './operations/timelines.ts';
 import { users } from './operations/users.ts';
 import { resourceHandlers } from './resources/index.ts';
@@ -34,6 +35,7 @@ export interface HandlerParts {
   health: Pick<Health, 'evaluate'>;
   /** IANA name of the zone in which times without an offset are read. */
   timeZone: string;
+  system: SystemFacts;
   /** Requests that this process answers in a second. */
   requestsPerSecond: () => number;
   /** Whether the metrics are shown to other machines. */
@@ -58,6 +60,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...metricsHandler(metrics, publicMetrics),
     ...overview(parts),
     ...search(database),
+    ...system(database, parts.system),
     ...schema(),
   };
 }

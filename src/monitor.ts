@@ -2,12 +2,12 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 import { Credentials } from './access/credentials.ts';
 import { Tokens } from './access/tokens.ts';
-import { type CertificateOptions, openCertificates } from './certificates/certificates.ts';
+import { type CertificateOptions, certificatePaths, openCertificates } from './certificates/certificates.ts';
 import { Feed } from './changes/feed.ts';
 import { Journal } from './changes/journal.ts';
 import { noterOf } from './changes/writes.ts';
 import { startChores } from './chores.ts';
-import type { Config } from './config.ts';
+import { type Config, shownSettings } from './config.ts';
 import type { Database, DatabaseAddress } from './database/connection.ts';
 import { makeLogPartitions } from './database/log-partitions.ts';
 import { migrate } from './database/schema.ts';
@@ -96,7 +96,10 @@ export async function startMonitor(
   const log = (line: string) => logger.warn(line);
   // Closed in the reverse order, here where the start fails, else when the monitor stops.
   await using opening = new AsyncDisposableStack();
-  const database = opening.adopt(await openDatabase(address, { log }), (opened) => opened.close());
+  const database = opening.adopt(
+    await openDatabase(address, { log, name: `swf-monitor ${process.pid}` }),
+    (opened) => opened.close(),
+  );
   const certificates = opening.adopt(await openCertificates(certificateOptions(config, logger)), (opened) =>
     opened.close(),
   );
@@ -120,11 +123,13 @@ export async function startMonitor(
           onChange: note,
         });
   if (consumer) metrics.watchBroker(database);
+  const databaseDirectory = 'url' in address ? undefined : config.dataDirectory;
+  const certificate = () => ({ cert: certificates.current.cert, trouble: certificates.trouble });
   const health = new Health({
     database,
     hasBroker: consumer !== undefined,
-    dataDirectory: 'url' in address ? undefined : config.dataDirectory,
-    certificate: () => ({ cert: certificates.current.cert, trouble: certificates.trouble }),
+    dataDirectory: databaseDirectory,
+    certificate,
   });
   metrics.watchHealth(health);
   const refusals = new RefusalCounter(database);
@@ -157,6 +162,16 @@ export async function startMonitor(
       health,
       timeZone: config.timeZone,
       requestsPerSecond: () => rate.perSecond,
+      system: {
+        broker: config.broker,
+        workers: config.workers,
+        logRetentionDays: config.logRetentionDays,
+        messageRetentionDays: config.messageRetentionDays,
+        databaseDirectory,
+        caBundle: config.sslCert ? null : certificatePaths(config.dataDirectory).caBundle,
+        certificate,
+        settings: shownSettings(config),
+      },
     }),
     onAnswer: (operation, status, seconds) => {
       metrics.observe(operation, status, seconds);

@@ -1,3 +1,4 @@
+import { makeAuthority, makeKey } from '../src/certificates/certificate-authority.ts';
 import { Feed } from '../src/changes/feed.ts';
 import type { Database } from '../src/database/connection.ts';
 import type { HandlerParts } from '../src/handlers.ts';
@@ -12,6 +13,7 @@ export async function quietParts(database: Database): Promise<HandlerParts> {
   const stream = new Stream(database, () => undefined);
   const feed = new Feed(database, () => undefined);
   await Promise.all([stream.close(), feed.close()]);
+  const { cert } = await makeAuthority('localhost', await makeKey());
   return {
     database,
     readiness: { stopping: false },
@@ -23,5 +25,10 @@ export async function quietParts(database: Database): Promise<HandlerParts> {
     health: { evaluate: async () => ({ situation: { now: Date.now() }, checks: [] }) },
     timeZone: 'UTC',
     requestsPerSecond: () => 0,
+    system: {
+      ...{ broker: 'none', workers: 1, logRetentionDays: 30, messageRetentionDays: 90 },
+      ...{ databaseDirectory: undefined, caBundle: null, settings: [] },
+      certificate: () => ({ cert, trouble: undefined }),
+    },
   };
 }

@@ -32,6 +32,8 @@ export const ADDRESSES = {
   subscribers: '/subscribers',
   events: '/events',
   workers: '/workers',
+  system: '/system',
+  persistentState: '/persistent-state',
 } as const;
 
 interface Redirect {

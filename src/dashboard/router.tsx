@@ -156,6 +156,16 @@ const routes = [
     path: ADDRESSES.workers,
     component: lazyRouteComponent(() => import('./pages/monitor/workers.tsx'), 'Workers'),
   }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.system,
+    component: lazyRouteComponent(() => import('./pages/monitor/system.tsx'), 'SystemPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.persistentState,
+    component: lazyRouteComponent(() => import('./pages/monitor/persistent-state.tsx'), 'PersistentState'),
+  }),
 ] as const;
 
 export const router = createRouter({

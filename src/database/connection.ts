@@ -26,6 +26,8 @@ export interface DatabaseOptions {
   patience?: number;
   /** Whether tables are going to be made there: that the user may is seen to beforehand. */
   needsCreate?: boolean;
+  /** By which PostgreSQL knows the connections, unless its address says how. */
+  name?: string;
   /** Told of connections that break while idle. */
   log?: (message: string) => void;
 }
@@ -128,7 +130,7 @@ export class Database implements Executor {
         statement_timeout: patience,
         // The client's own limit, for a server that is frozen and cannot time anything out.
         query_timeout: patience + 500,
-        application_name: application_name ?? 'swf-monitor',
+        application_name: application_name ?? options.name ?? 'swf-monitor',
         // Ours come last, and win.
         options: `${given ?? ''} -c TimeZone=UTC -c DateStyle=ISO`.trim(),
         keepAlive: true,

@@ -1,5 +1,4 @@
 import { X509Certificate } from 'node:crypto';
-import { statfs } from 'node:fs/promises';
 import { livenessOf } from '../agents/liveness.ts';
 import type { Database } from '../database/connection.ts';
 import { readAgents } from '../database/health/agents.ts';
@@ -10,6 +9,7 @@ import { readRefusals } from '../database/health/refusals.ts';
 import { readStale } from '../database/health/runs.ts';
 import { readFinishedSlices } from '../database/health/slices.ts';
 import { readStorage } from '../database/health/storage.ts';
+import { diskOf } from './disk.ts';
 import { readRunFacts } from './runs.ts';
 import type {
   AgentFacts,
@@ -140,12 +140,6 @@ export class SituationReader {
     this.#storage = { facts, until: performance.now() + SLOW };
     return facts;
   }
-}
-
-async function diskOf(directory: string | undefined): Promise<StorageFacts['disk']> {
-  if (directory === undefined) return null;
-  const { bavail, blocks, bsize } = await statfs(directory);
-  return { free: bavail * bsize, size: blocks * bsize };
 }
 
 function sliceFacts(finished: Awaited<ReturnType<typeof readFinishedSlices>>): SliceFacts {

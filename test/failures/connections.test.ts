@@ -83,7 +83,7 @@ async function takeAllConnections(): Promise<Client[]> {
   const taken = await takeConnections();
   for (;;) {
     const cut = await taken[0]?.query(
-      `select pg_terminate_backend(pid, 1000) from pg_stat_activity where application_name = 'swf-monitor'`,
+      `select pg_terminate_backend(pid, 1000) from pg_stat_activity where application_name like 'swf-monitor%'`,
     );
     if (cut?.rowCount === 0) return taken;
     taken.push(...(await takeConnections()));

@@ -223,6 +223,33 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await page.waitForURL('**/stf-files/');
   });
 
+  it('the page of the monitor tells what is kept to everybody, and its settings to staff', async () => {
+    const page = await open();
+    await page.goto('/system/');
+    await page.getByRole('region', { name: 'Health' }).getByText('The database answers').waitFor(LIVE);
+    await page
+      .getByRole('region', { name: 'What is kept' })
+      .getByRole('link', { name: 'Runs', exact: true })
+      .waitFor();
+    await page.getByText('Only staff see these').waitFor();
+    await page
+      .getByRole('navigation', { name: 'About the monitor' })
+      .getByRole('link', { name: 'Counters' })
+      .click();
+    await page.getByText('Only users see the counters').waitFor();
+    await page.getByText('$SWF_MONITOR_URL/api/persistent-state/').waitFor();
+    await page.context().close();
+    await client.https('POST', '/api/state/next-run-number/');
+    const token = { Authorization: `Token ${monitor.staffToken}` };
+    const known = await open({ baseURL: monitor.https, extraHTTPHeaders: token });
+    await known.goto('/system/');
+    await known.getByText(/^Settings \(\d+\)$/).click(LIVE);
+    await known.getByText('SWF_LOG_RETENTION_DAYS').waitFor();
+    await known.getByText(`swf-monitor ${process.pid}`, { exact: true }).waitFor();
+    await known.goto('/persistent-state/');
+    await known.getByRole('link', { name: '100010' }).waitFor();
+  });
+
   it('the scheme is kept', async () => {
     const page = await open({ colorScheme: 'light' });
     const scheme = () => page.evaluate('document.documentElement.dataset.mantineColorScheme');

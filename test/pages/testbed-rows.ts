@@ -151,5 +151,7 @@ export function addressesOf(rows: Rows): string[] {
     '/subscribers/',
     '/events/',
     '/workers/',
+    '/system/',
+    '/persistent-state/',
   ];
 }

@@ -1,9 +1,15 @@
 import {
   ActivityLogIcon,
+  BellIcon,
   ChatBubbleIcon,
+  CounterClockwiseClockIcon,
   CubeIcon,
+  DrawingPinIcon,
+  GearIcon,
+  GroupIcon,
   HomeIcon,
   LayersIcon,
+  LightningBoltIcon,
   ReaderIcon,
   RocketIcon,
   RowsIcon,
@@ -20,7 +26,18 @@ interface Item {
   key: string;
   /** Whether it shows one namespace where the address names it. */
   takesNamespace?: boolean;
+  /** Whether a row of tabs leads there, rather than the navigation. */
+  isTab?: boolean;
 }
+
+/** The pages about the monitor itself. */
+export const MONITOR_ITEMS: readonly Item[] = [
+  { to: '/system/', label: 'System', icon: GearIcon, key: 'y' },
+  { to: '/subscribers/', label: 'Subscribers', icon: BellIcon, key: 'b', isTab: true },
+  { to: '/events/', label: 'Events of runs', icon: CounterClockwiseClockIcon, key: 'v', isTab: true },
+  { to: '/workers/', label: 'Workers', icon: LightningBoltIcon, key: 'k', isTab: true },
+  { to: '/persistent-state/', label: 'Counters', icon: DrawingPinIcon, key: 'c', isTab: true },
+];
 
 /** The navigation, in the order of questions: what is going on, what was taken, who does it, what was said. */
 export const NAV: readonly { label: string; items: readonly Item[] }[] = [
@@ -47,8 +64,10 @@ export const NAV: readonly { label: string; items: readonly Item[] }[] = [
     items: [
       { to: '/workflows/', label: 'Processing', icon: LayersIcon, key: 'w' },
       { to: '/workflow-executions/', label: 'Executions', icon: ReaderIcon, key: 'e', takesNamespace: true },
+      { to: '/namespaces/', label: 'Namespaces', icon: GroupIcon, key: 'n' },
     ],
   },
+  { label: 'Monitor', items: MONITOR_ITEMS },
 ];
 
 export const NAV_ITEMS = NAV.flatMap(({ items }) => items);

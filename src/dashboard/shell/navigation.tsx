@@ -20,18 +20,20 @@ export function Navigation() {
       {NAV.map(({ label, items }) => (
         <div key={label}>
           {label && <div className={css['group']}>{label}</div>}
-          {items.map(({ to, label: name, icon: Icon, takesNamespace }) => (
-            <Link
-              key={to}
-              to={to}
-              search={takesNamespace ? { namespace } : {}}
-              activeOptions={{ exact: to === '/', includeSearch: false }}
-              className={css['link']}
-            >
-              <Icon aria-hidden="true" />
-              {name}
-            </Link>
-          ))}
+          {items
+            .filter(({ isTab }) => !isTab)
+            .map(({ to, label: name, icon: Icon, takesNamespace }) => (
+              <Link
+                key={to}
+                to={to}
+                search={takesNamespace ? { namespace } : {}}
+                activeOptions={{ exact: to === '/', includeSearch: false }}
+                className={css['link']}
+              >
+                <Icon aria-hidden="true" />
+                {name}
+              </Link>
+            ))}
         </div>
       ))}
       <a href={`${basePath}/api/docs/`} className={css['link']}>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../health/overview.ts';
 import { bytes, number } from '../../parts/format.ts';
 import css from './home.module.css';
@@ -17,7 +18,10 @@ export function MonitorLine({ monitor }: Pick<Overview, 'monitor'>) {
   ];
   return (
     <p className={css['monitor']}>
-      <b>Monitor</b> {facts.join(' · ')}
+      <Link to="/system/">
+        <b>Monitor</b>
+      </Link>{' '}
+      {facts.join(' · ')}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { ListPage } from '../../parts/list-page.tsx';
 import { numberOf } from '../../parts/search.ts';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
+import { Tabs } from './tabs.tsx';
 
 const columns: readonly Column<Row<'/api/system-state-events/'>>[] = [
   { title: 'Event', isWide: true, cell: ({ event_type: type }) => type },
@@ -29,6 +30,7 @@ export function Events() {
           query: {
             limit,
             cursor: '',
+            ordering: '-timestamp',
             ...(type && { event_type: type }),
             ...(run !== undefined && { run_number: run }),
           },
@@ -41,6 +43,8 @@ export function Events() {
           <p>The monitor notes one for each message about the state of a run.</p>
         </Empty>
       }
-    />
+    >
+      <Tabs />
+    </ListPage>
   );
 }

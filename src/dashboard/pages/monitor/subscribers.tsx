@@ -6,6 +6,7 @@ import { ListPage } from '../../parts/list-page.tsx';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
+import { Tabs } from './tabs.tsx';
 
 const columns: readonly Column<Row<'/api/subscribers/'>>[] = [
   { title: 'Subscriber', isWide: true, cell: ({ subscriber_name: name }) => name },
@@ -65,6 +66,8 @@ export function Subscribers() {
           </p>
         </Empty>
       }
-    />
+    >
+      <Tabs />
+    </ListPage>
   );
 }

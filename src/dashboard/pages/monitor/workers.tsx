@@ -7,6 +7,7 @@ import { ListPage } from '../../parts/list-page.tsx';
 import { numberOf } from '../../parts/search.ts';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
+import { Tabs } from './tabs.tsx';
 
 const columns: readonly Column<Row<'/api/workers/'>>[] = [
   { title: 'Worker', isWide: true, cell: ({ worker_id: id }) => id },
@@ -52,6 +53,8 @@ export function Workers() {
           <p>None of the known agents reports workers. How many are needed is worked out from the slices.</p>
         </Empty>
       }
-    />
+    >
+      <Tabs />
+    </ListPage>
   );
 }

@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router';
+import { MONITOR_ITEMS } from '../../shell/nav.ts';
+import css from './monitor.module.css';
+
+/** The pages about the monitor itself, side by side: the navigation has the first of them. */
+export function Tabs() {
+  return (
+    <nav aria-label="About the monitor" className={css['tabs']}>
+      {MONITOR_ITEMS.map(({ to, label }) => (
+        <Link key={to} to={to} activeOptions={{ includeSearch: false }}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
