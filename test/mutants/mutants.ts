@@ -36,9 +36,16 @@ export const MUTANTS: Mutant[] = [
     killedBy: [GOLDEN, 'recorded requests of runs'],
   },
   {
+    name: 'lists: what came later is what has a greater key',
+    file: 'src/engine/new-rows.ts',
+    from: 'and not pg_visible_in_snapshot(',
+    to: 'and null is distinct from pg_visible_in_snapshot(',
+    killedBy: ['test/logs/tail.test.ts', 'whatever the clocks'],
+  },
+  {
     name: 'lists: every cursor goes forward',
     file: 'src/engine/cursor.ts',
-    from: "direction === 'next' ? 1 : 0",
+    from: 'DIRECTIONS.indexOf(direction)',
     to: '1',
     killedBy: ['test/handlers/lists.test.ts'],
   },
@@ -136,8 +143,8 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'retention: 0 keeps nothing',
     file: 'src/database/retention.ts',
-    from: 'days === 0 ? 0 :',
-    to: 'days < 0 ? 0 :',
+    from: 'if (days === 0)',
+    to: 'if (days < 0)',
     killedBy: [SCHEMA, 'messages and events'],
   },
   {
