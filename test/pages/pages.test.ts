@@ -205,6 +205,22 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await page.getByRole('heading', { level: 1, name: /^Slice \d$/ }).waitFor();
   });
 
+  it('the columns of a list stand in the address, and all its rows are to be had as a file', async () => {
+    const page = await open();
+    await page.goto(`/stf-files/?run_number=${rows.runNumber}`);
+    await loaded(page);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('checkbox', { name: 'Run' }).uncheck();
+    await expect.poll(() => page.getByRole('columnheader', { name: 'Run' }).count(), LIVE).toBe(0);
+    await page.reload();
+    await loaded(page);
+    expect(await page.getByRole('columnheader', { name: 'Run' }).count()).toBe(0);
+    const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+    const { status, body } = await client.http('GET', String(href));
+    expect(status).toBe(200);
+    expect(String(body)).toContain(`swf.${rows.runNumber}.000001.stf`);
+  });
+
   it('a namespace is kept from page to page, of those that show one', async () => {
     for (const name of ['testbed', 'torre'])
       await client.https('POST', '/api/namespaces/ensure/', { body: { name, owner: 'alice' } });

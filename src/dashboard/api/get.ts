@@ -30,6 +30,8 @@ export interface Rows<T> {
 
 /** A query whose answer is a list. */
 export interface ListQuery<T> {
+  /** The list as a whole: its operation and the filters. */
+  asked: { path: string; query: Readonly<Record<string, unknown>> };
   queryKey: readonly unknown[];
   queryFn: (context: { signal: AbortSignal }) => Promise<Rows<T>>;
 }
@@ -50,11 +52,15 @@ export const get = <P extends GetPath>(path: P, params: Params<P> = {} as Params
 
 /** The query of a list: its rows, in whichever shape they come. */
 export const list = <P extends ListPath>(path: P, params: Params<P>): ListQuery<Row<P>> => ({
+  asked: { path, query: queryIn(params) },
   queryKey: [path, params, 'rows'],
   queryFn: async ({ signal }) => {
     return rowsOf((await fetched(path, params, signal)) as Row<P>[] | Page<Row<P>>);
   },
 });
+
+const queryIn = (params: object): Readonly<Record<string, unknown>> =>
+  'query' in params && typeof params.query === 'object' ? { ...params.query } : {};
 
 interface Page<T> {
   results: T[];

@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { ArrowUpIcon } from '@radix-ui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import type { ListQuery, Rows } from '../api/get.ts';
+import { ColumnMenu } from './column-menu.tsx';
 import { Empty } from './empty.tsx';
+import { ExportLinks } from './export-links.tsx';
 import { Failure } from './failure.tsx';
 import { type Choice, Filters } from './filters.tsx';
 import { number } from './format.ts';
@@ -31,12 +33,31 @@ interface ListPageProps<T> {
   empty: ReactNode;
   /** What is shown where nothing matches the filters, if the page knows more to say than that. */
   nothing?: ReactNode;
+  /** The range of time that files of the list have where the address says none, if they need one. */
+  fileRange?: Readonly<Record<string, string>>;
   children?: ReactNode;
 }
 
 const PAGE = 100;
 /** Rows that are read by themselves as somebody comes to the end of those that are shown; more have to be asked for. */
 const MOST_BY_SCROLLING = 1_000;
+
+/** The parameters that say how rows are shown, and not which. */
+const VIEW = ['cols'];
+
+/** For no column but the first one. */
+const NONE = 'none';
+
+/** A column as the address names it. */
+const keyOfColumn = (title: string) => title.toLowerCase().replaceAll(/[^a-z\d]+/g, '_');
+
+/** The columns that an address asks for: all where it names none. The first one is the row's link, and stays. */
+function shownOf<T>(columns: readonly Column<T>[], { cols }: Search): readonly Column<T>[] {
+  const keys = cols?.split(',');
+  return keys === undefined
+    ? columns
+    : columns.filter(({ title }, place) => place === 0 || keys.includes(keyOfColumn(title)));
+}
 
 /** A page with one list: filters in the address, rows that stay where they are, and a word where there are none. */
 export function ListPage<T>(props: ListPageProps<T>) {
@@ -52,30 +73,50 @@ export function ListPage<T>(props: ListPageProps<T>) {
     nothing,
     children,
     arrange,
+    fileRange,
   } = props;
-  const filters = JSON.stringify(search);
-  const { data, error, refetch } = useQuery({ ...query(PAGE), placeholderData: keepPreviousData });
+  const navigate = useNavigate();
+  const given = { ...search, cols: undefined };
+  const filters = JSON.stringify(given);
+  const { asked, ...first } = query(PAGE);
+  const shown = shownOf(columns, search);
+  const choose = (cols: string | undefined) =>
+    void navigate({ to: './', search: { ...search, cols }, replace: true, resetScroll: false });
+  const { data, error, refetch } = useQuery({ ...first, placeholderData: keepPreviousData });
   const older = useOlderRows(data, keyOf, filters);
   const { rows, waiting, show } = useSteadyRows(
     older.rows && (arrange?.(older.rows) ?? older.rows),
     keyOf,
     filters,
   );
-  const isFiltered = Object.values(search).some((value) => value !== undefined);
+  const isFiltered = Object.values(given).some((value) => value !== undefined);
   return (
     <div className="page">
       <PageHead
         title={title}
-        aside={<Count data={data} shown={older.rows?.length} isMore={older.more !== undefined} />}
+        aside={
+          <>
+            <Count data={data} shown={older.rows?.length} isMore={older.more !== undefined} />
+            <span className={css['tools']}>
+              <ColumnMenu
+                columns={columns.map(({ title }) => ({ key: keyOfColumn(title), title }))}
+                shown={shown.map(({ title }) => keyOfColumn(title))}
+                set={(keys) => choose(keys.join(',') || NONE)}
+                reset={() => choose(undefined)}
+              />
+              <ExportLinks path={asked.path} query={{ ...fileRange, ...asked.query }} />
+            </span>
+          </>
+        }
       />
       {children}
-      <Filters search={search} choices={choices} {...(searches && { searches })} />
+      <Filters search={search} choices={choices} {...(searches && { searches })} hidden={VIEW} />
       {error && !data ? <Failure error={error} retry={refetch} /> : null}
       {data?.rows.length === 0 && (
         <div className={css['box']}>
           {isFiltered && nothing === undefined ? (
             <Empty title="Nothing matches">
-              <p>No row has all of: {filterWords(search)}.</p>
+              <p>No row has all of: {filterWords(given)}.</p>
               <Link to="./" search={{}}>
                 Clear the filters
               </Link>
@@ -89,7 +130,7 @@ export function ListPage<T>(props: ListPageProps<T>) {
       )}
       {(!data && !error) || (rows && rows.length > 0) ? (
         <div className={css['box']}>
-          <Table label={title} columns={columns} rows={rows} keyOf={keyOf} />
+          <Table label={title} columns={shown} rows={rows} keyOf={keyOf} />
         </div>
       ) : null}
       {waiting > 0 && (
@@ -136,5 +177,6 @@ function Count({ data, shown = 0, isMore }: CountProps) {
 
 const filterWords = (search: Search) =>
   Object.entries(search)
+    .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name === 'q' ? 'text' : name.replaceAll('_', ' ')} “${value}”`)
     .join(', ');

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { get, list } from '../../api/get.ts';
+import { useNow } from '../../parts/clock.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { rangeOf } from '../../parts/search.ts';
@@ -18,9 +19,19 @@ const TYPES = [
   'tf_file_registered',
 ];
 
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** The last day as a range of time: how far the list looks back. */
+const lastDay = (end: number) => ({
+  sent_at_after: new Date(end - DAY).toISOString(),
+  sent_at_before: new Date(end).toISOString(),
+});
+
 /** The messages that agents have sent each other, the newest first. */
 export function Messages() {
   const search = useSearch({ from: '__root__' });
+  const minute = Math.ceil(useNow() / MINUTE) * MINUTE;
   const {
     q,
     message_type: type,
@@ -51,6 +62,7 @@ export function Messages() {
       columns={messageColumns}
       keyOf={({ message_id: id }) => id}
       searches="types and agents"
+      fileRange={lastDay(minute)}
       choices={[{ name: 'message_type', any: 'Any type', choices: TYPES }]}
       empty={<NoMessages />}
     />
