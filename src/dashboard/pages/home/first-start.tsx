@@ -12,7 +12,7 @@ export function useFirstStart(): boolean | undefined {
   return data && data.rows.length < 2 && data.rows.every(({ end_time: end }) => end === null);
 }
 
-/** What to type first, each with a tick once its effect is seen. */
+/** What to type first, each with a tick once its effect is seen. Gone once all have one. */
 export function FirstStart({ overview: { agents, runs, monitor } }: { overview: Overview }) {
   const steps = [
     {
@@ -31,6 +31,7 @@ export function FirstStart({ overview: { agents, runs, monitor } }: { overview: 
       isDone: (monitor.watchers ?? 0) > 0,
     },
   ];
+  if (steps.every(({ isDone }) => isDone)) return null;
   return (
     <Panel title="First steps">
       <ol className={css['steps']}>
