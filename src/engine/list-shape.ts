@@ -56,6 +56,8 @@ export class ListShape {
   /** The columns of a row, and those properties. */
   readonly #selection: AliasedExpression<unknown, string>[];
   readonly #conditions: Expression<SqlBool>[] = [];
+  /** Bounds of the column that the order begins with, by their index among the conditions, as what no index is entered by. */
+  readonly #bounds = new Map<number, { operator: '<' | '>='; aside: Expression<SqlBool> }>();
   /** Placeholders of the conditions. */
   readonly #placeholders: number;
   readonly #keys: SortKey[];
@@ -85,12 +87,14 @@ export class ListShape {
     let position = 0;
     for (const filter of filters) {
       const columns = composed.has(filter) ? (filter.composed?.columns ?? []) : [filter];
-      for (const { path } of columns)
+      for (const { path } of columns) {
+        this.#noteBound(filter, terms[0], position + 1);
         this.#conditions.push(
           filter.computed
             ? compared(filter.computed, ++position)
             : condition(metadata, table, path, filter.operator, ++position),
         );
+      }
     }
     if (hasSearch) this.#conditions.push(found(metadata, table, declaration.search, ++position));
     if (asked.looksBack && declaration.lookBack) {
@@ -212,9 +216,32 @@ export class ListShape {
     }, builder.selectFrom(name));
   }
 
+  /** @param position of the filter's placeholder */
+  #noteBound({ path, operator, computed }: Filter, first: OrderTerm | undefined, position: number): void {
+    if (computed || (operator !== '<' && operator !== '>=') || path.join() !== first?.path.join()) return;
+    const found = this.#table.columns.find(({ name }) => name === path.join());
+    if (found?.type !== 'timestamptz') return;
+    const column = sql<string>`${sql.id(this.#table.name, found.column)} + interval '0'`;
+    const aside = expressions(column, operator, placeholder<string>(position, found.type));
+    this.#bounds.set(this.#conditions.length, { operator, aside });
+  }
+
+  /**
+   * The conditions of the rows from an edge on. PostgreSQL enters an index by one bound alone, and prefers that of the range
+   * to that of the key, which is the nearer one: each page would go through all that come before it.
+   */
+  #conditionsFrom(edge: Edge | undefined): Expression<SqlBool>[] {
+    if (!edge) return this.#conditions;
+    const isDown = this.#keys[0]?.descending !== edge.isReversed;
+    return this.#conditions.map((condition, index) => {
+      const bound = this.#bounds.get(index);
+      return bound?.operator === (isDown ? '<' : '>=') ? bound.aside : condition;
+    });
+  }
+
   #rows(edge?: Edge) {
     const edges = edge ? [beyond(this.#keys, this.#placeholders + 1, edge)] : [];
-    const rows = where(this.#source(), [...this.#conditions, ...edges]);
+    const rows = where(this.#source(), [...this.#conditionsFrom(edge), ...edges]);
     return this.#keys
       .reduce((ordered, { value, descending }) => {
         const isDescending = descending !== (edge?.isReversed ?? false);
