@@ -190,8 +190,10 @@ export class Agent {
    * @returns once the broker has confirmed it: of the monitor's topics, once it is stored
    * @throws BrokerError where it is not confirmed in half a minute; at once where the broker lets nobody in, and after
    *   some seconds where it has never been there
+   * @throws TypeError for the queue of the agents' topic, which would take the topic's place at some brokers
    */
   async send(message: Message, destination = TOPIC, headers: Record<string, string> = {}): Promise<void> {
+    this.#refuseQueueOfTopic(destination);
     const { namespace, onSent } = this.#options;
     const whole = { sender: this.name, ...(namespace && { namespace }), ...message };
     await this.#link().send(destination, whole, { ...expiryOf(headers), ...headers });
@@ -204,12 +206,21 @@ export class Agent {
    */
   onMessage(handler: MessageHandler, destination = this.#topic): void {
     if (this.#isSilent) return;
+    this.#refuseQueueOfTopic(destination);
     const { namespace } = this.#options;
     this.#link().subscribe(destination, (message, from) => {
       // One that names none is for everybody.
       const isOthers = namespace && message['namespace'] && message['namespace'] !== namespace;
       return isOthers || message['sender'] === this.name ? undefined : handler(message, from);
     });
+  }
+
+  #refuseQueueOfTopic(destination: string): void {
+    for (const topic of [TOPIC, this.#topic])
+      if (destination === topic.replace('/topic/', '/queue/') && destination !== topic)
+        throw new TypeError(
+          `${destination} would be a queue in place of the topic, which then reaches nobody. Use ${topic}.`,
+        );
   }
 
   /** Tells more with the next heartbeats: `{ status: 'WARNING', description: 'DATA agent. Disk is full' }`. */

@@ -65,6 +65,13 @@ describe('an agent', () => {
     expect(await row(agent.name)).toMatchObject({ status: 'EXITED', operational_state: 'EXITED' });
   });
 
+  it('sends nothing to a queue in place of its topic, and hears nothing there', async () => {
+    const agent = await start();
+    await expect(agent.send({ msg_type: 'x' }, '/queue/epictopic')).rejects.toThrow('Use /topic/epictopic');
+    expect(() => agent.onMessage(() => undefined, '/queue/epictopic')).toThrow('Use /topic/epictopic');
+    await agent.stop();
+  });
+
   it('says PROCESSING while work is done, and READY after it, also where it fails', async () => {
     const agent = await start();
     const done = new EventTarget();
