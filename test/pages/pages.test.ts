@@ -96,6 +96,16 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await page.waitForURL(`**/runs/${rows.runNumber}/`);
   });
 
+  it('a run shows its conditions by name, and what is nested when it is opened', async () => {
+    const page = await open();
+    await page.goto(`/runs/${rows.runNumber}/`);
+    const conditions = page.getByRole('region', { name: 'Conditions' });
+    await conditions.getByText('magnet field').waitFor(LIVE);
+    expect(await conditions.getByText('"tesla"').isVisible()).toBe(false);
+    await conditions.getByText('1 property').click();
+    await conditions.getByText('"tesla": 1.7').waitFor();
+  });
+
   it('filters stand in the address, and links of the Django monitor open', async () => {
     const page = await open();
     await page.goto(`/stf-files/?run_number=${rows.runNumber}&status=failed`);

@@ -25,7 +25,7 @@ export async function writeRun(client: TestClient, runNumber: number, text = 'al
   const { run_id: runId } = await create('/api/runs/', {
     run_number: runNumber,
     start_time: now,
-    run_conditions: { beam: text, seed: 1 },
+    run_conditions: { beam: text, seed: 1, magnet_field: { tesla: 1.7 } },
   });
   await create('/api/run-states/', {
     run_number: runNumber,

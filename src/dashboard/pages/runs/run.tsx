@@ -19,6 +19,7 @@ import { Moment } from '../../parts/time.tsx';
 import { MessagesPanel } from '../messages/messages-panel.tsx';
 import { Capacity } from './capacity.tsx';
 import { RunAgents } from './run-agents.tsx';
+import { RunConditions } from './run-conditions.tsx';
 import { RunFunnel } from './run-funnel.tsx';
 import { RunLogs } from './run-logs.tsx';
 import { RunProblems } from './run-problems.tsx';
@@ -169,9 +170,10 @@ function RunFacts({ timeline }: { timeline: TimelineData }) {
           ]}
         />
       </Panel>
+      <RunConditions conditions={run?.run_conditions} />
       {state && (
-        <Folded title="What its agents wrote of it">
-          <JsonView value={{ conditions: run?.run_conditions, state }} label="the run's JSON" />
+        <Folded title="State of the run as JSON">
+          <JsonView value={state} label="the state of the run" />
         </Folded>
       )}
     </>
