@@ -68,6 +68,23 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await list.getByRole('button', { name: 'Unmute' }).click();
   });
 
+  it('the newest problems are errors, failed slices and dead letters, each with a link', async () => {
+    await monitor.database.query({
+      text: `insert into swf_dead_letter (reason, destination, headers, body, encoding)
+             values ('it is no JSON', '/topic/epictopic', '{}', 'x', 'utf8')`,
+      values: [],
+    });
+    const page = await open();
+    await page.goto('/');
+    const problems = page.getByRole('region', { name: 'Newest problems' });
+    await problems.getByRole('link', { name: 'all is well' }).waitFor(LIVE);
+    await problems
+      .getByRole('link', { name: /1 message could not be stored .* it is no JSON/ })
+      .waitFor(LIVE);
+    await problems.getByRole('link', { name: `Slice 2 of swf.${rows.runNumber}.000001_tf_001.tf` }).click();
+    await page.waitForURL(`**/tf-slices/${rows.sliceIds[2]}/`);
+  });
+
   it('a bar of the last hour leads to the rows of its minute', async () => {
     const page = await open();
     await page.goto('/');

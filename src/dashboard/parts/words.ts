@@ -112,6 +112,9 @@ const WORDS = {
     workflow_complete: done,
     failed: failed,
   },
+  message: {
+    'dead letter': { tone: 'bad', icon: CrossCircledIcon, meaning: 'It could not be stored or sent.' },
+  },
   subscriber: {
     active: { tone: 'good', icon: CheckCircledIcon, meaning: 'It receives messages.' },
     gone: { tone: 'idle', icon: StopIcon, meaning: 'It has left.' },

@@ -31,7 +31,7 @@ export function Home() {
               <SeriesPanel series={data.series} />
               <div className={css['halves']}>
                 <AgentsPanel agents={data.agents} />
-                <ProblemsPanel />
+                <ProblemsPanel overview={data} />
               </div>
               <LanesPanel />
             </>

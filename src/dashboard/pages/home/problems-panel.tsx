@@ -1,83 +1,84 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { list, type Row } from '../../api/get.ts';
+import { list } from '../../api/get.ts';
+import type { Overview } from '../../health/overview.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { number } from '../../parts/format.ts';
-import { AgentLink } from '../../parts/links.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
-import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
+import { deadLetterProblems, logProblems, type Problem, sliceProblems } from './problems.tsx';
 
-type Log = Row<'/api/logs/'>;
-
-/** Records of one program with the same text: the newest, and how many. */
-interface Group {
-  log: Log;
-  count: number;
-}
-
-const SHOWN = 6;
-/** Of each level, so many of the newest are looked at. */
+const SHOWN = 8;
+/** Of each kind, so many of the newest are looked at. */
 const LOOKED_AT = 50;
+
+const HOUR = 3_600_000;
 
 const severe = (level: 40 | 50) => list('/api/logs/', { query: { level, cursor: '', limit: LOOKED_AT } });
 
-const columns: readonly Column<Group>[] = [
-  { title: 'Level', cell: ({ log }) => <State kind="level" word={log.levelname} /> },
+/**
+ * The slices that failed in the last day. They are asked for again when the overview counts others, and not with every
+ * slice that is written.
+ */
+const failedSlices = (counted: number) => {
+  const since = new Date(Math.floor(Date.now() / HOUR) * HOUR - 24 * HOUR).toISOString();
+  const query = { status: 'failed', updated_at_after: since, ordering: '-updated_at', cursor: '' } as const;
+  const { queryFn } = list('/api/tf-slices/', { query: { ...query, limit: LOOKED_AT } });
+  return { queryKey: ['failed slices', since, counted], queryFn, placeholderData: keepPreviousData };
+};
+
+const columns: readonly Column<Problem>[] = [
+  { title: 'Kind', cell: ({ kind }) => kind },
   {
-    title: 'Message',
+    title: 'What',
     isWide: true,
-    cell: ({ log, count }) => (
+    cell: ({ what, count }) => (
       <>
         {count > 1 && <b className="num">{number(count)} × </b>}
-        <Link to="/logs/$id/" params={{ id: String(log.id) }}>
-          {log.message}
-        </Link>
+        {what}
       </>
     ),
   },
-  { title: 'Program', isExtra: true, cell: ({ log }) => <AgentLink name={log.instance_name} /> },
-  { title: 'Time', cell: ({ log }) => <Time at={log.timestamp} /> },
+  { title: 'Program', isExtra: true, cell: ({ who }) => who },
+  { title: 'Time', cell: ({ at }) => <Time at={at} /> },
 ];
 
-/** The newest errors that programs have logged, each text of a program once. */
-export function ProblemsPanel() {
+/** What went wrong last: errors that programs have logged, slices that failed, messages that could not be stored. */
+export function ProblemsPanel({ overview: { checks, series } }: { overview: Overview }) {
   const errors = useQuery(severe(40));
   const critical = useQuery(severe(50));
-  const groups = errors.data && critical.data && grouped([...critical.data.rows, ...errors.data.rows]);
+  const counted = series.slices_failed.reduce((sum, count) => sum + count, 0);
+  const slices = useQuery(failedSlices(counted));
+  const problems = errors.data &&
+    critical.data &&
+    slices.data && [
+      ...logProblems([...critical.data.rows, ...errors.data.rows]),
+      ...sliceProblems(slices.data.rows),
+      ...deadLetterProblems(checks),
+    ];
+  const newest = problems?.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, SHOWN);
   return (
     <RowsPanel
-      title="Newest errors"
+      title="Newest problems"
       aside={
-        <Link to="/logs/" search={{ level: '40' }}>
-          All
+        <Link to="/logs/" search={{ level_min: '40' }}>
+          All errors
         </Link>
       }
-      query={{ ...errors, error: errors.error ?? critical.error, data: groups && { rows: groups } }}
+      query={{
+        data: newest && { rows: newest },
+        error: errors.error ?? critical.error ?? slices.error,
+        refetch: () => Promise.all([errors, critical, slices].map(({ refetch }) => refetch())),
+      }}
       empty={
-        <Empty title="No errors">
-          <p>No program has logged one in the last 24 hours.</p>
+        <Empty title="No problems">
+          <p>In the last 24 hours no program has logged an error, and no slice has failed.</p>
         </Empty>
       }
-      label="Errors"
+      label="Problems"
       columns={columns}
-      keyOf={({ log: { id } }) => String(id)}
+      keyOf={({ key }) => key}
     />
   );
 }
-
-function grouped(logs: readonly Log[]): Group[] {
-  const groups = Map.groupBy(logs, ({ instance_name, levelname, message }) =>
-    JSON.stringify([instance_name, levelname, message]),
-  );
-  return [...groups.values()]
-    .flatMap((all) => {
-      const [log] = all.toSorted(byTime);
-      return log ? [{ log, count: all.length }] : [];
-    })
-    .toSorted((a, b) => byTime(a.log, b.log))
-    .slice(0, SHOWN);
-}
-
-const byTime = (a: Log, b: Log) => Date.parse(b.timestamp) - Date.parse(a.timestamp);
