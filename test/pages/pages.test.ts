@@ -248,6 +248,43 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     expect(String(body)).toContain(`swf.${rows.runNumber}.000001.stf`);
   });
 
+  it('a list is ordered by its headings, page by page, and entered at a time; a row is copied as JSON', async () => {
+    await monitor.database.query({
+      text: `insert into swf_stf_files (stf_filename, run_id, created_at, file_size_bytes)
+             select 'sorted.' || n || '.stf', $1, '2020-01-01'::timestamptz + n * interval '1 second', n * 7919 % 211 from generate_series(1, 210) n`,
+      values: [rows.runId],
+    });
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto('/stf-files/?q=sorted.');
+    await loaded(page);
+    const heading = (name: string) => page.getByRole('columnheader', { name });
+    expect(await heading('Created').getAttribute('aria-sort')).toBe('descending');
+    await heading('Size').getByRole('link').click();
+    await page.waitForURL(/sort=-file_size_bytes/);
+    await heading('Size').getByRole('link').click();
+    await page.waitForURL(/sort=file_size_bytes/);
+    expect(await heading('Size').getAttribute('aria-sort')).toBe('ascending');
+    const names = () => page.locator('tbody tr td:first-child').allTextContents();
+    const sizeOf = (name: string) => (Number(/\d+/.exec(name)?.[0]) * 7919) % 211;
+    await page.getByRole('button', { name: 'Show older rows' }).click();
+    await expect.poll(async () => (await names()).length, LIVE).toBeGreaterThanOrEqual(200);
+    await page.mouse.wheel(0, 100_000);
+    await expect.poll(async () => (await names()).length, LIVE).toBe(210);
+    expect((await names()).map(sizeOf)).toEqual(Array.from({ length: 210 }, (_, place) => place + 1));
+    await page.getByRole('button', { name: 'Copy row as JSON' }).first().click();
+    const copied = await page.evaluate('navigator.clipboard.readText()');
+    expect(JSON.parse(String(copied))).toMatchObject({ file_size_bytes: 1 });
+    await page.goto('/stf-files/?q=sorted.');
+    await page.getByRole('button', { name: 'Go to time' }).click();
+    await page.getByLabel(/^Date and time/).fill('2020-01-01T00:01:00');
+    await page.getByRole('button', { name: 'Go', exact: true }).click();
+    await expect.poll(async () => (await names())[0], LIVE).toBe('sorted.59.stf');
+    await monitor.database.query({
+      text: `with gone as (delete from swf_stf_files where stf_filename like 'sorted.%' returning 1) select count(*) from gone`,
+      values: [],
+    });
+  });
+
   it('a namespace is kept from page to page, of those that show one', async () => {
     for (const name of ['testbed', 'torre'])
       await client.https('POST', '/api/namespaces/ensure/', { body: { name, owner: 'alice' } });

@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { CheckIcon, ClipboardIcon, Link2Icon } from '@radix-ui/react-icons';
 import { useEffect, useState } from 'react';
+import { formatJson } from '../api/json.ts';
 
 /** How long the button says that it was done, in ms. */
 const SHOWN = 1_500;
@@ -36,6 +37,17 @@ export function CopyLink({ address, label = 'Copy link' }: { address: () => stri
     >
       {isDone ? 'Copied' : label}
     </Button>
+  );
+}
+
+/** Copies a row of a table as the API has it; a plain button, of which there may be thousands. */
+export function CopyRow({ row }: { row: unknown }) {
+  const { isDone, copy } = useCopy();
+  const label = isDone ? 'Copied' : 'Copy row as JSON';
+  return (
+    <button type="button" aria-label={label} title={label} onClick={() => copy?.(formatJson(row))}>
+      {isDone ? <CheckIcon /> : <ClipboardIcon />}
+    </button>
   );
 }
 

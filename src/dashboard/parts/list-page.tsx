@@ -15,15 +15,23 @@ import css from './list-page.module.css';
 import { useOlderRows } from './older-rows.ts';
 import { PageHead } from './page-head.tsx';
 import type { Search } from './search.ts';
+import { type Order, orderOf } from './sorting.tsx';
 import { useSteadyRows } from './steady-rows.ts';
 import { type Column, Table } from './table.tsx';
+import { TimeJump } from './time-jump.tsx';
 
-interface ListPageProps<T> {
+interface ListPageProps<T, Property extends string> {
   title: string;
   search: Search;
   /** The query of the first `limit` rows. */
-  query: (limit: number) => ListQuery<T>;
-  /** Puts the rows into another order than the API can. */
+  query: (limit: number, ordering: Order<NoInfer<Property>>) => ListQuery<T>;
+  /** The properties that the API orders by, by the titles of the columns that show them. */
+  sorts: Readonly<Record<string, Property>>;
+  /** The usual order. */
+  order: Order<NoInfer<Property>>;
+  /** Of these properties the one whose time range `from` and `to` in the address are, where the list has one. */
+  time?: NoInfer<Property>;
+  /** Puts the rows into another order than the API can, while the address asks for none. */
   arrange?: (rows: readonly T[]) => readonly T[];
   columns: readonly Column<T>[];
   keyOf: (row: T) => string;
@@ -43,7 +51,7 @@ const PAGE = 100;
 const MOST_BY_SCROLLING = 1_000;
 
 /** The parameters that say how rows are shown, and not which. */
-const VIEW = ['cols'];
+const VIEW = ['cols', 'sort'];
 
 /** For no column but the first one. */
 const NONE = 'none';
@@ -60,7 +68,7 @@ function shownOf<T>(columns: readonly Column<T>[], { cols }: Search): readonly C
 }
 
 /** A page with one list: filters in the address, rows that stay where they are, and a word where there are none. */
-export function ListPage<T>(props: ListPageProps<T>) {
+export function ListPage<T, const Property extends string>(props: ListPageProps<T, Property>) {
   const {
     title,
     search,
@@ -74,20 +82,29 @@ export function ListPage<T>(props: ListPageProps<T>) {
     children,
     arrange,
     fileRange,
+    sorts,
+    order,
+    time,
   } = props;
   const navigate = useNavigate();
-  const given = { ...search, cols: undefined };
-  const filters = JSON.stringify(given);
-  const { asked, ...first } = query(PAGE);
+  const given = { ...search, cols: undefined, sort: undefined };
+  const ordering = orderOf(search, sorts, order);
+  const list = JSON.stringify([given, ordering]);
+  const { asked, ...first } = query(PAGE, ordering);
   const shown = shownOf(columns, search);
   const choose = (cols: string | undefined) =>
     void navigate({ to: './', search: { ...search, cols }, replace: true, resetScroll: false });
+  /** Rows from a moment on, in their order. */
+  const jump = (at: string) => {
+    const range = ordering === time ? { from: at, to: undefined } : { from: undefined, to: at };
+    void navigate({ to: './', search: { ...search, ...range } });
+  };
   const { data, error, refetch } = useQuery({ ...first, placeholderData: keepPreviousData });
-  const older = useOlderRows(data, keyOf, filters);
+  const older = useOlderRows(data, keyOf, list);
   const { rows, waiting, show } = useSteadyRows(
-    older.rows && (arrange?.(older.rows) ?? older.rows),
+    older.rows && ((ordering === order ? arrange?.(older.rows) : undefined) ?? older.rows),
     keyOf,
-    filters,
+    list,
   );
   const isFiltered = Object.values(given).some((value) => value !== undefined);
   return (
@@ -98,6 +115,7 @@ export function ListPage<T>(props: ListPageProps<T>) {
           <>
             <Count data={data} shown={older.rows?.length} isMore={older.more !== undefined} />
             <span className={css['tools']}>
+              {time !== undefined && <TimeJump jump={jump} />}
               <ColumnMenu
                 columns={columns.map(({ title }) => ({ key: keyOfColumn(title), title }))}
                 shown={shown.map(({ title }) => keyOfColumn(title))}
@@ -130,7 +148,14 @@ export function ListPage<T>(props: ListPageProps<T>) {
       )}
       {(!data && !error) || (rows && rows.length > 0) ? (
         <div className={css['box']}>
-          <Table label={title} columns={shown} rows={rows} keyOf={keyOf} />
+          <Table
+            label={title}
+            columns={shown}
+            rows={rows}
+            keyOf={keyOf}
+            sorting={{ by: sorts, order: ordering, search }}
+            canCopy
+          />
         </div>
       ) : null}
       {waiting > 0 && (

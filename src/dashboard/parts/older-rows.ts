@@ -72,7 +72,8 @@ export function useOlderRows<T>(
 
   if (!newest || !kept)
     return { rows: newest?.rows, more: next && !isReading ? more : undefined, isReading, error };
-  const shown = new Set(newest.rows.map(keyOf));
-  const rows = [...newest.rows, ...kept.rows.filter((row) => !shown.has(keyOf(row)))];
+  // A row that has changed since may have moved to the newest page, or been read on two pages: it is shown once.
+  const all = Map.groupBy([...newest.rows, ...kept.rows], keyOf);
+  const rows = [...all.values()].flatMap(([row]) => (row === undefined ? [] : [row]));
   return { rows, more: next && !isReading ? more : undefined, isReading, error };
 }

@@ -1,5 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { CopyRow } from './copy.tsx';
+import { type Sorting, SortLink, sortOf } from './sorting.tsx';
 import css from './table.module.css';
 
 export interface Column<T> {
@@ -18,23 +20,45 @@ interface TableProps<T> {
   columns: readonly Column<T>[];
   rows: readonly T[] | undefined;
   keyOf: (row: T) => string;
+  /** By what the rows may be ordered, and are; absent where their order is fixed. */
+  sorting?: Sorting;
+  /** Whether each row can be copied as JSON. */
+  canCopy?: boolean;
 }
 
 /** Rows that are drawn while the first ones load. */
 const WAITING = [0.7, 0.5, 0.8, 0.6, 0.75];
 
 /** A table of rows; a list of cards where the page is narrow. The first cell is the row's link. */
-export function Table<T>({ label, columns, rows, keyOf }: TableProps<T>) {
+export function Table<T>({ label, columns, rows, keyOf, sorting, canCopy = false }: TableProps<T>) {
+  const isCopied = canCopy && Boolean(navigator.clipboard);
   return (
     <div className={css['box']}>
-      <table className={css['table']} aria-label={label} aria-busy={rows === undefined}>
+      <table
+        className={css['table']}
+        aria-label={label}
+        aria-busy={rows === undefined}
+        data-sorted={sorting !== undefined}
+      >
         <thead>
           <tr>
             {columns.map(({ title, isNumber, isWide, isExtra }) => (
-              <th key={title} data-number={isNumber} data-wide={isWide} data-extra={isExtra} scope="col">
-                {title}
+              <th
+                key={title}
+                data-number={isNumber}
+                data-wide={isWide}
+                data-extra={isExtra}
+                aria-sort={sortOf(title, sorting)}
+                scope="col"
+              >
+                {sorting?.by[title] === undefined ? title : <SortLink title={title} sorting={sorting} />}
               </th>
             ))}
+            {isCopied && (
+              <th scope="col" className={css['copy']}>
+                <span className={css['unseen']}>Copy</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -51,11 +75,16 @@ export function Table<T>({ label, columns, rows, keyOf }: TableProps<T>) {
                   {cell(row)}
                 </td>
               ))}
+              {isCopied && (
+                <td className={css['copy']}>
+                  <CopyRow row={row} />
+                </td>
+              )}
             </tr>
           )) ??
             WAITING.map((width) => (
               <tr key={width}>
-                <td colSpan={columns.length}>
+                <td colSpan={columns.length + (isCopied ? 1 : 0)}>
                   <Skeleton height={14} width={`${width * 100}%`} my={3} />
                 </td>
               </tr>

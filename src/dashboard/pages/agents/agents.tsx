@@ -19,12 +19,12 @@ export function Agents() {
     <ListPage
       title="Agents"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/systemagents/', {
           query: {
             limit,
             include: 'counts,liveness',
-            ordering: '-last_heartbeat',
+            ordering,
             ...(heard !== 'ever' && { last_heartbeat_after: recently() }),
             ...(alive && { alive: alive === 'true' }),
             ...(q && { search: q }),
@@ -36,6 +36,13 @@ export function Agents() {
       }
       arrange={worstFirst}
       columns={busyAgentColumns}
+      sorts={{
+        Agent: 'instance_name',
+        Heartbeat: 'last_heartbeat',
+        Type: 'agent_type',
+        Namespace: 'namespace',
+      }}
+      order="-last_heartbeat"
       keyOf={({ id }) => String(id)}
       searches="names, types and hosts"
       choices={[

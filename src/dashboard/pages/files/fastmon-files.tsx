@@ -15,13 +15,13 @@ export function FastmonFiles() {
     <ListPage
       title="Time-frame files"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/fastmon-files/', {
           query: {
             limit,
             cursor: '',
             include: 'counts',
-            ordering: '-created_at',
+            ordering,
             ...rangeOf(search, 'created_at'),
             ...(q && { search: q }),
             ...(stf && { stf_filename: stf }),
@@ -32,6 +32,15 @@ export function FastmonFiles() {
         })
       }
       columns={fastmonColumns}
+      sorts={{
+        'Time-frame file': 'tf_filename',
+        Status: 'status',
+        Frames: 'tf_first',
+        Size: 'file_size_bytes',
+        Created: 'created_at',
+      }}
+      order="-created_at"
+      time="created_at"
       keyOf={({ tf_file_id: id }) => id}
       searches="names and runs"
       choices={[{ name: 'status', any: 'Any status', choices: STATUSES, isSeveral: true }]}

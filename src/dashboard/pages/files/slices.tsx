@@ -14,12 +14,12 @@ export function Slices() {
     <ListPage
       title="Slices"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/tf-slices/', {
           query: {
             limit,
             cursor: '',
-            ordering: '-id',
+            ordering,
             ...rangeOf(search, 'created_at'),
             ...rangeOf(search, 'updated_at', 'updated_'),
             ...(q && { search: q }),
@@ -32,6 +32,9 @@ export function Slices() {
         })
       }
       columns={sliceColumns}
+      sorts={{ Status: 'status', Run: 'run_number', Retries: 'retries', Created: 'created_at' }}
+      order="-created_at"
+      time="created_at"
       keyOf={({ id }) => String(id)}
       searches="workers and file names"
       choices={[

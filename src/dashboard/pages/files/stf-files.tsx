@@ -16,13 +16,13 @@ export function StfFiles() {
     <ListPage
       title="STF files"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/stf-files/', {
           query: {
             limit,
             cursor: '',
             include: 'counts',
-            ordering: '-created_at',
+            ordering,
             ...rangeOf(search, 'created_at'),
             ...(q && { search: q }),
             ...(name && { stf_filename: name }),
@@ -33,6 +33,15 @@ export function StfFiles() {
         })
       }
       columns={stfColumns}
+      sorts={{
+        'STF file': 'stf_filename',
+        Status: 'status',
+        Created: 'created_at',
+        Machine: 'machine_state',
+        Size: 'file_size_bytes',
+      }}
+      order="-created_at"
+      time="created_at"
       keyOf={({ file_id: id }) => id}
       searches="names, runs and states"
       choices={[{ name: 'status', any: 'Any status', choices: STATUSES, isSeveral: true }]}

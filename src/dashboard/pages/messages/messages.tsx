@@ -44,10 +44,11 @@ export function Messages() {
     <ListPage
       title="Messages"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/workflow-messages/', {
           query: {
             limit,
+            ordering,
             cursor: '',
             ...rangeOf(search, 'sent_at'),
             ...(q && { search: q }),
@@ -60,6 +61,9 @@ export function Messages() {
         })
       }
       columns={messageColumns}
+      sorts={{ Type: 'message_type', Sender: 'sender_agent', Sent: 'sent_at' }}
+      order={execution ? 'sent_at' : '-sent_at'}
+      time="sent_at"
       keyOf={({ message_id: id }) => id}
       searches="types and agents"
       fileRange={lastDay(minute)}

@@ -3,7 +3,7 @@ import { list, type Row } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { RunLink } from '../../parts/links.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
-import { numberOf } from '../../parts/search.ts';
+import { numberOf, rangeOf } from '../../parts/search.ts';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
 import { Tabs } from './tabs.tsx';
@@ -25,18 +25,22 @@ export function Events() {
     <ListPage
       title="Events of runs"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/system-state-events/', {
           query: {
             limit,
             cursor: '',
-            ordering: '-timestamp',
+            ordering,
+            ...rangeOf(search, 'timestamp'),
             ...(type && { event_type: type }),
             ...(run !== undefined && { run_number: run }),
           },
         })
       }
       columns={columns}
+      sorts={{ Event: 'event_type', Run: 'run_number', Time: 'timestamp' }}
+      order="-timestamp"
+      time="timestamp"
       keyOf={({ event_id: id }) => String(id)}
       empty={
         <Empty title="No event yet">

@@ -20,6 +20,7 @@ const columns: readonly Column<Row<'/api/subscribers/'>>[] = [
   { title: 'Last activity', cell: ({ last_activity: at }) => <Time at={at} /> },
   { title: 'From', isExtra: true, cell: ({ client_location: place, client_ip: ip }) => place ?? ip ?? '–' },
   { title: 'Created', isExtra: true, cell: ({ created_at: at }) => <Time at={at} /> },
+  { title: 'Changed', isExtra: true, cell: ({ updated_at: at }) => <Time at={at} /> },
 ];
 
 const WAYS = ['activemq', 'sse'] as const;
@@ -33,11 +34,11 @@ export function Subscribers() {
     <ListPage
       title="Subscribers"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/subscribers/', {
           query: {
             limit,
-            ordering: '-updated_at',
+            ordering,
             ...(q && { search: q }),
             ...(way && { delivery_type: way }),
             ...(active && { is_active: active === 'true' }),
@@ -45,6 +46,15 @@ export function Subscribers() {
         })
       }
       columns={columns}
+      sorts={{
+        Subscriber: 'subscriber_name',
+        Sent: 'messages_sent',
+        Dropped: 'messages_dropped',
+        'Last activity': 'last_activity',
+        Created: 'created_at',
+        Changed: 'updated_at',
+      }}
+      order="-updated_at"
       keyOf={({ subscriber_id: id }) => String(id)}
       searches="names and descriptions"
       choices={[

@@ -33,11 +33,11 @@ export function Workers() {
     <ListPage
       title="Workers"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/workers/', {
           query: {
             limit,
-            ordering: '-last_heartbeat',
+            ordering,
             ...(q && { search: q }),
             ...(status && { status }),
             ...(location && { location }),
@@ -46,6 +46,16 @@ export function Workers() {
         })
       }
       columns={columns}
+      sorts={{
+        Worker: 'worker_id',
+        Status: 'status',
+        Run: 'run_number',
+        Place: 'location',
+        'Slices done': 'slices_completed',
+        Heartbeat: 'last_heartbeat',
+        Started: 'started_at',
+      }}
+      order="-last_heartbeat"
       keyOf={({ worker_id: id }) => id}
       searches="workers, jobs and places"
       empty={

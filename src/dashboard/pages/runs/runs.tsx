@@ -6,7 +6,7 @@ import { Count, Slices } from '../../parts/counts.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
-import { numberOf } from '../../parts/search.ts';
+import { numberOf, rangeOf } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time, Took } from '../../parts/time.tsx';
@@ -20,12 +20,13 @@ export function Runs() {
     <ListPage
       title="Runs"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/runs/', {
           query: {
             limit,
             include: 'counts',
-            ordering: '-run_number',
+            ordering,
+            ...rangeOf(search, 'start_time'),
             ...(q && { search: q }),
             ...(namespace && { namespace }),
             ...(going && { is_live: going === 'true' }),
@@ -34,6 +35,9 @@ export function Runs() {
         })
       }
       columns={columns}
+      sorts={{ Run: 'run_number', Started: 'start_time' }}
+      order="-run_number"
+      time="start_time"
       keyOf={({ run_id: id }) => String(id)}
       searches="run numbers"
       choices={[

@@ -12,12 +12,12 @@ export function Definitions() {
     <ListPage
       title="Workflow definitions"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/workflow-definitions/', {
           query: {
             limit,
             include: 'counts',
-            ordering: '-created_at',
+            ordering,
             ...(q && { search: q }),
             ...(name && { workflow_name: name }),
             ...(type && { workflow_type: type }),
@@ -26,6 +26,14 @@ export function Definitions() {
         })
       }
       columns={definitionColumns}
+      sorts={{
+        Workflow: 'workflow_name',
+        Version: 'version',
+        Type: 'workflow_type',
+        By: 'created_by',
+        Created: 'created_at',
+      }}
+      order="-created_at"
       keyOf={({ id }) => String(id)}
       searches="workflows and versions"
       empty={

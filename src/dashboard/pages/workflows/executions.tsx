@@ -3,7 +3,7 @@ import { list } from '../../api/get.ts';
 import { Command } from '../../parts/command.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
-import { numberOf } from '../../parts/search.ts';
+import { numberOf, rangeOf } from '../../parts/search.ts';
 import { executionColumns } from './execution-columns.tsx';
 
 /** The executions of workflows, the newest first. */
@@ -15,12 +15,13 @@ export function Executions() {
     <ListPage
       title="Workflow executions"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/workflow-executions/', {
           query: {
             limit,
             include: 'counts',
-            ordering: '-start_time',
+            ordering,
+            ...rangeOf(search, 'start_time'),
             ...(q && { search: q }),
             ...(status && { status }),
             ...(namespace && { namespace }),
@@ -31,6 +32,15 @@ export function Executions() {
         })
       }
       columns={executionColumns}
+      sorts={{
+        Execution: 'execution_id',
+        Status: 'status',
+        Started: 'start_time',
+        Namespace: 'namespace',
+        By: 'executed_by',
+      }}
+      order="-start_time"
+      time="start_time"
       keyOf={({ execution_id: id }) => id}
       searches="executions and workflows"
       choices={[

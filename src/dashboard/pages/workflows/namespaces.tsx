@@ -34,18 +34,20 @@ export function Namespaces() {
     <ListPage
       title="Namespaces"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/namespaces/', {
           query: {
             limit,
             include: 'counts',
-            ordering: 'name',
+            ordering,
             ...(q && { search: q }),
             ...(owner && { owner }),
           },
         })
       }
       columns={columns}
+      sorts={{ Namespace: 'name', Owner: 'owner', Changed: 'updated_at' }}
+      order="name"
       keyOf={({ name }) => name}
       searches="namespaces"
       empty={

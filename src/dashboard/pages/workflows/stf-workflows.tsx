@@ -52,10 +52,11 @@ export function StfWorkflows() {
     <ListPage
       title="STF workflows"
       search={search}
-      query={(limit) =>
+      query={(limit, ordering) =>
         list('/api/workflows/', {
           query: {
             limit,
+            ordering,
             ...(q && { search: q }),
             ...(status && { current_status: status }),
             ...(agent && { current_agent: agent }),
@@ -64,6 +65,14 @@ export function StfWorkflows() {
         })
       }
       columns={columns}
+      sorts={{
+        File: 'filename',
+        Status: 'current_status',
+        Agent: 'current_agent',
+        Announced: 'generated_time',
+        Changed: 'updated_at',
+      }}
+      order="-generated_time"
       keyOf={({ workflow_id: id }) => id}
       searches="file names"
       choices={[
