@@ -26,11 +26,11 @@ const runs = async (number: number) =>
 const run = (run_number: number) => ({ run_number, start_time: '2026-08-07T14:00:00Z' });
 
 describe('calls that may be repeated', () => {
-  it('are every POST but a single log and a heartbeat', () => {
+  it('are every POST but a single log, a batch of OpenTelemetry and a heartbeat', () => {
     const without = Object.values(operations).filter(
       (operation) => operation.method === 'POST' && !takesKey(operation),
     );
-    expect(without.map(({ id }) => id).sort()).toEqual(['createLog', 'heartbeat']);
+    expect(without.map(({ id }) => id).sort()).toEqual(['createLog', 'exportLogs', 'heartbeat']);
     expect(keyed.every(({ method }) => method === 'POST')).toBe(true);
   });
 

@@ -1,7 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { startSecondMonitor } from '../changes/second-monitor.ts';
-import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
 
@@ -76,20 +75,18 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
   });
 
   it('rows that come do not move those that are read', async () => {
-    const records = Array.from({ length: 90 }, (_, n) => logRecord(`old ${n}`));
-    await client.http('POST', '/api/logs/bulk/', { body: records });
+    const numbers: string[] = [];
+    for (let n = 0; n < 60; n++) numbers.push(await createRun());
+    const [read = ''] = numbers.slice(20);
     const page = await open();
-    await page.goto('/logs/?range=all');
-    await page.getByRole('table').getByText('old 40', { exact: true }).scrollIntoViewIfNeeded(SOON);
-    const place = () => page.getByText('old 40', { exact: true }).boundingBox();
-    const before = await place();
-    const now = new Date().toISOString();
-    for (const message of ['new 1', 'new 2'])
-      await client.http('POST', '/api/logs/', { body: logRecord(message, { timestamp: now }) });
+    await page.goto('/runs/');
+    await row(page, read).scrollIntoViewIfNeeded(SOON);
+    const before = await row(page, read).boundingBox();
+    const newest = [await createRun(), await createRun()];
     await page.getByRole('button', { name: '2 new' }).waitFor(SOON);
-    expect(await place()).toEqual(before);
+    expect(await row(page, read).boundingBox()).toEqual(before);
     await page.getByRole('button', { name: '2 new' }).click();
-    await page.getByText('new 2', { exact: true }).waitFor(SOON);
+    for (const number of newest) await row(page, number).waitFor(SOON);
   });
 
   it('the tabs of a browser hold one stream together, and another takes it over', async () => {

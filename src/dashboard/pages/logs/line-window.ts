@@ -37,6 +37,8 @@ const SAMPLE = 500;
 const MOST_WAITING = 5_000;
 /** Pages of new lines that are read at once. */
 const MOST_PAGES = 4;
+/** Lines that somebody who follows keeps; then the newest are read anew, so that a page that is open all day stays small. */
+const MOST_FOLLOWED = 10_000;
 /** Over so many seconds it is measured how many lines come. */
 const RATE_OVER = 10;
 /** A page is short, and kept where the reader has gone elsewhere: he may come back. */
@@ -134,7 +136,9 @@ export class LineWindow {
     if (hasTooMany) this.#waiting.length = MOST_WAITING;
     if (received === 0 && !this.#lines.sample) return this.#lines.waiting;
     this.#set({ waiting: this.#waiting.length, hasTooMany, sample: undefined });
-    if (follows()) this.show();
+    if (!follows()) return this.#lines.waiting;
+    if (this.#lines.rows.length + this.#waiting.length <= MOST_FOLLOWED) this.show();
+    else this.#take(await this.#page({ limit: SAMPLE }, signal));
     return this.#lines.waiting;
   }
 
