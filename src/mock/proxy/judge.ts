@@ -88,7 +88,8 @@ function queryOf(parameters: URLSearchParams): Record<string, string | string[]>
 function contentOf(bytes: Buffer | undefined, type: string | undefined): unknown {
   if (!bytes || bytes.length === 0) return undefined;
   const text = bytes.toString('utf8');
-  if (!type?.includes('json')) return text;
+  // A file of one row, application/x-ndjson, could be read as well, but it is a text.
+  if (!/[/+]json\b/.test(type ?? '')) return text;
   try {
     return JSON.parse(text);
   } catch {
