@@ -6,6 +6,7 @@ export const MOST_BYTES = 4 * 1024 * 1024;
 export const MOST_RECORDS = 10_000;
 /** Values of a record, with the objects around them: so many keep the event loop for some milliseconds. */
 export const MOST_VALUES = 8_000;
+
 /** Records that one scope of one resource has logged, each read when it is its turn. */
 export interface Group {
   resource: unknown;

@@ -1,24 +1,12 @@
+import type { Bodies } from '../../generated/bodies.ts';
 import { isLongerThan } from '../json/code-points.ts';
 import { keptLength } from '../json/keepable.ts';
 import { LONGEST_VALUE } from '../json/limits.ts';
 import { type Given, type Group, objectOf } from './batch.ts';
 import { type Attributes, attributesOf, plainOf, textOf } from './value.ts';
 
-/** A log record as it is stored. */
-export type Log = {
-  app_name: string;
-  instance_name: string;
-  timestamp: string;
-  level: number;
-  levelname: string;
-  message: string;
-  module: string;
-  funcname: string;
-  lineno: number;
-  process: number;
-  thread: number;
-  extra_data: object | null;
-};
+/** A log record as it is stored, with all its properties. */
+export type Log = Required<Bodies['createLog']>;
 
 /** What all records of a group have in common. */
 export interface Origin {
