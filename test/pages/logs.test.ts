@@ -267,7 +267,6 @@ describe.skipIf(browser === undefined)(missing ?? 'the page of the logs', () => 
       await page.getByRole('heading', { level: 1 }).waitFor(SOON);
       await page.keyboard.press('/');
       await page.keyboard.type(run);
-      await page.getByRole('option', { name: run }).first().waitFor(SOON);
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/runs/${run}/`);
       await tabTo(page, 'Its logs');

@@ -160,6 +160,30 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await found.waitFor({ state: 'hidden' });
   });
 
+  it('Enter goes to what the whole text finds, also before the answer is there', async () => {
+    const page = await open();
+    await page.goto('/runs/');
+    await loaded(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('swf');
+    const found = page.getByRole('listbox', { name: 'What was found' });
+    await found.locator('[data-combobox-selected]').waitFor(LIVE);
+    let answer = () => {};
+    const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+    const isAsked = page.waitForRequest(/search.*data-agent-alice-2/);
+    await page.route('**/api/search/**', async (route) => {
+      await isAnswered;
+      await route.continue();
+    });
+    for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Backspace');
+    await page.keyboard.type('data-agent-alice-2');
+    await page.keyboard.press('Enter');
+    await isAsked;
+    expect(new URL(page.url()).pathname).toBe('/runs/');
+    answer();
+    await page.waitForURL('**/agents/data-agent-alice-2/');
+  });
+
   it('every count of a row leads to the rows that it counts', async () => {
     const page = await open();
     await page.goto('/runs/');

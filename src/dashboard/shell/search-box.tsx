@@ -34,8 +34,9 @@ export function SearchBox() {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [sought] = useDebouncedValue(text.trim(), TYPING);
+  const [isEntered, setEntered] = useState(false);
   const isSought = sought.length >= SHORTEST;
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     ...get('/api/search/', { query: { q: sought } }),
     enabled: isSought,
     refetchInterval: false,
@@ -43,19 +44,27 @@ export function SearchBox() {
   });
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const { results = [] } = (isSought && data) || {};
-  // Enter goes to what was found first, however one came to it.
-  const first = results[0]?.path;
-  const { selectFirstOption } = box;
+  // What is shown was found for the text as it stands, not for what was typed before.
+  const isFound = isSought && sought === text.trim() && data !== undefined && !isPlaceholderData;
+  const inLogs = `/logs/?${new URLSearchParams({ q: sought })}`;
+  const first = results[0]?.path ?? inLogs;
+  const { selectFirstOption, resetSelectedOption } = box;
   useEffect(() => {
-    if (first !== undefined) selectFirstOption();
-  }, [first, selectFirstOption]);
+    if (isFound) selectFirstOption();
+    else resetSelectedOption();
+  }, [isFound, selectFirstOption, resetSelectedOption]);
   const go = (path: string) => {
     setText('');
+    setEntered(false);
     box.closeDropdown();
     // The keys of the page are its own again.
     field.current?.blur();
     history.push(basePath + path);
   };
+  // Enter goes to what is found first, also when it is pressed before the answer is there.
+  useEffect(() => {
+    if (isEntered && isFound) go(first);
+  });
   return (
     <Combobox store={box} onOptionSubmit={go} width={420} position="bottom-start">
       <Combobox.Target>
@@ -71,9 +80,16 @@ export function SearchBox() {
           maxLength={LONGEST}
           onChange={({ currentTarget }) => {
             setText(currentTarget.value);
+            setEntered(false);
             box.openDropdown();
           }}
-          onBlur={() => box.closeDropdown()}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter' && !isFound && box.getSelectedOptionIndex() === -1) setEntered(true);
+          }}
+          onBlur={() => {
+            setEntered(false);
+            box.closeDropdown();
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isSought}>
@@ -87,7 +103,7 @@ export function SearchBox() {
               </span>
             </Combobox.Option>
           ))}
-          <Combobox.Option value={`/logs/?${new URLSearchParams({ q: sought })}`} className={css['result']}>
+          <Combobox.Option value={inLogs} className={css['result']}>
             <span className={css['title']}>Log records with “{sought}”</span>
             <span className={css['detail']}>{outcome(results.length, error, data === undefined)}</span>
           </Combobox.Option>
