@@ -31,10 +31,20 @@ export function clientSource(table: Record<string, Operation>): string {
     '/** Operations that list things, which can be gone through one by one. */',
     `export type ListOperation = ${union(lists)};`,
     '',
+    '/** Parameters of the query that are times. */',
+    `export type TimeParameter = ${timesIn(operations).map(quoted).join(' | ')};`,
+    '',
   ].join('\n');
 }
 
-const union = (operations: Operation[]) => operations.map(({ id }) => `'${id}'`).join(' | ');
+const quoted = (name: string) => `'${name}'`;
+const union = (operations: Operation[]) => operations.map(({ id }) => quoted(id)).join(' | ');
+
+function timesIn(operations: Operation[]): string[] {
+  const parameters = operations.flatMap((operation) => operation.parameters);
+  const times = parameters.filter((one) => (one.schema as Schema)['x-reads']?.as === 'date-time');
+  return [...new Set(times.map(({ name }) => name))];
+}
 
 function factsOf(operation: Operation): Facts {
   const { method, path, parameters, responses } = operation;
@@ -100,6 +110,7 @@ function hasSuccess({ responses }: Operation): boolean {
 }
 
 interface Schema {
+  'x-reads'?: { as: string };
   type?: string | string[];
   enum?: unknown[];
   const?: unknown;

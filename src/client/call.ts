@@ -1,4 +1,6 @@
 import type { operations } from '../../generated/api.ts';
+import type { TimeParameter } from '../../generated/client.ts';
+import { describeValue } from '../process/describe.ts';
 import type { MonitorError } from './errors.ts';
 
 /** What may be said of one call. */
@@ -22,12 +24,16 @@ type Part<Parameters, Place extends string> = Parameters extends { [P in Place]?
   ? [Exclude<Values, undefined>] extends [never]
     ? unknown
     : Record<never, never> extends Exclude<Values, undefined>
-      ? { [P in Place]?: AsJson<Exclude<Values, undefined>> }
-      : { [P in Place]: AsJson<Values> }
+      ? { [P in Place]?: Given<Exclude<Values, undefined>> }
+      : { [P in Place]: Given<Values> }
   : unknown;
 
-/** A client reads JSON: lists as files are for others. */
+/** A client reads JSON, as lists as files are for others, and takes a time as a Date, too. */
+type Given<Values> = AsJson<WithDates<Values>>;
 type AsJson<Values> = 'format' extends keyof Values ? Values & { format?: 'json' } : Values;
+type WithDates<Values> = {
+  [Name in keyof Values]: Name extends TimeParameter ? Values[Name] | Date : Values[Name];
+};
 
 type Body<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Content } } }
   ? { body: Content }
@@ -39,6 +45,28 @@ type Body<Operation> = Operation extends { requestBody: { content: { 'applicatio
 export type Input<Id extends keyof operations> = Part<operations[Id]['parameters'], 'path'> &
   Part<operations[Id]['parameters'], 'query'> &
   Body<operations[Id]>;
+
+/** The parts of an input, as plain JavaScript may give them. */
+interface Parts {
+  path: Record<string, unknown>;
+  query: Record<string, unknown>;
+  body: unknown;
+}
+
+/**
+ * Takes an input apart. What is none of its parts is refused, and so is a query that is no object of names and values, such
+ * as URLSearchParams: a filter that is lost lists everything.
+ * @throws TypeError
+ */
+export function partsOf(id: string, input: object | undefined): Parts {
+  const { path = {}, query = {}, body, ...others } = (input ?? {}) as Partial<Parts>;
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw new TypeError(`${id}: an input has path, query and body, not ${other}`);
+  for (const [name, part] of Object.entries({ path, query }))
+    if (typeof part !== 'object' || part === null || Symbol.iterator in part)
+      throw new TypeError(`${id}: ${name} must be an object of names and values, not ${describeValue(part)}`);
+  return { path, query, body };
+}
 
 type Json<Response> = Response extends { content: { 'application/json': infer Content } }
   ? Content

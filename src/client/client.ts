@@ -4,7 +4,7 @@ import type { Dispatcher } from 'undici';
 import type { paths } from '../../generated/api.ts';
 import type { ClientOperation, ListOperation } from '../../generated/client.ts';
 import { type Answer, authorizationOf, headerOf, type Outgoing } from './attempt.ts';
-import type { CallOptions, Input, Item, Result } from './call.ts';
+import { type CallOptions, type Input, type Item, partsOf, type Result } from './call.ts';
 import {
   checkSettings,
   discreet,
@@ -129,7 +129,7 @@ export class MonitorClient extends Operations {
     input?: Input<Id>,
     options?: CallOptions,
   ): AsyncGenerator<Item<Id>> {
-    const { query: given = {} } = (input ?? {}) as { query?: Record<string, unknown> };
+    const { query: given } = partsOf(id, input);
     const { pages, since }: Facts = FACTS[id];
     const isByCursor = pages === 'cursor' && given['offset'] === undefined;
     const [place, first] = isByCursor ? ['cursor', ''] : ['offset', 0];
@@ -171,11 +171,7 @@ export class MonitorClient extends Operations {
   ): Promise<Result<Id>> {
     const facts: Facts = FACTS[id];
     const { method, path: template, logging, keyed } = facts;
-    const {
-      path: place = {},
-      query: asked = {},
-      body: given,
-    } = (input ?? {}) as { path?: Record<string, unknown>; query?: object; body?: unknown };
+    const { path: place, query: asked, body: given } = partsOf(id, input);
     const path: Record<string, string> = {};
     for (const [, name = ''] of template.matchAll(/{(.+?)}/g)) {
       const text = textOf(`${id}: ${name}`, place[name]);

@@ -99,11 +99,13 @@ describe('the client', () => {
     const { run_id } = await client.createRun({
       body: { run_number: 770_077, start_time: begin.toISOString() },
     });
-    // As plain JavaScript calls it: the types want text.
+    const since = (time: Date | string) =>
+      client.listRuns({ query: { run_number: 770_077, start_time_after: time } });
+    expect(await since(begin)).toMatchObject([{ run_id }]);
+    expect(await since(new Date(begin.getTime() + 1))).toEqual([]);
+    expect(await since(begin.toISOString())).toMatchObject([{ run_id }]);
+    // As plain JavaScript calls it.
     const list = (query: object) => client.listRuns({ query: { run_number: '770077', ...query } as object });
-    const later = (ms: number) => ({ start_time_after: new Date(begin.getTime() + ms) });
-    expect(await list(later(0))).toMatchObject([{ run_id }]);
-    expect(await list(later(1))).toEqual([]);
     expect(await list({ start_time_after: undefined, run_number: 770_077n })).toMatchObject([{ run_id }]);
     expect(await list({ start_time_after: { toISOString: () => '2026-08-07T14:00:01Z' } })).toEqual([]);
     for (const value of [new Date(Number.NaN), Number.NaN, Number.POSITIVE_INFINITY])
@@ -121,6 +123,23 @@ describe('the client', () => {
     const watching = client.messages({ types: [undefined as unknown as string] });
     await expect(watching.next()).rejects.toThrow(/^messages: msg_types: .* not undefined$/);
     await expect(client.messages({ since: new Date(Number.NaN) }).next()).rejects.toThrow(RangeError);
+  });
+
+  it('refuses what is none of the parts of an input, for filters that are lost list everything', async () => {
+    for (const [input, words] of [
+      [{ start_time_after: new Date() }, 'an input has path, query and body, not start_time_after'],
+      [{ qurey: { run_number: 1 } }, 'an input has path, query and body, not qurey'],
+      [{ query: new URLSearchParams({ run_number: '1' }) }, 'query must be an object of names and values'],
+      [{ query: new Map([['run_number', 1]]) }, 'query must be an object of names and values'],
+      [{ query: 'run_number=1' }, 'query must be an object of names and values, not run_number=1'],
+      [{ query: null }, 'query must be an object of names and values, not null'],
+    ] as const) {
+      const called = client.listRuns(input as never);
+      await expect(called).rejects.toThrow(TypeError);
+      await expect(called).rejects.toThrow(`listRuns: ${words}`);
+      await expect(client.each('listRuns', input as never).next()).rejects.toThrow(words);
+    }
+    await expect(client.retrieveRun({ path: [1] } as never)).rejects.toThrow('path must be an object');
   });
 
   it('tells what the monitor refuses, with its fields and the request id', async () => {
