@@ -1540,7 +1540,7 @@ export interface paths {
         };
         /**
          * Ask whether the process lives
-         * @description Answers as long as the process does, and looks at nothing else: not at the database, not at the broker. For whoever restarts it.
+         * @description Answers as long as the process does, and looks at nothing else: not at the database, not at the broker. For whoever restarts it. Parameters are ignored, as load balancers add some of their own: a monitor must not be taken for dead because of one.
          */
         get: operations["live"];
         put?: never;
@@ -1560,7 +1560,7 @@ export interface paths {
         };
         /**
          * Ask whether requests can be answered
-         * @description Asks the database, too. For whoever sends requests here, such as a load balancer: 503 means to send them elsewhere. A message broker that is away makes no difference to requests: it is among `degraded`.
+         * @description Asks the database, too. For whoever sends requests here, such as a load balancer: 503 means to send them elsewhere. A message broker that is away makes no difference to requests: it is among `degraded`. Parameters are ignored, as load balancers add some of their own.
          */
         get: operations["ready"];
         put?: never;
@@ -13987,7 +13987,7 @@ export interface operations {
     };
     /**
      * Ask whether the process lives. GET /api/health/live/
-     * Answers as long as the process does, and looks at nothing else: not at the database, not at the broker. For whoever restarts it.
+     * Answers as long as the process does, and looks at nothing else: not at the database, not at the broker. For whoever restarts it. Parameters are ignored, as load balancers add some of their own: a monitor must not be taken for dead because of one.
      */
     live: {
         parameters: {
@@ -14019,7 +14019,7 @@ export interface operations {
     };
     /**
      * Ask whether requests can be answered. GET /api/health/ready/
-     * Asks the database, too. For whoever sends requests here, such as a load balancer: 503 means to send them elsewhere. A message broker that is away makes no difference to requests: it is among `degraded`.
+     * Asks the database, too. For whoever sends requests here, such as a load balancer: 503 means to send them elsewhere. A message broker that is away makes no difference to requests: it is among `degraded`. Parameters are ignored, as load balancers add some of their own.
      */
     ready: {
         parameters: {

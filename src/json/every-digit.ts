@@ -26,8 +26,8 @@ export function parseKeepingDigits(text: string, longNumbers: [start: number, en
   for (const [start, end] of longNumbers) {
     const source = text.slice(start, end);
     const value = Number(source);
-    // What is no number at all the parser says; what is beyond a double's range, the reader of the field.
-    if (!Number.isFinite(value) || isExact(value, source)) continue;
+    // What is no number at all the parser says; what an exponent takes beyond a double's range, the reader of the field.
+    if (Number.isFinite(value) ? isExact(value, source) : !/^-?\d+$/.test(source)) continue;
     marked += `${text.slice(at, start)}["${mark}${source}"]`;
     at = end;
   }

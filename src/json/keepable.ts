@@ -24,6 +24,24 @@ export function keptLength(value: unknown): number {
   return length === 1 ? 2 : length;
 }
 
+/** What PostgreSQL cannot keep of a JSON value, in words; undefined where it keeps all of it. */
+export function unkeepableIn(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) return 'a NUL character';
+    return value.isWellFormed() ? undefined : 'half a surrogate pair';
+  }
+  const digits = typeof value === 'number' ? String(value) : rawDigits(value);
+  if (digits !== undefined) return isWithinDouble(digits) ? undefined : BEYOND_DOUBLE;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const part of Object.entries(value).flat()) {
+    const found = unkeepableIn(part);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const BEYOND_DOUBLE = 'a number beyond the range of a double, from 5e-324 to 1.8e308';
+
 function textLength(text: string): number {
   return text.includes('\0') || !text.isWellFormed() ? Number.NaN : text.length + 2;
 }

@@ -34,6 +34,7 @@ export const REASONS = {
     'heartbeat input': 'a heartbeat is read like any other body: trimmed, types and lengths checked',
     'namespace input': 'namespaces are read like any other body: trimmed, types and lengths checked',
     'dialogue input': 'dialogues are read like any other body: trimmed, types and lengths checked',
+    unkeepable: 'JSON that cannot be stored is refused with what is wrong with it, too',
     times: 'times are read in the documented forms only: no week dates, no other separators',
   },
   'lists and parameters': {

@@ -53,7 +53,9 @@ describe('bad input stores nothing, and', () => {
     [
       'JSON with a NUL',
       run({ run_conditions: { a: '\0' } }),
-      { run_conditions: ['Value must be valid JSON.'] },
+      {
+        run_conditions: ['Value must be valid JSON.', 'It holds a NUL character, which cannot be stored.'],
+      },
     ],
     ['an array', [run({})], { non_field_errors: ['Invalid data. Expected a dictionary, but got list.'] }],
     ['a text', 'x', { non_field_errors: ['Invalid data. Expected a dictionary, but got str.'] }],

@@ -1,4 +1,4 @@
-import { keptLength } from '../../json/keepable.ts';
+import { keptLength, unkeepableIn } from '../../json/keepable.ts';
 import { textOf, typeName } from '../../json/python.ts';
 import { ip, url } from './addresses.ts';
 import { readDateTime } from './date-time.ts';
@@ -30,7 +30,9 @@ export const FIELD_READERS: Record<string, (reads: Reads, facts: FieldFacts) => 
     (given) => {
       if (object === true && typeName(given) !== 'dict') return refuse(MESSAGES.object);
       const length = keptLength(given);
-      if (Number.isNaN(length)) return refuse(MESSAGES.json);
+      // The Django monitor's text, and what it leaves out.
+      if (Number.isNaN(length))
+        return { messages: [MESSAGES.json, MESSAGES.unkeepable(unkeepableIn(given) ?? 'something')] };
       return length > Number(maxLength) ? refuse(MESSAGES.jsonTooLong(Number(maxLength))) : { value: given };
     },
   destination: () => destination,

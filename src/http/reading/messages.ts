@@ -24,6 +24,7 @@ export const MESSAGES = {
   object: 'It must be a JSON object.',
   destination: 'It must be /topic/ or /queue/ and a name of 1 to 100 visible ASCII characters.',
   json: 'Value must be valid JSON.',
+  unkeepable: (what: string) => `It holds ${what}, which cannot be stored.`,
   jsonTooLong: (most: number) =>
     `Ensure this value has no more than ${most} characters as JSON, its numbers written without exponents.`,
   tooMany: (most: number) => `At most ${most} records at once.`,

@@ -4,7 +4,7 @@ import { isLongerThan } from '../../json/code-points.ts';
 import { MalformedJson } from '../../json/errors.ts';
 import { rawDigits } from '../../json/every-digit.ts';
 import { readForeignJson } from '../../json/foreign-json.ts';
-import { keptLength } from '../../json/keepable.ts';
+import { keptLength, unkeepableIn } from '../../json/keepable.ts';
 import { JSON_LIMITS, LONGEST_VALUE } from '../../json/limits.ts';
 import { textOf } from '../../json/python.ts';
 import { SystemAgent } from '../../resources/system-agent.ts';
@@ -46,11 +46,7 @@ export function classify(body: Buffer, destination: string): Incoming {
   const content = contentOf(body);
   if (typeof content === 'string') return { kind: 'dead', reason: content };
   const length = keptLength(content);
-  if (Number.isNaN(length))
-    return {
-      kind: 'dead',
-      reason: 'it holds a NUL character, half a surrogate pair or a number beyond the range of a double',
-    };
+  if (Number.isNaN(length)) return { kind: 'dead', reason: `it holds ${unkeepableIn(content)}` };
   if (length > LONGEST_VALUE)
     return {
       kind: 'dead',

@@ -15,6 +15,19 @@ function reads(kind: string, schema: Schema, cases: [json: string, outcome: unkn
   });
 }
 
+const beyondDouble = '9'.repeat(400);
+reads('text, of a whole number beyond the range of a double', property({ as: 'text' }), [
+  [beyondDouble, beyondDouble],
+  [`-${beyondDouble}`, `-${beyondDouble}`],
+  ['1e400', 'inf'],
+]);
+reads('a choice, of a whole number beyond the range of a double', property({ as: 'choice', values: [1] }), [
+  [beyondDouble, refused(`"${beyondDouble}" is not a valid choice.`)],
+]);
+reads('an integer beyond the range of a double', property({ as: 'integer' }), [
+  [beyondDouble, refused('Ensure this value is less than or equal to 2147483647.')],
+]);
+
 const notText = refused('Not a valid string.');
 reads('text of at most 5 characters', property({ as: 'text', maxLength: 5, blank: false }), [
   ['"beam"', 'beam'],
