@@ -19,7 +19,7 @@ import { onStopSignal } from './process/stop-signals.ts';
 /** Runs a monitor until a signal ends it. @throws where it cannot start, once all that was opened is closed again */
 export async function main(): Promise<void> {
   const settings = readConfig();
-  const logger = createLogger(settings.logLevel);
+  const logger = await createLogger(settings.logLevel);
   // Before anything is opened, so that a signal finds somebody to close it.
   const { asked, hurried } = stopRequests(logger);
   // Undone in the reverse order, whatever of it fails.

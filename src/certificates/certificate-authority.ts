@@ -1,16 +1,12 @@
 import 'reflect-metadata';
-import { createPrivateKey, createPublicKey, randomBytes, webcrypto, X509Certificate } from 'node:crypto';
+import { createPrivateKey, createPublicKey, randomBytes, webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
+import type { Credential } from './credential.ts';
 
 // @peculiar/x509 is the library of three tried that writes key identifiers; Python 3.13 refuses certificates
-// without them. It wants reflect-metadata loaded first, and is told which Web Crypto to use.
+// without them. It wants reflect-metadata loaded first, and is told which Web Crypto to use. It is 200 modules, so this
+// file is loaded only where something is made.
 x509.cryptoProvider.set(webcrypto);
-
-/** A certificate and its key, both PEM. */
-export interface Credential {
-  cert: string;
-  key: string;
-}
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const DAY = 86_400_000;
@@ -19,8 +15,6 @@ const BACKDATED = DAY;
 const CA_DAYS = 3_650;
 /** Longer ones are refused by some clients. */
 const SERVER_DAYS = 825;
-/** A server certificate is renewed when it has fewer days left. */
-const RENEW_BEFORE = 30 * DAY;
 
 /** Makes a private key, PEM. */
 export async function makeKey(): Promise<string> {
@@ -72,37 +66,6 @@ export async function makeServerCertificate(
     ],
   });
   return { cert: `${certificate.toString('pem')}\n`, key: ownKey };
-}
-
-/** Whether a certificate is of its key. */
-export function belongTogether({ cert, key }: Credential): boolean {
-  try {
-    return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
-  } catch {
-    return false;
-  }
-}
-
-/** Whether a server certificate still serves: of this authority, with this key and host name, and not about to end. */
-export function isUsable(
-  server: Credential,
-  authorityCert: string,
-  hostName: string,
-  now = Date.now(),
-): boolean {
-  try {
-    const certificate = new X509Certificate(server.cert);
-    const authority = new X509Certificate(authorityCert);
-    return (
-      belongTogether(server) &&
-      certificate.verify(authority.publicKey) &&
-      certificate.validToDate.getTime() - now > RENEW_BEFORE &&
-      certificate.checkHost(hostName) !== undefined &&
-      certificate.checkHost('localhost') !== undefined
-    );
-  } catch {
-    return false;
-  }
 }
 
 function alternativeNames(hostName: string): x509.JsonGeneralNames {

@@ -3,14 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createSecureContext, getCACertificates, rootCertificates } from 'node:tls';
 import { makeDirectory } from '../process/make-directory.ts';
-import {
-  belongTogether,
-  type Credential,
-  isUsable,
-  makeAuthority,
-  makeKey,
-  makeServerCertificate,
-} from './certificate-authority.ts';
+import { belongTogether, type Credential, isUsable } from './credential.ts';
 
 /** The certificate that the HTTPS listener shows, kept current. */
 export interface Certificates {
@@ -148,17 +141,20 @@ async function ownCertificate({ dataDir, hostName = hostname() }: CertificateOpt
   // Others pass through to the authority's certificate, which their agents need; keys are closed by themselves.
   makeDirectory(dataDir, 0o711);
   const paths = certificatePaths(dataDir);
-  const authority = await ownPair(paths.ca, paths.caKey, belongTogether, (key) =>
-    makeAuthority(hostName, key),
+  const authority = await ownPair(paths.ca, paths.caKey, belongTogether, async (key) =>
+    (await making()).makeAuthority(hostName, key),
   );
   writeBundle(paths.caBundle, authority.cert);
   return ownPair(
     paths.cert,
     paths.key,
     (server) => isUsable(server, authority.cert, hostName),
-    (key) => makeServerCertificate(authority, hostName, key),
+    async (key) => (await making()).makeServerCertificate(authority, hostName, key),
   );
 }
+
+/** Loaded when there is something to make: once in years. */
+const making = () => import('./certificate-authority.ts');
 
 /**
  * A key that stays, and its certificate, which is made where there is none that serves. A monitor, a broker and commands
@@ -171,7 +167,7 @@ async function ownPair(
   serves: (pair: Credential) => boolean,
   make: (key: string) => Promise<Credential>,
 ): Promise<Credential> {
-  if (!existsSync(keyFile)) createFile(keyFile, await makeKey(), 0o600);
+  if (!existsSync(keyFile)) createFile(keyFile, await (await making()).makeKey(), 0o600);
   const key = readFileSync(keyFile, 'utf8');
   if (existsSync(certFile)) {
     const pair = { cert: readFileSync(certFile, 'utf8'), key };

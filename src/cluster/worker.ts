@@ -37,7 +37,7 @@ tell({ kind: 'online' });
 async function start(address: Extract<ToWorker, { kind: 'start' }>['address']): Promise<Monitor | undefined> {
   try {
     const config = readConfig();
-    const started = await startMonitor(config, address, createLogger(config.logLevel), {
+    const started = await startMonitor(config, address, await createLogger(config.logLevel), {
       collectMetrics: (registry) => {
         ownMetrics = registry;
         return askFigures;

@@ -8,17 +8,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as x509 from '@peculiar/x509';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type Credential,
-  isUsable,
-  makeAuthority,
-  makeServerCertificate,
-} from '../../src/certificates/certificate-authority.ts';
+import { makeAuthority, makeServerCertificate } from '../../src/certificates/certificate-authority.ts';
 import {
   type CertificateOptions,
   certificatePaths,
   openCertificates,
 } from '../../src/certificates/certificates.ts';
+import { type Credential, isUsable } from '../../src/certificates/credential.ts';
 
 let directory: string;
 const told: string[] = [];

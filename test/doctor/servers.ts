@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type RequestListener } from 'node:htt
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import type { Credential } from '../../src/certificates/certificate-authority.ts';
+import type { Credential } from '../../src/certificates/credential.ts';
 import { frameBytes, frameReader } from '../../src/stomp/frame.ts';
 
 const open: Server[] = [];

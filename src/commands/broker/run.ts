@@ -8,7 +8,7 @@ import { exportLine } from '../access/export-line.ts';
 /** Runs the embedded broker until a signal ends it. */
 export async function runBroker(): Promise<void> {
   const config = readConfig();
-  const broker = await openBroker(config, createLogger(config.logLevel));
+  const broker = await openBroker(config, await createLogger(config.logLevel));
   const environment = {
     ACTIVEMQ_HOST: 'localhost',
     ACTIVEMQ_PORT: String(broker.port),

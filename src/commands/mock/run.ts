@@ -27,7 +27,7 @@ export async function runMock({ dynamic, proxy }: { dynamic: boolean; proxy?: st
     dataDirectory: config.dataDirectory,
     certFile: config.sslCert,
     keyFile: config.sslKey,
-    logger: createLogger(config.logLevel),
+    logger: await createLogger(config.logLevel),
     dynamic,
     proxy,
     onViolation: (violation) => {
