@@ -6281,6 +6281,28 @@ export interface operations {
                 execution_id?: string;
                 /** @description Lines that the agents logged for this run, by its number: `run_id` in `extra_data`. */
                 run_id?: string;
+                /** @description Without the rows that `search` finds by this value. */
+                search_not?: string;
+                /** @description Without the rows that `app_name` finds by this value. Several values with commas between: without all of them. */
+                app_name_not?: string;
+                /** @description Without the rows that `instance_name` finds by this value. Several values with commas between: without all of them. */
+                instance_name_not?: string;
+                /** @description Without the rows that `instance_type` finds by this value. Several values with commas between: without all of them. */
+                instance_type_not?: string;
+                /** @description Without the rows that `username` finds by this value. Several values with commas between: without all of them. */
+                username_not?: string;
+                /** @description Without the rows that `level` finds by this value. Several values with commas between: without all of them. */
+                level_not?: string;
+                /** @description Without the rows that `levelname` finds by this value. Several values with commas between: without all of them. */
+                levelname_not?: string;
+                /** @description Without the rows that `module` finds by this value. Several values with commas between: without all of them. */
+                module_not?: string;
+                /** @description Without the rows that `funcname` finds by this value. Several values with commas between: without all of them. */
+                funcname_not?: string;
+                /** @description Without the rows that `execution_id` finds by this value. Several values with commas between: without all of them. */
+                execution_id_not?: string;
+                /** @description Without the rows that `run_id` finds by this value. Several values with commas between: without all of them. */
+                run_id_not?: string;
                 /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
                 format?: components["parameters"]["ListFormat"];
             };
@@ -6778,6 +6800,28 @@ export interface operations {
                 execution_id?: string;
                 /** @description Lines that the agents logged for this run, by its number: `run_id` in `extra_data`. */
                 run_id?: string;
+                /** @description Without the rows that `search` finds by this value. */
+                search_not?: string;
+                /** @description Without the rows that `app_name` finds by this value. Several values with commas between: without all of them. */
+                app_name_not?: string;
+                /** @description Without the rows that `instance_name` finds by this value. Several values with commas between: without all of them. */
+                instance_name_not?: string;
+                /** @description Without the rows that `instance_type` finds by this value. Several values with commas between: without all of them. */
+                instance_type_not?: string;
+                /** @description Without the rows that `username` finds by this value. Several values with commas between: without all of them. */
+                username_not?: string;
+                /** @description Without the rows that `level` finds by this value. Several values with commas between: without all of them. */
+                level_not?: string;
+                /** @description Without the rows that `levelname` finds by this value. Several values with commas between: without all of them. */
+                levelname_not?: string;
+                /** @description Without the rows that `module` finds by this value. Several values with commas between: without all of them. */
+                module_not?: string;
+                /** @description Without the rows that `funcname` finds by this value. Several values with commas between: without all of them. */
+                funcname_not?: string;
+                /** @description Without the rows that `execution_id` finds by this value. Several values with commas between: without all of them. */
+                execution_id_not?: string;
+                /** @description Without the rows that `run_id` finds by this value. Several values with commas between: without all of them. */
+                run_id_not?: string;
             };
             header?: never;
             path?: never;
@@ -6885,6 +6929,28 @@ export interface operations {
                 execution_id?: string;
                 /** @description Lines that the agents logged for this run, by its number: `run_id` in `extra_data`. */
                 run_id?: string;
+                /** @description Without the rows that `search` finds by this value. */
+                search_not?: string;
+                /** @description Without the rows that `app_name` finds by this value. Several values with commas between: without all of them. */
+                app_name_not?: string;
+                /** @description Without the rows that `instance_name` finds by this value. Several values with commas between: without all of them. */
+                instance_name_not?: string;
+                /** @description Without the rows that `instance_type` finds by this value. Several values with commas between: without all of them. */
+                instance_type_not?: string;
+                /** @description Without the rows that `username` finds by this value. Several values with commas between: without all of them. */
+                username_not?: string;
+                /** @description Without the rows that `level` finds by this value. Several values with commas between: without all of them. */
+                level_not?: string;
+                /** @description Without the rows that `levelname` finds by this value. Several values with commas between: without all of them. */
+                levelname_not?: string;
+                /** @description Without the rows that `module` finds by this value. Several values with commas between: without all of them. */
+                module_not?: string;
+                /** @description Without the rows that `funcname` finds by this value. Several values with commas between: without all of them. */
+                funcname_not?: string;
+                /** @description Without the rows that `execution_id` finds by this value. Several values with commas between: without all of them. */
+                execution_id_not?: string;
+                /** @description Without the rows that `run_id` finds by this value. Several values with commas between: without all of them. */
+                run_id_not?: string;
             };
             header?: never;
             path?: never;

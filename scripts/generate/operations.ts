@@ -51,6 +51,8 @@ export interface Parameter {
   'x-search'?: string[];
   /** Whether several values may stand there with commas between, or the words that may. */
   'x-several'?: true | string[];
+  /** The filter whose rows are left out. */
+  'x-excludes'?: string;
   /** Accepted for old callers, without effect. */
   'x-ignored'?: boolean;
 }

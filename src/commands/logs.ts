@@ -9,6 +9,7 @@ export const logs = command(
   'Shows log records, the oldest first, and with --follow those that come.',
   [
     [['--follow', '--level', 'warning'], 'the last of them, and then what comes; Ctrl-C ends it'],
+    [['--follow', '--without-agent', 'fastmon-agent-alice'], 'what all the others say'],
     [['--run', '100010', '--since', '2h'], 'of one run, as far as its lines name it'],
     [['--agent', 'data-agent-alice-7', '-o', 'json', '|', 'jq', '.message'], 'for programs'],
   ],
@@ -18,6 +19,12 @@ export const logs = command(
   .option('--run <number>', 'only lines that name this run (run_id in extra_data)', runNumber)
   .option('--agent <name>', 'only this agent, or those of this name with any number: data-agent-alice')
   .option('--search <text>', 'only with this text in message, module or function')
+  .option('--without <text>', 'only without this text there')
+  .option(
+    '--without-agent <name>',
+    'all agents but this one, or those of this name with any number; may be given several times',
+    (name: string, others: string[] = []) => [...others, name],
+  )
   .option(
     '--since <time>',
     'from then on by the agents’ clocks: 2026-08-07T14:00:00Z, or 10m, 2h, 1d',

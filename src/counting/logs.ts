@@ -2,20 +2,15 @@ import { type LogProperty, minutes, newestRecords, ROLLED, records } from '../da
 import type { List } from '../engine/list.ts';
 import { lengthOf, PARTS, type Question, type Source } from './count.ts';
 
+/** The properties that the minutes have. */
+const KNOWN = ['level', 'levelname', 'app_name', 'instance_name', 'instance_type'];
 /** The filters that say nothing which the minutes do not know. */
 const OF_MINUTES = new Set([
-  ...['level', 'level_min', 'levelname', 'app_name', 'instance_name', 'instance_type'],
-  ...['timestamp_after', 'timestamp_before'],
+  ...['level_min', 'timestamp_after', 'timestamp_before'],
+  ...KNOWN.flatMap((name) => [name, `${name}_not`]),
 ]);
 /** What the minutes can be counted by. */
-const BY_MINUTES = new Set<LogProperty>([
-  'level',
-  'levelname',
-  'app_name',
-  'instance_name',
-  'instance_type',
-  'none',
-]);
+const BY_MINUTES = new Set<string>([...KNOWN, 'none']);
 
 /** A shorter range is read from the records, in ms: a step of it may be less than a minute. */
 const SHORT = 20 * 60_000;

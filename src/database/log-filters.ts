@@ -14,13 +14,14 @@ export const USER_OF_LINE = `coalesce("extra_data"->>'username', substring("inst
 const named = (condition: string) =>
   `"swf_applog"."instance_name" in (select "instance_name" from "swf_applog_count" where ${condition})`;
 
-/** Lines of the agents of a type. @param type SQL of a text: the agent's name, or all of it but the number */
-export function instancesOfType(type: string): string {
-  return named(`"instance_name" = ${type} or ${NAME_WITHOUT_NUMBER} = ${type}`);
+/** Lines of the agents of some types. @param types SQL of an array of texts: the agent's name, or all of it but the number */
+export function instancesOfType(types: string): string {
+  return named(`"instance_name" = any(${types}) or ${NAME_WITHOUT_NUMBER} = any(${types})`);
 }
 
-/** Lines of a user, by the agent's name or by what the line carries, as the Django monitor finds them. @param user SQL of a text */
-export function linesOfUser(user: string): string {
-  const isNamed = `"instance_name" ~ '-[0-9]+$' and right(${NAME_WITHOUT_NUMBER}, length(${user}) + 1) = '-' || ${user}`;
-  return `(${named(isNamed)} or "swf_applog"."extra_data"->>'username' = ${user})`;
+/** Lines of some users, by the agent's name or by what the line carries, as the Django monitor finds them. @param users SQL of an array of texts */
+export function linesOfUser(users: string): string {
+  const isOne = `right(${NAME_WITHOUT_NUMBER}, length("user") + 1) = '-' || "user"`;
+  const isNamed = `"instance_name" ~ '-[0-9]+$' and exists (select from unnest(${users}) "user" where ${isOne})`;
+  return `(${named(isNamed)} or "swf_applog"."extra_data"->>'username' = any(${users}))`;
 }

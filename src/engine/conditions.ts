@@ -43,19 +43,34 @@ export function condition(
   const own = isInJson ? sql`${whole}->>${sql.lit(property)}` : whole;
   if (operator === 'contains')
     return expressions(type === 'text' ? own : sql`${own}::text`, 'ilike', placeholder(position));
-  if (operator === 'any') return sql<SqlBool>`${own} = any(string_to_array(${placeholder(position)}, ','))`;
+  if (operator === 'any') {
+    const text = isInJson || type === 'text' ? own : sql`${own}::text`;
+    return sql<SqlBool>`${text} = any(string_to_array(${placeholder(position)}, ','))`;
+  }
   // A number beyond the column's range matches nothing; cast to the column's own type it would be an error.
   const value = placeholder(position, isInJson ? 'text' : type === 'int' ? 'bigint' : type);
   return expressions(own, operator, value);
 }
 
-/** Compares what is computed of a row with a value. @param position of the value's placeholder */
-export function compared({ condition, type }: Computed, position: number): Expression<SqlBool> {
-  return sql.raw<SqlBool>(`(${condition(`$${position}::${type}`)})`);
+/** Compares what is computed of a row with a value, or with several. @param position of the placeholder */
+export function compared(
+  { condition, type }: Computed,
+  operator: Operator,
+  position: number,
+): Expression<SqlBool> {
+  const value = type === 'text[]' ? `array[$${position}::text]` : `$${position}::${type}`;
+  return sql.raw<SqlBool>(
+    `(${condition(operator === 'any' ? `string_to_array($${position}, ',')` : value)})`,
+  );
+}
+
+/** What a condition does not hold for: also not because of a null. */
+export function otherThan(condition: Expression<SqlBool>): Expression<SqlBool> {
+  return sql<SqlBool>`(${condition}) is not true`;
 }
 
 /** Rows that have a text in any of some columns. */
-export function found(
+export function searched(
   metadata: EntityMetadata,
   table: Table,
   paths: string[][],

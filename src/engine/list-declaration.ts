@@ -9,6 +9,8 @@ export interface Filter {
   /** From the listed table to the column: `['run', 'run_number']` goes over the relation `run`. */
   path: string[];
   operator: Operator;
+  /** Whether the rows that it finds are left out; those where the column is null are not among them. */
+  excludes?: boolean;
   computed?: Computed;
   /** Values that match the pattern are compared with these columns instead; `$1` is the pattern's first group. */
   composed?: { pattern: RegExp; columns: { path: string[]; value: string }[] };
@@ -16,10 +18,10 @@ export interface Filter {
 
 /** What a filter means that compares no column. */
 export interface Computed {
-  /** SQL of its condition, where columns have the table's name before them. @param value its placeholder */
+  /** SQL of its condition, where columns have the table's name before them. @param value SQL of it */
   condition: (value: string) => string;
-  /** PostgreSQL's type of the value. */
-  type: string;
+  /** PostgreSQL's type of the value; an array where it may be several. */
+  type: 'text' | 'boolean' | 'text[]';
   /** Whether an index leads to the rows that have a value. */
   isIndexed?: boolean;
 }
@@ -63,6 +65,8 @@ interface Counters {
 
 /** Parameters that say how to list and not what. */
 const PAGING = new Set(['limit', 'offset', 'cursor', 'ordering', 'search', 'format', 'include']);
+/** Leaves out the rows that `search` finds. */
+const NO_SEARCH: Filter = { parameter: 'search_not', path: [], operator: 'contains', excludes: true };
 
 /** What a resource says of its list beyond the contract. */
 export interface ListOptions {
@@ -86,7 +90,7 @@ export function listDeclaration(
     filters: parameters.flatMap((parameter) =>
       PAGING.has(parameter.name) || parameter['x-ignored']
         ? []
-        : [filterOf(parameter, computed[parameter.name])],
+        : [filterOf(parameter, computed[parameter['x-excludes'] ?? parameter.name])],
     ),
     search: (named('search')?.['x-search'] ?? []).map((path) => path.split('.')),
     order: (operation['x-order'] ?? []).map(orderTerm),
@@ -102,10 +106,14 @@ export function listDeclaration(
   };
 }
 
-function filterOf(
-  { name: parameter, 'x-column': column, 'x-composed': composed, 'x-several': several }: Parameter,
-  computed: Computed | undefined,
-): Filter {
+function filterOf(from: Parameter, computed: Computed | undefined): Filter {
+  const { name: parameter, 'x-column': column, 'x-composed': composed, 'x-several': several } = from;
+  const { 'x-excludes': excluded } = from;
+  if (parameter === NO_SEARCH.parameter) return NO_SEARCH;
+  if (excluded !== undefined) {
+    const path = (column ?? excluded).split('.');
+    return { parameter, path, operator: 'any', excludes: true, ...(computed && { computed }) };
+  }
   if (computed) return { parameter, path: [parameter], operator: '=', computed };
   const suffix = column === undefined ? /^(.*)_(after|before|min)$/.exec(parameter) : null;
   if (suffix?.[1]) return { parameter, path: [suffix[1]], operator: suffix[2] === 'before' ? '<' : '>=' };

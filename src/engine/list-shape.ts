@@ -7,7 +7,7 @@ import {
   type SqlBool,
   sql,
 } from 'kysely';
-import { compared, condition, found } from './conditions.ts';
+import { compared, condition, otherThan, searched } from './conditions.ts';
 import { inclusions } from './included.ts';
 import { hasOrder, leadsTo } from './indexes.ts';
 import { type Filter, type ListDeclaration, type OrderTerm, orderTerm } from './list-declaration.ts';
@@ -89,14 +89,17 @@ export class ListShape {
       const columns = composed.has(filter) ? (filter.composed?.columns ?? []) : [filter];
       for (const { path } of columns) {
         this.#noteBound(filter, terms[0], position + 1);
-        this.#conditions.push(
-          filter.computed
-            ? compared(filter.computed, ++position)
-            : condition(metadata, table, path, filter.operator, ++position),
-        );
+        const { computed, operator, excludes } = filter;
+        position += 1;
+        const found = computed
+          ? compared(computed, operator, position)
+          : path.length > 0
+            ? condition(metadata, table, path, operator, position)
+            : searched(metadata, table, declaration.search, position);
+        this.#conditions.push(excludes ? otherThan(found) : found);
       }
     }
-    if (hasSearch) this.#conditions.push(found(metadata, table, declaration.search, ++position));
+    if (hasSearch) this.#conditions.push(searched(metadata, table, declaration.search, ++position));
     if (asked.looksBack && declaration.lookBack) {
       const { column } = columnNamed(table, declaration.lookBack.column);
       const since = sql`now() - make_interval(hours => ${placeholder(++position, 'int')})`;
@@ -311,7 +314,8 @@ function countersOf({ counters }: ListDeclaration, { filters, hasSearch }: Asked
 
 /** Whether an index leads to the rows of a filter. */
 function isLed(metadata: EntityMetadata, { lookBack }: ListDeclaration, filter: Filter): boolean {
-  const { parameter, composed, computed, path } = filter;
+  const { parameter, composed, computed, excludes, path } = filter;
+  if (excludes) return false;
   if (computed) return computed.isIndexed === true;
   if (lookBack) return lookBack.indexed.has(parameter) || path[0] === lookBack.column;
   return composed !== undefined || leadsTo(metadata, path[0] ?? '');

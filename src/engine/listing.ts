@@ -66,10 +66,10 @@ export class Listing {
       const value = query[filter.parameter];
       const parts = partsOf(filter, value);
       if (parts) composed.add(filter);
-      this.#values.push(...(parts ?? [value]));
+      this.#values.push(...(parts ?? [filter.operator === 'contains' ? containing(value) : value]));
     }
     const { search, ordering } = query;
-    if (search !== undefined) this.#values.push(`%${String(search).replace(/[\\%_]/g, '\\$&')}%`);
+    if (search !== undefined) this.#values.push(containing(search));
     this.looksBackHours = looksBack ? hoursLookedBack(declaration, query) : undefined;
     if (this.looksBackHours !== undefined) this.#values.push(this.looksBackHours);
     if (asOf) this.#values.push(String(asOf.settled), snapshotOf(asOf));
@@ -147,6 +147,9 @@ export function rowsByKeys(table: Table, keys: unknown[], included: string[]): S
     `join "${name}" on "${name}"."${key.column}" = "asked"."key"::${key.type} order by "n"`;
   return { name: statementName(text), text, values: [JSON.stringify(keys)] };
 }
+
+/** The pattern of texts that have a text in them. */
+const containing = (text: unknown) => `%${String(text).replace(/[\\%_]/g, '\\$&')}%`;
 
 function edgeOf({ after, before }: Start) {
   const key = after ?? before;

@@ -53,8 +53,8 @@ export const AppLog = defineEntity({
 export const logs = resource('Log', AppLog, {
   counters: { table: 'swf_applog_count', columns: ['app_name', 'instance_name'] },
   computed: {
-    instance_type: { condition: instancesOfType, type: 'text', isIndexed: true },
-    username: { condition: linesOfUser, type: 'text' },
+    instance_type: { condition: instancesOfType, type: 'text[]', isIndexed: true },
+    username: { condition: linesOfUser, type: 'text[]' },
   },
   tail: { transactionColumn: 'xact_id', settled: SETTLED },
   batches: { defaults: { level: 0 }, repair: makeMissingPartitions },

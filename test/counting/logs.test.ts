@@ -69,10 +69,14 @@ const ofMinutes = (): Query => ({
   ...(random() < 0.3 && { instance_type: one(['data-agent-alice', 'plain', 'nobody']) }),
   ...(random() < 0.3 && { app_name: 'other' }),
   ...(random() < 0.3 && { levelname: 'ERROR' }),
+  ...(random() < 0.2 && { level_not: one(['10', '20,30', '0,50']) }),
+  ...(random() < 0.2 && { instance_name_not: one(['plain', 'data-agent-alice-1,fastmon-agent-bob-3']) }),
+  ...(random() < 0.2 && { instance_type_not: one(['data-agent-alice', 'plain,nobody']) }),
 });
 const others = (): Query => ({
   ...ofMinutes(),
   ...one<Query>([{ search: 'stf' }, { module: one(MODULES) }, { run_id: '100010' }, { username: 'alice' }]),
+  ...one<Query>([{}, { search_not: 'refused' }, { run_id_not: '100010' }, { username_not: 'alice,bob' }]),
 });
 
 describe('the histogram of the logs', () => {

@@ -66,6 +66,38 @@ describe('the filters of the log explorer', () => {
     expect(await found({ run_id: '100010', level_min: 40, username: 'alice' })).toEqual(['five']);
   });
 
+  it.each<[Record<string, string | number>, string[]]>([
+    [{ level_not: '20,10' }, ['six', 'five', 'three', 'two']],
+    [{ instance_name_not: 'data-agent-alice,unregistered' }, ['six', 'four', 'two', 'one']],
+    [{ instance_type_not: 'data-agent-alice' }, ['six', 'five', 'four']],
+    [{ instance_type_not: 'data-agent-alice,fastmon-agent-bob.x' }, ['five', 'four']],
+    [{ username_not: 'alice' }, ['six', 'four', 'three']],
+    [{ username_not: 'alice,bob.x' }, ['four', 'three']],
+    [{ run_id_not: '100010' }, ['four', 'three', 'two', 'one']],
+    [{ execution_id_not: 'stf_datataking-alice-0001' }, ['six', 'four', 'three', 'two', 'one']],
+    [{ search_not: 'O' }, ['six', 'five', 'three']],
+    [{ search_not: '_' }, []],
+    [{ search_not: 'o', search: 'e', level_min: 40 }, ['five', 'three']],
+    [{ instance_name: 'unregistered', instance_name_not: 'unregistered' }, []],
+  ])('%o leaves out what the filter of the name finds', async (query, messages) => {
+    expect(await found(query)).toEqual(messages);
+  });
+
+  it('level_not takes levels, and says which there are', async () => {
+    const { status, body } = await client.http('GET', '/api/logs/?level_not=20,25');
+    expect([status, body.level_not[0]]).toEqual([400, expect.stringContaining('25')]);
+  });
+
+  it('what is left out does not come by the tail either', async () => {
+    const first = (await client.http('GET', '/api/logs/?cursor=&instance_name_not=left-out-1')).body;
+    const timestamp = new Date().toISOString();
+    await log({ message: 'left out', instance_name: 'left-out-1', timestamp });
+    await log({ message: 'not left out', instance_name: 'left-in-1', timestamp });
+    const { pathname, search } = new URL(first.previous);
+    const since = (await client.http('GET', pathname + search)).body.results;
+    expect(since.map(({ message }: { message: string }) => message)).toEqual(['not left out']);
+  });
+
   it('go into a cursor like all others', async () => {
     const query = `timestamp_after=2026-01-01&instance_type=data-agent-alice&level_min=10&limit=1`;
     const first = (await client.http('GET', `/api/logs/?cursor=&${query}`)).body;

@@ -61,6 +61,26 @@ describe.skipIf(browser === undefined)(missing ?? 'the page of the logs', () => 
     await page.getByRole('heading', { name: '17 lines' }).waitFor(SOON);
   });
 
+  it('leaves out the lines of an agent, or with a text, until they are wanted again', async () => {
+    const page = await open('/logs/');
+    const agents = page.getByRole('region', { name: 'Agents' });
+    await agents.getByRole('link', { name: 'Without fastmon-agent-alice-3' }).click();
+    await page.getByRole('heading', { name: '12 lines' }).waitFor(SOON);
+    await page.getByRole('link', { name: 'early 11' }).click();
+    const message = page.getByRole('region', { name: 'Message' });
+    await message.getByRole('link', { name: 'without this' }).click();
+    await page.getByRole('heading', { name: '11 lines' }).waitFor(SOON);
+    await page.getByRole('button', { name: 'With instance_name fastmon-agent-alice-3 again' }).click();
+    await page.getByRole('heading', { name: '16 lines' }).waitFor(SOON);
+    await page.getByRole('button', { name: 'Add a filter' }).click();
+    await page.getByRole('combobox', { name: 'Lines' }).selectOption('without');
+    await page.getByRole('combobox', { name: 'Property' }).selectOption('User');
+    await page.getByRole('combobox', { name: 'Value' }).click();
+    await page.getByRole('option', { name: 'alice' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.waitForURL(/q_not=early\+11&username_not=alice$/);
+  });
+
   it('shows a part of the range that is dragged over, and goes back to the whole', async () => {
     const page = await open('/logs/');
     await page.getByRole('heading', { name: '17 lines' }).waitFor(SOON);

@@ -60,6 +60,12 @@ it('prints what there is as plain lines in a pipe, and as JSON where it is asked
   ]);
 });
 
+it('leaves out agents and texts', async () => {
+  const some = logs('--without', 'FULL', '--without-agent', 'fastmon-agent-bob', '--without-agent', 'nobody');
+  expect(await some.ends()).toBe(0);
+  expect(some.output.match(/begin|disk|failed|another/g)).toEqual(['begin', 'failed']);
+});
+
 it('follows what comes, of an agent with any number, until Ctrl-C', async () => {
   const followed = logs('--follow', '--agent', 'fastmon-agent-bob', '-n', '1');
   await followed.prints(/another/);

@@ -20,6 +20,7 @@ export function completeParameters(document: Bundle): void {
       if (row) completeFilter(parameter, mapOf(row, 'properties'));
       completeKind(parameter);
     }
+    for (const parameter of parameters) completeExclusion(parameter, parameters);
   }
   for (const operation of operations) takeFilters(operation, operations);
   for (const parameter of Object.values(mapOf(document.components, 'parameters'))) completeKind(parameter);
@@ -80,12 +81,37 @@ function completeFilter(parameter: Node, row: Record<string, Node>): void {
   if (parameter['x-several']) completeSeveral(parameter);
 }
 
+/** `level_not` has the rows that `level` has not: it takes what that takes, several with commas between. */
+function completeExclusion(parameter: Node, all: Node[]): void {
+  const [, base = ''] = /^(.*)_not$/.exec(String(parameter['name'])) ?? [];
+  const filter = all.find(({ name }) => name === base);
+  if (!filter) return;
+  const isSearch = base === 'search';
+  const severally = isSearch ? '' : ' Several values with commas between: without all of them.';
+  parameter['description'] ??= `Without the rows that \`${base}\` finds by this value.${severally}`;
+  const { enum: words } = filter['schema'] as { enum?: unknown[] };
+  parameter['schema'] = isSearch
+    ? structuredClone(filter['schema'])
+    : { type: 'string', maxLength: LONGEST_LIST };
+  parameter['x-excludes'] = base;
+  if (filter['x-column'] !== undefined) parameter['x-column'] = filter['x-column'];
+  if (!isSearch) parameter['x-several'] = true;
+  if (words && !isSearch) setWords(parameter, { type: 'string' }, words.map(String));
+  completeKind(parameter);
+}
+
+/** Characters of several values. */
+const LONGEST_LIST = 2_000;
+
 /** A filter that takes several values, with commas between. */
 function completeSeveral(parameter: Node): void {
   const { enum: words, ...schema } = parameter['schema'] as Node & { enum?: string[] };
   parameter['description'] =
     `${parameter['description']} Several with commas between: rows that have one of them.`;
-  if (!words) return;
+  if (words) setWords(parameter, schema, words);
+}
+
+function setWords(parameter: Node, schema: Node, words: string[]): void {
   const word = `(${words.join('|')})`;
   parameter['schema'] = { ...schema, pattern: `^${word}(,${word})*$` };
   parameter['x-several'] = words;

@@ -9,6 +9,8 @@ export interface LogsChoice {
   run?: string;
   agent?: string;
   search?: string;
+  without?: string;
+  withoutAgent?: string[];
   since?: string;
   last?: number;
   output?: 'text' | 'json';
@@ -19,13 +21,15 @@ const USUAL = 100;
 
 /** Prints log records, the oldest first. */
 export async function printLogs(settings: Settings, options: LogsChoice): Promise<void> {
-  const { follow = false, level, run, agent, search, since } = options;
+  const { follow = false, level, run, agent, search, without, withoutAgent, since } = options;
   const last = options.last ?? (since === undefined ? USUAL : undefined);
   const filters = {
     level_min: level && LEVELS[level],
     run_id: run,
     instance_type: agent,
+    instance_type_not: withoutAgent?.join(','),
     search,
+    search_not: without,
     timestamp_after: since,
   };
   const client = new MonitorClient(settings);

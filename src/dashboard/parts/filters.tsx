@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Cross2Icon, MagnifyingGlassIcon } from '@radix-ui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import css from './list-page.module.css';
 import type { Search } from './search.ts';
 
@@ -22,13 +23,15 @@ interface FiltersProps {
   searches?: string;
   /** Parameters of the address that are no filters. */
   hidden?: readonly string[];
+  /** What adds further filters. */
+  adds?: ReactNode;
 }
 
 /** Before a text that is being typed goes into the address, in ms. */
 const TYPING = 250;
 
 /** What is shown of a list: search field, choices, and further filters that a link has brought. */
-export function Filters({ search, choices = [], searches, hidden = [] }: FiltersProps) {
+export function Filters({ search, choices = [], searches, hidden = [], adds }: FiltersProps) {
   const navigate = useNavigate();
   const set = (change: Search) =>
     void navigate({ to: './', search: { ...search, ...change }, replace: true });
@@ -70,21 +73,34 @@ export function Filters({ search, choices = [], searches, hidden = [] }: Filters
           />
         ),
       )}
-      {others.map(([name, value]) => (
+      {others.flatMap(chipsOf).map(({ name, value, word, label, rest }) => (
         <Button
-          key={name}
+          key={`${name} ${value}`}
           variant="light"
           size="xs"
           rightSection={<Cross2Icon />}
-          aria-label={`Without ${name} ${value}`}
-          onClick={() => set({ [name]: undefined })}
+          aria-label={label}
+          onClick={() => set({ [name]: rest })}
           className={css['chip']}
         >
-          {name.replaceAll('_', ' ')}: {value}
+          {word}: {value}
         </Button>
       ))}
+      {adds}
     </search>
   );
+}
+
+/** The filters of a parameter, each with what takes it away. Of `…_not` each value is one: rows with it are left out. */
+function chipsOf([name, value = '']: [string, string | undefined]) {
+  const [, base = name] = /^(.*)_not$/.exec(name) ?? [];
+  const word = (base === 'q' ? 'text' : base).replaceAll('_', ' ');
+  if (base === name) return [{ name, value, word, label: `Without ${name} ${value}`, rest: undefined }];
+  const values = base === 'q' ? [value] : value.split(',');
+  return values.map((one) => ({
+    ...{ name, value: one, word: `not ${word}`, label: `With ${base} ${one} again` },
+    rest: values.filter((other) => other !== one).join(',') || undefined,
+  }));
 }
 
 interface SeveralProps {

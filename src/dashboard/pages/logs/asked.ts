@@ -46,6 +46,16 @@ export interface Filters {
   run_id?: string;
   level?: Level;
   level_min?: Level;
+  search_not?: string;
+  app_name_not?: string;
+  instance_name_not?: string;
+  instance_type_not?: string;
+  username_not?: string;
+  level_not?: string;
+  levelname_not?: string;
+  module_not?: string;
+  execution_id_not?: string;
+  run_id_not?: string;
 }
 
 const TEXTS = [
@@ -59,6 +69,44 @@ const TEXTS = [
   'run_id',
 ] as const;
 
+/** Lines without a value: the parameter of an address, by that of the lines with it. */
+const notOf = (name: string) => `${name}_not`;
+
+/** What of an address leaves lines out. */
+function exclusionsOf(search: Search): Filters {
+  const levels = search[notOf('level')]?.split(',').filter((level) => Object.hasOwn(LEVELS, level)) ?? [];
+  const text = search[notOf('q')];
+  const names = TEXTS.map(notOf).filter((name) => search[name] !== undefined);
+  return {
+    ...Object.fromEntries(names.map((name) => [name, search[name]])),
+    ...(text && { search_not: text }),
+    ...(levels.length > 0 && { level_not: levels.join(',') }),
+  };
+}
+
+/** The address with the lines of one value alone. */
+export const only = (search: Search, name: string, value: string): Search => ({
+  ...search,
+  [name]: value,
+  ...(name === 'level' && { level_min: undefined }),
+});
+
+/**
+ * The address without the lines that have a value; those that it leaves out already stay out.
+ * @returns undefined where that can't be said: several values have commas between
+ */
+export function leaveOut(search: Search, name: string, value: string): Search | undefined {
+  const isText = name === 'q';
+  if (value.includes(',') && !isText) return undefined;
+  const values = isText ? [] : (search[notOf(name)]?.split(',') ?? []);
+  const isContrary = search[name] === value;
+  return {
+    ...search,
+    ...(isContrary && { [name]: undefined }),
+    [notOf(name)]: [...new Set([...values, value])].join(','),
+  };
+}
+
 /** Reads the filters of an address. Where it names no level, lines for debugging are left out: they are most of all. */
 export function filtersOf(search: Search): Filters {
   const texts = TEXTS.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]]));
@@ -66,6 +114,7 @@ export function filtersOf(search: Search): Filters {
   const hasLevel = level !== undefined && Object.hasOwn(LEVELS, level);
   return {
     ...Object.fromEntries(texts),
+    ...exclusionsOf(search),
     ...(q && { search: q }),
     ...(hasLevel && { level: LEVELS[level as keyof typeof LEVELS] }),
     ...(!hasLevel &&

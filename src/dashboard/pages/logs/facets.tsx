@@ -1,9 +1,10 @@
+import { MinusCircledIcon } from '@radix-ui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { get } from '../../api/get.ts';
 import { number } from '../../parts/format.ts';
 import type { Search } from '../../parts/search.ts';
-import type { Filters, Range } from './asked.ts';
+import { type Filters, leaveOut, type Range } from './asked.ts';
 import css from './facets.module.css';
 
 interface FacetsProps {
@@ -57,10 +58,29 @@ function Facet({ field, title, search, filters, range, now }: FacetProps) {
             <Link to="./" search={{ ...search, [field]: value }}>
               {value} <span className="num">{number(count)}</span>
             </Link>
+            <Without search={search} field={field} value={value} />
           </li>
         ))}
         {data.more && <li className="faint">and others</li>}
       </ul>
     </section>
+  );
+}
+
+function Without({ search, field, value }: { search: Search; field: string; value: string }) {
+  const others = leaveOut(search, field, value);
+  return (
+    others && (
+      <Link
+        to="./"
+        search={others}
+        preload={false}
+        aria-label={`Without ${value}`}
+        title={`Without ${value}`}
+        className={css['without']}
+      >
+        <MinusCircledIcon />
+      </Link>
+    )
   );
 }

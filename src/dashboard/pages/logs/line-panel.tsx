@@ -11,7 +11,7 @@ import { Failure } from '../../parts/failure.tsx';
 import type { Search } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
 import { Moment } from '../../parts/time.tsx';
-import { aroundOf, minuteBefore } from './asked.ts';
+import { aroundOf, leaveOut, minuteBefore, only } from './asked.ts';
 import css from './line-panel.module.css';
 import { levelWord } from './line-text.ts';
 import type { Log } from './log-row.ts';
@@ -76,18 +76,29 @@ export function LinePanel({ id, known, search, close }: LinePanelProps) {
           <Record
             log={log}
             isBeside
-            filter={(change) =>
-              Object.entries(change).some(
-                ([name, value]) => value !== undefined && search[name] === value,
-              ) ? null : (
-                <Link to="./" search={(now: Search) => ({ ...now, ...change })} className={css['only']}>
-                  only this
-                </Link>
-              )
-            }
+            filter={(name, value) => <Choices search={search} name={name} value={value} />}
           />
         )}
       </div>
     </aside>
+  );
+}
+
+/** The lines that have a value of the record, or all others. */
+function Choices({ search, name, value }: { search: Search; name: string; value: string }) {
+  const others = leaveOut(search, name, value);
+  return (
+    <>
+      {search[name] !== value && (
+        <Link to="./" search={only(search, name, value)} className={css['only']}>
+          only this
+        </Link>
+      )}
+      {others && (
+        <Link to="./" search={{ ...others, log: undefined }} className={css['only']}>
+          without this
+        </Link>
+      )}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { Filters } from '../../parts/filters.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { filtersOf, rangeOf, VIEW } from './asked.ts';
 import { Facets } from './facets.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 import { Histogram } from './histogram.tsx';
 import css from './lines.module.css';
 import { Lines } from './lines.tsx';
@@ -45,6 +46,7 @@ export function Logs() {
           { name: 'level_min', any: 'Info and above', choices: LEVELS },
         ]}
         hidden={VIEW}
+        adds={<FilterMenu {...asked} />}
       />
       <Histogram {...asked} />
       <Facets {...asked} />

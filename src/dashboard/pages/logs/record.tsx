@@ -21,8 +21,8 @@ const AROUND = 10;
 
 interface RecordProps {
   log: Log;
-  /** What is shown beside a fact: the filters that it can be, in the panel beside the lines. */
-  filter?: (change: Search) => ReactNode;
+  /** What is shown beside a fact: the filters that it can be, in the panel beside the lines. @param name in the address */
+  filter?: (name: string, value: string) => ReactNode;
   /** Whether lines around the record open beside the lines of the page, rather than on a page of their own. */
   isBeside?: boolean;
 }
@@ -36,7 +36,15 @@ export function Record({ log, filter, isBeside = false }: RecordProps) {
   const level = String(log.level);
   return (
     <>
-      <Panel title="Message" aside={<Copy text={log.message} label="Copy the message" />}>
+      <Panel
+        title="Message"
+        aside={
+          <>
+            {filter?.('q', textToFind(log.message))}
+            <Copy text={log.message} label="Copy the message" />
+          </>
+        }
+      >
         <pre className={css['message']}>
           <Linked text={plain(log.message.slice(0, LONGEST))} />
         </pre>
@@ -50,18 +58,15 @@ export function Record({ log, filter, isBeside = false }: RecordProps) {
               <Fact
                 key="who"
                 value={<AgentLink name={log.instance_name} />}
-                filters={filter?.({ instance_name: log.instance_name })}
+                filters={filter?.('instance_name', log.instance_name)}
               />,
             ],
-            [
-              'Level',
-              <Fact key="level" value={log.levelname} filters={filter?.({ level, level_min: undefined })} />,
-            ],
+            ['Level', <Fact key="level" value={log.levelname} filters={filter?.('level', level)} />],
             ...(run
               ? ([
                   [
                     'Run',
-                    <Fact key="run" value={<RunLink number={run} />} filters={filter?.({ run_id: run })} />,
+                    <Fact key="run" value={<RunLink number={run} />} filters={filter?.('run_id', run)} />,
                   ],
                 ] as const)
               : []),
@@ -72,19 +77,19 @@ export function Record({ log, filter, isBeside = false }: RecordProps) {
                     <Fact
                       key="execution"
                       value={<ExecutionLink id={execution} />}
-                      filters={filter?.({ execution_id: execution })}
+                      filters={filter?.('execution_id', execution)}
                     />,
                   ],
                 ] as const)
               : []),
             ...(user
-              ? ([['User', <Fact key="user" value={user} filters={filter?.({ username: user })} />]] as const)
+              ? ([['User', <Fact key="user" value={user} filters={filter?.('username', user)} />]] as const)
               : []),
-            ['Module', <Fact key="module" value={log.module} filters={filter?.({ module: log.module })} />],
+            ['Module', <Fact key="module" value={log.module} filters={filter?.('module', log.module)} />],
             ['Where', `${log.funcname}:${log.lineno}`],
             [
               'Application',
-              <Fact key="app" value={log.app_name} filters={filter?.({ app_name: log.app_name })} />,
+              <Fact key="app" value={log.app_name} filters={filter?.('app_name', log.app_name)} />,
             ],
             ['Process', `${log.process}, thread ${log.thread}`],
           ]}
@@ -99,6 +104,9 @@ export function Record({ log, filter, isBeside = false }: RecordProps) {
     </>
   );
 }
+
+/** What lines with this message are found by: its first line, which a search field and an address can hold. */
+const textToFind = (message: string) => message.slice(0, 200).trim().split('\n')[0]?.trim() ?? '';
 
 /** A value with the filters that it can be. */
 function Fact({ value, filters }: { value: ReactNode; filters: ReactNode }) {
