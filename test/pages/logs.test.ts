@@ -238,6 +238,38 @@ describe.skipIf(browser === undefined)(missing ?? 'the page of the logs', () => 
       await line(page, 'told of').waitFor(SOON);
     });
 
+    it('folds what an agent repeats within a minute, and unfolds it', async () => {
+      const { path, add } = await newAgent();
+      const at = (second: number) => ({ timestamp: `2026-11-11T10:00:${second}.5Z` });
+      for (const second of [10, 20, 30]) await add(['the disk is slow', 'another'], at(second));
+      await add(['the disk is slow'], { timestamp: '2026-11-11T10:01:10Z' });
+      const page = await open(`${path}&from=2026-11-11T10:00:00Z&to=2026-11-11T10:02:00Z`);
+      await line(page, 'the disk is slow').first().waitFor(SOON);
+      const rows = page.locator('main tbody tr');
+      expect(await rows.count()).toBe(3);
+      await rows.filter({ hasText: 'disk' }).getByRole('button', { name: '× 3' }).click();
+      await expect.poll(() => rows.count(), SOON).toBe(5);
+      await page.getByRole('button', { name: '× 3', expanded: true }).click();
+      await expect.poll(() => rows.count(), SOON).toBe(3);
+      await page.getByRole('button', { name: 'Fold repeats' }).click();
+      await page.waitForURL(/fold=0/);
+      await expect.poll(() => rows.count(), SOON).toBe(7);
+    });
+
+    it('while it follows, a repeat counts on the line that is there', async () => {
+      const { path, add } = await newAgent();
+      const page = await open(`${path}&live=1`);
+      await line(page, 'first 99').waitFor(SOON);
+      const now = { timestamp: ago(0) };
+      await add(['again'], now);
+      await line(page, 'again').waitFor(SOON);
+      await add(['again', 'something else'], now);
+      await line(page, 'something else').waitFor(SOON);
+      const folded = page.getByRole('row').filter({ hasText: 'again' });
+      await folded.getByRole('button', { name: '× 2' }).waitFor(SOON);
+      expect(await folded.count()).toBe(1);
+    });
+
     it('shows them as one text, and who logs how much', async () => {
       const page = await open('/logs/?instance_name=loud-agent-alice-4&q=line');
       await page.getByRole('link', { name: 'As text' }).click();

@@ -21,7 +21,7 @@ const BEGINNING = '1970-01-01T00:00:00Z';
 export const TIMES = ['range', 'from', 'to', 'start_time', 'end_time'] as const;
 
 /** The parameters that say how lines are shown, and not which. */
-export const VIEW = ['log', 'at', 'order', 'live', 'cols'] as const;
+export const VIEW = ['log', 'at', 'order', 'live', 'cols', 'fold'] as const;
 
 /** The address without some of its parameters. */
 export const without = (search: Search, names: readonly string[]): Search => ({

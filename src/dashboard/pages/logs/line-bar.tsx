@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { ColumnMenu } from '../../parts/column-menu.tsx';
 import { CopyLink } from '../../parts/copy.tsx';
@@ -52,6 +52,16 @@ export function LineBar({ search, filters, range, now, lines, canFollow, ...live
           ]}
           onChange={({ currentTarget: { value } }) => go({ order: value })}
         />
+        <Button
+          size="compact-sm"
+          variant={search['fold'] === '0' ? 'subtle' : 'light'}
+          color="gray"
+          aria-pressed={search['fold'] !== '0'}
+          title="What an agent says again within a minute is one line with a count"
+          onClick={() => go({ fold: search['fold'] === '0' ? undefined : '0' })}
+        >
+          Fold repeats
+        </Button>
         <TimeJump jump={(at) => go({ at, live: undefined })} />
         <ColumnMenu
           columns={LINE_COLUMNS}

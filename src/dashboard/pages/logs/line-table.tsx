@@ -13,7 +13,9 @@ import {
   useMemo,
 } from 'react';
 import { useZone, type Zone, zoneName } from '../../parts/clock.ts';
+import { number } from '../../parts/format.ts';
 import type { Search } from '../../parts/search.ts';
+import type { Repeats } from './folding.ts';
 import { type LineColumn, lineColumnsOf } from './line-columns.tsx';
 import css from './line-table.module.css';
 import { firstLine, levelWord } from './line-text.ts';
@@ -22,6 +24,8 @@ import type { Log } from './log-row.ts';
 interface LineTableProps {
   /** In the order in which they are shown. */
   rows: readonly Log[];
+  /** Of those that stand for several, by their ids. */
+  repeats: ReadonlyMap<number, Repeats>;
   isBusy: boolean;
   search: Search;
   /** Where the rows are scrolled. */
@@ -37,6 +41,8 @@ interface LineTableProps {
   /** Called when somebody wants the very first or last row there is. */
   onJump: (end: 'first' | 'last') => void;
   onFocus: (id: number) => void;
+  /** Called when somebody wants to see the repeats of a line, or no longer. */
+  onFold: (log: Log) => void;
 }
 
 /** Heights of a row, in pixels: a line, or a card of two. */
@@ -52,7 +58,8 @@ const NOT_HERE = 'input, textarea, select, aside *, [role=dialog] *';
  * The lines as a table of which the rows in sight are drawn. What is added at either end moves nothing that is in sight.
  */
 export function LineTable(props: LineTableProps) {
-  const { rows, isBusy, search, pane, start, follows, target, onNear, onJump, onFocus } = props;
+  const { rows, repeats, isBusy, search, pane, start, follows, target, onNear, onJump, onFocus, onFold } =
+    props;
   const isNarrow = useMediaQuery('(max-width: 760px)') ?? false;
   const zone = useZone();
   const height = isNarrow ? CARD : ROW;
@@ -146,7 +153,9 @@ export function LineTable(props: LineTableProps) {
             return log === undefined ? null : (
               <Line
                 key={key}
-                {...{ log, index, start, zone, onFocus }}
+                {...{ log, index, start, zone, onFocus, onFold }}
+                repeats={repeats.get(log.id)?.count}
+                isUnfolded={repeats.get(log.id)?.isUnfolded ?? false}
                 onOpen={onOpen}
                 href={`${base}${log.id}`}
                 columns={columns}
@@ -171,6 +180,10 @@ interface LineProps {
   isTarget: boolean;
   href: string;
   onFocus: (id: number) => void;
+  onFold: (log: Log) => void;
+  /** How often it was said, where that is more than once. */
+  repeats: number | undefined;
+  isUnfolded: boolean;
   onOpen: (event: MouseEvent, id: number) => void;
 }
 
@@ -184,7 +197,10 @@ const Line = memo(function Line({
   isOpen,
   isTarget,
   href,
+  repeats,
+  isUnfolded,
   onFocus,
+  onFold,
   onOpen,
 }: LineProps) {
   const { text, more } = firstLine(log.message);
@@ -208,6 +224,17 @@ const Line = memo(function Line({
           <span className={css['more']} title={`${more} more lines`}>
             ⏎ {more}
           </span>
+        )}
+        {repeats !== undefined && (
+          <button
+            type="button"
+            className={css['repeats']}
+            aria-expanded={isUnfolded}
+            title={`Said ${number(repeats)} times within this minute`}
+            onClick={() => onFold(log)}
+          >
+            × {number(repeats)}
+          </button>
         )}
       </td>
     </tr>

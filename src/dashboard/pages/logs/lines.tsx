@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { ArrowDownIcon, ArrowUpIcon } from '@radix-ui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Failure } from '../../parts/failure.tsx';
 import { number } from '../../parts/format.ts';
@@ -13,6 +13,7 @@ import { LineTable } from './line-table.tsx';
 import type { LineWindow, Lines as Loaded } from './line-window.ts';
 import css from './lines.module.css';
 import { useClosing } from './use-closing.ts';
+import { useFolding } from './use-folding.ts';
 
 interface LinesProps {
   search: Search;
@@ -28,6 +29,9 @@ interface LinesProps {
 
 /** What new lines are asked for where they are followed and nothing tells of them, in ms. */
 const FOLLOWING = 5_000;
+/** So many lines that are folded into so few are not read on from by themselves: there may be millions. */
+const MANY = 5_000;
+const FEW = 120;
 /** So near to where new lines come, somebody is there. In pixels. */
 const EDGE = 40;
 
@@ -57,10 +61,17 @@ export function Lines({ search, filters, range, now, window, lines, isOld }: Lin
     if (isLive && edge) window.show();
   }, [isLive, edge, window]);
 
-  const rows = useMemo(() => (order === 'old' ? [...lines.rows].reverse() : lines.rows), [lines.rows, order]);
+  const target = useMemo(() => targetOf(search['at'], window, lines.rows), [search, window, lines.rows]);
+  const folded = useFolding(lines.rows, search['fold'] !== '0', target);
+  const { repeats, toggle } = folded;
+  const rows = useMemo(
+    () => (order === 'old' ? folded.rows.toReversed() : folded.rows),
+    [folded.rows, order],
+  );
+  const isDense = rows.length < FEW && lines.rows.length > MANY;
   const end = (side: 'first' | 'last') => (isNewest(side, order) ? 'newer' : 'older');
   const near = (side: 'first' | 'last') => {
-    if (lines.error || isOld) return;
+    if (lines.error || isOld || isDense) return;
     void (end(side) === 'newer' ? window.readNewer() : window.readOlder());
   };
   const jump = (side: 'first' | 'last') => {
@@ -94,7 +105,6 @@ export function Lines({ search, filters, range, now, window, lines, isOld }: Lin
     },
     [open, navigate],
   );
-  const target = useMemo(() => targetOf(search['at'], window, lines.rows), [search, window, lines.rows]);
   return (
     <section className={css['box']} aria-label="Lines">
       <LineBar
@@ -107,14 +117,23 @@ export function Lines({ search, filters, range, now, window, lines, isOld }: Lin
         <div className={css['lines']}>
           <LineTable
             key={`${window.key} ${order}`}
-            {...{ rows, search, pane, target }}
+            {...{ rows, repeats, search, pane, target }}
             isBusy={isOld}
             start={order === 'old' && window.at === undefined ? 'last' : 'first'}
             follows={isLive && edge ? (order === 'old' ? 'last' : 'first') : undefined}
             onNear={near}
             onJump={jump}
             onFocus={show}
+            onFold={toggle}
           />
+          {isDense && (
+            <p className={css['dense']}>
+              {number(lines.rows.length)} lines are folded into {number(rows.length)}.{' '}
+              <Link to="./" search={{ ...search, fold: '0' }}>
+                Show each line
+              </Link>
+            </p>
+          )}
           {lines.waiting > 0 && !(isLive && edge) && (
             <Button
               className={css['pill']}

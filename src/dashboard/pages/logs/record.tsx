@@ -39,10 +39,10 @@ export function Record({ log, filter, isBeside = false }: RecordProps) {
       <Panel
         title="Message"
         aside={
-          <>
+          <span className={css['fact']}>
             {filter?.('q', textToFind(log.message))}
             <Copy text={log.message} label="Copy the message" />
-          </>
+          </span>
         }
       >
         <pre className={css['message']}>
