@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Oas3Rule } from '@redocly/openapi-core';
+import { resolved } from '../contract/references.ts';
 import { documentRule, everyNode, isInExample, isNode, type Node } from './walk.ts';
 
 /**
@@ -19,16 +20,6 @@ const typesOf = (schema: Node) =>
 
 const listOf = (schema: Node, keyword: string) =>
   Array.isArray(schema[keyword]) ? (schema[keyword] as Node[]) : undefined;
-
-/** The schema that a reference leads to. */
-function resolved(schema: Node, document: Node): Node {
-  if (typeof schema['$ref'] !== 'string') return schema;
-  const steps = schema['$ref'].slice(2).split('/');
-  return resolved(
-    steps.reduce((at, step) => at[step] as Node, document),
-    document,
-  );
-}
 
 /** openapi-generator's Python client cannot be imported, openapi-python-client leaves the operation out. */
 const noMixedEnum = schemaRule((schema) => {
@@ -93,7 +84,7 @@ const formatsSaid = documentRule((document, report) => {
 /** Generated clients try the forms one by one, and fail or lose something where two fit. */
 const oneOfDisjoint = schemaRule((schema, document) => {
   const types = listOf(schema, 'oneOf')?.flatMap((form) => {
-    const own = typesOf(resolved(form, document));
+    const own = typesOf(resolved(document, form));
     return own.length > 0 ? own : ['any'];
   });
   return types && (new Set(types).size < types.length || types.includes('any'))
@@ -105,7 +96,7 @@ const oneOfDisjoint = schemaRule((schema, document) => {
 const noMapAmongForms = schemaRule((schema, document) => {
   const forms = [...(listOf(schema, 'anyOf') ?? []), ...(listOf(schema, 'oneOf') ?? [])];
   return forms
-    .map((form) => resolved(form, document))
+    .map((form) => resolved(document, form))
     .some(({ properties, additionalProperties }) => isNode(additionalProperties) && !properties)
     ? 'a map among other forms: make one object of them'
     : undefined;

@@ -32,28 +32,19 @@ function canonical(schema: Schema, isNew: boolean): Schema {
       ...(maxItems !== undefined && { maxItems }),
       items: canonical(schema['items'] as Schema, isNew),
     };
-  const { properties, required } = merged(schema);
+  const { properties = {}, required = [] } = schema as {
+    properties?: Record<string, Schema>;
+    required?: string[];
+  };
+  // What follows from another property says so of that one alone.
+  const derived = (schema['x-derived'] as { property: string } | undefined)?.property;
   return {
     type: 'object',
     description,
     properties: Object.fromEntries(
       Object.entries(properties).map(([name, property]) => [name, valueSchema(name, property, isNew)]),
     ),
-    required: [...required],
-  };
-}
-
-/** An object schema with the properties of its `allOf` parts, and what follows from another property required. */
-function merged(schema: Schema): { properties: Record<string, Schema>; required: Set<string> } {
-  const parts = ((schema['allOf'] as Schema[] | undefined) ?? []).map(merged);
-  const derived = (schema['x-derived'] as { property: string } | undefined)?.property;
-  return {
-    properties: Object.assign({}, ...parts.map(({ properties }) => properties), schema['properties']),
-    required: new Set([
-      ...(derived === undefined ? [] : [derived]),
-      ...parts.flatMap(({ required }) => [...required]),
-      ...((schema['required'] as string[] | undefined) ?? []),
-    ]),
+    required: [...new Set([...(derived === undefined ? [] : [derived]), ...required])],
   };
 }
 
@@ -63,7 +54,7 @@ interface Reads {
 }
 
 function valueSchema(name: string, property: Schema, isNew: boolean): Schema {
-  const forms = (property['anyOf'] ?? property['allOf'] ?? [property]) as Schema[];
+  const forms = [property, ...((property['anyOf'] as Schema[] | undefined) ?? [])];
   const source = forms.find((form) => form['x-reads'] ?? form['enum']);
   const reads = source?.['x-reads'] as Reads | undefined;
   const words = source?.['enum'] as unknown[] | undefined;

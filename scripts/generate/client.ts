@@ -118,7 +118,6 @@ interface Schema {
   properties?: Record<string, Schema>;
   items?: Schema;
   oneOf?: Schema[];
-  allOf?: Schema[];
 }
 
 /** What the successes of an operation hold, or each row where it is a list; null where they have no body. */
@@ -144,10 +143,7 @@ const LETTERS: Record<string, string> = {
 };
 
 /** What tells an answer from that of another service: one key, or two where it is an id, which many have. */
-function tellingOf(schema: Schema): Shape {
-  const parts = [schema, ...(schema.allOf ?? [])];
-  const properties: Record<string, Schema> = Object.assign({}, ...parts.map((part) => part.properties));
-  const keys = [...new Set(parts.flatMap(({ required = [] }) => required))];
+function tellingOf({ properties = {}, required: keys = [] }: Schema): Shape {
   const telling = keys.slice(0, /(^|_)id$/.test(keys[0] ?? '') ? 2 : 1);
   return Object.fromEntries(telling.map((key) => [key, letters(properties[key])]));
 }

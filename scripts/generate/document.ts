@@ -1,3 +1,5 @@
+import { whole } from '../contract/references.ts';
+
 /** The parts of an OpenAPI document that generation looks at. */
 export interface Document {
   paths: Record<string, Record<string, RawOperation>>;
@@ -57,7 +59,7 @@ export function operationTable(document: Document): Record<string, Operation> {
 }
 
 function operationOf(document: Document, path: string, method: string, raw: RawOperation): Operation {
-  const body = resolve(document, raw.requestBody ?? null) as {
+  const body = whole(document, raw.requestBody ?? null) as {
     required?: boolean;
     content?: ContentMap;
   } | null;
@@ -70,14 +72,14 @@ function operationOf(document: Document, path: string, method: string, raw: RawO
     method: method.toUpperCase(),
     path,
     security: raw.security,
-    parameters: (resolve(document, raw.parameters ?? []) as Operation['parameters']).map((parameter) =>
+    parameters: (whole(document, raw.parameters ?? []) as Operation['parameters']).map((parameter) =>
       withoutTexts(parameter),
     ),
     ...(schema && { body: withoutTexts(schema), bodyRequired: body?.required === true }),
     ...(isBytes && { bytesAs: Object.keys(body?.content ?? {}) }),
     responses: Object.fromEntries(
       Object.entries(raw.responses).map(([status, response]) => {
-        const { content } = resolve(document, response) as { content?: ContentMap };
+        const { content } = whole(document, response) as { content?: ContentMap };
         return [status, withoutTexts(content?.['application/json']?.schema ?? null)];
       }),
     ),
@@ -91,31 +93,11 @@ export function bodyWithTexts(
   { path, method, bytesAs }: Operation,
 ): Record<string, Json> | undefined {
   if (bytesAs) return undefined;
-  const body = resolve(document, document.paths[path]?.[method.toLowerCase()]?.requestBody ?? null);
+  const body = whole(document, document.paths[path]?.[method.toLowerCase()]?.requestBody ?? null);
   return (body as { content?: ContentMap } | null)?.content?.['application/json']?.schema;
 }
 
 type ContentMap = Record<string, { schema: Record<string, Json> }>;
-
-/** Replaces every `$ref` by what it points to. */
-function resolve(document: Document, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => resolve(document, item));
-  if (typeof value !== 'object' || value === null) return value;
-  const { $ref } = value as { $ref?: unknown };
-  if (typeof $ref === 'string') return resolve(document, target(document, $ref));
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolve(document, inner)]));
-}
-
-function target(document: Document, reference: string): unknown {
-  const steps = reference.replace(/^#\//, '').split('/');
-  const found = steps.reduce<unknown>(
-    (at, step) =>
-      (at as Record<string, unknown> | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')],
-    document,
-  );
-  if (found === undefined) throw new Error(`the contract: nothing at ${reference}`);
-  return found;
-}
 
 /** Keys that say something to people only, where they stand in a schema or parameter and are not property names. */
 const TEXTS = new Set(['description', 'example', 'examples', 'title']);

@@ -17,12 +17,11 @@ export interface OperationsByTag {
 ${byTag.join('\n')}
 }
 
-/** A JSON schema whose references are resolved. */
+/** A JSON schema whose references are resolved, and what it has in allOf is its own. */
 export interface Schema {
   type?: string | string[];
   properties?: Record<string, Schema>;
   required?: string[];
-  allOf?: Schema[];
   anyOf?: Schema[];
   items?: Schema;
   maxItems?: number;
@@ -57,7 +56,7 @@ export interface Parameter {
   'x-ignored'?: boolean;
 }
 
-/** One operation, its references resolved and its texts for people left out. */
+/** One operation, its schemas whole and its texts for people left out. */
 export interface Operation {
   id: OperationId;
   tag: string;

@@ -1,3 +1,5 @@
+import { whole } from '../contract/references.ts';
+
 /** A part of an OpenAPI document. */
 export type Node = Record<string, unknown>;
 
@@ -55,31 +57,4 @@ export function comparableOperations(contract: Contract): Map<string, Node> {
       ]),
     ),
   );
-}
-
-function whole(contract: Contract, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => whole(contract, item));
-  if (typeof value !== 'object' || value === null) return value;
-  const { $ref } = value as { $ref?: unknown };
-  if (typeof $ref === 'string') return whole(contract, target(contract, $ref));
-  const all = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, whole(contract, inner)]));
-  return Array.isArray(all['allOf']) ? merged(all as Node & { allOf: Node[] }) : all;
-}
-
-function merged({ allOf, ...own }: Node & { allOf: Node[] }): Node {
-  const parts: Node[] = [...allOf, own];
-  const properties = Object.assign({}, ...parts.map((part) => part['properties'] ?? {}));
-  const required = new Set(parts.flatMap((part) => (part['required'] as string[] | undefined) ?? []));
-  return {
-    ...Object.assign({}, ...parts),
-    ...(Object.keys(properties).length > 0 && { properties }),
-    ...(required.size > 0 && { required: [...required] }),
-  };
-}
-
-function target(contract: Contract, reference: string): unknown {
-  return reference
-    .slice(2)
-    .split('/')
-    .reduce<unknown>((at, step) => (at as Node)[step.replaceAll('~1', '/').replaceAll('~0', '~')], contract);
 }

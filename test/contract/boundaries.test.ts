@@ -205,11 +205,9 @@ function limitsOf(value: unknown): unknown[] {
   ];
 }
 
-/** The properties of a body, those of its parts included. */
-function propertiesOf(schema: Schema): Record<string, Schema> {
-  if (schema.items) return propertiesOf(schema.items);
-  return Object.assign({}, ...(schema.allOf ?? []).map(propertiesOf), schema.properties);
-}
+/** The properties of a body, or of its items. */
+const propertiesOf = ({ items, properties = {} }: Schema): Record<string, Schema> =>
+  items ? propertiesOf(items) : properties;
 
 const ajv = new Ajv2020({ strict: false });
 formats.default(ajv);
@@ -224,7 +222,7 @@ for (const { id, body } of Object.values(operations))
   }
 
 const detailsOf = (schema: Schema) =>
-  [schema, ...(schema.allOf ?? schema.anyOf ?? [])].find((form) => form['x-reads'])?.['x-reads'];
+  [schema, ...(schema.anyOf ?? [])].find((form) => form['x-reads'])?.['x-reads'];
 
 interface Given {
   value: unknown;

@@ -79,7 +79,8 @@ describe.each(cases)('the canonical schema of %s', (id, canonical, sent) => {
     for (const [name, property] of Object.entries(properties)) {
       const relation = property['x-relation'] as { schema: string; property: string } | undefined;
       const isKey =
-        JSON.stringify(body).includes(`"${name}":`) && /"as":"key"/.test(JSON.stringify(fieldOf(body, name)));
+        JSON.stringify(body).includes(`"${name}":`) &&
+        /"as":"key"/.test(JSON.stringify(body.properties?.[name]));
       expect(relation !== undefined, name).toBe(isKey);
       if (!relation) continue;
       const named = components.schemas[relation.schema]?.properties?.[relation.property];
@@ -87,11 +88,6 @@ describe.each(cases)('the canonical schema of %s', (id, canonical, sent) => {
     }
   });
 });
-
-/** A property of a body, which may stand in one of its parts. */
-function fieldOf(schema: Schema, name: string): Schema | undefined {
-  return schema.properties?.[name] ?? schema.allOf?.map((part) => fieldOf(part, name)).find(Boolean);
-}
 
 it('there is one for each body', () => {
   const ids = Object.values(operations).flatMap(({ id, body }) => (body ? [id] : []));

@@ -30,9 +30,9 @@ export function compileBodyReader(
   schema: Schema,
   { timeZone }: { timeZone: string },
 ): (body: unknown) => BodyOutcome {
-  const { properties, required } = merged(schema);
+  const { properties = {}, required = [] } = schema;
   const fields = Object.entries(properties).map(([name, property]) =>
-    fieldOf(name, property, required.has(name), timeZone),
+    fieldOf(name, property, required.includes(name), timeZone),
   );
   return (body) => {
     if (body === null) return { errors: { non_field_errors: [MESSAGES.noData] } };
@@ -72,17 +72,8 @@ function isFalsy(value: unknown): boolean {
   return !value || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
-/** An object schema with the properties of its `allOf` parts. */
-function merged(schema: Schema): { properties: Record<string, Schema>; required: Set<string> } {
-  const parts = (schema.allOf ?? []).map(merged);
-  return {
-    properties: Object.assign({}, ...parts.map(({ properties }) => properties), schema.properties),
-    required: new Set([...parts.flatMap(({ required }) => [...required]), ...(schema.required ?? [])]),
-  };
-}
-
 function fieldOf(name: string, schema: Schema, required: boolean, timeZone: string): Field {
-  const alternatives = schema.anyOf ?? schema.allOf ?? [schema];
+  const alternatives = [schema, ...(schema.anyOf ?? [])];
   const source = alternatives.find((alternative) => alternative['x-reads'] ?? alternative.enum);
   if (!source) throw new Error(`the contract: ${name} says neither x-reads nor enum`);
   const reads = source['x-reads'];

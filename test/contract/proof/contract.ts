@@ -1,4 +1,5 @@
 import type { Operation } from '../../../generated/operations.ts';
+import { resolved } from '../../../scripts/contract/references.ts';
 import { contractDocument } from '../../../src/http/document.ts';
 
 /** The parts of the contract that say something by example, which the table of operations leaves out. */
@@ -28,17 +29,6 @@ const byId = new Map(
     .map((operation) => [operation.operationId, operation]),
 );
 
-/** What a `$ref` points to; anything else as it is. */
-function resolved<Part extends object>(part: Part): Part {
-  const { $ref } = part as { $ref?: string };
-  if ($ref === undefined) return part;
-  const steps = $ref.replace('#/', '').split('/');
-  return steps.reduce(
-    (at, step) => (at as Record<string, unknown>)[step] as object,
-    document as object,
-  ) as Part;
-}
-
 function raw({ id }: Operation): RawOperation {
   const operation = byId.get(id);
   if (!operation) throw new Error(`openapi.json has no operation ${id}: npm run generate`);
@@ -53,7 +43,7 @@ export function exampleBody(operation: Operation): unknown {
 /** The query of an operation by the examples of its parameters, `?` included; empty where none has one. */
 export function exampleQuery(operation: Operation): string {
   const given = (raw(operation).parameters ?? [])
-    .map(resolved)
+    .map((parameter) => resolved(document, parameter))
     .filter((parameter) => parameter.in === 'query' && parameter.example !== undefined);
   const query = new URLSearchParams(
     Object.fromEntries(given.map(({ name, example }) => [name, String(example)])),
@@ -67,6 +57,6 @@ export function documentedReply(
   status: number,
 ): { headers: string[]; types: string[] } {
   const response = raw(operation).responses[String(status)];
-  const { headers = {}, content = {} } = response ? resolved(response) : {};
+  const { headers = {}, content = {} } = response ? resolved(document, response) : {};
   return { headers: Object.keys(headers).map((name) => name.toLowerCase()), types: Object.keys(content) };
 }

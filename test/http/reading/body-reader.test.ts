@@ -16,7 +16,7 @@ const patch: Schema = {
     run_conditions: property({ as: 'json', takesNull: true }),
   },
 };
-const input: Schema = { type: 'object', allOf: [patch], required: ['run_number', 'start_time'] };
+const input: Schema = { ...patch, required: ['run_number', 'start_time'] };
 
 const read = (schema: Schema, json: string, timeZone = 'UTC') =>
   compileBodyReader(schema, { timeZone })(readForeignJson(json));

@@ -169,21 +169,16 @@ function casesOf(schema: Schema, nullable: boolean): Case[] {
   }
 }
 
-/** The properties of a body, those of its parts included. */
-function propertiesOf(schema: Schema): Record<string, Schema> {
-  return Object.assign({}, ...(schema.allOf ?? []).map(propertiesOf), schema.properties);
-}
-
 const bodies = Object.values(operations).filter(
   ({ body, method }) => body?.type === 'object' && method !== 'PUT',
 );
 let fields = 0;
 
 describe.each(bodies.map(({ id, body }) => [id, body as Schema] as const))('%s', (_, body) => {
-  for (const [name, property] of Object.entries(propertiesOf(body))) {
+  for (const [name, property] of Object.entries(body.properties ?? {})) {
     fields++;
     const read = compileBodyReader({ type: 'object', properties: { [name]: property } }, { timeZone: 'UTC' });
-    const alternatives = property.anyOf ?? property.allOf ?? [property];
+    const alternatives = [property, ...(property.anyOf ?? [])];
     const source = alternatives.find((alternative) => alternative['x-reads'] ?? alternative.enum) ?? property;
     const nullable =
       alternatives.some(({ type }) => type === 'null' || [type].flat().includes('null')) ||

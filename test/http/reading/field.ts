@@ -4,10 +4,10 @@ import { readForeignJson } from '../../../src/json/foreign-json.ts';
 
 type Reads = NonNullable<Schema['x-reads']>;
 
-/** A property as the contract writes it: an input type in `allOf`, or in `anyOf` beside null. */
+/** A property as the contract has it, its references resolved: an input type, or `anyOf` of one and null. */
 export function property(reads: Reads, { nullable = false } = {}): Schema {
   const type: Schema = { 'x-reads': reads };
-  return nullable ? { anyOf: [type, { type: 'null' }] } : { allOf: [type] };
+  return nullable ? { anyOf: [type, { type: 'null' }] } : type;
 }
 
 /**
