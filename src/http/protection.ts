@@ -81,8 +81,12 @@ function isOpen(request: FastifyRequest): boolean {
   return operation !== undefined && operation.tag !== 'health' && requirementOf(operation) === 'open';
 }
 
-/** Agents do not repeat a log that was refused, and whoever watches the health must not take a busy monitor for dead. */
+/**
+ * Agents do not repeat a log that was refused, and whoever watches the health must not take a busy monitor for dead. What
+ * the contract promises without a 503 costs next to nothing.
+ */
 function shedsLast(request: FastifyRequest, late: number): boolean {
   const { operation } = request.routeOptions.config;
+  if (operation && !('503' in operation.responses)) return true;
   return operation?.tag === 'health' || (operation?.id === 'createLog' && late < MAX_DELAY_FOR_LOGS);
 }
