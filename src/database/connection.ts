@@ -1,10 +1,10 @@
-import { constants, setPriority } from 'node:os';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
 import { BoundedReader } from './bounded-reader.ts';
 import { isConnectionFault } from './connection-fault.ts';
 import { DatabaseUnavailable } from './errors.ts';
+import { giveWay } from './give-way.ts';
 import { LANE_CONNECTIONS, type LaneReaders, Lanes } from './lanes.ts';
 import { migrations } from './migrations/index.ts';
 import { reachDatabase } from './reach.ts';
@@ -76,7 +76,7 @@ export class Database implements Executor {
       long: new BoundedReader(config, {
         ...options,
         connections: LANE_CONNECTIONS.long,
-        ...(isOnThisHost && { onConnect: giveWay }),
+        ...(isOnThisHost && { onConnect: (processId: number) => void giveWay(processId) }),
       }),
     };
     this.lanes = new Lanes(this.#readers, patience);
@@ -147,7 +147,7 @@ export class Database implements Executor {
       pool.on('error', (error) => options.log?.(`an idle database connection broke: ${error.message}`));
       const opened = new Database(orm, pool, patience, {
         log: options.log,
-        isOnThisHost: !('url' in address),
+        isOnThisHost: place.host?.startsWith('/') === true,
       });
       await opened.query({ text: 'select 1', values: [] });
       return opened;
@@ -261,18 +261,6 @@ export class Database implements Executor {
   /** Closes the connections once the statements in flight have ended. */
   async close(): Promise<void> {
     await Promise.all([this.#readers.short.close(), this.#readers.long.close(), this.orm.close(true)]);
-  }
-}
-
-/**
- * Gives a process of the embedded server the lowest priority: where cores are few, what is searched or sorted takes none
- * from what agents wait for. Anybody may lower the priority of processes that are his.
- */
-function giveWay(processId: number): void {
-  try {
-    setPriority(processId, constants.priority.PRIORITY_LOW);
-  } catch {
-    // Another user's process, or one that has gone: then it competes like all others.
   }
 }
 

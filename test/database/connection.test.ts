@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { BoundedReader } from '../../src/database/bounded-reader.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { isConnectionFault } from '../../src/database/connection-fault.ts';
 import { DatabaseUnavailable } from '../../src/database/errors.ts';
@@ -86,4 +89,24 @@ describe('a connection is not used again', () => {
   ])('but is where an error only holds such words: %s', (error) => {
     expect(isConnectionFault(error)).toBe(false);
   });
+});
+
+/** The server process that a lane reads with. */
+async function processOf(lane: (work: (reader: BoundedReader) => Promise<number>) => Promise<number>) {
+  return lane(async (reader) => {
+    const { rows } = await reader.read({ text: 'select pg_backend_pid()', values: [] }, { size: 100 });
+    return Number(rows[0]?.[0]);
+  });
+}
+
+it('lets all else on this host go before what is searched or sorted, in its group of the scheduler, too', async () => {
+  const { signal } = new AbortController();
+  const quick = await processOf((work) => database.lanes.quick(work));
+  const long = await processOf((work) => database.lanes.long({ clientAddress: '192.0.2.1', signal }, work));
+  const groupOf = (id: number) => `/proc/${id}/autogroup`;
+  await vi.waitFor(() => expect(getPriority(long)).toBe(19));
+  expect(getPriority(quick)).toBe(0);
+  if (!existsSync(groupOf(long))) return; // not on this system, or the processes have groups by another rule
+  await vi.waitFor(() => expect(readFileSync(groupOf(long), 'utf8')).toMatch(/nice 19\n$/), 5_000);
+  expect(readFileSync(groupOf(quick), 'utf8')).toMatch(/nice 0\n$/);
 });
