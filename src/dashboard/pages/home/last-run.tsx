@@ -4,13 +4,15 @@ import { Link } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { type Run, runWord } from '../../model/run-word.ts';
 import { Failure } from '../../parts/failure.tsx';
+import { Figure } from '../../parts/figures.tsx';
+import { number as count } from '../../parts/format.ts';
 import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { State } from '../../parts/state.tsx';
 import { Time, Took } from '../../parts/time.tsx';
+import { RunFigure } from '../runs/run-figure.tsx';
 import { NoRuns } from '../runs/runs.tsx';
 import css from './run-card.module.css';
-import { Step } from './step.tsx';
 
 /** The last run, or how to make one. */
 export function LastRun() {
@@ -57,41 +59,27 @@ function Card({ run }: { run: Run }) {
       </header>
       {counts && (
         <div className={css['steps']} data-count="5">
-          <Step label="STF files" count={counts.stf_files}>
-            {(text) => (
-              <Link to="/stf-files/" search={{ run_number: key }}>
-                {text}
-              </Link>
-            )}
-          </Step>
-          <Step label="Time-frame files" count={counts.tf_files}>
-            {(text) => (
-              <Link to="/fastmon-files/" search={{ run_number: key }}>
-                {text}
-              </Link>
-            )}
-          </Step>
-          <Step label="Slices done" count={counts.slices_done} of={counts.slices}>
-            {(text) => (
-              <Link to="/tf-slices/" search={{ run_number: key }}>
-                {text}
-              </Link>
-            )}
-          </Step>
-          <Step label="Slices failed" count={counts.slices_failed} isShort={counts.slices_failed > 0}>
-            {(text) => (
-              <Link to="/tf-slices/" search={{ run_number: key, status: 'failed' }}>
-                {text}
-              </Link>
-            )}
-          </Step>
-          <Step label="Errors in logs" count={counts.errors} isShort={counts.errors > 0}>
-            {(text) => (
-              <Link to="/logs/" search={{ level: '40', from }}>
-                {text}
-              </Link>
-            )}
-          </Step>
+          <RunFigure run={key} of="registered" label="STF files" count={counts.stf_files} />
+          <RunFigure run={key} of="sampled" label="Time-frame files" count={counts.tf_files} />
+          <RunFigure
+            run={key}
+            of="slices"
+            label="Slices done"
+            count={counts.slices_done}
+            share={`of ${count(counts.slices)}`}
+          />
+          <RunFigure
+            run={key}
+            of="failed"
+            label="Slices failed"
+            count={counts.slices_failed}
+            isBad={counts.slices_failed > 0}
+          />
+          <Figure label="Errors in logs" isBad={counts.errors > 0}>
+            <Link to="/logs/" search={{ level: '40', from }}>
+              {count(counts.errors)}
+            </Link>
+          </Figure>
         </div>
       )}
     </section>

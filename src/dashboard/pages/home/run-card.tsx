@@ -4,8 +4,8 @@ import { duration, number } from '../../parts/format.ts';
 import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
 import { State } from '../../parts/state.tsx';
 import { Took } from '../../parts/time.tsx';
+import { RunFigure } from '../runs/run-figure.tsx';
 import css from './run-card.module.css';
-import { Step } from './step.tsx';
 
 /** A run that is going: where it is, how far its files have come, and whether the workers keep up. */
 export function RunCard({ run }: { run: CurrentRun }) {
@@ -33,48 +33,24 @@ export function RunCard({ run }: { run: CurrentRun }) {
         </span>
       </header>
       <div className={css['steps']}>
-        <Step label="Announced" count={announced} of={expected}>
-          {(text) => (
-            <Link to="/workflow/messages/" search={{ run_id: key, message_type: 'stf_gen' }}>
-              {text}
-            </Link>
-          )}
-        </Step>
-        <Step label="Registered" count={registered} isShort={registered === 0 && announced > 2}>
-          {(text) => (
-            <Link to="/stf-files/" search={{ run_number: key }}>
-              {text}
-            </Link>
-          )}
-        </Step>
-        <Step label="Sampled" count={sampled}>
-          {(text) => (
-            <Link to="/fastmon-files/" search={{ run_number: key }}>
-              {text}
-            </Link>
-          )}
-        </Step>
-        <Step label="Slices done" count={slices.done}>
-          {(text) => (
-            <Link to="/tf-slices/" search={{ run_number: key, status: 'completed' }}>
-              {text}
-            </Link>
-          )}
-        </Step>
-        <Step label="Waiting" count={slices.queued + slices.processing}>
-          {(text) => (
-            <Link to="/tf-slices/" search={{ run_number: key, status: 'queued' }}>
-              {text}
-            </Link>
-          )}
-        </Step>
-        <Step label="Failed" count={slices.failed} isShort={slices.failed > 0}>
-          {(text) => (
-            <Link to="/tf-slices/" search={{ run_number: key, status: 'failed' }}>
-              {text}
-            </Link>
-          )}
-        </Step>
+        <RunFigure
+          run={key}
+          of="announced"
+          label="Announced"
+          count={announced}
+          share={expected === null ? undefined : `of ${number(expected)}`}
+        />
+        <RunFigure
+          run={key}
+          of="registered"
+          label="Registered"
+          count={registered}
+          isBad={registered === 0 && announced > 2}
+        />
+        <RunFigure run={key} of="sampled" label="Sampled" count={sampled} />
+        <RunFigure run={key} of="done" label="Slices done" count={slices.done} />
+        <RunFigure run={key} of="waiting" label="Waiting" count={slices.queued + slices.processing} />
+        <RunFigure run={key} of="failed" label="Failed" count={slices.failed} isBad={slices.failed > 0} />
       </div>
       <SliceBar slices={slices} />
       <p className={css['foot']}>{factsOf(run).join(' · ')}</p>

@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
 import type { System } from '../../api/system.ts';
 import { useOverview } from '../../health/overview.ts';
 import { useNow } from '../../parts/clock.ts';
+import { Figure, Figures } from '../../parts/figures.tsx';
 import { bytes, duration, number } from '../../parts/format.ts';
-import css from './monitor.module.css';
 
 /** The few numbers that say how large and how busy the monitor is. */
 export function SystemFigures({ system }: { system: System }) {
@@ -12,7 +11,7 @@ export function SystemFigures({ system }: { system: System }) {
   const { started_at: started, workers, database, disk_bytes: disk, disk_free_bytes: free } = system;
   const rate = overview?.monitor.requests_per_s;
   return (
-    <div className={css['figures']}>
+    <Figures>
       <Figure label="Up for" note={workers === 1 ? 'one process' : `${number(workers)} processes`}>
         {duration(Math.max(0, now - Date.parse(started)))}
       </Figure>
@@ -28,16 +27,6 @@ export function SystemFigures({ system }: { system: System }) {
       <Figure label="Disk" note={disk === null ? 'where the database is' : `free of ${bytes(disk)}`}>
         {disk === null || free === null ? 'not told' : `${Math.round((free / disk) * 100)} %`}
       </Figure>
-    </div>
-  );
-}
-
-function Figure({ label, note, children }: { label: string; note: string; children: ReactNode }) {
-  return (
-    <div className={css['figure']}>
-      <div className={css['label']}>{label}</div>
-      <div className={css['value']}>{children}</div>
-      <div className={css['label']}>{note}</div>
-    </div>
+    </Figures>
   );
 }

@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Timeline } from '../../model/timeline.ts';
-import css from './funnel.module.css';
-import { Step } from './funnel-step.tsx';
+import { Figures } from '../../parts/figures.tsx';
+import { RunFigure, share } from './run-figure.tsx';
 
 /** What became of a run's files, step by step: how many of those before came so far, each with the way to its rows. */
 export function RunFunnel({ timeline: { run_number, totals } }: { timeline: Timeline }) {
@@ -15,48 +14,27 @@ export function RunFunnel({ timeline: { run_number, totals } }: { timeline: Time
     slices_failed: failed,
   } = totals;
   return (
-    <section className={css['funnel']} aria-label="What became of its files">
-      <Step label="STF files announced" count={announced}>
-        {(text) => (
-          <Link to="/workflow/messages/" search={{ run_id: run, message_type: 'stf_gen' }}>
-            {text}
-          </Link>
-        )}
-      </Step>
-      <Step
+    <Figures label="What became of its files">
+      <RunFigure run={run} of="announced" label="STF files announced" count={announced} />
+      <RunFigure
+        run={run}
+        of="registered"
         label="Registered"
         count={registered}
-        of={announced}
-        isShort={registered === 0 && (announced ?? 0) > 2}
-      >
-        {(text) => (
-          <Link to="/stf-files/" search={{ run_number: run }}>
-            {text}
-          </Link>
-        )}
-      </Step>
-      <Step label="Sampled" count={sampled} of={registered} />
-      <Step label="Slices" count={slices}>
-        {(text) => (
-          <Link to="/tf-slices/" search={{ run_number: run }}>
-            {text}
-          </Link>
-        )}
-      </Step>
-      <Step label="Slices done" count={done} of={slices}>
-        {(text) => (
-          <Link to="/tf-slices/" search={{ run_number: run, status: 'completed' }}>
-            {text}
-          </Link>
-        )}
-      </Step>
-      <Step label="Slices failed" count={failed} of={failed ? slices : null} isShort={(failed ?? 0) > 0}>
-        {(text) => (
-          <Link to="/tf-slices/" search={{ run_number: run, status: 'failed' }}>
-            {text}
-          </Link>
-        )}
-      </Step>
-    </section>
+        share={share(registered, announced)}
+        isBad={registered === 0 && (announced ?? 0) > 2}
+      />
+      <RunFigure run={run} label="Sampled" count={sampled} share={share(sampled, registered)} />
+      <RunFigure run={run} of="slices" label="Slices" count={slices} />
+      <RunFigure run={run} of="done" label="Slices done" count={done} share={share(done, slices)} />
+      <RunFigure
+        run={run}
+        of="failed"
+        label="Slices failed"
+        count={failed}
+        share={failed ? share(failed, slices) : undefined}
+        isBad={(failed ?? 0) > 0}
+      />
+    </Figures>
   );
 }

@@ -5,10 +5,10 @@ import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
-import { Funnel } from '../runs/funnel.tsx';
 import { NoRuns } from '../runs/runs.tsx';
 import { definitionColumns } from './definition-columns.tsx';
 import { executionColumns } from './execution-columns.tsx';
+import { NewestRun } from './newest-run.tsx';
 import css from './workflows.module.css';
 
 /** How processing goes: the newest run's files, the executions, what can be executed. */
@@ -34,7 +34,7 @@ export function Workflows() {
               {state.run_number}
             </Link>
           </h2>
-          <Funnel runNumber={state.run_number} state={state} />
+          <NewestRun state={state} />
         </section>
       )}
       <RowsPanel
