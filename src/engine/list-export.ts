@@ -52,8 +52,13 @@ export function listFile(
   return {
     headers: { 'content-disposition': `attachment; filename="swf-${name}-${now}.${as}"` },
     type: TYPES[as],
-    pieces: list.lines(list.listing(what, { also }), context, as, most),
+    pieces: list.lines(list.listing(what, { also }), context, as, most, spanOf(what, ends)),
   };
+}
+
+/** The range of time of a list that grows for ever. */
+function spanOf(what: Query, [after = '', before = '']: string[]) {
+  return after === '' ? undefined : { after: String(what[after]), before: String(what[before]) };
 }
 
 const IN_PART = 'A file has the whole list: leave this out, or ask for the page without format.';

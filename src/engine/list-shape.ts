@@ -52,6 +52,8 @@ export class ListShape {
   readonly hasConditions: boolean;
   /** Names of what stands behind the columns of a row: properties that were asked for. */
   readonly included: string[];
+  /** What the order begins with. */
+  readonly leading: OrderTerm | undefined;
   readonly #table: Table;
   /** The columns of a row, and those properties. */
   readonly #selection: AliasedExpression<unknown, string>[];
@@ -72,6 +74,7 @@ export class ListShape {
     this.included = asked.included;
     this.#selection = [...table.selection, ...inclusions(table, asked.included)];
     const terms = orderOf(declaration, asked);
+    this.leading = terms[0];
     this.#keys = sortKeys(metadata, table, terms);
     const paths = [...terms, orderTerm(table.key.name)].map(({ path }) => path.join('.'));
     this.hasOrder = hasOrder(metadata, paths);

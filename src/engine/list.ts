@@ -22,6 +22,7 @@ import {
   type Start,
 } from './listing.ts';
 import { packMoment, unpackMoment } from './moment.ts';
+import { isTimeout, pieceByPiece, type Span } from './piece-by-piece.ts';
 import type { Table } from './table.ts';
 import { decodeTail, encodeTail } from './tail.ts';
 import { TailReader } from './tail-reader.ts';
@@ -283,15 +284,16 @@ export class List {
   }
 
   /**
-   * The whole list as lines of a file, in the same pieces.
+   * The whole list as lines of a file, in the same pieces; those of a span of time also where few rows of many match.
    * @param most rows; where the list has more, the last line says so
+   * @param span that the list is asked for, by the column with which its usual order begins
    */
-  async *lines(listing: Listing, reader: ListReader, as: RowsAs, most: number): TextPieces {
+  async *lines(listing: Listing, reader: ListReader, as: RowsAs, most: number, span?: Span): TextPieces {
     const isCsv = as === 'csv';
     const names = [...this.#table.columns.map(({ name }) => name), ...listing.also.keys()];
     let before = isCsv ? names.map((name) => csvCell(JSON.stringify(name))).join(',') + CSV_END : '';
     let left = most;
-    for await (const some of this.#all(listing, reader)) {
+    for await (const some of span ? this.#spanned(listing, reader, span) : this.#all(listing, reader)) {
       const rows = some.slice(0, left);
       left -= rows.length;
       const text = before + (isCsv ? this.#csv(listing, rows) : this.#text(listing, rows, '\n', '\n'));
@@ -301,6 +303,51 @@ export class List {
       yield text;
     }
     return before;
+  }
+
+  /** All rows; where that takes a statement too long, in spans of time. */
+  async *#spanned(listing: Listing, reader: ListReader, span: Span): AsyncGenerator<JsonRow[]> {
+    const { leading, isSeekable, width } = listing.shape;
+    const column = this.declaration.lookBack?.column;
+    let last: RowKey | undefined;
+    try {
+      for await (const rows of this.#all(listing, reader)) {
+        const row = rows.at(-1);
+        last = row && isSeekable ? keyBehind(row, width) : last;
+        yield rows;
+      }
+      return;
+    } catch (error) {
+      if (!isTimeout(error) || !isSeekable || leading?.path.join('.') !== column) throw error;
+    }
+    const bounds = ({ after, before }: Span) => ({
+      [`${column}_after`]: after,
+      [`${column}_before`]: before,
+    });
+    const { descending: isDescending = false } = leading ?? {};
+    const table = this.listing({ ordering: `${isDescending ? '-' : ''}${column}`, ...bounds(span) });
+    const lane = await this.#lane(true, reader);
+    yield* pieceByPiece<JsonRow, RowKey>(
+      {
+        isDescending,
+        read: async (part, after) => {
+          const limit = this.#rowsOfPiece();
+          const page = listing.with(bounds(part)).page(limit, after ? { after } : {});
+          const { rows, isCut } = await this.#read(page, lane);
+          const row = rows.at(-1);
+          return { rows, last: row && keyBehind(row, width), isEnd: !isCut && rows.length < limit };
+        },
+        ahead: async (part, after, offset) => {
+          const keys = table.with(bounds(part)).keys(1, { offset, ...(after && { after }) });
+          const [found] = await this.#keys(keys, lane);
+          const [key] = JSON.parse(found?.toString() ?? '[]');
+          const [row] = key === undefined ? [] : await this.#take(table.keyOf(key), lane);
+          return row && momentOfKey(keyBehind(row, 0));
+        },
+      },
+      span,
+      last,
+    );
   }
 
   async *#all(listing: Listing, reader: ListReader): AsyncGenerator<JsonRow[]> {
@@ -449,6 +496,9 @@ function isHard({ shape: { isSearched, hasOrder } }: Listing): boolean {
 function keyBehind(row: JsonRow, columns: number): RowKey {
   return row.slice(columns).map((value) => (value === null ? null : JSON.parse(value)));
 }
+
+/** The moment that a key begins with, in the API's form. @param key with PostgreSQL's: `2026-08-07 14:00:00.1+00` */
+const momentOfKey = ([moment]: RowKey) => moment?.replace(' ', 'T').replace(/\+00$/, 'Z');
 
 const TOO_LONG_TO_SORT = {
   ordering: [

@@ -47,6 +47,8 @@ export class Listing {
   /** What ends the JSON of a row, with these. */
   readonly end: string;
   readonly #values: unknown[] = [];
+  /** The same list with other values of some parameters. */
+  readonly with: (changes: Query) => Listing;
 
   /**
    * @param shapes of the list
@@ -56,8 +58,10 @@ export class Listing {
     declaration: ListDeclaration,
     query: Query,
     shapes: ListShapes,
-    { also = {}, include, asOf, looksBack = true }: ShownBesides & OfWhen = {},
+    options: ShownBesides & OfWhen = {},
   ) {
+    const { also = {}, include, asOf, looksBack = true } = options;
+    this.with = (changes) => new Listing(declaration, { ...query, ...changes }, shapes, options);
     this.also = new Map(Object.entries(also));
     this.end = JSON.stringify(also).replace(/^{(?=.)/, Object.keys(also).length > 0 ? ',' : '');
     const filters = declaration.filters.filter(({ parameter }) => query[parameter] !== undefined);
