@@ -2,20 +2,27 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest, the first of all first: where one of them began last, all other processes would wait for it. */
 const LONGEST = [
-  'generate/',
+  'pages/pages',
   'scripts/build',
-  'golden/',
-  'failures/',
-  'scripts/',
-  'cluster',
+  'generate/',
+  'scripts/commands',
+  'doctor/',
   'database/embedded/',
+  'scripts/npm-start',
+  'pages/',
+  'failures/',
+  'messages/',
+  'access/matrix',
   'contract/proof',
   'broker/conformance-',
-  'messages/',
+  'golden/',
+  'cluster',
+  'scripts/',
   'contract/lint',
-  'testing/',
   'mock/',
+  'docs/',
   'client/',
+  'testing/',
 ];
 
 /** Vitest knows how long files took where they ran before; in a fresh tree it knows their sizes alone. */

@@ -6,7 +6,7 @@ export interface MonitorSubscription {
 }
 
 /** Where the workflow messages of the agents are. */
-const TOPIC = '/topic/epictopic';
+export const TOPIC = '/topic/epictopic';
 
 /** The same in every process of a monitor: only one of them consumes at a time. */
 const CLIENT_ID = 'swf-monitor';

@@ -5,9 +5,7 @@ import { reading, resource } from '../engine/crud.ts';
 import { RequestError } from '../errors.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import type { HandlersOf } from '../http/handler.ts';
-
-/** Where agents send their messages. */
-const TOPIC = '/topic/epictopic';
+import { TOPIC } from '../messages/subscriptions.ts';
 
 const deadLetters = resource('DeadLetter', DeadLetter);
 
