@@ -25,9 +25,10 @@ const LARGE = 64 * 1024;
 /**
  * The event loop's time for large bodies that are one document, or are refused. At JSON_LIMITS one keeps the loop for
  * some 20 ms, half of them to parse it; of a hundred small requests one or two then meet one, however many clients send
- * what costs most. Sixty of them are read before anybody waits: those who send large bodies now and then never do.
+ * what costs most. Ten of them are read before anybody waits, and hundreds of usual ones: those who send large bodies now and
+ * then never do.
  */
-const FOR_LARGE = { share: 0.01, burst: 1_000, patience: 8_000 };
+const FOR_LARGE = { share: 0.01, burst: 200, patience: 8_000 };
 /** What a refused array is charged at most, in ms: while it was looked at, others were served. */
 const LOOK = 20;
 
