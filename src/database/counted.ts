@@ -7,6 +7,11 @@ const TOLD_APART = 50;
 export interface Counted {
   text: string;
   values: unknown[];
+  /**
+   * SQL of what is counted, of the "value" of the rows. Where it is costly this is made once for each value, and not for each
+   * row: a regular expression over 60,000 rows of minutes takes four times as long as all else.
+   */
+  shown?: string | undefined;
 }
 
 /**
@@ -14,12 +19,14 @@ export interface Counted {
  * and the number of rows.
  * @param step in seconds
  */
-export function byStep({ text, values }: Counted, step: number): Statement {
+export function byStep({ text, values, shown = '"value"' }: Counted, step: number): Statement {
   const length = `make_interval(secs => $${values.length + 1})`;
   return {
-    text: `with "counted" as materialized (
+    text: `with "some" as (
              select date_bin(${length}, "timestamp", 'epoch') as "step", "value", sum("count") as "count"
-             from (${text}) "some" ("value", "timestamp", "count") group by 1, 2
+             from (${text}) "rows" ("value", "timestamp", "count") group by 1, 2
+           ), "counted" as materialized (
+             select "step", ${shown} as "value", sum("count") as "count" from "some" group by 1, 2
            ), "shown" as (
              select "value" from "counted" group by 1 order by sum("count") desc, 1 limit ${TOLD_APART}
            )
@@ -34,12 +41,14 @@ export function byStep({ text, values }: Counted, step: number): Statement {
  * all that were looked at.
  */
 export function byValue(
-  { text, values }: Counted,
+  { text, values, shown = '"value"' }: Counted,
   { prefix, most }: { prefix: string; most: number },
 ): Statement {
   return {
-    text: `with "some" as materialized (
+    text: `with "raw" as (
              select "value", sum("count") as "count" from (${text}) "rows" ("value", "timestamp", "count") group by 1
+           ), "some" as materialized (
+             select ${shown} as "value", sum("count") as "count" from "raw" group by 1
            )
            (select "value", sum("count")::bigint from "some"
             where starts_with("value", $${values.length + 1}) group by 1 order by 2 desc, 1 limit $${values.length + 2})

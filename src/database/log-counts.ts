@@ -1,18 +1,23 @@
 import type { Counted } from './counted.ts';
-import { NAME_WITHOUT_NUMBER, USER_OF_LINE } from './log-filters.ts';
+import { nameWithoutNumber, USER_OF_LINE } from './log-filters.ts';
 import type { Statement } from './statement.ts';
 
-/** What records can be counted by, as SQL of a text. */
+/** What records can be counted by: SQL of a value, and of the text that is made of it. */
 const PROPERTIES = {
-  level: '"level"::text',
-  levelname: '"levelname"',
-  app_name: '"app_name"',
-  instance_name: '"instance_name"',
-  instance_type: NAME_WITHOUT_NUMBER,
-  module: '"module"',
-  username: USER_OF_LINE,
-  none: "''",
-};
+  level: { raw: '"level"', shown: '"value"::text' },
+  levelname: { raw: '"levelname"' },
+  app_name: { raw: '"app_name"' },
+  instance_name: { raw: '"instance_name"' },
+  instance_type: { raw: '"instance_name"', shown: nameWithoutNumber('"value"') },
+  module: { raw: '"module"' },
+  username: { raw: USER_OF_LINE },
+  none: { raw: "''" },
+} satisfies Record<string, { raw: string; shown?: string }>;
+
+function counted(by: LogProperty, text: string, values: unknown[]): Counted {
+  const { shown }: { raw: string; shown?: string } = PROPERTIES[by];
+  return { text, values, shown };
+}
 
 /** A property by which records can be counted; `none` counts them together. */
 export type LogProperty = keyof typeof PROPERTIES;
@@ -30,16 +35,14 @@ export const SETTLED = 'coalesce((select "through" from "swf_applog_rolled"), 0)
 /** The records themselves. @param conditions about the table of the records by its name */
 export function records(conditions: Statement, by: LogProperty): Counted {
   const { text, values } = conditions;
-  return {
-    text: `select ${PROPERTIES[by]} as "value", "timestamp", 1 as "count" from "swf_applog" where ${text}`,
-    values,
-  };
+  const select = `select ${PROPERTIES[by].raw} as "value", "timestamp", 1 as "count" from "swf_applog"`;
+  return counted(by, `${select} where ${text}`, values);
 }
 
 /** The newest of them. @param most how many */
 export function newestRecords(conditions: Statement, by: LogProperty, most: number): Counted {
   const { text, values } = records(conditions, by);
-  return { text: `${text} order by "timestamp" desc limit $${values.length + 1}`, values: [...values, most] };
+  return counted(by, `${text} order by "timestamp" desc limit $${values.length + 1}`, [...values, most]);
 }
 
 /**
@@ -50,11 +53,12 @@ export function newestRecords(conditions: Statement, by: LogProperty, most: numb
  */
 export function minutes(conditions: Statement, by: LogProperty, through: number): Counted {
   const { text, values } = conditions;
-  const counted = `select *, "minute" as "timestamp" from "swf_applog_minute"`;
+  const minutes = `select *, "minute" as "timestamp" from "swf_applog_minute"`;
   const isNewer = `"id" > $${values.length + 1} and "id" > ${SETTLED}`;
-  return {
-    text: `select ${PROPERTIES[by]}, "timestamp", "count" from (${counted}) "swf_applog" where ${text}
-           union all ${records({ text: `${text} and ${isNewer}`, values }, by).text}`,
-    values: [...values, through],
-  };
+  const newer = records({ text: `${text} and ${isNewer}`, values }, by).text;
+  return counted(
+    by,
+    `select ${PROPERTIES[by].raw}, "timestamp", "count" from (${minutes}) "swf_applog" where ${text} union all ${newer}`,
+    [...values, through],
+  );
 }

@@ -1,8 +1,11 @@
+/** SQL of an agent's name without the number at its end. @param name SQL of the name */
+export const nameWithoutNumber = (name: string) => `regexp_replace(${name}, '-[0-9]+$', '')`;
+
 /**
  * The agent's name without the number at its end, by which agents of one type and user are told apart: SQL of a text,
  * `data-agent-operator` of data-agent-operator-7.
  */
-export const NAME_WITHOUT_NUMBER = `regexp_replace("instance_name", '-[0-9]+$', '')`;
+const NAME_WITHOUT_NUMBER = nameWithoutNumber('"instance_name"');
 
 /** The user of a line, by what it carries or by the agent's name: SQL of a text, null where neither tells one. */
 export const USER_OF_LINE = `coalesce("extra_data"->>'username', substring("instance_name" from '([^-]+)-[0-9]+$'))`;
