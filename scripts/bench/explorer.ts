@@ -1,5 +1,6 @@
 import { MonitorClient } from '../../src/client/index.ts';
 import { INSTANCES, storeRecords } from './explorer-records.ts';
+import { followedPage } from './followed-page.ts';
 import type { Ground, Server } from './ground.ts';
 import { log } from './log-record.ts';
 import type { Row } from './report.ts';
@@ -59,6 +60,7 @@ export async function* explorer(ground: Ground, records: number): AsyncGenerator
     );
     yield await rolledUp(ground, monitor, records);
     yield await followed(ground, monitor);
+    yield await followedPage(monitor);
   } finally {
     await monitor.stop();
   }
