@@ -37,7 +37,8 @@ export async function logRecords(
     rows: (conditions, isWhole, left) => {
       if (isCounted && isWhole) return { counted: minutes(conditions, by, Number(through)), isLong: false };
       const counted = isBounded ? newestRecords(conditions, by, left) : records(conditions, by);
-      return { counted, isLong: true };
+      // Beside whole minutes that are counted there is a part of one at either end: nothing that others should go before.
+      return { counted, isLong: !isCounted };
     },
   };
 }
