@@ -138,6 +138,12 @@ describe('beside a running monitor', () => {
       readFileSync(/REQUESTS_CA_BUNDLE=(.*)/.exec(output)?.[1] ?? '', 'utf8').match(/BEGIN CERTIFICATE/g)
         ?.length,
     ).toBeGreaterThan(50);
+    const token = /(?<=^export SWF_API_TOKEN=).+/m.exec(output)?.[0];
+    const deleted = await fetch(`${http}/api/logs/1/`, {
+      method: 'DELETE',
+      headers: { authorization: `Token ${token}` },
+    });
+    expect(deleted.status, 'what agents have is no token of staff').toBe(403);
   });
 
   it('env closes the file that it is printed to: there is a token in it', () => {

@@ -4,7 +4,7 @@ import { Tokens } from '../../access/tokens.ts';
 import { certificatePaths } from '../../certificates/certificates.ts';
 import { closedToOthers } from '../../certificates/readable.ts';
 import { type Config, readConfig } from '../../config.ts';
-import { ensureAdmin } from '../../first-start.ts';
+import { AGENTS_USER, ensureAdmin, ensureAgentsUser } from '../../first-start.ts';
 import { brokerVariables } from '../../messages/broker-variables.ts';
 import { exportLine, isForShellsOnly } from '../access/export-line.ts';
 import { WHERE_ELSE, withDatabase } from '../database.ts';
@@ -20,6 +20,7 @@ export async function printEnvironment(name: string, host: string, token?: strin
     const lines = (key: string) => environment(config, host, key);
     lines(''); // before a token is made that nobody would see
     await ensureAdmin(database);
+    if (name === AGENTS_USER) await ensureAgentsUser(database);
     print(lines(await new Tokens(database).issue(name, `env on ${hostname()}`)));
   });
 }
