@@ -1790,37 +1790,72 @@ export interface components {
         };
         /** @description What callers may write of a stage. */
         AgentWorkflowStagePatch: {
-            /** @description Name of the agent: `<type>-agent-<user>-<agent id>`. */
+            /**
+             * Agent name
+             * @description Name of the agent: `<type>-agent-<user>-<agent id>`.
+             */
             agent_name?: components["schemas"]["NonBlank100In"];
             /**
+             * Agent type
              * @description Kind of the agent.
              * @enum {string}
              */
             agent_type?: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
             /**
+             * Status
              * @description How far the stage has come, in the words of the `current_status` of a workflow. Default: generated.
              * @enum {string}
              */
             status?: "generated" | "daqsim_received" | "daqsim_processing" | "daqsim_complete" | "data_received" | "data_processing" | "data_complete" | "processing_received" | "processing_processing" | "processing_complete" | "fastmon_received" | "fastmon_processing" | "fastmon_complete" | "workflow_complete" | "failed";
-            /** @description When the agent got the work. */
+            /**
+             * Received at
+             * @description When the agent got the work.
+             */
             received_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When the agent began with it. */
+            /**
+             * Started at
+             * @description When the agent began with it.
+             */
             started_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When the agent was done with it; null before. */
+            /**
+             * Completed at
+             * @description When the agent was done with it; null before.
+             */
             completed_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it failed; null where it did not. */
+            /**
+             * Failed at
+             * @description When it failed; null where it did not.
+             */
             failed_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description How long the agent worked on it, in seconds. */
+            /**
+             * Processing time seconds
+             * @description How long the agent worked on it, in seconds.
+             */
             processing_time_seconds?: components["schemas"]["NumberIn"] | null;
-            /** @description Why it failed; null where it did not. */
+            /**
+             * Failure reason
+             * @description Why it failed; null where it did not.
+             */
             failure_reason?: components["schemas"]["TextIn"] | null;
-            /** @description The message that started it. Any JSON. */
+            /**
+             * Input message
+             * @description The message that started it. Any JSON.
+             */
             input_message?: components["schemas"]["NullableJsonIn"];
-            /** @description The message that it ended with. Any JSON. */
+            /**
+             * Output message
+             * @description The message that it ended with. Any JSON.
+             */
             output_message?: components["schemas"]["NullableJsonIn"];
-            /** @description Anything else that the agent tells; an update replaces it whole. Any JSON. */
+            /**
+             * Stage metadata
+             * @description Anything else that the agent tells; an update replaces it whole. Any JSON.
+             */
             stage_metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description Key of the workflow (`workflow_id`), which must exist. */
+            /**
+             * Workflow
+             * @description Key of the workflow (`workflow_id`), which must exist.
+             */
             workflow?: components["schemas"]["UuidKeyIn"];
         };
         /** @description Agents that were heard within a day. */
@@ -1884,20 +1919,36 @@ export interface components {
         };
         /** @description One turn of a dialogue. */
         AiMemoryInput: {
-            /** @description Name of the user whose dialogue it is. */
+            /**
+             * Username
+             * @description Name of the user whose dialogue it is.
+             */
             username: components["schemas"]["Needed100In"];
-            /** @description Session that the turn belongs to. */
+            /**
+             * Session ID
+             * @description Session that the turn belongs to.
+             */
             session_id: components["schemas"]["Needed255In"];
             /**
+             * Role
              * @description Who speaks: user or assistant.
              * @enum {string}
              */
             role: "user" | "assistant";
-            /** @description The words of this turn. */
+            /**
+             * Content
+             * @description The words of this turn.
+             */
             content: components["schemas"]["NeededTextIn"];
-            /** @description Namespace that it belongs to. */
+            /**
+             * Namespace
+             * @description Namespace that it belongs to.
+             */
             namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Path of the project that it is about. */
+            /**
+             * Project path
+             * @description Path of the project that it is about.
+             */
             project_path?: components["schemas"]["Text500In"] | null;
         };
         /** @description Any JSON but null, as it was written: integers of any size and all digits of numbers survive. */
@@ -1968,29 +2019,65 @@ export interface components {
         };
         /** @description What callers may write of a log record. */
         AppLogPatch: {
-            /** @description Name of the application; `base_agent` for all Python agents. */
+            /**
+             * App name
+             * @description Name of the application; `base_agent` for all Python agents.
+             */
             app_name?: components["schemas"]["NonBlank100In"];
-            /** @description Name of the agent that logs. */
+            /**
+             * Instance name
+             * @description Name of the agent that logs.
+             */
             instance_name?: components["schemas"]["NonBlank100In"];
-            /** @description When the record was made, by the agent's clock. Kept as sent, however wrong that clock is. */
+            /**
+             * Timestamp
+             * @description When the record was made, by the agent's clock. Kept as sent, however wrong that clock is.
+             */
             timestamp?: components["schemas"]["DateTimeIn"];
-            /** @description Level as a number: 50 critical, 40 error, 30 warning, 20 info, 10 debug, 0 not set. Default: 0. */
+            /**
+             * Level
+             * @description Level as a number: 50 critical, 40 error, 30 warning, 20 info, 10 debug, 0 not set. Default: 0.
+             */
             level?: components["schemas"]["LogLevelIn"];
-            /** @description Level as a word, such as INFO; not compared with `level`. */
+            /**
+             * Levelname
+             * @description Level as a word, such as INFO; not compared with `level`.
+             */
             levelname?: components["schemas"]["NonBlank50In"];
-            /** @description Text of the record. */
+            /**
+             * Message
+             * @description Text of the record.
+             */
             message?: components["schemas"]["NonBlankTextIn"];
-            /** @description Module whose code logs. */
+            /**
+             * Module
+             * @description Module whose code logs.
+             */
             module?: components["schemas"]["NonBlank255In"];
-            /** @description Function whose code logs. */
+            /**
+             * Funcname
+             * @description Function whose code logs.
+             */
             funcname?: components["schemas"]["NonBlank255In"];
-            /** @description Line in that module. */
+            /**
+             * Lineno
+             * @description Line in that module.
+             */
             lineno?: components["schemas"]["Int32In"];
-            /** @description Process id. */
+            /**
+             * Process
+             * @description Process id.
+             */
             process?: components["schemas"]["Int32In"];
-            /** @description Thread id; up to 2^47 on Linux. */
+            /**
+             * Thread
+             * @description Thread id; up to 2^47 on Linux.
+             */
             thread?: components["schemas"]["Int64In"];
-            /** @description What the log call carried besides: execution_id, workflow_name, run_id, username. Any JSON. */
+            /**
+             * Extra data
+             * @description What the log call carried besides: execution_id, workflow_name, run_id, username. Any JSON.
+             */
             extra_data?: components["schemas"]["NullableJsonIn"];
         };
         /** @description Every fault by its field or parameter; `non_field_errors` for what concerns several. Where the request could not be read at all, `detail` alone. */
@@ -2321,26 +2408,51 @@ export interface components {
         };
         /** @description What callers may write of a time-frame file. */
         FastMonFilePatch: {
-            /** @description Name of the STF file (`stf_filename`) that it is a sample of, which must exist. */
+            /**
+             * STF file
+             * @description Name of the STF file (`stf_filename`) that it is a sample of, which must exist.
+             */
             stf_file?: components["schemas"]["NameKeyIn"];
-            /** @description Name of the file, unique: `<STF name>_tf_<number>.tf`. */
+            /**
+             * TF filename
+             * @description Name of the file, unique: `<STF name>_tf_<number>.tf`.
+             */
             tf_filename?: components["schemas"]["NonBlank255In"];
-            /** @description Size in bytes. */
+            /**
+             * File size bytes
+             * @description Size in bytes.
+             */
             file_size_bytes?: components["schemas"]["Int64In"] | null;
-            /** @description Checksum of the file. */
+            /**
+             * Checksum
+             * @description Checksum of the file.
+             */
             checksum?: components["schemas"]["Text64In"] | null;
             /**
+             * Status
              * @description How far the file has come: registered by the fast-monitoring agent, then processing, processed, failed or done. Default: registered.
              * @enum {string}
              */
             status?: "registered" | "processing" | "processed" | "failed" | "done";
-            /** @description Anything else, such as created_from and agent_name; an update replaces it whole. Any JSON. */
+            /**
+             * Metadata
+             * @description Anything else, such as created_from and agent_name; an update replaces it whole. Any JSON.
+             */
             metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description Time frames in the file. */
+            /**
+             * TF count
+             * @description Time frames in the file.
+             */
             tf_count?: components["schemas"]["Int32In"] | null;
-            /** @description Number of its first time frame within the STF. */
+            /**
+             * TF first
+             * @description Number of its first time frame within the STF.
+             */
             tf_first?: components["schemas"]["Int32In"] | null;
-            /** @description Number of its last time frame within the STF. */
+            /**
+             * TF last
+             * @description Number of its last time frame within the STF.
+             */
             tf_last?: components["schemas"]["Int32In"] | null;
         };
         /** @description How one check stands, about one thing. */
@@ -2376,34 +2488,71 @@ export interface components {
         };
         /** @description What an agent tells with a heartbeat. Keys that are absent keep the value that the agent had; others than these are ignored. */
         HeartbeatInput: {
-            /** @description Name of the agent; one that the monitor has not seen is registered. */
+            /**
+             * Instance name
+             * @description Name of the agent; one that the monitor has not seen is registered.
+             */
             instance_name: components["schemas"]["AgentNameIn"];
-            /** @description What kind of agent it is, any word. Default for a new agent: other. */
+            /**
+             * Agent type
+             * @description What kind of agent it is, any word. Default for a new agent: other.
+             */
             agent_type?: components["schemas"]["Text100In"];
-            /** @description What the agent says of itself. */
+            /**
+             * Description
+             * @description What the agent says of itself.
+             */
             description?: components["schemas"]["TextIn"];
-            /** @description How it is, any word: OK, WARNING, ERROR, EXITED. Default for a new agent: OK. */
+            /**
+             * Status
+             * @description How it is, any word: OK, WARNING, ERROR, EXITED. Default for a new agent: OK.
+             */
             status?: components["schemas"]["Text50In"];
-            /** @description Address at which it can be reached. */
+            /**
+             * Agent URL
+             * @description Address at which it can be reached.
+             */
             agent_url?: components["schemas"]["Text200In"] | null;
-            /** @description Whether it takes part in workflows. */
+            /**
+             * Workflow enabled
+             * @description Whether it takes part in workflows.
+             */
             workflow_enabled?: components["schemas"]["BooleanIn"];
-            /** @description STF files that it works on now. */
+            /**
+             * Current STF count
+             * @description STF files that it works on now.
+             */
             current_stf_count?: components["schemas"]["Int32In"];
-            /** @description STF files that it has finished. */
+            /**
+             * Total STF processed
+             * @description STF files that it has finished.
+             */
             total_stf_processed?: components["schemas"]["Int32In"];
-            /** @description Process id on its host. */
+            /**
+             * PID
+             * @description Process id on its host.
+             */
             pid?: components["schemas"]["Int32In"] | null;
-            /** @description Host that it runs on. */
+            /**
+             * Hostname
+             * @description Host that it runs on.
+             */
             hostname?: components["schemas"]["Text100In"] | null;
             /**
+             * Operational state
              * @description What it is doing: STARTING, READY for work, PROCESSING some, EXITED. Default for a new agent: STARTING.
              * @enum {string}
              */
             operational_state?: "STARTING" | "READY" | "PROCESSING" | "EXITED";
-            /** @description Namespace that it works in. */
+            /**
+             * Namespace
+             * @description Namespace that it works in.
+             */
             namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Anything else that the agent tells; written whole. */
+            /**
+             * Metadata
+             * @description Anything else that the agent tells; written whole.
+             */
             metadata?: components["schemas"]["NullableJsonIn"];
         };
         /** @description Numbers of log records or messages over time. The steps follow each other from `from` on without a gap; the first and the last may lie in the range only in part. */
@@ -2696,11 +2845,20 @@ export interface components {
         };
         /** @description A namespace that should exist. */
         NamespaceInput: {
-            /** @description Name of the namespace. */
+            /**
+             * Name
+             * @description Name of the namespace.
+             */
             name: components["schemas"]["Needed100In"];
-            /** @description Name of the user who owns it. */
+            /**
+             * Owner
+             * @description Name of the user who owns it.
+             */
             owner: components["schemas"]["Needed100In"];
-            /** @description What the namespace is for. Default: empty. */
+            /**
+             * Description
+             * @description What the namespace is for. Default: empty.
+             */
             description?: components["schemas"]["TextIn"];
         };
         /** @description One page of namespaces, by number. */
@@ -2989,13 +3147,25 @@ export interface components {
         };
         /** @description What callers may write of a run. */
         RunPatch: {
-            /** @description Number of the run as people say it, unique; drawn by nextRunNumber. */
+            /**
+             * Run number
+             * @description Number of the run as people say it, unique; drawn by nextRunNumber.
+             */
             run_number?: components["schemas"]["Int32In"];
-            /** @description When data taking started. */
+            /**
+             * Start time
+             * @description When data taking started.
+             */
             start_time?: components["schemas"]["DateTimeIn"];
-            /** @description When it ended; null while it goes on. */
+            /**
+             * End time
+             * @description When it ended; null while it goes on.
+             */
             end_time?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Conditions under which it was taken, by any keys; `{}` where the data agent knows none. Any JSON. */
+            /**
+             * Run conditions
+             * @description Conditions under which it was taken, by any keys; `{}` where the data agent knows none. Any JSON.
+             */
             run_conditions?: components["schemas"]["NullableJsonIn"];
         };
         /** @description Where a run stands, with the counts of its slices. */
@@ -3082,33 +3252,75 @@ export interface components {
         };
         /** @description What callers may write of a run state. */
         RunStatePatch: {
-            /** @description Number of the run, given by the caller, unique. It cannot be changed. */
+            /**
+             * Run number
+             * @description Number of the run, given by the caller, unique. It cannot be changed.
+             */
             run_number?: components["schemas"]["Int32In"];
-            /** @description Phase: initializing, physics, completed. */
+            /**
+             * Phase
+             * @description Phase: initializing, physics, completed.
+             */
             phase?: components["schemas"]["NonBlank20In"];
-            /** @description State: imminent, beam, run, ended; the fast-processing agent writes running. */
+            /**
+             * State
+             * @description State: imminent, beam, run, ended; the fast-processing agent writes running.
+             */
             state?: components["schemas"]["NonBlank20In"];
-            /** @description Substate: preparing, not_ready, physics, standby; null once the run has ended. */
+            /**
+             * Substate
+             * @description Substate: preparing, not_ready, physics, standby; null once the run has ended.
+             */
             substate?: components["schemas"]["Text20In"] | null;
-            /** @description Workers that the run should have. */
+            /**
+             * Target worker count
+             * @description Workers that the run should have.
+             */
             target_worker_count?: components["schemas"]["Int32In"];
-            /** @description Workers that it has. Default: 0. */
+            /**
+             * Active worker count
+             * @description Workers that it has. Default: 0.
+             */
             active_worker_count?: components["schemas"]["Int32In"];
-            /** @description Time-frame files received. Default: 0. */
+            /**
+             * STF samples received
+             * @description Time-frame files received. Default: 0.
+             */
             stf_samples_received?: components["schemas"]["Int32In"];
-            /** @description Slices made of these files in all. Default: 0. */
+            /**
+             * Slices created
+             * @description Slices made of these files in all. Default: 0.
+             */
             slices_created?: components["schemas"]["Int32In"];
-            /** @description Slices that wait for a worker. Default: 0. */
+            /**
+             * Slices queued
+             * @description Slices that wait for a worker. Default: 0.
+             */
             slices_queued?: components["schemas"]["Int32In"];
-            /** @description Slices that are worked on. Default: 0. */
+            /**
+             * Slices processing
+             * @description Slices that are worked on. Default: 0.
+             */
             slices_processing?: components["schemas"]["Int32In"];
-            /** @description Slices that were processed. Default: 0. */
+            /**
+             * Slices completed
+             * @description Slices that were processed. Default: 0.
+             */
             slices_completed?: components["schemas"]["Int32In"];
-            /** @description Slices that could not be processed. Default: 0. */
+            /**
+             * Slices failed
+             * @description Slices that could not be processed. Default: 0.
+             */
             slices_failed?: components["schemas"]["Int32In"];
-            /** @description When phase, state or substate last changed. */
+            /**
+             * State changed at
+             * @description When phase, state or substate last changed.
+             */
             state_changed_at?: components["schemas"]["DateTimeIn"];
-            /** @description Anything else; `execution_id` ties it to the execution. Any JSON. */
+            /**
+             * Metadata
+             * @description Anything else; `execution_id` ties it to the execution. Any JSON.
+             */
             metadata?: components["schemas"]["NullableJsonIn"];
         };
         /** @description The way of one STF file through the agents. Deleting one deletes its stages and messages. */
@@ -3209,49 +3421,89 @@ export interface components {
         };
         /** @description What callers may write of a workflow. */
         STFWorkflowPatch: {
-            /** @description Name of the STF file, unique. */
+            /**
+             * Filename
+             * @description Name of the STF file, unique.
+             */
             filename?: components["schemas"]["NonBlank255In"];
-            /** @description Key of the STF file, where it is registered; whether there is such a one is not checked. */
+            /**
+             * File ID
+             * @description Key of the STF file, where it is registered; whether there is such a one is not checked.
+             */
             file_id?: components["schemas"]["UuidIn"] | null;
-            /** @description Namespace that it belongs to. */
+            /**
+             * Namespace
+             * @description Namespace that it belongs to.
+             */
             namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Execution that it belongs to. */
+            /**
+             * Execution ID
+             * @description Execution that it belongs to.
+             */
             execution_id?: components["schemas"]["Text100In"] | null;
-            /** @description Number of the run that it belongs to, as text. */
+            /**
+             * Run ID
+             * @description Number of the run that it belongs to, as text.
+             */
             run_id?: components["schemas"]["Text50In"] | null;
             /**
+             * DAQ state
              * @description State of the data acquisition when the file was taken.
              * @enum {string}
              */
             daq_state?: "no_beam" | "beam" | "run" | "calib" | "test";
             /**
+             * DAQ substate
              * @description Substate within `daq_state`: not_ready with beam, physics and standby with run.
              * @enum {string}
              */
             daq_substate?: "not_ready" | "ready" | "physics" | "standby" | "lumi" | "eic" | "epic" | "daq" | "calib";
-            /** @description When the file was announced. */
+            /**
+             * Generated time
+             * @description When the file was announced.
+             */
             generated_time?: components["schemas"]["DateTimeIn"];
-            /** @description When its first time frame was taken. */
+            /**
+             * STF start time
+             * @description When its first time frame was taken.
+             */
             stf_start_time?: components["schemas"]["DateTimeIn"];
-            /** @description When its last time frame was taken. */
+            /**
+             * STF end time
+             * @description When its last time frame was taken.
+             */
             stf_end_time?: components["schemas"]["DateTimeIn"];
             /**
+             * Current status
              * @description How far it has come: generated, then received, processing and complete at each kind of agent; at last workflow_complete, or failed. Default: generated.
              * @enum {string}
              */
             current_status?: "generated" | "daqsim_received" | "daqsim_processing" | "daqsim_complete" | "data_received" | "data_processing" | "data_complete" | "processing_received" | "processing_processing" | "processing_complete" | "fastmon_received" | "fastmon_processing" | "fastmon_complete" | "workflow_complete" | "failed";
             /**
+             * Current agent
              * @description Kind of agent that has it now. Default: daqsim.
              * @enum {string}
              */
             current_agent?: "daqsim" | "data" | "processing" | "fastmon" | "monitor";
-            /** @description When the last agent was done with it; null before. */
+            /**
+             * Completed at
+             * @description When the last agent was done with it; null before.
+             */
             completed_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it failed; null where it did not. */
+            /**
+             * Failed at
+             * @description When it failed; null where it did not.
+             */
             failed_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Why it failed; null where it did not. */
+            /**
+             * Failure reason
+             * @description Why it failed; null where it did not.
+             */
             failure_reason?: components["schemas"]["TextIn"] | null;
-            /** @description Anything else that agents tell of the file; an update replaces it whole. Any JSON. */
+            /**
+             * STF metadata
+             * @description Anything else that agents tell of the file; an update replaces it whole. Any JSON.
+             */
             stf_metadata?: components["schemas"]["NullableJsonIn"];
         };
         /** @description One thing that was found. */
@@ -3277,9 +3529,15 @@ export interface components {
         };
         /** @description A message to publish on the broker. */
         SendMessageInput: {
-            /** @description Topic or queue that it goes to. Default: /topic/epictopic. */
+            /**
+             * Destination
+             * @description Topic or queue that it goes to. Default: /topic/epictopic.
+             */
             destination?: components["schemas"]["DestinationIn"];
-            /** @description The message, as agents send it: with `msg_type`, `sender`, `namespace`, and what belongs to its type. */
+            /**
+             * Content
+             * @description The message, as agents send it: with `msg_type`, `sender`, `namespace`, and what belongs to its type.
+             */
             content: components["schemas"]["JsonObjectIn"];
         };
         /** @description A message that is stored and will be published. */
@@ -3428,32 +3686,66 @@ export interface components {
         };
         /** @description What callers may write of an STF file. */
         StfFilePatch: {
-            /** @description State of the machine when it was taken: run, or unknown where the data agent was not told. Default: physics. */
+            /**
+             * Machine state
+             * @description State of the machine when it was taken: run, or unknown where the data agent was not told. Default: physics.
+             */
             machine_state?: components["schemas"]["NonBlank64In"];
-            /** @description Name of the file, unique: `swf.<run number>.<sequence>.stf`. */
+            /**
+             * STF filename
+             * @description Name of the file, unique: `swf.<run number>.<sequence>.stf`.
+             */
             stf_filename?: components["schemas"]["NonBlank255In"];
-            /** @description Size in bytes; null where it is not known, as for simulated files. */
+            /**
+             * File size bytes
+             * @description Size in bytes; null where it is not known, as for simulated files.
+             */
             file_size_bytes?: components["schemas"]["Int64In"] | null;
-            /** @description Checksum of the file, as its maker writes it: `ad:` and eight hexadecimal digits for Adler-32. */
+            /**
+             * Checksum
+             * @description Checksum of the file, as its maker writes it: `ad:` and eight hexadecimal digits for Adler-32.
+             */
             checksum?: components["schemas"]["Text64In"] | null;
             /**
+             * Status
              * @description How far the file has come: registered by the data agent, then processing, processed, failed or done. Default: registered.
              * @enum {string}
              */
             status?: "registered" | "processing" | "processed" | "failed" | "done";
-            /** @description Anything else, such as created_by, sequence, start, end, substate; an update replaces it whole. Any JSON. */
+            /**
+             * Metadata
+             * @description Anything else, such as created_by, sequence, start, end, substate; an update replaces it whole. Any JSON.
+             */
             metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description Key of the workflow of the file, if it has one; whether there is such a one is not checked. */
+            /**
+             * Workflow ID
+             * @description Key of the workflow of the file, if it has one; whether there is such a one is not checked.
+             */
             workflow_id?: components["schemas"]["UuidIn"] | null;
-            /** @description State of the data acquisition when it was taken: no_beam, beam, run, calib, test. */
+            /**
+             * DAQ state
+             * @description State of the data acquisition when it was taken: no_beam, beam, run, calib, test.
+             */
             daq_state?: components["schemas"]["Text20In"] | null;
-            /** @description Substate within `daq_state`: not_ready with beam, physics and standby with run; also ready, lumi, eic, epic, daq, calib. */
+            /**
+             * DAQ substate
+             * @description Substate within `daq_state`: not_ready with beam, physics and standby with run; also ready, lumi, eic, epic, daq, calib.
+             */
             daq_substate?: components["schemas"]["Text20In"] | null;
-            /** @description How far its workflow has come, in the words of the `current_status` of a workflow. */
+            /**
+             * Workflow status
+             * @description How far its workflow has come, in the words of the `current_status` of a workflow.
+             */
             workflow_status?: components["schemas"]["Text30In"] | null;
-            /** @description Time frames in the file; null where the data agent does not know. */
+            /**
+             * TF count
+             * @description Time frames in the file; null where the data agent does not know.
+             */
             tf_count?: components["schemas"]["Int32In"] | null;
-            /** @description Key of the run (`run_id`, not the run number), which must exist. */
+            /**
+             * Run
+             * @description Key of the run (`run_id`, not the run number), which must exist.
+             */
             run?: components["schemas"]["IntegerKeyIn"];
         };
         /** @description Who watches the stream of messages. */
@@ -3580,36 +3872,76 @@ export interface components {
         };
         /** @description What callers may write of a subscriber. */
         SubscriberPatch: {
-            /** @description Name, unique; agents use `<agent name>-<destination>`. */
+            /**
+             * Subscriber name
+             * @description Name, unique; agents use `<agent name>-<destination>`.
+             */
             subscriber_name?: components["schemas"]["NonBlank255In"];
-            /** @description Share of the messages that it wants, 1 for all; not checked. */
+            /**
+             * Fraction
+             * @description Share of the messages that it wants, 1 for all; not checked.
+             */
             fraction?: components["schemas"]["NumberIn"] | null;
-            /** @description Who receives what, in words: `DATA agent subscribing to /topic/epictopic`. */
+            /**
+             * Description
+             * @description Who receives what, in words: `DATA agent subscribing to /topic/epictopic`.
+             */
             description?: components["schemas"]["TextIn"] | null;
-            /** @description Whether it receives messages now. Default: true. */
+            /**
+             * Is active
+             * @description Whether it receives messages now. Default: true.
+             */
             is_active?: components["schemas"]["BooleanIn"];
             /**
+             * Delivery type
              * @description How messages reach it: activemq, over the broker; sse, over the stream. Default: activemq.
              * @enum {string}
              */
             delivery_type?: "activemq" | "sse";
-            /** @description Address of a stream client. */
+            /**
+             * Client IP
+             * @description Address of a stream client.
+             */
             client_ip?: components["schemas"]["IpIn"] | null;
-            /** @description Where a watcher of the stream is: what it said with X-Client-Location, else Local, Internal or Remote, by its address. Default: empty. */
+            /**
+             * Client location
+             * @description Where a watcher of the stream is: what it said with X-Client-Location, else Local, Internal or Remote, by its address. Default: empty.
+             */
             client_location?: components["schemas"]["Text255In"];
-            /** @description When it connected; null for agents on the broker. */
+            /**
+             * Connected at
+             * @description When it connected; null for agents on the broker.
+             */
             connected_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it left; null while it watches, and for agents on the broker. */
+            /**
+             * Disconnected at
+             * @description When it left; null while it watches, and for agents on the broker.
+             */
             disconnected_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it was last active: of a watcher, when it last got messages, to 5 s. */
+            /**
+             * Last activity
+             * @description When it was last active: of a watcher, when it last got messages, to 5 s.
+             */
             last_activity?: components["schemas"]["DateTimeIn"] | null;
-            /** @description What it filters by: of a watcher, the filters that it gave to streamMessages. Any JSON but null. Default: {}. */
+            /**
+             * Message filters
+             * @description What it filters by: of a watcher, the filters that it gave to streamMessages. Any JSON but null. Default: {}.
+             */
             message_filters?: components["schemas"]["JsonIn"];
-            /** @description Messages that it received, by its own count. Default: 0. */
+            /**
+             * Messages received
+             * @description Messages that it received, by its own count. Default: 0.
+             */
             messages_received?: components["schemas"]["Int32In"];
-            /** @description Messages sent to it; of watchers counted by the monitor, to 5 s. Default: 0. */
+            /**
+             * Messages sent
+             * @description Messages sent to it; of watchers counted by the monitor, to 5 s. Default: 0.
+             */
             messages_sent?: components["schemas"]["Int32In"];
-            /** @description Messages that it missed, by its own count. Default: 0. */
+            /**
+             * Messages dropped
+             * @description Messages that it missed, by its own count. Default: 0.
+             */
             messages_dropped?: components["schemas"]["Int32In"];
         };
         /** @description The monitor itself. */
@@ -3753,44 +4085,83 @@ export interface components {
         };
         /** @description What callers may write of an agent. */
         SystemAgentPatch: {
-            /** @description Name of the agent, unique: `<type>-agent-<user>-<agent id>`. */
+            /**
+             * Instance name
+             * @description Name of the agent, unique: `<type>-agent-<user>-<agent id>`.
+             */
             instance_name?: components["schemas"]["NonBlank100In"];
             /**
+             * Agent type
              * @description What kind of agent it is. Heartbeats may carry any word of up to 100 characters; a record written here takes one of the list.
              * @enum {string}
              */
             agent_type?: "daqsim" | "data" | "processing" | "fastmon" | "workflow_runner" | "monitor" | "sse_sender" | "sse_receiver" | "test" | "other";
-            /** @description What the agent says of itself. Default: empty. */
+            /**
+             * Description
+             * @description What the agent says of itself. Default: empty.
+             */
             description?: components["schemas"]["TextIn"];
             /**
+             * Status
              * @description How the agent is: UNKNOWN, OK, WARNING, ERROR, EXITED. Heartbeats may carry any word of up to 50 characters. Default: UNKNOWN.
              * @enum {string}
              */
             status?: "UNKNOWN" | "OK" | "WARNING" | "ERROR" | "EXITED";
-            /** @description When the agent was last heard of; heartbeats set it by the clock of the monitor. */
+            /**
+             * Last heartbeat
+             * @description When the agent was last heard of; heartbeats set it by the clock of the monitor.
+             */
             last_heartbeat?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Address at which the agent can be reached. */
+            /**
+             * Agent URL
+             * @description Address at which the agent can be reached.
+             */
             agent_url?: components["schemas"]["UrlIn"] | null;
-            /** @description Whether the agent takes part in workflows. Default: true. */
+            /**
+             * Workflow enabled
+             * @description Whether the agent takes part in workflows. Default: true.
+             */
             workflow_enabled?: components["schemas"]["BooleanIn"];
-            /** @description STF files that the agent works on now. Default: 0. */
+            /**
+             * Current STF count
+             * @description STF files that the agent works on now. Default: 0.
+             */
             current_stf_count?: components["schemas"]["Int32In"];
-            /** @description STF files that it has finished since it started. Default: 0. */
+            /**
+             * Total STF processed
+             * @description STF files that it has finished since it started. Default: 0.
+             */
             total_stf_processed?: components["schemas"]["Int32In"];
-            /** @description When the agent finished its last STF file. */
+            /**
+             * Last STF processed
+             * @description When the agent finished its last STF file.
+             */
             last_stf_processed?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Process id on its host. */
+            /**
+             * PID
+             * @description Process id on its host.
+             */
             pid?: components["schemas"]["Int32In"] | null;
-            /** @description Host that it runs on. */
+            /**
+             * Hostname
+             * @description Host that it runs on.
+             */
             hostname?: components["schemas"]["Text100In"] | null;
             /**
+             * Operational state
              * @description What the agent is doing: STARTING, READY for work, PROCESSING some, or EXITED, also after three minutes of silence. Default: STARTING.
              * @enum {string}
              */
             operational_state?: "STARTING" | "READY" | "PROCESSING" | "EXITED";
-            /** @description Namespace that it works in. */
+            /**
+             * Namespace
+             * @description Namespace that it works in.
+             */
             namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Anything else that the agent tells; written whole. Any JSON. */
+            /**
+             * Metadata
+             * @description Anything else that the agent tells; written whole. Any JSON.
+             */
             metadata?: components["schemas"]["NullableJsonIn"];
         };
         /** @description The message broker. */
@@ -3979,17 +4350,35 @@ export interface components {
         };
         /** @description What callers may write of an event. */
         SystemStateEventPatch: {
-            /** @description When it happened, by the clock of the agent. */
+            /**
+             * Timestamp
+             * @description When it happened, by the clock of the agent.
+             */
             timestamp?: components["schemas"]["DateTimeIn"];
-            /** @description Number of the run. */
+            /**
+             * Run number
+             * @description Number of the run.
+             */
             run_number?: components["schemas"]["Int32In"];
-            /** @description What happened: run_imminent, start_run, pause_run, resume_run, end_run, tf_file_processed, slice_result, or another word. */
+            /**
+             * Event type
+             * @description What happened: run_imminent, start_run, pause_run, resume_run, end_run, tf_file_processed, slice_result, or another word.
+             */
             event_type?: components["schemas"]["NonBlank50In"];
-            /** @description State of the run then: beam, run, ended; the fast-processing agent writes unknown. */
+            /**
+             * State
+             * @description State of the run then: beam, run, ended; the fast-processing agent writes unknown.
+             */
             state?: components["schemas"]["NonBlank20In"];
-            /** @description Substate of the run then: not_ready, physics, standby; null where it has none. */
+            /**
+             * Substate
+             * @description Substate of the run then: not_ready, physics, standby; null where it has none.
+             */
             substate?: components["schemas"]["Text20In"] | null;
-            /** @description The message behind it, or anything else. Any JSON but null. */
+            /**
+             * Event data
+             * @description The message behind it, or anything else. Any JSON but null.
+             */
             event_data?: components["schemas"]["JsonIn"];
         };
         /** @description Who watches the stream of messages, in all processes. */
@@ -4095,33 +4484,75 @@ export interface components {
         };
         /** @description What callers may write of a slice. */
         TFSlicePatch: {
-            /** @description Name of the time-frame file (`tf_filename`) that it is a part of, which must exist. */
+            /**
+             * Fastmon file
+             * @description Name of the time-frame file (`tf_filename`) that it is a part of, which must exist.
+             */
             fastmon_file?: components["schemas"]["NameKeyIn"];
-            /** @description Name of the slice itself, `<base>_slice_<number>.tf`, as agents of an older version send it: `fastmon_file` is then `<base>.tf`. Not looked at where `fastmon_file` is given. */
+            /**
+             * TF filename
+             * @description Name of the slice itself, `<base>_slice_<number>.tf`, as agents of an older version send it: `fastmon_file` is then `<base>.tf`. Not looked at where `fastmon_file` is given.
+             */
             tf_filename?: components["schemas"]["Text255In"];
-            /** @description Number of the slice within its file, from 0. */
+            /**
+             * Slice ID
+             * @description Number of the slice within its file, from 0.
+             */
             slice_id?: components["schemas"]["Int32In"];
-            /** @description Number of its first time frame within the STF. */
+            /**
+             * TF first
+             * @description Number of its first time frame within the STF.
+             */
             tf_first?: components["schemas"]["Int32In"];
-            /** @description Number of its last time frame within the STF. */
+            /**
+             * TF last
+             * @description Number of its last time frame within the STF.
+             */
             tf_last?: components["schemas"]["Int32In"];
-            /** @description How many time frames it has. */
+            /**
+             * TF count
+             * @description How many time frames it has.
+             */
             tf_count?: components["schemas"]["Int32In"];
-            /** @description Number of the run. */
+            /**
+             * Run number
+             * @description Number of the run.
+             */
             run_number?: components["schemas"]["Int32In"];
-            /** @description How it goes: queued, processing, completed, failed. Default: queued. */
+            /**
+             * Status
+             * @description How it goes: queued, processing, completed, failed. Default: queued.
+             */
             status?: components["schemas"]["NonBlank20In"];
-            /** @description How often it was tried again. Default: 0. */
+            /**
+             * Retries
+             * @description How often it was tried again. Default: 0.
+             */
             retries?: components["schemas"]["Int32In"];
-            /** @description Anything else, such as execution_id and created_by; an update replaces it whole. Any JSON. */
+            /**
+             * Metadata
+             * @description Anything else, such as execution_id and created_by; an update replaces it whole. Any JSON.
+             */
             metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description Worker that has it; null unless a caller writes it. */
+            /**
+             * Assigned worker
+             * @description Worker that has it; null unless a caller writes it.
+             */
             assigned_worker?: components["schemas"]["Text255In"] | null;
-            /** @description When the worker got it; null unless a caller writes it. */
+            /**
+             * Assigned at
+             * @description When the worker got it; null unless a caller writes it.
+             */
             assigned_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When the worker was done with it; null unless a caller writes it. */
+            /**
+             * Completed at
+             * @description When the worker was done with it; null unless a caller writes it.
+             */
             completed_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Name of the STF file, as agents of an older version send it; must be that of the parent. */
+            /**
+             * STF filename
+             * @description Name of the STF file, as agents of an older version send it; must be that of the parent.
+             */
             stf_filename?: components["schemas"]["Text255In"];
         };
         /** @description Text of at most 100 characters, counted after white space at both ends is cut off. A number is taken as its text. */
@@ -4480,29 +4911,65 @@ export interface components {
         };
         /** @description What callers may write of a worker. */
         WorkerPatch: {
-            /** @description Key of the worker, given by the caller, unique. It cannot be changed. */
+            /**
+             * Worker ID
+             * @description Key of the worker, given by the caller, unique. It cannot be changed.
+             */
             worker_id?: components["schemas"]["NonBlank255In"];
-            /** @description Number of the run that it works for. */
+            /**
+             * Run number
+             * @description Number of the run that it works for.
+             */
             run_number?: components["schemas"]["Int32In"];
-            /** @description Number of the PanDA job that it runs in. */
+            /**
+             * Panda job
+             * @description Number of the PanDA job that it runs in.
+             */
             panda_job?: components["schemas"]["NonBlank255In"];
-            /** @description Site or host that it runs at. */
+            /**
+             * Location
+             * @description Site or host that it runs at.
+             */
             location?: components["schemas"]["NonBlank255In"];
-            /** @description What it is at, in a word, such as busy or idle. */
+            /**
+             * Status
+             * @description What it is at, in a word, such as busy or idle.
+             */
             status?: components["schemas"]["NonBlank20In"];
-            /** @description Number of the slice that it works on; null where it has none. */
+            /**
+             * Current slice ID
+             * @description Number of the slice that it works on; null where it has none.
+             */
             current_slice_id?: components["schemas"]["Int32In"] | null;
-            /** @description Name of the time-frame file that this slice is of. */
+            /**
+             * TF filename
+             * @description Name of the time-frame file that this slice is of.
+             */
             tf_filename?: components["schemas"]["Text255In"] | null;
-            /** @description Slices that it has finished. Default: 0. */
+            /**
+             * Slices completed
+             * @description Slices that it has finished. Default: 0.
+             */
             slices_completed?: components["schemas"]["Int32In"];
-            /** @description When it was last heard of, as the caller writes it. */
+            /**
+             * Last heartbeat
+             * @description When it was last heard of, as the caller writes it.
+             */
             last_heartbeat?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When the worker started. */
+            /**
+             * Started at
+             * @description When the worker started.
+             */
             started_at?: components["schemas"]["DateTimeIn"];
-            /** @description When the worker ended; null while it works. */
+            /**
+             * Ended at
+             * @description When the worker ended; null while it works.
+             */
             ended_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Anything else that the worker tells; an update replaces it whole. Any JSON. */
+            /**
+             * Metadata
+             * @description Anything else that the worker tells; an update replaces it whole. Any JSON.
+             */
             metadata?: components["schemas"]["NullableJsonIn"];
         };
         /** @description A workflow program in one version; name and version together are unique. Deleting one deletes its executions. */
@@ -4578,17 +5045,35 @@ export interface components {
         };
         /** @description What callers may write of a workflow definition. */
         WorkflowDefinitionPatch: {
-            /** @description Name of the workflow. */
+            /**
+             * Workflow name
+             * @description Name of the workflow.
+             */
             workflow_name?: components["schemas"]["NonBlank200In"];
-            /** @description Version of the program, such as 1.0. */
+            /**
+             * Version
+             * @description Version of the program, such as 1.0.
+             */
             version?: components["schemas"]["NonBlank50In"];
-            /** @description Kind of workflow, such as simulation. */
+            /**
+             * Workflow type
+             * @description Kind of workflow, such as simulation.
+             */
             workflow_type?: components["schemas"]["NonBlank100In"];
-            /** @description Source text of the program. */
+            /**
+             * Definition
+             * @description Source text of the program.
+             */
             definition?: components["schemas"]["NonBlankTextIn"];
-            /** @description Parameters that it runs with unless told otherwise: the sections of its configuration. Any JSON but null. Default: {}. */
+            /**
+             * Parameter values
+             * @description Parameters that it runs with unless told otherwise: the sections of its configuration. Any JSON but null. Default: {}.
+             */
             parameter_values?: components["schemas"]["JsonIn"];
-            /** @description Name of the user who made it. */
+            /**
+             * Created by
+             * @description Name of the user who made it.
+             */
             created_by?: components["schemas"]["NonBlank100In"];
         };
         /** @description One execution of a workflow definition. */
@@ -4661,23 +5146,50 @@ export interface components {
         };
         /** @description What callers may write of a workflow execution. */
         WorkflowExecutionPatch: {
-            /** @description Key of the execution, given by the caller, unique: `<workflow>-<user>-<sequence>`. It cannot be changed. */
+            /**
+             * Execution ID
+             * @description Key of the execution, given by the caller, unique: `<workflow>-<user>-<sequence>`. It cannot be changed.
+             */
             execution_id?: components["schemas"]["NonBlank100In"];
-            /** @description Namespace that it runs in. */
+            /**
+             * Namespace
+             * @description Namespace that it runs in.
+             */
             namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Parameters that it runs with: the sections of its configuration, git_version. Any JSON but null. */
+            /**
+             * Parameter values
+             * @description Parameters that it runs with: the sections of its configuration, git_version. Any JSON but null.
+             */
             parameter_values?: components["schemas"]["JsonIn"];
-            /** @description Measurements of it, by any keys. Any JSON. */
+            /**
+             * Performance metrics
+             * @description Measurements of it, by any keys. Any JSON.
+             */
             performance_metrics?: components["schemas"]["NullableJsonIn"];
-            /** @description How it goes: pending, running, completed, failed, terminated. Default: pending. */
+            /**
+             * Status
+             * @description How it goes: pending, running, completed, failed, terminated. Default: pending.
+             */
             status?: components["schemas"]["NonBlank50In"];
-            /** @description When the execution started. */
+            /**
+             * Start time
+             * @description When the execution started.
+             */
             start_time?: components["schemas"]["DateTimeIn"];
-            /** @description When the execution ended; null while it runs. */
+            /**
+             * End time
+             * @description When the execution ended; null while it runs.
+             */
             end_time?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Name of the user who runs it. */
+            /**
+             * Executed by
+             * @description Name of the user who runs it.
+             */
             executed_by?: components["schemas"]["NonBlank100In"];
-            /** @description Number of the workflow definition (`id`), which must exist. */
+            /**
+             * Workflow definition
+             * @description Number of the workflow definition (`id`), which must exist.
+             */
             workflow_definition?: components["schemas"]["IntegerKeyIn"];
         };
         /** @description A message between agents, kept for the record. */
@@ -4770,51 +5282,106 @@ export interface components {
         };
         /** @description What callers may write of a message. */
         WorkflowMessagePatch: {
-            /** @description Type of the message (`msg_type` on the broker): run_imminent, start_run, pause_run, resume_run, end_run, stf_gen, stf_ready, tf_file_registered, or another word. */
+            /**
+             * Message type
+             * @description Type of the message (`msg_type` on the broker): run_imminent, start_run, pause_run, resume_run, end_run, stf_gen, stf_ready, tf_file_registered, or another word.
+             */
             message_type?: components["schemas"]["NonBlank50In"];
-            /** @description Number of the request that it belongs to. */
+            /**
+             * Request ID
+             * @description Number of the request that it belongs to.
+             */
             request_id?: components["schemas"]["Int32In"] | null;
-            /** @description Name of the sender. */
+            /**
+             * Sender agent
+             * @description Name of the sender.
+             */
             sender_agent?: components["schemas"]["Text100In"] | null;
             /**
+             * Sender type
              * @description Kind of the sender; may be empty.
              * @enum {string|null}
              */
             sender_type?: "daqsim" | "data" | "processing" | "fastmon" | "monitor" | "" | null;
-            /** @description Name of the recipient. */
+            /**
+             * Recipient agent
+             * @description Name of the recipient.
+             */
             recipient_agent?: components["schemas"]["Text100In"] | null;
             /**
+             * Recipient type
              * @description Kind of the recipient; may be empty.
              * @enum {string|null}
              */
             recipient_type?: "daqsim" | "data" | "processing" | "fastmon" | "monitor" | "" | null;
-            /** @description Namespace of the message. */
+            /**
+             * Namespace
+             * @description Namespace of the message.
+             */
             namespace?: components["schemas"]["Text100In"] | null;
-            /** @description Execution that it belongs to. */
+            /**
+             * Execution ID
+             * @description Execution that it belongs to.
+             */
             execution_id?: components["schemas"]["Text100In"] | null;
-            /** @description Number of the run that it belongs to, as text. */
+            /**
+             * Run ID
+             * @description Number of the run that it belongs to, as text.
+             */
             run_id?: components["schemas"]["Text50In"] | null;
-            /** @description The message itself, as it was sent. Any JSON but null. */
+            /**
+             * Message content
+             * @description The message itself, as it was sent. Any JSON but null.
+             */
             message_content?: components["schemas"]["JsonIn"];
-            /** @description Who stored it and how; of what came over the broker created_by, process_pid, processed_at and broker_message_id. Any JSON. Default: {}. */
+            /**
+             * Message metadata
+             * @description Who stored it and how; of what came over the broker created_by, process_pid, processed_at and broker_message_id. Any JSON. Default: {}.
+             */
             message_metadata?: components["schemas"]["NullableJsonIn"];
-            /** @description When it was delivered; null unless a caller writes it. */
+            /**
+             * Delivered at
+             * @description When it was delivered; null unless a caller writes it.
+             */
             delivered_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description When it was acknowledged; null unless a caller writes it. */
+            /**
+             * Acknowledged at
+             * @description When it was acknowledged; null unless a caller writes it.
+             */
             acknowledged_at?: components["schemas"]["DateTimeIn"] | null;
-            /** @description Whether it was handled successfully; true for what came over the broker. An empty text, or the word null, counts as null. */
-            is_successful?: components["schemas"]["BooleanIn"] | (string | null);
-            /** @description What went wrong; null where nothing did. */
+            /**
+             * Is successful
+             * @description Whether it was handled successfully; true for what came over the broker. An empty text, or the word null, counts as null.
+             */
+            is_successful?: components["schemas"]["WorkflowMessagePatchIsSuccessful"];
+            /**
+             * Error message
+             * @description What went wrong; null where nothing did.
+             */
             error_message?: components["schemas"]["TextIn"] | null;
-            /** @description Destination on the broker, without `/topic/` or `/queue/`: epictopic. */
+            /**
+             * Queue name
+             * @description Destination on the broker, without `/topic/` or `/queue/`: epictopic.
+             */
             queue_name?: components["schemas"]["Text100In"] | null;
-            /** @description Id that ties messages together. */
+            /**
+             * Correlation ID
+             * @description Id that ties messages together.
+             */
             correlation_id?: components["schemas"]["Text100In"] | null;
-            /** @description Key of the workflow (`workflow_id`) that it belongs to; where given it must exist. */
+            /**
+             * Workflow
+             * @description Key of the workflow (`workflow_id`) that it belongs to; where given it must exist.
+             */
             workflow?: components["schemas"]["UuidKeyIn"] | null;
-            /** @description Key of the stage (`stage_id`) that it belongs to; where given it must exist. */
+            /**
+             * Stage
+             * @description Key of the stage (`stage_id`) that it belongs to; where given it must exist.
+             */
             stage?: components["schemas"]["UuidKeyIn"] | null;
         };
+        /** @description Whether a message was handled successfully. An empty text, or the word null, counts as null. */
+        WorkflowMessagePatchIsSuccessful: components["schemas"]["BooleanIn"] | (string | null);
     };
     responses: {
         /** @description There is no stage with this `stage_id`. */

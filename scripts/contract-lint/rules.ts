@@ -1,4 +1,6 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
+import { whole } from '../contract/references.ts';
+import { formRules } from './form-rules.ts';
 import { generatorRules } from './generator-rules.ts';
 import { libraryRules } from './library-rules.ts';
 import { truthRules } from './truth-rules.ts';
@@ -117,7 +119,7 @@ const writeLenientReplyStrict = documentRule((document, report) => {
       report('a write schema must take keys that it does not name', path);
     if (isWritten) {
       for (const [property, part] of Object.entries((schema['properties'] as Node | undefined) ?? {})) {
-        const known = JSON.stringify(part).includes('In"') || (part as Node)['enum'] !== undefined;
+        const known = /"x-reads"|"enum"/.test(JSON.stringify(whole(document, part)));
         if (!known)
           report('is neither one of the input types nor an enum', [...path, 'properties', property]);
       }
@@ -153,6 +155,7 @@ export const rules: Record<string, Oas3Rule> = {
   'descriptions-tell': descriptionsTell,
   'write-lenient-reply-strict': writeLenientReplyStrict,
   'lists-page': listsPage,
+  ...formRules,
   ...generatorRules,
   ...libraryRules,
   ...truthRules,

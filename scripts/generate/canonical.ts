@@ -65,9 +65,9 @@ function valueSchema(name: string, property: Schema, isNew: boolean): Schema {
     throw new Error(
       `A body's ${name} has neither an enum nor an x-reads that is known: ${JSON.stringify(property)}`,
     );
-  const { 'x-default': value, 'x-relation': relation, description } = property;
+  const { 'x-default': value, 'x-relation': relation, title, description } = property;
   return {
-    title: titleOf(name),
+    title,
     description,
     ...(mayBeNull ? orNull(plain) : plain),
     ...(isNew && value !== undefined && { default: value }),
@@ -116,12 +116,3 @@ const KINDS: Record<string, (reads: Reads) => Schema | undefined> = {
   choice: ({ values }) => ({ type: 'integer', enum: values }),
   key: ({ key }) => RELATED[String(key)],
 };
-
-const SHORT = new Set(['daq', 'id', 'ip', 'pid', 'stf', 'tf', 'url']);
-
-/** `stf_file` as people read it: STF file. */
-function titleOf(name: string): string {
-  const words = name.split('_').map((word) => (SHORT.has(word) ? word.toUpperCase() : word));
-  const title = words.join(' ');
-  return title.charAt(0).toUpperCase() + title.slice(1);
-}

@@ -44,6 +44,15 @@ const FAULTS: Record<string, (contract: Contract) => void> = {
   'lists-page': ({ paths }) => {
     paths['/api/runs/'].get.parameters.splice(0, 1);
   },
+  'inputs-titled': ({ components }) => {
+    delete components.schemas.RunPatch.properties.end_time.title;
+  },
+  'relations-found': ({ components }) => {
+    components.schemas.StfFilePatch.properties.run['x-relation'].label = 'colour';
+  },
+  'admin-found': ({ tags }) => {
+    tags.find(({ name }: Contract) => name === 'runs')['x-admin'].filters.push('colour');
+  },
   'no-mixed-enum': ({ components }) => {
     components.schemas.LogLevelIn = {
       description: 'A level of the log, by its number.',

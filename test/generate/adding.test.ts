@@ -30,7 +30,7 @@ describe('adding a field, a resource and an operation as docs/adding.md says', {
     putBefore('contract/workers.yaml', '        current_slice_id:\n', copy.snippet('property'));
     putBefore('contract/workers.yaml', '          current_slice_id: 0\n', copy.snippet('example'));
     putBefore('contract/workers.yaml', '        - { name: current_slice_id', copy.snippet('filter'));
-    putBefore('openapi.yaml', '  - { name: workers', copy.snippet('tag'));
+    putBefore('openapi.yaml', '  - name: workers\n', copy.snippet('tag'));
     putBefore('openapi.yaml', '  /api/workers/:', copy.snippet('paths'));
     putBefore('contract/runs.yaml', '  /api/runs/{run_id}/:', copy.snippet('contract/runs.yaml'));
     putBefore('openapi.yaml', '  /api/runs/{run_id}/:', copy.snippet('path'));

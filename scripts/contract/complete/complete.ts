@@ -7,6 +7,7 @@ import { completeLinks } from './links.ts';
 import { completeParameters } from './parameters.ts';
 import { completePathParameters } from './path-parameters.ts';
 import { completeResources } from './resources.ts';
+import { completeTitles } from './titles.ts';
 
 /**
  * Writes out what follows from what the contract says: nothing that follows is written twice in contract/.
@@ -18,6 +19,7 @@ export function complete(document: Bundle): void {
   completeInputTypes(document);
   completeParameters(document);
   completeResources(document);
+  completeTitles(document);
   completeExports(document);
   completeHeaders(document);
   completeLinks(document);
