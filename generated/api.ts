@@ -2369,7 +2369,14 @@ export interface components {
              * @description Number of its last time frame within the STF.
              */
             tf_last: number | null;
-            /** @description What there is of it, counted when it is asked for. */
+            /**
+             * @description What there is of it, counted when it is asked for.
+             * @example {
+             *       "slices": 15,
+             *       "slices_done": 14,
+             *       "slices_failed": 0
+             *     }
+             */
             counts?: components["schemas"]["FastMonFileCounts"];
         };
         /** @description How far the slices of a time-frame file are. */
@@ -2807,7 +2814,17 @@ export interface components {
              * @description When it was last written, UTC.
              */
             updated_at: string;
-            /** @description What there is of it, counted when it is asked for. */
+            /**
+             * @description What there is of it, counted when it is asked for.
+             * @example {
+             *       "agents": 6,
+             *       "agents_alive": 5,
+             *       "executions": 42,
+             *       "executions_running": 1,
+             *       "messages_24h": 1800,
+             *       "last_activity_at": "2026-08-07T14:00:00Z"
+             *     }
+             */
             counts?: components["schemas"]["NamespaceCounts"];
         };
         /** @description Who and what is in a namespace. */
@@ -3083,7 +3100,22 @@ export interface components {
             end_time: string | null;
             /** @description Conditions under which it was taken, by any keys; `{}` where the data agent knows none. Any JSON. */
             run_conditions: unknown;
-            /** @description What there is of it, counted when it is asked for. */
+            /**
+             * @description What there is of it, counted when it is asked for.
+             * @example {
+             *       "phase": "physics",
+             *       "state": "run",
+             *       "substate": "physics",
+             *       "namespace": "operators",
+             *       "execution_id": "stf_datataking-operator-0042",
+             *       "stf_files": 120,
+             *       "tf_files": 12,
+             *       "slices": 180,
+             *       "slices_done": 165,
+             *       "slices_failed": 1,
+             *       "errors": 0
+             *     }
+             */
             counts?: components["schemas"]["RunCounts"];
         };
         /** @description What there is of a run, and where it stands. */
@@ -3637,7 +3669,16 @@ export interface components {
              * @description Key of the run (`run_id`, not the run number), which must exist.
              */
             run: number;
-            /** @description What there is of it, counted when it is asked for. */
+            /**
+             * @description What there is of it, counted when it is asked for.
+             * @example {
+             *       "tf_files": 1,
+             *       "slices": 15,
+             *       "slices_done": 14,
+             *       "slices_failed": 0,
+             *       "announced_at": "2026-08-07T14:00:00.123456Z"
+             *     }
+             */
             counts?: components["schemas"]["StfFileCounts"];
         };
         /** @description What has been made of an STF file. */
@@ -4044,9 +4085,25 @@ export interface components {
              * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             updated_at: string;
-            /** @description What there is of it, counted when it is asked for. */
+            /**
+             * @description What there is of it, counted when it is asked for.
+             * @example {
+             *       "messages_1h": 120,
+             *       "logs_1h": 340,
+             *       "errors_1h": 0
+             *     }
+             */
             counts?: components["schemas"]["SystemAgentCounts"];
-            /** @description Whether the agent lives, worked out when it is asked for. */
+            /**
+             * @description Whether the agent lives, worked out when it is asked for.
+             * @example {
+             *       "state": "alive",
+             *       "since": "2026-08-07T13:00:00Z",
+             *       "age_seconds": 12,
+             *       "interval_seconds": 30,
+             *       "given_up_at": null
+             *     }
+             */
             liveness?: components["schemas"]["Liveness"];
         };
         /** @description What an agent did in the last hour. */
@@ -5001,7 +5058,15 @@ export interface components {
              * @description When it was last written. UTC with `Z`; six digits of a second, or none where they are zero.
              */
             updated_at: string;
-            /** @description What there is of it, counted when it is asked for. */
+            /**
+             * @description What there is of it, counted when it is asked for.
+             * @example {
+             *       "executions": 42,
+             *       "running": 1,
+             *       "failed": 2,
+             *       "last_started_at": "2026-08-07T14:00:00.123456Z"
+             *     }
+             */
             counts?: components["schemas"]["WorkflowDefinitionCounts"];
         };
         /** @description How often a definition was executed. */
@@ -5105,7 +5170,17 @@ export interface components {
              * @description Number of the workflow definition (`id`), which must exist.
              */
             workflow_definition: number;
-            /** @description What there is of it, counted when it is asked for. */
+            /**
+             * @description What there is of it, counted when it is asked for.
+             * @example {
+             *       "runs": [
+             *         100010
+             *       ],
+             *       "stf_files": 120,
+             *       "messages": 640,
+             *       "errors": 0
+             *     }
+             */
             counts?: components["schemas"]["WorkflowExecutionCounts"];
         };
         /** @description What an execution brought about. */

@@ -3,12 +3,14 @@ import type { OperationId } from '../../generated/operations.ts';
 import { contractDocument } from '../http/document.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import { fakeable, withWholeSeconds } from './fakeable.ts';
+import { withIncluded } from './included.ts';
 import { inFormOf } from './list-forms.ts';
 import { loadPrism } from './load-prism.ts';
 import type { Preferences } from './preferences.ts';
 
 /**
- * Answers a request that was found good already. The query decides in which form a list is answered.
+ * Answers a request that was found good already. The query decides in which form a list is answered, and with what
+ * besides.
  * @throws InvalidRequest where the contract has no example of the name that is preferred
  */
 export type Answers = (
@@ -30,6 +32,7 @@ export async function openAnswers(): Promise<Answers> {
       if (example) throw new InvalidRequest({ prefer: [`${id} has no such example: ${example}.`] });
       throw error;
     });
-    return dynamic ? { ...given, body: withWholeSeconds(given.body) } : given;
+    const whole = await withIncluded(query, operation, given, (alone) => answer(alone, { dynamic }));
+    return dynamic ? { ...whole, body: withWholeSeconds(whole.body) } : whole;
   };
 }

@@ -113,6 +113,24 @@ describe('what it answers', () => {
     }
   });
 
+  it('rows with the properties that include asks for, by example and made up', async () => {
+    const counts = { stf_files: 120, slices: 180, slices_done: 165 };
+    const [page, one, made] = await Promise.all([
+      mock.client.https('GET', '/api/runs/?limit=1&include=counts'),
+      mock.client.https('GET', '/api/systemagents/7/?include=counts,liveness'),
+      mock.client.https('GET', '/api/runs/?limit=1&include=counts', { headers: { prefer: 'dynamic=true' } }),
+    ]);
+    expect(page?.body.results).toMatchObject([{ run_number: 100010, counts }]);
+    expect(one?.body).toMatchObject({ id: 7, counts: { logs_1h: 340 }, liveness: { state: 'alive' } });
+    for (const { body } of [page, one]) expect(JSON.stringify(body)).not.toContain('9007199254740991');
+    checkReply(operations.listRuns, 200, made?.body);
+    const rows: { counts: { slices: unknown } }[] = made?.body.results;
+    expect(rows.filter(({ counts: { slices } }) => typeof slices !== 'number')).toEqual([]);
+    expect((await mock.client.https('GET', '/api/runs/?limit=1')).body.results[0]).not.toHaveProperty(
+      'counts',
+    );
+  });
+
   it('a list as a file, where the query asks for one', async () => {
     const [json, ndjson, csv] = await Promise.all(
       ['json', 'ndjson', 'csv'].map((format) => mock.client.https('GET', `/api/runs/?format=${format}`)),
