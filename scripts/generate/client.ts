@@ -15,7 +15,7 @@ export function clientSource(table: Record<string, Operation>): string {
     Object.fromEntries(operations.map((operation) => [operation.id, factsOf(operation)])),
   );
   return [
-    '/** Resources whose six operations are the usual ones: the name, what a row has, the pages of the list, the path. */',
+    '/** Resources whose six operations are the usual ones: the name, what a row has, the pages of the list, from when it is read, the path. */',
     'export const RESOURCES = [',
     ...resources,
     '] as const;',
@@ -55,7 +55,7 @@ function factsOf(operation: Operation): Facts {
   const lookBack = operation['x-look-back'] as { column: string } | undefined;
   const pages = has('cursor') ? 'cursor' : has('limit') ? 'limit' : undefined;
   return {
-    method,
+    ...(method !== 'GET' && { method }),
     path,
     reply: shapeOf(operation),
     ...(!isDeepStrictEqual(successes, [usualSuccess(method)]) && { successes }),
@@ -74,14 +74,12 @@ function factLines(all: Record<string, Facts>): { resources: string[]; others: s
   for (const [id, facts] of Object.entries(all)) {
     const one = /^list(.*)s$/.exec(id)?.[1];
     if (one && facts.reply) {
-      const words = [one, facts.reply, facts.pages, facts.path] as const;
+      const words = [one, facts.reply, facts.pages, facts.since, facts.path] as const;
       const six = usual(...words);
       if (Object.keys(six).every((usualId) => usualId in all)) {
         // What goes without saying is left out, from the end.
-        const [short, shorter] = [words.slice(0, 3), words.slice(0, 2)] as unknown as Parameters<
-          typeof usual
-        >[];
-        const least = [shorter, short].find((some) => some && isDeepStrictEqual(usual(...some), six));
+        const shorter = [2, 3, 4].map((length) => words.slice(0, length) as unknown as typeof words);
+        const least = shorter.find((some) => isDeepStrictEqual(usual(...some), six));
         resources.push(`  ${literal(least ?? words)},`);
         Object.assign(said, six);
       }

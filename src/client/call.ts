@@ -1,6 +1,5 @@
 import type { operations } from '../../generated/api.ts';
 import type { TimeParameter } from '../../generated/client.ts';
-import { describeValue } from '../process/describe.ts';
 import type { MonitorError } from './errors.ts';
 
 /** What may be said of one call. */
@@ -61,10 +60,10 @@ interface Parts {
 export function partsOf(id: string, input: object | undefined): Parts {
   const { path = {}, query = {}, body, ...others } = (input ?? {}) as Partial<Parts>;
   const [other] = Object.keys(others);
-  if (other !== undefined) throw new TypeError(`${id}: an input has path, query and body, not ${other}`);
+  if (other !== undefined) throw new TypeError(`${id} has path, query and body, not ${other}`);
   for (const [name, part] of Object.entries({ path, query }))
-    if (typeof part !== 'object' || part === null || Symbol.iterator in part)
-      throw new TypeError(`${id}: ${name} must be an object of names and values, not ${describeValue(part)}`);
+    if (Object(part) !== part || Symbol.iterator in part)
+      throw new TypeError(`${id}: ${name} must be a plain object`);
   return { path, query, body };
 }
 

@@ -15,6 +15,7 @@ import {
 import { LONGEST_WAIT, MonitorError } from './errors.ts';
 import { type Facts, usualSuccess } from './facts.ts';
 import { parsed, serialize } from './json.ts';
+import { noPage, queryOf } from './link.ts';
 import { type LogFilters, type LogPage, type LogRecord, type ReadLogsOptions, readLogs } from './logs.ts';
 import { type Watched, type WatchOptions, watchMessages } from './messages.ts';
 import { FACTS, Operations } from './operations.ts';
@@ -150,10 +151,9 @@ export class MonitorClient extends Operations {
       yield* results;
       if (next === null) return;
       const asked = query[place];
-      query = URL.canParse(next) ? Object.fromEntries(new URL(next).searchParams) : {};
+      query = queryOf(next);
       const then = query[place];
-      if (isByCursor ? !then || then === asked : !(Number(then) > Number(asked)))
-        throw new MonitorError('wrongShape', `${id}: the next page is none: ${next}`);
+      if (isByCursor ? !then || then === asked : !(Number(then) > Number(asked))) throw noPage(id, next);
     }
   }
 
@@ -170,7 +170,7 @@ export class MonitorClient extends Operations {
     }: CallOptions = {},
   ): Promise<Result<Id>> {
     const facts: Facts = FACTS[id];
-    const { method, path: template, logging, keyed } = facts;
+    const { method = 'GET', path: template, logging, keyed } = facts;
     const { path: place, query: asked, body: given } = partsOf(id, input);
     const path: Record<string, string> = {};
     for (const [, name = ''] of template.matchAll(/{(.+?)}/g)) {
@@ -183,7 +183,7 @@ export class MonitorClient extends Operations {
     for (const [name, value] of Object.entries(asked))
       if (value !== undefined) query[name] = textOf(`${id}: ${name}`, value);
     if (!/^[!-~]{1,255}$/.test(idempotencyKey))
-      throw new RangeError('idempotencyKey: it must be 1 to 255 visible ASCII characters');
+      throw new RangeError('idempotencyKey: 1 to 255 visible ASCII characters');
     let body: unknown;
     const closing = this.#closing.signal;
     const manner = {
@@ -247,7 +247,7 @@ function waitOf(name: string, ms: number): number {
  * else: a proxy's page, another service, a monitor of another version.
  */
 function bodyOf(call: string, facts: Facts, { status, headers, text }: Answer): unknown {
-  const { method, reply, pages, successes = [usualSuccess(method)] } = facts;
+  const { method = 'GET', reply, pages, successes = [usualSuccess(method)] } = facts;
   const wrong = (kind: 'garbage' | 'wrongShape', words: string) =>
     new MonitorError(kind, `${call}: ${status}, but ${words}; mind the address and its base path`, {
       status,

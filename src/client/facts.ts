@@ -3,7 +3,8 @@ export type Shape = Readonly<Record<string, string>>;
 
 /** What the client knows of an operation. */
 export interface Facts {
-  method: string;
+  /** GET where it is absent. */
+  method?: string;
   path: string;
   /** What the body of a success is, of a list each row; null where there is none. */
   reply: Shape | null;
@@ -32,13 +33,14 @@ export function usual<One extends string>(
   one: One,
   reply: Shape,
   pages: 'cursor' | 'limit' = 'limit',
+  since?: string,
   path = `/api${one.replace(/[A-Z]/g, '-$&').toLowerCase().replace('-', '/')}s/`,
 ): Record<UsualIds<One>, Facts> {
   const single = `${path}{${Object.keys(reply)[0]}}/`;
   return {
-    [`list${one}s`]: { method: 'GET', path, reply, pages },
+    [`list${one}s`]: { path, reply, pages, ...(since && { since }) },
     [`create${one}`]: { method: 'POST', path, reply, keyed: true },
-    [`retrieve${one}`]: { method: 'GET', path: single, reply },
+    [`retrieve${one}`]: { path: single, reply },
     [`replace${one}`]: { method: 'PUT', path: single, reply },
     [`delete${one}`]: { method: 'DELETE', path: single, reply: null },
     [`update${one}`]: { method: 'PATCH', path: single, reply },

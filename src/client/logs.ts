@@ -1,6 +1,7 @@
 import { sleepUntilAborted } from '../process/sleep.ts';
 import type { Input, Item } from './call.ts';
 import { MonitorError } from './errors.ts';
+import { noPage, queryOf } from './link.ts';
 import { pauseOf } from './pause.ts';
 
 /** A log record, as the monitor has it. */
@@ -65,12 +66,12 @@ export async function* readLogs(
     for (;;) {
       yield* page.results;
       if (page.next === null) break;
-      page = await ask(queryOf(page.next));
+      page = await ask(following(page.next));
     }
   for (let failures = 0; follow; ) {
     if (tail === null) throw new MonitorError('wrongShape', `listLogs: ${TOO_OLD}`);
     try {
-      page = await ask(queryOf(tail));
+      page = await ask(following(tail));
       if (failures > 0) onTrouble('the monitor is there again');
       failures = 0;
     } catch (error) {
@@ -90,11 +91,11 @@ export async function* readLogs(
   }
 }
 
-const TOO_OLD = 'the first page has no previous; the monitor is too old for its logs to be followed';
+const TOO_OLD = 'the first page has no previous: the monitor is too old';
 
 /** The parameters of a link. */
-function queryOf(link: string): Query {
-  const query = URL.canParse(link) ? Object.fromEntries(new URL(link).searchParams) : {};
-  if (!query['cursor']) throw new MonitorError('wrongShape', `listLogs: the next page is none: ${link}`);
-  return { cursor: query['cursor'], limit: PAGE };
+function following(link: string): Query {
+  const { cursor } = queryOf(link);
+  if (!cursor) throw noPage('listLogs', link);
+  return { cursor, limit: PAGE };
 }

@@ -127,19 +127,19 @@ describe('the client', () => {
 
   it('refuses what is none of the parts of an input, for filters that are lost list everything', async () => {
     for (const [input, words] of [
-      [{ start_time_after: new Date() }, 'an input has path, query and body, not start_time_after'],
-      [{ qurey: { run_number: 1 } }, 'an input has path, query and body, not qurey'],
-      [{ query: new URLSearchParams({ run_number: '1' }) }, 'query must be an object of names and values'],
-      [{ query: new Map([['run_number', 1]]) }, 'query must be an object of names and values'],
-      [{ query: 'run_number=1' }, 'query must be an object of names and values, not run_number=1'],
-      [{ query: null }, 'query must be an object of names and values, not null'],
+      [{ start_time_after: new Date() }, 'listRuns has path, query and body, not start_time_after'],
+      [{ qurey: { run_number: 1 } }, 'listRuns has path, query and body, not qurey'],
+      [{ query: new URLSearchParams({ run_number: '1' }) }, 'listRuns: query must be a plain object'],
+      [{ query: new Map([['run_number', 1]]) }, 'listRuns: query must be a plain object'],
+      [{ query: 'run_number=1' }, 'listRuns: query must be a plain object'],
+      [{ query: null }, 'listRuns: query must be a plain object'],
     ] as const) {
       const called = client.listRuns(input as never);
       await expect(called).rejects.toThrow(TypeError);
-      await expect(called).rejects.toThrow(`listRuns: ${words}`);
+      await expect(called).rejects.toThrow(words);
       await expect(client.each('listRuns', input as never).next()).rejects.toThrow(words);
     }
-    await expect(client.retrieveRun({ path: [1] } as never)).rejects.toThrow('path must be an object');
+    await expect(client.retrieveRun({ path: [1] } as never)).rejects.toThrow('path must be a plain object');
   });
 
   it('tells what the monitor refuses, with its fields and the request id', async () => {

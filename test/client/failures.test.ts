@@ -299,7 +299,7 @@ describe('what cannot be sent', () => {
   test.each(['', 'a b', 'é', 'x'.repeat(256)])("is the idempotency key '%s'", async (idempotencyKey) => {
     const { client, requests } = await against(() => undefined);
     await expect(client.createRun({ body: run }, { idempotencyKey })).rejects.toThrow(
-      'idempotencyKey: it must be 1 to 255 visible ASCII characters',
+      'idempotencyKey: 1 to 255 visible ASCII characters',
     );
     expect(requests()).toBe(0);
   });

@@ -109,7 +109,7 @@ it('a monitor that refuses, or is too old, is an error', async () => {
     response.end(JSON.stringify({ next: null, previous: null, results: [] }));
   });
   const old = new MonitorClient({ url, httpUrl: url });
-  await expect(old.logs({}, { follow: true }).next()).rejects.toThrow(/too old for its logs to be followed/);
+  await expect(old.logs({}, { follow: true }).next()).rejects.toThrow(/the monitor is too old/);
   await old.close();
   server.close();
 });
