@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // These run for minutes, in npm run test:long.
-    exclude: ['test/generators/**', 'test/mutants/**'],
+    exclude: ['test/generators/**', 'test/health/alarms.test.ts', 'test/mutants/**'],
     pool: 'forks',
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

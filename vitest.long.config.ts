@@ -11,6 +11,7 @@ const LONG = [
   'test/testing/**/*.test.ts',
   'test/generators/**/*.test.ts',
   'test/mutants/*.test.ts',
+  'test/health/alarms.test.ts',
 ];
 
 /** The tests of failures at full length, one at a time: they measure, and must not be in each other's way. */
