@@ -59,14 +59,14 @@ describe('hostile texts', () => {
   });
 });
 
-describe('a list of more rows than a file has', () => {
-  const { list } = reading(monitor.database, logs);
-  const context = {
-    path: '/api/logs/',
-    clientAddress: '127.0.0.1',
-    signal: new AbortController().signal,
-  } as Context;
+const { list } = reading(monitor.database, logs);
+const context = {
+  path: '/api/logs/',
+  clientAddress: '127.0.0.1',
+  signal: new AbortController().signal,
+} as Context;
 
+describe('a list of more rows than a file has', () => {
   async function file(as: 'ndjson' | 'csv', most: number): Promise<string[]> {
     const { pieces } = listFile(list, as, { query: range, what: range, also: {} }, context, most);
     let text = '';
@@ -123,12 +123,6 @@ describe('a file for which one statement has not the time,', () => {
     });
   }
 
-  const { list } = reading(monitor.database, logs);
-  const context = {
-    path: '/api/logs/',
-    clientAddress: '127.0.0.1',
-    signal: new AbortController().signal,
-  } as Context;
   const rowsOf = async (ordering: string) => {
     const what = { ...span, search: 'FOUND', ordering };
     const { pieces } = listFile(list, 'ndjson', { query: what, what, also: {} }, context);

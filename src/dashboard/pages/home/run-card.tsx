@@ -4,7 +4,7 @@ import { duration, number } from '../../parts/format.ts';
 import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
 import { State } from '../../parts/state.tsx';
 import { Took } from '../../parts/time.tsx';
-import { RunFigure } from '../runs/run-figure.tsx';
+import { isUnregistered, RunFigure } from '../runs/run-figure.tsx';
 import css from './run-card.module.css';
 
 /** A run that is going: where it is, how far its files have come, and whether the workers keep up. */
@@ -45,7 +45,7 @@ export function RunCard({ run }: { run: CurrentRun }) {
           of="registered"
           label="Registered"
           count={registered}
-          isBad={registered === 0 && announced > 2}
+          isBad={isUnregistered(announced, registered)}
         />
         <RunFigure run={key} of="sampled" label="Sampled" count={sampled} />
         <RunFigure run={key} of="done" label="Slices done" count={slices.done} />

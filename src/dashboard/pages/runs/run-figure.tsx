@@ -37,6 +37,10 @@ const ROWS = {
   failed: (run: string) => ({ to: '/tf-slices/' as const, search: { run_number: run, status: 'failed' } }),
 };
 
+/** Whether files are announced, and nobody registers them: one or two may still be on their way. */
+export const isUnregistered = (announced: number | null | undefined, registered: number | null | undefined) =>
+  registered === 0 && (announced ?? 0) > 2;
+
 /** A share in percent; only what is whole is 100 %, and only nothing is 0 %. Undefined where there is none. */
 export function share(count: number | null, of: number | null): string | undefined {
   if (count === null || !of) return undefined;

@@ -1,6 +1,6 @@
 import type { Timeline } from '../../model/timeline.ts';
 import { Figures } from '../../parts/figures.tsx';
-import { RunFigure, share } from './run-figure.tsx';
+import { isUnregistered, RunFigure, share } from './run-figure.tsx';
 
 /** What became of a run's files, step by step: how many of those before came so far, each with the way to its rows. */
 export function RunFunnel({ timeline: { run_number, totals } }: { timeline: Timeline }) {
@@ -22,7 +22,7 @@ export function RunFunnel({ timeline: { run_number, totals } }: { timeline: Time
         label="Registered"
         count={registered}
         share={share(registered, announced)}
-        isBad={registered === 0 && (announced ?? 0) > 2}
+        isBad={isUnregistered(announced, registered)}
       />
       <RunFigure run={run} label="Sampled" count={sampled} share={share(sampled, registered)} />
       <RunFigure run={run} of="slices" label="Slices" count={slices} />

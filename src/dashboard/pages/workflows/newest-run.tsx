@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ListQuery, list } from '../../api/get.ts';
 import type { RunState } from '../../model/run-word.ts';
 import { Figures } from '../../parts/figures.tsx';
-import { RunFigure } from '../runs/run-figure.tsx';
+import { isUnregistered, RunFigure } from '../runs/run-figure.tsx';
 
 /** What became of the files of a run, by its state: each number leads to the rows that it counts. */
 export function NewestRun({ state }: { state: RunState }) {
@@ -19,7 +19,7 @@ export function NewestRun({ state }: { state: RunState }) {
         of="registered"
         label="STF files registered"
         count={registered}
-        isBad={registered === 0 && (announced ?? 0) > 2}
+        isBad={isUnregistered(announced, registered)}
       />
       <RunFigure run={run} of="sampled" label="Time-frame files" count={state.stf_samples_received} />
       <RunFigure run={run} of="slices" label="Slices" count={state.slices_created} />
