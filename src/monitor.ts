@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 import { Credentials } from './access/credentials.ts';
+import { byToken } from './access/token-header.ts';
 import { Tokens } from './access/tokens.ts';
 import { type CertificateOptions, certificatePaths, openCertificates } from './certificates/certificates.ts';
 import { Feed } from './changes/feed.ts';
@@ -179,7 +180,7 @@ export async function startMonitor(
     },
     onRefusal: (refusal) => refusals.note(refusal),
     onSuccess: (operation) => noterOf(note, operation),
-    credentials: new Credentials(new Tokens(database), {
+    credentials: new Credentials([byToken(new Tokens(database))], {
       plainHttp: config.httpCredentials,
       publicRead: config.publicRead,
       httpsAddress: () => httpsAddress,

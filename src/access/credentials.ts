@@ -1,31 +1,10 @@
 import ipaddr from 'ipaddr.js';
-import type { Operation } from '../../generated/operations.ts';
 import { HoldBack } from '../process/hold-back.ts';
+import type { Authenticator, Connection } from './authenticator.ts';
 import type { Caller } from './caller.ts';
 import { CredentialsRefused } from './errors.ts';
-import type { Tokens } from './tokens.ts';
-
-/** What an operation asks of its callers, as its `security` in the contract says. */
-type Requirement = 'open' | 'public read' | 'token' | 'staff';
-
-/** Reads the requirement off the contract. */
-export function requirementOf({ security }: Pick<Operation, 'security'>): Requirement {
-  if (security.length === 0) return 'open';
-  if (security.some((alternative) => Object.keys(alternative).length === 0)) return 'public read';
-  const roles = security.flatMap((alternative) => Object.values(alternative).flat());
-  return roles.includes('staff') ? 'staff' : 'token';
-}
-
-/** The parts of a request that decide whether its credentials are looked at. */
-export interface Connection {
-  authorization: string | undefined;
-  /** `https` where the connection is TLS, or a trusted proxy says that the client's is. */
-  protocol: string;
-  /** The client's address: where the connection comes from, or what a trusted proxy says. */
-  client: string;
-  /** Whether the request was forwarded by somebody whom nobody declared as trusted. */
-  forwardedByStranger: boolean;
-}
+import type { Requirement } from './requirement.ts';
+import { notProvided } from './token-header.ts';
 
 interface CredentialsPolicy {
   /** Whether credentials are taken over plain HTTP. */
@@ -45,15 +24,16 @@ const REFUSED_EACH_SECOND = 20;
  * for credentials that would travel in the clear.
  */
 export class Credentials {
-  readonly #tokens: Pick<Tokens, 'callerOf'>;
+  readonly #authenticators: readonly Authenticator[];
   readonly #policy: CredentialsPolicy;
   readonly #refusals = new HoldBack();
   /** Refusals that may be given at once, and when that was so, by the clock of the process. */
   #atOnce = REFUSED_AT_ONCE;
   #countedAt = performance.now();
 
-  constructor(tokens: Pick<Tokens, 'callerOf'>, policy: CredentialsPolicy) {
-    this.#tokens = tokens;
+  /** @param authenticators the ways of proving who one is; the first whose credentials a request has counts */
+  constructor(authenticators: readonly Authenticator[], policy: CredentialsPolicy) {
+    this.#authenticators = authenticators;
     this.#policy = policy;
   }
 
@@ -84,22 +64,34 @@ export class Credentials {
   }
 
   async #find(requirement: Requirement, connection: Connection): Promise<Caller | undefined> {
-    if (requirement === 'open') return undefined;
-    const answersNobody = requirement === 'public read' && this.#policy.publicRead;
+    const { who, isSafe } = requirement;
+    if (who === 'open') return undefined;
+    const answersNobody = who === 'anyone' || (who === 'public read' && this.#policy.publicRead);
     if (!this.#mayCarryCredentials(connection)) {
       if (answersNobody) return undefined;
       throw new CredentialsRefused(403, this.#plainHttpText());
     }
-    const key = tokenIn(connection.authorization);
-    if (key === undefined) {
+    const caller = await this.#firstOf(requirement, connection);
+    if (caller === undefined) {
       if (answersNobody) return undefined;
       throw new CredentialsRefused(401, notProvided(connection.authorization));
     }
-    const caller = await this.#tokens.callerOf(key);
-    if (requirement === 'staff' && !caller.isStaff) {
+    const refused = refusedByScope(caller, who, isSafe);
+    if (refused !== undefined) throw new CredentialsRefused(403, refused);
+    if (who === 'staff' && !caller.isStaff) {
       throw new CredentialsRefused(403, 'You do not have permission to perform this action.');
     }
     return caller;
+  }
+
+  async #firstOf({ schemes, isSafe }: Requirement, connection: Connection): Promise<Caller | undefined> {
+    for (const authenticator of this.#authenticators) {
+      const found = schemes.includes(authenticator.scheme)
+        ? await authenticator.callerOf(connection, isSafe)
+        : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   #mayCarryCredentials({ protocol, client, forwardedByStranger }: Connection): boolean {
@@ -117,34 +109,14 @@ export class Credentials {
   }
 }
 
-/** The Django monitor's text, and what came instead of a token. */
-function notProvided(authorization = ''): string {
-  const text = 'Authentication credentials were not provided.';
-  const [first = '', ...more] = authorization.trim().split(/\s+/);
-  if (first === '') return text;
-  if (more.length === 0) return `${text} The Authorization header needs the word Token before the key.`;
-  const fromNetrc = /^basic$/i.test(first)
-    ? " Python's requests sends it in place of the token where ~/.netrc has this host."
-    : '';
-  // Not whatever came: a key may stand in its place.
-  const scheme = /^(basic|digest|negotiate|apikey|jwt|oauth)$/i.test(first)
-    ? `the scheme ${first}`
-    : 'another scheme';
-  return `${text} The Authorization header has ${scheme}; "Token …" and "Bearer …" are taken.${fromNetrc}`;
-}
-
-/**
- * The token in an Authorization header: `Token …` or `Bearer …`. Other schemes count as no credentials.
- * @throws CredentialsRefused for a header that names the scheme and holds no single token
- */
-function tokenIn(authorization: string | undefined): string | undefined {
-  const [scheme, key, ...more] = (authorization ?? '').trim().split(/\s+/);
-  if (!/^(token|bearer)$/i.test(scheme ?? '')) return undefined;
-  if (key === undefined) throw new CredentialsRefused(401, 'Invalid token header. No credentials provided.');
-  if (more.length > 0) {
-    throw new CredentialsRefused(401, 'Invalid token header. Token string should not contain spaces.');
-  }
-  return key;
+/** Why the scope of a caller's token does not reach so far; undefined where it does. */
+function refusedByScope({ scope }: Caller, who: Requirement['who'], isSafe: boolean): string | undefined {
+  if (scope === null || scope === 'staff') return undefined;
+  if (scope === 'read' && !isSafe) return 'This token may only read. Use one with another scope.';
+  if (who === 'staff') return `This token has the scope ${scope}, which is not for staff operations.`;
+  if (who === 'account')
+    return `This token has the scope ${scope}, which does not manage its user's account.`;
+  return undefined;
 }
 
 /** 127.0.0.0/8, ::1, and IPv4 loopback written as IPv6. */

@@ -135,9 +135,9 @@ export class Tokens {
   async #find(hashes: string[]): Promise<Map<string, Known>> {
     const rows = await findTokenOwners(this.#database, hashes);
     return new Map(
-      rows.map(({ hash, tokenId, isActive, ...caller }) => [
+      rows.map(({ hash, tokenId, isActive, ...user }) => [
         hash,
-        { tokenId, caller: isActive ? caller : undefined },
+        { tokenId, caller: isActive ? { ...user, via: 'token' as const, scope: null } : undefined },
       ]),
     );
   }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { type Connection, isLoopback } from '../access/credentials.ts';
+import type { Connection } from '../access/authenticator.ts';
+import { isLoopback } from '../access/credentials.ts';
 import { CredentialsRefused } from '../access/errors.ts';
 import type { Context } from './handler.ts';
 

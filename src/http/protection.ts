@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { requirementOf } from '../access/credentials.ts';
+import { requirementOf } from '../access/requirement.ts';
 import { RequestError } from '../errors.ts';
 import { isLocal } from './connection.ts';
 import { Overloaded } from './errors.ts';
@@ -78,7 +78,7 @@ function tooManyRequests(perSecond: number): RequestError {
 
 function isOpen(request: FastifyRequest): boolean {
   const { operation } = request.routeOptions.config;
-  return operation !== undefined && operation.tag !== 'health' && requirementOf(operation) === 'open';
+  return operation !== undefined && operation.tag !== 'health' && requirementOf(operation).who === 'open';
 }
 
 /**

@@ -7,8 +7,10 @@ import type {
   RouteShorthandOptionsWithHandler,
 } from 'fastify';
 import { type Operation, operations, type Schema } from '../../generated/operations.ts';
+import type { Connection } from '../access/authenticator.ts';
 import type { Caller } from '../access/caller.ts';
-import { type Connection, type Credentials, requirementOf } from '../access/credentials.ts';
+import type { Credentials } from '../access/credentials.ts';
+import { requirementOf } from '../access/requirement.ts';
 import type { Database } from '../database/connection.ts';
 import { connectionOf, RequestContext } from './connection.ts';
 import { withDerivedProperty } from './derived-property.ts';
@@ -82,7 +84,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
   const ask = (connection: Connection) => options.credentials.callerFor(requirement, connection);
   return {
     // Only open operations are counted; for the others the limit is not even asked.
-    config: { operation, ...(requirement !== 'open' && { rateLimit: false as const }) },
+    config: { operation, ...(requirement.who !== 'open' && { rateLimit: false as const }) },
     schema: {
       params: { type: 'object' },
       // Load balancers add parameters of their own, and must not take a monitor for dead because of them.

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import type { Operation } from '../../generated/operations.ts';
 import type { Caller } from '../access/caller.ts';
 import { Credentials } from '../access/credentials.ts';
+import { byToken } from '../access/token-header.ts';
 import { buildApp } from '../http/app.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import { sendStream } from '../http/event-stream.ts';
@@ -21,7 +22,7 @@ export interface MockAppOptions {
 }
 
 /** Whoever has a token, whatever it is. */
-const ANYBODY: Caller = { id: 1, username: 'operator', isStaff: true };
+const ANYBODY: Caller = { id: 1, username: 'operator', isStaff: true, via: 'token', scope: null };
 
 /**
  * How late the event loop may be before requests are turned away, in ms: tests run on busy machines, and a 503 comes where it
@@ -37,10 +38,11 @@ export async function buildMockApp({ dynamic, basePath, logger }: MockAppOptions
   const answers = await openAnswers();
   return buildApp({
     handlers: NO_HANDLERS,
-    credentials: new Credentials(
-      { callerOf: async () => ANYBODY },
-      { plainHttp: 'always', publicRead: true, httpsAddress: () => '' },
-    ),
+    credentials: new Credentials([byToken({ callerOf: async () => ANYBODY })], {
+      plainHttp: 'always',
+      publicRead: true,
+      httpsAddress: () => '',
+    }),
     logger,
     timeZone: 'UTC',
     basePath,

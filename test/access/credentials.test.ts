@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '../../generated/operations.ts';
 import { Credentials } from '../../src/access/credentials.ts';
+import { requirementOf } from '../../src/access/requirement.ts';
+import { byToken } from '../../src/access/token-header.ts';
 import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
 import type { Database } from '../../src/database/connection.ts';
@@ -43,7 +46,7 @@ async function appWith(
   const app = await buildApp({
     database,
     handlers: handlers(await quietParts(database)),
-    credentials: new Credentials(new Tokens(database), {
+    credentials: new Credentials([byToken(new Tokens(database))], {
       plainHttp: 'loopback',
       publicRead: true,
       httpsAddress: () => 'https://localhost:8443',
@@ -58,6 +61,7 @@ async function appWith(
   return app;
 }
 
+const READ = requirementOf(operations.listUsers);
 const ELSEWHERE = '192.0.2.7';
 describe('credentials', () => {
   const get = async (app: FastifyInstance, headers: Record<string, string>, remoteAddress = '127.0.0.1') =>
@@ -179,7 +183,7 @@ describe('credentials', () => {
 });
 
 it('those who are refused thousands of times learn it late, and nobody else waits for them', async () => {
-  const credentials = new Credentials(new Tokens(database), {
+  const credentials = new Credentials([byToken(new Tokens(database))], {
     plainHttp: 'loopback',
     publicRead: true,
     httpsAddress: () => 'https://localhost:8443',
@@ -188,7 +192,7 @@ it('those who are refused thousands of times learn it late, and nobody else wait
     const start = performance.now();
     const authorization = `Token ${key}`;
     await credentials
-      .callerFor('token', { authorization, protocol: 'https', client: ELSEWHERE, forwardedByStranger: false })
+      .callerFor(READ, { authorization, protocol: 'https', client: ELSEWHERE, forwardedByStranger: false })
       .catch(({ status }) => expect(status).toBe(401));
     return performance.now() - start;
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, operations } from '../../generated/operations.ts';
-import { requirementOf } from '../../src/access/credentials.ts';
+import { requirementOf } from '../../src/access/requirement.ts';
 import { Tokens } from '../../src/access/tokens.ts';
 import { exampleBody } from '../contract/proof/contract.ts';
 import { pathToNowhere } from '../contract/proof/objects.ts';
@@ -31,13 +31,13 @@ function refusalOf(
 ): number | undefined {
   // The figures of a process are for its own machine, whoever asks.
   if (operation.id === 'retrieveMetrics') return 'x-forwarded-for' in PLACES[place].headers ? 403 : undefined;
-  const requirement = requirementOf(operation);
-  if (requirement === 'open') return undefined;
-  const answersNobody = requirement === 'public read' && publicRead;
+  const { who } = requirementOf(operation);
+  if (who === 'open') return undefined;
+  const answersNobody = who === 'public read' && publicRead;
   if (place === 'HTTP from elsewhere') return answersNobody ? undefined : 403;
   if (caller === 'wrong' || caller === 'revoked') return 401;
   if (caller === 'nobody') return answersNobody ? undefined : 401;
-  return requirement === 'staff' && caller === 'alice' ? 403 : undefined;
+  return who === 'staff' && caller === 'alice' ? 403 : undefined;
 }
 
 describe.each([true, false])('where SWF_PUBLIC_READ is %s', (publicRead) => {

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { expect, it } from 'vitest';
 import { Credentials } from '../../src/access/credentials.ts';
+import { byToken } from '../../src/access/token-header.ts';
 import { Tokens } from '../../src/access/tokens.ts';
 import { handlers } from '../../src/handlers.ts';
 import { buildApp } from '../../src/http/app.ts';
@@ -19,7 +20,7 @@ it('what a handler returns goes out as it is, though its schema says something e
   const app = await buildApp({
     database,
     handlers: { ...all, live: async () => broken as never },
-    credentials: new Credentials(new Tokens(database), {
+    credentials: new Credentials([byToken(new Tokens(database))], {
       plainHttp: 'loopback',
       publicRead: true,
       httpsAddress: () => '',

@@ -94,10 +94,10 @@ describe.each(BASE_PATHS)('the documentation under "%s"', (basePath) => {
     );
   });
 
-  it('shows the contract with both ways to give a token, and tries it out where the page came from', async () => {
+  it('shows the contract with all ways in, and tries it out where the page came from', async () => {
     const { body } = await client.http('GET', '/api/docs/json');
-    // Swagger UI asks for them in this order, and puts no word before the second.
-    expect(Object.keys(body.components.securitySchemes)).toEqual(['bearer', 'token']);
+    // Swagger UI asks for them in this order, and puts no word before the token.
+    expect(Object.keys(body.components.securitySchemes)).toEqual(['bearer', 'csrf', 'session', 'token']);
     expect(body.servers).toEqual([{ url: basePath === '' ? '/' : basePath, description: 'This monitor.' }]);
     expect(body.info.description).toContain('[`nextAgentId`](#/state/nextAgentId)');
     // Elsewhere a word in backticks may be another thing that has the name of an operation.

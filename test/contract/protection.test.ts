@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Credentials } from '../../src/access/credentials.ts';
+import { byToken } from '../../src/access/token-header.ts';
 import { Tokens } from '../../src/access/tokens.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { handlers } from '../../src/handlers.ts';
@@ -20,7 +21,7 @@ async function build(options: Partial<AppOptions> = {}): Promise<FastifyInstance
   const built = await buildApp({
     database,
     handlers: handlers(await quietParts(database)),
-    credentials: new Credentials(new Tokens(database), {
+    credentials: new Credentials([byToken(new Tokens(database))], {
       plainHttp: 'loopback',
       publicRead: true,
       httpsAddress: () => '',

@@ -7,6 +7,7 @@ import { completeLinks } from './links.ts';
 import { completeParameters } from './parameters.ts';
 import { completePathParameters } from './path-parameters.ts';
 import { completeResources } from './resources.ts';
+import { completeSecurity } from './security.ts';
 import { completeTitles } from './titles.ts';
 
 /**
@@ -21,6 +22,7 @@ export function complete(document: Bundle): void {
   completeResources(document);
   completeTitles(document);
   completeExports(document);
+  completeSecurity(document);
   completeHeaders(document);
   completeLinks(document);
   completeExamples(document);

@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 import { type Operation, operations, type Schema } from '../../../generated/operations.ts';
-import { requirementOf } from '../../../src/access/credentials.ts';
+import { requirementOf } from '../../../src/access/requirement.ts';
 import { canonicalNumber } from '../../../src/json/every-digit.ts';
 import { textOf } from '../../body-text.ts';
 import type { TestMonitor } from '../../monitor.ts';
@@ -80,7 +80,7 @@ export class World {
       operation.method,
       path,
       {
-        authorization: `Token ${requirementOf(operation) === 'staff' ? this.#monitor.staffToken : this.#monitor.token}`,
+        authorization: `Token ${requirementOf(operation).who === 'staff' ? this.#monitor.staffToken : this.#monitor.token}`,
         ...(body !== undefined && { 'content-type': raw ? raw.type : 'application/json' }),
         ...headers,
       },

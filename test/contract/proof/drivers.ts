@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { type Operation, operations } from '../../../generated/operations.ts';
-import { requirementOf } from '../../../src/access/credentials.ts';
+import { requirementOf } from '../../../src/access/requirement.ts';
 import type { Database } from '../../../src/database/connection.ts';
 import { lockName } from '../../../src/database/idempotent-answers.ts';
 import type { TestMonitor } from '../../monitor.ts';
@@ -30,7 +30,7 @@ const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'TRACE'];
 
 /** The token of somebody who may. */
 const tokenFor = (operation: Operation, { monitor }: Stage) =>
-  requirementOf(operation) === 'staff' ? monitor.staffToken : monitor.token;
+  requirementOf(operation).who === 'staff' ? monitor.staffToken : monitor.token;
 
 function send(stage: Stage, { operation, path, body }: ValidCall, options: CallOptions = {}) {
   const token = tokenFor(operation, stage);
@@ -114,7 +114,7 @@ async function sendMalformed(base: string, { method, path }: Operation): Promise
 }
 
 const beNobody: Driver = async (operation, stage) => {
-  const token = requirementOf(operation) === 'public read' ? UNKNOWN_TOKEN : '';
+  const token = requirementOf(operation).who === 'public read' ? UNKNOWN_TOKEN : '';
   const answers = [await send(stage, callToNowhere(operation), { token })];
   if (token === '') answers.push(await send(stage, callToNowhere(operation), { token: UNKNOWN_TOKEN }));
   return answers;
@@ -124,7 +124,7 @@ const beForbidden: Driver = async (operation, stage) => {
   const { path, body } = callToNowhere(operation);
   const options = { ...(body !== undefined && { body }), token: stage.monitor.token };
   const answers = [await stage.client.http(operation.method, path, { ...options, headers: elsewhere() })];
-  if (requirementOf(operation) === 'staff')
+  if (requirementOf(operation).who === 'staff')
     answers.push(await stage.client.https(operation.method, path, options));
   return answers;
 };

@@ -1,0 +1,34 @@
+import type { Operation } from '../../generated/operations.ts';
+import type { Scheme } from './authenticator.ts';
+
+/**
+ * Who an operation lets in: `open`, anybody, without a look at credentials; `anyone`, anybody, and it matters who; `public
+ * read`, anybody unless SWF_PUBLIC_READ says otherwise; `user`, whoever proves who they are; `account`, those but with tokens
+ * for agents, since it is about the user's own ways in; `staff`.
+ */
+type Who = 'open' | 'anyone' | 'public read' | 'user' | 'account' | 'staff';
+
+/** What an operation asks of its callers, as its `security` in the contract says. */
+export interface Requirement {
+  who: Who;
+  /** Ways of proving who one is. */
+  schemes: readonly Scheme[];
+  /** Whether it only reads, by its method. */
+  isSafe: boolean;
+}
+
+/** Reads the requirement off the contract. */
+export function requirementOf({ security, method }: Pick<Operation, 'security' | 'method'>): Requirement {
+  const named = new Set(security.flatMap(Object.keys));
+  const schemes = (['token', 'session'] as const).filter((scheme) => named.has(scheme));
+  return { who: whoOf(security, schemes), schemes, isSafe: method === 'GET' };
+}
+
+function whoOf(security: Operation['security'], schemes: readonly Scheme[]): Who {
+  if (security.length === 0) return 'open';
+  if (security.some((alternative) => Object.keys(alternative).length === 0))
+    return schemes.includes('token') ? 'public read' : 'anyone';
+  const roles = security.flatMap((alternative) => Object.values(alternative).flat());
+  if (roles.includes('staff')) return 'staff';
+  return roles.includes('account') ? 'account' : 'user';
+}
