@@ -30,6 +30,7 @@ const FILTERS = [
   'levelname=WARNING&app_name=base_agent',
   'instance_type=fastmon-agent-operator',
 ];
+const HISTOGRAMS = ['by=level', 'by=instance_type&level_min=30'];
 const FIELDS = ['app_name', 'instance_name', 'instance_type', 'levelname'];
 const TEXTS = ['registered', 'could not', 'nowhere to be found'];
 
@@ -42,21 +43,17 @@ export async function* explorer(ground: Ground, records: number): AsyncGenerator
       ask(monitor, `${path}?${query}&timestamp_after=${ago(since)}`);
     const before = () => `timestamp_before=${ago(0)}`;
     const of = `of ${records.toLocaleString('en')}`;
-    yield await timed(`explorer: a filter is changed, list ${of}, p99`, 100, (n) =>
-      get('/api/logs/', `cursor=&limit=200&${FILTERS[n % FILTERS.length]}`, DAY),
+    yield await timed(`explorer: a filter is changed, list ${of}, p99`, 100, FILTERS, (filter) =>
+      get('/api/logs/', `cursor=&limit=200&${filter}`, DAY),
     );
-    yield await timed(`explorer: histogram ${of}, p99`, 200, (n) =>
-      get('/api/logs/histogram/', `${before()}&${['by=level', 'by=instance_type&level_min=30'][n % 2]}`, DAY),
+    yield await timed(`explorer: histogram ${of}, p99`, 200, HISTOGRAMS, (asked) =>
+      get('/api/logs/histogram/', `${before()}&${asked}`, DAY),
     );
-    yield await timed(`explorer: values of a property ${of}, p99`, 200, (n) =>
-      get('/api/logs/values/', `${before()}&field=${FIELDS[n % FIELDS.length]}`, DAY),
+    yield await timed(`explorer: values of a property ${of}, p99`, 200, FIELDS, (field) =>
+      get('/api/logs/values/', `${before()}&field=${field}`, DAY),
     );
-    yield await timed(`explorer: text in the last hour ${of}, p99`, 500, (n) =>
-      get(
-        '/api/logs/',
-        `cursor=&limit=200&search=${encodeURIComponent(TEXTS[n % TEXTS.length] ?? '')}`,
-        DAY / 24,
-      ),
+    yield await timed(`explorer: text in the last hour ${of}, p99`, 500, TEXTS, (text) =>
+      get('/api/logs/', `cursor=&limit=200&search=${encodeURIComponent(text)}`, DAY / 24),
     );
     yield await rolledUp(ground, monitor, records);
     yield await followed(ground, monitor);
@@ -73,17 +70,29 @@ async function ask({ url }: Server, path: string): Promise<unknown> {
   return JSON.parse(text);
 }
 
-async function timed(name: string, limit: number, call: (n: number) => Promise<unknown>): Promise<Row> {
-  const times: number[] = [];
-  for (let n = -WARM_UP; n < CALLS; n++) {
+/** Calls for each of the cases in turn: the 99th percentile of all, and the case that took the longest in its median. */
+async function timed(
+  name: string,
+  limit: number,
+  cases: string[],
+  call: (asked: string) => Promise<unknown>,
+): Promise<Row> {
+  const times = cases.map((asked) => ({ asked, some: [] as number[] }));
+  for (let n = 0; n < CALLS + WARM_UP; n++) {
+    const { asked = '', some = [] } = times[n % times.length] ?? {};
     const start = performance.now();
-    await call(n + WARM_UP);
-    if (n >= 0) times.push(performance.now() - start);
+    await call(asked);
+    if (n >= WARM_UP) some.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  const [p50 = 0, p99 = 0] = [times[CALLS / 2], times[Math.ceil(CALLS * 0.99) - 1]];
-  const beside = `${CALLS} calls, one after the other, p50 ${p50.toFixed(1)} ms`;
-  return { name, value: p99, unit: 'ms', bound: 'at most', limit, beside };
+  const share = (some: number[], part: number) =>
+    some.toSorted((a, b) => a - b)[Math.ceil(some.length * part) - 1] ?? 0;
+  const all = times.flatMap(({ some }) => some);
+  const medians = times.map(({ asked, some }) => ({ asked, median: share(some, 0.5), most: share(some, 1) }));
+  const [slowest] = medians.sort((a, b) => b.median - a.median);
+  const beside =
+    `${CALLS} calls, one after the other, p50 ${share(all, 0.5).toFixed(1)} ms; slowest: ` +
+    `${slowest?.asked}, p50 ${slowest?.median.toFixed(1)} ms, once ${slowest?.most.toFixed(0)} ms`;
+  return { name, value: share(all, 0.99), unit: 'ms', bound: 'at most', limit, beside };
 }
 
 /** The histogram by level of a day, from the minutes that are counted, against the same from the records. */

@@ -46,8 +46,8 @@ export class ListShape {
   readonly isSeekable: boolean;
   /** Whether all rows have to be looked at to find those of the list. */
   readonly isSearched: boolean;
-  /** Whether counting the list is more work than reading a page of it. */
-  readonly isCountLong: boolean;
+  /** Whether its rows are counted one by one: no counters of the table have their number. */
+  readonly isCounted: boolean;
   /** Whether the list has conditions; without them there are as many shapes as orders. */
   readonly hasConditions: boolean;
   /** Names of what stands behind the columns of a row: properties that were asked for. */
@@ -85,7 +85,7 @@ export class ListShape {
     const led = filters.filter((filter) => isLed(metadata, declaration, filter));
     this.isSearched = hasSearch || (filters.length > 0 && led.length === 0);
     this.#counters = countersOf(declaration, asked);
-    this.isCountLong = !this.#counters && !led.some(({ operator }) => operator === '=' || operator === 'any');
+    this.isCounted = this.#counters === undefined;
 
     let position = 0;
     for (const filter of filters) {

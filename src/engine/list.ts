@@ -7,6 +7,7 @@ import type { Statement } from '../database/statement.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import { CSV_END, csvCell } from '../http/exports/csv.ts';
 import type { TextPieces } from '../http/handler.ts';
+import { CountCost } from './count-cost.ts';
 import { type Cursor, decodeCursor, encodeCursor, InvalidCursor } from './cursor.ts';
 import { includedText } from './included.ts';
 import type { ListDeclaration } from './list-declaration.ts';
@@ -65,9 +66,6 @@ const MOST_SORTED = 500_000;
 /** Rows skipped by a page that count as searching. */
 const FAR = 10_000;
 
-/** Rows that are not counted in passing: some ten milliseconds. */
-const LONG_COUNT = 100_000;
-
 /** Tables from this size on, in bytes, are not searched or sorted in passing; for so long, in ms, a size is believed. */
 const LARGE = 16 * 1024 ** 2;
 const SIZE_BELIEVED_FOR = 10_000;
@@ -87,8 +85,7 @@ export class List {
   readonly #keyIndex: number;
   /** Characters of a row, as the last that were read had them. */
   #rowSize = USUAL_ROW;
-  /** Rows that were counted, the last time that they were counted one by one. */
-  #count = 0;
+  readonly #countCost = new CountCost();
   #size: { isLarge: Promise<boolean>; until: number } | undefined;
 
   constructor(database: Database, metadata: EntityMetadata, table: Table, declaration: ListDeclaration) {
@@ -110,22 +107,22 @@ export class List {
 
   /** One page and the count of the whole list. */
   async counted(listing: Listing, limit: number, offset: number, reader: ListReader): Promise<CountedPage> {
-    const isCountLong = listing.shape.isCountLong && this.#count > LONG_COUNT;
-    const { isSearched, hasOrder } = listing.shape;
-    const isHard = isSearched || isCountLong || !hasOrder || offset > FAR;
-    const lane = await this.#lane(isHard, reader);
+    const { shape } = listing;
+    const lane = await this.#lane(isHard(listing) || this.#countCost.isLong(shape) || offset > FAR, reader);
     if (this.#fits(limit)) {
       const { rows, isCut } = await this.#read(listing.countedPage(limit, offset), lane);
       const [first] = rows;
       if (!isCut && (first || offset === 0)) {
-        const count = Number(first?.[listing.shape.width] ?? 0);
-        if (listing.shape.isCountLong) this.#count = count;
+        const count = Number(first?.[shape.width] ?? 0);
+        this.#countCost.note(shape, count);
         return { count, rows: once(this.#text(listing, rows)) };
       }
     }
-    const count = await this.#take(listing.count(), lane);
+    const [[counted] = []] = await this.#take(listing.count(), lane);
+    const count = Number(counted);
+    this.#countCost.note(shape, count);
     const keys = await this.#keys(listing.keys(limit, { offset }), lane);
-    return { count: Number(count[0]?.[0]), rows: this.#rowsOf(listing, keys) };
+    return { count, rows: this.#rowsOf(listing, keys) };
   }
 
   /**
