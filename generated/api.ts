@@ -1511,6 +1511,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who changed what
+         * @description One record of a change that a person made: who, when, and the row before and after. There is one for every write by somebody who has signed in, for every write of users, tokens and log records, and for every deletion by anybody; not for what agents create and update with a token. A record is committed with the change that it tells of, or neither is, and nobody changes or deletes one. Those of one row are found by `resource` and `key`. For staff. Without `limit` or `cursor` it is a bare array of all of them. Ordered by `at`, newest first, then by id.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/": {
         parameters: {
             query?: never;
@@ -2080,6 +2100,59 @@ export interface components {
              */
             extra_data?: components["schemas"]["NullableJsonIn"];
         };
+        /** @description One change, and who made it. */
+        AuditRecord: {
+            /**
+             * Format: int64
+             * @description Number, given by the monitor.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When it was changed. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            at: string;
+            /** @description Name of the user who changed it; of a command, the account that ran it. */
+            username: string;
+            /**
+             * @description How it was done: signed in, with a token, or by a command of the monitor's machine.
+             * @enum {string}
+             */
+            via: "session" | "token" | "command";
+            /**
+             * @description What was done to the row.
+             * @enum {string}
+             */
+            action: "create" | "update" | "delete";
+            /** @description What was changed, as its path names it: `runs`, `dead-letters`, `users`. */
+            resource: string;
+            /** @description The row's key as its path has it; null where there is none, or where there are several rows, whose keys `before` then has. */
+            key: string | null;
+            /** @description The row before; null of a new one. Of several rows `keys`, and of their changes `rows`, by key. Of more than 64 KiB, properties of more than 500 characters are cut to these as text, with `…` at the end. */
+            before: Record<string, unknown> | null;
+            /** @description The row after; null of one that was deleted. Of a call that writes no row of a resource, its `operation`. Cut as `before` is. */
+            after: Record<string, unknown> | null;
+            /** @description What was deleted with it, by resource; null where nothing refers to such rows. */
+            cascades: components["schemas"]["Cascade"][] | null;
+            /** @description X-Request-Id of the call, under which the log of the monitor has it; null of a command. */
+            request_id: string | null;
+            /** @description Address from which the call came; null of a command. */
+            address: string | null;
+        };
+        /** @description One page of changes, by number or by cursor. */
+        AuditRecordPage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages; absent on a page by cursor.
+             */
+            count?: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["AuditRecord"][];
+        };
         /** @description Every fault by its field or parameter; `non_field_errors` for what concerns several. Where the request could not be read at all, `detail` alone. */
         BadRequest: {
             /** @description What is wrong with the request as a whole, in a sentence. */
@@ -2140,6 +2213,16 @@ export interface components {
              * @description Seconds until all that waits is done where nothing more comes; null where that cannot be told.
              */
             drain_seconds: number | null;
+        };
+        /** @description Rows of one resource that go with others. */
+        Cascade: {
+            /** @description Which rows, as their path names them: `tf-slices`. */
+            resource: string;
+            /**
+             * Format: int64
+             * @description How many of them.
+             */
+            count: number;
         };
         /** @description A run that is going. */
         CurrentRun: {
@@ -14639,6 +14722,67 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * List who changed what. GET /api/admin/audit/
+     * One record of a change that a person made: who, when, and the row before and after. There is one for every write by somebody who has signed in, for every write of users, tokens and log records, and for every deletion by anybody; not for what agents create and update with a token. A record is committed with the change that it tells of, or neither is, and nobody changes or deletes one. Those of one row are found by `resource` and `key`. For staff. Without `limit` or `cursor` it is a bare array of all of them. Ordered by `at`, newest first, then by id.
+     */
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Rows before the page. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Empty for the first page, then as `next` and `previous` have it. A cursor holds order and filters, so that none are given beside it; every row comes once, also while others are written. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Order by this property; with `-` before it, the largest first. */
+                ordering?: "id" | "-id" | "at" | "-at";
+                /** @description Exactly this: Name of the user who changed it; of a command, the account that ran it. */
+                username?: string;
+                /** @description Exactly this: What was changed, as its path names it: `runs`, `dead-letters`, `users`. */
+                resource?: string;
+                /** @description Exactly this: The row's key as its path has it; null where there is none, or where there are several rows, whose keys `before` then has. */
+                key?: string;
+                /** @description Exactly this: What was done to the row. */
+                action?: "create" | "update" | "delete";
+                /** @description From this moment on (inclusive): When it was changed. */
+                at_after?: components["schemas"]["DateTimeIn"];
+                /** @description Before this moment (exclusive): When it was changed. */
+                at_before?: components["schemas"]["DateTimeIn"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes that the query asks for. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRecord"][] | components["schemas"]["AuditRecordPage"];
+                    /** @example {"id":12,"at":"2026-08-07T15:10:00.123456Z","username":"operator","via":"session","action":"update","resource":"runs","key":"12","before":{"run_id":12,"run_number":100010,"start_time":"2026-08-07T14:00:00.123456Z","end_time":null,"run_conditions":{"beam":"on","field":1.7}},"after":{"run_id":12,"run_number":100010,"start_time":"2026-08-07T14:00:00.123456Z","end_time":"2026-08-07T15:00:00Z","run_conditions":{"beam":"on","field":1.7}},"cascades":null,"request_id":"3kVbX0aQ9sYt","address":"192.0.2.7"} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example id,at,username,via,action,resource,key,before,after,cascades,request_id,address
+                     *     12,2026-08-07T15:10:00.123456Z,operator,session,update,runs,12,"{""run_id"":12,""run_number"":100010,""start_time"":""2026-08-07T14:00:00.123456Z"",""end_time"":null,""run_conditions"":{""beam"":""on"",""field"":1.7}}","{""run_id"":12,""run_number"":100010,""start_time"":""2026-08-07T14:00:00.123456Z"",""end_time"":""2026-08-07T15:00:00Z"",""run_conditions"":{""beam"":""on"",""field"":1.7}}",,3kVbX0aQ9sYt,192.0.2.7
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];

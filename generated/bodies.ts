@@ -732,6 +732,7 @@ export interface Bodies {
   streamChanges: undefined;
   streamMessages: undefined;
   retrieveStreamStatus: undefined;
+  listAudit: undefined;
   listUsers: undefined;
   live: undefined;
   ready: undefined;

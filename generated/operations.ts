@@ -33,6 +33,7 @@ export interface OperationsByTag {
   'messages': 'sendMessage' | 'listDeadLetters' | 'retrieveDeadLetter';
   'changes': 'streamChanges';
   'messages-stream': 'streamMessages' | 'retrieveStreamStatus';
+  'audit': 'listAudit';
   'users': 'listUsers';
   'health': 'live' | 'ready' | 'retrieveMessagesHealth' | 'retrieveMetrics' | 'redirectMcpHealth';
 }

@@ -1,4 +1,5 @@
 import { AIMemory } from './database/entities/ai-memory.ts';
+import { AuditRecord } from './database/entities/audit-record.ts';
 import { DeadLetter } from './database/entities/dead-letter.ts';
 import { Namespace } from './database/entities/namespace.ts';
 import { PersistentState } from './database/entities/persistent-state.ts';
@@ -7,4 +8,13 @@ import { User } from './database/entities/user.ts';
 import { resourceEntities } from './resources/index.ts';
 
 /** Every table of the monitor. */
-export const entities = [...resourceEntities, AIMemory, DeadLetter, Namespace, PersistentState, Token, User];
+export const entities = [
+  ...resourceEntities,
+  AIMemory,
+  AuditRecord,
+  DeadLetter,
+  Namespace,
+  PersistentState,
+  Token,
+  User,
+];

@@ -5,6 +5,7 @@ import type { Handlers } from './http/handler.ts';
 import type { Stream } from './messages/stream/stream.ts';
 import type { Metrics } from './metrics.ts';
 import { aiMemory } from './operations/ai-memory.ts';
+import { audit } from './operations/audit.ts';
 import { changes } from './operations/changes.ts';
 import { health } from './operations/health.ts';
 import { heartbeat } from './operations/heartbeat.ts';
@@ -56,6 +57,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...namespaces(database),
     ...aiMemory(database),
     ...users(database),
+    ...audit(database),
     ...health(database, readiness, broker !== undefined),
     ...metricsHandler(metrics, publicMetrics),
     ...overview(parts),

@@ -123,6 +123,7 @@ export class Database implements Executor {
           'swf_change',
         ],
         ignoreRoutines: true,
+        ignoreTriggers: true,
       },
       pool: { min: 0, max: options.poolSize ?? 10 },
       driverOptions: {
@@ -169,8 +170,9 @@ export class Database implements Executor {
     return this.#withClient((client) => run<Row>(client, statement));
   }
 
-  /** Does work in whose course every statement belongs to one transaction, wherever it is made. */
+  /** Does work in whose course every statement belongs to one transaction, wherever it is made. Within a unit it is part of that. */
   unit<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (currentTransaction()) return work();
     return this.#inTransaction((client) => withinTransaction(client, work));
   }
 

@@ -4,13 +4,17 @@ import type { operations as types } from '../../generated/api.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import type { Database } from '../database/connection.ts';
 import { NotFound } from '../http/errors.ts';
+import { isKnown } from '../http/etag.ts';
 import type { Context, Handler } from '../http/handler.ts';
+import { authorOf } from '../http/recorded.ts';
 import { type BatchOptions, BatchWriter, type Watcher } from './batch-writer.ts';
+import { nameRows } from './cascades.ts';
+import { etagOf, versionsIn } from './etag.ts';
 import { includedNames } from './included.ts';
 import { List } from './list.ts';
 import { type ListOptions, listDeclaration } from './list-declaration.ts';
 import { listReply } from './list-reply.ts';
-import { Resource, type ResourceDeclaration, type Row } from './resource.ts';
+import { Resource, type ResourceDeclaration, type Row, type StoredRow } from './resource.ts';
 import type { Included } from './table.ts';
 
 /** The ids of the six operations of a resource: `listRuns`, `createRun` and so on. */
@@ -90,6 +94,8 @@ interface ResourceOptions<Displayed> extends ListOptions {
   included?: Record<string, Included>;
   /** For tables that only grow: rows are stored many at a time. */
   batches?: BatchOptions;
+  /** Whether every change of a row is recorded in the audit, and not only those that people make. */
+  isAudited?: boolean;
 }
 
 /** A resource of the API: what tells it from the others. The rest follows from its entity and the contract. */
@@ -98,6 +104,7 @@ export interface ResourceDefinition<Name extends ReadName = ReadName>
     ListOptions {
   name: Name;
   batches?: BatchOptions;
+  isAudited?: boolean;
 }
 
 /**
@@ -113,7 +120,10 @@ export function resource<
   entity: Entity & Agreeing<InferEntity<Entity>, Body<Name>, Displayed>,
   options: ResourceOptions<Displayed> = {},
 ): ResourceDefinition<Name> {
-  return { name, entity: entity.meta.className, ...options };
+  const { className } = entity.meta;
+  const path = operations[`list${name}s` as OperationId].path.split('/').at(-2) ?? '';
+  nameRows(className, path);
+  return { name, entity: className, path, ...options };
 }
 
 /** The list and the single row of a resource. */
@@ -128,6 +138,7 @@ export function reading<Name extends ReadName>(database: Database, definition: R
     table,
     listDeclaration(operations[`list${name}s` as OperationId], definition),
   );
+  const hasEtag = '304' in operations[`retrieve${name}` as OperationId].responses;
   const found = <Found>(row: Found | undefined): Found => {
     if (!row) throw new NotFound(`No ${table.model} matches the given query.`);
     return row;
@@ -136,10 +147,15 @@ export function reading<Name extends ReadName>(database: Database, definition: R
   const handlers = {
     [`list${name}s`]: ({ query, context }: { query: object; context: Context }) =>
       listReply(list, query as Row, context),
-    [`retrieve${name}`]: async ({ path, query }: { path: object; query: { include?: string } }) => ({
-      status: 200,
-      body: found(await rows.retrieve(keyOf(path), includedNames(query.include))),
-    }),
+    [`retrieve${name}`]: async ({ path, query, headers }: Call & { query: { include?: string } }) => {
+      const included = includedNames(query.include);
+      const one = found(await rows.retrieve(keyOf(path), included));
+      // What is counted beside the row changes without it.
+      if (!hasEtag || included.length > 0) return { status: 200, body: one.row };
+      const etag = etagOf(table, one);
+      if (isKnown(headers['if-none-match'], etag)) return { status: 304, headers: { etag } };
+      return { status: 200, headers: { etag }, body: one.row };
+    },
   } as unknown as { [Id in ReadId<Name> & OperationId]: Handler<Id> };
   return { handlers, list, rows, found };
 }
@@ -154,27 +170,50 @@ export function crud<Name extends CrudName>(
   definition: ResourceDefinition<Name>,
   watcher?: Watcher,
 ) {
-  const { name, batches } = definition;
+  const { name, batches, isAudited = false } = definition;
   const { handlers: read, list, rows, found } = reading(database, definition);
   const writer = batches && new BatchWriter(database, rows, batches, watcher);
-  const update = async ({ path, body }: { path: object; body: object }) => ({
+  /** Agents write very often, and nobody asks who it was: what they create and change is not recorded. */
+  const authorIf = (isRecorded: boolean, context: Context) => {
+    const author = isRecorded || context.caller?.via === 'session' ? authorOf(context) : undefined;
+    if (author) context.isRecorded = true;
+    return author;
+  };
+  const answer = (one: StoredRow) => ({
     status: 200,
-    body: found(await rows.update(keyOf(path), body as Row)),
+    headers: { etag: etagOf(rows.table, one) },
+    body: one.row,
   });
+  const update = async ({ path, body, headers, context }: Call & { body: Row }) => {
+    const author = authorIf(isAudited, context);
+    return answer(
+      found(await rows.update(keyOf(path), body, { versions: versionsIn(headers['if-match']), author })),
+    );
+  };
   const handlers = {
     ...read,
-    [`create${name}`]: async ({ body }: { body: object }) => ({
-      status: 201,
-      body: found(await (writer ? writer.write(body as Row) : rows.create(body as Row))),
-    }),
+    [`create${name}`]: async ({ body, context }: Call & { body: Row }) => {
+      const author = authorIf(false, context);
+      if (author) return { status: 201, body: await rows.create({ ...batches?.defaults, ...body }, author) };
+      return { status: 201, body: found(await (writer ? writer.write(body) : rows.create(body))) };
+    },
     [`replace${name}`]: update,
     [`update${name}`]: update,
-    [`delete${name}`]: async ({ path }: { path: object }) => {
-      if (!(await rows.remove(keyOf(path)))) found(undefined);
+    [`delete${name}`]: async ({ path, headers, context }: Call) => {
+      const author = authorIf(true, context);
+      const versions = versionsIn(headers['if-match']);
+      if (!(await rows.remove(keyOf(path), { versions, author }))) found(undefined);
       return { status: 204 };
     },
   } as unknown as CrudHandlers<Name>;
   return { handlers, list, writer, rows, found };
+}
+
+/** What all calls have, of whatever resource. */
+interface Call {
+  path: object;
+  headers: { 'if-match'?: string; 'if-none-match'?: string };
+  context: Context;
 }
 
 /** The one parameter of a resource's path. */

@@ -1,8 +1,11 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import { type Compilable, sql } from 'kysely';
+import { type Compilable, type SqlBool, sql } from 'kysely';
+import { type Author, authorValues } from '../database/audit.ts';
 import type { Database } from '../database/connection.ts';
-import type { Executor, Statement } from '../database/statement.ts';
-import { InvalidRequest } from '../http/errors.ts';
+import type { Statement } from '../database/statement.ts';
+import { InvalidRequest, PreconditionFailed } from '../http/errors.ts';
+import { knowingWrite, mayWrite, VERSION, WAS_THERE } from './audited-writes.ts';
+import { type Cascade, cascadesJson, cascadesOf } from './cascades.ts';
 import { refusalsOf } from './constraint-messages.ts';
 import { includedValue, inclusions } from './included.ts';
 import { builder, compile, expressions, placeholder, ShapeCache } from './query-builder.ts';
@@ -13,6 +16,8 @@ import { type Column, columnNamed, type Included, type Table, tableOf } from './
 export interface ResourceDeclaration {
   /** The entity's name, which is the Django monitor's model class: `StfFile`. */
   entity: string;
+  /** What paths call it: `stf-files`. */
+  path: string;
   /** Relations that the wire shows by a name of the parent instead of its key. */
   displayFields?: Record<string, string>;
   /** Properties that rows have where `include` names them. */
@@ -21,6 +26,21 @@ export interface ResourceDeclaration {
 
 /** A row as the wire shows it, or the values of one that is to be written. */
 export type Row = Record<string, unknown>;
+
+/** A row as it is stored. */
+export interface StoredRow {
+  row: Row;
+  /** Another one after every write of the row. */
+  version: string;
+}
+
+/** What a write is to do besides. */
+export interface WriteOptions {
+  /** The row must be of one of these versions. */
+  versions?: string[] | undefined;
+  /** Who is to stand in the audit; undefined where it is not recorded. */
+  author?: Author | undefined;
+}
 
 /** Shapes of bodies whose statements are remembered, and those of them that get a name, hence a plan on every connection. */
 const MOST_SHAPES = 64;
@@ -37,7 +57,9 @@ export class Resource {
   readonly #database: Database;
   /** Turns what a constraint refused into messages for the fields. */
   readonly explain: (error: unknown, values: Row) => unknown;
-  readonly #remove: string;
+  /** What is deleted with rows whose keys are these, in SQL. */
+  readonly cascades: (keys: string) => Cascade[];
+  readonly #path: string;
   readonly #reads = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_NAMED_SHAPES);
   readonly #writes = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_SHAPES);
   #namedShapes = 0;
@@ -48,21 +70,30 @@ export class Resource {
     this.generated = generatedColumns(metadata, this.table);
     this.#database = database;
     this.explain = refusalsOf(metadata, this.table);
-    const { name, key } = this.table;
-    this.#remove = compile(builder.deleteFrom(name).where(this.#isKey(1)).returning(key.column));
+    this.#path = declaration.path;
+    const all = [...database.orm.getMetadata().getAll().values()];
+    this.cascades = (keys) => cascadesOf(all, metadata, keys);
   }
 
   /**
    * Stores a new row; what `values` lacks takes the column's default.
+   * @param author recorded in the audit, where it is given
    * @throws InvalidRequest where a constraint refuses it
    */
-  async create(values: Row, executor: Executor = this.#database): Promise<Row> {
+  async create(values: Row, author?: Author): Promise<Row> {
     const columns = this.#columns(values);
-    const statement = this.#statement('insert', columns, () =>
-      builder.insertInto(this.table.name).values(assignments(columns)).returning(this.table.selection),
-    );
-    const [row] = await this.#write(executor, statement, parameters(columns, values), values);
+    const insert = () =>
+      builder.insertInto(this.table.name).values(assignments(columns)).returning(this.table.selection);
+    const sent = parameters(columns, values);
+    const [row] = author
+      ? await this.#write(
+          this.#knowing('create', columns, insert, { author }),
+          [...sent, ...authorValues(author)],
+          values,
+        )
+      : await this.#write(this.#statement('insert', columns, insert), sent, values);
     if (!row) throw new Error('an INSERT returned no row');
+    delete row[WAS_THERE];
     return row;
   }
 
@@ -70,50 +101,119 @@ export class Resource {
    * @param included names of properties that the row is to have besides
    * @returns the row with this key, or undefined
    */
-  async retrieve(key: unknown, included: string[] = []): Promise<Row | undefined> {
+  async retrieve(key: unknown, included: string[] = []): Promise<StoredRow | undefined> {
     const { name, selection } = this.table;
     const statement = this.#reads.get(String(included), () => {
-      const read = builder.selectFrom(name).select([...selection, ...inclusions(this.table, included)]);
+      const read = builder
+        .selectFrom(name)
+        .select([...selection, ...inclusions(this.table, included), this.#version]);
       return { name: [name, 'get', ...included].join(':'), text: compile(read.where(this.#isKey(1))) };
     });
     const [row] = await this.#database.query<Row>({ ...statement, values: [key] });
     if (row) for (const name of included) row[name] = includedValue(this.table, name, row[name]);
-    return row;
+    return row && stored(row);
   }
 
   /**
    * Changes the given columns of a row.
    * @returns the row as it is now, or undefined where there is none
-   * @throws InvalidRequest where a constraint refuses it, or where the key itself would change
+   * @throws InvalidRequest where a constraint refuses it, or where the key itself would change; PreconditionFailed
    */
-  async update(key: unknown, values: Row): Promise<Row | undefined> {
-    const { key: keyColumn, name, selection, stampsUpdates } = this.table;
+  async update(key: unknown, values: Row, options: WriteOptions = {}): Promise<StoredRow | undefined> {
+    const { key: keyColumn, stampsUpdates } = this.table;
     const { [keyColumn.name]: newKey, ...rest } = values;
     if (newKey !== undefined && newKey !== key) {
       if (!(await this.retrieve(key))) return undefined;
       throw new InvalidRequest({ [keyColumn.name]: ['This field may not be changed.'] });
     }
     const columns = this.#columns(rest);
-    if (columns.length === 0 && !stampsUpdates) return this.retrieve(key);
-    const statement = this.#statement('update', columns, () =>
-      builder
-        .updateTable(name)
-        .set({ ...assignments(columns), ...(stampsUpdates && { updated_at: sql`now()` }) })
-        .where(this.#isKey(columns.length + 1))
-        .returning(selection),
-    );
-    const [row] = await this.#write(this.#database, statement, [...parameters(columns, rest), key], values);
-    return row;
+    if (columns.length === 0 && !stampsUpdates) {
+      const found = await this.retrieve(key);
+      if (found && options.versions?.includes(found.version) === false) throw new PreconditionFailed();
+      return found;
+    }
+    const sent = [...parameters(columns, rest), key];
+    const { versions, author } = options;
+    if (!versions && !author) {
+      const [row] = await this.#write(
+        this.#statement('update', columns, () => this.#set(columns)),
+        sent,
+        values,
+      );
+      return row && stored(row);
+    }
+    const statement = this.#knowing('update', columns, (condition) => this.#set(columns, condition), options);
+    return this.#known(await this.#write(statement, [...sent, ...sentWith(options)], values));
   }
 
-  /** @returns whether there was such a row; what hangs on it goes with it */
-  async remove(key: unknown): Promise<boolean> {
-    const rows = await this.#database.query<Row>({
-      name: `${this.table.name}:delete`,
-      text: this.#remove,
-      values: [key],
+  /**
+   * Deletes a row, and what hangs on it.
+   * @returns whether there was such a row
+   * @throws PreconditionFailed
+   */
+  async remove(key: unknown, options: WriteOptions = {}): Promise<boolean> {
+    const { name, key: keyColumn } = this.table;
+    const statement = this.#knowing(
+      'delete',
+      [],
+      (condition) =>
+        builder
+          .deleteFrom(name)
+          .where(this.#isKey(1))
+          .where(sql.raw<SqlBool>(condition))
+          .returning([sql.id(name, keyColumn.column).as(keyColumn.name), this.#version]),
+      options,
+    );
+    return this.#known(await this.#write(statement, [key, ...sentWith(options)], {})) !== undefined;
+  }
+
+  get #version() {
+    return sql<string>`${sql.id(this.table.name, 'xmin')}::text`.as(VERSION);
+  }
+
+  /** The UPDATE of some columns; the key's placeholder comes behind theirs. */
+  #set(columns: Column[], condition?: string) {
+    const { name, selection, stampsUpdates } = this.table;
+    const update = builder
+      .updateTable(name)
+      .set({ ...assignments(columns), ...(stampsUpdates && { updated_at: sql`now()` }) })
+      .where(this.#isKey(columns.length + 1))
+      .returning([...selection, this.#version]);
+    return condition === undefined ? update : update.where(sql.raw<SqlBool>(condition));
+  }
+
+  /** The statement of a write that knows the row before. Behind the placeholders of the write: versions, author. */
+  #knowing(
+    action: 'create' | 'update' | 'delete',
+    columns: Column[],
+    write: (condition: string) => Compilable,
+    { versions, author }: WriteOptions,
+  ): Pick<Statement, 'text'> {
+    const shape = `${action} ${versions ? 'if' : ''} ${author ? 'by' : ''} ${columns.map(({ name }) => name)}`;
+    return this.#writes.get(shape, () => {
+      const position = columns.length + (action === 'create' ? 0 : 1);
+      const key = `$${position}::${this.table.key.type}`;
+      return {
+        text: knowingWrite({
+          action,
+          table: this.table,
+          resource: this.#path,
+          write: compile(write(mayWrite(versions && `$${position + 1}`))),
+          key,
+          author: author && position + (versions ? 2 : 1),
+          ...(action === 'delete' && { cascades: cascadesJson(this.cascades(key)) }),
+        }),
+      };
     });
-    return rows.length > 0;
+  }
+
+  /** What such a write answers. @throws PreconditionFailed where the row is of another version */
+  #known([row]: Row[]): StoredRow | undefined {
+    const wasThere = row?.[WAS_THERE];
+    if (!row || !wasThere) return undefined;
+    if (row[VERSION] === null) throw new PreconditionFailed();
+    delete row[WAS_THERE];
+    return stored(row);
   }
 
   #isKey(position: number) {
@@ -133,18 +233,25 @@ export class Resource {
     });
   }
 
-  async #write(
-    executor: Executor,
-    statement: Pick<Statement, 'name' | 'text'>,
-    sent: unknown[],
-    values: Row,
-  ): Promise<Row[]> {
+  async #write(statement: Pick<Statement, 'name' | 'text'>, sent: unknown[], values: Row): Promise<Row[]> {
     try {
-      return await executor.query<Row>({ ...statement, values: sent });
+      return await this.#database.query<Row>({ ...statement, values: sent });
     } catch (error) {
       throw this.explain(error, values);
     }
   }
+}
+
+/** Takes the version off a row, behind which it stands. */
+function stored(row: Row): StoredRow {
+  const version = String(row[VERSION]);
+  delete row[VERSION];
+  return { row, version };
+}
+
+/** What a write that knows the row before is sent besides. */
+function sentWith({ versions, author }: WriteOptions): unknown[] {
+  return [...(versions ? [versions] : []), ...(author ? authorValues(author) : [])];
 }
 
 /** Keys from sequences or generators, and times of storing. */

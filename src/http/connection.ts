@@ -43,6 +43,7 @@ export class RequestContext implements Context {
   readonly requestId: string;
   readonly basePath: string;
   readonly isHead: boolean;
+  isRecorded = false;
   readonly #request: FastifyRequest;
   readonly #ask: Ask;
 

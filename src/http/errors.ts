@@ -19,6 +19,18 @@ export class NotFound extends RequestError {
   }
 }
 
+/** The object is not as the caller has read it. */
+export class PreconditionFailed extends RequestError {
+  constructor() {
+    super({
+      status: 412,
+      code: 'PRECONDITION_FAILED',
+      message: 'It has been changed since it was read, so nothing was written.',
+      remedy: 'Read it again, and send If-Match with the ETag of that.',
+    });
+  }
+}
+
 /** A body of more bytes than the operation takes. */
 export class BodyTooLarge extends RequestError {
   /** @param limit in bytes */

@@ -27,6 +27,8 @@ export interface Context {
   isHead: boolean;
   /** Aborted when the client has gone. */
   signal: AbortSignal;
+  /** Set where the audit has a record of what this call changes, in the same transaction. */
+  isRecorded: boolean;
 }
 
 type Parameters<Operation, Place extends string> = Operation extends {

@@ -1,5 +1,6 @@
 import { negotiate } from '@fastify/accept-negotiator';
 import type { FastifyReply } from 'fastify';
+import { isKnown } from './etag.ts';
 import { heldBody } from './held-replies.ts';
 import type { PreparedText } from './prepared-text.ts';
 
@@ -25,10 +26,4 @@ export async function sendPrepared(
   });
   // All who get it share its bytes: nothing is held for one alone.
   return reply.send(heldBody(reply, bytes, 0));
-}
-
-/** Whether an If-None-Match (RFC 9110 §13.1.2) names the tag. */
-function isKnown(given: string | undefined, etag: string): boolean {
-  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
-  return given?.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag)) ?? false;
 }

@@ -25,6 +25,7 @@ import type { PreparedText } from './prepared-text.ts';
 import { compileQueryReader } from './query-reader.ts';
 import { compileArrayReader } from './reading/array-reader.ts';
 import { type BodyOutcome, compileBodyReader } from './reading/body-reader.ts';
+import { answerRecorded } from './recorded.ts';
 import { refusedInput } from './refused-input.ts';
 import { sendPieces } from './text-pieces.ts';
 
@@ -39,7 +40,7 @@ export interface RouteOptions {
   credentials: Credentials;
   timeZone: string;
   basePath?: string;
-  /** Where answers to calls that may be repeated are kept; without one, keys are taken and mean nothing. */
+  /** Where answers to calls that may be repeated are kept, and who changed what; without one, keys are taken and mean nothing. */
   database?: Database;
   /** Returns what is told of each call of an operation that succeeded, once it is committed; undefined for nothing. */
   onSuccess?: OnSuccess | undefined;
@@ -80,6 +81,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
   const handler = options.handlers[operation.id] as AnyHandler;
   const requirement = requirementOf(operation);
   const isKeyed = takesKey(operation);
+  const isWrite = operation.method !== 'GET';
   const onSuccess = options.onSuccess?.(operation);
   const ask = (connection: Connection) => options.credentials.callerFor(requirement, connection);
   return {
@@ -102,11 +104,15 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
       const context = new RequestContext(request, options.basePath ?? '', ask);
       const key = isKeyed ? keyOf(request) : undefined;
       const { database } = options;
-      const answer = async () => {
+      const handle = async () => {
         if (request.validationError) throw await refusalOf(operation, request, context, options);
         const { params, query, body, headers } = request;
         return handler({ path: params, query, body, headers, context });
       };
+      const answer =
+        isWrite && database && context.caller?.via === 'session'
+          ? () => answerRecorded(database, operation, request.params, context, handle)
+          : handle;
       const tell = ({ status, body }: AnyReply) => {
         if (status < 300) onSuccess?.({ path: request.params, reply: body });
       };

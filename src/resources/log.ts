@@ -58,6 +58,7 @@ export const logs = resource('Log', AppLog, {
   },
   tail: { transactionColumn: 'xact_id', settled: SETTLED },
   batches: { defaults: { level: 0 }, repair: makeMissingPartitions },
+  isAudited: true,
 });
 
 /** Values of a property, where the caller does not say how many. */
@@ -110,7 +111,7 @@ export function logHandlers(database: Database, metrics: Metrics): HandlersOf<'l
       return { status: 200, body: await values(list, question, { prefix, most }) };
     },
     retrieveLogContext: async ({ path: { id }, query: { before = CONTEXT, after = CONTEXT } }) => {
-      const record = found(await rows.retrieve(id));
+      const { row: record } = found(await rows.retrieve(id));
       const { instance_name } = record;
       const ofAgent = list.listing({ instance_name, ordering: 'timestamp' });
       const lines = found(await list.neighbours(ofAgent, id, { before, after }));

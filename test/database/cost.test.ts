@@ -49,7 +49,12 @@ describe('one request costs one statement beside the token check:', () => {
     ['a number', 'insert', () => client.https('POST', '/api/state/next-run-number/')],
     ['a short list', 'select', () => client.https('GET', '/api/runs/')],
     ['a page that is the whole list', 'select', () => client.https('GET', '/api/runs/?limit=10')],
-    ['a deletion', 'delete', () => client.https('DELETE', '/api/runs/1/')],
+    [
+      'a change of a run',
+      'update',
+      () => client.https('PATCH', '/api/runs/1/', { body: { end_time: '2026-08-08' } }),
+    ],
+    ['a deletion, with its record in the audit', 'with', () => client.https('DELETE', '/api/runs/1/')],
   ])('%s', async (_, verb, work) => {
     expect(await statementsOf(work)).toEqual([verb]);
   });
