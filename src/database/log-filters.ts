@@ -11,11 +11,14 @@ const NAME_WITHOUT_NUMBER = nameWithoutNumber('"instance_name"');
 export const USER_OF_LINE = `coalesce("extra_data"->>'username', substring("instance_name" from '([^-]+)-[0-9]+$'))`;
 
 /**
- * The names of the agents that log, from the counters of the logs: they are few, and lead into the index of the names.
+ * Lines of agents that are found among those that log, from the counters of the logs, where they are few. As an array, which
+ * an index of times is entered with, too; asked twice, because with no agent there is then nothing to look through.
  * @param condition SQL about `instance_name`
  */
-const named = (condition: string) =>
-  `"swf_applog"."instance_name" in (select "instance_name" from "swf_applog_count" where ${condition})`;
+function named(condition: string): string {
+  const names = `select "instance_name" from "swf_applog_count" where ${condition}`;
+  return `"swf_applog"."instance_name" = any(array(${names})) and exists (${names})`;
+}
 
 /** Lines of the agents of some types. @param types SQL of an array of texts: the agent's name, or all of it but the number */
 export function instancesOfType(types: string): string {
