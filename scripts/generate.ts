@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { command, runCommand } from './command.ts';
 import { readContract } from './contract/read.ts';
+import { adminResources } from './generate/admin.ts';
 import { bodiesSource } from './generate/bodies.ts';
 import { canonicalBodies } from './generate/canonical.ts';
 import { clientSource } from './generate/client.ts';
@@ -22,6 +23,7 @@ export async function generate(contract: string): Promise<Record<string, string>
   const table = operationTable(document);
   const bodies = canonicalBodies(document, table);
   const lines = Object.entries(bodies).map(([id, body]) => `"${id}": ${JSON.stringify(body)}`);
+  const resources = adminResources(document, table, bodies).map((one) => JSON.stringify(one));
   const json = `${JSON.stringify(document)}\n`;
   return {
     'openapi.yaml': contract,
@@ -30,6 +32,7 @@ export async function generate(contract: string): Promise<Record<string, string>
     'operations.ts': header(operationsSource(table)),
     'operations.json': `${JSON.stringify(table)}\n`,
     'canonical-bodies.json': `{\n${lines.join(',\n')}\n}\n`,
+    'admin.json': `[\n${resources.join(',\n')}\n]\n`,
     'bodies.ts': header(bodiesSource(table, bodies)),
     'client.ts': header(clientSource(table)),
   };

@@ -52,7 +52,12 @@ function build() {
 
 function hashOfSources() {
   const hash = createHash('sha256');
-  const files = [join(root, 'package-lock.json'), join(root, 'generated/api.ts'), ...filesIn(dashboard)];
+  const files = [
+    join(root, 'package-lock.json'),
+    join(root, 'generated/api.ts'),
+    join(root, 'generated/admin.json'),
+    ...filesIn(dashboard),
+  ];
   for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file));
   return hash.digest('hex');
 }

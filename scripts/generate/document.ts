@@ -2,6 +2,7 @@ import { whole } from '../contract/references.ts';
 
 /** The parts of an OpenAPI document that generation looks at. */
 export interface Document {
+  tags: Record<string, unknown>[];
   paths: Record<string, Record<string, RawOperation>>;
   components: Record<string, Record<string, Json>>;
 }

@@ -34,6 +34,12 @@ export const ADDRESSES = {
   workers: '/workers',
   system: '/system',
   persistentState: '/persistent-state',
+  deadLetters: '/dead-letters',
+  deadLetter: '/dead-letters/$id',
+  admin: '/admin',
+  adminList: '/admin/$resource',
+  adminNew: '/admin/$resource/new',
+  adminItem: '/admin/$resource/$key',
 } as const;
 
 interface Redirect {

@@ -166,6 +166,36 @@ const routes = [
     path: ADDRESSES.persistentState,
     component: lazyRouteComponent(() => import('./pages/monitor/persistent-state.tsx'), 'PersistentState'),
   }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.deadLetters,
+    component: lazyRouteComponent(() => import('./pages/monitor/dead-letters.tsx'), 'DeadLetters'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.deadLetter,
+    component: lazyRouteComponent(() => import('./pages/monitor/dead-letter.tsx'), 'DeadLetterPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.admin,
+    component: lazyRouteComponent(() => import('./pages/admin/admin.tsx'), 'Admin'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.adminList,
+    component: lazyRouteComponent(() => import('./pages/admin/admin-list.tsx'), 'AdminList'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.adminNew,
+    component: lazyRouteComponent(() => import('./pages/admin/admin-new.tsx'), 'AdminNew'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.adminItem,
+    component: lazyRouteComponent(() => import('./pages/admin/admin-item.tsx'), 'AdminItem'),
+  }),
 ] as const;
 
 export const router = createRouter({

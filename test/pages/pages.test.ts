@@ -354,6 +354,14 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await known.getByText(`swf-monitor ${process.pid}`, { exact: true }).waitFor();
     await known.goto('/persistent-state/');
     await known.getByRole('link', { name: '100010' }).waitFor();
+    await known.goto('/system/');
+    await known
+      .getByRole('region', { name: 'Messages' })
+      .getByRole('link', { name: '1', exact: true })
+      .click();
+    await known.getByRole('link', { name: 'it is no JSON' }).click();
+    await known.waitForURL('**/dead-letters/1/');
+    await known.getByRole('region', { name: 'Body' }).getByText('x', { exact: true }).waitFor();
   });
 
   it('the scheme is kept', async () => {

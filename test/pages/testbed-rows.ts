@@ -153,5 +153,7 @@ export function addressesOf(rows: Rows): string[] {
     '/workers/',
     '/system/',
     '/persistent-state/',
+    '/dead-letters/',
+    '/dead-letters/1/',
   ];
 }

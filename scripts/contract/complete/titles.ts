@@ -21,7 +21,7 @@ function titleProperties(schema: Node): void {
 const SHORT = new Set(['daq', 'id', 'ip', 'pid', 'stf', 'tf', 'url']);
 
 /** `stf_file` as people read it: STF file. */
-function titleOf(name: string): string {
+export function titleOf(name: string): string {
   const words = name.split('_').map((word) => (SHORT.has(word) ? word.toUpperCase() : word));
   const title = words.join(' ');
   return title.charAt(0).toUpperCase() + title.slice(1);

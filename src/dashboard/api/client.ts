@@ -6,7 +6,8 @@ import { ApiError } from './error.ts';
 /** Every reply that is no success is thrown. */
 const throwRefusals: Middleware = { onResponse: ({ response }) => throwRefusal(response) };
 
-async function throwRefusal(response: Response): Promise<void> {
+/** @throws ApiError where a reply is no success */
+export async function throwRefusal(response: Response): Promise<void> {
   if (response.ok) return;
   const body = await response.json().catch(() => undefined);
   throw new ApiError(response.status, body, response.headers.get('x-request-id'));

@@ -1,6 +1,8 @@
 /** A reply that is no success. */
 export class ApiError extends Error {
   readonly status: number;
+  /** What is wrong with which field, where the monitor names them. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
   /** What the monitor's log knows the request by. */
   readonly requestId: string | undefined;
 
@@ -8,6 +10,7 @@ export class ApiError extends Error {
     super(detailOf(body) ?? `The monitor answered with status ${status}.`);
     this.name = 'ApiError';
     this.status = status;
+    this.fields = fieldsOf(body);
     this.requestId = requestId ?? undefined;
   }
 }
@@ -19,4 +22,13 @@ function detailOf(body: unknown): string | undefined {
   return Object.entries(body)
     .map(([name, messages]) => `${name}: ${String(messages)}`)
     .join(' ');
+}
+
+function fieldsOf(body: unknown): Record<string, string[]> {
+  if (typeof body !== 'object' || body === null) return {};
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, messages]) =>
+      Array.isArray(messages) ? [[name, messages.map(String)] as const] : [],
+    ),
+  );
 }

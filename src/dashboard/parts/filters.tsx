@@ -38,7 +38,7 @@ export function Filters({ search, choices = [], searches, hidden = [], adds }: F
   const type = useDebouncedCallback((q: string) => set({ q: q || undefined }), TYPING);
   const own = new Set(['q', ...hidden, ...choices.map(({ name }) => name)]);
   const others = Object.entries(search).filter(([name, value]) => !own.has(name) && value !== undefined);
-  if (!searches && choices.length === 0 && others.length === 0) return null;
+  if (!searches && choices.length === 0 && others.length === 0 && !adds) return null;
   return (
     <search className={css['filters']}>
       {searches && (

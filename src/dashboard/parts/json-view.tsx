@@ -1,25 +1,7 @@
 import { formatJson } from '../api/json.ts';
-import { Copy } from './copy.tsx';
-import css from './parts.module.css';
-
-/** Most that is shown, in characters: a text of a megabyte stops the page. */
-const LONGEST = 50_000;
+import { TextView } from './text-view.tsx';
 
 /** JSON as text, with every digit of its integers. */
 export function JsonView({ value, label }: { value: unknown; label: string }) {
-  const text = formatJson(value);
-  const isLong = text.length > LONGEST;
-  return (
-    <div className={css['json']}>
-      <span className={css['copy']}>
-        <Copy text={text} label={`Copy ${label}`} />
-      </span>
-      <pre>{isLong ? text.slice(0, LONGEST) : text}</pre>
-      {isLong && (
-        <p className="faint">
-          The first {LONGEST} of {text.length} characters; Copy takes all.
-        </p>
-      )}
-    </div>
-  );
+  return <TextView text={formatJson(value)} label={label} />;
 }

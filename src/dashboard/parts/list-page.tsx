@@ -43,6 +43,10 @@ interface ListPageProps<T, Property extends string> {
   nothing?: ReactNode;
   /** The range of time that files of the list have where the address says none, if they need one. */
   fileRange?: Readonly<Record<string, string>>;
+  /** What stands behind the filters. */
+  adds?: ReactNode;
+  /** The pages above it. */
+  path?: readonly ReactNode[];
   children?: ReactNode;
 }
 
@@ -82,6 +86,8 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
     children,
     arrange,
     fileRange,
+    adds,
+    path = [],
     sorts,
     order,
     time,
@@ -111,6 +117,7 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
     <div className="page">
       <PageHead
         title={title}
+        path={path}
         aside={
           <>
             <Count data={data} shown={older.rows?.length} isMore={older.more !== undefined} />
@@ -128,7 +135,7 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
         }
       />
       {children}
-      <Filters search={search} choices={choices} {...(searches && { searches })} hidden={VIEW} />
+      <Filters search={search} choices={choices} {...(searches && { searches })} hidden={VIEW} adds={adds} />
       {error && !data ? <Failure error={error} retry={refetch} /> : null}
       {data?.rows.length === 0 && (
         <div className={css['box']}>

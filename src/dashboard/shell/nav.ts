@@ -5,6 +5,7 @@ import {
   CounterClockwiseClockIcon,
   CubeIcon,
   DrawingPinIcon,
+  EnvelopeClosedIcon,
   GearIcon,
   GroupIcon,
   HomeIcon,
@@ -37,6 +38,7 @@ export const MONITOR_ITEMS: readonly Item[] = [
   { to: '/events/', label: 'Events of runs', icon: CounterClockwiseClockIcon, key: 'v', isTab: true },
   { to: '/workers/', label: 'Workers', icon: LightningBoltIcon, key: 'k', isTab: true },
   { to: '/persistent-state/', label: 'Counters', icon: DrawingPinIcon, key: 'c', isTab: true },
+  { to: '/dead-letters/', label: 'Dead letters', icon: EnvelopeClosedIcon, key: 'd', isTab: true },
 ];
 
 /** The navigation, in the order of questions: what is going on, what was taken, who does it, what was said. */

@@ -25,7 +25,7 @@ export const deadLetters = defineCheck({
         value: String(dead),
         limit: isMany ? `${error} or ${percent(errorShare)} of all` : '0',
         cause: `The last one: ${dead_reason ?? 'its reason is not known'}`,
-        link: '/workflow/messages/',
+        link: '/dead-letters/',
       },
     ];
   },

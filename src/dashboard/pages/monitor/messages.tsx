@@ -34,7 +34,12 @@ export function Messages({ messages, system: { broker, watchers } }: MessagesPro
           ...(trouble ? ([['Trouble', trouble]] as const) : []),
           ['Newest message', `number ${number(last)}`],
           ['Wait to go out', number(unpublished)],
-          ['Dead letters', number(dead)],
+          [
+            'Dead letters',
+            <Link key="dead" to="/dead-letters/">
+              {number(dead)}
+            </Link>,
+          ],
           [
             'Watchers',
             <Link key="watchers" to="/subscribers/" search={{ delivery_type: 'sse' }}>

@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core';
+import { PlusIcon } from '@radix-ui/react-icons';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { type AnyRow, anyList } from '../../api/request.ts';
+import type { Property, Resource } from '../../model/resource.ts';
+import { Empty } from '../../parts/empty.tsx';
+import type { Choice } from '../../parts/filters.tsx';
+import { ListPage } from '../../parts/list-page.tsx';
+import type { Column } from '../../parts/table.tsx';
+import { Cell, shortText } from './cell.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { columnsOf } from './resources.ts';
+import { OfResource } from './staff.tsx';
+
+/** The list of a resource, with the filters of its operation. */
+export function AdminList() {
+  const { resource: name } = useParams({ from: '/admin/$resource' });
+  return <OfResource name={name}>{(resource) => <Rows key={name} resource={resource} />}</OfResource>;
+}
+
+/** Times by which rows are newest first; the first that a list has. */
+const TIMES = [
+  'created_at',
+  'sent_at',
+  'timestamp',
+  'received_at',
+  'at',
+  'start_time',
+  'started_at',
+  'updated_at',
+];
+
+function Rows({ resource }: { resource: Resource }) {
+  const { title, list, key } = resource;
+  const search = useSearch({ from: '__root__' });
+  const { q } = search;
+  const columns = useMemo(() => tableColumns(resource), [resource]);
+  const time = TIMES.find((one) => list.orders.includes(one));
+  const choices = list.filters.slice(0, list.usual).flatMap(choiceOf);
+  const sorts = Object.fromEntries(
+    columnsOf(resource)
+      .filter(({ name }) => list.orders.includes(name))
+      .map((property) => [property.title, property.name]),
+  );
+  const given = list.filters.flatMap(({ name }) => {
+    const value = search[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return (
+    <ListPage<AnyRow, string>
+      title={title}
+      path={[
+        <Link key="admin" to="/admin/">
+          Administration
+        </Link>,
+      ]}
+      search={search}
+      query={(limit, ordering) =>
+        anyList(list.path, {
+          ...Object.fromEntries(given),
+          limit,
+          ...(ordering && { ordering }),
+          ...(list.hasCursor && { cursor: '' }),
+          ...(q && list.searches && { search: q }),
+        })
+      }
+      columns={columns}
+      sorts={sorts}
+      order={time ? `-${time}` : (list.orders[0] ?? '')}
+      keyOf={(row) => String(row[key])}
+      {...(list.searches && { searches: list.searches.join(', ').replaceAll('_', ' ') })}
+      choices={choices}
+      adds={
+        <>
+          <FilterMenu fields={list.filters} search={search} />
+          <New resource={resource} />
+        </>
+      }
+      empty={<Empty title={`No ${title.charAt(0).toLowerCase()}${title.slice(1)}`} />}
+    />
+  );
+}
+
+function New({ resource: { name, create } }: { resource: Resource }) {
+  const navigate = useNavigate();
+  if (!create) return null;
+  return (
+    <Button
+      size="xs"
+      leftSection={<PlusIcon />}
+      onClick={() => void navigate({ to: '/admin/$resource/new/', params: { resource: name } })}
+    >
+      {create.title}
+    </Button>
+  );
+}
+
+const tableColumns = (resource: Resource): readonly Column<AnyRow>[] =>
+  columnsOf(resource).map((property, place) => ({
+    title: property.title,
+    isNumber: property.kind === 'number' && place > 0,
+    isWide: place === 0,
+    cell: (row) =>
+      place === 0 && resource.item !== undefined ? (
+        <RowLink resource={resource} property={property} row={row} />
+      ) : (
+        <Cell property={property} row={row} />
+      ),
+  }));
+
+function RowLink({ resource, property, row }: { resource: Resource; property: Property; row: AnyRow }) {
+  return (
+    <Link to="/admin/$resource/$key/" params={{ resource: resource.name, key: String(row[resource.key]) }}>
+      <bdi>{shortText(row[property.name])}</bdi>
+    </Link>
+  );
+}
+
+/** Filters with few values are chosen, not written. */
+function choiceOf({ name, title, kind, choices }: Resource['list']['filters'][number]): Choice[] {
+  const any = `Any ${title.toLowerCase()}`;
+  if (kind === 'boolean')
+    return [
+      {
+        ...{ name, any },
+        choices: [
+          { value: 'true', label: `${title}: yes` },
+          { value: 'false', label: `${title}: no` },
+        ],
+      },
+    ];
+  return kind === 'choice' ? [{ name, any, choices: (choices ?? []).map(String) }] : [];
+}

@@ -1,0 +1,26 @@
+import type { AnyRow } from '../../api/request.ts';
+import type { Property } from '../../model/resource.ts';
+import { Copy } from '../../parts/copy.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import css from './admin.module.css';
+
+/** What the monitor tells once and never again, such as the key of a token. */
+export function Told({ row, properties }: { row: AnyRow; properties: readonly Property[] }) {
+  return (
+    <Panel title="Shown once">
+      <div className={css['told']}>
+        <p>The monitor does not store this in a form that it could show again. Copy it now.</p>
+        {properties.map(({ name, title }) => {
+          const text = String(row[name]);
+          return (
+            <div key={name}>
+              <span className="faint">{title}</span>
+              <code>{text}</code>
+              <Copy text={text} label={`Copy ${title}`} />
+            </div>
+          );
+        })}
+      </div>
+    </Panel>
+  );
+}

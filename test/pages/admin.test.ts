@@ -1,0 +1,183 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { useMonitor } from '../use-monitor.ts';
+import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
+import { type Rows, writeRun } from './testbed-rows.ts';
+
+buildPages();
+const { browser, missing } = await findBrowser();
+const { monitor, client } = await useMonitor();
+afterAll(() => browser?.close());
+
+const LIVE = { timeout: 15_000 };
+
+describe.skipIf(browser === undefined)(missing ?? 'administration in a browser', () => {
+  let rows: Rows;
+  let tab: Watched;
+  let page: Page;
+  const open = async (options: Parameters<typeof openPage>[1] = {}) => {
+    if (!browser) throw new Error('there is no browser');
+    const extraHTTPHeaders = { Authorization: `Token ${monitor.staffToken}` };
+    tab = await openPage(browser, { baseURL: monitor.https, extraHTTPHeaders, ...options });
+    page = tab.page;
+  };
+  beforeAll(async () => {
+    rows = await writeRun(client, 100_010);
+  });
+  afterEach(async () => {
+    await tab.page.context().close();
+    expect(tab.faults).toEqual([]);
+  });
+  const sliceOf = async () => (await client.http('GET', `/api/tf-slices/${rows.sliceIds[0]}/`)).body;
+  const goToSlice = async () => {
+    await page.goto(`/admin/tf-slices/${rows.sliceIds[0]}/`);
+    await page.getByLabel('Retries').waitFor(LIVE);
+  };
+
+  it('every list of the contract is there with its count, and leads to its rows', async () => {
+    await open();
+    await page.goto('/admin/');
+    const resources = page.getByRole('list', { name: 'Resources' });
+    await resources.getByRole('listitem').filter({ hasText: 'TF slices' }).getByText('3').waitFor(LIVE);
+    expect(await resources.getByRole('listitem').count()).toBeGreaterThanOrEqual(17);
+    await resources.getByRole('link', { name: 'TF slices' }).click();
+    await page.getByRole('button', { name: 'Add a filter' }).click();
+    await page.getByLabel('Filter by').selectOption('status');
+    await page.getByLabel('Value').fill('failed');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/status=failed/);
+    await expect.poll(() => page.locator('main tbody tr').count(), LIVE).toBe(1);
+  });
+
+  it('a row is changed: only what was written is sent, with every digit and microsecond', async () => {
+    await client.https('PATCH', `/api/tf-slices/${rows.sliceIds[0]}/`, {
+      body: { metadata: { thread: 1 }, assigned_at: '2026-03-01T12:00:00.123456Z' },
+    });
+    await open();
+    await goToSlice();
+    expect(await page.getByRole('textbox', { name: 'Assigned at', exact: true }).inputValue()).toBe(
+      '2026-03-01T12:00:00.123456Z',
+    );
+    const sent = page.waitForRequest((request) => request.method() === 'PATCH');
+    await page.getByLabel('Retries').fill('3');
+    await page.getByRole('textbox', { name: /^Metadata/ }).fill('{"thread": 12345678901234567890}');
+    await page.keyboard.press('Control+s');
+    expect((await sent).postData()).toBe('{"retries": 3, "metadata": {"thread": 12345678901234567890}}');
+    await page.getByText('Saved').waitFor(LIVE);
+    expect(await sliceOf()).toMatchObject({ retries: 3, assigned_at: '2026-03-01T12:00:00.123456Z' });
+    await page.reload();
+    await expect
+      .poll(() => page.getByRole('textbox', { name: /^Metadata/ }).inputValue(), LIVE)
+      .toContain('12345678901234567890');
+  });
+
+  it('what is wrong stands at its field, and nothing is sent that cannot be read', async () => {
+    await open();
+    await goToSlice();
+    await page.getByLabel('Retries').fill('many');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Write a whole number.').waitFor();
+    await page.getByLabel('Retries').fill('99999999999');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Not saved').waitFor(LIVE);
+    expect(await page.getByLabel('Retries').getAttribute('aria-invalid')).toBe('true');
+    tab.faults.splice(0, tab.faults.length, ...tab.faults.filter((fault) => !fault.includes('400')));
+  });
+
+  it('what others change meanwhile is shown beside what was written, and not overwritten', async () => {
+    await open();
+    await goToSlice();
+    await page.getByLabel('Status').fill('processing');
+    await client.https('PATCH', `/api/tf-slices/${rows.sliceIds[0]}/`, { body: { status: 'failed' } });
+    const both = page.getByRole('alert', { name: 'Changed by somebody else' });
+    await both.getByText('failed').waitFor(LIVE);
+    await both.getByText('processing').waitFor();
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await both.getByRole('button', { name: 'Keep mine' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved').waitFor(LIVE);
+    expect(await sliceOf()).toMatchObject({ status: 'processing' });
+  });
+
+  it('what was written is not lost by a slip', async () => {
+    await open();
+    await goToSlice();
+    await page.getByLabel('Retries').fill('7');
+    await page
+      .getByRole('navigation', { name: 'Breadcrumb' })
+      .getByRole('link', { name: 'TF slices' })
+      .click();
+    const ask = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await ask.getByRole('button', { name: 'Stay' }).click();
+    expect(await page.getByLabel('Retries').inputValue()).toBe('7');
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page
+      .getByRole('navigation', { name: 'Breadcrumb' })
+      .getByRole('link', { name: 'TF slices' })
+      .click();
+    await page.waitForURL('**/admin/tf-slices/');
+  });
+
+  it('a row is created with a key that is searched for, and deleted, by the keyboard alone', async () => {
+    await open();
+    await page.goto('/admin/stf-files/new/');
+    await page.getByRole('textbox', { name: 'STF filename' }).fill('swf.admin.000001.stf');
+    await page.getByRole('textbox', { name: 'Run', exact: true }).focus();
+    await page.keyboard.type('100010');
+    await page.getByRole('option', { name: /100010/ }).waitFor(LIVE);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Run', exact: true }).inputValue())
+      .toBe(String(rows.runId));
+    await page.getByRole('textbox', { name: 'STF filename' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'swf.admin.000001.stf' }).waitFor(LIVE);
+    await page.getByRole('button', { name: 'Delete' }).press('Enter');
+    const ask = page.getByRole('dialog', { name: 'Delete an STF file' });
+    await ask.getByText('are deleted with it').waitFor();
+    await ask.getByRole('button', { name: 'Delete' }).press('Enter');
+    await page.waitForURL('**/admin/stf-files/');
+    await expect.poll(() => page.getByText('swf.admin.000001.stf').count(), LIVE).toBe(0);
+  });
+
+  it('texts that are markup, that turn around, or that are long stay texts in lists and fields', async () => {
+    const hostile = `<img src=x onerror=alert(1)>\u202Eevil\u0007 ${'long '.repeat(40)}`;
+    await client.https('PATCH', `/api/tf-slices/${rows.sliceIds[1]}/`, {
+      body: { assigned_worker: hostile, metadata: { '</textarea><script>': hostile } },
+    });
+    await open();
+    page.on('dialog', (dialog) => tab.faults.push(`a script ran: ${dialog.message()}`));
+    await page.goto(`/admin/tf-slices/${rows.sliceIds[1]}/`);
+    await page.getByLabel('Retries').waitFor(LIVE);
+    expect(await page.getByRole('textbox', { name: 'Assigned worker' }).inputValue()).toBe(hostile.trim());
+    await page.getByRole('link', { name: 'As JSON' }).click();
+    await page.getByText('</textarea><script>').waitFor();
+    expect(await page.locator('main :is(img, script)').count()).toBe(0);
+  });
+
+  it('its pages are accessible and fit, in light and dark, wide and as narrow as a phone', async () => {
+    await open({ colorScheme: 'light' });
+    for (const address of ['/admin/', '/admin/tf-slices/', `/admin/tf-slices/${rows.sliceIds[0]}/`]) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor(LIVE);
+      const waiting = page.locator('main :is([aria-busy=true], .mantine-Skeleton-root)');
+      await expect.poll(() => waiting.count(), LIVE).toBe(0);
+      for (const width of [1360, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        for (const colorScheme of width === 390 ? (['light'] as const) : (['light', 'dark'] as const)) {
+          await page.emulateMedia({ colorScheme });
+          await page.locator(`[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });
+          const axe = new AxeBuilder({ page });
+          if (colorScheme === 'dark') axe.withRules('color-contrast');
+          else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+          const { violations } = await axe.analyze();
+          const look = `${address} in ${colorScheme} at ${width} px`;
+          expect(violations.map(({ id, nodes }) => `${look}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), look).toBe(true);
+        }
+      }
+    }
+  });
+});
