@@ -37,6 +37,8 @@ export const ADDRESSES = {
   deadLetters: '/dead-letters',
   deadLetter: '/dead-letters/$id',
   admin: '/admin',
+  adminAudit: '/admin/audit',
+  adminSend: '/admin/messages/send',
   adminList: '/admin/$resource',
   adminNew: '/admin/$resource/new',
   adminItem: '/admin/$resource/$key',

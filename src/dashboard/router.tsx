@@ -183,6 +183,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: ADDRESSES.adminAudit,
+    component: lazyRouteComponent(() => import('./pages/admin/audit.tsx'), 'Audit'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.adminSend,
+    component: lazyRouteComponent(() => import('./pages/admin/send-message.tsx'), 'SendMessage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: ADDRESSES.adminList,
     component: lazyRouteComponent(() => import('./pages/admin/admin-list.tsx'), 'AdminList'),
   }),

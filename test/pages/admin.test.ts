@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { adminResources } from '../../scripts/generate/admin.ts';
+import { canonicalBodies } from '../../scripts/generate/canonical.ts';
+import { type Document, operationTable } from '../../scripts/generate/document.ts';
+import { generatedDirectory } from '../../scripts/generate.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
 import { type Rows, writeRun } from './testbed-rows.ts';
@@ -9,6 +14,28 @@ buildPages();
 const { browser, missing } = await findBrowser();
 const { monitor, client } = await useMonitor();
 afterAll(() => browser?.close());
+
+/** The description of the forms as it is made from a contract that has one more resource: detectors, like workers. */
+function withDetectors() {
+  const text = readFileSync(new URL('openapi.json', generatedDirectory), 'utf8');
+  const document: Document = JSON.parse(text);
+  const own = JSON.parse(
+    text.replaceAll('/api/workers/', '/api/detectors/').replaceAll(/Worker(?!Host|_)/g, 'Detector'),
+  );
+  for (const path of ['/api/detectors/', '/api/detectors/{worker_id}/']) {
+    for (const operation of Object.values<{ tags: string[]; summary: string }>(own.paths[path])) {
+      operation.tags = ['detectors'];
+      operation.summary = operation.summary.replace('worker', 'detector');
+    }
+    document.paths[path] = own.paths[path];
+  }
+  for (const [kind, parts] of Object.entries<object>(own.components))
+    document.components[kind] = { ...parts, ...document.components[kind] };
+  const tag = document.tags.find(({ name }) => name === 'workers');
+  document.tags.push({ ...tag, name: 'detectors' });
+  const table = operationTable(document);
+  return adminResources(document, table, canonicalBodies(document, table));
+}
 
 const LIVE = { timeout: 15_000 };
 
@@ -141,6 +168,14 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await expect.poll(() => page.getByText('swf.admin.000001.stf').count(), LIVE).toBe(0);
   });
 
+  it('who deleted something stands in the audit, with what it was', async () => {
+    await open();
+    await page.goto('/admin/audit/');
+    await page.getByRole('link', { name: /^stf-files / }).waitFor(LIVE);
+    await page.getByText('deleted it').click();
+    await page.getByText('"swf.admin.000001.stf"').waitFor();
+  });
+
   it('texts that are markup, that turn around, or that are long stay texts in lists and fields', async () => {
     const hostile = `<img src=x onerror=alert(1)>\u202Eevil\u0007 ${'long '.repeat(40)}`;
     await client.https('PATCH', `/api/tf-slices/${rows.sliceIds[1]}/`, {
@@ -152,8 +187,32 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await page.getByLabel('Retries').waitFor(LIVE);
     expect(await page.getByRole('textbox', { name: 'Assigned worker' }).inputValue()).toBe(hostile.trim());
     await page.getByRole('link', { name: 'As JSON' }).click();
-    await page.getByText('</textarea><script>').waitFor();
+    await page.getByRole('region', { name: 'As JSON' }).getByText('</textarea><script>').waitFor();
     expect(await page.locator('main :is(img, script)').count()).toBe(0);
+  });
+
+  it('a resource that comes into the contract has its list and its forms, without a line of code', async () => {
+    await open();
+    const description = JSON.stringify(withDetectors());
+    await page.route(/assets\/admin-.*\.json$/, (route) => route.fulfill({ body: description }));
+    // The monitor has none: that of workers answers.
+    await page.route('**/api/detectors/**', (route) =>
+      route.continue({ url: route.request().url().replace('/detectors/', '/workers/') }),
+    );
+    await page.goto('/admin/');
+    await page.getByRole('link', { name: 'Detectors' }).click(LIVE);
+    await page.getByRole('button', { name: 'Create a detector' }).click();
+    await page.getByRole('textbox', { name: 'Detector ID', exact: true }).fill('zdc-1');
+    for (const name of ['Run number', 'Panda job', 'Location', 'Status'])
+      await page.getByRole('textbox', { name, exact: true }).fill('7');
+    await page.getByRole('textbox', { name: 'Started at', exact: true }).fill('2026-03-01T12:00:00.000001Z');
+    await page.getByRole('button', { name: 'Create a detector' }).click();
+    await page.waitForURL('**/admin/detectors/zdc-1/');
+    await page.getByRole('textbox', { name: 'Location' }).fill('hall');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved').waitFor(LIVE);
+    const { body } = await client.http('GET', '/api/workers/zdc-1/');
+    expect(body).toMatchObject({ location: 'hall', started_at: '2026-03-01T12:00:00.000001Z' });
   });
 
   it('its pages are accessible and fit, in light and dark, wide and as narrow as a phone', async () => {
@@ -164,19 +223,21 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
       await page.getByRole('heading', { level: 1 }).waitFor(LIVE);
       const waiting = page.locator('main :is([aria-busy=true], .mantine-Skeleton-root)');
       await expect.poll(() => waiting.count(), LIVE).toBe(0);
-      for (const width of [1360, 390]) {
+      // The colours are all that another scheme changes, and the layout all that another width does.
+      for (const [width, colorScheme] of [
+        [390, 'light'],
+        [1360, 'dark'],
+      ] as const) {
         await page.setViewportSize({ width, height: 844 });
-        for (const colorScheme of width === 390 ? (['light'] as const) : (['light', 'dark'] as const)) {
-          await page.emulateMedia({ colorScheme });
-          await page.locator(`[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });
-          const axe = new AxeBuilder({ page });
-          if (colorScheme === 'dark') axe.withRules('color-contrast');
-          else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-          const { violations } = await axe.analyze();
-          const look = `${address} in ${colorScheme} at ${width} px`;
-          expect(violations.map(({ id, nodes }) => `${look}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-          expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), look).toBe(true);
-        }
+        await page.emulateMedia({ colorScheme });
+        await page.locator(`[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });
+        const axe = new AxeBuilder({ page });
+        if (colorScheme === 'dark') axe.withRules('color-contrast');
+        else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+        const { violations } = await axe.analyze();
+        const look = `${address} in ${colorScheme} at ${width} px`;
+        expect(violations.map(({ id, nodes }) => `${look}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), look).toBe(true);
       }
     }
   });

@@ -12,6 +12,7 @@ import { Actions } from './actions.tsx';
 import css from './admin.module.css';
 import { shortText } from './cell.tsx';
 import { EditForm } from './edit-form.tsx';
+import { History } from './history.tsx';
 import { pageOf } from './resources.ts';
 import { OfResource } from './staff.tsx';
 
@@ -53,18 +54,21 @@ function ItemPage({ resource, rowKey }: { resource: Resource; rowKey: string }) 
       {item && (
         <>
           <ItemTabs tab={tab} />
-          {tab === 'json' ? (
+          {tab === 'json' && (
             <Panel title="As JSON">
               <JsonView value={item.row} label="the row" />
             </Panel>
-          ) : (
+          )}
+          {tab === 'history' && <History resource={name} rowKey={rowKey} />}
+          {/* Hidden behind the other tabs, since what is written in it stays. */}
+          <div hidden={tab === 'json' || tab === 'history'} className={css['form']}>
             <Properties
               resource={resource}
               rowKey={rowKey}
               item={item}
               reload={async () => (await refetch()).data}
             />
-          )}
+          </div>
         </>
       )}
     </div>
@@ -77,10 +81,12 @@ const titleOfKey = ({ key, properties }: Resource) =>
 const TABS = [
   { tab: undefined, label: 'Properties' },
   { tab: 'json', label: 'As JSON' },
+  { tab: 'history', label: 'History' },
 ] as const;
 
 /** The tabs stand in the address. */
 function ItemTabs({ tab }: { tab: string }) {
+  const shown = tab === 'json' || tab === 'history' ? tab : 'properties';
   return (
     <nav aria-label="What is shown of it" className={css['tabs']}>
       {TABS.map(({ tab: to, label }) => (
@@ -89,7 +95,7 @@ function ItemTabs({ tab }: { tab: string }) {
           to="./"
           search={{ tab: to }}
           replace
-          data-status={(to ?? 'properties') === tab ? 'active' : 'inactive'}
+          data-status={(to ?? 'properties') === shown ? 'active' : 'inactive'}
           activeOptions={{ includeSearch: true }}
         >
           {label}

@@ -13,7 +13,7 @@ export function Admin() {
     <Staff>
       {(resources) => (
         <div className="page">
-          <PageHead title="Administration" />
+          <PageHead title="Administration" aside={<Link to="/admin/messages/send/">Send a message</Link>} />
           <ul className={css['resources']} aria-label="Resources">
             {resources.map((resource) => (
               <li key={resource.name}>

@@ -1,0 +1,94 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { list } from '../../api/get.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { ListPage } from '../../parts/list-page.tsx';
+import { rangeOf } from '../../parts/search.ts';
+import type { Column } from '../../parts/table.tsx';
+import { Time } from '../../parts/time.tsx';
+import css from './change-view.module.css';
+import { type AuditRecord, ChangeView, changeWords } from './change-view.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { WAYS } from './history.tsx';
+import { OfResource } from './staff.tsx';
+
+const ACTIONS = ['create', 'update', 'delete'] as const;
+
+const columns: readonly Column<AuditRecord>[] = [
+  {
+    title: 'Row',
+    cell: ({ resource, key }) =>
+      key === null ? (
+        <Link to="/admin/$resource/" params={{ resource }}>
+          {resource}
+        </Link>
+      ) : (
+        <Link to="/admin/$resource/$key/" params={{ resource, key }} search={{ tab: 'history' }}>
+          <bdi>
+            {resource} {key}
+          </bdi>
+        </Link>
+      ),
+  },
+  {
+    title: 'What',
+    isWide: true,
+    cell: (record) => (
+      <details className={css['inRow']}>
+        <summary>
+          <bdi>{changeWords(record)}</bdi>
+        </summary>
+        <ChangeView record={record} />
+      </details>
+    ),
+  },
+  { title: 'Who', cell: ({ username }) => <bdi>{username}</bdi> },
+  { title: 'How', cell: ({ via }) => WAYS[via] },
+  { title: 'From', isExtra: true, cell: ({ address }) => address ?? <span className="faint">–</span> },
+  { title: 'When', cell: ({ at }) => <Time at={at} /> },
+];
+
+/** Who changed what in the monitor, the last change first. Nobody can change or delete a record. */
+export function Audit() {
+  const search = useSearch({ from: '__root__' });
+  const { username, resource, key } = search;
+  const action = ACTIONS.find((one) => one === search['action']);
+  return (
+    <OfResource name="audit">
+      {({ list: { filters } }) => (
+        <ListPage
+          title="Audit"
+          path={[
+            <Link key="admin" to="/admin/">
+              Administration
+            </Link>,
+          ]}
+          search={search}
+          query={(limit, ordering) =>
+            list('/api/admin/audit/', {
+              query: {
+                ...{ limit, ordering, cursor: '' },
+                ...rangeOf(search, 'at'),
+                ...(username && { username }),
+                ...(resource && { resource }),
+                ...(key && { key }),
+                ...(action && { action }),
+              },
+            })
+          }
+          columns={columns}
+          sorts={{ When: 'at' }}
+          order="-at"
+          time="at"
+          keyOf={({ id }) => String(id)}
+          choices={[{ name: 'action', any: 'Any action', choices: ACTIONS }]}
+          adds={<FilterMenu fields={filters.filter(({ kind }) => kind === 'line')} search={search} />}
+          empty={
+            <Empty title="Nothing was changed yet">
+              <p>What people change and delete stands here. What agents write with their tokens does not.</p>
+            </Empty>
+          }
+        />
+      )}
+    </OfResource>
+  );
+}
