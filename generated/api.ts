@@ -5914,6 +5914,30 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description The object is of the version that `If-None-Match` names. There is no body. */
+        NotModified: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                ETag: components["headers"]["RowETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The object has been written since it was of the version that `If-Match` names. Nothing was done. */
+        OtherVersion: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "It has been changed since it was read, so nothing was written. Read it again, and send If-Match with the ETag of that."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         /** @description Steps of the range, at most; 120 where it is not given. A step is a round time. */
@@ -5932,6 +5956,10 @@ export interface components {
         ListFormat: "json" | "ndjson" | "csv";
         /** @description Rows before the page. Not together with `cursor`. */
         Offset: number;
+        /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+        IfMatch: string;
+        /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+        IfNoneMatch: string;
     };
     requestBodies: never;
     headers: {
@@ -5984,6 +6012,11 @@ export interface components {
          * @example attachment; filename="swf-logs-20260807T140000Z.csv"
          */
         ContentDisposition: string;
+        /**
+         * @description Version of the object: another one after every write of it. For `If-Match` and `If-None-Match`.
+         * @example "74512"
+         */
+        RowETag: string;
     };
     pathItems: never;
 }
@@ -6703,7 +6736,10 @@ export interface operations {
                 /** @description Properties that are to be there besides: counts, liveness. */
                 include?: "counts" | "liveness" | "counts,liveness";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Number of the agent, given by the monitor.
@@ -6719,6 +6755,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6749,6 +6786,7 @@ export interface operations {
                     "application/json": components["schemas"]["SystemAgent"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -6764,7 +6802,10 @@ export interface operations {
     replaceSystemAgent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the agent, given by the monitor.
@@ -6804,6 +6845,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6848,6 +6890,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SystemAgentNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -6860,7 +6903,10 @@ export interface operations {
     deleteSystemAgent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the agent, given by the monitor.
@@ -6885,6 +6931,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SystemAgentNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -6895,7 +6942,10 @@ export interface operations {
     updateSystemAgent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the agent, given by the monitor.
@@ -6921,6 +6971,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6956,6 +7007,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SystemAgentNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -7724,7 +7776,10 @@ export interface operations {
     retrieveLog: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Number of the record, given by the monitor.
@@ -7740,6 +7795,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7766,6 +7822,7 @@ export interface operations {
                     "application/json": components["schemas"]["AppLog"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -7781,7 +7838,10 @@ export interface operations {
     replaceLog: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the record, given by the monitor.
@@ -7820,6 +7880,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7860,6 +7921,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["AppLogNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -7872,7 +7934,10 @@ export interface operations {
     deleteLog: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the record, given by the monitor.
@@ -7897,6 +7962,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["AppLogNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -7907,7 +7973,10 @@ export interface operations {
     updateLog: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the record, given by the monitor.
@@ -7932,6 +8001,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7963,6 +8033,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["AppLogNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -8203,7 +8274,10 @@ export interface operations {
                 /** @description Properties that are to be there besides: counts. */
                 include?: "counts";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Key of the run, given by the monitor; STF files refer to it.
@@ -8219,6 +8293,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8237,6 +8312,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -8252,7 +8328,10 @@ export interface operations {
     replaceRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the run, given by the monitor; STF files refer to it.
@@ -8282,6 +8361,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8314,6 +8394,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["RunNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -8326,7 +8407,10 @@ export interface operations {
     deleteRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the run, given by the monitor; STF files refer to it.
@@ -8351,6 +8435,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["RunNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8361,7 +8446,10 @@ export interface operations {
     updateRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the run, given by the monitor; STF files refer to it.
@@ -8386,6 +8474,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8409,6 +8498,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["RunNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -8590,7 +8680,10 @@ export interface operations {
                 /** @description Properties that are to be there besides: counts. */
                 include?: "counts";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Key of the file, given by the monitor.
@@ -8606,6 +8699,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8633,6 +8727,7 @@ export interface operations {
                     "application/json": components["schemas"]["StfFile"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -8648,7 +8743,10 @@ export interface operations {
     replaceStfFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the file, given by the monitor.
@@ -8685,6 +8783,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8726,6 +8825,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["StfFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -8738,7 +8838,10 @@ export interface operations {
     deleteStfFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the file, given by the monitor.
@@ -8763,6 +8866,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["StfFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -8773,7 +8877,10 @@ export interface operations {
     updateStfFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the file, given by the monitor.
@@ -8798,6 +8905,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8830,6 +8938,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["StfFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -9034,7 +9143,10 @@ export interface operations {
     retrieveWorkflow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Key of the workflow, given by the monitor.
@@ -9050,6 +9162,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9081,6 +9194,7 @@ export interface operations {
                     "application/json": components["schemas"]["STFWorkflow"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -9096,7 +9210,10 @@ export interface operations {
     replaceWorkflow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the workflow, given by the monitor.
@@ -9135,6 +9252,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9180,6 +9298,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["STFWorkflowNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -9192,7 +9311,10 @@ export interface operations {
     deleteWorkflow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the workflow, given by the monitor.
@@ -9217,6 +9339,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["STFWorkflowNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9227,7 +9350,10 @@ export interface operations {
     updateWorkflow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the workflow, given by the monitor.
@@ -9252,6 +9378,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9288,6 +9415,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["STFWorkflowNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -9469,7 +9597,10 @@ export interface operations {
     retrieveWorkflowStage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Key of the stage, given by the monitor.
@@ -9485,6 +9616,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9513,6 +9645,7 @@ export interface operations {
                     "application/json": components["schemas"]["AgentWorkflowStage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -9528,7 +9661,10 @@ export interface operations {
     replaceWorkflowStage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the stage, given by the monitor.
@@ -9561,6 +9697,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9603,6 +9740,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["AgentWorkflowStageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -9615,7 +9753,10 @@ export interface operations {
     deleteWorkflowStage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the stage, given by the monitor.
@@ -9640,6 +9781,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["AgentWorkflowStageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -9650,7 +9792,10 @@ export interface operations {
     updateWorkflowStage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the stage, given by the monitor.
@@ -9677,6 +9822,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9710,6 +9856,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["AgentWorkflowStageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -10039,7 +10186,10 @@ export interface operations {
     retrieveWorkflowMessage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Key of the message, given by the monitor.
@@ -10055,6 +10205,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10090,6 +10241,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkflowMessage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -10105,7 +10257,10 @@ export interface operations {
     replaceWorkflowMessage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the message, given by the monitor.
@@ -10147,6 +10302,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10196,6 +10352,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["WorkflowMessageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -10208,7 +10365,10 @@ export interface operations {
     deleteWorkflowMessage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the message, given by the monitor.
@@ -10233,6 +10393,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["WorkflowMessageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10243,7 +10404,10 @@ export interface operations {
     updateWorkflowMessage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the message, given by the monitor.
@@ -10269,6 +10433,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10309,6 +10474,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["WorkflowMessageNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -10483,7 +10649,10 @@ export interface operations {
     retrieveSubscriber: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Number of the subscriber, given by the monitor.
@@ -10499,6 +10668,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10526,6 +10696,7 @@ export interface operations {
                     "application/json": components["schemas"]["Subscriber"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -10541,7 +10712,10 @@ export interface operations {
     replaceSubscriber: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the subscriber, given by the monitor.
@@ -10574,6 +10748,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10615,6 +10790,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SubscriberNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -10627,7 +10803,10 @@ export interface operations {
     deleteSubscriber: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the subscriber, given by the monitor.
@@ -10652,6 +10831,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SubscriberNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -10662,7 +10842,10 @@ export interface operations {
     updateSubscriber: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the subscriber, given by the monitor.
@@ -10688,6 +10871,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10720,6 +10904,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SubscriberNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -10893,7 +11078,10 @@ export interface operations {
                 /** @description Properties that are to be there besides: counts. */
                 include?: "counts";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Key of the file, given by the monitor.
@@ -10909,6 +11097,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10934,6 +11123,7 @@ export interface operations {
                     "application/json": components["schemas"]["FastMonFile"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -10949,7 +11139,10 @@ export interface operations {
     replaceFastmonFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the file, given by the monitor.
@@ -10984,6 +11177,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11023,6 +11217,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["FastMonFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -11035,7 +11230,10 @@ export interface operations {
     deleteFastmonFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the file, given by the monitor.
@@ -11060,6 +11258,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["FastMonFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11070,7 +11269,10 @@ export interface operations {
     updateFastmonFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the file, given by the monitor.
@@ -11095,6 +11297,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11125,6 +11328,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["FastMonFileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -11293,7 +11497,10 @@ export interface operations {
                 /** @description Properties that are to be there besides: counts. */
                 include?: "counts";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Number of the definition, given by the monitor.
@@ -11309,6 +11516,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11333,6 +11541,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkflowDefinition"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -11348,7 +11557,10 @@ export interface operations {
     replaceWorkflowDefinition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the definition, given by the monitor.
@@ -11383,6 +11595,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11421,6 +11634,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["WorkflowDefinitionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -11433,7 +11647,10 @@ export interface operations {
     deleteWorkflowDefinition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the definition, given by the monitor.
@@ -11458,6 +11675,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["WorkflowDefinitionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11468,7 +11686,10 @@ export interface operations {
     updateWorkflowDefinition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the definition, given by the monitor.
@@ -11501,6 +11722,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11533,6 +11755,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["WorkflowDefinitionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -11712,7 +11935,10 @@ export interface operations {
                 /** @description Properties that are to be there besides: counts. */
                 include?: "counts";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Key of the execution, given by the caller, unique: `<workflow>-<user>-<sequence>`. It cannot be changed.
@@ -11728,6 +11954,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11755,6 +11982,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkflowExecution"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -11770,7 +11998,10 @@ export interface operations {
     replaceWorkflowExecution: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the execution, given by the caller, unique: `<workflow>-<user>-<sequence>`. It cannot be changed.
@@ -11809,6 +12040,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11850,6 +12082,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["WorkflowExecutionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -11862,7 +12095,10 @@ export interface operations {
     deleteWorkflowExecution: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the execution, given by the caller, unique: `<workflow>-<user>-<sequence>`. It cannot be changed.
@@ -11887,6 +12123,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["WorkflowExecutionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -11897,7 +12134,10 @@ export interface operations {
     updateWorkflowExecution: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the execution, given by the caller, unique: `<workflow>-<user>-<sequence>`. It cannot be changed.
@@ -11923,6 +12163,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11955,6 +12196,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["WorkflowExecutionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -12143,7 +12385,10 @@ export interface operations {
     retrieveTfSlice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Number of the slice, given by the monitor.
@@ -12159,6 +12404,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12186,6 +12432,7 @@ export interface operations {
                     "application/json": components["schemas"]["TFSlice"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -12201,7 +12448,10 @@ export interface operations {
     replaceTfSlice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the slice, given by the monitor.
@@ -12236,6 +12486,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12277,6 +12528,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TFSliceNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -12289,7 +12541,10 @@ export interface operations {
     deleteTfSlice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the slice, given by the monitor.
@@ -12314,6 +12569,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TFSliceNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12324,7 +12580,10 @@ export interface operations {
     updateTfSlice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the slice, given by the monitor.
@@ -12350,6 +12609,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12382,6 +12642,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TFSliceNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -12776,7 +13037,10 @@ export interface operations {
     retrieveWorker: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Key of the worker, given by the caller, unique. It cannot be changed.
@@ -12792,6 +13056,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12814,6 +13079,7 @@ export interface operations {
                     "application/json": components["schemas"]["Worker"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -12829,7 +13095,10 @@ export interface operations {
     replaceWorker: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the worker, given by the caller, unique. It cannot be changed.
@@ -12863,6 +13132,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12899,6 +13169,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["WorkerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -12911,7 +13182,10 @@ export interface operations {
     deleteWorker: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the worker, given by the caller, unique. It cannot be changed.
@@ -12936,6 +13210,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["WorkerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12946,7 +13221,10 @@ export interface operations {
     updateWorker: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Key of the worker, given by the caller, unique. It cannot be changed.
@@ -12973,6 +13251,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13000,6 +13279,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["WorkerNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -13169,7 +13449,10 @@ export interface operations {
     retrieveRunState: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Number of the run, given by the caller, unique. It cannot be changed.
@@ -13185,6 +13468,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13212,6 +13496,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunState"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -13227,7 +13512,10 @@ export interface operations {
     replaceRunState: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the run, given by the caller, unique. It cannot be changed.
@@ -13267,6 +13555,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13308,6 +13597,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["RunStateNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -13320,7 +13610,10 @@ export interface operations {
     deleteRunState: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the run, given by the caller, unique. It cannot be changed.
@@ -13345,6 +13638,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["RunStateNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13355,7 +13649,10 @@ export interface operations {
     updateRunState: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the run, given by the caller, unique. It cannot be changed.
@@ -13383,6 +13680,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13415,6 +13713,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["RunStateNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -13568,7 +13867,10 @@ export interface operations {
     retrieveSystemStateEvent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /**
                  * @description Number of the event, given by the monitor.
@@ -13584,6 +13886,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13603,6 +13906,7 @@ export interface operations {
                     "application/json": components["schemas"]["SystemStateEvent"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -13618,7 +13922,10 @@ export interface operations {
     replaceSystemStateEvent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the event, given by the monitor.
@@ -13650,6 +13957,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13683,6 +13991,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SystemStateEventNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -13695,7 +14004,10 @@ export interface operations {
     deleteSystemStateEvent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the event, given by the monitor.
@@ -13720,6 +14032,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SystemStateEventNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -13730,7 +14043,10 @@ export interface operations {
     updateSystemStateEvent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /**
                  * @description Number of the event, given by the monitor.
@@ -13758,6 +14074,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13783,6 +14100,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["SystemStateEventNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];

@@ -12,6 +12,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Calls with the same key have one effect. Without it each call has a key of its own, kept over its retries. */
   idempotencyKey?: string;
+  /** Writes an object only as the caller knows it: as a call has returned it, or its ETag. Where it is another now: 412. */
+  ifMatch?: object | string;
   /** Whether it is tried again where that may help. Default: where it reads, or has an idempotency key. */
   retry?: boolean;
   /** Told of each try that failed and is made again. @param left until the deadline, in ms */

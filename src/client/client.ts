@@ -51,6 +51,8 @@ export class MonitorClient extends Operations {
   readonly #api = createClient<paths>({ Request: Prepared as unknown as typeof Request });
   readonly #connections: Dispatcher;
   readonly #streams: Dispatcher;
+  /** ETags of the objects that calls have returned. */
+  readonly #tags = new WeakMap<object, string>();
   readonly #closing = new AbortController();
   readonly #usual: { timeout: number; deadline: number };
 
@@ -157,6 +159,13 @@ export class MonitorClient extends Operations {
     }
   }
 
+  /** @throws TypeError */
+  #tagOf(id: string, known: object | string): string {
+    const tag = typeof known === 'string' ? known : this.#tags.get(known);
+    if (!tag) throw new TypeError(`${id}: ifMatch is none that a call has returned`);
+    return tag;
+  }
+
   protected async call<Id extends ClientOperation>(
     id: Id,
     input?: Input<Id>,
@@ -167,6 +176,7 @@ export class MonitorClient extends Operations {
       onRetry,
       retry,
       idempotencyKey = randomUUID(),
+      ifMatch,
     }: CallOptions = {},
   ): Promise<Result<Id>> {
     const facts: Facts = FACTS[id];
@@ -196,6 +206,8 @@ export class MonitorClient extends Operations {
       isRepeatable: retry ?? (method === 'GET' || keyed === true),
       check: (answer: Answer, named: string) => {
         body = bodyOf(named, facts, answer);
+        const tag = headerOf(answer.headers, 'etag');
+        if (tag) this.#tags.set(body as object, tag);
       },
     };
     const { url, httpUrl, token } = this.settings;
@@ -211,6 +223,7 @@ export class MonitorClient extends Operations {
       headers: {
         ...(!logging && authorizationOf(token)),
         ...(keyed && { 'idempotency-key': idempotencyKey }),
+        ...(ifMatch && { 'if-match': this.#tagOf(id, ifMatch) }),
       },
       fetch: async (request: Outgoing) => {
         await send(request, manner, this.#connections);

@@ -27,6 +27,20 @@ function clientOf({ http, https, token, dataDirectory }: TestMonitor, more: obje
 }
 
 describe('the client', () => {
+  it('writes an object only as it has read it, where it is told to', async () => {
+    const { run_id } = await client.createRun({
+      body: { run_number: 7, start_time: '2026-08-07T14:00:00Z' },
+    });
+    const path = { run_id };
+    const read = await client.retrieveRun({ path });
+    const body = { end_time: '2026-08-07T15:00:00Z' };
+    const now = await client.updateRun({ path, body }, { ifMatch: read });
+    await expect(client.updateRun({ path, body }, { ifMatch: read })).rejects.toMatchObject({ status: 412 });
+    await expect(client.deleteRun({ path }, { ifMatch: '"0"' })).rejects.toMatchObject({ status: 412 });
+    await expect(client.deleteRun({ path }, { ifMatch: { ...now } })).rejects.toThrow(TypeError);
+    await client.deleteRun({ path }, { ifMatch: now });
+  });
+
   it('does operations, typed by the contract, logs without the token', async () => {
     const { agent_id } = await client.nextAgentId();
     expect(agent_id).toBe(1);

@@ -98,6 +98,11 @@ async function fill(): Promise<void> {
       // Of today: a monitor that runs for a minute deletes old ones.
       values: [word, `/topic/${third}`, `${word} message`, third],
     });
+    await monitor.database.query({
+      text: `insert into swf_audit (username, via, action, resource, key, before, at)
+             values ($1, 'token', $2, $3, $4, '{}', date_trunc('day', now()) + $5 * interval '1 minute')`,
+      values: [word, ['create', 'update', 'delete'][third], word, third === 0 ? null : String(n), third],
+    });
     await create('/api/subscribers/', {
       subscriber_name: `${word}-${n}`,
       fraction: third === 0 ? null : n / 3,

@@ -1,4 +1,5 @@
 import type { Bundle } from '../nodes.ts';
+import { completeEtags } from './etags.ts';
 import { completeExamples } from './examples.ts';
 import { completeExports } from './exports.ts';
 import { completeHeaders } from './headers.ts';
@@ -22,6 +23,7 @@ export function complete(document: Bundle): void {
   completeResources(document);
   completeTitles(document);
   completeExports(document);
+  completeEtags(document);
   completeSecurity(document);
   completeHeaders(document);
   completeLinks(document);

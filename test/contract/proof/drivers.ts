@@ -138,6 +138,12 @@ const knowIt: Driver = async (operation, stage) => {
   return [await send(stage, await stage.objects.callOf(operation), { headers })];
 };
 
+/** Has read another version than there is. */
+const writeOther: Driver = async (operation, stage) => {
+  const headers = { 'if-match': '"0"' };
+  return [await send(stage, await stage.objects.callOf(operation), { headers })];
+};
+
 const useOtherMethod: Driver = async ({ path }, stage) => {
   const here = Object.values(operations).filter((operation) => operation.path === path);
   const others = METHODS.filter((method) => !here.some((operation) => operation.method === method));
@@ -226,6 +232,7 @@ export const DRIVERS: Record<string, Driver> = {
   404: findNothing,
   405: useOtherMethod,
   409: meetTwin,
+  412: writeOther,
   413: sendTooMuch,
   415: sendOtherType,
   422: reuseKey,
