@@ -133,9 +133,9 @@ const findNothing: Driver = async (operation, stage) => [await send(stage, callT
 
 /** Asks for what it has already. */
 const knowIt: Driver = async (operation, stage) => {
-  const [first] = await succeed(operation, stage);
-  const headers = { 'if-none-match': first?.headers['etag'] ?? '' };
-  return [await send(stage, await stage.objects.callOf(operation), { headers })];
+  const call = await stage.objects.callOf(operation);
+  const { headers } = await send(stage, call);
+  return [await send(stage, call, { headers: { 'if-none-match': headers['etag'] ?? '' } })];
 };
 
 /** Has read another version than there is. */
