@@ -1377,6 +1377,30 @@ export interface paths {
         get: operations["retrieveDeadLetter"];
         put?: never;
         post?: never;
+        /**
+         * Delete a message that could not be stored
+         * @description Deletes a dead letter once nobody needs it any more. For staff. The audit keeps who did it, and the letter.
+         */
+        delete: operations["deleteDeadLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/dead-letters/{id}/resend/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a message again that could not be stored
+         * @description Sends a dead letter to its destination once more, its body as it is and without its headers, as sendMessage sends a message; the letter goes with that. What is wrong with it is still wrong: one that was no JSON comes back as a new dead letter. What is kept in part, or is no text, or has no destination, is refused with 400. For staff. With SWF_BROKER=none the answer is 503, and the letter stays.
+         */
+        post: operations["resendDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14773,6 +14797,113 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no dead letter with this `id`. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "No DeadLetter matches the given query."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Delete a message that could not be stored. DELETE /api/messages/dead-letters/{id}/
+     * Deletes a dead letter once nobody needs it any more. For staff. The audit keeps who did it, and the letter.
+     */
+    deleteDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the dead letter, given by the monitor.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dead letter is deleted; there is no body. A second call answers 404. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no dead letter with this `id`. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "No DeadLetter matches the given query."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Publish a message again that could not be stored. POST /api/messages/dead-letters/{id}/resend/
+     * Sends a dead letter to its destination once more, its body as it is and without its headers, as sendMessage sends a message; the letter goes with that. What is wrong with it is still wrong: one that was no JSON comes back as a new dead letter. What is kept in part, or is no text, or has no destination, is refused with 400. For staff. With SWF_BROKER=none the answer is 503, and the letter stays.
+     */
+    resendDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the dead letter, given by the monitor.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message is stored, and will be published; the dead letter is gone. A second call answers 404. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "destination": "/topic/epictopic",
+                     *       "stored_at": "2026-08-07T14:00:00.123456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SentMessage"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -729,6 +729,8 @@ export interface Bodies {
   };
   listDeadLetters: undefined;
   retrieveDeadLetter: undefined;
+  deleteDeadLetter: undefined;
+  resendDeadLetter: undefined;
   streamChanges: undefined;
   streamMessages: undefined;
   retrieveStreamStatus: undefined;

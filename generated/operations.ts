@@ -30,7 +30,7 @@ export interface OperationsByTag {
   'state': 'nextRunNumber' | 'nextAgentId' | 'nextWorkflowExecutionId' | 'retrievePersistentState';
   'namespaces': 'listNamespaces' | 'retrieveNamespace' | 'ensureNamespace';
   'ai-memory': 'recordAiMemory' | 'loadAiMemory';
-  'messages': 'sendMessage' | 'listDeadLetters' | 'retrieveDeadLetter';
+  'messages': 'sendMessage' | 'listDeadLetters' | 'retrieveDeadLetter' | 'deleteDeadLetter' | 'resendDeadLetter';
   'changes': 'streamChanges';
   'messages-stream': 'streamMessages' | 'retrieveStreamStatus';
   'audit': 'listAudit';

@@ -25,7 +25,7 @@ const CASCADES: Partial<Record<ResourceName, ResourceName[]>> = {
  * @returns notes it; undefined for an operation that changes nothing that is told of
  */
 export function noterOf(note: Note, operation: Operation): ((write: Write) => void) | undefined {
-  const resource = RESOURCES.find((name) => name === operation.tag);
+  const resource = RESOURCES.find((name) => name === operation.tag || operation.path.includes(`/${name}/`));
   if (operation.method === 'GET' || !resource) return undefined;
   // Of all writes the most: nothing of a record is told.
   if (resource === 'logs')

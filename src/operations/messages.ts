@@ -1,13 +1,10 @@
 import type { Database } from '../database/connection.ts';
-import { DeadLetter } from '../database/entities/dead-letter.ts';
 import { storeOutgoing } from '../database/messages/outgoing.ts';
-import { reading, resource } from '../engine/crud.ts';
 import { RequestError } from '../errors.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { TOPIC } from '../messages/subscriptions.ts';
-
-const deadLetters = resource('DeadLetter', DeadLetter);
+import { deadLetters } from './dead-letters.ts';
 
 /** Messages over the broker. @param broker what is read of it; absent where there is none */
 export function messages(
@@ -20,7 +17,10 @@ export function messages(
       refuseQueueOfTopic(destination, broker.topics);
       return { status: 201, body: await storeOutgoing(database, destination, content) };
     },
-    ...reading(database, deadLetters).handlers,
+    ...deadLetters(database, (destination) => {
+      if (!broker) throw noBroker();
+      refuseQueueOfTopic(destination, broker.topics);
+    }),
   };
 }
 

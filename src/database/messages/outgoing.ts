@@ -15,15 +15,24 @@ export interface UnpublishedMessage {
 }
 
 /** Stores a message that is to be published: once this returns it will be, at least once. @param body written as JSON */
-export async function storeOutgoing(
+export function storeOutgoing(
   executor: Executor,
   destination: string,
   body: unknown,
 ): Promise<OutgoingMessage> {
+  return storeOutgoingText(executor, destination, JSON.stringify(body));
+}
+
+/** The same with a body that is a text already. */
+export async function storeOutgoingText(
+  executor: Executor,
+  destination: string,
+  body: string,
+): Promise<OutgoingMessage> {
   const [row] = await executor.query<OutgoingMessage>({
     name: 'swf:outgoing',
     text: 'insert into swf_outgoing_message (destination, body) values ($1, $2) returning id, destination, stored_at',
-    values: [destination, JSON.stringify(body)],
+    values: [destination, body],
   });
   if (!row) throw new Error('an outgoing message returned no row');
   return row;

@@ -9,7 +9,7 @@ export interface DeadLetter {
 }
 
 /** Of a body that is kept, in bytes: a broker may deliver hundreds of MiB, which no process could even write down. */
-const MOST_KEPT = 1024 * 1024;
+export const MOST_KEPT = 1024 * 1024;
 
 /** Keeps dead letters, in their order; of one that is very large the beginning. */
 export async function storeDeadLetters(executor: Executor, letters: DeadLetter[]): Promise<void> {
