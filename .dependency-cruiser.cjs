@@ -56,6 +56,7 @@ const ARROWS = {
     'messages',
     'changes',
     'event-streams',
+    'process',
     'errors.ts',
     'metrics.ts',
   ],

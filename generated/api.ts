@@ -1555,6 +1555,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/bulk/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change or delete many rows
+         * @description Deletes or changes the rows of a resource that `keys` name, at most 1,000, or that `filter` finds, at most 500,000. With `dry_run` nothing is done: the answer is 200, with how many rows there are and what would be deleted with them. By a filter it is asked so first, and `matched` is sent back as `expected`: where other rows have come or gone meanwhile it is 409, and nothing is done. Else the answer is 202 after a second at most, and the work goes on, in batches of at most 500 rows, each a transaction with a record in the audit, with a pause after each, so that agents do not notice. Rows that come meanwhile are left alone. Ask for `id` how far it is (retrieveBulk), or end it (cancelBulk). Where the process that does it ends, it ends with that (`interrupted`): what is done stays done, and the rest can be asked for again. A process does three at a time, and refuses more with 503. For staff.
+         */
+        post: operations["runBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/bulk/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask how far a change of many rows is
+         * @description One change of many rows by its `id`, for a week after it ended. Where there is none: 404. For staff.
+         */
+        get: operations["retrieveBulk"];
+        put?: never;
+        post?: never;
+        /**
+         * End a change of many rows
+         * @description Ends it after the batch that is being written, whichever process does it. What is done stays done. One that has ended is left as it is. For staff.
+         */
+        delete: operations["cancelBulk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/": {
         parameters: {
             query?: never;
@@ -2185,6 +2229,101 @@ export interface components {
         };
         /** @description True or false, or one of the words and numbers that stand for them, in any case. */
         BooleanIn: boolean | (0 | 1) | string;
+        /** @description A change of many rows, and how far it is. */
+        Bulk: {
+            /**
+             * Format: uuid
+             * @description Number, given by the monitor; null where nothing is done.
+             */
+            id: string | null;
+            /** @description Whose rows, as their path names them: `tf-slices`. */
+            resource: string;
+            /**
+             * @description What is done with the rows.
+             * @enum {string}
+             */
+            action: "delete" | "update" | "requeue";
+            /**
+             * @description `counted`: nothing is done, as dry_run asked; `running`; `done`, with what has failed; `cancelled` by somebody; `failed`, as `error` says; `interrupted`: the process that did it has ended.
+             * @enum {string}
+             */
+            state: "counted" | "running" | "done" | "cancelled" | "failed" | "interrupted";
+            /**
+             * Format: int64
+             * @description How many rows there are to do.
+             */
+            matched: number;
+            /**
+             * Format: int64
+             * @description How many of them are done.
+             */
+            done: number;
+            /** @description What is deleted with them so far, by resource, or would be. */
+            cascades: components["schemas"]["Cascade"][];
+            /** @description Rows that were refused, or are not there; the first 100. */
+            failed: components["schemas"]["BulkFailure"][];
+            /** @description Why it ended before all was done, in words. */
+            error: string | null;
+            /** @description Name of the user who asked for it. */
+            username: string;
+            /**
+             * Format: date-time
+             * @description When it began. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            started_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            ended_at: string | null;
+        };
+        /** @description One row that was not done. */
+        BulkFailure: {
+            /** @description The row's key, as its path has it. */
+            key: string;
+            /** @description Why, in words. */
+            detail: string;
+        };
+        /** @description What is to be done with which rows. Either `keys` or `filter` must be there. */
+        BulkInput: {
+            /**
+             * Resource
+             * @description Whose rows, as their path names them.
+             * @enum {string}
+             */
+            resource: "systemagents" | "logs" | "runs" | "stf-files" | "workflows" | "workflow-stages" | "workflow-messages" | "subscribers" | "fastmon-files" | "workflow-definitions" | "workflow-executions" | "tf-slices" | "workers" | "run-states" | "system-state-events" | "dead-letters";
+            /**
+             * Action
+             * @description `delete` the rows and what hangs on them, `update` them with `values`, or `requeue` slices: their status is queued again, one more in retries, and no worker has them. Log records are only deleted, and so are dead letters.
+             * @enum {string}
+             */
+            action: "delete" | "update" | "requeue";
+            /**
+             * Keys
+             * @description An array of 1 to 1,000 keys of rows, as their paths have them. One that names nothing is among the failed.
+             */
+            keys?: components["schemas"]["JsonIn"];
+            /**
+             * Filter
+             * @description Filters of the list, by their names; `{}` for all rows. Logs and messages need both ends of their range of time.
+             */
+            filter?: components["schemas"]["JsonObjectIn"];
+            /**
+             * Values
+             * @description With update: what every row is to have, as a PATCH of one would have it. The key is not among them.
+             */
+            values?: components["schemas"]["JsonObjectIn"];
+            /**
+             * Dry run
+             * @description Whether only to tell what there is to do.
+             */
+            dry_run?: components["schemas"]["BooleanIn"];
+            /**
+             * Expected
+             * @description With filter, unless dry_run is: how many rows there must be, as matched had it before.
+             */
+            expected?: components["schemas"]["Int64In"];
+        };
         /** @description What came of the records. */
         BulkLogs: {
             /**
@@ -5616,6 +5755,21 @@ export interface components {
                 /**
                  * @example {
                  *       "detail": "The request body is larger than the 1 MiB that this operation accepts."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no change of many rows with this `id`. */
+        BulkNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No BulkJob matches the given query."
                  *     }
                  */
                 "application/json": components["schemas"]["Problem"];
@@ -15234,6 +15388,216 @@ export interface operations {
             400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Change or delete many rows. POST /api/admin/bulk/
+     * Deletes or changes the rows of a resource that `keys` name, at most 1,000, or that `filter` finds, at most 500,000. With `dry_run` nothing is done: the answer is 200, with how many rows there are and what would be deleted with them. By a filter it is asked so first, and `matched` is sent back as `expected`: where other rows have come or gone meanwhile it is 409, and nothing is done. Else the answer is 202 after a second at most, and the work goes on, in batches of at most 500 rows, each a transaction with a record in the audit, with a pause after each, so that agents do not notice. Rows that come meanwhile are left alone. Ask for `id` how far it is (retrieveBulk), or end it (cancelBulk). Where the process that does it ends, it ends with that (`interrupted`): what is done stays done, and the rest can be asked for again. A process does three at a time, and refuses more with 503. For staff.
+     */
+    runBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resource": "tf-slices",
+                 *       "action": "requeue",
+                 *       "filter": {
+                 *         "run_number": 100010,
+                 *         "status": "failed"
+                 *       },
+                 *       "dry_run": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkInput"];
+            };
+        };
+        responses: {
+            /** @description What there is to do, where `dry_run` was sent. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": null,
+                     *       "resource": "tf-slices",
+                     *       "action": "requeue",
+                     *       "state": "counted",
+                     *       "matched": 3,
+                     *       "done": 0,
+                     *       "cascades": [],
+                     *       "failed": [],
+                     *       "error": null,
+                     *       "username": "operator",
+                     *       "started_at": null,
+                     *       "ended_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            /** @description How far it is after a second, or when it was done before that. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0f8fad5b-d9cb-469f-a165-70867728950e",
+                     *       "resource": "stf-files",
+                     *       "action": "delete",
+                     *       "state": "running",
+                     *       "matched": 1200,
+                     *       "done": 500,
+                     *       "cascades": [
+                     *         {
+                     *           "resource": "fastmon-files",
+                     *           "count": 50
+                     *         },
+                     *         {
+                     *           "resource": "tf-slices",
+                     *           "count": 750
+                     *         }
+                     *       ],
+                     *       "failed": [],
+                     *       "error": null,
+                     *       "username": "operator",
+                     *       "started_at": "2026-08-07T15:10:00.123456Z",
+                     *       "ended_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            /** @description The filter finds another number of rows than `expected` says. Nothing was done. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "The filter finds 4 rows, and not the 3 that are expected. Look at them with dry_run, and send their number."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Ask how far a change of many rows is. GET /api/admin/bulk/{id}/
+     * One change of many rows by its `id`, for a week after it ended. Where there is none: 404. For staff.
+     */
+    retrieveBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the change of many rows, given by the monitor.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change, and how far it is. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0f8fad5b-d9cb-469f-a165-70867728950e",
+                     *       "resource": "stf-files",
+                     *       "action": "delete",
+                     *       "state": "running",
+                     *       "matched": 1200,
+                     *       "done": 500,
+                     *       "cascades": [
+                     *         {
+                     *           "resource": "fastmon-files",
+                     *           "count": 50
+                     *         },
+                     *         {
+                     *           "resource": "tf-slices",
+                     *           "count": 750
+                     *         }
+                     *       ],
+                     *       "failed": [],
+                     *       "error": null,
+                     *       "username": "operator",
+                     *       "started_at": "2026-08-07T15:10:00.123456Z",
+                     *       "ended_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["BulkNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * End a change of many rows. DELETE /api/admin/bulk/{id}/
+     * Ends it after the batch that is being written, whichever process does it. What is done stays done. One that has ended is left as it is. For staff.
+     */
+    cancelBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the change of many rows, given by the monitor.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It ends; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["BulkNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };

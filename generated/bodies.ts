@@ -735,6 +735,17 @@ export interface Bodies {
   streamMessages: undefined;
   retrieveStreamStatus: undefined;
   listAudit: undefined;
+  runBulk: {
+    resource: 'systemagents' | 'logs' | 'runs' | 'stf-files' | 'workflows' | 'workflow-stages' | 'workflow-messages' | 'subscribers' | 'fastmon-files' | 'workflow-definitions' | 'workflow-executions' | 'tf-slices' | 'workers' | 'run-states' | 'system-state-events' | 'dead-letters';
+    action: 'delete' | 'update' | 'requeue';
+    keys?: unknown;
+    filter?: unknown;
+    values?: unknown;
+    dry_run?: boolean;
+    expected?: number;
+  };
+  retrieveBulk: undefined;
+  cancelBulk: undefined;
   listUsers: undefined;
   live: undefined;
   ready: undefined;

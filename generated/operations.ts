@@ -34,6 +34,7 @@ export interface OperationsByTag {
   'changes': 'streamChanges';
   'messages-stream': 'streamMessages' | 'retrieveStreamStatus';
   'audit': 'listAudit';
+  'bulk': 'runBulk' | 'retrieveBulk' | 'cancelBulk';
   'users': 'listUsers';
   'health': 'live' | 'ready' | 'retrieveMessagesHealth' | 'retrieveMetrics' | 'redirectMcpHealth';
 }

@@ -6,6 +6,8 @@ import type { Stream } from './messages/stream/stream.ts';
 import type { Metrics } from './metrics.ts';
 import { aiMemory } from './operations/ai-memory.ts';
 import { audit } from './operations/audit.ts';
+import type { BulkRunner } from './operations/bulk/runner.ts';
+import { bulk } from './operations/bulk.ts';
 import { changes } from './operations/changes.ts';
 import { health } from './operations/health.ts';
 import { heartbeat } from './operations/heartbeat.ts';
@@ -33,6 +35,8 @@ export interface HandlerParts {
   /** What is read of the message broker; absent where there is none. */
   broker?: { topics: string[] } | undefined;
   metrics: Metrics;
+  /** Changes many rows. */
+  bulk: BulkRunner;
   health: Pick<Health, 'evaluate'>;
   /** IANA name of the zone in which times without an offset are read. */
   timeZone: string;
@@ -58,6 +62,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...aiMemory(database),
     ...users(database),
     ...audit(database),
+    ...bulk(database, parts.bulk, timeZone),
     ...health(database, readiness, broker !== undefined),
     ...metricsHandler(metrics, publicMetrics),
     ...overview(parts),

@@ -24,6 +24,7 @@ import { Stream } from './messages/stream/stream.ts';
 import { monitorTopics } from './messages/subscriptions.ts';
 import { Metrics } from './metrics.ts';
 import { openDatabase } from './open-database.ts';
+import { BulkRunner } from './operations/bulk/runner.ts';
 
 /** A monitor that answers, in this process or in several. */
 export interface Running {
@@ -133,6 +134,7 @@ export async function startMonitor(
     certificate,
   });
   metrics.watchHealth(health);
+  const bulk = new BulkRunner(database, note);
   const refusals = new RefusalCounter(database);
   const rate = new RequestRate();
   let app: FastifyInstance | undefined;
@@ -147,6 +149,7 @@ export async function startMonitor(
       consumer?.stop(),
       stopChores?.(),
       refusals.stop(),
+      bulk.stop(),
     ]);
     await app?.close();
   });
@@ -159,6 +162,7 @@ export async function startMonitor(
       feed,
       broker: consumer && { topics: monitorTopics(config.heartbeatTopic) },
       metrics,
+      bulk,
       publicMetrics: config.metrics === 'public',
       health,
       timeZone: config.timeZone,

@@ -4,6 +4,7 @@ import type { Database } from '../src/database/connection.ts';
 import type { HandlerParts } from '../src/handlers.ts';
 import { Stream } from '../src/messages/stream/stream.ts';
 import { Metrics } from '../src/metrics.ts';
+import { BulkRunner } from '../src/operations/bulk/runner.ts';
 
 /**
  * What the handlers work with, for tests that ask every operation without listeners: its streams greet each watcher
@@ -21,6 +22,7 @@ export async function quietParts(database: Database): Promise<HandlerParts> {
     feed,
     broker: { topics: ['/topic/epictopic'] },
     metrics: new Metrics(database),
+    bulk: new BulkRunner(database, () => undefined),
     publicMetrics: false,
     health: { evaluate: async () => ({ situation: { now: Date.now() }, checks: [] }) },
     timeZone: 'UTC',

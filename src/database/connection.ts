@@ -121,6 +121,7 @@ export class Database implements Executor {
           'swf_refusal',
           'swf_check',
           'swf_change',
+          'swf_bulk_job',
         ],
         ignoreRoutines: true,
         ignoreTriggers: true,

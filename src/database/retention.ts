@@ -20,6 +20,7 @@ const RECEIPTS: Old[] = [
   { table: 'swf_outgoing_message', key: 'id', since: 'published_at' },
   { table: 'swf_delivery_attempt', key: 'identity', since: 'last_at' },
   { table: 'swf_consumer', key: 'id', since: 'seen_at' },
+  { table: 'swf_bulk_job', key: 'id', since: 'updated_at' },
 ];
 const RECEIPTS_KEPT = '7 days';
 

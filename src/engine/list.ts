@@ -218,6 +218,15 @@ export class List {
   }
 
   /**
+   * The keys of all rows of a list, in its order: small, however large the rows are.
+   * @param most of them; where there are more, one more comes
+   */
+  async allKeys(listing: Listing, most: number, reader: ListReader): Promise<unknown[]> {
+    const arrays = await this.#keys(listing.keys(most + 1), await this.#lane(true, reader));
+    return arrays.flatMap((some): unknown[] => JSON.parse(some.toString()));
+  }
+
+  /**
    * Reads what is made of the rows of a list: counts, values.
    * @param isLong whether many rows are looked at, so that others of the kind are waited for
    * @returns the rows, their columns as JSON gives them

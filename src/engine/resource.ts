@@ -59,7 +59,8 @@ export class Resource {
   readonly explain: (error: unknown, values: Row) => unknown;
   /** What is deleted with rows whose keys are these, in SQL. */
   readonly cascades: (keys: string) => Cascade[];
-  readonly #path: string;
+  /** What paths call it: `stf-files`. */
+  readonly path: string;
   readonly #reads = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_NAMED_SHAPES);
   readonly #writes = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_SHAPES);
   #namedShapes = 0;
@@ -70,7 +71,7 @@ export class Resource {
     this.generated = generatedColumns(metadata, this.table);
     this.#database = database;
     this.explain = refusalsOf(metadata, this.table);
-    this.#path = declaration.path;
+    this.path = declaration.path;
     const all = [...database.orm.getMetadata().getAll().values()];
     this.cascades = (keys) => cascadesOf(all, metadata, keys);
   }
@@ -197,7 +198,7 @@ export class Resource {
         text: knowingWrite({
           action,
           table: this.table,
-          resource: this.#path,
+          resource: this.path,
           write: compile(write(mayWrite(versions && `$${position + 1}`))),
           key,
           author: author && position + (versions ? 2 : 1),

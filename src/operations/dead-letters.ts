@@ -9,7 +9,7 @@ import { authorOf } from '../http/recorded.ts';
 import { MOST_KEPT } from '../messages/ingest/dead-letters.ts';
 
 /** Messages of the broker that could not be stored. */
-const definition = resource('DeadLetter', DeadLetter);
+export const deadLetterRows = resource('DeadLetter', DeadLetter);
 
 type Names = `${'list' | 'retrieve' | 'delete' | 'resend'}DeadLetter${'s' | ''}`;
 
@@ -21,7 +21,7 @@ export function deadLetters(
   database: Database,
   refuseDestination: (destination: string) => void,
 ): Pick<HandlersOf<'messages'>, Names & keyof HandlersOf<'messages'>> {
-  const { handlers, rows, found } = reading(database, definition);
+  const { handlers, rows, found } = reading(database, deadLetterRows);
   return {
     ...handlers,
     deleteDeadLetter: async ({ path: { id }, context }) => {

@@ -45,7 +45,7 @@ export const TFSlice = defineEntity({
 });
 
 /** Slices of time-frame files, the work of the fast-processing workers. */
-const tfSlices = resource('TfSlice', TFSlice, { displayFields: { fastmon_file: 'tf_filename' } });
+export const tfSlices = resource('TfSlice', TFSlice, { displayFields: { fastmon_file: 'tf_filename' } });
 
 /**
  * Slices come in two shapes: with `fastmon_file`, the parent's name, or from agents of an older version with the slice's

@@ -67,7 +67,7 @@ export const WorkflowMessage = defineEntity({
 });
 
 /** Messages between agents. */
-const workflowMessages = resource('WorkflowMessage', WorkflowMessage, {
+export const workflowMessages = resource('WorkflowMessage', WorkflowMessage, {
   batches: { defaults: { message_metadata: {} } },
   computed: { filename: { condition: isAboutFile, type: 'text', isIndexed: true } },
 });

@@ -4,6 +4,7 @@ import { type Operation, operations } from '../../../generated/operations.ts';
 import { requirementOf } from '../../../src/access/requirement.ts';
 import type { Database } from '../../../src/database/connection.ts';
 import { lockName } from '../../../src/database/idempotent-answers.ts';
+import { takesKey } from '../../../src/http/idempotency.ts';
 import type { TestMonitor } from '../../monitor.ts';
 import type { Answer, CallOptions, TestClient } from '../../test-client.ts';
 import { exampleBody, exampleQuery } from './contract.ts';
@@ -218,10 +219,24 @@ const reuseKey: Driver = async (operation, stage) => {
   return [await send(stage, call, { raw: `${raw} `, headers })];
 };
 
+/** Begins what goes on when it is answered. */
+const beginIt: Driver = async (operation, stage) => {
+  const body = { resource: 'runs', action: 'delete', keys: [999_999] };
+  return [await send(stage, { ...(await stage.objects.callOf(operation)), body })];
+};
+
+/** Expects other rows than there are, where nobody does the same at the same time. */
+const expectOthers: Driver = async (operation, stage) => {
+  if (takesKey(operation)) return meetTwin(operation, stage);
+  const body = { resource: 'workers', action: 'delete', filter: { worker_id: 'nobody' }, expected: 1 };
+  return [await send(stage, { ...(await stage.objects.callOf(operation)), body })];
+};
+
 /** One driver for each status that the contract knows. A status that is new in the contract needs one here. */
 export const DRIVERS: Record<string, Driver> = {
   200: succeedAgain,
   201: succeed,
+  202: beginIt,
   204: succeed,
   301: succeed,
   302: succeed,
@@ -231,7 +246,7 @@ export const DRIVERS: Record<string, Driver> = {
   403: beForbidden,
   404: findNothing,
   405: useOtherMethod,
-  409: meetTwin,
+  409: expectOthers,
   412: writeOther,
   413: sendTooMuch,
   415: sendOtherType,

@@ -1,3 +1,4 @@
+import { beginBulkJob } from '../../../src/database/bulk-jobs.ts';
 import { startThrowAwayServer } from '../../../src/database/embedded/index.ts';
 import { Overloaded } from '../../../src/http/errors.ts';
 import type { Violation } from '../../../src/mock/proxy/errors.ts';
@@ -37,6 +38,12 @@ export async function openStage(environment: Record<string, string> = {}): Promi
         });
         return row ?? {};
       },
+      // It has ended when one wants to end it.
+      '/api/admin/bulk/': async () => ({
+        ...(await beginBulkJob(monitor.database, {
+          ...{ username: 'operator', resource: 'runs', action: 'delete', matched: 1 },
+        })),
+      }),
     }),
     stop: async () => {
       await client.close();
