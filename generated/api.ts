@@ -1619,6 +1619,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who is signed in
+         * @description Who is signed in by the cookie of this request, and what further calls of a page need: `csrf_token` goes into the header `X-CSRF-Token` of whatever changes something. Without a cookie, or with one whose session has ended, all is null.
+         */
+        get: operations["retrieveSession"];
+        put?: never;
+        /**
+         * Sign in
+         * @description Opens a session: with `username` and `password`, with a `token`, or with the key of a sign-in link (`npm run sign-in`), which works once. The cookie of the reply is `HttpOnly`: scripts cannot read it. It ends after 12 hours without a call, and 14 days after signing in at the latest. A session that is opened with a token may do what the token may, and ends with it. Signing in again always makes a new session, and ends the one whose cookie comes along. Ten failures within a minute, for one name or from one address, are answered 429 from then on. Over plain HTTP this is for the monitor's own machine only, as tokens are.
+         */
+        post: operations["signIn"];
+        /**
+         * Sign out
+         * @description Ends the session of this request, in all processes within five seconds, and takes its cookie away.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tokens
+         * @description Your own tokens; for staff those of all users, or of one (`user`). Keys are not among it: nobody can read them again. Without `limit` it is a bare array of all of them. Ordered by id.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        /**
+         * Make a token
+         * @description Makes a token for you, or, for staff, for another user. `key` is in this reply and nowhere else. The `scope` says what it may do of what its user may: `read`, only read; `agent`, all but what is for staff, and nothing about the account; `staff`, all, which only staff may make; without one, all as well. Tokens of scope `read` or `agent` make no tokens. An `Idempotency-Key` is not taken, since the answer would have to be stored.
+         */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a token
+         * @description One token by its `id`, without its key. Where there is none among those that you may see: 404.
+         */
+        get: operations["retrieveToken"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token
+         * @description Every process refuses the token within five seconds, and ends the sessions that were opened with it. Who is not staff can revoke only their own; there are no others for them.
+         */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See your account
+         * @description Who you are to the monitor, and whether you have a password.
+         */
+        get: operations["retrieveAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set your password
+         * @description Sets your password, and ends all your other sessions within five seconds; tokens stay. `current` is needed where there is a password, unless you signed in with a link within the last hour, as who forgot it does. A wrong one counts as a failure to sign in. What is easily guessed is refused: your name, `swf-monitor`, or the same few characters again and again.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your sessions
+         * @description The browsers in which you are signed in, the one that was used last first: at most 50, since the longest unused one ends where there would be more.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of your sessions
+         * @description Signs you out in one browser; every process refuses its cookie within five seconds.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List users
+         * @description All users, active or not. Without `limit` it is a bare array of all of them. Ordered by id.
+         */
+        get: operations["listUserAccounts"];
+        put?: never;
+        /**
+         * Create a user
+         * @description Creates a user, who has no password yet and no token: `createSignInLink` gives the first way in. A second user with the same `username` is refused with 400.
+         */
+        post: operations["createUserAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a user
+         * @description One user by the key `id`, active or not. Where there is none: 404.
+         */
+        get: operations["retrieveUserAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a user
+         * @description Writes the properties that are sent; all others keep their value. A user who is not active any more is refused everywhere within five seconds, with each token, and signed out for good; one who is not staff any more may do nothing that is for staff. Users are not deleted, since what they did names them. The last active user who is staff stays so: 400.
+         */
+        patch: operations["updateUserAccount"];
+        trace?: never;
+    };
+    "/api/admin/users/{id}/sign-in-link/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link by which a user signs in
+         * @description For who is new here, or forgot the password: a link to the sign-in page that works once, within an hour. Nobody learns or chooses anybody else's password; whoever signs in by the link sets one at `/account/`. A new link replaces the one before. Where the user is not active: 400.
+         */
+        post: operations["createSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live/": {
         parameters: {
             query?: never;
@@ -1790,6 +2014,72 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Who you are to the monitor. */
+        Account: {
+            /**
+             * Format: int32
+             * @description Number of the user, given by the monitor.
+             */
+            id: number;
+            /** @description Name of the user. */
+            username: string;
+            /** @description Address, or empty. */
+            email: string;
+            /** @description First name, or empty. */
+            first_name: string;
+            /** @description Last name, or empty. */
+            last_name: string;
+            /** @description Whether the user is staff. */
+            is_staff: boolean;
+            /**
+             * Format: date-time
+             * @description When the user was made, UTC.
+             */
+            date_joined: string;
+            /**
+             * Format: date-time
+             * @description When the user last signed in, UTC.
+             */
+            last_login: string | null;
+            /** @description Whether the user has a password to sign in with. */
+            has_password: boolean;
+            /** @description Whether `changePassword` asks you for the current one. */
+            needs_current_password: boolean;
+        };
+        /** @description A browser in which you are signed in. */
+        AccountSession: {
+            /**
+             * Format: int32
+             * @description Number of the session, given by the monitor.
+             */
+            id: number;
+            /**
+             * Format: date-time
+             * @description When it was opened, UTC.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, UTC, noted once a minute at most.
+             */
+            last_seen_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends at the latest, UTC.
+             */
+            expires_at: string;
+            /**
+             * @description What it was opened with; `provider`, single sign-on; `proxy`, what a proxy said.
+             * @enum {string}
+             */
+            opened_by: "password" | "token" | "link" | "provider" | "proxy";
+            /** @description Address of the browser when it signed in. */
+            address: string;
+            /** @description What the browser calls itself (User-Agent), or empty. */
+            agent: string;
+            /** @description Whether it is the session of this request. */
+            is_current: boolean;
+        };
         /** @description Name of an agent: text of 1 to 100 characters, counted after white space at both ends is cut off. A number is taken as its text; what is empty, null or 0 counts as absent. */
         AgentNameIn: string | number;
         /** @description What one agent did in one workflow. Workflow, agent name and agent type together are unique. Deleting a stage deletes its messages. */
@@ -3144,6 +3434,37 @@ export interface components {
         Needed255In: string | number;
         /** @description Text of at most 262,144 characters with something in it; white space at both ends is cut off. A number is taken as its text; what is empty, null or 0 counts as absent. */
         NeededTextIn: string | number;
+        /** @description A password of 12 to 256 characters, as it is; white space counts. */
+        NewPasswordIn: string;
+        /** @description A token that was just made, with its key. */
+        NewToken: {
+            /**
+             * Format: int32
+             * @description Number of the token, given by the monitor.
+             */
+            id: number;
+            /** @description Name of the user whose token it is. */
+            user: string;
+            /** @description What it is for, in words, or empty. */
+            label: string;
+            /**
+             * @description What it may do of what its user may; null, all of it.
+             * @enum {string|null}
+             */
+            scope: "read" | "agent" | "staff" | null;
+            /**
+             * Format: date-time
+             * @description When it was made, UTC.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description From when on it is refused, UTC; null where it lasts until it is revoked.
+             */
+            expires_at: string | null;
+            /** @description The 40 digits for SWF_API_TOKEN, which are shown this once. */
+            key: string;
+        };
         /** @description Number for an agent that starts; the first is 1. */
         NextAgentId: {
             /**
@@ -3185,6 +3506,8 @@ export interface components {
         };
         /** @description Text of 1 to 100 characters, counted after white space at both ends is cut off. A number is taken as its text. */
         NonBlank100In: string | number;
+        /** @description Text of 1 to 150 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        NonBlank150In: string | number;
         /** @description Text of 1 to 200 characters, counted after white space at both ends is cut off. A number is taken as its text. */
         NonBlank200In: string | number;
         /** @description Text of 1 to 20 characters, counted after white space at both ends is cut off. A number is taken as its text. */
@@ -3276,6 +3599,21 @@ export interface components {
             agents: components["schemas"]["AgentsOverview"];
             series: components["schemas"]["Series"];
             monitor: components["schemas"]["MonitorOverview"];
+        };
+        /** @description A password of 1 to 256 characters, as it is; white space counts. */
+        PasswordIn: string;
+        /** @description A new password, and the one until now. */
+        PasswordInput: {
+            /**
+             * Current
+             * @description The password until now, where there is one.
+             */
+            current?: components["schemas"]["PasswordIn"];
+            /**
+             * New password
+             * @description The new password: 12 to 256 characters, of any kind. White space counts.
+             */
+            new: components["schemas"]["NewPasswordIn"];
         };
         /** @description The document that holds the counters. */
         PersistentState: {
@@ -3863,6 +4201,70 @@ export interface components {
             errors: number[];
             /** @description Whether they could not be counted in time: then all are 0. */
             partial: boolean;
+        };
+        /** @description Who is signed in. */
+        Session: {
+            /** @description The user; null where nobody is signed in. */
+            user: components["schemas"]["SessionUser"] | null;
+            /**
+             * @description Scope of the token that the session was opened with, which is its own; null where there is none.
+             * @enum {string|null}
+             */
+            scope: "read" | "agent" | "staff" | null;
+            /** @description What `X-CSRF-Token` must be where something is changed; it stays the same throughout a session. */
+            csrf_token: string | null;
+            /**
+             * Format: date-time
+             * @description When the session ends at the latest, UTC; it ends earlier, after 12 hours without a call.
+             */
+            expires_at: string | null;
+        };
+        /** @description The user who is signed in. */
+        SessionUser: {
+            /**
+             * Format: int32
+             * @description Number of the user, given by the monitor.
+             */
+            id: number;
+            /** @description Name of the user. */
+            username: string;
+            /** @description Whether this session may do what is for staff. */
+            is_staff: boolean;
+        };
+        /** @description One way to sign in: a name and its password, a token, or the key of a sign-in link. */
+        SignInInput: {
+            /**
+             * Username
+             * @description Name of the user, with `password`.
+             */
+            username?: components["schemas"]["Text150In"];
+            /**
+             * Password
+             * @description Password of the user, with `username`.
+             */
+            password?: components["schemas"]["PasswordIn"];
+            /**
+             * Token
+             * @description The 40 digits of a token.
+             */
+            token?: components["schemas"]["NonBlank64In"];
+            /**
+             * Link
+             * @description Key of a sign-in link: what stands behind its `#`.
+             */
+            link?: components["schemas"]["NonBlank64In"];
+        };
+        /** @description A link by which a user signs in once. */
+        SignInLink: {
+            /** @description Path of the page, below the address of the monitor. What stands behind `#` is not sent to any server by a browser. */
+            path: string;
+            /** @description What stands behind `#`: the `link` of signIn. */
+            key: string;
+            /**
+             * Format: date-time
+             * @description Until when it works, UTC.
+             */
+            expires_at: string;
         };
         /** @description A Super Time Frame file, announced by the DAQ simulator and registered by the data agent. Deleting one deletes its time-frame files and their slices. */
         StfFile: {
@@ -4860,10 +5262,14 @@ export interface components {
         };
         /** @description Text of at most 100 characters, counted after white space at both ends is cut off. A number is taken as its text. */
         Text100In: string | number;
+        /** @description Text of at most 150 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        Text150In: string | number;
         /** @description Text of at most 200 characters, counted after white space at both ends is cut off. A number is taken as its text. */
         Text200In: string | number;
         /** @description Text of at most 20 characters, counted after white space at both ends is cut off. A number is taken as its text. */
         Text20In: string | number;
+        /** @description Text of at most 254 characters, counted after white space at both ends is cut off. A number is taken as its text. */
+        Text254In: string | number;
         /** @description Text of at most 255 characters, counted after white space at both ends is cut off. A number is taken as its text. */
         Text255In: string | number;
         /** @description Text of at most 30 characters, counted after white space at both ends is cut off. A number is taken as its text. */
@@ -5119,8 +5525,178 @@ export interface components {
              */
             slices_failed: number | null;
         };
+        /** @description A token, without its key, which nobody can read again. */
+        Token: {
+            /**
+             * Format: int32
+             * @description Number of the token, given by the monitor.
+             */
+            id: number;
+            /** @description Name of the user whose token it is. */
+            user: string;
+            /** @description What it is for, in words, or empty. */
+            label: string;
+            /**
+             * @description What it may do of what its user may: `read`, `agent`, `staff`; null, all of it.
+             * @enum {string|null}
+             */
+            scope: "read" | "agent" | "staff" | null;
+            /**
+             * Format: date-time
+             * @description When it was made, UTC.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description From when on it is refused, UTC; null where it lasts until it is revoked.
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, UTC, noted once a minute at most; null where it never was.
+             */
+            last_used_at: string | null;
+        };
+        /** @description A token as it is asked for. */
+        TokenInput: {
+            /**
+             * Label
+             * @description What it is for, in words: `night shift`.
+             */
+            label?: components["schemas"]["Text100In"];
+            /**
+             * Scope
+             * @description What it may do of what its user may; all of it, where it is absent.
+             * @enum {string}
+             */
+            scope?: "read" | "agent" | "staff";
+            /**
+             * Expires at
+             * @description From when on it is refused; null, never.
+             */
+            expires_at?: components["schemas"]["DateTimeIn"] | null;
+            /**
+             * Username
+             * @description Name of the user whose token it is to be, for staff; you, where it is absent.
+             */
+            username?: components["schemas"]["NonBlank150In"];
+        };
+        /** @description One page of tokens, by number. */
+        TokenPage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
+            count: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["Token"][];
+        };
         /** @description An address (http, https, ftp or ftps) of at most 200 characters, or empty. */
         UrlIn: string;
+        /** @description A user as staff sees it; never with anything about passwords. */
+        UserAccount: {
+            /**
+             * Format: int32
+             * @description Number of the user, given by the monitor.
+             */
+            id: number;
+            /** @description Name, unique: letters, digits and `@ . + - _`. */
+            username: string;
+            /** @description Address, or empty. */
+            email: string;
+            /** @description First name, or empty. */
+            first_name: string;
+            /** @description Last name, or empty. */
+            last_name: string;
+            /** @description Whether the user may come in. */
+            is_active: boolean;
+            /** @description Whether the user may do what is for staff. */
+            is_staff: boolean;
+            /**
+             * Format: date-time
+             * @description When the user was made, UTC.
+             */
+            date_joined: string;
+            /**
+             * Format: date-time
+             * @description When the user last signed in, UTC.
+             */
+            last_login: string | null;
+        };
+        /** @description A user as staff makes it. */
+        UserAccountInput: {
+            /**
+             * Username
+             * @description Name, unique: letters, digits and `@ . + - _`, at most 150 characters.
+             */
+            username: components["schemas"]["NonBlank150In"];
+            /**
+             * Email
+             * @description Address for e-mail.
+             */
+            email?: components["schemas"]["Text254In"];
+            /**
+             * First name
+             * @description First name.
+             */
+            first_name?: components["schemas"]["Text150In"];
+            /**
+             * Last name
+             * @description Last name.
+             */
+            last_name?: components["schemas"]["Text150In"];
+            /**
+             * Is staff
+             * @description Whether the user may do what is for staff.
+             */
+            is_staff?: components["schemas"]["BooleanIn"];
+        };
+        /** @description One page of users, by number. */
+        UserAccountPage: {
+            /**
+             * Format: int64
+             * @description How many rows there are in all, on all pages.
+             */
+            count: number;
+            /** @description Address of the next page; null on the last. */
+            next: string | null;
+            /** @description Address of the page before; null on the first. */
+            previous: string | null;
+            /** @description Rows of this page, in the order of the list. */
+            results: components["schemas"]["UserAccount"][];
+        };
+        /** @description What staff changes of a user. */
+        UserAccountPatch: {
+            /**
+             * Email
+             * @description Address for e-mail.
+             */
+            email?: components["schemas"]["Text254In"];
+            /**
+             * First name
+             * @description First name.
+             */
+            first_name?: components["schemas"]["Text150In"];
+            /**
+             * Last name
+             * @description Last name.
+             */
+            last_name?: components["schemas"]["Text150In"];
+            /**
+             * Is active
+             * @description Whether the user may come in.
+             */
+            is_active?: components["schemas"]["BooleanIn"];
+            /**
+             * Is staff
+             * @description Whether the user may do what is for staff.
+             */
+            is_staff?: components["schemas"]["BooleanIn"];
+        };
         /** @description The active users. */
         Users: {
             /** @description Active users, ordered by name. */
@@ -5951,6 +6527,38 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
+        /** @description There is no token with this `id` among those that you may see. */
+        TokenNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No Token matches the given query."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many failures for this name or from this address: whatever you send is not looked at before the seconds of `Retry-After`. Or more requests in a second than one peer may send. */
+        TooManyFailures: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Too many failed attempts to sign in, for this name or from this address. Wait 42 seconds, then try again.",
+                 *       "request_id": "3kVbX0aQ9sYt"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
         /** @description More requests in a second than a peer may send to operations that need no credentials: SWF_RATE_LIMIT, 5,000 unless set, for each process of the monitor. Peers on its own machine have no limit. Go on after the seconds of `Retry-After` (1). */
         TooManyRequests: {
             headers: {
@@ -6027,6 +6635,21 @@ export interface components {
                 /**
                  * @example {
                  *       "detail": "Unsupported media type \"text/plain\" in request."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no user with this `id`. */
+        UserNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "No User matches the given query."
                  *     }
                  */
                 "application/json": components["schemas"]["Problem"];
@@ -6185,6 +6808,11 @@ export interface components {
          * @example 2
          */
         RetryAfter: number;
+        /**
+         * @description The cookie of the session: `__Secure-swf_session` over HTTPS, `swf_session` over plain HTTP. Of signing out, one that is empty and over.
+         * @example __Secure-swf_session=3kVbX0aQ9sYt3kVbX0aQ9sYt3kVbX0aQ9sYt3kVbX0a; Path=/; HttpOnly; Secure; SameSite=Lax
+         */
+        SessionCookie: string;
         /**
          * @description The name of the file, where the list is asked for as one.
          * @example attachment; filename="swf-logs-20260807T140000Z.csv"
@@ -15646,6 +16274,819 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * See who is signed in. GET /api/session/
+     * Who is signed in by the cookie of this request, and what further calls of a page need: `csrf_token` goes into the header `X-CSRF-Token` of whatever changes something. Without a cookie, or with one whose session has ended, all is null.
+     */
+    retrieveSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in; null where nobody is. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": 2,
+                     *         "username": "operator",
+                     *         "is_staff": true
+                     *       },
+                     *       "scope": null,
+                     *       "csrf_token": "qk2Q0m3mQnCq0wq4JmM8wAq5m0b9m1x9gJ3v1n0pB1k",
+                     *       "expires_at": "2026-08-21T14:00:00.123456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Sign in. POST /api/session/
+     * Opens a session: with `username` and `password`, with a `token`, or with the key of a sign-in link (`npm run sign-in`), which works once. The cookie of the reply is `HttpOnly`: scripts cannot read it. It ends after 12 hours without a call, and 14 days after signing in at the latest. A session that is opened with a token may do what the token may, and ends with it. Signing in again always makes a new session, and ends the one whose cookie comes along. Ten failures within a minute, for one name or from one address, are answered 429 from then on. Over plain HTTP this is for the monitor's own machine only, as tokens are.
+     */
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "operator",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignInInput"];
+            };
+        };
+        responses: {
+            /** @description You are signed in. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SessionCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": 2,
+                     *         "username": "operator",
+                     *         "is_staff": true
+                     *       },
+                     *       "scope": null,
+                     *       "csrf_token": "qk2Q0m3mQnCq0wq4JmM8wAq5m0b9m1x9gJ3v1n0pB1k",
+                     *       "expires_at": "2026-08-21T14:00:00.123456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description Nobody is signed in: the name, the password, the token or the link is wrong. The reply is the same for each of these, and for users who are not active. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Nobody can sign in with this: the name or the password, the token or the link is wrong, or the user is not active."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came from a page of another site, or over plain HTTP from another machine. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "Credentials are not accepted over plain HTTP from another machine. Use https://localhost:8443 (SWF_MONITOR_URL)."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyFailures"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Sign out. DELETE /api/session/
+     * Ends the session of this request, in all processes within five seconds, and takes its cookie away.
+     */
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You are signed out. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Set-Cookie": components["headers"]["SessionCookie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * List tokens. GET /api/tokens/
+     * Your own tokens; for staff those of all users, or of one (`user`). Keys are not among it: nobody can read them again. Without `limit` it is a bare array of all of them. Ordered by id.
+     */
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Rows before the page. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Order by this property; with `-` before it, the largest first. */
+                ordering?: "id" | "-id" | "user" | "-user" | "label" | "-label" | "scope" | "-scope" | "created_at" | "-created_at" | "expires_at" | "-expires_at" | "last_used_at" | "-last_used_at";
+                /** @description Rows that contain this text, in any case, in label, user.username. */
+                search?: string;
+                /** @description Exactly this: Name of the user whose token it is. Who is not staff sees only their own. */
+                user?: string;
+                /** @description Exactly this: What it may do of what its user may: `read`, `agent`, `staff`; null, all of it. */
+                scope?: "read" | "agent" | "staff";
+                /** @description From this moment on (inclusive): When it was last used, UTC, noted once a minute at most; null where it never was. */
+                last_used_at_after?: components["schemas"]["DateTimeIn"];
+                /** @description Before this moment (exclusive): When it was last used, UTC, noted once a minute at most; null where it never was. */
+                last_used_at_before?: components["schemas"]["DateTimeIn"];
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens that the query asks for. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"][] | components["schemas"]["TokenPage"];
+                    /** @example {"id":7,"user":"operator","label":"night shift","scope":"agent","created_at":"2026-08-07T14:00:00.123456Z","expires_at":"2127-08-07T14:00:00Z","last_used_at":null} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example id,user,label,scope,created_at,expires_at,last_used_at
+                     *     7,operator,night shift,agent,2026-08-07T14:00:00.123456Z,2127-08-07T14:00:00Z,
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Make a token. POST /api/tokens/
+     * Makes a token for you, or, for staff, for another user. `key` is in this reply and nowhere else. The `scope` says what it may do of what its user may: `read`, only read; `agent`, all but what is for staff, and nothing about the account; `staff`, all, which only staff may make; without one, all as well. Tokens of scope `read` or `agent` make no tokens. An `Idempotency-Key` is not taken, since the answer would have to be stored.
+     */
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "night shift",
+                 *       "scope": "agent",
+                 *       "expires_at": "2127-08-07T14:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TokenInput"];
+            };
+        };
+        responses: {
+            /** @description The token, with its key, this once. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "user": "operator",
+                     *       "label": "night shift",
+                     *       "scope": "agent",
+                     *       "created_at": "2026-08-07T14:00:00.123456Z",
+                     *       "expires_at": "2127-08-07T14:00:00Z",
+                     *       "key": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Get a token. GET /api/tokens/{id}/
+     * One token by its `id`, without its key. Where there is none among those that you may see: 404.
+     */
+    retrieveToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the token, given by the monitor.
+                 * @example 7
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token with this `id`. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "user": "operator",
+                     *       "label": "night shift",
+                     *       "scope": "agent",
+                     *       "created_at": "2026-08-07T14:00:00.123456Z",
+                     *       "expires_at": "2127-08-07T14:00:00Z",
+                     *       "last_used_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TokenNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Revoke a token. DELETE /api/tokens/{id}/
+     * Every process refuses the token within five seconds, and ends the sessions that were opened with it. Who is not staff can revoke only their own; there are no others for them.
+     */
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the token, given by the monitor.
+                 * @example 7
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token is revoked; there is no body. A second call answers 404. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TokenNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * See your account. GET /api/account/
+     * Who you are to the monitor, and whether you have a password.
+     */
+    retrieveAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your account. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 2,
+                     *       "username": "operator",
+                     *       "email": "",
+                     *       "first_name": "",
+                     *       "last_name": "",
+                     *       "is_staff": true,
+                     *       "date_joined": "2026-08-07T14:00:00.123456Z",
+                     *       "last_login": "2026-08-07T15:00:00.123456Z",
+                     *       "has_password": true,
+                     *       "needs_current_password": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Set your password. POST /api/account/password/
+     * Sets your password, and ends all your other sessions within five seconds; tokens stay. `current` is needed where there is a password, unless you signed in with a link within the last hour, as who forgot it does. A wrong one counts as a failure to sign in. What is easily guessed is refused: your name, `swf-monitor`, or the same few characters again and again.
+     */
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current": "correct horse battery staple",
+                 *       "new": "beam at ten by the second door"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordInput"];
+            };
+        };
+        responses: {
+            /** @description The password is set; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyFailures"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * List your sessions. GET /api/account/sessions/
+     * The browsers in which you are signed in, the one that was used last first: at most 50, since the longest unused one ends where there would be more.
+     */
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description Accepted for old callers; the reply is always JSON. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your sessions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 12,
+                     *         "created_at": "2026-08-07T14:00:00.123456Z",
+                     *         "last_seen_at": "2026-08-07T15:00:00.123456Z",
+                     *         "expires_at": "2026-08-21T14:00:00.123456Z",
+                     *         "opened_by": "password",
+                     *         "address": "192.0.2.7",
+                     *         "agent": "Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0",
+                     *         "is_current": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["AccountSession"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * End one of your sessions. DELETE /api/account/sessions/{id}/
+     * Signs you out in one browser; every process refuses its cookie within five seconds.
+     */
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the session, given by the monitor.
+                 * @example 12
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is ended; there is no body. A second call answers 404. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no session with this `id` among yours. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "No Session matches the given query."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * List users. GET /api/admin/users/
+     * All users, active or not. Without `limit` it is a bare array of all of them. Ordered by id.
+     */
+    listUserAccounts: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page, at most 10,000; the reply is then one page with the count of all rows. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Rows before the page. Not together with `cursor`. */
+                offset?: components["parameters"]["Offset"];
+                /** @description Order by this property; with `-` before it, the largest first. */
+                ordering?: "id" | "-id" | "username" | "-username" | "email" | "-email" | "first_name" | "-first_name" | "last_name" | "-last_name" | "is_active" | "-is_active" | "is_staff" | "-is_staff" | "date_joined" | "-date_joined" | "last_login" | "-last_login";
+                /** @description Rows that contain this text, in any case, in username, email, first_name, last_name. */
+                search?: string;
+                /** @description Exactly this: Name, unique: letters, digits and `@ . + - _`. */
+                username?: string;
+                /** @description Exactly this: Whether the user may come in. */
+                is_active?: boolean;
+                /** @description Exactly this: Whether the user may do what is for staff. */
+                is_staff?: boolean;
+                /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
+                format?: components["parameters"]["ListFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users that the query asks for. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"][] | components["schemas"]["UserAccountPage"];
+                    /** @example {"id":3,"username":"alice","email":"alice@example.org","first_name":"Alice","last_name":"","is_active":true,"is_staff":false,"date_joined":"2026-08-07T14:00:00.123456Z","last_login":null} */
+                    "application/x-ndjson": string;
+                    /**
+                     * @example id,username,email,first_name,last_name,is_active,is_staff,date_joined,last_login
+                     *     3,alice,alice@example.org,Alice,"",true,false,2026-08-07T14:00:00.123456Z,
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Create a user. POST /api/admin/users/
+     * Creates a user, who has no password yet and no token: `createSignInLink` gives the first way in. A second user with the same `username` is refused with 400.
+     */
+    createUserAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible ASCII characters that the caller makes up for this one piece of work. Calls of one user with the same key and body have one effect within 24 hours: the answer of the first that succeeded comes again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "alice",
+                 *       "email": "alice@example.org",
+                 *       "first_name": "Alice",
+                 *       "is_staff": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserAccountInput"];
+            };
+        };
+        responses: {
+            /** @description The user as it is stored. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 3,
+                     *       "username": "alice",
+                     *       "email": "alice@example.org",
+                     *       "first_name": "Alice",
+                     *       "last_name": "",
+                     *       "is_active": true,
+                     *       "is_staff": false,
+                     *       "date_joined": "2026-08-07T14:00:00.123456Z",
+                     *       "last_login": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["TwinInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["OtherBody"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Get a user. GET /api/admin/users/{id}/
+     * One user by the key `id`, active or not. Where there is none: 404.
+     */
+    retrieveUserAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Number of the user, given by the monitor.
+                 * @example 3
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user with this `id`. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 3,
+                     *       "username": "alice",
+                     *       "email": "alice@example.org",
+                     *       "first_name": "Alice",
+                     *       "last_name": "",
+                     *       "is_active": true,
+                     *       "is_staff": false,
+                     *       "date_joined": "2026-08-07T14:00:00.123456Z",
+                     *       "last_login": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Change a user. PATCH /api/admin/users/{id}/
+     * Writes the properties that are sent; all others keep their value. A user who is not active any more is refused everywhere within five seconds, with each token, and signed out for good; one who is not staff any more may do nothing that is for staff. Users are not deleted, since what they did names them. The last active user who is staff stays so: 400.
+     */
+    updateUserAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the object as it was read: where somebody has written it since, nothing is done, and the answer is 412. Several with commas between, or `*` for any. A weak tag counts as the strong one. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description Number of the user, given by the monitor.
+                 * @example 3
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "alice@example.org",
+                 *       "last_name": "A."
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserAccountPatch"];
+            };
+        };
+        responses: {
+            /** @description The user as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["RowETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 3,
+                     *       "username": "alice",
+                     *       "email": "alice@example.org",
+                     *       "first_name": "Alice",
+                     *       "last_name": "A.",
+                     *       "is_active": true,
+                     *       "is_staff": false,
+                     *       "date_joined": "2026-08-07T14:00:00.123456Z",
+                     *       "last_login": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["OtherVersion"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Make a link by which a user signs in. POST /api/admin/users/{id}/sign-in-link/
+     * For who is new here, or forgot the password: a link to the sign-in page that works once, within an hour. Nobody learns or chooses anybody else's password; whoever signs in by the link sets one at `/account/`. A new link replaces the one before. Where the user is not active: 400.
+     */
+    createSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the user, given by the monitor.
+                 * @example 3
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "path": "/accounts/login/#link=q1w0nTq5m0b9m1x9gJ3v1n0pB1kq1w0nTq5m0b9m1x",
+                     *       "key": "q1w0nTq5m0b9m1x9gJ3v1n0pB1kq1w0nTq5m0b9m1x",
+                     *       "expires_at": "2026-08-07T15:00:00.123456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UserNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
         };

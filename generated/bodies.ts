@@ -747,6 +747,47 @@ export interface Bodies {
   retrieveBulk: undefined;
   cancelBulk: undefined;
   listUsers: undefined;
+  retrieveSession: undefined;
+  signIn: {
+    username?: string;
+    password?: string;
+    token?: string;
+    link?: string;
+  };
+  signOut: undefined;
+  listTokens: undefined;
+  createToken: {
+    label?: string;
+    scope?: 'read' | 'agent' | 'staff';
+    expires_at?: string | null;
+    username?: string;
+  };
+  retrieveToken: undefined;
+  revokeToken: undefined;
+  retrieveAccount: undefined;
+  changePassword: {
+    current?: string;
+    new: string;
+  };
+  listSessions: undefined;
+  endSession: undefined;
+  listUserAccounts: undefined;
+  createUserAccount: {
+    username: string;
+    email?: string;
+    first_name?: string;
+    last_name?: string;
+    is_staff?: boolean;
+  };
+  retrieveUserAccount: undefined;
+  updateUserAccount: {
+    email?: string;
+    first_name?: string;
+    last_name?: string;
+    is_active?: boolean;
+    is_staff?: boolean;
+  };
+  createSignInLink: undefined;
   live: undefined;
   ready: undefined;
   retrieveMessagesHealth: undefined;

@@ -36,6 +36,10 @@ export interface OperationsByTag {
   'audit': 'listAudit';
   'bulk': 'runBulk' | 'retrieveBulk' | 'cancelBulk';
   'users': 'listUsers';
+  'session': 'retrieveSession' | 'signIn' | 'signOut';
+  'tokens': 'listTokens' | 'createToken' | 'retrieveToken' | 'revokeToken';
+  'account': 'retrieveAccount' | 'changePassword' | 'listSessions' | 'endSession';
+  'admin-users': 'listUserAccounts' | 'createUserAccount' | 'retrieveUserAccount' | 'updateUserAccount' | 'createSignInLink';
   'health': 'live' | 'ready' | 'retrieveMessagesHealth' | 'retrieveMetrics' | 'redirectMcpHealth';
 }
 

@@ -6,6 +6,7 @@ import { LogMinutes } from './database/log-minutes.ts';
 import { dropOldLogPartitions, makeLogPartitions } from './database/log-partitions.ts';
 import { foldLogCounts } from './database/log-summary.ts';
 import { deleteOldMessages, deleteOldReceipts } from './database/retention.ts';
+import { deleteOldSessions } from './database/sessions.ts';
 import { deleteOldWatchers, giveUpLostWatchers } from './database/watchers.ts';
 import { giveUpSilentAgents } from './engine/heartbeats.ts';
 
@@ -120,6 +121,14 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
         return deleted > 0
           ? `forgot ${deleted} messages of the broker that came or went a week ago`
           : undefined;
+      },
+    },
+    {
+      name: 'deleting sessions that are over',
+      every: HOUR,
+      run: async () => {
+        const deleted = await deleteOldSessions(database);
+        return deleted > 0 ? `deleted ${deleted} sessions that are over` : undefined;
       },
     },
     {

@@ -1,9 +1,12 @@
+import type { Access } from './access/access.ts';
 import type { Feed } from './changes/feed.ts';
 import type { Database } from './database/connection.ts';
 import type { Health } from './health/engine.ts';
 import type { Handlers } from './http/handler.ts';
 import type { Stream } from './messages/stream/stream.ts';
 import type { Metrics } from './metrics.ts';
+import { account } from './operations/account.ts';
+import { adminUsers } from './operations/admin-users.ts';
 import { aiMemory } from './operations/ai-memory.ts';
 import { audit } from './operations/audit.ts';
 import type { BulkRunner } from './operations/bulk/runner.ts';
@@ -18,15 +21,18 @@ import { namespaces } from './operations/namespaces.ts';
 import { overview } from './operations/overview.ts';
 import { schema } from './operations/schema.ts';
 import { search } from './operations/search.ts';
+import { session } from './operations/session.ts';
 import { state } from './operations/state.ts';
 import { type SystemFacts, system } from './operations/system.ts';
 import { timelines } from './operations/timelines.ts';
+import { tokens } from './operations/tokens.ts';
 import { users } from './operations/users.ts';
 import { resourceHandlers } from './resources/index.ts';
 
 /** What the handlers work with. */
 export interface HandlerParts {
   database: Database;
+  access: Access;
   /** `stopping` is set once the monitor takes no new work. */
   readiness: { stopping: boolean };
   /** The watchers of messages, and of changes, of this process. */
@@ -49,7 +55,7 @@ export interface HandlerParts {
 
 /** The handlers of all operations. */
 export function handlers(parts: HandlerParts): Handlers {
-  const { database, readiness, stream, feed, broker, metrics, publicMetrics, timeZone } = parts;
+  const { database, access, readiness, stream, feed, broker, metrics, publicMetrics, timeZone } = parts;
   return {
     ...resourceHandlers(database, metrics),
     ...heartbeat(database),
@@ -63,6 +69,10 @@ export function handlers(parts: HandlerParts): Handlers {
     ...users(database),
     ...audit(database),
     ...bulk(database, parts.bulk, timeZone),
+    ...session(access),
+    ...tokens(database, access),
+    ...account(database, access),
+    ...adminUsers(database, access),
     ...health(database, readiness, broker !== undefined),
     ...metricsHandler(metrics, publicMetrics),
     ...overview(parts),

@@ -151,6 +151,10 @@ async function findDatabase(
 function firstSteps(): string {
   const steps = [
     [`${commandLine('env')} >> ~/.env`, "a token and all else that the agents' environment needs"],
+    [
+      commandLine('user sign-in-link'),
+      'a link by which a browser signs in, once: accounts, tokens, administration',
+    ],
     [commandLine('testbed'), 'takes data, with agents over the message broker'],
     [commandLine('watch'), 'shows live, in a third one, what they say to each other'],
   ] as const;

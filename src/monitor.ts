@@ -1,8 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
-import { Credentials } from './access/credentials.ts';
-import { byToken } from './access/token-header.ts';
-import { Tokens } from './access/tokens.ts';
+import { openAccess } from './access/access.ts';
 import { type CertificateOptions, certificatePaths, openCertificates } from './certificates/certificates.ts';
 import { Feed } from './changes/feed.ts';
 import { Journal } from './changes/journal.ts';
@@ -153,10 +151,16 @@ export async function startMonitor(
     ]);
     await app?.close();
   });
+  const access = openAccess(database, {
+    plainHttp: config.httpCredentials,
+    publicRead: config.publicRead,
+    httpsAddress: () => httpsAddress,
+  });
   app = await buildApp({
     database,
     handlers: handlers({
       database,
+      access,
       readiness,
       stream,
       feed,
@@ -184,11 +188,7 @@ export async function startMonitor(
     },
     onRefusal: (refusal) => refusals.note(refusal),
     onSuccess: (operation) => noterOf(note, operation),
-    credentials: new Credentials([byToken(new Tokens(database))], {
-      plainHttp: config.httpCredentials,
-      publicRead: config.publicRead,
-      httpsAddress: () => httpsAddress,
-    }),
+    credentials: access.credentials,
     logger,
     timeZone: config.timeZone,
     basePath: config.basePath,

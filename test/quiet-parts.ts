@@ -1,3 +1,4 @@
+import { openAccess } from '../src/access/access.ts';
 import { makeAuthority, makeKey } from '../src/certificates/certificate-authority.ts';
 import { Feed } from '../src/changes/feed.ts';
 import type { Database } from '../src/database/connection.ts';
@@ -17,6 +18,7 @@ export async function quietParts(database: Database): Promise<HandlerParts> {
   const { cert } = await makeAuthority('localhost', await makeKey());
   return {
     database,
+    access: openAccess(database, { plainHttp: 'loopback', publicRead: true, httpsAddress: () => '' }),
     readiness: { stopping: false },
     stream,
     feed,

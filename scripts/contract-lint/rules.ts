@@ -67,13 +67,17 @@ const noFaultsPromised = documentRule((document, report) => {
   }
 });
 
-/** The limit per peer is on operations that need no credentials, health left out (src/http/protection.ts). */
+/**
+ * The limit per peer is on operations that need no credentials, health left out (src/http/protection.ts); failures are counted
+ * of what is `x-throttled`.
+ */
 const limitsWhereTheyAre = documentRule((document, report) => {
   for (const { operation, path } of operationsOf(document)) {
     const isOpen = (operation['security'] as unknown[] | undefined)?.length === 0;
     const isHealth = (operation['tags'] as string[] | undefined)?.[0] === 'health';
-    if ('429' in ((operation['responses'] as Node | undefined) ?? {}) !== (isOpen && !isHealth))
-      report('429 belongs to open operations other than health, and to no others', path);
+    const isLimited = (isOpen && !isHealth) || operation['x-throttled'] === true;
+    if ('429' in ((operation['responses'] as Node | undefined) ?? {}) !== isLimited)
+      report('429 belongs to open operations other than health, to x-throttled ones, and to no others', path);
   }
 });
 
@@ -130,12 +134,15 @@ const writeLenientReplyStrict = documentRule((document, report) => {
   }
 });
 
+/** They list a few, whatever is stored. */
+const BOUNDED = new Set(['listUsers', 'listSessions']);
+
 /** Lists page, whatever they list. */
 const listsPage = documentRule((document, report) => {
   for (const { operation, path } of operationsOf(document)) {
     const id = String(operation['operationId']);
     // What tells something of a list is none itself.
-    if (!id.startsWith('list') || id === 'listUsers' || operation['x-filters-of'] !== undefined) continue;
+    if (!id.startsWith('list') || BOUNDED.has(id) || operation['x-filters-of'] !== undefined) continue;
     const names = JSON.stringify(operation['parameters'] ?? []);
     if (!/parameters\/Limit/.test(names) || !/parameters\/Offset/.test(names))
       report('a list takes limit and offset', path);

@@ -112,6 +112,7 @@ const KINDS: Record<string, (reads: Reads) => Schema | undefined> = {
   url: ({ maxLength }) => ({ type: 'string', maxLength, anyOf: [{ format: 'uri' }, { const: '' }] }),
   ip: () => ({ type: 'string', anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] }),
   json: ({ object }) => (object === true ? { type: 'object' } : {}),
+  secret: ({ minLength, maxLength }) => ({ type: 'string', format: 'password', minLength, maxLength }),
   destination: () => ({ type: 'string', pattern: '^/(topic|queue)/[!-~]{1,100}$' }),
   choice: ({ values }) => ({ type: 'integer', enum: values }),
   key: ({ key }) => RELATED[String(key)],

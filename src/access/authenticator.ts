@@ -1,4 +1,5 @@
 import type { Caller } from './caller.ts';
+import type { PageHeaders } from './page-origin.ts';
 
 /** Ways of proving who one is, by their names in the contract; `bearer` is another way to write a token. */
 export type Scheme = 'token' | 'session';
@@ -12,6 +13,10 @@ export interface Connection {
   client: string;
   /** Whether the request was forwarded by somebody whom nobody declared as trusted. */
   forwardedByStranger: boolean;
+  /** The Cookie header. */
+  cookies: string | undefined;
+  /** Of the page that the request comes from; absent where there is no cookie. */
+  page?: PageHeaders;
 }
 
 /** Finds out who asks by one kind of credentials. */

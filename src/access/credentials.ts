@@ -6,7 +6,7 @@ import { CredentialsRefused } from './errors.ts';
 import type { Requirement } from './requirement.ts';
 import { notProvided } from './token-header.ts';
 
-interface CredentialsPolicy {
+export interface CredentialsPolicy {
   /** Whether credentials are taken over plain HTTP. */
   plainHttp: 'loopback' | 'always' | 'never';
   /** Whether reads of the resources need none. */
@@ -67,10 +67,8 @@ export class Credentials {
     const { who, isSafe } = requirement;
     if (who === 'open') return undefined;
     const answersNobody = who === 'anyone' || (who === 'public read' && this.#policy.publicRead);
-    if (!this.#mayCarryCredentials(connection)) {
-      if (answersNobody) return undefined;
-      throw new CredentialsRefused(403, this.#plainHttpText());
-    }
+    if (answersNobody && !this.#mayCarryCredentials(connection)) return undefined;
+    this.refuseInTheClear(connection);
     const caller = await this.#firstOf(requirement, connection);
     if (caller === undefined) {
       if (answersNobody) return undefined;
@@ -92,6 +90,11 @@ export class Credentials {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** Refuses credentials that would travel in the clear. @throws CredentialsRefused */
+  refuseInTheClear(connection: Connection): void {
+    if (!this.#mayCarryCredentials(connection)) throw new CredentialsRefused(403, this.#plainHttpText());
   }
 
   #mayCarryCredentials({ protocol, client, forwardedByStranger }: Connection): boolean {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Database } from '../database/connection.ts';
 import {
   deleteOtherTokens,
@@ -11,48 +11,39 @@ import {
   type TokenRecord,
 } from '../database/tokens.ts';
 import { commandLine } from '../process/command-line.ts';
-import type { Caller } from './caller.ts';
+import { actsAsStaff, type Caller, type Scope } from './caller.ts';
 import { CredentialsRefused } from './errors.ts';
-
-/** How long an answer about a token is believed, in ms: a revoked one is refused everywhere after that. */
-const BELIEVED_FOR = 4_000;
-/** Tokens remembered at once, and as many that are none: far more than a testbed has agents. */
-const MOST_REMEMBERED = 10_000;
-/** A token's last use is written at most so often, in ms. */
-const USE_WRITTEN_EVERY = 60_000;
+import { KeyOwners } from './key-owners.ts';
+import { hashOf } from './keys.ts';
 
 /** Keys are so many hex digits; what is not of their form is nobody's. */
 const KEY = /^[\da-f]{40}$/;
-/** Keys that are looked up by one statement. */
-const LOOKED_UP_TOGETHER = 1_000;
 
-/** Whose a key is, where it is anybody's. */
-interface Known {
-  /** Undefined where the user is not active. */
-  caller: Caller | undefined;
+/** Whose a token is. */
+interface Owner {
   tokenId: number;
+  /** Undefined where nobody comes in by it, for this reason. */
+  caller: Caller | undefined;
+  refusal: string;
 }
 
-interface Remembered {
-  known: Known | undefined;
-  /** By the clock of the process, which nobody sets. */
-  until: number;
+/** What a new token is for, and how long; both null or absent: all that its user may, for ever. */
+interface TokenTerms {
+  scope?: Scope | null;
+  expiresAt?: string | null;
 }
 
 /** The keys to the API: stored as SHA-256 only, since they are random and need no slow hash. */
 export class Tokens {
   readonly #database: Database;
-  /** By the hashes of their keys, the latest last. */
-  readonly #remembered = new Map<string, Remembered>();
-  /** Keys that are nobody's, apart: made-up ones must not drive out the others. */
-  readonly #unknown = new Map<string, Remembered>();
-  /** Keys that wait to be looked up, by their hashes, each with those who ask. */
-  readonly #asked = new Map<string, PromiseWithResolvers<Known | undefined>>();
-  #isLookingUp = false;
-  readonly #useWritten = new Map<number, number>();
+  readonly #owners: KeyOwners<Owner>;
 
   constructor(database: Database) {
     this.#database = database;
+    this.#owners = new KeyOwners({
+      find: (hashes) => this.#find(hashes),
+      recordUse: ({ tokenId }) => recordTokenUse(database, tokenId),
+    });
   }
 
   /**
@@ -60,11 +51,25 @@ export class Tokens {
    * @returns the key: 40 lower-case hex digits, shown this once
    * @throws UnknownUser
    */
-  async issue(username: string, label = ''): Promise<string> {
+  async issue(username: string, label = '', terms: TokenTerms = {}): Promise<string> {
+    return (await this.create(username, label, terms)).key;
+  }
+
+  /**
+   * Makes a further token for a user.
+   * @returns what is stored, and the key: 40 lower-case hex digits, shown this once
+   * @throws UnknownUser
+   */
+  async create(
+    username: string,
+    label: string,
+    { scope = null, expiresAt = null }: TokenTerms = {},
+  ): Promise<TokenRecord & { key: string }> {
     const key = randomBytes(20).toString('hex');
-    const isIssued = await insertToken(this.#database, { username, hash: hashOf(key), label });
-    if (!isIssued) throw new UnknownUser(username);
-    return key;
+    const token = { username, hash: hashOf(key), label, scope, expiresAt };
+    const record = await insertToken(this.#database, token);
+    if (!record) throw new UnknownUser(username);
+    return { ...record, key };
   }
 
   /** Every token, newest last, or those of one user. */
@@ -72,9 +77,11 @@ export class Tokens {
     return listTokens(this.#database, username);
   }
 
-  /** Revokes one token by its id. @returns whether there was one */
-  revoke(id: number): Promise<boolean> {
-    return deleteToken(this.#database, id);
+  /** Revokes one token by its id. @param username whose it must be, where that matters @returns whether there was one */
+  async revoke(id: number, username?: string): Promise<boolean> {
+    const hash = await deleteToken(this.#database, id, username);
+    if (hash !== undefined) this.#owners.forget(hash);
+    return hash !== undefined;
   }
 
   /** Revokes the token of a key. */
@@ -88,86 +95,50 @@ export class Tokens {
   }
 
   /**
-   * Whose token this is. Costs one statement every few seconds, not one per request, and keys that are asked for at the
-   * same time cost one together, whosever they are.
+   * Whose token this is.
    * @throws CredentialsRefused with the Django monitor's texts
    */
   async callerOf(key: string): Promise<Caller> {
     if (!KEY.test(key)) throw new CredentialsRefused(401, 'Invalid token.');
     const hash = hashOf(key);
-    const now = performance.now();
-    const remembered = this.#remembered.get(hash) ?? this.#unknown.get(hash);
-    const known = remembered && remembered.until >= now ? remembered.known : await this.#lookUp(hash);
-    if (!known) throw new CredentialsRefused(401, 'Invalid token.');
-    if (!known.caller) throw new CredentialsRefused(401, 'User inactive or deleted.');
-    this.#noteUse(known.tokenId, now);
-    return known.caller;
+    const owner = await this.#owners.ownerOf(hash);
+    if (!owner) throw new CredentialsRefused(401, 'Invalid token.');
+    if (!owner.caller) throw new CredentialsRefused(401, owner.refusal);
+    this.#owners.noteUse(hash, owner);
+    return owner.caller;
   }
 
-  #lookUp(hash: string): Promise<Known | undefined> {
-    const others = this.#asked.get(hash);
-    if (others) return others.promise;
-    const asked = Promise.withResolvers<Known | undefined>();
-    this.#asked.set(hash, asked);
-    if (!this.#isLookingUp) void this.#lookUpAll();
-    return asked.promise;
+  /** The user and the number of a token by which somebody signs in; undefined where nobody can. */
+  async ownerOf(key: string): Promise<{ userId: number; tokenId: number } | undefined> {
+    const hash = hashOf(key);
+    const owner = KEY.test(key) ? await this.#owners.ownerOf(hash) : undefined;
+    if (!owner?.caller) return undefined;
+    this.#owners.noteUse(hash, owner);
+    return { userId: owner.caller.id, tokenId: owner.tokenId };
   }
 
-  /** Looks up the keys that wait, a statement at a time: those that are asked for meanwhile are in the next one. */
-  async #lookUpAll(): Promise<void> {
-    this.#isLookingUp = true;
-    while (this.#asked.size > 0) {
-      const asked = [...this.#asked].slice(0, LOOKED_UP_TOGETHER);
-      for (const [hash] of asked) this.#asked.delete(hash);
-      try {
-        const found = await this.#find(asked.map(([hash]) => hash));
-        for (const [hash, { resolve }] of asked) {
-          this.#remember(hash, found.get(hash));
-          resolve(found.get(hash));
-        }
-      } catch (error) {
-        for (const [, { reject }] of asked) reject(error);
-      }
-    }
-    this.#isLookingUp = false;
-  }
-
-  async #find(hashes: string[]): Promise<Map<string, Known>> {
+  async #find(hashes: string[]): Promise<Map<string, Owner>> {
     const rows = await findTokenOwners(this.#database, hashes);
     return new Map(
-      rows.map(({ hash, tokenId, isActive, ...user }) => [
-        hash,
-        { tokenId, caller: isActive ? { ...user, via: 'token' as const, scope: null } : undefined },
-      ]),
+      rows.map(({ hash, tokenId, isActive, isExpired, id, username, isStaff, scope }) => {
+        const caller = { id, username, isStaff: actsAsStaff(isStaff, scope), via: 'token' as const, scope };
+        return [
+          hash,
+          {
+            tokenId,
+            caller: isActive && !isExpired ? caller : undefined,
+            refusal: isActive ? 'This token has expired. Make a new one.' : 'User inactive or deleted.',
+          },
+        ];
+      }),
     );
-  }
-
-  /** The one that was remembered first goes where there are too many: it is believed no more, or soon. */
-  #remember(hash: string, known: Known | undefined): void {
-    this.#remembered.delete(hash);
-    this.#unknown.delete(hash);
-    const remembered = known ? this.#remembered : this.#unknown;
-    const [first] = remembered.keys();
-    if (first !== undefined && remembered.size >= MOST_REMEMBERED) remembered.delete(first);
-    remembered.set(hash, { known, until: performance.now() + BELIEVED_FOR });
-  }
-
-  /** Not awaited: that a use could not be noted is no reason to refuse the caller. */
-  #noteUse(tokenId: number, now: number): void {
-    if (now - (this.#useWritten.get(tokenId) ?? -Infinity) < USE_WRITTEN_EVERY) return;
-    this.#useWritten.set(tokenId, now);
-    recordTokenUse(this.#database, tokenId).catch(() => this.#useWritten.delete(tokenId));
   }
 }
 
 /** There is no active user of that name. */
-class UnknownUser extends Error {
+export class UnknownUser extends Error {
   constructor(username: string) {
     super(`There is no active user "${username}". Create it: ${commandLine('user create', username)}`);
     this.name = 'UnknownUser';
   }
-}
-
-function hashOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
 }

@@ -1,6 +1,8 @@
 import type { Database } from '../database/connection.ts';
-import { insertUser } from '../database/users.ts';
+import { findUser } from '../database/sign-in.ts';
+import { insertUser, updatePassword } from '../database/users.ts';
 import { commandLine } from '../process/command-line.ts';
+import { hashPassword } from './passwords.ts';
 
 /** A name that is taken. */
 class UserExists extends Error {
@@ -11,7 +13,7 @@ class UserExists extends Error {
 }
 
 /** A name that cannot be one. */
-class InvalidUsername extends Error {
+export class InvalidUsername extends Error {
   constructor(username: string) {
     super(
       `"${username}" cannot be a user name. Allowed: letters, digits and @ . + - _, at most 150 characters.`,
@@ -29,6 +31,20 @@ export async function createUser(
   username: string,
   { staff = false } = {},
 ): Promise<void> {
-  if (!/^[\p{L}\p{N}_@.+-]{1,150}$/u.test(username)) throw new InvalidUsername(username);
+  refuseInvalidUsername(username);
   if (!(await insertUser(database, username, staff))) throw new UserExists(username);
+}
+
+/** @throws InvalidUsername */
+export function refuseInvalidUsername(username: string): void {
+  if (!/^[\p{L}\p{N}_@.+-]{1,150}$/u.test(username)) throw new InvalidUsername(username);
+}
+
+/** Sets a user's password, and ends the user's sessions. @throws where there is no such user */
+export async function setPassword(database: Database, username: string, password: string): Promise<void> {
+  const user = await findUser(database, username);
+  if (!user)
+    throw new Error(`There is no user "${username}". Create it: ${commandLine('user create', username)}`);
+  const hash = await hashPassword(password);
+  await database.transaction((executor) => updatePassword(executor, user.id, hash, undefined));
 }

@@ -35,13 +35,28 @@ const LAST_TIME = Date.parse('9999-12-31T23:59:59Z');
 
 /** Reads a moment, or how long ago it was. */
 export function momentOrAge(text: string): string {
-  const [, count, unit = ''] = /^(\d+)([smhd])$/.exec(text) ?? [];
-  const time = count
-    ? Date.now() - Number(count) * (UNITS[unit] ?? 0) * 1_000
-    : Date.parse(/^\d{4}-/.test(text) ? text : '');
+  const time = timeOf(text, -1);
   if (!(time >= FIRST_TIME && time <= LAST_TIME))
     throw new InvalidArgumentError(
       'Write 2026-08-07T14:00:00Z, of the years 1 to 9999, or how long ago: 30s, 10m, 2h, 1d.',
     );
   return new Date(time).toISOString();
+}
+
+/** Reads a moment that is to come, or in how long it comes. */
+export function momentAhead(text: string): string {
+  const time = timeOf(text, 1);
+  if (!(time > Date.now() && time <= LAST_TIME))
+    throw new InvalidArgumentError(
+      'Write a moment that is to come, as 2127-08-07T14:00:00Z, or in how long: 12h, 90d.',
+    );
+  return new Date(time).toISOString();
+}
+
+/** @param sign of a length of time: 1 from now on, -1 before now @returns in ms; NaN where it is none */
+function timeOf(text: string, sign: 1 | -1): number {
+  const [, count, unit = ''] = /^(\d+)([smhd])$/.exec(text) ?? [];
+  return count
+    ? Date.now() + sign * Number(count) * (UNITS[unit] ?? 0) * 1_000
+    : Date.parse(/^\d{4}-/.test(text) ? text : '');
 }

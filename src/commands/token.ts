@@ -1,31 +1,55 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { commandLine } from '../process/command-line.ts';
 import { command, plainCommand } from './command.ts';
 import { withDatabase } from './database.ts';
+import { momentAhead } from './option-values.ts';
+import { printTable } from './table.ts';
 
 /** What only an action needs, so that `--help` does not wait for it. */
 async function loadTokens() {
   const { Tokens } = await import('../access/tokens.ts');
   const { activeUsers } = await import('../database/users.ts');
   const { ensureAdmin, FIRST_USER } = await import('../first-start.ts');
-  return { Tokens, activeUsers, ensureAdmin, FIRST_USER };
+  const { recordCommand } = await import('./record-command.ts');
+  return { Tokens, activeUsers, ensureAdmin, FIRST_USER, recordCommand };
+}
+
+interface CreateOptions {
+  label: string;
+  scope?: 'read' | 'agent' | 'staff';
+  /** A moment, as the contract writes it. */
+  expires?: string;
+  only: boolean;
+  plain: boolean;
 }
 
 const create = command('token create', 'Makes a token for a user and prints it, this once.', [
   [['alice', '--label', '"night shift"'], 'a token for alice, labelled'],
   [['alice', '--only', '--plain'], "the key alone; alice's other tokens are revoked"],
+  [['alice', '--scope', 'read', '--expires', '90d'], 'may only read, for 90 days'],
 ])
   .argument('<name>', 'the user')
   .option('--label <text>', `what the token is for, shown by ${commandLine('token list')}`, '')
+  .addOption(
+    new Option(
+      '--scope <scope>',
+      'what it may do of what its user may: only read; all but what is for staff; all. Without it: all',
+    ).choices(['read', 'agent', 'staff'] as const),
+  )
+  .option('--expires <when>', 'from when on it is refused: 2027-08-07T14:00:00Z, or in 12h, 90d', momentAhead)
   .option('--only', "revoke the user's other tokens", false)
   .option('--plain', 'print the key alone, for scripts', false)
-  .action(async (name: string, { label, only, plain }: { label: string; only: boolean; plain: boolean }) => {
-    const { Tokens, ensureAdmin } = await loadTokens();
+  .action(async (name: string, { label, scope, expires, only, plain }: CreateOptions) => {
+    const { Tokens, ensureAdmin, recordCommand } = await loadTokens();
     await withDatabase(async (database) => {
       await ensureAdmin(database);
       const tokens = new Tokens(database);
-      const key = await tokens.issue(name, label);
-      const revoked = only ? await tokens.revokeOthers(name, key) : 0;
+      const terms = { scope: scope ?? null, expiresAt: expires ?? null };
+      const { key, revoked } = await database.unit(async () => {
+        const { key, ...after } = await tokens.create(name, label, terms);
+        await recordCommand(database, { action: 'create', resource: 'tokens', key: after.id, after });
+        return { key, revoked: only ? await tokens.revokeOthers(name, key) : 0 };
+      });
       console.log(plain ? key : `Token for user "${name}" is: ${key}`);
       if (revoked > 0) console.error(`${revoked} other tokens of "${name}" were revoked.`);
       console.error(
@@ -49,20 +73,18 @@ const list = command('token list', 'Lists the tokens: whose, what for, and when 
         return console.log(
           `There are no tokens. Make one: ${commandLine('token create', name ?? FIRST_USER)}`,
         );
-      const rows = [
-        ['ID', 'USER', 'LABEL', 'CREATED', 'LAST USED'],
+      printTable([
+        ['ID', 'USER', 'LABEL', 'SCOPE', 'CREATED', 'EXPIRES', 'LAST USED'],
         ...tokens.map((token) => [
           String(token.id),
           token.username,
           token.label || '–',
+          token.scope ?? 'all',
           token.created_at.slice(0, 19),
+          token.expires_at?.slice(0, 19) ?? 'never',
           token.last_used_at?.slice(0, 19) ?? 'never',
         ]),
-      ];
-      const widths =
-        rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-      for (const row of rows)
-        console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+      ]);
       console.log(`\nTo revoke one: ${commandLine('token revoke', 'ID')}`);
     });
   });
@@ -72,11 +94,14 @@ const revoke = command('token revoke', 'Revokes a token; every monitor refuses i
 ])
   .argument('<id>', `as ${commandLine('token list')} shows it`)
   .action(async (id: string) => {
-    const { Tokens } = await loadTokens();
+    const { Tokens, recordCommand } = await loadTokens();
     await withDatabase(async (database) => {
       const isId = /^\d{1,9}$/.test(id);
-      if (!isId || !(await new Tokens(database).revoke(Number(id))))
-        throw new Error(`There is no token ${id}. The ids are listed by: ${commandLine('token list')}`);
+      await database.unit(async () => {
+        if (!isId || !(await new Tokens(database).revoke(Number(id))))
+          throw new Error(`There is no token ${id}. The ids are listed by: ${commandLine('token list')}`);
+        await recordCommand(database, { action: 'delete', resource: 'tokens', key: id });
+      });
       console.log(`Token ${id} is revoked.`);
     });
   });

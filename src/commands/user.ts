@@ -3,19 +3,136 @@ import { commandLine } from '../process/command-line.ts';
 import { command, plainCommand } from './command.ts';
 import { withDatabase } from './database.ts';
 
-const create = command('user create', 'Creates a user, who may then be given tokens.', [
+/** What only an action needs, so that `--help` does not wait for it. */
+async function loadUsers() {
+  const { createUser, setPassword } = await import('../access/users.ts');
+  const { makeSignInLink } = await import('../access/sign-in.ts');
+  const { listUserAccounts, keepsStaff, setActive, endAllSessions } = await import('../database/users.ts');
+  const { ensureAdmin, FIRST_USER } = await import('../first-start.ts');
+  const { readNewPassword } = await import('./user/read-password.ts');
+  const { recordCommand } = await import('./record-command.ts');
+  const users = { createUser, setPassword, listUserAccounts, keepsStaff, setActive, endAllSessions };
+  return { ...users, ensureAdmin, FIRST_USER, makeSignInLink, readNewPassword, recordCommand };
+}
+
+const create = command('user create', 'Creates a user, who may then be given tokens, or sign in.', [
   [['alice'], 'may read, write, and log'],
-  [['operator', '--staff'], 'may also change and delete logs'],
+  [['operator', '--staff'], 'may also change and delete logs, and administer'],
 ])
   .argument('<name>', 'letters, digits and @ . + - _')
-  .option('--staff', 'may also change and delete logs', false)
-  .action(async (name: string, { staff }: { staff: boolean }) => {
-    const { createUser } = await import('../access/users.ts');
+  .option('--staff', 'may also change and delete logs, and administer', false)
+  .option('--password', 'asks for a password, or reads it from the standard input', false)
+  .action(async (name: string, { staff, password }: { staff: boolean; password: boolean }) => {
+    const { createUser, setPassword, readNewPassword, recordCommand } = await loadUsers();
+    const given = password ? await readNewPassword(name) : undefined;
     await withDatabase(async (database) => {
-      await createUser(database, name, { staff });
+      await database.unit(async () => {
+        await createUser(database, name, { staff });
+        if (given !== undefined) await setPassword(database, name, given);
+        const after = { username: name, is_staff: staff };
+        await recordCommand(database, { action: 'create', resource: 'users', after });
+      });
       console.log(`User "${name}" was created${staff ? ', with staff rights' : ''}.`);
-      console.log(`Next: ${commandLine('token create', name)}`);
+      console.log(`For programs: ${commandLine('token create', name)}`);
+      if (given === undefined) console.log(`For a browser: ${commandLine('user sign-in-link', name)}`);
     });
   });
 
-export const user: Command = plainCommand('user', 'swf-monitor user', 'Creates users.').addCommand(create);
+const password = command('user password', "Sets a user's password, and ends the user's sessions.", [
+  [['alice'], 'asks for it twice, and does not show it'],
+])
+  .argument('<name>', 'the user')
+  .action(async (name: string) => {
+    const { ensureAdmin, setPassword, readNewPassword, recordCommand } = await loadUsers();
+    const given = await readNewPassword(name);
+    await withDatabase(async (database) => {
+      await ensureAdmin(database);
+      await database.unit(async () => {
+        await setPassword(database, name, given);
+        const after = { username: name, password: 'another one' };
+        await recordCommand(database, { action: 'update', resource: 'users', after });
+      });
+      console.log(`The password of "${name}" is set. Every session of "${name}" has ended.`);
+    });
+  });
+
+const signInLink = command(
+  'user sign-in-link',
+  'Prints a link by which a user signs in, in a browser: once, and within an hour.',
+  [
+    [[], 'for the staff user of the first start'],
+    [['alice'], 'for alice, who forgot the password'],
+  ],
+)
+  .argument('[name]', 'the user; the staff user of the first start, where none is named')
+  .action(async (name: string | undefined) => {
+    const { ensureAdmin, makeSignInLink, FIRST_USER } = await loadUsers();
+    await withDatabase(async (database, { httpsPort, basePath }) => {
+      await ensureAdmin(database);
+      const link = await makeSignInLink(database, name ?? FIRST_USER);
+      if (!link) throw new Error(noSuchUser(name ?? FIRST_USER));
+      console.log(`https://localhost:${httpsPort}${basePath}${link.path}`);
+      console.error(
+        `It signs "${name ?? FIRST_USER}" in, once, until ${link.expires_at.slice(0, 16).replace('T', ' ')} UTC. From another machine, put the name of this one in place of localhost.`,
+      );
+    });
+  });
+
+const deactivate = command(
+  'user deactivate',
+  'Keeps a user out: tokens and sessions are refused within five seconds. Nothing is deleted.',
+  [[['alice'], "alice's tokens work no more"]],
+)
+  .argument('<name>', 'the user')
+  .option('--undo', 'lets the user in again, with the same tokens', false)
+  .action(async (name: string, { undo }: { undo: boolean }) => {
+    const { listUserAccounts, keepsStaff, setActive, endAllSessions, recordCommand } = await loadUsers();
+    await withDatabase(async (database) => {
+      const user = (await listUserAccounts(database)).find(({ username }) => username === name);
+      if (!user)
+        throw new Error(`There is no user "${name}". They are listed by: ${commandLine('user list')}`);
+      await database.unit(async () => {
+        if (!undo && !(await keepsStaff(database, user.id)))
+          throw new Error(
+            `"${name}" is the last active user who is staff. Create another one first: ${commandLine('user create', 'NAME', '--staff')}`,
+          );
+        await setActive(database, user.id, undo);
+        if (!undo) await endAllSessions(database, user.id);
+        const change = { before: { is_active: user.is_active }, after: { is_active: undo } };
+        await recordCommand(database, { action: 'update', resource: 'users', key: user.id, ...change });
+      });
+      console.log(`User "${name}" is ${undo ? 'active again' : 'not active any more'}.`);
+    });
+  });
+
+const list = command('user list', 'Lists the users, active or not.').action(async () => {
+  const [{ listUserAccounts }, { printTable }] = await Promise.all([loadUsers(), import('./table.ts')]);
+  await withDatabase(async (database) => {
+    const users = await listUserAccounts(database);
+    printTable([
+      ['NAME', 'RIGHTS', 'ACTIVE', 'CREATED', 'LAST SIGNED IN'],
+      ...users.map((user) => [
+        user.username,
+        user.is_staff ? 'staff' : 'user',
+        user.is_active ? 'yes' : 'no',
+        user.date_joined.slice(0, 19),
+        user.last_login?.slice(0, 19) ?? 'never',
+      ]),
+    ]);
+  });
+});
+
+function noSuchUser(name: string): string {
+  return `There is no active user "${name}". Create it: ${commandLine('user create', name)}`;
+}
+
+export const user: Command = plainCommand(
+  'user',
+  'swf-monitor user',
+  'Creates users, and lets them in or keeps them out.',
+)
+  .addCommand(create)
+  .addCommand(list)
+  .addCommand(password)
+  .addCommand(signInLink)
+  .addCommand(deactivate);

@@ -5,9 +5,14 @@ export interface TokenRecord {
   id: number;
   username: string;
   label: string;
+  /** What it may do of what its user may: `read`, `agent`, `staff`; null: all of it. */
+  scope: Scope | null;
   created_at: string;
+  expires_at: string | null;
   last_used_at: string | null;
 }
+
+type Scope = 'read' | 'agent' | 'staff';
 
 /** A token with its user, as a request's credentials are checked against. */
 export interface TokenOwner {
@@ -19,38 +24,50 @@ export interface TokenOwner {
   username: string;
   isStaff: boolean;
   isActive: boolean;
+  scope: Scope | null;
+  isExpired: boolean;
 }
 
-/** Stores a token of an active user. @returns false where there is no such user */
+/** Stores a token of an active user. @returns it; undefined where there is no such user */
 export async function insertToken(
   executor: Executor,
-  token: { username: string; hash: string; label: string },
-): Promise<boolean> {
-  const rows = await executor.query({
-    text: `insert into swf_token (user_id, key_hash, label)
-           select id, $2, $3 from swf_user where username = $1 and is_active returning id`,
-    values: [token.username, token.hash, token.label],
+  token: { username: string; hash: string; label: string; scope: Scope | null; expiresAt: string | null },
+): Promise<TokenRecord | undefined> {
+  const [stored] = await executor.query<TokenRecord>({
+    text: `insert into swf_token (user_id, key_hash, label, scope, expires_at)
+           select id, $2, $3, $4, $5 from swf_user where username = $1 and is_active
+           returning id, $1::text as username, label, scope, created_at, expires_at, last_used_at`,
+    values: [token.username, token.hash, token.label, token.scope, token.expiresAt],
   });
-  return rows.length > 0;
+  return stored;
 }
 
 /** Every token, newest last, or those of one user. */
 export function listTokens(executor: Executor, username?: string): Promise<TokenRecord[]> {
   return executor.query<TokenRecord>({
-    text: `select t.id, u.username, t.label, t.created_at, t.last_used_at
+    text: `select t.id, u.username, t.label, t.scope, t.created_at, t.expires_at, t.last_used_at
            from swf_token t join swf_user u on u.id = t.user_id
            where $1::text is null or u.username = $1 order by t.id`,
     values: [username ?? null],
   });
 }
 
-/** Deletes the token with an id. @returns whether there was one */
-export async function deleteToken(executor: Executor, id: number): Promise<boolean> {
-  const rows = await executor.query({
-    text: 'delete from swf_token where id = $1 returning id',
-    values: [id],
+/**
+ * Deletes the token with an id.
+ * @param username whose it must be, where that matters
+ * @returns the hash of its key; undefined where there was none
+ */
+export async function deleteToken(
+  executor: Executor,
+  id: number,
+  username?: string,
+): Promise<string | undefined> {
+  const [deleted] = await executor.query<{ key_hash: string }>({
+    text: `delete from swf_token using swf_user u
+           where swf_token.id = $1 and u.id = user_id and ($2::text is null or u.username = $2) returning key_hash`,
+    values: [id, username ?? null],
   });
-  return rows.length > 0;
+  return deleted?.key_hash;
 }
 
 /** Deletes the token whose key has this hash. */
@@ -73,7 +90,7 @@ export function findTokenOwners(executor: Executor, hashes: string[]): Promise<T
   return executor.query<TokenOwner>({
     name: 'token:caller',
     text: `select t.key_hash as "hash", t.id as "tokenId", u.id, u.username, u.is_staff as "isStaff",
-                  u.is_active as "isActive"
+                  u.is_active as "isActive", t.scope, coalesce(t.expires_at <= now(), false) as "isExpired"
            from swf_token t join swf_user u on u.id = t.user_id where t.key_hash = any($1::text[])`,
     values: [hashes],
   });

@@ -2,16 +2,27 @@ import type { FastifyRequest } from 'fastify';
 import type { Connection } from '../access/authenticator.ts';
 import { isLoopback } from '../access/credentials.ts';
 import { CredentialsRefused } from '../access/errors.ts';
+import type { PageHeaders } from '../access/page-origin.ts';
 import type { Context } from './handler.ts';
 
 /** What decides whether a request's credentials are looked at. */
 export function connectionOf(request: FastifyRequest): Connection {
+  const { authorization, cookie: cookies } = request.headers;
   return {
-    authorization: request.headers.authorization,
+    authorization,
+    cookies,
+    ...(cookies !== undefined && { page: pageHeadersOf(request) }),
     protocol: request.protocol,
     client: request.ip ?? '',
     forwardedByStranger: !isFromTrustedProxy(request) && isForwarded(request),
   };
+}
+
+/** What a browser tells of the page that a request comes from. */
+function pageHeadersOf({ headers, protocol, host }: FastifyRequest): PageHeaders {
+  const { origin, 'sec-fetch-site': fetchSite, 'x-csrf-token': csrfToken } = headers;
+  const text = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join() : value);
+  return { own: `${protocol}://${host}`, origin, fetchSite: text(fetchSite), csrfToken: text(csrfToken) };
 }
 
 /** Fastify goes on from the peer to the addresses that it names only where the peer is trusted. */
@@ -70,6 +81,18 @@ export class RequestContext implements Context {
 
   get signal() {
     return this.#request.signal;
+  }
+
+  get connection() {
+    return connectionOf(this.#request);
+  }
+
+  get page() {
+    return pageHeadersOf(this.#request);
+  }
+
+  get userAgent() {
+    return this.#request.headers['user-agent'] ?? '';
   }
 
   get isLocal() {

@@ -2,7 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { operations } from '../../generated/api.ts';
 import type { Bodies } from '../../generated/bodies.ts';
 import type { OperationId, OperationsByTag } from '../../generated/operations.ts';
+import type { Connection } from '../access/authenticator.ts';
 import type { Caller } from '../access/caller.ts';
+import type { PageHeaders } from '../access/page-origin.ts';
 import type { PreparedText } from './prepared-text.ts';
 
 /** What a handler may know of a request beyond its parts in the contract. */
@@ -17,6 +19,12 @@ export interface Context {
   basePath: string;
   /** The path of this request as the client wrote it, base path included, without the query. */
   path: string;
+  /** What decides whether credentials are looked at, and the credentials. */
+  connection: Connection;
+  /** What a browser tells of the page that the request comes from. */
+  page: PageHeaders;
+  /** What the client calls itself, or empty. */
+  userAgent: string;
   /** Whether the client is on this machine. */
   isLocal: boolean;
   /** The client's address: the peer's, or what a trusted proxy says. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '../../generated/operations.ts';
+import { requirementOf } from '../access/requirement.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { pageShell, type Shell } from '../http/pages.ts';
 import { PreparedText } from '../http/prepared-text.ts';
@@ -12,9 +13,13 @@ const DOCUMENTATION = '/api/docs/';
 export function schema(): HandlersOf<'schema'> {
   const contracts = openContracts();
   let shell: Shell | undefined;
-  const resources = Object.values(operations).flatMap(({ method, path }) => {
+  const all = Object.values(operations);
+  // What is read by anybody and written: not who may come in.
+  const isOfTestbed = (path: string) =>
+    all.some((other) => other.path === path && requirementOf(other).who === 'public read');
+  const resources = all.flatMap(({ method, path }) => {
     const name = /^\/api\/([\w-]+)\/$/.exec(path)?.[1];
-    return method === 'POST' && name !== undefined ? [name] : [];
+    return method === 'POST' && name !== undefined && isOfTestbed(path) ? [name] : [];
   });
   return {
     index: async ({ context }) => ({

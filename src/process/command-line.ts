@@ -8,6 +8,10 @@ const NPM = {
   'token list': 'npm run tokens',
   'token revoke': 'npm run revoke-token',
   'user create': 'npm run create-user',
+  'user list': 'npm run users',
+  'user password': 'npm run user-password',
+  'user deactivate': 'npm run deactivate-user',
+  'user sign-in-link': 'npm run sign-in',
   // What it prints goes into a file, without npm's own lines.
   env: 'npm run --silent env',
   doctor: 'npm run doctor',

@@ -83,6 +83,7 @@ const KINDS: Record<string, (reads: Reads) => Node> = {
     const forms = [{ type: 'object' }, { type: 'array', items: {} }, text(WITHOUT_NUL), NUMBER];
     return { anyOf: [...forms, { type: 'boolean' }] };
   },
+  secret: ({ minLength, maxLength }) => text(`^[^\\x00]{${minLength},${maxLength}}$`),
   destination: () => text('^/(topic|queue)/[!-~]{1,100}$'),
   choice: ({ values }) => ({
     anyOf: [

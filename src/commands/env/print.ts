@@ -21,7 +21,8 @@ export async function printEnvironment(name: string, host: string, token?: strin
     lines(''); // before a token is made that nobody would see
     await ensureAdmin(database);
     if (name === AGENTS_USER) await ensureAgentsUser(database);
-    print(lines(await new Tokens(database).issue(name, `env on ${hostname()}`)));
+    const scope = { scope: 'agent' } as const;
+    print(lines(await new Tokens(database).issue(name, `env on ${hostname()}`, scope)));
   });
 }
 

@@ -15,5 +15,7 @@ export const User = defineEntity({
     is_staff: c.flag().default(false),
     date_joined: c.createdAt(),
     last_login: c.time().nullable(),
+    /** By scrypt, with its parameters; null where the user has none (migration 0063). */
+    password_hash: c.text(255).nullable().hidden(),
   },
 });

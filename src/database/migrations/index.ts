@@ -15,6 +15,7 @@ import { Migration0052Search } from './0052-search.ts';
 import { Migration0060LogFilters } from './0060-log-filters.ts';
 import { Migration0061LogMinutes } from './0061-log-minutes.ts';
 import { Migration0062LogTail } from './0062-log-tail.ts';
+import { Migration0063Sessions } from './0063-sessions.ts';
 import { Migration0070Audit } from './0070-audit.ts';
 import { Migration0071BulkJobs } from './0071-bulk-jobs.ts';
 import { Migration0086WarningsOfAgents } from './0086-warnings-of-agents.ts';
@@ -38,6 +39,7 @@ export const migrations = [
   { name: '0060-log-filters', class: Migration0060LogFilters },
   { name: '0061-log-minutes', class: Migration0061LogMinutes },
   { name: '0062-log-tail', class: Migration0062LogTail },
+  { name: '0063-sessions', class: Migration0063Sessions },
   { name: '0070-audit', class: Migration0070Audit },
   { name: '0071-bulk-jobs', class: Migration0071BulkJobs },
   { name: '0086-warnings-of-agents', class: Migration0086WarningsOfAgents },

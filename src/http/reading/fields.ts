@@ -6,7 +6,7 @@ import { keyReader, uuid } from './keys.ts';
 import { MESSAGES } from './messages.ts';
 import { integer, number } from './numbers.ts';
 import { type FieldOutcome, type FieldReader, type Reads, refuse } from './outcome.ts';
-import { text } from './text.ts';
+import { secret, text } from './text.ts';
 
 /** What a field's reader must know besides its `x-reads`. */
 export interface FieldFacts {
@@ -35,6 +35,7 @@ export const FIELD_READERS: Record<string, (reads: Reads, facts: FieldFacts) => 
         return { messages: [MESSAGES.json, MESSAGES.unkeepable(unkeepableIn(given) ?? 'something')] };
       return length > Number(maxLength) ? refuse(MESSAGES.jsonTooLong(Number(maxLength))) : { value: given };
     },
+  secret,
   destination: () => destination,
   choice: ({ values }) => choice((values as unknown[]).map(String), Number),
   key: keyReader,

@@ -8,6 +8,7 @@ export const MESSAGES = {
   nulCharacter: 'Null characters are not allowed.',
   surrogate: (hex: string) => `Surrogate characters are not allowed: U+${hex}.`,
   tooLong: (most: number) => `Ensure this field has no more than ${most} characters.`,
+  tooShort: (least: number) => `Ensure this field has at least ${least} characters.`,
   integer: 'A valid integer is required.',
   bigInteger: 'A valid biginteger is required.',
   tooLarge: (most: number | bigint) => `Ensure this value is less than or equal to ${most}.`,

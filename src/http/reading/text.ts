@@ -26,6 +26,22 @@ export function text({ maxLength, longest, blank }: Reads): FieldReader {
   };
 }
 
+/**
+ * A password, taken as it is: nothing is cut off, and a number is none.
+ * @param reads `minLength` and `maxLength` in code points
+ */
+export function secret({ minLength, maxLength }: Reads): FieldReader {
+  const [least, most] = [Number(minLength), Number(maxLength)];
+  return (given) => {
+    if (typeof given !== 'string') return refuse(MESSAGES.text);
+    if (isLongerThan(given, most)) return refuse(MESSAGES.tooLong(most));
+    if (!isLongerThan(given, least - 1)) return refuse(least > 1 ? MESSAGES.tooShort(least) : MESSAGES.blank);
+    if (given.includes('\0')) return refuse(MESSAGES.nulCharacter);
+    const surrogate = loneSurrogate(given);
+    return surrogate === undefined ? { value: given } : refuse(MESSAGES.surrogate(surrogate));
+  };
+}
+
 function isNumber(given: unknown): boolean {
   return typeName(given) === 'int' || typeName(given) === 'float';
 }

@@ -101,6 +101,13 @@ const KINDS: Record<string, (schema: Schema, property: string) => Arbitrary<unkn
     ),
   url: () => fc.oneof(fc.constantFrom('', 'http://localhost:8002/x', 'https://daq01.example.org:8443/a?b=c')),
   ip: () => fc.oneof(fc.ipV4(), fc.ipV6()),
+  secret: ({ 'x-reads': reads }) => {
+    const [least, most] = [Number(reads?.['minLength']), Number(reads?.['maxLength'])];
+    return fc
+      .string({ unit: 'grapheme', minLength: least, maxLength: most })
+      .map((text) => text.replaceAll('\0', '0'))
+      .filter((text) => [...text].length <= most);
+  },
   destination: ({ pattern = '' }) => fc.stringMatching(new RegExp(pattern)),
   json: ({ 'x-reads': reads }) => {
     if (reads?.['object'] === true)

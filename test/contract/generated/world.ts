@@ -80,7 +80,7 @@ export class World {
       operation.method,
       path,
       {
-        authorization: `Token ${requirementOf(operation).who === 'staff' ? this.#monitor.staffToken : this.#monitor.token}`,
+        authorization: this.#authorizationFor(operation),
         ...(body !== undefined && { 'content-type': raw ? raw.type : 'application/json' }),
         ...headers,
       },
@@ -98,10 +98,15 @@ export class World {
     return this.read(known.item, (stored as Row)[known.key]);
   }
 
-  read(item: Operation, key: unknown): Promise<Reply> {
+  read(item: Operation, key: unknown, token?: string): Promise<Reply> {
     return this.#ask('GET', item.path.replace(/\{\w+\}/, encodeURIComponent(String(key))), {
-      authorization: `Token ${this.#monitor.token}`,
+      authorization: token === undefined ? this.#authorizationFor(item) : `Token ${token}`,
     });
+  }
+
+  #authorizationFor(operation: Operation): string {
+    const { token, staffToken } = this.#monitor;
+    return `Token ${requirementOf(operation).who === 'staff' ? staffToken : token}`;
   }
 
   /** Every list of the contract, whole, and every object of it by its key. @returns what could not be read */
@@ -112,7 +117,7 @@ export class World {
       const list = await this.#ask('GET', path, { authorization: `Token ${this.#monitor.staffToken}` });
       if (list.status !== 200) faults.push(`${list.asked}: ${list.status} ${list.text.slice(0, 300)}`);
       for (const row of Array.isArray(list.body) ? (list.body as Row[]) : []) {
-        const one = await this.read(item, row[key]);
+        const one = await this.read(item, row[key], this.#monitor.staffToken);
         objects++;
         if (one.status !== 200) faults.push(`${one.asked}: ${one.status} ${one.text.slice(0, 300)}`);
         else if (canonical(one.body) !== canonical(row))

@@ -42,6 +42,23 @@ function send(stage: Stage, { operation, path, body }: ValidCall, options: CallO
   });
 }
 
+/** Whether only a browser that has signed in may call it. */
+const isForSessions = (operation: Operation) => {
+  const { schemes } = requirementOf(operation);
+  return schemes.includes('session') && !schemes.includes('token');
+};
+
+/** What a browser sends that has signed in, by a new session. */
+async function browser({ client, monitor }: Stage): Promise<Record<string, string>> {
+  const { headers, body } = await client.https('POST', '/api/session/', {
+    body: { token: monitor.staffToken },
+  });
+  const [key = ''] = /[\w-]{43}/.exec(headers['set-cookie'] ?? '') ?? [];
+  // Behind the proxy the monitor is called over plain HTTP, where the cookie has another name than the contract's.
+  const cookie = `swf_session=${key}; __Secure-swf_session=${key}`;
+  return { cookie, 'x-csrf-token': String(body.csrf_token), 'sec-fetch-site': 'same-origin' };
+}
+
 /** A call that names no object that is there, with the example as it stands for a body. */
 function callToNowhere(operation: Operation): ValidCall {
   const body = exampleBody(operation);
@@ -54,6 +71,7 @@ function callToNowhere(operation: Operation): ValidCall {
 
 const succeed: Driver = async (operation, stage) => {
   const call = await stage.objects.callOf(operation);
+  if (isForSessions(operation)) return [await send(stage, call, { headers: await browser(stage) })];
   const names = operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
   const forms = ['', '?limit=1', '?cursor='].filter(
     (form) => form === '' || names.includes(form.slice(1, -1).replace('=', '')),
@@ -115,6 +133,8 @@ async function sendMalformed(base: string, { method, path }: Operation): Promise
 }
 
 const beNobody: Driver = async (operation, stage) => {
+  if (requirementOf(operation).who === 'open')
+    return [await send(stage, { ...callToNowhere(operation), body: { token: UNKNOWN_TOKEN } })];
   const token = requirementOf(operation).who === 'public read' ? UNKNOWN_TOKEN : '';
   const answers = [await send(stage, callToNowhere(operation), { token })];
   if (token === '') answers.push(await send(stage, callToNowhere(operation), { token: UNKNOWN_TOKEN }));
@@ -164,6 +184,7 @@ const sendOtherType: Driver = async (operation, stage) => {
 let peers = 0;
 /** Of a monitor that takes one request in a second: each operation has a peer of its own, which sends a few. */
 const sendTooOften: Driver = async (operation, stage) => {
+  if (requirementOf(operation).who !== 'open') return failTooOften(operation, stage);
   const headers = elsewhere(`198.51.100.${++peers}`);
   const { path, body } = callToNowhere(operation);
   const answers: Answer[] = [];
@@ -175,8 +196,24 @@ const sendTooOften: Driver = async (operation, stage) => {
   return refused.length > 0 ? refused : answers;
 };
 
+/** Sends what is wrong until it is not looked at any more. */
+async function failTooOften(operation: Operation, stage: Stage): Promise<Answer[]> {
+  await stage.objects.callOf(operation);
+  const call = callToNowhere(operation);
+  const body = { ...(call.body as object), current: 'none of mine' };
+  for (let n = 0; n < 20; n++) {
+    const answer = await send(stage, { ...call, body });
+    if (answer.status === 429) return [answer];
+  }
+  return [];
+}
+
 /** Of a monitor whose database is away. An operation that needs it only to know the caller asks for that first. */
 const needDatabase: Driver = async (operation, stage) => {
+  if (isForSessions(operation)) {
+    const headers = { cookie: `__Secure-swf_session=${'x'.repeat(43)}` };
+    return [await send(stage, callToNowhere(operation), { headers })];
+  }
   const answer = await send(stage, callToNowhere(operation));
   return [
     answer.status === 503 ? answer : await send(stage, callToNowhere(operation), { token: UNKNOWN_TOKEN }),

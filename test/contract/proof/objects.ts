@@ -24,6 +24,7 @@ export const NAMES = new Set([
   'worker_id',
   'slice_id',
   'name',
+  'username',
 ]);
 
 /** Properties that refer to another object: where that is created, and which of its properties is meant. */
@@ -49,15 +50,23 @@ export class Objects {
   #serial = 0;
 
   readonly #others: Record<string, () => Promise<Row>>;
+  readonly #bodies: Record<string, () => Promise<Row>>;
 
   /**
    * @param token of somebody who may do everything
    * @param others makers of what no operation makes, by the path where it lies
+   * @param bodies those that must hold what only the stage knows, by the operation's id
    */
-  constructor(client: TestClient, token: string, others: Record<string, () => Promise<Row>> = {}) {
+  constructor(
+    client: TestClient,
+    token: string,
+    others: Record<string, () => Promise<Row>> = {},
+    bodies: Record<string, () => Promise<Row>> = {},
+  ) {
     this.#client = client;
     this.#token = token;
     this.#others = others;
+    this.#bodies = bodies;
   }
 
   /** A call of an operation that succeeds: every object that its path and its body name is there. */
@@ -71,6 +80,8 @@ export class Objects {
 
   /** The example of an operation's body with fresh names, its relations created. */
   async bodyOf(operation: Operation): Promise<unknown> {
+    const known = this.#bodies[operation.id];
+    if (known) return known();
     const example = exampleBody(operation);
     if (Array.isArray(example)) return Promise.all(example.map((item) => this.#fresh(item as Row)));
     return example === undefined ? undefined : this.#fresh(example as Row);

@@ -1,3 +1,4 @@
+import { hashPassword } from '../../../src/access/passwords.ts';
 import { beginBulkJob } from '../../../src/database/bulk-jobs.ts';
 import { startThrowAwayServer } from '../../../src/database/embedded/index.ts';
 import { Overloaded } from '../../../src/http/errors.ts';
@@ -5,7 +6,7 @@ import type { Violation } from '../../../src/mock/proxy/errors.ts';
 import { prepareDatabase } from '../../../src/monitor.ts';
 import { openDatabase } from '../../../src/open-database.ts';
 import { startTestMock } from '../../mock/start.ts';
-import { BROKER_AWAY, startTestMonitor } from '../../monitor.ts';
+import { BROKER_AWAY, startTestMonitor, type TestMonitor } from '../../monitor.ts';
 import { TestClient } from '../../test-client.ts';
 import type { Stage } from './drivers.ts';
 import { Objects } from './objects.ts';
@@ -28,29 +29,72 @@ export async function openStage(environment: Record<string, string> = {}): Promi
     client,
     monitor,
     database,
-    objects: new Objects(client, monitor.staffToken, {
-      // They come over the broker.
-      '/api/messages/dead-letters/': async () => {
-        const [row] = await monitor.database.query<Record<string, unknown>>({
-          text: `insert into swf_dead_letter (reason, destination, headers, body, encoding)
-                 values ('it is JSON, but no object', '/topic/epictopic', '{}', '[]', 'utf8') returning *`,
-          values: [],
-        });
-        return row ?? {};
+    objects: new Objects(
+      client,
+      monitor.staffToken,
+      {
+        // They come over the broker.
+        '/api/messages/dead-letters/': async () => {
+          const [row] = await monitor.database.query<Record<string, unknown>>({
+            text: `insert into swf_dead_letter (reason, destination, headers, body, encoding)
+                   values ('it is JSON, but no object', '/topic/epictopic', '{}', '[]', 'utf8') returning *`,
+            values: [],
+          });
+          return row ?? {};
+        },
+        '/api/account/sessions/': async () => {
+          const [alice] = await monitor.database.query<{ id: number }>({
+            text: "select id from swf_user where username = 'alice'",
+            values: [],
+          });
+          const [row] = await monitor.database.query<Record<string, unknown>>({
+            text: `insert into swf_session (key_hash, user_id, opened_by, scheme, expires_at, address, agent)
+                   values (md5(random()::text), $1, 'password', 'https', now() + interval '1 day', '192.0.2.7', '')
+                   returning id`,
+            values: [alice?.id],
+          });
+          return row ?? {};
+        },
+        '/api/tokens/': async () => {
+          const [row] = await monitor.database.query<Record<string, unknown>>({
+            text: `insert into swf_token (key_hash, user_id)
+                   select md5(random()::text), id from swf_user where username = 'alice' returning id`,
+            values: [],
+          });
+          return row ?? {};
+        },
+        // It has ended when one wants to end it.
+        '/api/admin/bulk/': async () => ({
+          ...(await beginBulkJob(monitor.database, {
+            ...{ username: 'operator', resource: 'runs', action: 'delete', matched: 1 },
+          })),
+        }),
       },
-      // It has ended when one wants to end it.
-      '/api/admin/bulk/': async () => ({
-        ...(await beginBulkJob(monitor.database, {
-          ...{ username: 'operator', resource: 'runs', action: 'delete', matched: 1 },
-        })),
-      }),
-    }),
+      {
+        signIn: async () => ({ username: 'operator', password: await passwordOf(monitor, 'operator') }),
+        changePassword: async () => ({
+          current: await passwordOf(monitor, 'alice'),
+          new: 'beam at ten by the second door',
+        }),
+      },
+    ),
     stop: async () => {
       await client.close();
       await database.close();
       await monitor.stop();
     },
   };
+}
+
+const PASSWORD = 'correct horse battery staple';
+
+/** Gives a user a password. @returns it */
+async function passwordOf({ database }: TestMonitor, username: string): Promise<string> {
+  await database.query({
+    text: 'update swf_user set password_hash = $2 where username = $1',
+    values: [username, await hashPassword(PASSWORD)],
+  });
+  return PASSWORD;
 }
 
 /** A monitor whose database was taken away while it ran, and of whose processes one does not tell its figures. */

@@ -114,6 +114,19 @@ function casesOf(schema: Schema, nullable: boolean): Case[] {
         refuses('10.0.0.256', 'Enter a valid IPv4 or IPv6 address.'),
         refuses('', 'This field may not be blank.'),
       ];
+    case 'secret': {
+      const [least, most] = [Number(kind['minLength']), Number(kind['maxLength'])];
+      return [
+        reads(` ${'é'.repeat(least)} `),
+        reads('x'.repeat(most)),
+        refuses('x'.repeat(most + 1), `Ensure this field has no more than ${most} characters.`),
+        least > 1
+          ? refuses('x'.repeat(least - 1), `Ensure this field has at least ${least} characters.`)
+          : refuses('', 'This field may not be blank.'),
+        refuses('x\0'.repeat(least), 'Null characters are not allowed.'),
+        refuses(123456789012, 'Not a valid string.'),
+      ];
+    }
     case 'destination':
       return [
         reads('/topic/epictopic'),

@@ -1,0 +1,138 @@
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import pLimit from 'p-limit';
+import { RequestError } from '../errors.ts';
+
+/**
+ * Passwords are stored by scrypt (RFC 7914), which Node has itself: no package to trust with them. Its parameters stand
+ * beside each hash, so that they can grow: log2 of N, r, p. One takes 32 MiB and about a tenth of a second, on a thread of
+ * libuv's: requests go on meanwhile.
+ */
+const [COST, BLOCK_SIZE, PARALLELISM] = [15, 8, 1];
+const HASH_BYTES = 32;
+const SALT_BYTES = 16;
+
+/** Hashes at once in a process: libuv has four threads, which files and names of hosts need, too. */
+const AT_ONCE = 2;
+/** More that may wait for their turn; a few seconds' worth. */
+const MOST_WAITING = 20;
+
+const turns = pLimit(AT_ONCE);
+const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+
+interface Hash {
+  cost: number;
+  blockSize: number;
+  parallelism: number;
+  salt: Buffer;
+  key: Buffer;
+}
+
+/** Where there is no hash to compare with, one is worked out all the same: whoever asks does not learn it by the time. */
+const NOBODYS: Hash = {
+  cost: COST,
+  blockSize: BLOCK_SIZE,
+  parallelism: PARALLELISM,
+  salt: randomBytes(SALT_BYTES),
+  key: randomBytes(HASH_BYTES),
+};
+
+/**
+ * Hashes a password, with a salt of its own.
+ * @returns `scrypt$15$8$1$salt$hash`, salt and hash in base64
+ * @throws RequestError with 503 where too many wait for their turn
+ */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(SALT_BYTES);
+  const key = await keyOf(password, { ...NOBODYS, salt });
+  return ['scrypt', COST, BLOCK_SIZE, PARALLELISM, salt.toString('base64'), key.toString('base64')].join('$');
+}
+
+/**
+ * Whether a password is the one that was hashed. Takes as long without a hash as with one.
+ * @throws RequestError with 503 where too many wait for their turn
+ */
+export async function isPassword(password: string, stored: string | null): Promise<boolean> {
+  const hash = (stored === null ? undefined : parse(stored)) ?? NOBODYS;
+  const key = await keyOf(password, hash);
+  return timingSafeEqual(key, hash.key) && hash !== NOBODYS;
+}
+
+/** Whether a hash was made with other parameters than those of today. */
+export function isOutdated(stored: string): boolean {
+  const { cost, blockSize, parallelism } = parse(stored) ?? { cost: 0, blockSize: 0, parallelism: 0 };
+  return cost !== COST || blockSize !== BLOCK_SIZE || parallelism !== PARALLELISM;
+}
+
+async function keyOf(password: string, { cost, blockSize, parallelism, salt }: Hash): Promise<Buffer> {
+  if (turns.pendingCount >= MOST_WAITING)
+    throw new RequestError({
+      status: 503,
+      code: 'OVERLOADED',
+      message: 'Too many passwords are being looked at already.',
+      remedy: 'Try again shortly.',
+    });
+  const N = 2 ** cost;
+  const options = { N, r: blockSize, p: parallelism, maxmem: 2 * 128 * N * blockSize };
+  return turns(() => derive(password, salt, HASH_BYTES, options));
+}
+
+function parse(stored: string): Hash | undefined {
+  const [name, cost, blockSize, parallelism, salt = '', key = ''] = stored.split('$');
+  const bytes = Buffer.from(key, 'base64');
+  if (name !== 'scrypt' || bytes.length !== HASH_BYTES) return undefined;
+  return {
+    cost: Number(cost),
+    blockSize: Number(blockSize),
+    parallelism: Number(parallelism),
+    salt: Buffer.from(salt, 'base64'),
+    key: bytes,
+  };
+}
+
+/** What people here write first when they are asked for a password. */
+const OBVIOUS = [
+  'swfmonitor',
+  'streamingworkflow',
+  'password',
+  'passwort',
+  'motdepasse',
+  'admin',
+  'letmein',
+  'welcome',
+];
+/** Rows of keys, and what else goes on by itself. */
+const SEQUENCES = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890123456789',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'qwertzuiopasdfghjklyxcvbnm',
+];
+/** With fewer different characters a password is the same ones again and again. */
+const FEWEST_DIFFERENT = 6;
+
+/**
+ * What makes a new password easy to guess: the user's name or that of the monitor and little else, a few characters again and
+ * again, or a row of keys.
+ * @returns why it is refused; undefined where it is not
+ */
+export function weaknessOf(password: string, username: string): string | undefined {
+  const letters = password.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  if (new Set(password).size < FEWEST_DIFFERENT)
+    return 'It repeats a few characters. Take more different ones.';
+  const name = username.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const words = [...OBVIOUS, ...SEQUENCES.flatMap(runsOf), ...(name.length > 2 ? [name] : [])];
+  const left = words
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, word) => rest.replaceAll(word, ''), letters);
+  // Digits and signs about it are what guessing programs try next.
+  return left.replace(/\p{N}/gu, '').length < 4 && left.length < 8
+    ? 'It is one of those that are guessed first: a name, a usual word or a row of keys. Take another one, as four words that do not belong together.'
+    : undefined;
+}
+
+/** The parts of a row of keys that are four long, both ways. */
+function runsOf(row: string): string[] {
+  const parts = Array.from({ length: row.length - 3 }, (_, at) => row.slice(at, at + 4));
+  return [...parts, ...parts.map((part) => [...part].reverse().join(''))];
+}

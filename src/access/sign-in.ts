@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
+import type { Database } from '../database/connection.ts';
+import type { OpenedBy } from '../database/sessions.ts';
+import {
+  countFailure,
+  findUser,
+  insertSignInLink,
+  takeSignInLink,
+  uncountFailure,
+} from '../database/sign-in.ts';
+import { outsideTransaction } from '../database/transaction-context.ts';
+import { replaceHash } from '../database/users.ts';
+import { RequestError } from '../errors.ts';
+import { CredentialsRefused } from './errors.ts';
+import { hashOf } from './keys.ts';
+import { hashPassword, isOutdated, isPassword } from './passwords.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What somebody signs in with. */
+export type SignInProof = { username: string; password: string } | { token: string } | { link: string };
+
+/** Who signed in, and how. */
+interface SignedIn {
+  userId: number;
+  openedBy: OpenedBy;
+  tokenId?: number;
+}
+
+/** Failures within a minute, of one name or from one address, after which nothing is looked at any more. */
+const MOST_FAILURES = 10;
+
+/** One text for every cause: whoever guesses learns nothing of it. */
+const REFUSED =
+  'Nobody can sign in with this: the name or the password, the token or the link is wrong, or the user is not active.';
+
+/** Finds out who signs in. Failures are counted in the database, for all processes together. */
+export class SignIn {
+  readonly #database: Database;
+  readonly #tokens: Pick<Tokens, 'ownerOf'>;
+
+  constructor(database: Database, tokens: Pick<Tokens, 'ownerOf'>) {
+    this.#database = database;
+    this.#tokens = tokens;
+  }
+
+  /**
+   * @param address the client's
+   * @throws CredentialsRefused with the same text and after the same work for every cause; RequestError with 429 after too many
+   *   failures, or with 503 where too many passwords are being looked at
+   */
+  async by(proof: SignInProof, address: string): Promise<SignedIn> {
+    const name = 'username' in proof ? [nameOf(proof.username)] : [];
+    const found = await this.#limited([...name, `address ${networkOf(address)}`], () => this.#find(proof));
+    if (!found) throw new CredentialsRefused(401, REFUSED);
+    return found;
+  }
+
+  /** Whether a password is the one of a user; a wrong one counts as a failure to sign in. @throws RequestError with 429 or 503 */
+  async isPasswordOf(username: string, password: string): Promise<boolean> {
+    const found = await this.#limited([nameOf(username)], () => this.#byPassword(username, password));
+    return found !== undefined;
+  }
+
+  /**
+   * Does a try, unless there were too many that failed.
+   * @param subjects what a failure is counted for
+   * @param attempt returns undefined where it fails
+   * @throws what the try throws; RequestError with 429
+   */
+  async #limited<Result>(
+    subjects: string[],
+    attempt: () => Promise<Result | undefined>,
+  ): Promise<Result | undefined> {
+    // Whatever becomes of the transaction of the call, a failure stays one.
+    const counted = await outsideTransaction(() => countFailure(this.#database, subjects));
+    const late = counted.filter(({ count }) => count > MOST_FAILURES);
+    if (late.length > 0) throw tooManyFailures(Math.max(...late.map(({ seconds }) => seconds)));
+    let hasFailed = false;
+    try {
+      const found = await attempt();
+      hasFailed = found === undefined;
+      return found;
+    } finally {
+      if (!hasFailed) await outsideTransaction(() => uncountFailure(this.#database, subjects));
+    }
+  }
+
+  #find(proof: SignInProof): Promise<SignedIn | undefined> {
+    if ('token' in proof) return this.#byToken(proof.token);
+    return 'link' in proof ? this.#byLink(proof.link) : this.#byPassword(proof.username, proof.password);
+  }
+
+  async #byPassword(username: string, password: string): Promise<SignedIn | undefined> {
+    const user = await findUser(this.#database, username);
+    const hash = user?.is_active ? user.password_hash : null;
+    if (!(await isPassword(password, hash)) || !user || hash === null) return undefined;
+    if (isOutdated(hash)) await replaceHash(this.#database, user.id, hash, await hashPassword(password));
+    return { userId: user.id, openedBy: 'password' };
+  }
+
+  async #byToken(token: string): Promise<SignedIn | undefined> {
+    const owner = await this.#tokens.ownerOf(token);
+    return owner && { ...owner, openedBy: 'token' };
+  }
+
+  async #byLink(key: string): Promise<SignedIn | undefined> {
+    const userId = await takeSignInLink(this.#database, hashOf(key));
+    return userId === undefined ? undefined : { userId, openedBy: 'link' };
+  }
+}
+
+/** The path of the page where people sign in, below the address of the monitor. */
+const PAGE = '/accounts/login/';
+
+/** A link by which a user signs in once. */
+export interface SignInLink {
+  /** Below the address of the monitor. Browsers send nothing of what stands behind `#`, and no log has it. */
+  path: string;
+  key: string;
+  expires_at: string;
+}
+
+/** Makes a sign-in link for an active user, in place of the one before. @returns undefined where there is no such user */
+export async function makeSignInLink(database: Database, username: string): Promise<SignInLink | undefined> {
+  const key = randomBytes(32).toString('base64url');
+  const expiresAt = await insertSignInLink(database, username, hashOf(key));
+  return expiresAt === undefined ? undefined : { path: `${PAGE}#link=${key}`, key, expires_at: expiresAt };
+}
+
+/** What failures of a name are counted for. */
+const nameOf = (username: string) => `name ${username}`;
+
+/** What failures of an address are counted for: of IPv6, the network that one household or office has. */
+function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address.slice(0, 64);
+  const parsed = ipaddr.process(address);
+  return parsed.kind() === 'ipv4'
+    ? parsed.toString()
+    : ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString();
+}
+
+function tooManyFailures(seconds: number): RequestError {
+  return new RequestError({
+    status: 429,
+    code: 'TOO_MANY_FAILURES',
+    message: 'Too many failed attempts to sign in, for this name or from this address.',
+    remedy: `Wait ${seconds} seconds, then try again.`,
+    headers: { 'retry-after': String(seconds) },
+  });
+}

@@ -1,0 +1,81 @@
+import type { Executor } from './statement.ts';
+
+/** Failures are counted for so long, in seconds. */
+const WINDOW = 60;
+
+/** A user whose password, token or link is to be looked at. */
+export interface SignInUser {
+  id: number;
+  username: string;
+  is_active: boolean;
+  password_hash: string | null;
+}
+
+/** Finds a user by name, active or not. */
+export async function findUser(executor: Executor, username: string): Promise<SignInUser | undefined> {
+  const [user] = await executor.query<SignInUser>({
+    name: 'sign-in:user',
+    text: 'select id, username, is_active, password_hash from swf_user where username = $1',
+    values: [username],
+  });
+  return user;
+}
+
+/**
+ * Counts a try as a failure beforehand: however many come at once, in however many processes, each is counted before any is
+ * looked at.
+ * @param subjects what it is counted for, such as `name alice`
+ * @returns of each, the failures within the last minute with this one, and the seconds until they are forgotten
+ */
+export function countFailure(
+  executor: Executor,
+  subjects: string[],
+): Promise<{ count: number; seconds: number }[]> {
+  return executor.query<{ count: number; seconds: number }>({
+    name: 'sign-in:count',
+    // In their order, so that two who count the same ones wait for each other and not in a circle.
+    text: `insert into swf_sign_in_failure as f (subject, count, since)
+           select subject, 1, now() from unnest($1::text[]) as subject order by subject
+           on conflict (subject) do update set
+             count = case when f.since < now() - interval '${WINDOW} s' then 1 else least(f.count + 1, 1000000) end,
+             since = case when f.since < now() - interval '${WINDOW} s' then now() else f.since end
+           returning count, greatest(1, ceil(extract(epoch from since - now()) + ${WINDOW}))::int as seconds`,
+    values: [subjects],
+  });
+}
+
+/** Takes back what was counted beforehand: it was no failure. */
+export async function uncountFailure(executor: Executor, subjects: string[]): Promise<void> {
+  await executor.query({
+    name: 'sign-in:uncount',
+    text: `with found as (select subject from swf_sign_in_failure where subject = any($1::text[]) order by subject for update)
+           update swf_sign_in_failure f set count = greatest(f.count - 1, 0) from found where f.subject = found.subject`,
+    values: [subjects],
+  });
+}
+
+/** Stores a sign-in link of an active user in place of the one before. @returns until when it works; undefined where there is no such user */
+export async function insertSignInLink(
+  executor: Executor,
+  username: string,
+  hash: string,
+): Promise<string | undefined> {
+  const [stored] = await executor.query<{ expires_at: string }>({
+    text: `insert into swf_sign_in_link (user_id, key_hash, expires_at)
+           select id, $2, now() + interval '1 hour' from swf_user where username = $1 and is_active
+           on conflict (user_id) do update set key_hash = excluded.key_hash, expires_at = excluded.expires_at
+           returning expires_at`,
+    values: [username, hash],
+  });
+  return stored?.expires_at;
+}
+
+/** Uses up a sign-in link. @returns its user; undefined where it does not work, or not any more */
+export async function takeSignInLink(executor: Executor, hash: string): Promise<number | undefined> {
+  const [taken] = await executor.query<{ user_id: number }>({
+    text: `delete from swf_sign_in_link l using swf_user u
+           where l.key_hash = $1 and l.expires_at > now() and u.id = l.user_id and u.is_active returning l.user_id`,
+    values: [hash],
+  });
+  return taken?.user_id;
+}

@@ -1,0 +1,76 @@
+import type { components } from '../../generated/api.ts';
+import type { Bodies } from '../../generated/bodies.ts';
+import type { Access } from '../access/access.ts';
+import { cookieOf } from '../access/cookies.ts';
+import { refuseForeignPage } from '../access/page-origin.ts';
+import { type OpenSession, schemeOf } from '../access/sessions.ts';
+import type { SignInProof } from '../access/sign-in.ts';
+import { InvalidRequest } from '../http/errors.ts';
+import type { Context, HandlersOf } from '../http/handler.ts';
+
+type Session = components['schemas']['Session'];
+
+const NOBODY: Session = { user: null, scope: null, csrf_token: null, expires_at: null };
+
+/** Signing in and out. */
+export function session({ sessions, signIn, credentials }: Access): HandlersOf<'session'> {
+  return {
+    signIn: async ({ body, context }) => {
+      const { connection, page, basePath, clientAddress, userAgent } = context;
+      credentials.refuseInTheClear(connection);
+      refuseForeignPage(page, false);
+      const opened = await signIn.by(proofOf(body), clientAddress);
+      const scheme = schemeOf(connection.protocol);
+      // Never the key that came along: somebody else could have put it there.
+      await sessions.endOf(connection.cookies, scheme);
+      const key = await sessions.open({ ...opened, scheme, address: clientAddress, agent: userAgent });
+      const cookie = cookieOf(key, scheme, basePath);
+      return {
+        status: 200,
+        headers: { 'set-cookie': cookie },
+        body: shown(await sessions.find(cookie, scheme)),
+      };
+    },
+    retrieveSession: async ({ context }) => ({ status: 200, body: shown(await presentOf(context)) }),
+    signOut: async ({ context }) => {
+      const { protocol, cookies } = context.connection;
+      await sessions.endOf(cookies, schemeOf(protocol));
+      return {
+        status: 204,
+        headers: { 'set-cookie': cookieOf(undefined, schemeOf(protocol), context.basePath) },
+      };
+    },
+  };
+
+  async function presentOf({ caller, connection: { cookies, protocol } }: Context) {
+    // Without a caller the cookie was not to be looked at, or is nobody's.
+    return caller && cookies !== undefined ? sessions.find(cookies, schemeOf(protocol)) : undefined;
+  }
+}
+
+function shown(found: OpenSession | undefined): Session {
+  if (!found) return NOBODY;
+  const { caller, csrfToken, expiresAt } = found;
+  const { id, username, isStaff, scope } = caller;
+  return {
+    user: { id, username, is_staff: isStaff },
+    scope,
+    csrf_token: csrfToken,
+    expires_at: expiresAt,
+  };
+}
+
+/** @throws InvalidRequest for none, or for several at once */
+function proofOf({ username, password, token, link }: Bodies['signIn']): SignInProof {
+  const proofs: SignInProof[] = [
+    ...(username !== undefined && password !== undefined ? [{ username, password }] : []),
+    ...(token !== undefined ? [{ token }] : []),
+    ...(link !== undefined ? [{ link }] : []),
+  ];
+  const [proof, ...more] = proofs;
+  if (!proof || more.length > 0)
+    throw new InvalidRequest({
+      non_field_errors: ['Send username and password, or token, or link: one of these.'],
+    });
+  return proof;
+}
