@@ -119,7 +119,12 @@ function resourceOf(context: Context, list: Operation, row: Node): Resource {
     ...given('remove', formOf(at('DELETE', item))),
     actions: operations
       .filter(({ method, path }) => item !== undefined && method === 'POST' && isBelowItem(item, path))
-      .flatMap((operation) => formOf(operation) ?? []),
+      .flatMap((operation) => {
+        const about = document.paths[operation.path]?.['post']?.description;
+        const own = formOf(operation);
+        return own ? { ...own, ...(about !== undefined && { about: plain(about) }) } : [];
+      }),
+    ...(bulkNames(context.bodies).includes(nameOf(list)) && { hasBulk: true }),
     ...(admin && { danger: admin.danger }),
   };
 }
@@ -159,7 +164,7 @@ function fieldOf(name: string, schema: Node, isRequired: boolean, relate: Contex
   const help = schema['description'];
   return {
     ...{ name, title: String(schema['title'] ?? titleOf(name)), kind },
-    ...(typeof help === 'string' && { help }),
+    ...helpOf(help),
     ...(isRequired && { isRequired }),
     ...(types.includes('null') && { mayBeNull: true }),
     ...(kind === 'json' && types.includes('object') && { isObject: true }),
@@ -202,7 +207,7 @@ function filterOf(name: string, list: Operation, parameters: readonly Node[]): F
   const help = parameters.find((parameter) => parameter['name'] === name)?.['description'];
   return {
     ...{ name, title: titleOf(name), kind: kind === 'json' || kind === 'text' ? 'line' : kind },
-    ...(typeof help === 'string' && { help }),
+    ...helpOf(help),
     ...(schema['enum'] !== undefined && { choices: schema['enum'] as string[] }),
   };
 }
@@ -216,7 +221,7 @@ function propertyOf(name: string, schema: Node, relate: Context['relate']): Prop
   const other = isNumber ? 'number' : types.includes('boolean') ? 'boolean' : scalar;
   return {
     ...{ name, title: titleOf(name), kind: schema['format'] === 'date-time' ? 'date-time' : other },
-    ...(typeof help === 'string' && { help }),
+    ...helpOf(help),
     ...(relation && { relation }),
   };
 }
@@ -260,6 +265,10 @@ const isItemOf = (list: string, path: string) =>
 const isBelowItem = (item: string, path: string) =>
   path.startsWith(item) && /^[\w-]+\/$/.test(path.slice(item.length));
 
+/** The resources of which many rows can be changed at once, as the operation for that names them. */
+const bulkNames = (bodies: Record<string, Schema>) =>
+  (propertiesOf(bodies['runBulk'])['resource']?.['enum'] ?? []) as string[];
+
 const nameOf = ({ path }: Operation) => path.split('/').findLast((word) => word !== '') ?? '';
 
 const keyed = (path: string) => path.replace(/\{\w+\}/, '{key}');
@@ -270,3 +279,8 @@ const given = <Name extends string, Value>(name: Name, value: Value | undefined)
 const tagOf = (document: Document, name: string) => document.tags.find((tag) => tag['name'] === name);
 
 const adminOf = (document: Document, name: string) => tagOf(document, name)?.['x-admin'] as Admin | undefined;
+
+/** The contract's texts mark what is code; forms show them as they are. */
+const plain = (text: string) => text.replaceAll('`', '');
+
+const helpOf = (help: unknown) => (typeof help === 'string' ? { help: plain(help) } : {});

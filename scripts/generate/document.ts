@@ -13,6 +13,7 @@ interface RawOperation {
   operationId: string;
   tags: string[];
   summary: string;
+  description?: string;
   parameters?: Json[];
   requestBody?: Json;
   responses: Record<string, Json>;

@@ -178,6 +178,21 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: ADDRESSES.login,
+    component: lazyRouteComponent(() => import('./pages/accounts/login.tsx'), 'Login'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.logout,
+    component: lazyRouteComponent(() => import('./pages/accounts/logout.tsx'), 'Logout'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: ADDRESSES.account,
+    component: lazyRouteComponent(() => import('./pages/accounts/account.tsx'), 'Account'),
+  }),
+  createRoute({
+    getParentRoute,
     path: ADDRESSES.admin,
     component: lazyRouteComponent(() => import('./pages/admin/admin.tsx'), 'Admin'),
   }),

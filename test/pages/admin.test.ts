@@ -7,7 +7,7 @@ import { canonicalBodies } from '../../scripts/generate/canonical.ts';
 import { type Document, operationTable } from '../../scripts/generate/document.ts';
 import { generatedDirectory } from '../../scripts/generate.ts';
 import { useMonitor } from '../use-monitor.ts';
-import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
+import { buildPages, findBrowser, openPage, signIn, type Watched } from './browser.ts';
 import { type Rows, writeRun } from './testbed-rows.ts';
 
 buildPages();
@@ -43,11 +43,18 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
   let rows: Rows;
   let tab: Watched;
   let page: Page;
-  const open = async (options: Parameters<typeof openPage>[1] = {}) => {
+  const open = async (options: Parameters<typeof openPage>[1] & { token?: string } = {}) => {
     if (!browser) throw new Error('there is no browser');
-    const extraHTTPHeaders = { Authorization: `Token ${monitor.staffToken}` };
-    tab = await openPage(browser, { baseURL: monitor.https, extraHTTPHeaders, ...options });
+    const { token = monitor.staffToken, ...others } = options;
+    tab = await openPage(browser, { baseURL: monitor.https, ...others });
     page = tab.page;
+    if (token) await signIn(page, token);
+  };
+  /** What the browser says of a refusal that a test brings about is no fault. */
+  const expectRefusal = (status: number) => {
+    const others = tab.faults.filter((fault) => !fault.includes(String(status)));
+    expect(others.length).toBeLessThan(tab.faults.length);
+    tab.faults.splice(0, tab.faults.length, ...others);
   };
   beforeAll(async () => {
     rows = await writeRun(client, 100_010);
@@ -61,6 +68,102 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await page.goto(`/admin/tf-slices/${rows.sliceIds[0]}/`);
     await page.getByLabel('Retries').waitFor(LIVE);
   };
+
+  it('a newcomer signs in, issues a token, uses it, sees its last use, and revokes it', async () => {
+    await open({ token: '' });
+    await page.goto('/admin/');
+    await page.getByRole('link', { name: 'Sign in as staff' }).click(LIVE);
+    await page.getByRole('button', { name: 'Use a token' }).click();
+    await page.getByRole('textbox', { name: 'Token' }).fill(monitor.staffToken);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/admin/');
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'operator' }).click();
+    const tokens = page.getByRole('region', { name: 'Tokens' });
+    await tokens.getByRole('textbox', { name: 'For' }).fill('night shift');
+    await tokens.getByRole('button', { name: 'Issue a token' }).click();
+    const key = await tokens.locator('[data-key]').innerText(LIVE);
+    const use = async () => (await client.https('GET', '/api/account/', { token: key })).status;
+    expect(await use()).toBe(200);
+    const row = tokens.getByRole('row').filter({ hasText: 'night shift' });
+    await expect
+      .poll(async () => {
+        await page.reload();
+        return row.innerText(LIVE);
+      }, LIVE)
+      .not.toContain('never');
+    await row.getByRole('button', { name: 'Revoke' }).click();
+    const revoked = Date.now();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await expect.poll(use, { timeout: 10_000, interval: 250 }).toBe(401);
+    expect(Date.now() - revoked).toBeLessThan(7_000);
+    await expect.poll(() => row.count(), LIVE).toBe(0);
+  });
+
+  it('a run is changed, and its history says by whom, and what it was before', async () => {
+    await open();
+    await page.goto(`/admin/runs/${rows.runId}/`);
+    await page.getByRole('textbox', { name: 'End time', exact: true }).fill('2026-03-01T12:00:00.000001Z');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved').waitFor(LIVE);
+    await page.getByRole('link', { name: 'History' }).click();
+    const history = page.getByRole('region', { name: 'History' });
+    await history.getByText('operator').waitFor(LIVE);
+    await history.getByText('changed end time, signed in').waitFor();
+    await history.getByText('"2026-03-01T12:00:00.000001Z"').waitFor();
+  });
+
+  it('a session that ends in the middle of it takes nothing away: one signs in over the page, and goes on', async () => {
+    await open();
+    await goToSlice();
+    await page.getByLabel('Retries').fill('5');
+    const { csrf_token: csrf } = await (await page.request.get('/api/session/')).json();
+    await page.request.delete('/api/session/', {
+      headers: { 'X-CSRF-Token': csrf, origin: monitor.https },
+    });
+    await page.getByRole('button', { name: 'Save' }).click();
+    const again = page.getByRole('dialog', { name: 'Sign in again' });
+    await again.getByRole('button', { name: 'Use a token' }).click(LIVE);
+    await again.getByRole('textbox', { name: 'Token' }).fill(monitor.staffToken);
+    await page.keyboard.press('Enter');
+    await again.waitFor({ state: 'hidden', ...LIVE });
+    expect(await page.getByLabel('Retries').inputValue()).toBe('5');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved').waitFor(LIVE);
+    expect(await sliceOf()).toMatchObject({ retries: 5 });
+    expectRefusal(401);
+  });
+
+  it('all tabs of a browser follow who signs in and out; to come to the page of signing out does nothing', async () => {
+    await open();
+    await page.goto('/account/');
+    await page.getByRole('heading', { level: 1, name: 'operator' }).waitFor(LIVE);
+    const other = await page.context().newPage();
+    await other.goto('/accounts/logout/');
+    await other.getByRole('button', { name: 'Sign out' }).waitFor(LIVE);
+    expect(await (await page.request.get('/api/session/')).json()).toMatchObject({
+      user: { username: 'operator' },
+    });
+    await other.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('Sign in to see your account').waitFor(LIVE);
+    await signIn(page, monitor.staffToken);
+  });
+
+  it('who is no staff is told so, and nobody is led to another site after signing in', async () => {
+    await open({ token: monitor.token });
+    await page.goto('/admin/');
+    await page.getByText(/You are signed in as .*, who is not staff/).waitFor(LIVE);
+    expect(await page.getByRole('link', { name: 'Administration' }).count()).toBe(0);
+    for (const next of [
+      '//evil.example/',
+      '/\\evil.example/',
+      'javascript:alert(1)',
+      'https://evil.example/',
+    ]) {
+      await page.goto(`/accounts/login/?next=${encodeURIComponent(next)}`);
+      await page.getByRole('button', { name: 'Go on' }).click(LIVE);
+      await expect.poll(() => page.url(), LIVE).toBe(`${monitor.https}/`);
+    }
+  });
 
   it('every list of the contract is there with its count, and leads to its rows', async () => {
     await open();
@@ -109,7 +212,7 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Not saved').waitFor(LIVE);
     expect(await page.getByLabel('Retries').getAttribute('aria-invalid')).toBe('true');
-    tab.faults.splice(0, tab.faults.length, ...tab.faults.filter((fault) => !fault.includes('400')));
+    expectRefusal(400);
   });
 
   it('what others change meanwhile is shown beside what was written, and not overwritten', async () => {
@@ -171,9 +274,12 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
   it('who deleted something stands in the audit, with what it was', async () => {
     await open();
     await page.goto('/admin/audit/');
-    await page.getByRole('link', { name: /^stf-files / }).waitFor(LIVE);
-    await page.getByText('deleted it').click();
-    await page.getByText('"swf.admin.000001.stf"').waitFor();
+    await page
+      .getByRole('link', { name: /^stf-files / })
+      .first()
+      .waitFor(LIVE);
+    await page.getByRole('row').filter({ hasText: 'stf-files' }).getByText('deleted it').click();
+    await page.getByText('"swf.admin.000001.stf"').first().waitFor();
   });
 
   it('texts that are markup, that turn around, or that are long stay texts in lists and fields', async () => {

@@ -52,3 +52,9 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   await page.addInitScript(TELL_VIOLATIONS);
   return { page, faults };
 }
+
+/** Signs in as the browser of a page. @param token of the user */
+export async function signIn(page: Page, token: string): Promise<void> {
+  const answer = await page.request.post('/api/session/', { data: { token } });
+  if (!answer.ok()) throw new Error(`nobody is signed in: ${answer.status()} ${await answer.text()}`);
+}

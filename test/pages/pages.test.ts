@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { useMonitor } from '../use-monitor.ts';
-import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
+import { buildPages, findBrowser, openPage, signIn, type Watched } from './browser.ts';
 import { writeHostileRows } from './hostile-rows.ts';
 import { addressesOf, type Rows, writeRun } from './testbed-rows.ts';
 
@@ -343,11 +343,11 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
       .getByRole('link', { name: 'Counters' })
       .click();
     await page.getByText('Only users see the counters').waitFor();
-    await page.getByText('$SWF_MONITOR_URL/api/persistent-state/').waitFor();
+    await page.locator('main').getByRole('link', { name: 'Sign in' }).waitFor();
     await page.context().close();
     await client.https('POST', '/api/state/next-run-number/');
-    const token = { Authorization: `Token ${monitor.staffToken}` };
-    const known = await open({ baseURL: monitor.https, extraHTTPHeaders: token });
+    const known = await open({ baseURL: monitor.https });
+    await signIn(known, monitor.staffToken);
     await known.goto('/system/');
     await known.getByText(/^Settings \(\d+\)$/).click(LIVE);
     await known.getByText('SWF_LOG_RETENTION_DAYS').waitFor();

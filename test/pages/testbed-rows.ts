@@ -155,5 +155,9 @@ export function addressesOf(rows: Rows): string[] {
     '/persistent-state/',
     '/dead-letters/',
     '/dead-letters/1/',
+    '/accounts/login/',
+    '/accounts/logout/',
+    '/account/',
+    '/admin/',
   ];
 }

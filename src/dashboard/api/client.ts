@@ -1,14 +1,22 @@
 import createFetch, { type Middleware } from 'openapi-fetch';
 import type { paths } from '../../../generated/api.ts';
 import { basePath } from './base-path.ts';
+import { csrfHeaders } from './csrf.ts';
 import { ApiError } from './error.ts';
+import { sessionEnded } from './session-end.ts';
 
-/** Every reply that is no success is thrown. */
-const throwRefusals: Middleware = { onResponse: ({ response }) => throwRefusal(response) };
+/** What changes something says that it comes from these pages. Every reply that is no success is thrown. */
+const ofPages: Middleware = {
+  onRequest: ({ request }) => {
+    for (const [name, value] of Object.entries(csrfHeaders(request.method))) request.headers.set(name, value);
+  },
+  onResponse: ({ response }) => throwRefusal(response),
+};
 
 /** @throws ApiError where a reply is no success */
 export async function throwRefusal(response: Response): Promise<void> {
   if (response.ok) return;
+  if (response.status === 401) sessionEnded();
   const body = await response.json().catch(() => undefined);
   throw new ApiError(response.status, body, response.headers.get('x-request-id'));
 }
@@ -24,4 +32,4 @@ export async function textAt(address: string, signal: AbortSignal): Promise<stri
 
 /** The operations of the contract, typed. */
 export const api = createFetch<paths>({ baseUrl: basePath });
-api.use(throwRefusals);
+api.use(ofPages);

@@ -1,5 +1,6 @@
 import { basePath } from './base-path.ts';
 import { throwRefusal } from './client.ts';
+import { csrfHeaders } from './csrf.ts';
 import type { ListQuery, Rows } from './get.ts';
 import { parseExactly, parseJson } from './json.ts';
 
@@ -22,6 +23,7 @@ async function request(method: string, path: string, options: RequestOptions = {
   const response = await fetch(basePath + path, {
     method,
     headers: {
+      ...csrfHeaders(method),
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(etag !== undefined && { 'if-match': etag }),
     },

@@ -47,6 +47,6 @@ export function jsonOf(field: Field, text: string): string | undefined {
   return text;
 }
 
-/** Texts may be empty; of anything else an empty field says nothing. */
-const emptyOf = ({ kind }: Field): string | undefined =>
-  kind === 'line' || kind === 'text' || kind === 'url' ? '""' : undefined;
+/** Texts may be empty, and so may what has such a choice; of anything else an empty field says nothing. */
+const emptyOf = ({ kind, choices }: Field): string | undefined =>
+  kind === 'line' || kind === 'text' || kind === 'url' || choices?.includes('') ? '""' : undefined;

@@ -62,6 +62,8 @@ export interface Property {
 export interface Form {
   /** What it does, in words: the summary of its operation. */
   title: string;
+  /** More about it, where it is neither creating nor changing nor deleting: what that does, people know. */
+  about?: string;
   method: 'POST' | 'PATCH' | 'DELETE';
   path: string;
   fields: readonly Field[];
@@ -98,6 +100,8 @@ export interface Resource {
   remove?: Form;
   /** What else can be done with a row. */
   actions: readonly Form[];
+  /** Whether many of its rows can be changed at once. */
+  hasBulk?: boolean;
   /** What else happens when a row is deleted. */
   danger?: string;
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { CrossCircledIcon } from '@radix-ui/react-icons';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/error.ts';
-import { Command } from './command.tsx';
 import css from './parts.module.css';
 
 interface FailureProps {
@@ -15,18 +15,19 @@ interface FailureProps {
 
 /** What could not be shown, why, and what to do. */
 export function Failure({ error, retry, missing }: FailureProps) {
+  const { pathname, searchStr } = useLocation();
   const refusal = error instanceof ApiError ? error : undefined;
-  if (refusal?.status === 401 || refusal?.status === 403)
+  if (refusal?.status === 401)
     return (
       <Trouble title="Sign in to see this">
         <p>{refusal.message}</p>
-        <p>
-          This monitor answers only those who have a token (SWF_PUBLIC_READ=false), and its pages can't sign
-          in yet. Programs use a token:
-        </p>
-        <Command line="npm run get-token -- USER" />
+        <Link to="/accounts/login/" search={{ next: pathname + searchStr }}>
+          Sign in
+        </Link>
       </Trouble>
     );
+  if (refusal?.status === 403)
+    return <Trouble title="You may not see this">{<p>{refusal.message}</p>}</Trouble>;
   if (refusal?.status === 404)
     return <Trouble title="Not found">{<p>{missing ?? refusal.message}</p>}</Trouble>;
   return (

@@ -4,11 +4,6 @@ import { PageHead } from './page-head.tsx';
 
 /** Where people come to by links that are no page here, and what to use in its place. */
 const ELSEWHERE: readonly (readonly [start: string, word: string])[] = [
-  [
-    '/admin/',
-    'The pages cannot change anything yet. Users and tokens: npm run create-user, npm run get-token.',
-  ],
-  ['/accounts/', 'The pages have no sign-in yet. Programs use a token: npm run get-token.'],
   ['/prod/', 'This monitor keeps the testbed only; production is at the Django monitor.'],
   ['/panda/', 'This monitor keeps the testbed only; production is at the Django monitor.'],
 ];

@@ -11,6 +11,7 @@ import {
   HomeIcon,
   LayersIcon,
   LightningBoltIcon,
+  Pencil2Icon,
   ReaderIcon,
   RocketIcon,
   RowsIcon,
@@ -27,6 +28,8 @@ interface Item {
   key: string;
   /** Whether it shows one namespace where the address names it. */
   takesNamespace?: boolean;
+  /** Whether it is for staff alone. */
+  isStaff?: boolean;
   /** Whether a row of tabs leads there, rather than the navigation. */
   isTab?: boolean;
 }
@@ -69,7 +72,13 @@ export const NAV: readonly { label: string; items: readonly Item[] }[] = [
       { to: '/namespaces/', label: 'Namespaces', icon: GroupIcon, key: 'n' },
     ],
   },
-  { label: 'Monitor', items: MONITOR_ITEMS },
+  {
+    label: 'Monitor',
+    items: [
+      ...MONITOR_ITEMS,
+      { to: '/admin/', label: 'Administration', icon: Pencil2Icon, key: 'x', isStaff: true },
+    ],
+  },
 ];
 
 export const NAV_ITEMS = NAV.flatMap(({ items }) => items);

@@ -1,13 +1,16 @@
 import { FileTextIcon } from '@radix-ui/react-icons';
 import { Link, useSearch } from '@tanstack/react-router';
 import { basePath } from '../api/base-path.ts';
+import { useIsStaff } from '../api/session.ts';
 import { Mark } from './mark.tsx';
 import { NamespacePicker } from './namespace-picker.tsx';
 import { NAV } from './nav.ts';
 import { SearchBox } from './search-box.tsx';
 import css from './shell.module.css';
+import { UserLink } from './user-link.tsx';
 
 export function Navigation() {
+  const isStaff = useIsStaff() === true;
   const { namespace } = useSearch({ from: '__root__' });
   return (
     <nav aria-label="Pages" className={css['nav']}>
@@ -21,7 +24,7 @@ export function Navigation() {
         <div key={label}>
           {label && <div className={css['group']}>{label}</div>}
           {items
-            .filter(({ isTab }) => !isTab)
+            .filter(({ isTab, isStaff: isForStaff }) => !isTab && (isStaff || !isForStaff))
             .map(({ to, label: name, icon: Icon, takesNamespace }) => (
               <Link
                 key={to}
@@ -36,10 +39,13 @@ export function Navigation() {
             ))}
         </div>
       ))}
-      <a href={`${basePath}/api/docs/`} className={css['link']}>
-        <FileTextIcon aria-hidden="true" />
-        API
-      </a>
+      <div>
+        <a href={`${basePath}/api/docs/`} className={css['link']}>
+          <FileTextIcon aria-hidden="true" />
+          API
+        </a>
+        <UserLink />
+      </div>
     </nav>
   );
 }

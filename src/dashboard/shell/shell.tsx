@@ -3,6 +3,7 @@ import { HamburgerMenuIcon, KeyboardIcon } from '@radix-ui/react-icons';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useLiveState } from '../api/live.ts';
+import { useSessionOver } from '../api/session-end.ts';
 import { HealthMark } from '../health/health-mark.tsx';
 import { LiveMark, LostBanner } from './live-mark.tsx';
 import { Navigation } from './navigation.tsx';
@@ -13,6 +14,7 @@ import { ZoneSwitch } from './zone-switch.tsx';
 
 const PhoneMenu = lazy(() => import('./phone-menu.tsx'));
 const Help = lazy(() => import('./help.tsx'));
+const SignInAgain = lazy(() => import('../pages/accounts/sign-in-again.tsx'));
 
 /** The frame of every page. */
 export function Shell() {
@@ -22,6 +24,7 @@ export function Shell() {
   const [isHelping, setHelping] = useState(false);
   const showHelp = useCallback(() => setHelping(true), []);
   const state = useLiveState();
+  const isOver = useSessionOver();
   useShortcuts(showHelp);
   return (
     <div className={css['shell']}>
@@ -57,6 +60,7 @@ export function Shell() {
       </header>
       <Suspense>
         {menu === pathname && <PhoneMenu close={() => setMenu(undefined)} />}
+        {isOver && <SignInAgain />}
         {isHelping && <Help close={() => setHelping(false)} />}
       </Suspense>
       <main id="main" className={css['main']} data-live={state} tabIndex={-1}>

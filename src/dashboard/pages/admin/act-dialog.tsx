@@ -18,7 +18,7 @@ interface ActDialogProps {
 
 /** Does something with a row, after what it needs to know is written. */
 export function ActDialog({ resource, action, rowKey, close }: ActDialogProps) {
-  const { fields, title, method, path, told = [] } = action;
+  const { fields, title, about, method, path, told = [] } = action;
   const queries = useQueryClient();
   const draft = useDraft(fields, undefined);
   const [faults, setFaults] = useState<Faults>({});
@@ -53,6 +53,7 @@ export function ActDialog({ resource, action, rowKey, close }: ActDialogProps) {
       ) : (
         <form onSubmit={submit} noValidate className={css['form']}>
           <Refusal error={refusal} fields={fields} />
+          {about && <p>{about}</p>}
           <Fields fields={fields} draft={draft} faults={faults} />
           <Group justify="end">
             <Button variant="default" onClick={close}>

@@ -9,6 +9,7 @@ import css from './change-view.module.css';
 import { type AuditRecord, ChangeView, changeWords } from './change-view.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { WAYS } from './history.tsx';
+import { useResources } from './resources.ts';
 import { OfResource } from './staff.tsx';
 
 const ACTIONS = ['create', 'update', 'delete'] as const;
@@ -16,18 +17,7 @@ const ACTIONS = ['create', 'update', 'delete'] as const;
 const columns: readonly Column<AuditRecord>[] = [
   {
     title: 'Row',
-    cell: ({ resource, key }) =>
-      key === null ? (
-        <Link to="/admin/$resource/" params={{ resource }}>
-          {resource}
-        </Link>
-      ) : (
-        <Link to="/admin/$resource/$key/" params={{ resource, key }} search={{ tab: 'history' }}>
-          <bdi>
-            {resource} {key}
-          </bdi>
-        </Link>
-      ),
+    cell: (record) => <Changed record={record} />,
   },
   {
     title: 'What',
@@ -90,5 +80,24 @@ export function Audit() {
         />
       )}
     </OfResource>
+  );
+}
+
+/** The row that was changed, with a link where the administration has it. */
+function Changed({ record: { resource, key } }: { record: AuditRecord }) {
+  const { data: resources } = useResources();
+  const words = <bdi>{key === null ? resource : `${resource} ${key}`}</bdi>;
+  const known = resources?.find(({ name }) => name === resource);
+  if (!known) return words;
+  if (key === null || !known.item)
+    return (
+      <Link to="/admin/$resource/" params={{ resource }}>
+        {words}
+      </Link>
+    );
+  return (
+    <Link to="/admin/$resource/$key/" params={{ resource, key }} search={{ tab: 'history' }}>
+      {words}
+    </Link>
   );
 }

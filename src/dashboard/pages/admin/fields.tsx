@@ -50,7 +50,7 @@ function LineField({ field: { maxLength, kind }, text, write, common }: FieldPro
       onChange={({ currentTarget }) => write(currentTarget.value)}
       {...(kind === 'integer' && { inputMode: 'numeric' })}
       {...(kind === 'number' && { inputMode: 'decimal' })}
-      classNames={{ input: css[kind === 'line' || kind === 'url' ? 'plain' : 'short'] ?? '' }}
+      classNames={{ wrapper: css[kind === 'line' || kind === 'url' ? 'plain' : 'short'] ?? '' }}
       autoComplete="off"
       spellCheck={false}
     />
@@ -93,7 +93,7 @@ function ChoiceField({ field, text, write, common }: FieldProps) {
         ...(isKnown ? [] : [{ value: text, label: text }]),
       ]}
       onChange={({ currentTarget }) => write(currentTarget.value)}
-      classNames={{ input: css['short'] ?? '' }}
+      classNames={{ wrapper: css['short'] ?? '' }}
     />
   );
 }

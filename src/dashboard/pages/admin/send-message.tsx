@@ -94,7 +94,7 @@ function SendForm() {
               value=""
               data={[{ value: '', label: 'a template …' }, ...MESSAGE_TYPES]}
               onChange={({ currentTarget }) => draft.write(CONTENT, templateOf(currentTarget.value, ''))}
-              classNames={{ input: css['short'] ?? '' }}
+              classNames={{ wrapper: css['short'] ?? '' }}
             />
           </div>
           <Fields fields={FIELDS} draft={draft} faults={faults} />

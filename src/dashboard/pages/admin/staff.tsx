@@ -1,31 +1,33 @@
 import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useIsSignedIn } from '../../api/system.ts';
+import { useIsStaff } from '../../api/session.ts';
+import { useSessionOver } from '../../api/session-end.ts';
 import type { Resource } from '../../model/resource.ts';
 import { Failure } from '../../parts/failure.tsx';
+import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { NeedsToken } from '../monitor/needs-token.tsx';
 import { useResources } from './resources.ts';
 
 /** Shows a page of the administration to staff, and others how to become it. */
 export function Staff({ children }: { children: (resources: readonly Resource[]) => ReactNode }) {
-  const isStaff = useIsSignedIn();
+  const isStaff = useIsStaff();
+  // Whoever was staff until now is asked to sign in again over the page, which keeps what was written.
+  const isOver = useSessionOver();
   const { data: resources, error, refetch } = useResources();
-  if (isStaff === false)
+  if (isStaff === false && !isOver)
     return (
       <div className="page">
         <PageHead title="Administration" />
-        <NeedsToken
-          title="Only staff change things here"
-          what="All that the monitor keeps."
-          path="/api/"
+        <NeedsSignIn
+          title="Only staff come in here"
+          what="Whatever the monitor stores can be changed here."
           isStaff
         />
       </div>
     );
   if (error && !resources) return <Failure error={error} retry={refetch} />;
-  if (!isStaff || !resources) return <Skeleton height={340} radius={10} />;
+  if (isStaff === undefined || !resources) return <Skeleton height={340} radius={10} />;
   return children(resources);
 }
 

@@ -1,3 +1,4 @@
+import { basePath } from '../../api/base-path.ts';
 import type { AnyRow } from '../../api/request.ts';
 import type { Property } from '../../model/resource.ts';
 import { Copy } from '../../parts/copy.tsx';
@@ -11,7 +12,9 @@ export function Told({ row, properties }: { row: AnyRow; properties: readonly Pr
       <div className={css['told']}>
         <p>The monitor does not store this in a form that it could show again. Copy it now.</p>
         {properties.map(({ name, title }) => {
-          const text = String(row[name]);
+          const value = String(row[name]);
+          // A path of the monitor is sent to others as a whole address.
+          const text = name === 'path' ? location.origin + basePath + value : value;
           return (
             <div key={name}>
               <span className="faint">{title}</span>

@@ -1,8 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { get } from '../../api/get.ts';
-import { useIsSignedIn } from '../../api/system.ts';
+import { get, type Row } from '../../api/get.ts';
+import { useIsStaff } from '../../api/session.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { number } from '../../parts/format.ts';
@@ -11,19 +11,21 @@ import { Panel } from '../../parts/panel.tsx';
 import { State } from '../../parts/state.tsx';
 import { TextView } from '../../parts/text-view.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { Actions } from '../admin/actions.tsx';
+import { useResources } from '../admin/resources.ts';
 import { LettersHidden } from './dead-letters.tsx';
 
 /** A message that could not be stored or sent: why, where it was to go, and what it says. In this order. */
 export function DeadLetterPage() {
   const { id } = useParams({ from: '/dead-letters/$id' });
-  const isSignedIn = useIsSignedIn();
+  const isStaff = useIsStaff();
   const {
     data: letter,
     error,
     refetch,
   } = useQuery({
     ...get('/api/messages/dead-letters/{id}/', { path: { id: Number(id) } }),
-    enabled: isSignedIn === true,
+    enabled: isStaff === true,
   });
   return (
     <div className="page">
@@ -36,9 +38,7 @@ export function DeadLetterPage() {
         ]}
         state={<State kind="message" word="dead letter" />}
       />
-      {isSignedIn === false && (
-        <LettersHidden path={`/api/messages/dead-letters/${encodeURIComponent(id)}/`} />
-      )}
+      {isStaff === false && <LettersHidden />}
       {error && !letter ? (
         <Failure
           error={error}
@@ -46,7 +46,7 @@ export function DeadLetterPage() {
           missing="There is no dead letter with this number. They go 90 days after they came, unless SWF_MESSAGE_RETENTION_DAYS says otherwise."
         />
       ) : null}
-      {isSignedIn && !letter && !error && <Skeleton height={240} radius={10} />}
+      {isStaff && !letter && !error && <Skeleton height={240} radius={10} />}
       {letter && (
         <>
           <Panel title="Why it is here">
@@ -68,8 +68,19 @@ export function DeadLetterPage() {
           <Panel title="Headers">
             <Facts facts={Object.entries(letter.headers)} />
           </Panel>
+          <LetterActions letter={letter} />
         </>
       )}
     </div>
+  );
+}
+
+/** Sends it again, or deletes it: what the contract has for it. */
+function LetterActions({ letter }: { letter: Row<'/api/messages/dead-letters/'> }) {
+  const { data: resources } = useResources();
+  const resource = resources?.find(({ name }) => name === 'dead-letters');
+  if (!resource) return null;
+  return (
+    <Actions resource={resource} rowKey={String(letter.id)} item={{ row: { ...letter }, etag: undefined }} />
   );
 }

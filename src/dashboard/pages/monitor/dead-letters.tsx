@@ -1,14 +1,14 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { list, type Row } from '../../api/get.ts';
-import { useIsSignedIn } from '../../api/system.ts';
+import { useIsStaff } from '../../api/session.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
+import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { rangeOf } from '../../parts/search.ts';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
-import { NeedsToken } from './needs-token.tsx';
 import { Tabs } from './tabs.tsx';
 
 const columns: readonly Column<Row<'/api/messages/dead-letters/'>>[] = [
@@ -28,15 +28,15 @@ const columns: readonly Column<Row<'/api/messages/dead-letters/'>>[] = [
 
 /** What came over the broker and could not be stored, or was to go out and was refused; the newest first. */
 export function DeadLetters() {
-  const isSignedIn = useIsSignedIn();
+  const isStaff = useIsStaff();
   const search = useSearch({ from: '__root__' });
   const { q, destination } = search;
-  if (!isSignedIn)
+  if (!isStaff)
     return (
       <div className="page">
         <PageHead title="Dead letters" />
         <Tabs />
-        {isSignedIn === false && <LettersHidden path="/api/messages/dead-letters/" />}
+        {isStaff === false && <LettersHidden />}
       </div>
     );
   return (
@@ -71,14 +71,13 @@ export function DeadLetters() {
   );
 }
 
-/** Dead letters may hold whatever somebody sent by mistake. @param path what a program asks */
-export function LettersHidden({ path }: { path: string }) {
+/** Dead letters may hold whatever somebody sent by mistake. */
+export function LettersHidden() {
   return (
     <Panel title="Dead letters">
-      <NeedsToken
+      <NeedsSignIn
         title="Only staff see dead letters"
         what="Messages that could not be stored or sent, each with its reason."
-        path={path}
         isStaff
       />
     </Panel>

@@ -1,11 +1,11 @@
 import type { System } from '../../api/system.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { number } from '../../parts/format.ts';
+import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
 import { Folded, Panel } from '../../parts/panel.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
 import css from './monitor.module.css';
-import { NeedsToken } from './needs-token.tsx';
 
 type Known = NonNullable<System['internals']>;
 type Process = Known['processes'][number];
@@ -40,10 +40,9 @@ export function Internals({ internals }: Pick<System, 'internals'>) {
   if (internals === null)
     return (
       <Panel title="Settings and processes">
-        <NeedsToken
+        <NeedsSignIn
           title="Only staff see these"
           what="The settings in use, the processes at the database, and the versions of Node.js and PostgreSQL."
-          path="/api/system/"
           isStaff
         />
       </Panel>

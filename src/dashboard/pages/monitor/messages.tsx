@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { components } from '../../../../generated/api.ts';
 import { get } from '../../api/get.ts';
-import { type System, useIsSignedIn } from '../../api/system.ts';
+import { useUser } from '../../api/session.ts';
+import type { System } from '../../api/system.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { number } from '../../parts/format.ts';
 import { Panel } from '../../parts/panel.tsx';
@@ -22,7 +23,7 @@ const BROKERS = {
 export function Messages({ messages, system: { broker, watchers } }: MessagesProps) {
   const { data: stream } = useQuery({
     ...get('/api/messages/stream/status/'),
-    enabled: useIsSignedIn() === true,
+    enabled: Boolean(useUser()),
   });
   const { consumer, trouble, last_sequence: last, unpublished, dead_letters: dead } = messages;
   return (

@@ -2,16 +2,16 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { get } from '../../api/get.ts';
-import { useIsSignedIn, useSystem } from '../../api/system.ts';
+import { useUser } from '../../api/session.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { JsonView } from '../../parts/json-view.tsx';
 import { RunLink } from '../../parts/links.tsx';
+import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Folded, Panel } from '../../parts/panel.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
-import { NeedsToken } from './needs-token.tsx';
 import { Tabs } from './tabs.tsx';
 
 interface Counter {
@@ -30,13 +30,12 @@ const columns: readonly Column<Counter>[] = [
 
 /** The counters that give runs, agents and executions their numbers. */
 export function PersistentState() {
-  const isSignedIn = useIsSignedIn();
-  const { error: away, refetch: again } = useSystem();
+  const user = useUser();
   const { data, error, refetch } = useQuery({
     ...get('/api/persistent-state/'),
-    enabled: isSignedIn === true,
+    enabled: Boolean(user),
   });
-  const isWaiting = isSignedIn === undefined ? !away : isSignedIn && !data && !error;
+  const isWaiting = user !== null && !data && !error;
   return (
     <div className="page">
       <PageHead title="Counters" />
@@ -46,14 +45,12 @@ export function PersistentState() {
         was drawn and not used leaves a gap.
       </p>
       {isWaiting && <Skeleton height={180} radius={10} />}
-      {isSignedIn === undefined && away && <Failure error={away} retry={again} />}
       {error && !data ? <Failure error={error} retry={refetch} /> : null}
-      {isSignedIn === false && (
+      {user === null && (
         <Panel title="Next numbers">
-          <NeedsToken
+          <NeedsSignIn
             title="Only users see the counters"
             what="The last number and the next one of runs, agents and executions, and when each was drawn."
-            path="/api/persistent-state/"
           />
         </Panel>
       )}

@@ -1,0 +1,55 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { get } from '../../api/get.ts';
+import { useUser } from '../../api/session.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Moment } from '../../parts/time.tsx';
+import { Password } from './password.tsx';
+import { Sessions } from './sessions.tsx';
+import { Tokens } from './tokens.tsx';
+
+/** What somebody does with their own account: tokens first, for which most come. */
+export function Account() {
+  const user = useUser();
+  const { data, error, refetch } = useQuery({ ...get('/api/account/'), enabled: Boolean(user) });
+  if (user === null)
+    return (
+      <div className="page">
+        <PageHead title="Account" />
+        <NeedsSignIn
+          title="Sign in to see your account"
+          what="Your tokens, your password, and where you are signed in."
+        />
+      </div>
+    );
+  return (
+    <div className="page">
+      <PageHead title={user?.username ?? 'Account'} aside={<Link to="/accounts/logout/">Sign out</Link>} />
+      {error && !data ? <Failure error={error} retry={refetch} /> : null}
+      {!data && !error && <Skeleton height={340} radius={10} />}
+      {data && (
+        <>
+          <Tokens username={data.username} isStaff={data.is_staff} />
+          <Password account={data} />
+          <Sessions />
+          <Panel title="Account">
+            <Facts
+              facts={[
+                ['Name', data.username],
+                ['May', data.is_staff ? 'all that staff may' : 'what users may'],
+                ['E-mail', data.email],
+                ['Since', <Moment key="since" at={data.date_joined} />],
+                ['Last sign-in', <Moment key="last" at={data.last_login} />],
+              ]}
+            />
+          </Panel>
+        </>
+      )}
+    </div>
+  );
+}

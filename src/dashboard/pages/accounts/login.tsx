@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { basePath } from '../../api/base-path.ts';
+import { signIn, useUser } from '../../api/session.ts';
+import { Command } from '../../parts/command.tsx';
+import { insideOf } from '../../parts/inside.ts';
+import { PageHead } from '../../parts/page-head.tsx';
+import css from './accounts.module.css';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** The key of a sign-in link: it stands behind `#`, which browsers send to nobody. */
+const linkIn = (hash: string) => new URLSearchParams(hash.replace(/^#/, '')).get('link') ?? undefined;
+
+/** Names of this machine, from which credentials are taken over plain HTTP. */
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Signs in, then goes on to where somebody wanted to go. */
+export function Login() {
+  const { history } = useRouter();
+  const { next } = useSearch({ from: '__root__' });
+  const user = useUser();
+  const [link] = useState(() => linkIn(location.hash));
+  const goOn = () => history.replace(basePath + insideOf(next));
+  const isOpen = location.protocol === 'https:' || LOOPBACK.test(location.hostname);
+  return (
+    <div className="page">
+      <div className={css['card']}>
+        <PageHead title="Sign in" />
+        {!isOpen ? (
+          <OverHttps />
+        ) : link ? (
+          <ByLink link={link} onDone={goOn} />
+        ) : user ? (
+          <>
+            <p>You are signed in as {user.username}.</p>
+            <Button onClick={goOn}>Go on</Button>
+          </>
+        ) : (
+          <>
+            <SignInForm onDone={goOn} />
+            <div className={css['first']}>
+              <p className="faint">No password yet, or forgotten? On the monitor&apos;s machine:</p>
+              <Command line="npm run sign-in" />
+            </div>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A link that somebody was given. It works once: whoever only looks at it does not use it up. */
+function ByLink({ link, onDone }: { link: string; onDone: () => void }) {
+  const [error, setError] = useState<string>();
+  // The key does not stay in the address, where others would see it.
+  useEffect(
+    () => window.history.replaceState(window.history.state, '', location.pathname + location.search),
+    [],
+  );
+  const use = () =>
+    signIn({ link })
+      .then(onDone)
+      .catch((reason: Error) => setError(reason.message));
+  return (
+    <>
+      <p>This link signs you in once.</p>
+      {error !== undefined && (
+        <p role="alert" className="bad">
+          {error}
+        </p>
+      )}
+      <Button onClick={() => void use()} autoFocus>
+        Sign in
+      </Button>
+    </>
+  );
+}
+
+function OverHttps() {
+  const address = `https://${location.hostname}:8443${location.pathname}${location.search}`;
+  return (
+    <>
+      <p>
+        Over plain HTTP everybody on the way could read a password. The monitor takes one over HTTPS only,
+        usually here:
+      </p>
+      <p>
+        <a href={address}>{address}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { type Credentials, signIn } from '../../api/session.ts';
+import css from './accounts.module.css';
+
+interface SignInFormProps {
+  /** Goes on once somebody is signed in. */
+  onDone: () => void;
+}
+
+/** Signs in with name and password, or with a token. */
+export function SignInForm({ onDone }: SignInFormProps) {
+  const [isByToken, setByToken] = useState(false);
+  const [error, setError] = useState<string>();
+  const [isSending, setSending] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const text = (name: string) => String(given.get(name) ?? '');
+    const credentials: Credentials = isByToken
+      ? { token: text('token').trim() }
+      : { username: text('username').trim(), password: text('password') };
+    setSending(true);
+    setError(undefined);
+    try {
+      await signIn(credentials);
+      onDone();
+    } catch (reason) {
+      setError((reason as Error).message);
+      setSending(false);
+    }
+  };
+  return (
+    <form onSubmit={submit} className={css['signIn']}>
+      {error !== undefined && (
+        <p role="alert" className="bad">
+          {error}
+        </p>
+      )}
+      {isByToken ? (
+        <PasswordInput
+          key="token"
+          label="Token"
+          description="The 40 digits that npm run get-token prints."
+          name="token"
+          required
+          withAsterisk={false}
+          maxLength={64}
+          autoComplete="off"
+          data-autofocus
+          autoFocus
+        />
+      ) : (
+        <>
+          <TextInput
+            label="Name"
+            name="username"
+            required
+            withAsterisk={false}
+            maxLength={150}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            data-autofocus
+            autoFocus
+          />
+          <PasswordInput
+            label="Password"
+            name="password"
+            required
+            withAsterisk={false}
+            maxLength={256}
+            autoComplete="current-password"
+          />
+        </>
+      )}
+      <Button type="submit" loading={isSending} fullWidth>
+        Sign in
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        onClick={() => {
+          setByToken(!isByToken);
+          setError(undefined);
+        }}
+      >
+        {isByToken ? 'Use name and password' : 'Use a token'}
+      </Button>
+    </form>
+  );
+}
