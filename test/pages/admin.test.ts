@@ -271,6 +271,30 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await expect.poll(() => page.getByText('swf.admin.000001.stf').count(), LIVE).toBe(0);
   });
 
+  it('many rows are changed at once, after they are counted: those that are chosen, or all that match', async () => {
+    await open();
+    await page.goto('/admin/tf-slices/');
+    for (const place of [0, 1]) await page.getByRole('checkbox').nth(place).check(LIVE);
+    const bar = page.getByRole('toolbar', { name: 'With these rows' });
+    await bar.getByText('2 chosen').waitFor();
+    await bar.getByRole('button', { name: 'Change' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change TF slices' });
+    await dialog.getByRole('textbox', { name: 'Status' }).fill('failed');
+    await dialog.getByRole('button', { name: 'Count' }).click();
+    await dialog.getByRole('button', { name: 'Change 2' }).click(LIVE);
+    await dialog.getByText('2 of 2 rows').waitFor(LIVE);
+    await page.keyboard.press('Escape');
+    await page.goto('/admin/tf-slices/?status=failed');
+    await bar.getByText('All that match').waitFor(LIVE);
+    await bar.getByRole('button', { name: 'Requeue' }).click();
+    const requeue = page.getByRole('dialog', { name: 'Requeue TF slices' });
+    await requeue.getByRole('button', { name: 'Count' }).click();
+    await requeue.getByRole('button', { name: /^Requeue \d/ }).click(LIVE);
+    await requeue.getByText('Done').waitFor(LIVE);
+    await page.keyboard.press('Escape');
+    await page.getByText('Nothing matches').waitFor(LIVE);
+  });
+
   it('who deleted something stands in the audit, with what it was', async () => {
     await open();
     await page.goto('/admin/audit/');

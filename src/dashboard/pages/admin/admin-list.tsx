@@ -8,9 +8,11 @@ import { Empty } from '../../parts/empty.tsx';
 import type { Choice } from '../../parts/filters.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import type { Column } from '../../parts/table.tsx';
+import css from './admin.module.css';
 import { Cell, shortText } from './cell.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { columnsOf } from './resources.ts';
+import { BulkBar, useSelection } from './selection.tsx';
 import { OfResource } from './staff.tsx';
 
 /** The list of a resource, with the filters of its operation. */
@@ -35,7 +37,8 @@ function Rows({ resource }: { resource: Resource }) {
   const { title, list, key } = resource;
   const search = useSearch({ from: '__root__' });
   const { q } = search;
-  const columns = useMemo(() => tableColumns(resource), [resource]);
+  const { chosen, choose, clear } = useSelection();
+  const columns = useMemo(() => tableColumns(resource, chosen, choose), [resource, chosen, choose]);
   const time = TIMES.find((one) => list.orders.includes(one));
   const choices = list.filters.slice(0, list.usual).flatMap(choiceOf);
   const sorts = Object.fromEntries(
@@ -48,37 +51,45 @@ function Rows({ resource }: { resource: Resource }) {
     return value === undefined ? [] : [[name, value] as const];
   });
   return (
-    <ListPage<AnyRow, string>
-      title={title}
-      path={[
-        <Link key="admin" to="/admin/">
-          Administration
-        </Link>,
-      ]}
-      search={search}
-      query={(limit, ordering) =>
-        anyList(list.path, {
-          ...Object.fromEntries(given),
-          limit,
-          ...(ordering && { ordering }),
-          ...(list.hasCursor && { cursor: '' }),
-          ...(q && list.searches && { search: q }),
-        })
-      }
-      columns={columns}
-      sorts={sorts}
-      order={time ? `-${time}` : (list.orders[0] ?? '')}
-      keyOf={(row) => String(row[key])}
-      {...(list.searches && { searches: list.searches.join(', ').replaceAll('_', ' ') })}
-      choices={choices}
-      adds={
-        <>
-          <FilterMenu fields={list.filters} search={search} />
-          <New resource={resource} />
-        </>
-      }
-      empty={<Empty title={`No ${title.charAt(0).toLowerCase()}${title.slice(1)}`} />}
-    />
+    <>
+      <ListPage<AnyRow, string>
+        title={title}
+        path={[
+          <Link key="admin" to="/admin/">
+            Administration
+          </Link>,
+        ]}
+        search={search}
+        query={(limit, ordering) =>
+          anyList(list.path, {
+            ...Object.fromEntries(given),
+            limit,
+            ...(ordering && { ordering }),
+            ...(list.hasCursor && { cursor: '' }),
+            ...(q && list.searches && { search: q }),
+          })
+        }
+        columns={columns}
+        sorts={sorts}
+        order={time ? `-${time}` : (list.orders[0] ?? '')}
+        keyOf={(row) => String(row[key])}
+        {...(list.searches && { searches: list.searches.join(', ').replaceAll('_', ' ') })}
+        choices={choices}
+        adds={
+          <>
+            <FilterMenu fields={list.filters} search={search} />
+            <New resource={resource} />
+          </>
+        }
+        empty={<Empty title={`No ${title.charAt(0).toLowerCase()}${title.slice(1)}`} />}
+      />
+      <BulkBar
+        resource={resource}
+        chosen={chosen}
+        clear={clear}
+        filter={q ? undefined : Object.fromEntries(given)}
+      />
+    </>
   );
 }
 
@@ -96,24 +107,49 @@ function New({ resource: { name, create } }: { resource: Resource }) {
   );
 }
 
-const tableColumns = (resource: Resource): readonly Column<AnyRow>[] =>
+const tableColumns = (
+  resource: Resource,
+  chosen: ReadonlySet<string>,
+  choose: (key: string, isChosen: boolean) => void,
+): readonly Column<AnyRow>[] =>
   columnsOf(resource).map((property, place) => ({
     title: property.title,
     isNumber: property.kind === 'number' && place > 0,
     isWide: place === 0,
     cell: (row) =>
       place === 0 && resource.item !== undefined ? (
-        <RowLink resource={resource} property={property} row={row} />
+        <RowLink resource={resource} property={property} row={row} chosen={chosen} choose={choose} />
       ) : (
         <Cell property={property} row={row} />
       ),
   }));
 
-function RowLink({ resource, property, row }: { resource: Resource; property: Property; row: AnyRow }) {
+interface RowLinkProps {
+  resource: Resource;
+  property: Property;
+  row: AnyRow;
+  chosen: ReadonlySet<string>;
+  choose: (key: string, isChosen: boolean) => void;
+}
+
+/** The row's link, before it the box that chooses the row. */
+function RowLink({ resource, property, row, chosen, choose }: RowLinkProps) {
+  const key = String(row[resource.key]);
+  const label = shortText(row[property.name]);
   return (
-    <Link to="/admin/$resource/$key/" params={{ resource: resource.name, key: String(row[resource.key]) }}>
-      <bdi>{shortText(row[property.name])}</bdi>
-    </Link>
+    <span className={css['choice']}>
+      {resource.hasBulk && (
+        <input
+          type="checkbox"
+          aria-label={`Choose ${label}`}
+          checked={chosen.has(key)}
+          onChange={({ currentTarget }) => choose(key, currentTarget.checked)}
+        />
+      )}
+      <Link to="/admin/$resource/$key/" params={{ resource: resource.name, key }}>
+        <bdi>{label}</bdi>
+      </Link>
+    </span>
   );
 }
 

@@ -1,11 +1,14 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call, type Item } from '../../api/request.ts';
 import type { Form, Resource } from '../../model/resource.ts';
 import css from './admin.module.css';
+import { countBulk, rowsIn } from './bulk.ts';
+import { Cascades } from './cascades.tsx';
 import { Refusal } from './refusal.tsx';
+import { TypeName, useTypedName } from './type-name.tsx';
 
 interface DeleteDialogProps {
   resource: Resource;
@@ -22,6 +25,15 @@ export function DeleteDialog({ resource, remove, keys, item, close }: DeleteDial
   const queries = useQueryClient();
   const [refusal, setRefusal] = useState<unknown>();
   const [isSending, setSending] = useState(false);
+  // What goes with it is counted first, where many rows can be.
+  const { data: counted } = useQuery({
+    queryKey: ['what goes with it', name, keys],
+    queryFn: () => countBulk({ resource, action: 'delete', target: { keys: [...keys] } }),
+    enabled: resource.hasBulk === true,
+    refetchInterval: false,
+    staleTime: 0,
+  });
+  const typed = useTypedName(name, counted ? rowsIn(counted) : 0);
   const act = async () => {
     setSending(true);
     setRefusal(undefined);
@@ -39,11 +51,13 @@ export function DeleteDialog({ resource, remove, keys, item, close }: DeleteDial
       <div className={css['form']}>
         <Refusal error={refusal} fields={[]} />
         <p>{danger ?? 'It cannot be restored.'}</p>
+        {counted && <Cascades cascades={counted.cascades} isOfOne />}
+        <TypeName {...typed} />
         <Group justify="end">
           <Button variant="default" onClick={close} data-autofocus>
             Cancel
           </Button>
-          <Button color="red" loading={isSending} onClick={() => void act()}>
+          <Button color="red" loading={isSending} disabled={!typed.isGiven} onClick={() => void act()}>
             Delete
           </Button>
         </Group>
