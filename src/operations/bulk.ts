@@ -132,6 +132,7 @@ async function counted(
   keys: unknown[],
   context: Context,
 ): Promise<CascadeCount[]> {
+  if (rows.cascades('').length === 0) return [];
   let sum: CascadeCount[] = [];
   for (let at = 0; at < keys.length; at += COUNTED) {
     const [row] = await list.aggregate(cascadesStatement(rows, keys.slice(at, at + COUNTED)), true, context);

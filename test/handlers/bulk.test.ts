@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { operations } from '../../generated/operations.ts';
 import { useMonitor } from '../use-monitor.ts';
 
 const { monitor, client } = await useMonitor();
@@ -156,6 +157,24 @@ describe('rows that a filter finds', () => {
     expect(state).toBe('cancelled');
     expect(await count(`swf_tf_slices where run_number = ${number}`)).toBe(2_100 - done);
   });
+
+  it.each(operations.runBulk.body?.properties?.['resource']?.enum ?? [])(
+    'are those of any resource: %s',
+    async (resource) => {
+      const column = { logs: 'timestamp', 'workflow-messages': 'sent_at' }[String(resource)];
+      const range = column && { [`${column}_after`]: '2001-01-01', [`${column}_before`]: '2001-01-02' };
+      const dry = await run({ resource, action: 'delete', filter: { ...range }, dry_run: true });
+      expect(dry.status).toBe(200);
+      const { body } = await run({
+        resource,
+        action: 'delete',
+        filter: { ...range },
+        expected: dry.body.matched,
+      });
+      const job = await ended(body.id);
+      expect(job).toMatchObject({ state: 'done', done: dry.body.matched, cascades: dry.body.cascades });
+    },
+  );
 
   it('of logs have both ends of their range of time', async () => {
     const filter = { level: 20 };
