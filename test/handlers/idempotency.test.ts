@@ -26,11 +26,13 @@ const runs = async (number: number) =>
 const run = (run_number: number) => ({ run_number, start_time: '2026-08-07T14:00:00Z' });
 
 describe('calls that may be repeated', () => {
-  it('are every POST but a single log, a batch of OpenTelemetry and a heartbeat', () => {
+  it('are every POST but a single log, a batch of OpenTelemetry, a heartbeat, and what finds nothing to do a second time', () => {
     const without = Object.values(operations).filter(
       (operation) => operation.method === 'POST' && !takesKey(operation),
     );
-    expect(without.map(({ id }) => id).sort()).toEqual(['createLog', 'exportLogs', 'heartbeat']);
+    expect(without.map(({ id }) => id).sort()).toEqual([
+      ...['createLog', 'exportLogs', 'heartbeat', 'resendDeadLetter', 'runBulk'],
+    ]);
     expect(keyed.every(({ method }) => method === 'POST')).toBe(true);
   });
 
