@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { operations } from '../../generated/operations.ts';
+import { requirementOf } from '../../src/access/requirement.ts';
 import { TwinInFlight } from '../../src/database/errors.ts';
 import { deleteOldAnswers, lockName, once } from '../../src/database/idempotent-answers.ts';
 import { takesKey } from '../../src/http/idempotency.ts';
@@ -26,12 +27,13 @@ const runs = async (number: number) =>
 const run = (run_number: number) => ({ run_number, start_time: '2026-08-07T14:00:00Z' });
 
 describe('calls that may be repeated', () => {
-  it('are every POST but a single log, a batch of OpenTelemetry, a heartbeat, and what finds nothing to do a second time', () => {
+  it('are every POST but a single log, a batch of OpenTelemetry, a heartbeat, secrets, and what finds nothing to do a second time', () => {
     const without = Object.values(operations).filter(
       (operation) => operation.method === 'POST' && !takesKey(operation),
     );
     expect(without.map(({ id }) => id).sort()).toEqual([
-      ...['createLog', 'exportLogs', 'heartbeat', 'resendDeadLetter', 'runBulk'],
+      ...['changePassword', 'createLog', 'createSignInLink', 'createToken', 'exportLogs', 'heartbeat'],
+      ...['resendDeadLetter', 'runBulk', 'signIn'],
     ]);
     expect(keyed.every(({ method }) => method === 'POST')).toBe(true);
   });
@@ -41,13 +43,15 @@ describe('calls that may be repeated', () => {
     async (_, operation) => {
       const { path, body } = await objects.callOf(operation);
       const key = randomUUID();
-      const first = await call(path, body, key);
+      const token = requirementOf(operation).who === 'staff' ? monitor.staffToken : monitor.token;
+      const first = await call(path, body, key, token);
       expect(first.status, first.text).toBeLessThan(300);
       expect(first.headers).not.toHaveProperty('idempotency-replayed');
-      const again = await call(path, body, key);
+      const again = await call(path, body, key, token);
       expect(again).toMatchObject({ status: first.status, text: first.text });
       expect(again.headers['idempotency-replayed']).toBe('true');
       const other = await client.https('POST', path, {
+        token,
         headers: { 'idempotency-key': key, 'content-type': 'application/json' },
         raw: `${JSON.stringify(body ?? {})} `,
       });
