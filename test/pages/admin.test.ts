@@ -110,6 +110,7 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await history.getByText('operator').waitFor(LIVE);
     await history.getByText('changed end time, signed in').waitFor();
     await history.getByText('"2026-03-01T12:00:00.000001Z"').waitFor();
+    expect(await page.locator('[data-shown=true]').allTextContents()).toEqual(['History']);
   });
 
   it('a session that ends in the middle of it takes nothing away: one signs in over the page, and goes on', async () => {

@@ -95,8 +95,8 @@ function ItemTabs({ tab }: { tab: string }) {
           to="./"
           search={{ tab: to }}
           replace
-          data-status={(to ?? 'properties') === shown ? 'active' : 'inactive'}
-          activeOptions={{ includeSearch: true }}
+          data-shown={(to ?? 'properties') === shown}
+          activeOptions={{ includeSearch: true, explicitUndefined: true }}
         >
           {label}
         </Link>

@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call, type Item } from '../../api/request.ts';
 import type { Form, Resource } from '../../model/resource.ts';
@@ -21,7 +21,7 @@ interface DeleteDialogProps {
 /** Deletes a row, after it is said what goes with it. */
 export function DeleteDialog({ resource, remove, keys, item, close }: DeleteDialogProps) {
   const { name, danger, list } = resource;
-  const navigate = useNavigate();
+  const router = useRouter();
   const queries = useQueryClient();
   const [refusal, setRefusal] = useState<unknown>();
   const [isSending, setSending] = useState(false);
@@ -38,9 +38,11 @@ export function DeleteDialog({ resource, remove, keys, item, close }: DeleteDial
     setSending(true);
     setRefusal(undefined);
     try {
+      // Whoever hears of the deletion while this page still stands would ask for what is gone.
+      await router.preloadRoute({ to: '/admin/$resource/', params: { resource: name } });
       for (const key of keys) await call('DELETE', remove.path, { key, etag: item.etag });
+      await router.navigate({ to: '/admin/$resource/', params: { resource: name } });
       void queries.invalidateQueries({ queryKey: [list.path] });
-      void navigate({ to: '/admin/$resource/', params: { resource: name } });
     } catch (error) {
       setRefusal(error);
       setSending(false);
