@@ -1,7 +1,10 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../../generated/operations.ts';
+import type { Authenticator } from '../access/authenticator.ts';
 import type { Caller } from '../access/caller.ts';
+import { keyIn } from '../access/cookies.ts';
 import { Credentials } from '../access/credentials.ts';
+import { schemeOf } from '../access/sessions.ts';
 import { byToken } from '../access/token-header.ts';
 import { buildApp } from '../http/app.ts';
 import { InvalidRequest } from '../http/errors.ts';
@@ -24,6 +27,15 @@ export interface MockAppOptions {
 /** Whoever has a token, whatever it is. */
 const ANYBODY: Caller = { id: 1, username: 'operator', isStaff: true, via: 'token', scope: null };
 
+/** And whoever has the cookie of a session. */
+const ANY_BROWSER: Authenticator = {
+  scheme: 'session',
+  callerOf: ({ cookies = '', protocol }) =>
+    keyIn(cookies, schemeOf(protocol)) === undefined
+      ? undefined
+      : Promise.resolve({ ...ANYBODY, via: 'session' }),
+};
+
 /**
  * How late the event loop may be before requests are turned away, in ms: tests run on busy machines, and a 503 comes where it
  * is asked for (`Prefer: code=503`).
@@ -38,7 +50,7 @@ export async function buildMockApp({ dynamic, basePath, logger }: MockAppOptions
   const answers = await openAnswers();
   return buildApp({
     handlers: NO_HANDLERS,
-    credentials: new Credentials([byToken({ callerOf: async () => ANYBODY })], {
+    credentials: new Credentials([byToken({ callerOf: async () => ANYBODY }), ANY_BROWSER], {
       plainHttp: 'always',
       publicRead: true,
       httpsAddress: () => '',
