@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../generated/operations.ts';
+import { Resource } from '../../src/engine/resource.ts';
+import { BulkRunner } from '../../src/operations/bulk/runner.ts';
+import { tfSlices } from '../../src/resources/tf-slice.ts';
 import { useMonitor } from '../use-monitor.ts';
 
 const { monitor, client } = await useMonitor();
@@ -156,6 +159,33 @@ describe('rows that a filter finds', () => {
     const { state, done } = await ended(id);
     expect(state).toBe('cancelled');
     expect(await count(`swf_tf_slices where run_number = ${number}`)).toBe(2_100 - done);
+  });
+
+  it('end with the process that does them, between two batches', async () => {
+    const { number } = await testbed(700);
+    const told: number[] = [];
+    const runner = new BulkRunner(monitor.database, ({ count: some }) => told.push(some));
+    const keys = await query(`select id from swf_tf_slices where run_number = ${number}`);
+    const { id, ended: end } = await runner.start({
+      rows: new Resource(monitor.database, tfSlices),
+      ...{ action: 'delete', change: { action: 'delete' }, failed: [] },
+      keys: keys.map((row) => row['id']),
+      author: { username: 'operator', via: 'token' },
+    });
+    await expect.poll(() => told.length).toBeGreaterThan(0);
+    await runner.stop();
+    await end;
+    const { state, done, error } = await ended(id);
+    expect({ state, error }).toEqual({ state: 'interrupted', error: null });
+    expect(done).toBe(told.reduce((sum, some) => sum + some, 0));
+    expect(await count(`swf_tf_slices where run_number = ${number}`)).toBe(2_100 - done);
+    await expect(runner.start({ keys: [] } as never)).rejects.toMatchObject({ status: 503 });
+  });
+
+  it('are known to be interrupted where their process has died', async () => {
+    const [job] = await query(`insert into swf_bulk_job (username, resource, action, matched, updated_at)
+      values ('operator', 'runs', 'delete', 2, now() - interval '2 minutes') returning id`);
+    expect((await client.https('GET', `${BULK}${job?.['id']}/`, { token })).body.state).toBe('interrupted');
   });
 
   it.each(operations.runBulk.body?.properties?.['resource']?.enum ?? [])(
