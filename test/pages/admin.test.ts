@@ -231,6 +231,28 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     expect(await sliceOf()).toMatchObject({ status: 'processing' });
   });
 
+  it('what others have changed unseen is not overwritten: the monitor refuses, and what does not touch it goes again', async () => {
+    await open();
+    await goToSlice();
+    await page.keyboard.press('l');
+    await page.getByRole('button', { name: 'Paused' }).first().waitFor();
+    const address = `/api/tf-slices/${rows.sliceIds[0]}/`;
+    await client.https('PATCH', address, { body: { assigned_worker: 'worker-7' } });
+    await page.getByLabel('Retries').fill('8');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved').waitFor(LIVE);
+    expect(await sliceOf()).toMatchObject({ retries: 8, assigned_worker: 'worker-7' });
+    await client.https('PATCH', address, { body: { retries: 9 } });
+    await page.getByLabel('Retries').fill('1');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const both = page.getByRole('alert', { name: 'Changed by somebody else' });
+    await both.getByText('9', { exact: true }).waitFor(LIVE);
+    expect(await sliceOf()).toMatchObject({ retries: 9 });
+    await both.getByRole('button', { name: 'Take this' }).click();
+    expect(await page.getByLabel('Retries').inputValue()).toBe('9');
+    expectRefusal(412);
+  });
+
   it('what was written is not lost by a slip', async () => {
     await open();
     await goToSlice();
