@@ -1647,6 +1647,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/provider/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in with the provider
+         * @description For browsers: goes to the provider of identities that the monitor was started with (`SWF_OIDC_ISSUER`), where a person signs in, and which sends the browser back to `finishSingleSignOn`. OpenID Connect, authorization code with PKCE; the attempt is good for ten minutes. Where there is no provider, or it does not answer, this goes to the page where people sign in, which says so. Over plain HTTP it is for the monitor's own machine only, as tokens are.
+         */
+        get: operations["beginSingleSignOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/provider/back/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from the provider
+         * @description The address to which the provider sends a browser back (its redirect URI). Opens a session for the user whom the provider vouches for, who is made with the first sign-in, and goes to the page that was asked for. Whoever is in the group `SWF_OIDC_STAFF_GROUP` there is staff here. Where nobody is signed in, it goes to the page where people sign in, with the reason in `problem`: `no-provider`, `away`, `refused`, `expired`, `no-name`, `name-taken`, `not-active` or `unavailable`.
+         */
+        get: operations["finishSingleSignOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens/": {
         parameters: {
             query?: never;
@@ -4218,6 +4258,8 @@ export interface components {
              * @description When the session ends at the latest, UTC; it ends earlier, after 12 hours without a call.
              */
             expires_at: string | null;
+            /** @description How one can sign in here, beside a token and a sign-in link: `provider` where there is one (`beginSingleSignOn`), `proxy` where a proxy names who sends this request. */
+            ways: ("password" | "provider" | "proxy")[];
         };
         /** @description The user who is signed in. */
         SessionUser: {
@@ -4231,7 +4273,7 @@ export interface components {
             /** @description Whether this session may do what is for staff. */
             is_staff: boolean;
         };
-        /** @description One way to sign in: a name and its password, a token, or the key of a sign-in link. */
+        /** @description One way to sign in: a name and its password, a token, the key of a sign-in link, or what a proxy says. */
         SignInInput: {
             /**
              * Username
@@ -4253,6 +4295,11 @@ export interface components {
              * @description Key of a sign-in link: what stands behind its `#`.
              */
             link?: components["schemas"]["NonBlank64In"];
+            /**
+             * Proxy
+             * @description true: as the person whom the proxy before the monitor has signed in (`SWF_AUTH_HEADER`).
+             */
+            proxy?: components["schemas"]["BooleanIn"];
         };
         /** @description A link by which a user signs in once. */
         SignInLink: {
@@ -6771,6 +6818,11 @@ export interface components {
          * @example GET, POST, HEAD, OPTIONS
          */
         Allow: string;
+        /**
+         * @description What the browser keeps until the provider sends it back: `__Secure-swf_sign_on` over HTTPS, `swf_sign_on` over plain HTTP. None where it does not go to the provider.
+         * @example __Secure-swf_sign_on=WyJxazJRIl0; Max-Age=600; Path=/api/session/provider/back/; HttpOnly; Secure; SameSite=Lax
+         */
+        AttemptCookie: string;
         /**
          * @description The scheme to use.
          * @example Token
@@ -16307,7 +16359,11 @@ export interface operations {
                      *       },
                      *       "scope": null,
                      *       "csrf_token": "qk2Q0m3mQnCq0wq4JmM8wAq5m0b9m1x9gJ3v1n0pB1k",
-                     *       "expires_at": "2026-08-21T14:00:00.123456Z"
+                     *       "expires_at": "2026-08-21T14:00:00.123456Z",
+                     *       "ways": [
+                     *         "password",
+                     *         "provider"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Session"];
@@ -16358,7 +16414,11 @@ export interface operations {
                      *       },
                      *       "scope": null,
                      *       "csrf_token": "qk2Q0m3mQnCq0wq4JmM8wAq5m0b9m1x9gJ3v1n0pB1k",
-                     *       "expires_at": "2026-08-21T14:00:00.123456Z"
+                     *       "expires_at": "2026-08-21T14:00:00.123456Z",
+                     *       "ways": [
+                     *         "password",
+                     *         "provider"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Session"];
@@ -16430,6 +16490,111 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Sign in with the provider. GET /api/session/provider/
+     * For browsers: goes to the provider of identities that the monitor was started with (`SWF_OIDC_ISSUER`), where a person signs in, and which sends the browser back to `finishSingleSignOn`. OpenID Connect, authorization code with PKCE; the attempt is good for ten minutes. Where there is no provider, or it does not answer, this goes to the page where people sign in, which says so. Over plain HTTP it is for the monitor's own machine only, as tokens are.
+     */
+    beginSingleSignOn: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Path of the page to go to afterwards, below the monitor's own address; the home page without it.
+                 * @example /runs/100010/
+                 */
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go to the provider, with a cookie that binds its answer to this browser. */
+            302: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Set-Cookie": components["headers"]["AttemptCookie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    /**
+     * Come back from the provider. GET /api/session/provider/back/
+     * The address to which the provider sends a browser back (its redirect URI). Opens a session for the user whom the provider vouches for, who is made with the first sign-in, and goes to the page that was asked for. Whoever is in the group `SWF_OIDC_STAFF_GROUP` there is staff here. Where nobody is signed in, it goes to the page where people sign in, with the reason in `problem`: `no-provider`, `away`, `refused`, `expired`, `no-name`, `name-taken`, `not-active` or `unavailable`.
+     */
+    finishSingleSignOn: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What the provider trades for the person's identity.
+                 * @example 3kVbX0aQ9sYt
+                 */
+                code?: string;
+                /**
+                 * @description What the attempt was begun with.
+                 * @example qk2Q0m3mQnCq0wq4JmM8wAq5m0b9m1x9gJ3v1n0pB1k
+                 */
+                state?: string;
+                /**
+                 * @description Address of the provider that answers.
+                 * @example https://sso.example.org
+                 */
+                iss?: string;
+                /**
+                 * @description Why the provider refuses.
+                 * @example access_denied
+                 */
+                error?: string;
+                /**
+                 * @description The same in words; it goes into the monitor's log.
+                 * @example The person did not agree.
+                 */
+                error_description?: string;
+                /**
+                 * @description Where more is said of it; not looked at.
+                 * @example https://sso.example.org/errors
+                 */
+                error_uri?: string;
+                /**
+                 * @description Of the person's session there; not looked at.
+                 * @example 5f1b0c2e
+                 */
+                session_state?: string;
+                /**
+                 * @description What the person agreed to; not looked at.
+                 * @example openid profile
+                 */
+                scope?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go to the page that was asked for, signed in; or to the page where people sign in. */
+            302: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Set-Cookie": components["headers"]["SessionCookie"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     /**

@@ -753,8 +753,11 @@ export interface Bodies {
     password?: string;
     token?: string;
     link?: string;
+    proxy?: boolean;
   };
   signOut: undefined;
+  beginSingleSignOn: undefined;
+  finishSingleSignOn: undefined;
   listTokens: undefined;
   createToken: {
     label?: string;

@@ -36,7 +36,7 @@ export interface OperationsByTag {
   'audit': 'listAudit';
   'bulk': 'runBulk' | 'retrieveBulk' | 'cancelBulk';
   'users': 'listUsers';
-  'session': 'retrieveSession' | 'signIn' | 'signOut';
+  'session': 'retrieveSession' | 'signIn' | 'signOut' | 'beginSingleSignOn' | 'finishSingleSignOn';
   'tokens': 'listTokens' | 'createToken' | 'retrieveToken' | 'revokeToken';
   'account': 'retrieveAccount' | 'changePassword' | 'listSessions' | 'endSession';
   'admin-users': 'listUserAccounts' | 'createUserAccount' | 'retrieveUserAccount' | 'updateUserAccount' | 'createSignInLink';

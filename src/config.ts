@@ -96,6 +96,33 @@ const table = {
     ['loopback', 'always', 'never'],
     'from where tokens are accepted over plain HTTP',
   ),
+  identityHeader: setting('SWF_AUTH_HEADER', {
+    meaning: 'the header in which a proxy of SWF_TRUST_PROXY names the person that it has signed in',
+    default: '–',
+    allowed: 'the name of a header, such as X-Remote-User; SWF_TRUST_PROXY names the proxy then',
+    read: (text = '') => (/^[\w-]*$/.test(text) ? text.toLowerCase() : undefined),
+  }),
+  oidcIssuer: setting<string | undefined>('SWF_OIDC_ISSUER', {
+    meaning: 'the OpenID Connect provider with which people may sign in',
+    default: '–',
+    allowed: 'an address that begins with https://; http:// on this machine',
+    read: (text) => (text === undefined || isIssuer(text) ? text : undefined),
+    optional: true,
+  }),
+  oidcClientId: text('SWF_OIDC_CLIENT_ID', 'swf-monitor', 'what the provider knows the monitor by'),
+  oidcClientSecret: {
+    ...setting<string | undefined>('SWF_OIDC_CLIENT_SECRET', {
+      meaning: 'the secret that it has given the monitor',
+      default: '– (a public client)',
+      allowed: 'any text',
+      read: (text) => text,
+      optional: true,
+    }),
+    secret: true,
+  },
+  oidcScopes: text('SWF_OIDC_SCOPES', 'openid profile email', 'the scopes that are asked for'),
+  oidcGroupsClaim: text('SWF_OIDC_GROUPS_CLAIM', 'groups', "the claim that has a person's groups"),
+  oidcStaffGroup: text('SWF_OIDC_STAFF_GROUP', '', 'the group whose members are staff'),
   publicRead: flag('SWF_PUBLIC_READ', true, 'whether reads of the resources need no token'),
   metrics: choice('SWF_METRICS', ['loopback', 'public'], 'from where /metrics is answered'),
   rateLimit: number(
@@ -224,6 +251,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     const given = pair.find((variable) => environment[variable]?.trim());
     if (missing && given) refuse(missing, '', `a file, because ${given} is set`);
   }
+  if (config.identityHeader && config.trustProxy?.length === 0)
+    refuse('SWF_TRUST_PROXY', '', 'the address of the proxy, because SWF_AUTH_HEADER is set');
   const isElsewhere = config.brokerHost !== undefined && !isLoopbackName(config.brokerHost);
   if (config.broker === 'embedded' && isElsewhere)
     refuse(
@@ -265,7 +294,14 @@ function isDatabaseUrl(text: string): boolean {
   return !isCutOff && URL.canParse(text.replace('@/', '@localhost/').replace('///', '//localhost/'));
 }
 
-/** Where the embedded broker can be: it listens there only. */
+/** Whether what is said to a provider stays between the two. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopbackName(hostname.replace(/^\[|\]$/g, '')));
+}
+
+/** Names of this machine alone. */
 function isLoopbackName(host: string): boolean {
   return ['localhost', '127.0.0.1', '::1'].includes(host.toLowerCase());
 }
@@ -336,7 +372,12 @@ function choice<const Choice extends string>(
 }
 
 function text(variable: string, unset: string, meaning: string): NamedSetting<string> {
-  return setting(variable, { meaning, default: unset, allowed: 'any text', read: (given = unset) => given });
+  return setting(variable, {
+    meaning,
+    default: unset || '–',
+    allowed: 'any text',
+    read: (given = unset) => given,
+  });
 }
 
 function flag(variable: string, unset: boolean, meaning: string): NamedSetting<boolean> {

@@ -1,6 +1,7 @@
 import { AIMemory } from './database/entities/ai-memory.ts';
 import { AuditRecord } from './database/entities/audit-record.ts';
 import { DeadLetter } from './database/entities/dead-letter.ts';
+import { Identity } from './database/entities/identity.ts';
 import { Namespace } from './database/entities/namespace.ts';
 import { PersistentState } from './database/entities/persistent-state.ts';
 import { Token } from './database/entities/token.ts';
@@ -16,5 +17,6 @@ export const entities = [
   Namespace,
   PersistentState,
   Token,
+  Identity,
   User,
 ];

@@ -151,11 +151,25 @@ export async function startMonitor(
     ]);
     await app?.close();
   });
-  const access = openAccess(database, {
-    plainHttp: config.httpCredentials,
-    publicRead: config.publicRead,
-    httpsAddress: () => httpsAddress,
-  });
+  const access = openAccess(
+    database,
+    {
+      plainHttp: config.httpCredentials,
+      publicRead: config.publicRead,
+      httpsAddress: () => httpsAddress,
+    },
+    config.oidcIssuer === undefined
+      ? undefined
+      : {
+          issuer: config.oidcIssuer,
+          clientId: config.oidcClientId,
+          clientSecret: config.oidcClientSecret,
+          scopes: config.oidcScopes,
+          groupsClaim: config.oidcGroupsClaim,
+          staffGroup: config.oidcStaffGroup,
+          onProblem: (error) => logger.warn({ err: error }, `Single sign-on: ${String(error)}`),
+        },
+  );
   app = await buildApp({
     database,
     handlers: handlers({
@@ -193,6 +207,7 @@ export async function startMonitor(
     timeZone: config.timeZone,
     basePath: config.basePath,
     trustProxy: config.trustProxy,
+    identityHeader: config.identityHeader,
     allowedHosts: [...config.allowedHosts, ...(config.hosts ?? [])],
     requestsPerSecond: config.rateLimit,
     ...(prepareApp && { prepareApp }),

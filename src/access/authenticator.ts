@@ -17,6 +17,8 @@ export interface Connection {
   cookies: string | undefined;
   /** Of the page that the request comes from; absent where there is no cookie. */
   page?: PageHeaders;
+  /** The person whom a trusted proxy names. */
+  identity?: string;
 }
 
 /** Finds out who asks by one kind of credentials. */

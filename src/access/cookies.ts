@@ -11,10 +11,30 @@ const NAMES = { https: '__Secure-swf_session', http: 'swf_session' } as const;
 
 export type CookieScheme = keyof typeof NAMES;
 
+/** A cookie of a Cookie header; undefined where it has none of the name. */
+export function readCookie(cookies: string, name: string): string | undefined {
+  // Cookies ignore ports: those of everything else on this host come along, too.
+  return cookies.includes(name) ? parseCookie(cookies)[name] : undefined;
+}
+
+interface CookieOptions {
+  scheme: CookieScheme;
+  /** The paths that get the cookie begin with it. */
+  path: string;
+  /** How long browsers keep it, in seconds; until they are closed where absent. */
+  maxAge?: number | undefined;
+}
+
+/** A Set-Cookie header of a cookie that no script reads and no other site sends with what changes something. */
+export function writeCookie(name: string, value: string, { scheme, path, maxAge }: CookieOptions): string {
+  const isKept = maxAge !== undefined;
+  const attributes = { path, httpOnly: true, sameSite: 'lax', secure: scheme === 'https' } as const;
+  return stringifySetCookie({ name, value, ...attributes, ...(isKept && { maxAge }) });
+}
+
 /** The key in a Cookie header; undefined where it has none for this scheme. */
 export function keyIn(cookies: string, scheme: CookieScheme): string | undefined {
-  // Cookies ignore ports: those of everything else on this host come along, too.
-  return cookies.includes(NAMES[scheme]) ? parseCookie(cookies)[NAMES[scheme]] : undefined;
+  return readCookie(cookies, NAMES[scheme]);
 }
 
 /**
@@ -22,13 +42,6 @@ export function keyIn(cookies: string, scheme: CookieScheme): string | undefined
  * @param basePath under which the monitor is served; its neighbours do not get the cookie
  */
 export function cookieOf(key: string | undefined, scheme: CookieScheme, basePath: string): string {
-  return stringifySetCookie({
-    name: NAMES[scheme],
-    value: key ?? '',
-    path: `${basePath}/`,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: scheme === 'https',
-    ...(key === undefined && { maxAge: 0 }),
-  });
+  const maxAge = key === undefined ? 0 : undefined;
+  return writeCookie(NAMES[scheme], key ?? '', { scheme, path: `${basePath}/`, maxAge });
 }

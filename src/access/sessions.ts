@@ -9,7 +9,7 @@ import {
   recordSessionUse,
   type SessionOwner,
 } from '../database/sessions.ts';
-import type { Authenticator } from './authenticator.ts';
+import type { Authenticator, Connection } from './authenticator.ts';
 import { actsAsStaff, type Caller } from './caller.ts';
 import { type CookieScheme, keyIn } from './cookies.ts';
 import { CredentialsRefused } from './errors.ts';
@@ -51,13 +51,17 @@ export class Sessions {
     return key;
   }
 
-  /** The session of a Cookie header; undefined where it has none that goes on. */
-  async find(cookies: string, scheme: CookieScheme): Promise<OpenSession | undefined> {
+  /**
+   * The session of a Cookie header; undefined where it has none that goes on.
+   * @param identity the person whom a proxy names: a session that it has opened is this person's only
+   */
+  async find(cookies: string, scheme: CookieScheme, identity?: string): Promise<OpenSession | undefined> {
     const key = keyIn(cookies, scheme);
     if (key === undefined || !KEY.test(key)) return undefined;
     const hash = hashOf(key);
     const owner = await this.#owners.ownerOf(hash);
-    if (owner?.scheme !== scheme) return undefined;
+    if (owner?.scheme !== scheme || (owner.openedBy === 'proxy' && owner.username !== identity))
+      return undefined;
     this.#owners.noteUse(hash, owner);
     return { caller: callerOf(owner), csrfToken: csrfTokenOf(key), expiresAt: owner.expiresAt };
   }
@@ -100,8 +104,13 @@ function csrfTokenOf(key: string): string {
  * something must come from a page of ours, and with its CSRF token.
  */
 export function bySession(sessions: Sessions): Authenticator {
-  const find = async (cookies: string, scheme: CookieScheme, page: PageHeaders, isSafe: boolean) => {
-    const session = await sessions.find(cookies, scheme);
+  const find = async (
+    cookies: string,
+    { protocol, identity }: Connection,
+    page: PageHeaders,
+    isSafe: boolean,
+  ) => {
+    const session = await sessions.find(cookies, schemeOf(protocol), identity);
     if (session && !isSafe) {
       refuseForeignPage(page, true);
       refuseOtherToken(page.csrfToken, session.csrfToken);
@@ -110,10 +119,10 @@ export function bySession(sessions: Sessions): Authenticator {
   };
   return {
     scheme: 'session',
-    callerOf: ({ cookies, page, protocol }, isSafe) =>
-      cookies === undefined || page === undefined
+    callerOf: (connection, isSafe) =>
+      connection.cookies === undefined || connection.page === undefined
         ? undefined
-        : find(cookies, schemeOf(protocol), page, isSafe),
+        : find(connection.cookies, connection, connection.page, isSafe),
   };
 }
 

@@ -10,15 +10,21 @@ import {
   uncountFailure,
 } from '../database/sign-in.ts';
 import { outsideTransaction } from '../database/transaction-context.ts';
-import { replaceHash } from '../database/users.ts';
+import { insertUser, replaceHash } from '../database/users.ts';
 import { RequestError } from '../errors.ts';
 import { CredentialsRefused } from './errors.ts';
 import { hashOf } from './keys.ts';
 import { hashPassword, isOutdated, isPassword } from './passwords.ts';
 import type { Tokens } from './tokens.ts';
+import { isUsername } from './users.ts';
 
 /** What somebody signs in with. */
-export type SignInProof = { username: string; password: string } | { token: string } | { link: string };
+export type SignInProof =
+  | { username: string; password: string }
+  | { token: string }
+  | { link: string }
+  /** A trusted proxy names the person. */
+  | { identity: string };
 
 /** Who signed in, and how. */
 interface SignedIn {
@@ -88,6 +94,7 @@ export class SignIn {
 
   #find(proof: SignInProof): Promise<SignedIn | undefined> {
     if ('token' in proof) return this.#byToken(proof.token);
+    if ('identity' in proof) return this.#byIdentity(proof.identity);
     return 'link' in proof ? this.#byLink(proof.link) : this.#byPassword(proof.username, proof.password);
   }
 
@@ -102,6 +109,14 @@ export class SignIn {
   async #byToken(token: string): Promise<SignedIn | undefined> {
     const owner = await this.#tokens.ownerOf(token);
     return owner && { ...owner, openedBy: 'token' };
+  }
+
+  /** Whom the proxy names for the first time is made a user, who is no staff. */
+  async #byIdentity(username: string): Promise<SignedIn | undefined> {
+    if (!isUsername(username)) return undefined;
+    await insertUser(this.#database, username, false);
+    const user = await findUser(this.#database, username);
+    return user?.is_active ? { userId: user.id, openedBy: 'proxy' } : undefined;
   }
 
   async #byLink(key: string): Promise<SignedIn | undefined> {

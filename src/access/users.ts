@@ -37,7 +37,12 @@ export async function createUser(
 
 /** @throws InvalidUsername */
 export function refuseInvalidUsername(username: string): void {
-  if (!/^[\p{L}\p{N}_@.+-]{1,150}$/u.test(username)) throw new InvalidUsername(username);
+  if (!isUsername(username)) throw new InvalidUsername(username);
+}
+
+/** Whether a name can be a user's. */
+export function isUsername(name: string): boolean {
+  return /^[\p{L}\p{N}_@.+-]{1,150}$/u.test(name);
 }
 
 /** Sets a user's password, and ends the user's sessions. @throws where there is no such user */

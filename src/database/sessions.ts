@@ -39,6 +39,7 @@ export interface SessionOwner {
   sessionId: number;
   scheme: 'http' | 'https';
   expiresAt: string;
+  openedBy: OpenedBy;
   /** The user's. */
   id: number;
   username: string;
@@ -67,7 +68,7 @@ export function findSessionOwners(executor: Executor, hashes: string[]): Promise
   return executor.query<SessionOwner>({
     name: 'session:caller',
     text: `select s.key_hash as "hash", s.id as "sessionId", s.scheme, least(s.expires_at, t.expires_at) as "expiresAt",
-                  u.id, u.username, u.is_staff as "isStaff", t.scope
+                  s.opened_by as "openedBy", u.id, u.username, u.is_staff as "isStaff", t.scope
            from swf_session s join swf_user u on u.id = s.user_id left join swf_token t on t.id = s.token_id
            where s.key_hash = any($1::text[]) and u.is_active and s.expires_at > now()
              and s.last_seen_at > now() - ${IDLE} and (t.expires_at is null or t.expires_at > now())`,

@@ -13,6 +13,7 @@ import { JSON_LIMITS } from '../json/limits.ts';
 import { refuseForeignHosts } from './allowed-hosts.ts';
 import { acceptJsonBodies } from './body-parser.ts';
 import { compressLargeReplies } from './compression.ts';
+import { readIdentities } from './connection.ts';
 import { serveDocumentation } from './docs/docs.ts';
 import { routesOnly } from './document.ts';
 import { handleError } from './error-handler.ts';
@@ -43,6 +44,8 @@ export interface AppOptions {
   basePath?: string;
   /** Addresses of proxies whose X-Forwarded-* headers are believed. */
   trustProxy?: string[];
+  /** The header in which they name the person who asks, in lower case. */
+  identityHeader?: string | undefined;
   /** Names of this monitor by which programs of this machine may call it, beside those of the machine; `*` for any. */
   allowedHosts?: string[];
   /** The limit per peer on operations that need no credentials; none where absent. */
@@ -106,6 +109,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     };
     request.log.debug({ ...facts, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
   });
+  readIdentities(app, options.identityHeader);
   refuseForeignHosts(app, options.allowedHosts ?? []);
   await protect(app, options.requestsPerSecond ?? Number.MAX_SAFE_INTEGER, options.late);
   await compressLargeReplies(app);

@@ -1,9 +1,27 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Connection } from '../access/authenticator.ts';
 import { isLoopback } from '../access/credentials.ts';
 import { CredentialsRefused } from '../access/errors.ts';
 import type { PageHeaders } from '../access/page-origin.ts';
 import type { Context } from './handler.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The person whom a trusted proxy names. */
+    identity: string | undefined;
+  }
+}
+
+/** Has requests carry the person whom a trusted proxy names. @param header in lower case; of everybody else it says nothing */
+export function readIdentities(app: FastifyInstance, header: string | undefined): void {
+  app.decorateRequest('identity', undefined);
+  if (!header) return;
+  app.addHook('onRequest', (request, _, done) => {
+    const value = request.headers[header];
+    if (typeof value === 'string' && value !== '' && isFromTrustedProxy(request)) request.identity = value;
+    done();
+  });
+}
 
 /** What decides whether a request's credentials are looked at. */
 export function connectionOf(request: FastifyRequest): Connection {
@@ -12,6 +30,7 @@ export function connectionOf(request: FastifyRequest): Connection {
     authorization,
     cookies,
     ...(cookies !== undefined && { page: pageHeadersOf(request) }),
+    ...(request.identity !== undefined && { identity: request.identity }),
     protocol: request.protocol,
     client: request.ip ?? '',
     forwardedByStranger: !isFromTrustedProxy(request) && isForwarded(request),

@@ -7,19 +7,20 @@ import { type OpenSession, schemeOf } from '../access/sessions.ts';
 import type { SignInProof } from '../access/sign-in.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import type { Context, HandlersOf } from '../http/handler.ts';
+import { singleSignOn } from './single-sign-on.ts';
 
 type Session = components['schemas']['Session'];
 
-const NOBODY: Session = { user: null, scope: null, csrf_token: null, expires_at: null };
-
 /** Signing in and out. */
-export function session({ sessions, signIn, credentials }: Access): HandlersOf<'session'> {
+export function session(access: Access): HandlersOf<'session'> {
+  const { sessions, signIn, credentials } = access;
   return {
+    ...singleSignOn(access),
     signIn: async ({ body, context }) => {
       const { connection, page, basePath, clientAddress, userAgent } = context;
       credentials.refuseInTheClear(connection);
       refuseForeignPage(page, false);
-      const opened = await signIn.by(proofOf(body), clientAddress);
+      const opened = await signIn.by(proofOf(body, connection.identity), clientAddress);
       const scheme = schemeOf(connection.protocol);
       // Never the key that came along: somebody else could have put it there.
       await sessions.endOf(connection.cookies, scheme);
@@ -28,10 +29,10 @@ export function session({ sessions, signIn, credentials }: Access): HandlersOf<'
       return {
         status: 200,
         headers: { 'set-cookie': cookie },
-        body: shown(await sessions.find(cookie, scheme)),
+        body: shown(await sessions.find(cookie, scheme, connection.identity), context),
       };
     },
-    retrieveSession: async ({ context }) => ({ status: 200, body: shown(await presentOf(context)) }),
+    retrieveSession: async ({ context }) => ({ status: 200, body: shown(await presentOf(context), context) }),
     signOut: async ({ context }) => {
       const { protocol, cookies } = context.connection;
       await sessions.endOf(cookies, schemeOf(protocol));
@@ -42,35 +43,46 @@ export function session({ sessions, signIn, credentials }: Access): HandlersOf<'
     },
   };
 
-  async function presentOf({ caller, connection: { cookies, protocol } }: Context) {
+  async function presentOf({ caller, connection: { cookies, protocol, identity } }: Context) {
     // Without a caller the cookie was not to be looked at, or is nobody's.
-    return caller && cookies !== undefined ? sessions.find(cookies, schemeOf(protocol)) : undefined;
+    return caller && cookies !== undefined ? sessions.find(cookies, schemeOf(protocol), identity) : undefined;
+  }
+
+  function shown(found: OpenSession | undefined, { connection }: Context): Session {
+    const ways: Session['ways'] = [
+      'password',
+      ...(access.singleSignOn ? (['provider'] as const) : []),
+      ...(connection.identity === undefined ? [] : (['proxy'] as const)),
+    ];
+    if (!found) return { user: null, scope: null, csrf_token: null, expires_at: null, ways };
+    const { caller, csrfToken, expiresAt } = found;
+    const { id, username, isStaff, scope } = caller;
+    return {
+      user: { id, username, is_staff: isStaff },
+      scope,
+      csrf_token: csrfToken,
+      expires_at: expiresAt,
+      ways,
+    };
   }
 }
 
-function shown(found: OpenSession | undefined): Session {
-  if (!found) return NOBODY;
-  const { caller, csrfToken, expiresAt } = found;
-  const { id, username, isStaff, scope } = caller;
-  return {
-    user: { id, username, is_staff: isStaff },
-    scope,
-    csrf_token: csrfToken,
-    expires_at: expiresAt,
-  };
-}
-
 /** @throws InvalidRequest for none, or for several at once */
-function proofOf({ username, password, token, link }: Bodies['signIn']): SignInProof {
+function proofOf(
+  { username, password, token, link, proxy }: Bodies['signIn'],
+  identity: string | undefined,
+): SignInProof {
   const proofs: SignInProof[] = [
     ...(username !== undefined && password !== undefined ? [{ username, password }] : []),
     ...(token !== undefined ? [{ token }] : []),
     ...(link !== undefined ? [{ link }] : []),
+    // Nobody has the empty name.
+    ...(proxy === true ? [{ identity: identity ?? '' }] : []),
   ];
   const [proof, ...more] = proofs;
   if (!proof || more.length > 0)
     throw new InvalidRequest({
-      non_field_errors: ['Send username and password, or token, or link: one of these.'],
+      non_field_errors: ['Send username and password, or token, or link, or proxy: one of these.'],
     });
   return proof;
 }

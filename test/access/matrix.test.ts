@@ -58,6 +58,7 @@ function refusalOf(
   // The figures of a process are for its own machine, whoever asks.
   if (operation.id === 'retrieveMetrics') return 'x-forwarded-for' in PLACES[place].headers ? 403 : undefined;
   // It looks at what is sent, which is nobody's here.
+  if (SINGLE_SIGN_ON.has(operation.id) && place === 'HTTP from elsewhere') return 403;
   if (operation.id === 'signIn') return place === 'HTTP from elsewhere' ? 403 : 401;
   const { who, schemes, isSafe } = requirementOf(operation);
   if (who === 'open') return undefined;
@@ -79,6 +80,8 @@ function refusalOf(
 const AT_ONCE = 300;
 
 /** Bodies that leave passwords and sessions as they are. */
+/** They give out a session, and so are for those only who may have one. */
+const SINGLE_SIGN_ON = new Set<string>(['beginSingleSignOn', 'finishSingleSignOn']);
 const HARMLESS: Record<string, object> = { signIn: { link: 'nobodys' }, changePassword: { new: 'short' } };
 
 /** For what a process believes to be over, on a busy machine. */

@@ -10,7 +10,7 @@ import { sessionEnded, sessionSettled } from './session-end.ts';
 type Session = components['schemas']['Session'];
 export type User = NonNullable<Session['user']>;
 
-const NOBODY: Session = { user: null, scope: null, csrf_token: null, expires_at: null };
+const NOBODY: Session = { user: null, scope: null, csrf_token: null, expires_at: null, ways: ['password'] };
 /** Until a page has drawn what it was told, in ms. */
 const PAINT = 100;
 
@@ -70,6 +70,12 @@ export async function signOut(): Promise<void> {
 export function useUser(): User | null | undefined {
   const { data, error } = useQuery(session);
   return data ? data.user : error ? null : undefined;
+}
+
+/** The ways in which one can sign in here; undefined until they are known. */
+export function useWays(): Session['ways'] | undefined {
+  const { data, error } = useQuery(session);
+  return (data ?? (error ? NOBODY : undefined))?.ways;
 }
 
 /** Whether staff is signed in; undefined until it is known. */

@@ -7,6 +7,7 @@ import { Command } from '../../parts/command.tsx';
 import { insideOf } from '../../parts/inside.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import css from './accounts.module.css';
+import { ElsewhereButtons, problemOf } from './elsewhere.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** The key of a sign-in link: it stands behind `#`, which browsers send to nobody. */
@@ -18,7 +19,7 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /** Signs in, then goes on to where somebody wanted to go. */
 export function Login() {
   const { history } = useRouter();
-  const { next } = useSearch({ from: '__root__' });
+  const { next, problem } = useSearch({ from: '__root__' });
   const user = useUser();
   const [link] = useState(() => linkIn(location.hash));
   const goOn = () => history.replace(basePath + insideOf(next));
@@ -38,6 +39,12 @@ export function Login() {
           </>
         ) : (
           <>
+            {problem !== undefined && (
+              <p role="alert" className="bad">
+                {problemOf(problem)}
+              </p>
+            )}
+            <ElsewhereButtons next={insideOf(next)} onDone={goOn} />
             <SignInForm onDone={goOn} />
             <div className={css['first']}>
               <p className="faint">No password yet, or forgotten? On the monitor&apos;s machine:</p>
