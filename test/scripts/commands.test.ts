@@ -274,6 +274,42 @@ describe('beside a running monitor', () => {
   });
 });
 
+describe('people', () => {
+  /** Signs in over plain HTTP, from this machine. */
+  const signIn = async (body: object) =>
+    (
+      await fetch(`${http}/api/session/`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    ).status;
+
+  it('get in by a link, which works once, or by a password from the standard input, until they are kept out', async () => {
+    const { output } = await run('sign-in');
+    expect(output).toMatch(/^https:\/\/localhost:\d+\/accounts\/login\/#link=[\w-]{43}\n$/);
+    const link = output.trim().split('#link=')[1];
+    expect(await signIn({ link })).toBe(200);
+    expect(await signIn({ link })).toBe(401);
+
+    const [name, password] = ['bob', 'correct horse battery staple'];
+    const created = spawnSync(process.execPath, ['src/bin.ts', 'user', 'create', name, '--password'], {
+      cwd: root,
+      env: freshEnvironment(settings),
+      input: `${password}\n`,
+      encoding: 'utf8',
+    });
+    expect(created).toMatchObject({ status: 0, stdout: expect.stringContaining('User "bob" was created.') });
+    expect(`${created.stdout}${created.stderr}`).not.toContain(password);
+    expect(await signIn({ username: name, password })).toBe(200);
+    expect((await run('users')).output).toMatch(/^bob +user +yes/m);
+    expect((await run('deactivate-user', [name])).output).toBe('User "bob" is not active any more.\n');
+    expect(await signIn({ username: name, password })).toBe(401);
+    const last = await run('deactivate-user', ['admin']);
+    expect(last).toMatchObject({ code: 1, errors: expect.stringContaining('last active user who is staff') });
+  });
+});
+
 describe('commands make no database', () => {
   const COMMANDS: [string, string[]][] = [
     ['get-token', ['admin']],
