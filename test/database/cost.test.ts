@@ -7,6 +7,7 @@ vi.useFakeTimers({ toFake: ['setInterval'] }); // no chore of the monitor falls 
 afterAll(() => void vi.useRealTimers());
 const { client } = await useMonitor();
 await client.https('POST', '/api/state/next-agent-id/'); // a connection stands from here on
+await client.https('GET', '/api/runs/?limit=10'); // once counted, a list is known to be short
 
 /** Of the token's check, and of the stream, which looks for messages by itself. */
 const BESIDES = /swf_token|swf_workflow_messages|^listen\b|^select 1$/;
