@@ -6819,7 +6819,7 @@ export interface components {
          */
         Allow: string;
         /**
-         * @description What the browser keeps until the provider sends it back: `__Secure-swf_sign_on` over HTTPS, `swf_sign_on` over plain HTTP. None where it does not go to the provider.
+         * @description What the browser keeps until the provider sends it back: `__Secure-swf_sign_on` over HTTPS, `swf_sign_on` over plain HTTP. One that is empty and over where it does not go to the provider.
          * @example __Secure-swf_sign_on=WyJxazJRIl0; Max-Age=600; Path=/api/session/provider/back/; HttpOnly; Secure; SameSite=Lax
          */
         AttemptCookie: string;
@@ -16581,7 +16581,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Go to the page that was asked for, signed in; or to the page where people sign in. */
+            /** @description Go to the page that was asked for, with the cookie of a session; or to the page where people sign in, and forget the attempt. */
             302: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -20,9 +20,9 @@ export function singleSignOn({
       const { connection, basePath } = context;
       credentials.refuseInTheClear(connection);
       const next = pageOf(query.next, context);
-      if (!singleSignOn) return goTo(signInPage(context, 'no-provider', next));
+      if (!singleSignOn) return failed(context, 'no-provider', next);
       const begun = await singleSignOn.begin(addressOfBack(context));
-      if (!begun) return goTo(signInPage(context, 'away', next));
+      if (!begun) return failed(context, 'away', next);
       const kept = { ...begun.attempt, next };
       const cookie = attemptCookie(kept, schemeOf(connection.protocol), basePath + BACK);
       return goTo(begun.location, cookie);
@@ -33,18 +33,18 @@ export function singleSignOn({
       const scheme = schemeOf(connection.protocol);
       const attempt = attemptIn(connection.cookies, scheme);
       const next = pageOf(attempt?.next, context);
-      if (!singleSignOn) return goTo(signInPage(context, 'no-provider', next));
-      if (!attempt) return goTo(signInPage(context, 'expired', next));
+      if (!singleSignOn) return failed(context, 'no-provider', next);
+      if (!attempt) return failed(context, 'expired', next);
       const returned = new URL(addressOfBack(context));
       for (const [name, value] of Object.entries(query)) returned.searchParams.set(name, String(value));
       try {
         const found = await singleSignOn.finish(returned, attempt);
-        if ('problem' in found) return goTo(signInPage(context, found.problem, next));
+        if ('problem' in found) return failed(context, found.problem, next);
         return goTo(basePath + next, cookieOf(await open(found.userId, context), scheme, basePath));
       } catch (error) {
         // People see a page, and no JSON.
         if (error instanceof RequestError && error.status === 503)
-          return goTo(signInPage(context, 'unavailable', next));
+          return failed(context, 'unavailable', next);
         throw error;
       }
     },
@@ -58,13 +58,16 @@ export function singleSignOn({
   }
 }
 
-const goTo = (location: string, cookie?: string) =>
-  ({ status: 302, headers: { location, ...(cookie !== undefined && { 'set-cookie': cookie }) } }) as const;
+const goTo = (location: string, cookie: string) =>
+  ({ status: 302, headers: { location, 'set-cookie': cookie } }) as const;
+
+/** Goes to the page where people sign in, which tells them what is wrong; the browser forgets the attempt. */
+function failed({ connection, basePath }: Context, problem: string, next: string) {
+  const page = `${basePath}${PAGE}?${new URLSearchParams({ problem, next })}`;
+  return goTo(page, attemptCookie(undefined, schemeOf(connection.protocol), basePath + BACK));
+}
 
 const addressOfBack = ({ origin, basePath }: Context) => `${origin}${basePath}${BACK}`;
-
-const signInPage = ({ basePath }: Context, problem: string, next: string) =>
-  `${basePath}${PAGE}?${new URLSearchParams({ problem, next })}`;
 
 /** The path of a page, below the base path: whatever else is asked for is the home page. */
 function pageOf(next: string | undefined, { origin }: Context): string {

@@ -101,7 +101,9 @@ const beBad: Driver = async (operation, stage) => {
       ['{"half":', '"text"'].map((raw) => send(stage, { operation, path }, { raw, headers: JSON_TYPE })),
     );
   }
-  if (names.includes('limit')) return [await send(stage, { operation, path: `${call.path}?colour=red` })];
+  const isFree = operation.parameters.every(({ in: place, required }) => place !== 'query' || !required);
+  if (names.includes('limit') || (isFree && exampleQuery(operation)))
+    return [await send(stage, { operation, path: `${call.path.split('?')[0]}?colour=red` })];
   if (exampleQuery(operation)) return [await send(stage, { operation, path: operation.path })];
   if (operation.path.includes('{'))
     return [await send(stage, { operation, path: operation.path.replace(/\{\w+\}/, '%ff') })];
