@@ -57,7 +57,7 @@ export class SignIn {
    */
   async by(proof: SignInProof, address: string): Promise<SignedIn> {
     const name = 'username' in proof ? [nameOf(proof.username)] : [];
-    const found = await this.#limited([...name, `address ${networkOf(address)}`], () => this.#find(proof));
+    const found = await this.#limited([`address ${networkOf(address)}`, ...name], () => this.#find(proof));
     if (!found) throw new CredentialsRefused(401, REFUSED);
     return found;
   }
@@ -75,11 +75,11 @@ export class SignIn {
    * @throws what the try throws; RequestError with 429
    */
   async #limited<Result>(
-    subjects: string[],
+    subjects: [string, ...string[]],
     attempt: () => Promise<Result | undefined>,
   ): Promise<Result | undefined> {
     // Whatever becomes of the transaction of the call, a failure stays one.
-    const counted = await outsideTransaction(() => countFailure(this.#database, subjects));
+    const counted = await outsideTransaction(() => countFailure(this.#database, subjects, MOST_FAILURES));
     const late = counted.filter(({ count }) => count > MOST_FAILURES);
     if (late.length > 0) throw tooManyFailures(Math.max(...late.map(({ seconds }) => seconds)));
     let hasFailed = false;

@@ -21,26 +21,33 @@ export async function findUser(executor: Executor, username: string): Promise<Si
   return user;
 }
 
+/** Counts one of some subjects more, or anew where its time is over. @param from SQL of rows of a subject */
+const counting = (from: string) => `
+  insert into swf_sign_in_failure as f (subject, count, since) select subject, 1, now() from ${from}
+  on conflict (subject) do update set
+    count = case when f.since < now() - interval '${WINDOW} s' then 1 else least(f.count + 1, 1000000) end,
+    since = case when f.since < now() - interval '${WINDOW} s' then now() else f.since end
+  returning count, greatest(1, ceil(extract(epoch from since - now()) + ${WINDOW}))::int as seconds`;
+
 /**
  * Counts a try as a failure beforehand: however many come at once, in however many processes, each is counted before any is
  * looked at.
- * @param subjects what it is counted for, such as `name alice`
- * @returns of each, the failures within the last minute with this one, and the seconds until they are forgotten
+ * @param subjects what it is counted for, such as `name alice`. Where the first has failed too often, the others are not
+ *   counted: made-up names would fill the table
+ * @param most failures within a minute
+ * @returns of each that was counted, the failures within the last minute with this one, and the seconds until they are forgotten
  */
 export function countFailure(
   executor: Executor,
-  subjects: string[],
+  [first, ...others]: [string, ...string[]],
+  most: number,
 ): Promise<{ count: number; seconds: number }[]> {
   return executor.query<{ count: number; seconds: number }>({
     name: 'sign-in:count',
-    // In their order, so that two who count the same ones wait for each other and not in a circle.
-    text: `insert into swf_sign_in_failure as f (subject, count, since)
-           select subject, 1, now() from unnest($1::text[]) as subject order by subject
-           on conflict (subject) do update set
-             count = case when f.since < now() - interval '${WINDOW} s' then 1 else least(f.count + 1, 1000000) end,
-             since = case when f.since < now() - interval '${WINDOW} s' then now() else f.since end
-           returning count, greatest(1, ceil(extract(epoch from since - now()) + ${WINDOW}))::int as seconds`,
-    values: [subjects],
+    text: `with first as (${counting('(select $1::text as subject) asked')}),
+                others as (${counting(`unnest($2::text[]) as subject where (select count from first) <= $3`)})
+           select * from first union all select * from others`,
+    values: [first, others, most],
   });
 }
 

@@ -170,6 +170,11 @@ describe('signing in', () => {
     for (let n = 0; n < 12; n++)
       answers.push(await signIn({ token: `${n}`.repeat(40).slice(0, 40) }, headers, 'http'));
     expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(401), 429, 429]);
+    // And names that it makes up from then on take no room.
+    for (let n = 0; n < 3; n++)
+      expect((await signIn({ username: `made-up-${n}`, password: 'any' }, headers, 'http')).status).toBe(429);
+    const text = "select subject from swf_sign_in_failure where subject like 'name made-up%'";
+    expect(await monitor.database.query({ text, values: [] })).toEqual([]);
   });
 });
 

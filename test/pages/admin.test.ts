@@ -325,7 +325,8 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
       .getByRole('link', { name: /^stf-files / })
       .first()
       .waitFor(LIVE);
-    await page.getByRole('row').filter({ hasText: 'stf-files' }).getByText('deleted it').click();
+    const deleted = page.getByRole('row').filter({ hasText: 'stf-files' }).getByText('deleted it');
+    await deleted.first().click();
     await page.getByText('"swf.admin.000001.stf"').first().waitFor();
   });
 

@@ -305,6 +305,7 @@ describe('people', () => {
     expect((await run('users')).output).toMatch(/^bob +user +yes/m);
     expect((await run('deactivate-user', [name])).output).toBe('User "bob" is not active any more.\n');
     expect(await signIn({ username: name, password })).toBe(401);
+    await run('deactivate-user', ['carol']); // who is staff, too
     const last = await run('deactivate-user', ['admin']);
     expect(last).toMatchObject({ code: 1, errors: expect.stringContaining('last active user who is staff') });
   });

@@ -12,7 +12,7 @@ export const deadLetters = defineCheck({
   warning: `one within ${span(window)}`,
   error: `more than ${error}, or more than ${percent(errorShare)} of the messages`,
   source: 'rows of swf_dead_letter by the time of receipt; the Django monitor warns at any',
-  fix: 'Read them with their reasons as a staff user: GET /api/messages/dead-letters/. Then correct the program that sends them.',
+  fix: 'Signed in as staff, read them with their reasons at /dead-letters/. Correct the program that sends them, then send them again there.',
   needs: ['messages'],
   run: ({ messages: { dead_letters: dead, dead_since, dead_reason, messages } }) => {
     if (dead === 0) return [];
