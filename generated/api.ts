@@ -17472,6 +17472,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
             /** @description Asked from another machine, and SWF_METRICS is not public. */
             403: {
                 headers: {

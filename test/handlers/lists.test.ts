@@ -159,6 +159,12 @@ async function fill(): Promise<void> {
       event_data: {},
     });
     await create2('/api/namespaces/ensure/', { name: `${word}-${n}`, owner: `o${third}` });
+    if (n < 2) continue; // the monitor of the tests has two users, and a token of each
+    await monitor.database.query({
+      text: `with someone as (insert into swf_user (username, is_staff) values ($1, $2) returning id)
+             insert into swf_token (user_id, key_hash, label, scope) select id, $1, $1, $3 from someone`,
+      values: [`${word}-${n}`, third === 0, [null, 'read', 'agent'][third]],
+    });
   }
 }
 
