@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
+import { recordAudit } from '../database/audit.ts';
 import type { Database } from '../database/connection.ts';
 import type { OpenedBy } from '../database/sessions.ts';
 import {
@@ -114,7 +115,15 @@ export class SignIn {
   /** Whom the proxy names for the first time is made a user, who is no staff. */
   async #byIdentity(username: string): Promise<SignedIn | undefined> {
     if (!isUsername(username)) return undefined;
-    await insertUser(this.#database, username, false);
+    await this.#database.transaction(async (executor) => {
+      if (!(await insertUser(executor, username, false))) return;
+      const after = { username, is_staff: false };
+      await recordAudit(
+        executor,
+        { username, via: 'session' },
+        { action: 'create', resource: 'users', after },
+      );
+    });
     const user = await findUser(this.#database, username);
     return user?.is_active ? { userId: user.id, openedBy: 'proxy' } : undefined;
   }

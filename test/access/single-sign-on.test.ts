@@ -131,6 +131,11 @@ describe('behind a proxy that signs people in', async () => {
     const { status, body, headers } = await signInAs(through('beate'));
     expect([status, body.user.username, body.user.is_staff]).toEqual([200, 'beate', false]);
     expect(body.ways).toContain('proxy');
+    const text =
+      "select username, action from swf_audit where resource = 'users' and after->>'username' = 'beate'";
+    expect(await behind.monitor.database.query({ text, values: [] })).toEqual([
+      { username: 'beate', action: 'create' },
+    ]);
     const cookie = cookieIn(headers['set-cookie']);
     const seen = await behind.client.https('GET', '/api/session/', {
       token: '',

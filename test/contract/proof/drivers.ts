@@ -222,7 +222,6 @@ const needDatabase: Driver = async (operation, stage) => {
   ];
 };
 
-/** The same key with another body. */
 /** While a twin, which never ends, does the same. */
 const meetTwin: Driver = async (operation, stage) => {
   const { database } = stage;
@@ -250,6 +249,7 @@ const meetTwin: Driver = async (operation, stage) => {
   return [answer];
 };
 
+/** The same key with another body. */
 const reuseKey: Driver = async (operation, stage) => {
   const call = await stage.objects.callOf(operation);
   const headers = { ...JSON_TYPE, 'idempotency-key': `proof-${operation.id}` };
