@@ -1,4 +1,3 @@
-import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
 import { BoundedReader } from './bounded-reader.ts';
@@ -106,7 +105,6 @@ export class Database implements Executor {
       ...place,
       dbName: database,
       entities,
-      extensions: [Migrator],
       migrations: { migrationsList: migrations, snapshot: false, tableName: 'swf_migrations' },
       schemaGenerator: {
         skipTables: [

@@ -120,7 +120,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       routeOf(operations[operationId as Operation['id']], options) as RouteOptions,
   });
   refuseOtherMethods(app, basePath, Object.values(operations));
-  await serveDocumentation(app, basePath);
+  serveDocumentation(app, basePath);
   servePages(app, basePath);
   return app;
 }
