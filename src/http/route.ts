@@ -16,9 +16,9 @@ import { connectionOf, RequestContext } from './connection.ts';
 import { withDerivedProperty } from './derived-property.ts';
 import { InvalidRequest } from './errors.ts';
 import { STREAM_HEADERS, sendStream } from './event-stream.ts';
-import type { Context, EventStream, Handlers, TextPieces } from './handler.ts';
+import type { Context, EventStream, Handlers, JsonText, TextPieces } from './handler.ts';
 import { answerOnce, keyOf, takesKey } from './idempotency.ts';
-import { sendBytes, sendJson, sendText } from './json-reply.ts';
+import { sendBytes, sendJson, sendJsonText, sendText } from './json-reply.ts';
 import { compilePathReader } from './path-reader.ts';
 import { sendPrepared } from './prepared-reply.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -63,7 +63,7 @@ type AnyReply = {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
-  json?: TextPieces;
+  json?: JsonText;
   type?: string;
   text?: string;
   pieces?: TextPieces;
@@ -225,6 +225,7 @@ function send(reply: FastifyReply, answer: AnyReply, context: Context): FastifyR
   if (answer.stream) return sendStream(reply, answer.stream);
   if (answer.bytes) return sendBytes(reply, answer.bytes, answer.type);
   if (answer.pieces) return sendPieces(reply, answer.pieces, context, answer.type);
+  if (typeof answer.json === 'string') return sendJsonText(reply, answer.json, context);
   if (answer.json) return sendPieces(reply, answer.json, context);
   if (answer.body === undefined) return reply.send();
   return sendJson(reply, answer.body);
