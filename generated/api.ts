@@ -3200,6 +3200,8 @@ export interface components {
              * @constant
              */
             status: "ok";
+            /** @description The version of the monitor. */
+            version: string;
         };
         /** @description Whether an agent lives, by its last heartbeat and by whether it said that it exits. */
         Liveness: {
@@ -17278,7 +17280,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok"
+                     *       "status": "ok",
+                     *       "version": "0.2.0"
                      *     }
                      */
                     "application/json": components["schemas"]["Live"];

@@ -1,10 +1,10 @@
 import tab from '@bomb.sh/tab/commander';
-import packageJson from '../package.json' with { type: 'json' };
 import { broker } from './commands/broker.ts';
 import { EXIT_CODES, plainCommand, runCommand } from './commands/command.ts';
 import { copyDatabase } from './commands/copy-database.ts';
 import { doctor } from './commands/doctor.ts';
 import { env } from './commands/env.ts';
+import { importDjango } from './commands/import-django.ts';
 import { logs } from './commands/logs.ts';
 import { mock } from './commands/mock.ts';
 import { start } from './commands/start.ts';
@@ -13,6 +13,7 @@ import { token } from './commands/token.ts';
 import { user } from './commands/user.ts';
 import { watch } from './commands/watch.ts';
 import { isCheckout } from './process/command-line.ts';
+import { VERSION } from './process/version.ts';
 
 // The program `swf-monitor`. Each command loads what it needs when it runs, so that help and completion are quick.
 const usage = isCheckout ? 'node src/bin.ts' : 'swf-monitor';
@@ -21,7 +22,7 @@ const program = plainCommand(
   usage,
   'SWF Monitor: run and file bookkeeping for a streaming-workflow testbed.',
 )
-  .version(packageJson.version)
+  .version(VERSION)
   .addHelpText(
     'after',
     `
@@ -33,7 +34,10 @@ Examples:
   source <(${usage} completion bash)
 ${EXIT_CODES}`,
   );
-for (const command of [start, token, user, env, doctor, testbed, watch, logs, broker, mock, copyDatabase])
+for (const command of [
+  ...[start, token, user, env, doctor, testbed, watch, logs, broker, mock],
+  ...[copyDatabase, importDjango],
+])
   program.addCommand(command);
 // Completes commands and options in bash, zsh and fish; the script that it prints asks this program at each Tab.
 tab(program, { completionCommandName: 'completion' });

@@ -5,6 +5,7 @@ import { startEmbeddedBroker } from './broker/embedded-broker.ts';
 import { startWorkers } from './cluster/primary.ts';
 import { type Config, readConfig } from './config.ts';
 import type { DatabaseAddress } from './database/connection.ts';
+import { openImported } from './database/django-import/journal.ts';
 import { EmbeddedInUse, openEmbedded } from './database/embedded/index.ts';
 import { DatabaseUnavailable } from './database/errors.ts';
 import { explain } from './database/failures.ts';
@@ -15,11 +16,13 @@ import { prepareDatabase, type Running, startMonitor } from './monitor.ts';
 import { commandLine } from './process/command-line.ts';
 import { createLogger, logLastLine } from './process/logger.ts';
 import { onStopSignal } from './process/stop-signals.ts';
+import { VERSION } from './process/version.ts';
 
 /** Runs a monitor until a signal ends it. @throws where it cannot start, once all that was opened is closed again */
 export async function main(): Promise<void> {
   const settings = readConfig();
   const logger = await createLogger(settings.logLevel);
+  logger.info(`SWF Monitor ${VERSION} on Node ${process.versions.node}`);
   // Before anything is opened, so that a signal finds somebody to close it.
   const { asked, hurried } = stopRequests(logger);
   // Undone in the reverse order, whatever of it fails.
@@ -101,6 +104,7 @@ async function start(
   try {
     let isFirstStart = false;
     const preparing = prepareDatabase(address, async (database) => {
+      await openImported(database);
       isFirstStart = !config.databaseUrl && (await ensureAdmin(database));
     });
     // A migration may take an hour. The transaction of one that is not waited for ends with its connection.
