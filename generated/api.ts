@@ -2632,7 +2632,7 @@ export interface components {
              * @description What is done with the rows.
              * @enum {string}
              */
-            action: "delete" | "update" | "requeue";
+            action: "delete" | "update" | "requeue" | "end";
             /**
              * @description `counted`: nothing is done, as dry_run asked; `running`; `done`, with what has failed; `cancelled` by somebody; `failed`, as `error` says; `interrupted`: the process that did it has ended.
              * @enum {string}
@@ -2684,10 +2684,10 @@ export interface components {
             resource: "systemagents" | "logs" | "runs" | "stf-files" | "workflows" | "workflow-stages" | "workflow-messages" | "subscribers" | "fastmon-files" | "workflow-definitions" | "workflow-executions" | "tf-slices" | "workers" | "run-states" | "system-state-events" | "dead-letters";
             /**
              * Action
-             * @description `delete` the rows and what hangs on them, `update` them with `values`, or `requeue` slices: their status is queued again, one more in retries, and no worker has them. Log records are only deleted, and so are dead letters.
+             * @description `delete` the rows and what hangs on them, `update` them with `values`, `requeue` slices (their status is queued again, one more in retries, and no worker has them), or `end` what nobody ended: `runs` and `run-states` (the run ends now and its state is abandoned, whichever of them is named) and `workflow-executions` (terminated now); what has ended already stays as it is. Log records are only deleted, and so are dead letters.
              * @enum {string}
              */
-            action: "delete" | "update" | "requeue";
+            action: "delete" | "update" | "requeue" | "end";
             /**
              * Keys
              * @description An array of 1 to 1,000 keys of rows, as their paths have them. One that names nothing is among the failed.
@@ -3289,6 +3289,8 @@ export interface components {
              * @constant
              */
             status: "ok";
+            /** @description The version of the monitor. */
+            version: string;
         };
         /** @description Whether an agent lives, by its last heartbeat and by whether it said that it exits. */
         Liveness: {
@@ -17904,7 +17906,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok"
+                     *       "status": "ok",
+                     *       "version": "0.2.0"
                      *     }
                      */
                     "application/json": components["schemas"]["Live"];

@@ -754,7 +754,7 @@ export interface Bodies {
   listAudit: undefined;
   runBulk: {
     resource: 'systemagents' | 'logs' | 'runs' | 'stf-files' | 'workflows' | 'workflow-stages' | 'workflow-messages' | 'subscribers' | 'fastmon-files' | 'workflow-definitions' | 'workflow-executions' | 'tf-slices' | 'workers' | 'run-states' | 'system-state-events' | 'dead-letters';
-    action: 'delete' | 'update' | 'requeue';
+    action: 'delete' | 'update' | 'requeue' | 'end';
     keys?: unknown;
     filter?: unknown;
     values?: unknown;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash, createPrivateKey, sign } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -120,18 +121,39 @@ await runCommand(
     'Makes the packages of the client, the monitor and the mock, as tarballs in dist/.',
   ).action(async () => {
     rmSync(dist, { recursive: true, force: true });
+    const tarballs: string[] = [];
     for (const one of packages) {
       const directory = join(dist, one.name);
       compile(one, directory);
       if (one.isSmall) await bundle(one, directory);
       describe(one, directory);
       const tarball = run('npm', ['pack', '--silent', '--pack-destination', dist], directory).trim();
+      tarballs.push(tarball);
       console.log(`dist/${tarball}`);
     }
+    writeChecksums(tarballs);
     console.log('Next, in a project of your own: npm install …/dist/swf-monitor-client-….tgz');
     console.log('or, to test against a monitor and a mock as well: npm install …/dist/swf-monitor-*.tgz');
   }),
 );
+
+/**
+ * Writes dist/SHA256SUMS, as `sha256sum --check` reads it, and signs it where there is a key: the same tree makes the same
+ * tarballs, so that others can build them, too, and compare.
+ */
+function writeChecksums(tarballs: string[]): void {
+  const lines = tarballs.map((name) => {
+    const hash = createHash('sha256').update(readFileSync(join(dist, name)));
+    return `${hash.digest('hex')}  ${name}\n`;
+  });
+  writeFileSync(join(dist, 'SHA256SUMS'), lines.join(''));
+  console.log('dist/SHA256SUMS');
+  const key = process.env['SWF_SIGNING_KEY'];
+  if (!key) return;
+  const signature = sign(null, Buffer.from(lines.join('')), createPrivateKey(readFileSync(key)));
+  writeFileSync(join(dist, 'SHA256SUMS.sig'), signature);
+  console.log('dist/SHA256SUMS.sig');
+}
 
 function compile({ files, elsewhere = [], isSmall = false }: Package, directory: string): void {
   mkdirSync(directory, { recursive: true });

@@ -10,11 +10,10 @@ import { unserved } from './contract/served.ts';
 import { Sources } from './contract/sources.ts';
 import { lintContract } from './contract-lint/lint.ts';
 import { generate, generatedDirectory } from './generate.ts';
-import { healthDocs } from './health-docs.ts';
+import { MADE_DOCS } from './made-docs/made-docs.ts';
 import { withSettings } from './readme-settings.ts';
 import { brokenPromises } from './released/released.ts';
 import { straySql } from './stray-sql.ts';
-import { troubleshooting } from './troubleshooting.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -38,14 +37,9 @@ const CHECKS: Check[] = [
   { name: 'generated/ is what the contract makes', fix: 'npm run generate', run: staleFiles },
   { name: 'README.md has the settings as they are', fix: 'npm run generate', run: staleReadme },
   {
-    name: 'docs/troubleshooting.md has the diagnoses as they are',
+    name: 'docs/ has checks, diagnoses, metrics and alerts as they are',
     fix: 'npm run generate',
-    run: () => staleDocs('troubleshooting.md', troubleshooting()),
-  },
-  {
-    name: 'docs/health.md has the health checks as they are',
-    fix: 'npm run generate',
-    run: () => staleDocs('health.md', healthDocs()),
+    run: staleDocs,
   },
   {
     name: 'the contract follows its rules',
@@ -169,9 +163,12 @@ function staleReadme(): string[] {
   return withSettings(readme) === readme ? [] : ['its table of settings is not that of src/config.ts'];
 }
 
-function staleDocs(name: string, made: string): string[] {
-  const file = `${root}docs/${name}`;
-  return existsSync(file) && readFileSync(file, 'utf8') === made ? [] : ['it is not what the code says'];
+function staleDocs(): string[] {
+  return Object.entries(MADE_DOCS).flatMap(([name, made]) => {
+    const file = `${root}docs/${name}`;
+    const isSame = existsSync(file) && readFileSync(file, 'utf8') === made();
+    return isSame ? [] : [`docs/${name} is not what the code says`];
+  });
 }
 
 /** Runs a tool from node_modules on this Node. @returns what it printed, where it found something */

@@ -11,9 +11,8 @@ import { type Document, operationTable } from './generate/document.ts';
 import { operationsSource } from './generate/operations.ts';
 import { toolsOf } from './generate/tools.ts';
 import { typesSource } from './generate/types.ts';
-import { healthDocs } from './health-docs.ts';
+import { MADE_DOCS } from './made-docs/made-docs.ts';
 import { withSettings } from './readme-settings.ts';
-import { troubleshooting } from './troubleshooting.ts';
 
 /**
  * Everything that is made from the contract, by file name. The same contract gives the same text.
@@ -66,9 +65,8 @@ async function write(): Promise<void> {
     writeFileSync(new URL(name, generatedDirectory), source);
   const readme = new URL('README.md', root);
   writeFileSync(readme, withSettings(readFileSync(readme, 'utf8')));
-  writeFileSync(new URL('docs/troubleshooting.md', root), troubleshooting());
-  writeFileSync(new URL('docs/health.md', root), healthDocs());
+  for (const [name, made] of Object.entries(MADE_DOCS)) writeFileSync(new URL(`docs/${name}`, root), made());
   console.log(
-    `generated/: ${Object.keys(files).join(', ')}. the settings of README.md, docs/troubleshooting.md, docs/health.md. Next: npm run check`,
+    `generated/: ${Object.keys(files).join(', ')}. the settings of README.md; docs/: ${Object.keys(MADE_DOCS).join(', ')}. Next: npm run check`,
   );
 }

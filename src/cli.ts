@@ -1,5 +1,4 @@
 import tab from '@bomb.sh/tab/commander';
-import packageJson from '../package.json' with { type: 'json' };
 import { broker } from './commands/broker.ts';
 import { EXIT_CODES, plainCommand, runCommand } from './commands/command.ts';
 import { copyDatabase } from './commands/copy-database.ts';
@@ -13,6 +12,7 @@ import { token } from './commands/token.ts';
 import { user } from './commands/user.ts';
 import { watch } from './commands/watch.ts';
 import { isCheckout } from './process/command-line.ts';
+import { VERSION } from './process/version.ts';
 
 // The program `swf-monitor`. Each command loads what it needs when it runs, so that help and completion are quick.
 const usage = isCheckout ? 'node src/bin.ts' : 'swf-monitor';
@@ -21,7 +21,7 @@ const program = plainCommand(
   usage,
   'SWF Monitor: run and file bookkeeping for a streaming-workflow testbed.',
 )
-  .version(packageJson.version)
+  .version(VERSION)
   .addHelpText(
     'after',
     `

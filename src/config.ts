@@ -202,6 +202,19 @@ const table = {
     '/usr',
     `the Python environment that ${commandLine('env')} names for the agents`,
   ),
+  tracesEndpoint: setting<string | undefined>('OTEL_EXPORTER_OTLP_ENDPOINT', {
+    meaning: 'the collector that gets traces, over OTLP/HTTP',
+    default: '– (no traces)',
+    allowed: 'an address that begins with http:// or https://, such as http://localhost:4318',
+    read: (text) => (text === undefined || /^https?:\/\//.test(text) ? text : undefined),
+    optional: true,
+  }),
+  accessLog: setting('SWF_ACCESS_LOG', {
+    meaning: 'where each request is logged, as a JSON object a line; - is standard output',
+    default: '– (nowhere)',
+    allowed: 'the path of a file, or -',
+    read: (text = '') => (text === '' || text === '-' ? text : resolve(text)),
+  }),
   logLevel: choice(
     'SWF_MONITOR_LOG_LEVEL',
     ['info', 'debug', 'warn', 'error', 'silent'],

@@ -15,11 +15,13 @@ import { prepareDatabase, type Running, startMonitor } from './monitor.ts';
 import { commandLine } from './process/command-line.ts';
 import { createLogger, logLastLine } from './process/logger.ts';
 import { onStopSignal } from './process/stop-signals.ts';
+import { VERSION } from './process/version.ts';
 
 /** Runs a monitor until a signal ends it. @throws where it cannot start, once all that was opened is closed again */
 export async function main(): Promise<void> {
   const settings = readConfig();
   const logger = await createLogger(settings.logLevel);
+  logger.info(`SWF Monitor ${VERSION} on Node ${process.versions.node}`);
   // Before anything is opened, so that a signal finds somebody to close it.
   const { asked, hurried } = stopRequests(logger);
   // Undone in the reverse order, whatever of it fails.

@@ -5,12 +5,21 @@ import { consumerStatus } from './database/consumer-status.ts';
 import { countAgents, countLogPartitions } from './database/counts.ts';
 import type { Health } from './health/engine.ts';
 import type { BatchResult } from './messages/ingest/ingest.ts';
+import { VERSION } from './process/version.ts';
 
 /** What stores rows in batches, as its metrics are read. */
 interface CountedWriter {
   readonly queued: number;
   readonly batches: number;
   readonly rows: number;
+}
+
+/** A metric as prom-client has it, beside its types. */
+interface Described {
+  name: string;
+  help: string;
+  type: string;
+  labelNames?: readonly string[];
 }
 
 /** Bounds of the durations, in seconds: a heartbeat takes a millisecond, the longest statement four seconds. */
@@ -33,6 +42,13 @@ export class Metrics {
     this.text = all?.(this.#registry) ?? (() => this.#registry.metrics());
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry, prefix: 'swf_' });
+    new Gauge({
+      name: 'swf_build_info',
+      help: 'The version of the monitor and of its Node, as labels; always 1.',
+      labelNames: ['version', 'node'],
+      registers,
+      aggregator: 'first',
+    }).set({ version: VERSION, node: process.versions.node }, 1);
     this.#requests = new Histogram({
       name: 'swf_requests_seconds',
       help: 'Requests by operation and status.',
@@ -101,6 +117,14 @@ export class Metrics {
         this.reset();
         for (const { state, count } of counts ?? []) this.set({ state }, count);
       },
+    });
+  }
+
+  /** Name, type, labels and meaning of every metric, for docs/metrics.md. */
+  describe(): { name: string; type: string; labels: string[]; help: string }[] {
+    return this.#registry.getMetricsAsArray().map((metric) => {
+      const { name, type, help, labelNames = [] } = metric as unknown as Described;
+      return { name, type, help, labels: [...labelNames] };
     });
   }
 

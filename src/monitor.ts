@@ -14,6 +14,7 @@ import { handlers } from './handlers.ts';
 import { Health } from './health/engine.ts';
 import { RefusalCounter } from './health/refusal-counter.ts';
 import { RequestRate } from './health/request-rate.ts';
+import { openAccessLog } from './http/access-log.ts';
 import { buildApp } from './http/app.ts';
 import { type Listeners, openListeners } from './http/listeners/listeners.ts';
 import { brokerAddress } from './messages/broker-address.ts';
@@ -103,6 +104,18 @@ export async function startMonitor(
   const certificates = opening.adopt(await openCertificates(certificateOptions(config, logger)), (opened) =>
     opened.close(),
   );
+  // Loaded only where it is wanted.
+  const tracing =
+    config.tracesEndpoint === undefined
+      ? undefined
+      : opening.adopt(
+          (await import('./tracing/open-tracing.ts')).openTracing(config.tracesEndpoint, log),
+          (spans) => spans.close(),
+        );
+  if (tracing) database.watchStatements(tracing.statement);
+  const accessLog = config.accessLog
+    ? opening.adopt(await openAccessLog(config.accessLog, logger), (file) => file.close())
+    : undefined;
   const feed = new Feed(database, log);
   // Closed after all that writes.
   const { note } = opening.adopt(new Journal(database, feed.wake), (journal) => journal.close());
@@ -157,6 +170,7 @@ export async function startMonitor(
       plainHttp: config.httpCredentials,
       publicRead: config.publicRead,
       httpsAddress: () => httpsAddress,
+      onSignInFailure: (failure) => logger.warn(failure, 'a sign-in failed'),
     },
     config.oidcIssuer === undefined
       ? undefined
@@ -172,6 +186,8 @@ export async function startMonitor(
   );
   app = await buildApp({
     database,
+    accessLog,
+    tracing,
     handlers: handlers({
       database,
       access,

@@ -1,8 +1,10 @@
 import autocannon from 'autocannon';
 
 export interface Load {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PATCH';
   path: string;
+  /** Makes the path of the next request, where they differ. */
+  nextPath?: () => string;
   connections: number;
   /** Makes the next body, JSON unless it is a text or bytes; absent for GET. */
   body?: () => unknown;
@@ -25,17 +27,24 @@ const SECONDS = 4;
  * @throws where a reply was not a success: a figure for refusals would be none
  */
 export async function measure(base: string, load: Load, seconds = SECONDS): Promise<Measured> {
+  const headers = { 'content-type': 'application/json', ...load.headers };
   const run = (duration: number) =>
     autocannon({
       url: base + load.path,
       method: load.method,
       connections: load.connections,
       duration,
-      headers: { 'content-type': 'application/json', ...load.headers },
+      headers,
       setupClient: (client) => {
-        const { body } = load;
-        if (!body) return;
-        const next = () => client.setBody(encoded(body()));
+        const { body, nextPath, method } = load;
+        if (!body && !nextPath) return;
+        const next = () => {
+          if (nextPath)
+            client.setRequests([
+              { method, path: nextPath(), headers, ...(body && { body: encoded(body()) }) },
+            ]);
+          else if (body) client.setBody(encoded(body()));
+        };
         next();
         client.on('response', next);
       },

@@ -115,6 +115,63 @@ app.post('/api/runs/', { schema: { body: runBody, response: { 201: runReply } } 
   return reply.code(201).send(rows[0]);
 });
 
+const heartbeatBody = {
+  type: 'object',
+  required: ['instance_name'],
+  properties: { instance_name: text, agent_type: text, status: text, operational_state: text },
+};
+app.post('/api/systemagents/heartbeat/', { schema: { body: heartbeatBody } }, async (request) => {
+  const { instance_name, agent_type, status, operational_state } = request.body as Record<string, string>;
+  const { rows } = await pool.query({
+    name: 'heartbeat',
+    text: `insert into swf_systemagent (instance_name, agent_type, status, operational_state, last_heartbeat)
+           values ($1, $2, $3, $4, now()) on conflict (instance_name) do update
+           set agent_type = excluded.agent_type, status = excluded.status, operational_state = excluded.operational_state,
+             given_up_at = null, last_heartbeat = now(), updated_at = now()
+           returning *`,
+    values: [instance_name, agent_type, status, operational_state],
+  });
+  return rows[0];
+});
+
+const SLICE = ['slice_id', 'tf_first', 'tf_last', 'tf_count', 'run_number', 'status', 'retries'];
+const sliceBody = {
+  type: 'object',
+  required: ['fastmon_file', ...SLICE],
+  properties: {
+    fastmon_file: text,
+    status: text,
+    metadata: {},
+    ...Object.fromEntries(SLICE.filter((name) => name !== 'status').map((name) => [name, integer])),
+  },
+};
+const shownSlice =
+  'swf_tf_slices.*, (select tf_filename from swf_fastmon_files where tf_file_id = fastmon_file_id)';
+app.post('/api/tf-slices/', { schema: { body: sliceBody } }, async (request, reply) => {
+  const body = request.body as Record<string, unknown>;
+  const { rows } = await pool.query({
+    name: 'new-slice',
+    text: `insert into swf_tf_slices (fastmon_file_id, metadata, ${SLICE.join(', ')})
+           values ((select tf_file_id from swf_fastmon_files where tf_filename = $1), $2,
+             ${SLICE.map((_, index) => `$${index + 3}`).join(', ')})
+           returning ${shownSlice}`,
+    values: [body['fastmon_file'], JSON.stringify(body['metadata']), ...SLICE.map((name) => body[name])],
+  });
+  return reply.code(201).send(rows[0]);
+});
+
+const changeBody = { type: 'object', required: ['status'], properties: { status: text } };
+app.patch('/api/tf-slices/:id/', { schema: { body: changeBody } }, async (request, reply) => {
+  const { id } = request.params as { id: string };
+  const { status } = request.body as { status: string };
+  const { rows } = await pool.query({
+    name: 'change-slice',
+    text: `update swf_tf_slices set status = $1, updated_at = now() where id = $2 returning ${shownSlice}`,
+    values: [status, id],
+  });
+  return rows[0] ?? reply.code(404).send({ detail: 'Not found.' });
+});
+
 // The same three of runs through MikroORM's unit of work, shown beside: entities, hydrated and flushed.
 const orm = await MikroORM.init({
   ...connection,

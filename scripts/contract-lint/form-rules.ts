@@ -51,6 +51,10 @@ const adminFound = documentRule((document, report) => {
     operation,
     method: path.at(-1),
   }));
+  const runBulk = operations.find(({ operation }) => operation['operationId'] === 'runBulk')?.operation;
+  const bulkInput = jsonOf(runBulk?.['requestBody'])?.['schema'];
+  const bulkAction = isNode(bulkInput) && mapOf(resolved(document, bulkInput), 'properties')['action'];
+  const bulkActions = isNode(bulkAction) ? ((bulkAction['enum'] ?? []) as unknown[]) : [];
   for (const [index, tag] of (document['tags'] as Node[]).entries()) {
     const own = operations.filter(({ operation }) => [operation['tags']].flat().includes(tag['name']));
     const list = own.find(({ operation }) => rowOf(operation) !== undefined)?.operation;
@@ -84,13 +88,17 @@ const adminFound = documentRule((document, report) => {
         names: parameters.map(({ name }) => name),
         of: `a parameter of ${list['operationId']}`,
       },
+      bulk: {
+        names: bulkActions,
+        of: 'an action of runBulk besides update and delete',
+      },
       readonly: {
         names: Object.keys(isNode(patch) ? mapOf(resolved(document, patch), 'properties') : {}),
         of: `a property of the body of ${update['operationId']}`,
       },
     };
     for (const [key, { names, of }] of Object.entries(known)) {
-      const named = admin[key];
+      const named = admin[key] ?? (key === 'bulk' ? [] : undefined);
       if (!Array.isArray(named)) report(`no ${key}: write a list of names, which may be empty`, at);
       else
         for (const name of named)
@@ -99,7 +107,7 @@ const adminFound = documentRule((document, report) => {
     }
     for (const key of Object.keys(admin))
       if (!(key in known) && key !== 'danger')
-        report(`${key} means nothing here: x-admin has list, filters, readonly and danger`, at);
+        report(`${key} means nothing here: x-admin has list, filters, readonly, bulk and danger`, at);
   }
 });
 

@@ -16,6 +16,8 @@ interface Admin {
   list: string[];
   filters: string[];
   readonly: string[];
+  /** What many of its rows can have done besides changing and deleting them. */
+  bulk?: string[];
   danger: string;
 }
 
@@ -88,6 +90,8 @@ function resourceOf(context: Context, list: Operation, row: Node): Resource {
   const filters = [...usual, ...others].map((name) => filterOf(name, list, parameters));
   const searches = list.parameters.find(({ name }) => name === 'search')?.['x-search'];
   const orders = list.parameters.find(({ name }) => name === 'ordering')?.schema['enum'];
+  const updates = formOf(update, admin?.readonly);
+  const removes = formOf(at('DELETE', item));
   return {
     name: nameOf(list),
     title: titleOf(
@@ -115,8 +119,8 @@ function resourceOf(context: Context, list: Operation, row: Node): Resource {
     },
     ...(item !== undefined && at('GET', item) && { item: keyed(item) }),
     ...given('create', formOf(create)),
-    ...given('update', formOf(update, admin?.readonly)),
-    ...given('remove', formOf(at('DELETE', item))),
+    ...given('update', updates),
+    ...given('remove', removes),
     actions: operations
       .filter(({ method, path }) => item !== undefined && method === 'POST' && isBelowItem(item, path))
       .flatMap((operation) => {
@@ -124,7 +128,13 @@ function resourceOf(context: Context, list: Operation, row: Node): Resource {
         const own = formOf(operation);
         return own ? { ...own, ...(about !== undefined && { about: plain(about) }) } : [];
       }),
-    ...(bulkNames(context.bodies).includes(nameOf(list)) && { hasBulk: true }),
+    ...(bulkNames(context.bodies).includes(nameOf(list)) && {
+      bulk: [
+        ...(admin?.bulk ?? []),
+        ...((updates?.fields.length ?? 0) > 0 ? ['update'] : []),
+        ...(removes ? ['delete'] : []),
+      ],
+    }),
     ...(admin && { danger: admin.danger }),
   };
 }

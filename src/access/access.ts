@@ -1,7 +1,7 @@
 import type { Database } from '../database/connection.ts';
 import { Credentials, type CredentialsPolicy } from './credentials.ts';
 import { bySession, Sessions } from './sessions.ts';
-import { SignIn } from './sign-in.ts';
+import { type OnFailure, SignIn } from './sign-in.ts';
 import { Provider, type ProviderSettings } from './single-sign-on/provider.ts';
 import { SingleSignOn } from './single-sign-on/single-sign-on.ts';
 import { byToken } from './token-header.ts';
@@ -27,7 +27,7 @@ export interface SingleSignOnOptions extends ProviderSettings {
 /** Opens the ways in to a monitor, in the order in which they count. */
 export function openAccess(
   database: Database,
-  policy: CredentialsPolicy,
+  policy: CredentialsPolicy & { onSignInFailure?: OnFailure },
   provider?: SingleSignOnOptions,
 ): Access {
   const tokens = new Tokens(database);
@@ -35,7 +35,7 @@ export function openAccess(
   return {
     tokens,
     sessions,
-    signIn: new SignIn(database, tokens),
+    signIn: new SignIn(database, tokens, policy.onSignInFailure),
     credentials: new Credentials([byToken(tokens), bySession(sessions)], policy),
     singleSignOn:
       provider && new SingleSignOn(database, new Provider(provider), provider.staffGroup, provider.onProblem),

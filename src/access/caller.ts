@@ -11,6 +11,8 @@ export interface Caller {
   via: 'token' | 'session';
   /** Of the token, or of the token that the session was opened with; null: all that the user may. */
   scope: Scope | null;
+  /** What the token is for, in the words of whoever made it; absent for a session. */
+  label?: string;
   /** Number of the session, where it is one. */
   sessionId?: number;
 }

@@ -34,6 +34,13 @@ interface SignedIn {
   tokenId?: number;
 }
 
+/** What was tried by whom; the name only where there is such a user: people write their password there by mistake. */
+export type OnFailure = (failure: {
+  way: 'password' | 'token' | 'link' | 'proxy';
+  username: string | null;
+  address: string;
+}) => void;
+
 /** Failures within a minute, of one name or from one address, after which nothing is looked at any more. */
 const MOST_FAILURES = 10;
 
@@ -45,10 +52,13 @@ const REFUSED =
 export class SignIn {
   readonly #database: Database;
   readonly #tokens: Pick<Tokens, 'ownerOf'>;
+  readonly #onFailure: OnFailure;
 
-  constructor(database: Database, tokens: Pick<Tokens, 'ownerOf'>) {
+  /** @param onFailure told of every try that failed, but for those that were not looked at any more */
+  constructor(database: Database, tokens: Pick<Tokens, 'ownerOf'>, onFailure: OnFailure = () => undefined) {
     this.#database = database;
     this.#tokens = tokens;
+    this.#onFailure = onFailure;
   }
 
   /**
@@ -59,8 +69,11 @@ export class SignIn {
   async by(proof: SignInProof, address: string): Promise<SignedIn> {
     const name = 'username' in proof ? [nameOf(proof.username)] : [];
     const found = await this.#limited([`address ${networkOf(address)}`, ...name], () => this.#find(proof));
-    if (!found) throw new CredentialsRefused(401, REFUSED);
-    return found;
+    if (found) return found;
+    // For every cause, so that each takes as long.
+    const named = await findUser(this.#database, 'username' in proof ? proof.username : '');
+    this.#onFailure({ way: wayOf(proof), username: named?.username ?? null, address });
+    throw new CredentialsRefused(401, REFUSED);
   }
 
   /** Whether a password is the one of a user; a wrong one counts as a failure to sign in. @throws RequestError with 429 or 503 */
@@ -132,6 +145,12 @@ export class SignIn {
     const userId = await takeSignInLink(this.#database, hashOf(key));
     return userId === undefined ? undefined : { userId, openedBy: 'link' };
   }
+}
+
+function wayOf(proof: SignInProof): Parameters<OnFailure>[0]['way'] {
+  if ('token' in proof) return 'token';
+  if ('identity' in proof) return 'proxy';
+  return 'link' in proof ? 'link' : 'password';
 }
 
 /** The path of the page where people sign in, below the address of the monitor. */

@@ -120,8 +120,9 @@ export class Tokens {
   async #find(hashes: string[]): Promise<Map<string, Owner>> {
     const rows = await findTokenOwners(this.#database, hashes);
     return new Map(
-      rows.map(({ hash, tokenId, isActive, isExpired, id, username, isStaff, scope }) => {
-        const caller = { id, username, isStaff: actsAsStaff(isStaff, scope), via: 'token' as const, scope };
+      rows.map(({ hash, tokenId, isActive, isExpired, id, username, isStaff, scope, label }) => {
+        const via = 'token' as const;
+        const caller = { id, username, isStaff: actsAsStaff(isStaff, scope), via, scope, label };
         return [
           hash,
           {

@@ -21,6 +21,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Whoever ships the pages ships what they are built from, under its licences.
+    license: { fileName: 'licences.md' },
     rolldownOptions: {
       // "use client" matters to servers that render; a thousand warnings otherwise.
       onLog: (level, log, next) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : next(level, log)),

@@ -18,7 +18,7 @@ export type BulkState = 'counted' | 'running' | 'done' | 'cancelled' | 'failed' 
 export interface BulkJob {
   id: string;
   resource: string;
-  action: 'delete' | 'update' | 'requeue';
+  action: 'delete' | 'update' | 'requeue' | 'end';
   state: BulkState;
   matched: number;
   done: number;

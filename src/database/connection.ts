@@ -7,6 +7,7 @@ import { DatabaseUnavailable } from './errors.ts';
 import { giveWay } from './give-way.ts';
 import { LANE_CONNECTIONS, type LaneReaders, Lanes } from './lanes.ts';
 import { migrations } from './migrations/index.ts';
+import { Presence } from './presence.ts';
 import { reachDatabase } from './reach.ts';
 import { isConflict } from './sql-state.ts';
 import type { Executor, Statement } from './statement.ts';
@@ -32,6 +33,9 @@ export interface DatabaseOptions {
   log?: (message: string) => void;
 }
 
+/** Told of each statement, before it is sent. */
+type WatchStatement = (statement: Statement) => ((error?: unknown) => void) | undefined;
+
 /** A statement may take this long, in ms; then the caller gets a 503 instead of waiting on. */
 const DEFAULT_PATIENCE = 4_000;
 /** As long as a statement likes, in ms: the most that a timer waits. pg takes 0 for the limit of the connection. */
@@ -50,6 +54,8 @@ export class Database implements Executor {
   readonly lanes: Lanes;
   readonly #readers: LaneReaders;
   readonly #pool: Pool;
+  readonly #presence: Presence;
+  #watch: WatchStatement | undefined;
 
   private constructor(
     orm: MikroORM,
@@ -58,6 +64,7 @@ export class Database implements Executor {
     { log, isOnThisHost }: Pick<DatabaseOptions, 'log'> & { isOnThisHost: boolean },
   ) {
     this.orm = orm;
+    this.#presence = new Presence((line) => log?.(line));
     this.#pool = pool;
     // The pool hides the password from being spread. A list gets one core of the server, and not several, and the memory
     // to sort its keys there; what is counted beside its rows is not worth compiling.
@@ -170,8 +177,8 @@ export class Database implements Executor {
   /** Runs one statement, committed when it returns; within a unit, when that ends. */
   query<Row>(statement: Statement): Promise<Row[]> {
     const bound = currentTransaction();
-    if (bound) return run<Row>(bound, statement);
-    return this.#withClient((client) => run<Row>(client, statement));
+    if (bound) return this.#run<Row>(bound, statement);
+    return this.#withClient((client) => this.#run<Row>(client, statement));
   }
 
   /** Does work in whose course every statement belongs to one transaction, wherever it is made. Within a unit it is part of that. */
@@ -183,8 +190,8 @@ export class Database implements Executor {
   /** Runs statements in one transaction: all of them hold, or none. Within a unit they are part of it. */
   transaction<Result>(work: (executor: Executor) => Promise<Result>): Promise<Result> {
     const bound = currentTransaction();
-    if (bound) return work({ query: (statement) => run(bound, statement) });
-    return this.#inTransaction((client) => work({ query: (statement) => run(client, statement) }));
+    if (bound) return work({ query: (statement) => this.#run(bound, statement) });
+    return this.#inTransaction((client) => work({ query: (statement) => this.#run(client, statement) }));
   }
 
   #inTransaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
@@ -215,7 +222,9 @@ export class Database implements Executor {
     });
     try {
       await client.query('set statement_timeout = 0');
-      return await work({ query: (statement) => run(client, { ...statement, query_timeout: NO_LIMIT }) });
+      return await work({
+        query: (statement) => this.#run(client, { ...statement, query_timeout: NO_LIMIT }),
+      });
     } finally {
       client.release(true);
     }
@@ -248,6 +257,7 @@ export class Database implements Executor {
     try {
       client = await this.#pool.connect();
     } catch (error) {
+      this.#presence.noteLoss(error);
       throw new DatabaseUnavailable(error);
     }
     let isGivenUp = false;
@@ -256,6 +266,7 @@ export class Database implements Executor {
         isGivenUp = true;
       });
       client.release();
+      this.#presence.noteAnswer();
       return result;
     } catch (error) {
       const isBroken = isConnectionFault(error);
@@ -264,16 +275,26 @@ export class Database implements Executor {
     }
   }
 
+  /** Has every statement watched from now on. @param watch returns what is told of its end, or nothing for one that is not */
+  watchStatements(watch: WatchStatement): void {
+    this.#watch = watch;
+  }
+
+  async #run<Row>(client: PoolClient, statement: Statement & { query_timeout?: number }): Promise<Row[]> {
+    const ended = this.#watch?.(statement);
+    if (!ended) return (await client.query(statement)).rows as Row[];
+    try {
+      const { rows } = await client.query(statement);
+      ended();
+      return rows as Row[];
+    } catch (error) {
+      ended(error);
+      throw error;
+    }
+  }
+
   /** Closes the connections once the statements in flight have ended. */
   async close(): Promise<void> {
     await Promise.all([this.#readers.short.close(), this.#readers.long.close(), this.orm.close(true)]);
   }
-}
-
-async function run<Row>(
-  client: PoolClient,
-  statement: Statement & { query_timeout?: number },
-): Promise<Row[]> {
-  const result = await client.query(statement);
-  return result.rows as Row[];
 }

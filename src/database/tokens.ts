@@ -25,6 +25,7 @@ export interface TokenOwner {
   isStaff: boolean;
   isActive: boolean;
   scope: Scope | null;
+  label: string;
   isExpired: boolean;
 }
 
@@ -90,7 +91,7 @@ export function findTokenOwners(executor: Executor, hashes: string[]): Promise<T
   return executor.query<TokenOwner>({
     name: 'token:caller',
     text: `select t.key_hash as "hash", t.id as "tokenId", u.id, u.username, u.is_staff as "isStaff",
-                  u.is_active as "isActive", t.scope, coalesce(t.expires_at <= now(), false) as "isExpired"
+                  u.is_active as "isActive", t.scope, t.label, coalesce(t.expires_at <= now(), false) as "isExpired"
            from swf_token t join swf_user u on u.id = t.user_id where t.key_hash = any($1::text[])`,
     values: [hashes],
   });

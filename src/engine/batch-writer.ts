@@ -1,8 +1,8 @@
 import type { Database } from '../database/connection.ts';
-import { DatabaseUnavailable, WriterFull } from '../database/errors.ts';
-import { isRefused } from '../database/sql-state.ts';
+import { DatabaseUnavailable } from '../database/errors.ts';
 import { currentTransaction, outsideTransaction } from '../database/transaction-context.ts';
 import { inTurns } from '../process/event-loop.ts';
+import { Batcher } from './batcher.ts';
 import { parameter, type Resource, type Row } from './resource.ts';
 import type { Column } from './table.ts';
 
@@ -18,39 +18,27 @@ export interface BatchOptions {
   repair?: (database: Database, error: unknown) => Promise<boolean>;
 }
 
-/** A row that waits to be stored, and whoever waits for it. */
-interface Waiting {
+/** A row, and how it goes to PostgreSQL; that is made once, and its size is known by it. */
+interface Single {
   values: Row;
-  /** As it goes to PostgreSQL; made once, and what its size is known by. */
   record: string;
-  resolve: (row: Row) => void;
-  reject: (error: unknown) => void;
 }
 
-/** Of one statement: more rows do not make it faster, and others wait for it. */
-const MOST_ROWS = 500;
-const MOST_BYTES = 4 * 1024 * 1024;
-/** Of all that waits; beyond it callers are told to come back. */
-const LONGEST_QUEUE = 10_000;
-const LARGEST_QUEUE = 32 * 1024 * 1024;
-/** Rows of more bytes are stored apart from the others, which would have to wait for them. */
-const LARGE_ROW = 16 * 1024;
-/** A batch that was lost after so long, in ms, was lost because nobody answers: those behind it do not try again. */
-const SILENCE = 3_000;
-
-/** Rows that are stored in the order in which they came, a batch at a time. */
-interface Lane {
-  queue: Waiting[];
-  inFlight: boolean;
+/** Rows that are stored together or not at all: their records with commas between, and how many they are. */
+interface Bulk {
+  records: string;
+  count: number;
 }
+
+/** Rows of one statement of several bulks. */
+const MOST_ROWS_OF_BULKS = 2_000;
 
 // The statements are SQL by hand, tuned and measured: one text for each table, made once. Kysely would only hide how the
 // records are taken apart and why keys are generated before the INSERT.
 
 /**
- * Stores rows of tables that only grow, many in one statement and one commit. Nobody waits for a timer: a row that
- * finds nothing in flight goes at once, and those that come meanwhile go together when it returns. A caller is
- * answered when his own row is committed.
+ * Stores rows of tables that only grow, many in one statement and one commit: single ones together, and bulks together, of
+ * which each is stored whole or not at all.
  */
 export class BatchWriter {
   readonly #database: Database;
@@ -59,9 +47,8 @@ export class BatchWriter {
   readonly #single: SingleStatement;
   readonly #batch: { name: string; text: string };
   readonly #whole: { name: string; text: string };
-  readonly #small: Lane = { queue: [], inFlight: false };
-  readonly #large: Lane = { queue: [], inFlight: false };
-  #queuedBytes = 0;
+  readonly #singles: Batcher<Single, Row>;
+  readonly #bulks: Batcher<Bulk, void>;
 
   /** @param watcher shown its metrics */
   constructor(database: Database, resource: Resource, options: BatchOptions = {}, watcher?: Watcher) {
@@ -71,16 +58,45 @@ export class BatchWriter {
     this.#single = singleStatement(resource);
     this.#batch = { name: `${resource.table.name}:batch`, text: batchStatement(resource) };
     this.#whole = { name: `${resource.table.name}:whole`, text: wholeStatement(resource) };
+    this.#singles = new Batcher({
+      together: async (singles) => {
+        const generated = await this.#repairing(() => this.#insert(singles.map(({ record }) => record)));
+        return singles.map(({ values }, index) => this.#stored(values, generated[index] ?? {}));
+      },
+      alone: async ({ values }) => {
+        const generated = await this.#repairing(() => this.#insertOne(values));
+        return this.#stored(values, generated);
+      },
+      sizeOf: ({ record }) => record.length,
+    });
+    this.#bulks = new Batcher({
+      together: async (bulks) => {
+        await this.#insertWhole(bulks.map(({ records }) => records).join(','));
+        return bulks.map(() => undefined);
+      },
+      alone: ({ records }) => this.#insertWhole(records),
+      rowsOf: ({ count }) => count,
+      sizeOf: ({ records }) => records.length,
+      mostRows: () => MOST_ROWS_OF_BULKS,
+    });
     watcher?.watch(resource.table.name, this);
   }
 
   /** Statements that stored something, and the rows that they stored. */
-  batches = 0;
-  rows = 0;
+  get batches(): number {
+    return this.#singles.batches + this.#bulks.batches + this.#within.batches;
+  }
 
-  /** Rows that wait. */
+  get rows(): number {
+    return this.#singles.rows + this.#bulks.rows + this.#within.rows;
+  }
+
+  /** The same of rows that belong to a transaction: they are stored with it, and wait for nobody. */
+  readonly #within = { batches: 0, rows: 0 };
+
+  /** Calls that wait. */
   get queued(): number {
-    return this.#small.queue.length + this.#large.queue.length;
+    return this.#singles.queued + this.#bulks.queued;
   }
 
   /**
@@ -88,88 +104,28 @@ export class BatchWriter {
    * @returns the row as it is stored
    * @throws WriterFull where too many wait already, InvalidRequest, DatabaseUnavailable
    */
-  write(values: Row): Promise<Row> {
-    // A row of a transaction is stored with it, and waits for nobody.
-    if (currentTransaction()) return this.#writeAlone(values);
-    const record = this.#record(values);
-    if (this.queued >= LONGEST_QUEUE || this.#queuedBytes > LARGEST_QUEUE)
-      return Promise.reject(new WriterFull());
-    const lane = record.length > LARGE_ROW ? this.#large : this.#small;
-    return new Promise((resolve, reject) => {
-      lane.queue.push({ values, record, resolve, reject });
-      this.#queuedBytes += record.length;
-      if (!lane.inFlight) void this.#flush(lane);
-    });
-  }
-
-  async #writeAlone(values: Row): Promise<Row> {
-    const generated = await this.#insertOne(values);
-    this.#count(1);
+  async write(values: Row): Promise<Row> {
+    if (!currentTransaction()) return this.#singles.add({ values, record: this.#record(values) });
+    const generated = await this.#repairing(() => this.#insertOne(values));
+    this.#countWithin(1);
     return this.#stored(values, generated);
   }
 
-  /** Stores rows in one statement: all of them, or none. */
+  /** Stores rows in one statement: all of them, or none. @throws as `write` */
   async writeAll(rows: Row[]): Promise<void> {
-    const records = await inTurns(rows, (values) => this.#record(values));
-    const array = `[${records.join(',')}]`;
-    await this.#repairing(() => this.#database.query({ ...this.#whole, values: [array] }));
-    this.#count(rows.length);
+    const records = (await inTurns(rows, (values) => this.#record(values))).join(',');
+    if (!currentTransaction()) return this.#bulks.add({ records, count: rows.length });
+    await this.#insertWhole(records);
+    this.#countWithin(rows.length);
   }
 
-  #count(rows: number): void {
-    this.batches++;
-    this.rows += rows;
+  #countWithin(rows: number): void {
+    this.#within.batches++;
+    this.#within.rows += rows;
   }
 
-  async #flush(lane: Lane): Promise<void> {
-    lane.inFlight = true;
-    while (lane.queue.length > 0) await this.#store(this.#take(lane));
-    lane.inFlight = false;
-  }
-
-  #take({ queue }: Lane): Waiting[] {
-    let bytes = 0;
-    let count = 0;
-    for (const { record } of queue) {
-      bytes += record.length;
-      if (count > 0 && (bytes > MOST_BYTES || count >= MOST_ROWS)) break;
-      count++;
-    }
-    const batch = queue.splice(0, count);
-    for (const { record } of batch) this.#queuedBytes -= record.length;
-    return batch;
-  }
-
-  /** Stores a batch. One that is refused is halved until the bad row stands alone, with an error of its own. */
-  async #store(batch: Waiting[]): Promise<void> {
-    const [first] = batch;
-    const sent = performance.now();
-    try {
-      if (first && batch.length === 1) {
-        const generated = await this.#repairing(() => this.#insertOne(first.values));
-        this.#count(1);
-        return first.resolve(this.#stored(first.values, generated));
-      }
-      const generated = await this.#repairing(() => this.#insert(batch.map(({ record }) => record)));
-      this.#count(batch.length);
-      for (const [index, { values, resolve }] of batch.entries())
-        resolve(this.#stored(values, generated[index] ?? {}));
-    } catch (error) {
-      if (batch.length === 1 || !isRefused(error)) {
-        for (const { reject } of batch) reject(error);
-        if (performance.now() - sent > SILENCE) this.#refuseQueued(error);
-        return;
-      }
-      const middle = Math.ceil(batch.length / 2);
-      await this.#store(batch.slice(0, middle));
-      await this.#store(batch.slice(middle));
-    }
-  }
-
-  #refuseQueued(error: unknown): void {
-    this.#queuedBytes = 0;
-    for (const { queue } of [this.#small, this.#large])
-      for (const { reject } of queue.splice(0)) reject(error);
+  async #insertWhole(records: string): Promise<void> {
+    await this.#repairing(() => this.#database.query({ ...this.#whole, values: [`[${records}]`] }));
   }
 
   async #repairing<Result>(work: () => Promise<Result>): Promise<Result> {

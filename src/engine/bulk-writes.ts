@@ -8,8 +8,11 @@ import { columnNamed } from './table.ts';
 /** What is done with all rows of a batch. */
 export type BulkChange =
   | { action: 'delete' }
-  /** @param increment a column that is one more afterwards */
-  | { action: 'update'; values: Row; increment?: string };
+  /**
+   * @param increment a column that is one more afterwards
+   * @param only condition in SQL; rows that don't meet it count as done and stay as they are
+   */
+  | { action: 'update'; values: Row; increment?: string; only?: string };
 
 /** What became of a batch. */
 export interface BatchOutcome {
@@ -84,7 +87,7 @@ function deletion({ table, path, cascades }: Resource, keys: unknown[], author: 
 
 function update(
   { table, path }: Resource,
-  { values, increment }: Extract<BulkChange, { action: 'update' }>,
+  { values, increment, only }: Extract<BulkChange, { action: 'update' }>,
   keys: unknown[],
   author: Author,
 ): Statement {
@@ -107,9 +110,10 @@ function update(
     text: `with ${lockedRows(table, 'no key update', `jsonb_build_object(${before.join(', ')}) as "values"`)},
            "after" as (
              update "${name}" set ${assignments.join(', ')} from "before"
-             where "${name}"."${key.column}" = "before"."key" returning "before"."key", "before"."values"),
+             where "${name}"."${key.column}" = "before"."key"${only === undefined ? '' : ` and ${only}`}
+             returning "before"."key", "before"."values"),
            "together" as materialized (
-             select json_agg("key"::text) as "done", jsonb_object_agg("key"::text, "values") as "rows",
+             select jsonb_object_agg("key"::text, "values") as "rows",
                jsonb_agg("key" order by "key") as "keys"
              from "after" having count(*) > 0),
            "audit" as (
@@ -118,7 +122,7 @@ function update(
                case when octet_length("rows"::text) <= ${MOST_BEFORE} then jsonb_build_object('rows', "rows")
                  else jsonb_build_object('keys', "keys") end, swf_audited($6::jsonb)
              from "together")
-           select "done" from "together"`,
+           select json_agg("key"::text) as "done" from "before"`,
     values: [
       keys,
       ...authorValues(author),

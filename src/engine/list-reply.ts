@@ -1,5 +1,5 @@
 import { type FieldMessages, InvalidRequest } from '../http/errors.ts';
-import type { Context, JsonTextOf, TextPieces } from '../http/handler.ts';
+import type { Context, JsonText, JsonTextOf, TextPieces } from '../http/handler.ts';
 import { InvalidCursor, isOfBareList } from './cursor.ts';
 import { MOST_WITH_INCLUDED } from './included.ts';
 import type { List, Pieces } from './list.ts';
@@ -45,7 +45,7 @@ export async function listReply<Item, HasCursors>(
 }
 
 /** A reply before it is known whose rows it has. */
-type Form = { headers: Record<string, string>; json: TextPieces } | ListFile;
+type Form = { headers: Record<string, string>; json: JsonText } | ListFile;
 
 async function formOf(list: List, query: Query, context: Context, also: object): Promise<Form> {
   const what = Object.fromEntries(Object.entries(query).filter(([name]) => !PAGING.has(name)));
@@ -145,22 +145,27 @@ function address({ origin, path }: Context, query: Query): string {
 }
 
 /** The JSON of an array. */
-function array(rows: Pieces): TextPieces {
+function array(rows: Pieces | string): JsonText {
   return around('[', rows, ']');
 }
 
 /** The JSON of a page: what is known of it, then its rows. */
-function page(facts: object, rows: Pieces): TextPieces {
+function page(facts: object, rows: Pieces | string): JsonText {
   return around(`${JSON.stringify(facts).slice(0, -1)},"results":[`, rows, ']}');
 }
 
 /** The JSON of a row between those before and after it. @param row as JSON */
 export async function* between(before: Pieces, row: string, after: Pieces): TextPieces {
-  const head = yield* around('{"before":[', before, `],"record":${row},"after":[`);
-  return yield* around(head, after, ']}');
+  const head = yield* aroundPieces('{"before":[', before, `],"record":${row},"after":[`);
+  return yield* aroundPieces(head, after, ']}');
 }
 
-async function* around(head: string, rows: Pieces, end: string): TextPieces {
+/** A text around rows: whole where they are. */
+function around(head: string, rows: Pieces | string, end: string): JsonText {
+  return typeof rows === 'string' ? head + rows + end : aroundPieces(head, rows, end);
+}
+
+async function* aroundPieces(head: string, rows: Pieces, end: string): TextPieces {
   let before = head;
   for await (const piece of rows) {
     if (piece === '') continue;

@@ -2,6 +2,7 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import type { BoundedReader, BoundedRows, JsonRow } from '../database/bounded-reader.ts';
 import type { Database } from '../database/connection.ts';
 import type { ListReader } from '../database/lanes.ts';
+import { sharedEach } from '../database/shared.ts';
 import { sqlState } from '../database/sql-state.ts';
 import type { Statement } from '../database/statement.ts';
 import { InvalidRequest } from '../http/errors.ts';
@@ -40,7 +41,7 @@ const TRUNCATED = '{"truncated": true}';
 /** A page by number of rows, with the count of all. */
 interface CountedPage {
   count: number;
-  rows: Pieces;
+  rows: Pieces | string;
 }
 
 /** A page by cursor; a cursor is undefined where there is nothing more that way. */
@@ -48,7 +49,7 @@ export interface CursorPage {
   listing: Listing;
   next: string | undefined;
   previous: string | undefined;
-  rows: Pieces;
+  rows: Pieces | string;
 }
 
 /** Rows of one statement, at most. */
@@ -86,6 +87,7 @@ export class List {
   /** Characters of a row, as the last that were read had them. */
   #rowSize = USUAL_ROW;
   readonly #countCost = new CountCost();
+  readonly #sharedPages = sharedEach<CountedPage | undefined>();
   #size: { isLarge: Promise<boolean>; until: number } | undefined;
 
   constructor(database: Database, metadata: EntityMetadata, table: Table, declaration: ListDeclaration) {
@@ -110,19 +112,36 @@ export class List {
     const { shape } = listing;
     const lane = await this.#lane(isHard(listing) || this.#countCost.isLong(shape) || offset > FAR, reader);
     if (this.#fits(limit)) {
-      const { rows, isCut } = await this.#read(listing.countedPage(limit, offset), lane);
-      const [first] = rows;
-      if (!isCut && (first || offset === 0)) {
-        const count = Number(first?.[shape.width] ?? 0);
-        this.#countCost.note(shape, count);
-        return { count, rows: once(this.#text(listing, rows)) };
-      }
+      const statement = listing.countedPage(limit, offset);
+      // Pages and programs that watch ask for the same at the same time. What is long ends with its caller, and is his own.
+      const page = await (lane === this.#quick
+        ? this.#sharedPages(JSON.stringify([statement, listing.end]), () =>
+            this.#countedPage(listing, statement, lane, offset),
+          )
+        : this.#countedPage(listing, statement, lane, offset));
+      if (page) return page;
     }
     const [[counted] = []] = await this.#take(listing.count(), lane);
     const count = Number(counted);
     this.#countCost.note(shape, count);
     const keys = await this.#keys(listing.keys(limit, { offset }), lane);
     return { count, rows: this.#rowsOf(listing, keys) };
+  }
+
+  /** A page and its count by one statement; undefined where it is too large for that, or too far. */
+  async #countedPage(
+    listing: Listing,
+    statement: Statement,
+    lane: Lane,
+    offset: number,
+  ): Promise<CountedPage | undefined> {
+    const { shape } = listing;
+    const { rows, isCut } = await this.#read(statement, lane);
+    const [first] = rows;
+    if (isCut || (!first && offset > 0)) return undefined;
+    const count = Number(first?.[shape.width] ?? 0);
+    this.#countCost.note(shape, count);
+    return { count, rows: this.#text(listing, rows) };
   }
 
   /**
@@ -185,7 +204,7 @@ export class List {
     const to = encodeCursor({ ...cursor, key: encodeTail(position) });
     return {
       listing,
-      rows: once(this.#text(listing, rows)),
+      rows: this.#text(listing, rows),
       next: isMore ? to : undefined,
       previous: to,
     };
@@ -261,7 +280,7 @@ export class List {
     if (isMore) rows.pop();
     if (start.before) rows.reverse();
     const key = (row: JsonRow | undefined) => row && keyBehind(row, listing.shape.width);
-    return { first: key(rows[0]), last: key(rows.at(-1)), isMore, rows: once(this.#text(listing, rows)) };
+    return { first: key(rows[0]), last: key(rows.at(-1)), isMore, rows: this.#text(listing, rows) };
   }
 
   /** The same page by the keys of its rows. */
@@ -483,10 +502,6 @@ export class List {
 type Lane = <Result>(
   work: (reader: BoundedReader, signal?: AbortSignal) => Promise<Result>,
 ) => Promise<Result>;
-
-async function* once(text: string): Pieces {
-  yield text;
-}
 
 /** A JSON array the other way round. */
 function reversed(array: Buffer): Buffer {

@@ -3,10 +3,13 @@ import { type Compilable, type SqlBool, sql } from 'kysely';
 import { type Author, authorValues } from '../database/audit.ts';
 import type { Database } from '../database/connection.ts';
 import type { Statement } from '../database/statement.ts';
+import { currentTransaction } from '../database/transaction-context.ts';
 import { InvalidRequest, PreconditionFailed } from '../http/errors.ts';
 import { knowingWrite, mayWrite, VERSION, WAS_THERE } from './audited-writes.ts';
+import { ALONE, Batcher } from './batcher.ts';
 import { type Cascade, cascadesJson, cascadesOf } from './cascades.ts';
 import { refusalsOf } from './constraint-messages.ts';
+import { insertOfSeveral, KEY, POSITION, updateOfSeveral, valueIn } from './grouped-statements.ts';
 import { includedValue, inclusions } from './included.ts';
 import { builder, compile, expressions, placeholder, ShapeCache } from './query-builder.ts';
 import { statementName } from './statement-name.ts';
@@ -44,11 +47,25 @@ export interface WriteOptions {
 
 /** Shapes of bodies whose statements are remembered, and those of them that get a name, hence a plan on every connection. */
 const MOST_SHAPES = 64;
-const MOST_NAMED_SHAPES = 8;
+const MOST_NAMED_SHAPES = 16;
+
+/** Rows that are read by one statement, and characters that they should have together. */
+const MOST_READ = 32;
+const MOST_READ_CHARACTERS = 256 * 1024;
+/** Statements in flight of one kind, where those before wait for a lock. */
+const MOST_IN_FLIGHT = 3;
+
+/** The values of a row that is written, as they came, and the record that goes to PostgreSQL. */
+interface Written {
+  key?: unknown;
+  columns: Column[];
+  values: Row;
+  record: string;
+}
 
 /**
  * Create, read, update and delete for one table: the same code for every resource.
- * Each call is one SQL statement.
+ * Each call is one SQL statement, or part of one: calls of the same shape that come while one is in flight go together.
  */
 export class Resource {
   readonly table: Table;
@@ -64,6 +81,11 @@ export class Resource {
   readonly #reads = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_NAMED_SHAPES);
   readonly #writes = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_SHAPES);
   #namedShapes = 0;
+  readonly #reading: Batcher<unknown, StoredRow | undefined>;
+  readonly #creating = new ShapeCache<Batcher<Written, Row>>(MOST_SHAPES);
+  readonly #updating = new ShapeCache<Batcher<Written, StoredRow | undefined>>(MOST_SHAPES);
+  /** Characters of a row, as the last that were read had them. */
+  #rowSize = 0;
 
   constructor(database: Database, declaration: ResourceDeclaration) {
     const metadata: EntityMetadata = database.orm.getMetadata().getByClassName(declaration.entity);
@@ -74,6 +96,12 @@ export class Resource {
     this.path = declaration.path;
     const all = [...database.orm.getMetadata().getAll().values()];
     this.cascades = (keys) => cascadesOf(all, metadata, keys);
+    this.#reading = new Batcher({
+      together: (keys) => this.#readSeveral(keys),
+      alone: (key) => this.#readOne(key, []),
+      mostRows: () => Math.min(MOST_READ, 1 + Math.floor(MOST_READ_CHARACTERS / (1 + this.#rowSize))),
+      mostInFlight: MOST_IN_FLIGHT,
+    });
   }
 
   /**
@@ -83,6 +111,14 @@ export class Resource {
    */
   async create(values: Row, author?: Author): Promise<Row> {
     const columns = this.#columns(values);
+    if (author || columns.length === 0 || currentTransaction())
+      return this.#createOne(columns, values, author);
+    const shape = String(columns.map(({ name }) => name));
+    const creating = this.#creating.get(shape, () => this.#creatingOf(columns));
+    return creating.add({ columns, values, record: JSON.stringify(values) });
+  }
+
+  async #createOne(columns: Column[], values: Row, author?: Author): Promise<Row> {
     const insert = () =>
       builder.insertInto(this.table.name).values(assignments(columns)).returning(this.table.selection);
     const sent = parameters(columns, values);
@@ -98,11 +134,53 @@ export class Resource {
     return row;
   }
 
+  #creatingOf(columns: Column[]): Batcher<Written, Row> {
+    const { key } = this.table;
+    const generated = this.generated.find(({ column }) => column === key)?.expression;
+    const statement = this.#named(insertOfSeveral(this.table, columns, generated));
+    return new Batcher({
+      together: async (rows) => {
+        const results: (Row | typeof ALONE)[] = rows.map(() => ALONE);
+        for (const row of await this.#database.query<Row>({ ...statement, values: [recordsOf(rows)] })) {
+          results[Number(row[POSITION]) - 1] = row;
+          delete row[POSITION];
+        }
+        return results;
+      },
+      alone: ({ values }) => this.#createOne(columns, values),
+      sizeOf: ({ record }) => record.length,
+      mostInFlight: MOST_IN_FLIGHT,
+    });
+  }
+
   /**
    * @param included names of properties that the row is to have besides
    * @returns the row with this key, or undefined
    */
   async retrieve(key: unknown, included: string[] = []): Promise<StoredRow | undefined> {
+    if (key === null || included.length > 0 || currentTransaction()) return this.#readOne(key, included);
+    return this.#reading.add(key);
+  }
+
+  /** Reads the rows of several callers, each as it was after he had asked. */
+  async #readSeveral(keys: unknown[]): Promise<(StoredRow | undefined)[]> {
+    const { name, selection, key } = this.table;
+    const statement = this.#reads.get('*', () => {
+      const isOne = sql<SqlBool>`${sql.id(name, key.column)} = any(${placeholder(1, `${key.type}[]`)})`;
+      const read = builder.selectFrom(name).select([...selection, this.#version]);
+      return { name: `${name}:get-several`, text: compile(read.where(isOne)) };
+    });
+    const found = await this.#database.query<Row>({ ...statement, values: [[...new Set(keys)]] });
+    // One of them stands for all: to measure each would cost as much as to send it.
+    if (found[0]) this.#rowSize = JSON.stringify(found[0]).length;
+    const rows = new Map(found.map((row) => [row[key.name], row]));
+    return keys.map((asked) => {
+      const row = rows.get(asked);
+      return row && stored({ ...row });
+    });
+  }
+
+  async #readOne(key: unknown, included: string[]): Promise<StoredRow | undefined> {
     const { name, selection } = this.table;
     const statement = this.#reads.get(String(included), () => {
       const read = builder
@@ -133,18 +211,45 @@ export class Resource {
       if (found && options.versions?.includes(found.version) === false) throw new PreconditionFailed();
       return found;
     }
-    const sent = [...parameters(columns, rest), key];
     const { versions, author } = options;
     if (!versions && !author) {
-      const [row] = await this.#write(
-        this.#statement('update', columns, () => this.#set(columns)),
-        sent,
-        values,
-      );
-      return row && stored(row);
+      if (key === null || columns.length === 0 || currentTransaction())
+        return this.#updateOne(key, columns, rest);
+      const shape = String(columns.map(({ name }) => name));
+      const updating = this.#updating.get(shape, () => this.#updatingOf(columns));
+      return updating.add({ key, columns, values: rest, record: JSON.stringify({ [KEY]: key, ...rest }) });
     }
+    const sent = [...parameters(columns, rest), key];
     const statement = this.#knowing('update', columns, (condition) => this.#set(columns, condition), options);
     return this.#known(await this.#write(statement, [...sent, ...sentWith(options)], values));
+  }
+
+  async #updateOne(key: unknown, columns: Column[], values: Row): Promise<StoredRow | undefined> {
+    const statement = this.#statement('update', columns, () => this.#set(columns));
+    const [row] = await this.#write(statement, [...parameters(columns, values), key], values);
+    return row && stored(row);
+  }
+
+  #updatingOf(columns: Column[]): Batcher<Written, StoredRow | undefined> {
+    const { name, key, selectionText, stampsUpdates } = this.table;
+    const set = columns.map((column) => `"${column.column}" = ${valueIn('free', column)}`);
+    if (stampsUpdates) set.push('"updated_at" = now()');
+    const returning = `${selectionText}, "${name}"."xmin"::text as "${VERSION}"`;
+    const statement = this.#named(updateOfSeveral(this.table, { key, given: columns, set, returning }));
+    return new Batcher({
+      together: async (rows) => {
+        const written = await this.#database.query<Row>({ ...statement, values: [recordsOf(rows)] });
+        const byKey = new Map(written.map((row) => [row[key.name], row]));
+        return rows.map(({ key: asked }) => {
+          const row = byKey.get(asked);
+          return row ? stored(row) : ALONE;
+        });
+      },
+      alone: ({ key: asked, values }) => this.#updateOne(asked, columns, values),
+      keyOf: ({ key: asked }) => asked,
+      sizeOf: ({ record }) => record.length,
+      mostInFlight: MOST_IN_FLIGHT,
+    });
   }
 
   /**
@@ -229,9 +334,13 @@ export class Resource {
   /** The statement that writes some columns. */
   #statement(kind: 'insert' | 'update', columns: Column[], build: () => Compilable) {
     return this.#writes.get(`${kind} ${columns.map(({ name }) => name)}`, () => {
-      const text = compile(build());
-      return this.#namedShapes++ < MOST_NAMED_SHAPES ? { name: statementName(text), text } : { text };
+      return this.#named(compile(build()));
     });
+  }
+
+  /** Gives a statement a name, as long as there are few. */
+  #named(text: string): Pick<Statement, 'name' | 'text'> {
+    return this.#namedShapes++ < MOST_NAMED_SHAPES ? { name: statementName(text), text } : { text };
   }
 
   async #write(statement: Pick<Statement, 'name' | 'text'>, sent: unknown[], values: Row): Promise<Row[]> {
@@ -248,6 +357,11 @@ function stored(row: Row): StoredRow {
   const version = String(row[VERSION]);
   delete row[VERSION];
   return { row, version };
+}
+
+/** The records of several rows, as a JSON array. */
+function recordsOf(rows: Written[]): string {
+  return `[${rows.map(({ record }) => record).join(',')}]`;
 }
 
 /** What a write that knows the row before is sent besides. */

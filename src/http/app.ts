@@ -10,6 +10,7 @@ import { type Operation, operations } from '../../generated/operations.ts';
 import type { Credentials } from '../access/credentials.ts';
 import type { Database } from '../database/connection.ts';
 import { JSON_LIMITS } from '../json/limits.ts';
+import type { AccessLog } from './access-log.ts';
 import { refuseForeignHosts } from './allowed-hosts.ts';
 import { acceptJsonBodies } from './body-parser.ts';
 import { compressLargeReplies } from './compression.ts';
@@ -39,6 +40,10 @@ export interface AppOptions {
   database?: Database;
   credentials: Credentials;
   logger: FastifyBaseLogger;
+  /** Gives each request a span. */
+  tracing?: { hookInto(app: FastifyInstance): void } | undefined;
+  /** Has a line for each request that was answered. */
+  accessLog?: AccessLog | undefined;
   /** IANA name of the zone in which times without an offset are read. */
   timeZone: string;
   /** `/swf-monitor` where a reverse proxy serves us under that path; else empty. */
@@ -86,6 +91,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   acceptJsonBodies(app);
   options.prepareApp?.(app);
+  options.tracing?.hookInto(app);
   // Hooks of every request call back: a promise for each is a tenth of the work of a small one.
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
@@ -94,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.addHook('onResponse', (request, reply, done) => {
     done();
+    options.accessLog?.note(request, reply);
     const { operation } = request.routeOptions.config;
     if (operation) {
       const { id, method } = operation;

@@ -79,8 +79,11 @@ declare const body: unique symbol;
 /** A text in pieces, made as it is sent; what it returns is the last one. */
 export type TextPieces = AsyncGenerator<string, string>;
 
+/** JSON that is there already, or is made as it is sent. */
+export type JsonText = string | TextPieces;
+
 /** The text of a body of this type. */
-export type JsonTextOf<Body> = TextPieces & { readonly [body]: Body };
+export type JsonTextOf<Body> = JsonText & { readonly [body]: Body };
 
 /** The arrays that a body is or has. */
 type ListsOf<Body> = Extract<Body | (Body extends object ? Body[keyof Body] : never), readonly unknown[]>;
@@ -156,7 +159,7 @@ export type AnyReply = {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
-  json?: TextPieces;
+  json?: JsonText;
   type?: string;
   text?: string;
   pieces?: TextPieces;

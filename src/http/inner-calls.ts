@@ -127,24 +127,27 @@ type Reader = (input: unknown) => Record<string, unknown>;
 const texts = (values: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 
-/** The body of an answer, whole. @throws where it is none of JSON, or longer than what anybody asks for in this way */
+/** The body of an answer, whole. @throws RequestError where it is longer than what anybody asks for in this way */
 async function wholeBody({ body, json }: AnyReply): Promise<unknown> {
-  if (!json) return body;
+  if (json === undefined) return body;
+  if (typeof json === 'string') return parsed(json);
   let text = '';
   for (;;) {
     const { value, done } = await json.next();
     text += value;
-    if (text.length > LONGEST) {
-      await json.return('');
-      throw new RequestError({
-        status: 503,
-        code: 'ANSWER_TOO_LONG',
-        message: 'The answer is longer than 1 MiB.',
-        remedy: 'Ask for fewer rows.',
-      });
-    }
-    if (done) return JSON.parse(text);
+    if (done) return parsed(text);
+    if (text.length > LONGEST) await json.return('').finally(() => parsed(text));
   }
+}
+
+function parsed(text: string): unknown {
+  if (text.length <= LONGEST) return JSON.parse(text);
+  throw new RequestError({
+    status: 503,
+    code: 'ANSWER_TOO_LONG',
+    message: 'The answer is longer than 1 MiB.',
+    remedy: 'Ask for fewer rows.',
+  });
 }
 
 /** The context of a call within another: that of the request but for who calls what. */

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { Context } from './handler.ts';
 import { heldBody } from './held-replies.ts';
 
 /**
@@ -22,6 +23,11 @@ export function sendText(reply: FastifyReply, text: string, type = JSON_TYPE): F
     return reply.headers({ 'content-type': type, 'content-length': bytes.length }).send(body);
   }
   return reply.header('content-type', type).serializer(asItIs).send(text);
+}
+
+/** The same for JSON; HEAD has the length of none, as where the text is made while it is sent. */
+export function sendJsonText(reply: FastifyReply, text: string, { isHead }: Pick<Context, 'isHead'>) {
+  return isHead ? reply.header('content-type', JSON_TYPE).send() : sendText(reply, text);
 }
 
 const asItIs = (text: string): string => text;

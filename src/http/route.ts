@@ -17,7 +17,7 @@ import { STREAM_HEADERS, sendStream } from './event-stream.ts';
 import type { AnyHandler, AnyReply, Context, Handlers, OnSuccess } from './handler.ts';
 import { answerOnce, keyOf, takesKey } from './idempotency.ts';
 import type { InnerCalls } from './inner-calls.ts';
-import { sendBytes, sendJson, sendText } from './json-reply.ts';
+import { sendBytes, sendJson, sendJsonText, sendText } from './json-reply.ts';
 import { readerOf } from './operation-reader.ts';
 import { sendPrepared } from './prepared-reply.ts';
 import { compileArrayReader } from './reading/array-reader.ts';
@@ -171,6 +171,7 @@ function send(reply: FastifyReply, answer: AnyReply, context: Context): FastifyR
   if (answer.stream) return sendStream(reply, answer.stream);
   if (answer.bytes) return sendBytes(reply, answer.bytes, answer.type);
   if (answer.pieces) return sendPieces(reply, answer.pieces, context, answer.type);
+  if (typeof answer.json === 'string') return sendJsonText(reply, answer.json, context);
   if (answer.json) return sendPieces(reply, answer.json, context);
   if (answer.body === undefined) return reply.send();
   return sendJson(reply, answer.body);

@@ -11,6 +11,7 @@ import type { Context, HandlersOf } from '../http/handler.ts';
 import { authorOf } from '../http/recorded.ts';
 import { sleepUntilAborted } from '../process/sleep.ts';
 import { resourceDefinitions } from '../resources/index.ts';
+import { type Companion, endingOf } from './bulk/ending.ts';
 import { type BulkRunner, notFound, sumOf } from './bulk/runner.ts';
 import { type BulkTable, bulkTable } from './bulk/tables.ts';
 import { deadLetterRows } from './dead-letters.ts';
@@ -41,7 +42,7 @@ export function bulk(database: Database, runner: BulkRunner, timeZone: string): 
       if (!author || !table) throw new Error(`nobody, or nothing is known of ${body.resource}`);
       context.isRecorded = true; // each batch is
       const { action, resource, dry_run, expected, filter } = body;
-      const change = changeOf(body, table);
+      const { change, companion } = planOf(body, table);
       if ((body.keys === undefined) === (filter === undefined))
         throw new InvalidRequest({ non_field_errors: ['Give either keys or filter.'] });
       const { keys, failed } =
@@ -69,7 +70,11 @@ export function bulk(database: Database, runner: BulkRunner, timeZone: string): 
         throw new InvalidRequest({ expected: ['Ask with dry_run first, and send matched of its answer.'] });
       if (filter !== undefined && expected !== keys.length)
         throw new OtherRows(keys.length, Number(expected));
-      const { id, ended } = await runner.start({ rows: table.rows, action, change, keys, failed, author });
+      const others = companion && tables.get(companion.resource)?.rows;
+      const { id, ended } = await runner.start({
+        ...{ rows: table.rows, action, change, keys, failed, author },
+        ...(companion && others && { companion: { ...companion, rows: others } }),
+      });
       await Promise.race([ended, sleepUntilAborted(PATIENCE, context.signal)]);
       return { status: 202, body: await jobOf(database, id) };
     },
@@ -88,17 +93,25 @@ async function jobOf(database: Database, id: string) {
 }
 
 /** @throws InvalidRequest */
-function changeOf({ action, resource, values }: Input, { readValues }: BulkTable): BulkChange {
+function planOf(
+  { action, resource, values }: Input,
+  { readValues }: BulkTable,
+): { change: BulkChange; companion?: Companion } {
   if (action !== 'update' && values !== undefined)
     throw new InvalidRequest({ values: ['They belong to the action update.'] });
-  if (action === 'delete') return { action };
+  if (action === 'delete') return { change: { action } };
+  if (action === 'end') {
+    const ending = endingOf(resource, new Date().toISOString());
+    if (!ending) throw new InvalidRequest({ action: [`Nothing ends of ${resource}.`] });
+    return ending;
+  }
   if (action === 'requeue') {
     if (resource !== 'tf-slices') throw new InvalidRequest({ action: ['Only tf-slices are queued.'] });
     const nobody = { assigned_worker: null, assigned_at: null, completed_at: null };
-    return { action: 'update', values: { status: 'queued', ...nobody }, increment: 'retries' };
+    return { change: { action: 'update', values: { status: 'queued', ...nobody }, increment: 'retries' } };
   }
   if (!readValues) throw new InvalidRequest({ action: [`Of ${resource} rows are only deleted.`] });
-  return { action, values: readValues((values ?? {}) as Row) };
+  return { change: { action, values: readValues((values ?? {}) as Row) } };
 }
 
 /** The rows that keys name, and those that name nothing. @throws InvalidRequest */

@@ -2,6 +2,7 @@ import type { Database } from '../database/connection.ts';
 import { consumerStatus } from '../database/consumer-status.ts';
 import { messageCounts } from '../database/counts.ts';
 import type { HandlersOf } from '../http/handler.ts';
+import { VERSION } from '../process/version.ts';
 import { moved } from './moved.ts';
 
 /** Seconds after which to ask again. */
@@ -16,7 +17,7 @@ export function health(
   const waiting = messageCounts(database);
   return {
     redirectMcpHealth: async ({ context }) => moved(`${context.basePath}/api/health/ready/`),
-    live: async () => ({ status: 200, body: { status: 'ok' } }),
+    live: async () => ({ status: 200, body: { status: 'ok', version: VERSION } }),
     retrieveMessagesHealth: async () => {
       const { state, trouble } = hasBroker
         ? await consumerStatus(database)

@@ -2,7 +2,6 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import ipaddr from 'ipaddr.js';
 import type { components } from '../../generated/api.ts';
-import packageJson from '../../package.json' with { type: 'json' };
 import type { Database } from '../database/connection.ts';
 import { consumerStatus } from '../database/consumer-status.ts';
 import { readRefusals } from '../database/health/refusals.ts';
@@ -10,6 +9,7 @@ import { readConnections, readDatabaseFacts, readTableSizes, readWatcherCounts }
 import { diskOf } from '../health/disk.ts';
 import { LIMITS } from '../health/thresholds.ts';
 import type { HandlersOf } from '../http/handler.ts';
+import { VERSION } from '../process/version.ts';
 
 type Schemas = components['schemas'];
 
@@ -52,7 +52,7 @@ export function system(database: Database, facts: SystemFacts): HandlersOf<'syst
       return {
         status: 200,
         body: {
-          version: packageJson.version,
+          version: VERSION,
           contract_version: contractVersion,
           started_at: startedAt,
           workers: facts.workers,

@@ -1,6 +1,7 @@
 import { request } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { hashPassword, isOutdated, isPassword } from '../../src/access/passwords.ts';
+import { SignIn } from '../../src/access/sign-in.ts';
 import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
 import type { Answer } from '../test-client.ts';
@@ -52,6 +53,27 @@ async function open(
   const setCookie = answer.headers['set-cookie'] ?? '';
   return { cookie: setCookie.split(';')[0] ?? '', csrf: answer.body.csrf_token, setCookie };
 }
+
+it('a sign-in that fails is told of, with the name only where there is such a user', async () => {
+  const name = await person();
+  const told: object[] = [];
+  const signIn = new SignIn(monitor.database, new Tokens(monitor.database), (failure) => told.push(failure));
+  const address = '2001:db8:ffff::1';
+  for (const proof of [
+    { username: name, password: 'wrong' },
+    { username: 'my-password-by-mistake', password: 'x' },
+    { token: '0'.repeat(40) },
+    { link: 'nothing' },
+  ])
+    await expect(signIn.by(proof, address)).rejects.toThrow();
+  await signIn.by({ username: name, password: PASSWORD }, address);
+  expect(told).toEqual([
+    { way: 'password', username: name, address },
+    { way: 'password', username: null, address },
+    { way: 'token', username: null, address },
+    { way: 'link', username: null, address },
+  ]);
+});
 
 const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' };
 const call = (

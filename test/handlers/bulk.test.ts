@@ -107,6 +107,77 @@ describe('rows that keys name', () => {
   });
 });
 
+describe('what nobody ended', () => {
+  const state = (run_number: number, words: object) =>
+    client.https('POST', '/api/run-states/', {
+      token,
+      body: {
+        ...{ run_number, phase: 'physics', state: 'run', target_worker_count: 0 },
+        ...{ state_changed_at: '2026-08-07T14:00:00Z', ...words },
+      },
+    });
+  const over = { phase: 'completed', state: 'ended' };
+  const stateOf = async (number: number) => (await client.http('GET', `/api/run-states/${number}/`)).body;
+  const runOf = async (number: number) =>
+    (await client.http('GET', `/api/runs/?run_number=${number}`)).body[0];
+
+  it.each(['runs', 'run-states'])('is ended by %s, a run together with its state', async (resource) => {
+    const [going, alone] = [await testbed(0), await testbed(0)];
+    await state(going.number, {});
+    const keys = [going, alone].map(({ number, run: id }) => (resource === 'runs' ? id : number));
+    const { body } = await run({ resource, action: 'end', keys });
+    const failed = resource === 'runs' ? [] : [{ key: String(alone.number) }];
+    expect(await ended(body.id)).toMatchObject({ state: 'done', failed });
+    expect(await runOf(going.number)).toMatchObject({ end_time: expect.any(String) });
+    expect(await stateOf(going.number)).toMatchObject({ phase: 'completed', state: 'abandoned' });
+    expect(await runOf(alone.number)).toMatchObject({
+      end_time: resource === 'runs' ? expect.any(String) : null,
+    });
+    for (const changed of ['runs', 'run-states'])
+      expect((await records(changed)).at(-1)).toMatchObject({ action: 'update', username: 'operator' });
+  });
+
+  it('is ended once: what has ended stays as it is', async () => {
+    const { number, run: id } = await testbed(0);
+    const end_time = '2026-08-07T15:00:00Z';
+    await client.https('PATCH', `/api/runs/${id}/`, { token, body: { end_time } });
+    await state(number, over);
+    const { body } = await run({ resource: 'runs', action: 'end', keys: [id] });
+    expect(await ended(body.id)).toMatchObject({ state: 'done', done: 1, failed: [] });
+    expect(await runOf(number)).toMatchObject({ end_time });
+    expect(await stateOf(number)).toMatchObject(over);
+  });
+
+  it('is an execution, which is terminated', async () => {
+    const definition = {
+      workflow_name: 'w',
+      version: '1',
+      workflow_type: 't',
+      definition: 'x',
+      created_by: 'alice',
+    };
+    const { body: of } = await client.https('POST', '/api/workflow-definitions/', {
+      token,
+      body: definition,
+    });
+    for (const status of ['running', 'completed'])
+      await client.https('POST', '/api/workflow-executions/', {
+        token,
+        body: {
+          ...{ execution_id: `w-${status}`, workflow_definition: of.id, parameter_values: {} },
+          ...{ status, start_time: '2026-08-07T14:00:00Z', executed_by: 'alice' },
+        },
+      });
+    const { body } = await run({ resource: 'workflow-executions', action: 'end', filter: {}, expected: 2 });
+    expect(await ended(body.id)).toMatchObject({ state: 'done', done: 2 });
+    const all = (await client.http('GET', '/api/workflow-executions/?ordering=execution_id')).body;
+    expect(all).toMatchObject([
+      { status: 'completed', end_time: null },
+      { status: 'terminated', end_time: expect.any(String) },
+    ]);
+  });
+});
+
 describe('rows that a filter finds', () => {
   it('are counted first, and left alone where others have come', async () => {
     const { number } = await testbed(2);
@@ -229,6 +300,8 @@ describe('what is no change of many rows is refused:', () => {
     [{ resource: 'swf_user', action: 'delete', keys: [1] }, 'resource'],
     [{ resource: 'runs', action: 'truncate', keys: [1] }, 'action'],
     [{ resource: 'runs', action: 'requeue', keys: [1] }, 'action'],
+    [{ resource: 'tf-slices', action: 'end', keys: [1] }, 'action'],
+    [{ resource: 'runs', action: 'end', keys: [1], values: { end_time: null } }, 'values'],
     [{ resource: 'logs', action: 'update', keys: [1], values: { message: 'x' } }, 'action'],
     [{ resource: 'dead-letters', action: 'update', keys: [1], values: { reason: 'x' } }, 'action'],
     [{ resource: 'runs', action: 'delete', keys: [1], values: { end_time: null } }, 'values'],

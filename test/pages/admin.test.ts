@@ -318,6 +318,26 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await page.getByText('Nothing matches').waitFor(LIVE);
   });
 
+  it('a run that nobody ended is ended on its page', async () => {
+    await client.https('POST', '/api/run-states/', {
+      token: monitor.staffToken,
+      body: {
+        ...{ run_number: 100_099, phase: 'physics', state: 'run', target_worker_count: 0 },
+        state_changed_at: '2026-08-07T14:00:00Z',
+      },
+    });
+    await open();
+    await page.goto('/runs/100099/');
+    await page.getByRole('button', { name: 'End it …' }).click(LIVE);
+    const dialog = page.getByRole('dialog', { name: 'End Run states' });
+    await dialog.getByRole('button', { name: 'Count' }).click(LIVE);
+    await dialog.getByRole('button', { name: 'End 1' }).click(LIVE);
+    await dialog.getByText('Done').waitFor(LIVE);
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await page.locator('main').getByText('abandoned').first().waitFor(LIVE);
+    expect(await page.getByRole('button', { name: 'End it …' }).count()).toBe(0);
+  });
+
   it('who deleted something stands in the audit, with what it was', async () => {
     await open();
     await page.goto('/admin/audit/');

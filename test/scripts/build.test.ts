@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash, generateKeyPairSync, verify } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -119,13 +120,19 @@ function start(packages: string[], node: string, program: string, environment: R
 const withoutDelays = (printed: string) =>
   printed.replace(/^.*: logs (cannot be sent, they wait|are sent again).*\n/gm, '');
 
+/** With which the checksums are signed. */
+const signingKey = generateKeyPairSync('ed25519');
+
 /** Whom the agents call. */
 let monitor: MonitorForTests;
 beforeAll(async () => {
   monitor = await startMonitor();
+  const key = join(project, 'signing-key.pem');
+  writeFileSync(key, signingKey.privateKey.export({ type: 'pkcs8', format: 'pem' }));
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, SWF_SIGNING_KEY: key },
   });
   expect(status, `${stdout}${stderr}`).toBe(0);
   await Promise.all([CLIENT, BOTH, ALL].map(install));
@@ -133,6 +140,23 @@ beforeAll(async () => {
 afterAll(async () => {
   await monitor.stop();
   rmSync(project, { recursive: true, force: true });
+});
+
+it('the checksums are those of the tarballs, and are signed', () => {
+  const dist = join(root, 'dist');
+  const sums = readFileSync(join(dist, 'SHA256SUMS'));
+  const lines = sums.toString().trimEnd().split('\n');
+  expect(lines).toHaveLength(3);
+  for (const line of lines) {
+    const [sum, name = ''] = line.split('  ');
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(dist, name)))
+        .digest('hex'),
+    ).toBe(sum);
+  }
+  const signature = readFileSync(join(dist, 'SHA256SUMS.sig'));
+  expect(verify(null, sums, signingKey.publicKey, signature)).toBe(true);
 });
 
 /** What the ten lines of the example are, with the package instead of the tree. */

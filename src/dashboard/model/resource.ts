@@ -100,8 +100,8 @@ export interface Resource {
   remove?: Form;
   /** What else can be done with a row. */
   actions: readonly Form[];
-  /** Whether many of its rows can be changed at once. */
-  hasBulk?: boolean;
+  /** What can be done with many of its rows at once, the worst last; absent where nothing can. */
+  bulk?: readonly string[];
   /** What else happens when a row is deleted. */
   danger?: string;
 }

@@ -12,7 +12,7 @@ export const imminent = defineCheck({
   error: `it has been imminent for ${span(error)}`,
   source:
     'messages of the run; the default delays before start_run add up to 8 s, workers take 300 s to ramp up',
-  fix: 'See what the DAQ simulator logs. If it has gone, start it anew and end this run: PATCH /api/run-states/NUMBER/ with {"state": "abandoned"}.',
+  fix: 'See what the DAQ simulator logs. If it has gone, start it anew and end this run: on its page as staff, or POST /api/admin/bulk/ with {"resource": "run-states", "action": "end", "keys": [NUMBER]}.',
   needs: ['runs'],
   run: ({ runs, now }) =>
     runs.filter(isLive).flatMap(({ number, namespace, started_at, state, announced_by }): Finding[] => {

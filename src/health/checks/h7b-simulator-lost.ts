@@ -10,7 +10,7 @@ export const simulatorLost = defineCheck({
   warning: 'the agent that announced a run that is going has exited for a minute',
   error: 'it is lost',
   source: 'the sender of run_imminent against the heartbeats (H5a)',
-  fix: 'Start the simulator anew for the next run, and end this one: PATCH /api/run-states/NUMBER/ with {"state": "abandoned"}.',
+  fix: 'Start the simulator anew for the next run, and end this one: on its page as staff, or POST /api/admin/bulk/ with {"resource": "run-states", "action": "end", "keys": [NUMBER]}.',
   needs: ['agents', 'runs'],
   run: ({ agents, runs }) =>
     runs.filter(isLive).flatMap(({ number, namespace, announced_by }): Finding[] => {

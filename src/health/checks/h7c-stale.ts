@@ -11,7 +11,7 @@ export const stale = defineCheck({
     'A run or an execution was never ended: its program has gone, or could not reach the monitor when it ended.',
   error: `it has been running for more than ${span(error)}, and nothing was heard of it for as long`,
   source: `the Django monitor's state_stale_hours; those that began more than ${span(forgotten)} ago are history`,
-  fix: 'End it: PATCH /api/run-states/NUMBER/ with {"state": "abandoned"}, or PATCH /api/workflow-executions/ID/ with {"status": "terminated", "end_time": "…"}.',
+  fix: 'End it: on its page as staff, or POST /api/admin/bulk/ with {"resource": "run-states", "action": "end", "keys": [NUMBER]}; an execution is ended in the same way, with {"resource": "workflow-executions", "action": "end", "keys": ["ID"]}.',
   needs: ['stale'],
   run: ({ stale: all, now }) =>
     all.map(

@@ -17,12 +17,15 @@ import type { Resource } from '../../engine/resource.ts';
 import { RequestError } from '../../errors.ts';
 import { InvalidRequest } from '../../http/errors.ts';
 import { sleepUntilAborted } from '../../process/sleep.ts';
+import type { Companion } from './ending.ts';
 
 /** What is done with which rows. */
 export interface BulkPlan {
   rows: Resource;
   action: BulkJob['action'];
   change: BulkChange;
+  /** Rows that change with them. */
+  companion?: { rows: Resource; change: BulkChange; keysOf: Companion['keysOf'] };
   keys: unknown[];
   /** Keys that name nothing. */
   failed: BulkFailure[];
@@ -101,7 +104,7 @@ export class BulkRunner {
   }
 
   /** @returns whether it came to the end, and was not stopped */
-  async #writeAll(id: string, { rows, change, keys, failed, author }: BulkPlan): Promise<boolean> {
+  async #writeAll(id: string, { rows, change, companion, keys, failed, author }: BulkPlan): Promise<boolean> {
     let progress: BulkProgress = { done: 0, cascades: [], failed: failed.slice(0, MOST_FAILED) };
     let size = MOST_ROWS;
     for (let at = 0; at < keys.length; ) {
@@ -114,8 +117,11 @@ export class BulkRunner {
             refused.length > 0
               ? { done: [], cascades: [] }
               : await writeBatch(executor, rows, change, batch, author);
+          const others = companion && (await companion.keysOf(executor, batch));
+          if (companion && others && refused.length === 0)
+            await writeBatch(executor, companion.rows, companion.change, others, author);
           const next = added(progress, outcome, [...refused, ...missing(rows, batch, outcome.done, refused)]);
-          return { next, outcome, goesOn: await noteBulkProgress(executor, id, next) };
+          return { next, outcome, others, goesOn: await noteBulkProgress(executor, id, next) };
         });
       const written = await write([]).catch((error: unknown) => {
         if (!(error instanceof InvalidRequest || isTimeout(error))) throw error;
@@ -128,6 +134,8 @@ export class BulkRunner {
       }
       progress = written.next;
       this.#tell(rows.path, change, written.outcome.done.length, written.outcome.cascades);
+      if (companion && written.others)
+        this.#tell(companion.rows.path, companion.change, written.others.length, []);
       if (!written.goesOn) return false;
       at += batch.length;
       const took = performance.now() - start;

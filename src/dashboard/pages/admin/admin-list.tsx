@@ -138,7 +138,7 @@ function RowLink({ resource, property, row, chosen, choose }: RowLinkProps) {
   const label = shortText(row[property.name]);
   return (
     <span className={css['choice']}>
-      {resource.hasBulk && (
+      {resource.bulk && (
         <input
           type="checkbox"
           aria-label={`Choose ${label}`}

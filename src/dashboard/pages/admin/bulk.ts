@@ -60,16 +60,14 @@ function answered(data: Bulk | undefined): Bulk {
 export const rowsIn = ({ matched, cascades }: Pick<Bulk, 'matched' | 'cascades'>): number =>
   cascades.reduce((sum, { count }) => sum + count, matched);
 
-const NAMES: Record<BulkAction, string> = { delete: 'Delete', update: 'Change', requeue: 'Requeue' };
+const NAMES: Record<BulkAction, string> = {
+  delete: 'Delete',
+  update: 'Change',
+  requeue: 'Requeue',
+  end: 'End',
+};
 export const actionName = (action: BulkAction) => NAMES[action];
 
-/** What can be done with many rows of a resource, the worst last. */
-export function bulkActionsOf({ hasBulk, update, remove, properties }: Resource): BulkAction[] {
-  if (!hasBulk) return [];
-  const names = new Set(properties.map(({ name }) => name));
-  return [
-    ...(names.has('retries') && names.has('assigned_worker') ? (['requeue'] as const) : []),
-    ...(update && update.fields.length > 0 ? (['update'] as const) : []),
-    ...(remove ? (['delete'] as const) : []),
-  ];
-}
+/** What can be done with many rows of a resource, the worst last: those actions that this page knows. */
+export const bulkActionsOf = ({ bulk = [] }: Resource): BulkAction[] =>
+  bulk.filter((action): action is BulkAction => Object.hasOwn(NAMES, action));

@@ -29,7 +29,7 @@ export function DeleteDialog({ resource, remove, keys, item, close }: DeleteDial
   const { data: counted } = useQuery({
     queryKey: ['what goes with it', name, keys],
     queryFn: () => countBulk({ resource, action: 'delete', target: { keys: [...keys] } }),
-    enabled: resource.hasBulk === true,
+    enabled: resource.bulk !== undefined,
     refetchInterval: false,
     staleTime: 0,
   });

@@ -5,6 +5,7 @@ import { get, list } from '../../api/get.ts';
 import { useLastLook } from '../../api/last-look.ts';
 import { isProblem, type Timeline as TimelineData, wordOf } from '../../model/timeline.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { EndButton } from '../../parts/end-button.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { number as count } from '../../parts/format.ts';
@@ -69,9 +70,18 @@ export function RunPage() {
         path={PATH}
         state={data && <State kind="run" word={wordOf(data.current)} />}
         aside={
-          <Link to="/logs/" search={{ run_id: number }}>
-            Its logs
-          </Link>
+          <>
+            {data && !data.current.is_over && (
+              <EndButton
+                {...(data.run_id === null
+                  ? { resource: 'run-states', of: number }
+                  : { resource: 'runs', of: String(data.run_id) })}
+              />
+            )}
+            <Link to="/logs/" search={{ run_id: number }}>
+              Its logs
+            </Link>
+          </>
         }
       />
       {data && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { get, list } from '../../api/get.ts';
+import { EndButton } from '../../parts/end-button.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { JsonView } from '../../parts/json-view.tsx';
@@ -10,6 +11,9 @@ import { Panel } from '../../parts/panel.tsx';
 import { State } from '../../parts/state.tsx';
 import { Moment, Took } from '../../parts/time.tsx';
 import { MessagesPanel } from '../messages/messages-panel.tsx';
+
+/** What it says when it is not going on any more. */
+const OVER = new Set(['completed', 'failed', 'terminated']);
 
 /** An execution of a workflow: its configuration, and what was said in it. */
 export function Execution() {
@@ -42,6 +46,9 @@ export function Execution() {
         ]}
         isName
         state={execution && <State kind="execution" word={execution.status} />}
+        aside={
+          execution && !OVER.has(execution.status) && <EndButton resource="workflow-executions" of={id} />
+        }
       />
       {execution && (
         <Panel title="Facts">

@@ -1,5 +1,5 @@
-import { catalogue } from '../src/doctor/catalogue.ts';
-import type { Check, Diagnosis } from '../src/doctor/check.ts';
+import { catalogue } from '../../src/doctor/catalogue.ts';
+import type { Check, Diagnosis } from '../../src/doctor/check.ts';
 
 const INTRODUCTION = `<!-- Made by "npm run generate" from src/doctor/. Do not edit. -->
 

@@ -1,5 +1,5 @@
-import type { HealthCheck } from '../src/health/check.ts';
-import { CHECKS } from '../src/health/checks/index.ts';
+import type { HealthCheck } from '../../src/health/check.ts';
+import { CHECKS } from '../../src/health/checks/index.ts';
 
 const INTRODUCTION = `<!-- Made by "npm run generate" from src/health/. Do not edit. -->
 

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useIsStaff } from '../api/session.ts';
+
+const EndDialog = lazy(() => import('../pages/admin/end-dialog.tsx'));
+
+interface EndButtonProps {
+  /** What nobody ended, as paths of the API name it, and its key. */
+  resource: 'runs' | 'run-states' | 'workflow-executions';
+  of: string;
+}
+
+/** Ends what nobody ended, for staff; others see nothing. The dialog is loaded when it is asked for. */
+export function EndButton({ resource, of }: EndButtonProps) {
+  const isStaff = useIsStaff();
+  const [isOpen, setOpen] = useState(false);
+  if (!isStaff) return null;
+  return (
+    <>
+      <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+        End it …
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <EndDialog resource={resource} of={of} close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

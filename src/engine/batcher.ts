@@ -1,0 +1,199 @@
+import { WriterFull } from '../database/errors.ts';
+import { isConflict, isRefused } from '../database/sql-state.ts';
+
+/** What `together` says of an item that has to be done alone. */
+export const ALONE = Symbol('alone');
+
+export interface BatcherOptions<Item, Result> {
+  /** Does the work of all in one statement: all of it, or none. @returns for each, in their order, what came of it, or ALONE */
+  together: (items: Item[]) => Promise<(Result | typeof ALONE)[]>;
+  /** Does the work of one, and knows what is wrong with it. */
+  alone: (item: Item) => Promise<Result>;
+  /** Items of the same key are never in the same statement. */
+  keyOf?: (item: Item) => unknown;
+  /** Characters that an item holds and sends. */
+  sizeOf?: (item: Item) => number;
+  /** Rows that it is; one where absent. */
+  rowsOf?: (item: Item) => number;
+  /** Rows of one statement. */
+  mostRows?: () => number;
+  /**
+   * Statements in flight at a time. There is a further one only where those before are slow: they may wait for a row that
+   * somebody has locked, which is no reason for others to wait.
+   */
+  mostInFlight?: number;
+}
+
+/** Whoever waits for what comes of an item. */
+interface Waiting<Item, Result> {
+  item: Item;
+  size: number;
+  resolve: (result: Result) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Items in the order in which they came. */
+interface Lane<Item, Result> {
+  queue: Waiting<Item, Result>[];
+  inFlight: number;
+  /** Of those, the ones that take longer than SLOW. */
+  slow: number;
+}
+
+/** Of one statement: more rows do not make it faster, and others wait for it. */
+const MOST_ROWS = 500;
+const MOST_CHARACTERS = 4 * 1024 * 1024;
+/** Of all that waits; beyond it callers are told to come back. */
+const LONGEST_QUEUE = 10_000;
+const LARGEST_QUEUE = 32 * 1024 * 1024;
+/** Items of more characters go apart from the others, which would have to wait for them. */
+const LARGE_ITEM = 16 * 1024;
+/** Items of a key that is in a batch already are looked past so often before the batch goes. */
+const MOST_PASSED = 1_000;
+/** A statement that takes longer, in ms, holds up nobody where there may be a further one. */
+const SLOW = 25;
+/** A batch that was lost after so long, in ms, was lost because nobody answers: those behind it do not try again. */
+const SILENCE = 3_000;
+
+/**
+ * Puts what many callers ask of the database into few statements, and so into few commits. Nobody waits for a timer: what
+ * finds nothing in flight goes at once and alone, and what comes meanwhile goes together when that returns. A caller is
+ * answered when the statement of his own item is committed, and a bad item costs nobody else anything.
+ */
+export class Batcher<Item, Result> {
+  readonly #options: BatcherOptions<Item, Result>;
+  readonly #small: Lane<Item, Result> = { queue: [], inFlight: 0, slow: 0 };
+  readonly #large: Lane<Item, Result> = { queue: [], inFlight: 0, slow: 0 };
+  #queuedSize = 0;
+
+  constructor(options: BatcherOptions<Item, Result>) {
+    this.#options = options;
+  }
+
+  /** Statements that succeeded, and the rows of their items. */
+  batches = 0;
+  rows = 0;
+
+  /** Items that wait. */
+  get queued(): number {
+    return this.#small.queue.length + this.#large.queue.length;
+  }
+
+  /** @throws WriterFull where too many wait already, or what the work throws */
+  add(item: Item): Promise<Result> {
+    const size = this.#options.sizeOf?.(item) ?? 0;
+    if (this.queued >= LONGEST_QUEUE || this.#queuedSize > LARGEST_QUEUE)
+      return Promise.reject(new WriterFull());
+    const lane = size > LARGE_ITEM ? this.#large : this.#small;
+    return new Promise((resolve, reject) => {
+      lane.queue.push({ item, size, resolve, reject });
+      this.#queuedSize += size;
+      if (lane.inFlight === lane.slow) this.#begin(lane);
+    });
+  }
+
+  #begin(lane: Lane<Item, Result>): void {
+    if (lane.inFlight < (this.#options.mostInFlight ?? 1)) void this.#empty(lane);
+  }
+
+  async #empty(lane: Lane<Item, Result>): Promise<void> {
+    lane.inFlight++;
+    while (lane.queue.length > 0) {
+      let isSlow = false;
+      const timer = setTimeout(() => {
+        isSlow = true;
+        lane.slow++;
+        if (lane.queue.length > 0) this.#begin(lane);
+      }, SLOW);
+      await this.#store(this.#take(lane));
+      clearTimeout(timer);
+      if (isSlow) lane.slow--;
+    }
+    lane.inFlight--;
+  }
+
+  #take(lane: Lane<Item, Result>): Waiting<Item, Result>[] {
+    const { keyOf, rowsOf, mostRows } = this.#options;
+    const { queue } = lane;
+    const most = mostRows?.() ?? MOST_ROWS;
+    const batch: Waiting<Item, Result>[] = [];
+    const passed: Waiting<Item, Result>[] = [];
+    const keys = new Set<unknown>();
+    let size = 0;
+    let rows = 0;
+    let at = 0;
+    for (; at < queue.length && passed.length < MOST_PASSED; at++) {
+      const waiting = queue[at] as Waiting<Item, Result>;
+      const more = rowsOf?.(waiting.item) ?? 1;
+      if (batch.length > 0 && (size + waiting.size > MOST_CHARACTERS || rows + more > most)) break;
+      const key = keyOf?.(waiting.item);
+      if (key !== undefined && keys.has(key)) {
+        passed.push(waiting);
+        continue;
+      }
+      keys.add(key);
+      batch.push(waiting);
+      size += waiting.size;
+      rows += more;
+    }
+    queue.splice(0, at, ...passed);
+    this.#queuedSize -= size;
+    return batch;
+  }
+
+  /** Does the work of a batch. One that is refused is halved until the bad item stands alone, with an error of its own. */
+  async #store(batch: Waiting<Item, Result>[]): Promise<void> {
+    const [first] = batch;
+    if (first && batch.length === 1) return this.#storeAlone(first);
+    const sent = performance.now();
+    try {
+      const results = await this.#options.together(batch.map(({ item }) => item));
+      const done: Waiting<Item, Result>[] = [];
+      for (const [index, waiting] of batch.entries()) {
+        const result = results[index] as Result | typeof ALONE;
+        if (result === ALONE) void this.#storeAlone(waiting);
+        else {
+          done.push(waiting);
+          waiting.resolve(result);
+        }
+      }
+      if (done.length > 0) this.#count(done);
+    } catch (error) {
+      if (!isOfOne(error)) return this.#refuse(batch, error, sent);
+      const middle = Math.ceil(batch.length / 2);
+      await this.#store(batch.slice(0, middle));
+      await this.#store(batch.slice(middle));
+    }
+  }
+
+  async #storeAlone(waiting: Waiting<Item, Result>): Promise<void> {
+    const sent = performance.now();
+    try {
+      waiting.resolve(await this.#options.alone(waiting.item));
+      this.#count([waiting]);
+    } catch (error) {
+      this.#refuse([waiting], error, sent);
+    }
+  }
+
+  #count(done: Waiting<Item, Result>[]): void {
+    const { rowsOf } = this.#options;
+    this.batches++;
+    for (const { item } of done) this.rows += rowsOf?.(item) ?? 1;
+  }
+
+  #refuse(batch: Waiting<Item, Result>[], error: unknown, sent: number): void {
+    for (const { reject } of batch) reject(error);
+    // One that waited for a lock so long is no reason to refuse others.
+    const isOfLock = batch.length === 1 && (this.#options.mostInFlight ?? 1) > 1;
+    if (isOfLock || performance.now() - sent < SILENCE) return;
+    this.#queuedSize = 0;
+    for (const { queue } of [this.#small, this.#large])
+      for (const waiting of queue.splice(0)) waiting.reject(error);
+  }
+}
+
+/** Whether an error is about some of the items, so that the others can be done without them. */
+function isOfOne(error: unknown): boolean {
+  return isRefused(error) || (error instanceof Error && isConflict(error.cause));
+}
