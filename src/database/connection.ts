@@ -132,6 +132,8 @@ export class Database implements Executor {
           'swf_session',
           'swf_sign_in_link',
           'swf_sign_in_failure',
+          'swf_django_import',
+          'swf_django_table',
         ],
         ignoreRoutines: true,
         ignoreTriggers: true,

@@ -47,24 +47,30 @@ export async function requireCurrentTables(database: Database): Promise<void> {
     );
 }
 
+const ofAnother =
+  'The database holds the tables of another monitor, which this one has not made. ' +
+  'Give DATABASE_URL a database of its own.';
+const ofDjango =
+  'The database is that of a Django monitor, and stays as it is. Give this monitor a database of its own (DATABASE_URL or ' +
+  `SWF_DATA_DIR), and bring everything over: ${commandLine('import-django')}. docs/migrating.md takes you through it.`;
+
 async function refuseForeignTables(session: Pick<Database, 'query'>): Promise<void> {
-  const [found] = await session.query<{ ours: boolean; any: boolean }>({
+  const [found] = await session.query<{ ours: boolean; any: boolean; django: boolean }>({
     text: `select to_regclass('swf_migrations') is not null as "ours",
-                  to_regclass('swf_systemagent') is not null as "any"`,
+                  exists (select from pg_class where relkind in ('r', 'p') and relname like 'swf\\_%' and relname <> 'swf_migrations'
+                          and relnamespace = current_schema()::regnamespace) as "any",
+                  to_regclass('django_migrations') is not null as "django"`,
     values: [],
   });
-  if (!found?.ours) {
+  const applied = found?.ours
+    ? await session.query<{ name: string }>({ text: 'select name from swf_migrations', values: [] })
+    : [];
+  // Earlier versions left an empty table of migrations behind in a database that they refused.
+  if (applied.length === 0) {
     if (!found?.any) return;
-    throw new ForeignDatabase(
-      'The database holds the tables of another monitor, which this one has not made. ' +
-        'Give DATABASE_URL a database of its own.',
-    );
+    throw new ForeignDatabase(found.django ? ofDjango : ofAnother);
   }
   const known = new Set(migrations.map(({ name }) => name));
-  const applied = await session.query<{ name: string }>({
-    text: 'select name from swf_migrations',
-    values: [],
-  });
   const unknown = applied.map(({ name }) => name).filter((name) => !known.has(name));
   if (unknown.length > 0) {
     throw new ForeignDatabase(
