@@ -4,6 +4,7 @@ import { EXIT_CODES, plainCommand, runCommand } from './commands/command.ts';
 import { copyDatabase } from './commands/copy-database.ts';
 import { doctor } from './commands/doctor.ts';
 import { env } from './commands/env.ts';
+import { importDjango } from './commands/import-django.ts';
 import { logs } from './commands/logs.ts';
 import { mock } from './commands/mock.ts';
 import { start } from './commands/start.ts';
@@ -33,7 +34,10 @@ Examples:
   source <(${usage} completion bash)
 ${EXIT_CODES}`,
   );
-for (const command of [start, token, user, env, doctor, testbed, watch, logs, broker, mock, copyDatabase])
+for (const command of [
+  ...[start, token, user, env, doctor, testbed, watch, logs, broker, mock],
+  ...[copyDatabase, importDjango],
+])
   program.addCommand(command);
 // Completes commands and options in bash, zsh and fish; the script that it prints asks this program at each Tab.
 tab(program, { completionCommandName: 'completion' });

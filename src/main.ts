@@ -5,6 +5,7 @@ import { startEmbeddedBroker } from './broker/embedded-broker.ts';
 import { startWorkers } from './cluster/primary.ts';
 import { type Config, readConfig } from './config.ts';
 import type { DatabaseAddress } from './database/connection.ts';
+import { openImported } from './database/django-import/journal.ts';
 import { EmbeddedInUse, openEmbedded } from './database/embedded/index.ts';
 import { DatabaseUnavailable } from './database/errors.ts';
 import { explain } from './database/failures.ts';
@@ -103,6 +104,7 @@ async function start(
   try {
     let isFirstStart = false;
     const preparing = prepareDatabase(address, async (database) => {
+      await openImported(database);
       isFirstStart = !config.databaseUrl && (await ensureAdmin(database));
     });
     // A migration may take an hour. The transaction of one that is not waited for ends with its connection.

@@ -2,6 +2,7 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
 import { promisify } from 'node:util';
 import pLimit from 'p-limit';
 import { RequestError } from '../errors.ts';
+import { isDjangoPassword, parseDjangoHash } from './django-passwords.ts';
 
 /**
  * Passwords are stored by scrypt (RFC 7914), which Node has itself: no package to trust with them. Its parameters stand
@@ -49,22 +50,40 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether a password is the one that was hashed. Takes as long without a hash as with one.
+ * Whether a password is the one that was hashed. Takes as long without a hash as with one, and while there are hashes of
+ * Django, as long as with the dearest of them.
+ * @param dearest of all hashes that were imported from Django, the one with the most iterations; null where there is none
  * @throws RequestError with 503 where too many wait for their turn
  */
-export async function isPassword(password: string, stored: string | null): Promise<boolean> {
+export async function isPassword(
+  password: string,
+  stored: string | null,
+  dearest: string | null = null,
+): Promise<boolean> {
+  const django = stored === null ? undefined : parseDjangoHash(stored);
+  const iterations = Math.max(
+    django?.iterations ?? 0,
+    (dearest === null ? undefined : parseDjangoHash(dearest))?.iterations ?? 0,
+  );
+  const isOfDjango = iterations > 0 && (await inTurn(() => isDjangoPassword(password, django, iterations)));
   const hash = (stored === null ? undefined : parse(stored)) ?? NOBODYS;
   const key = await keyOf(password, hash);
-  return timingSafeEqual(key, hash.key) && hash !== NOBODYS;
+  return (timingSafeEqual(key, hash.key) && hash !== NOBODYS) || isOfDjango;
 }
 
-/** Whether a hash was made with other parameters than those of today. */
+/** Whether a hash was made with other parameters than those of today, or by Django. */
 export function isOutdated(stored: string): boolean {
   const { cost, blockSize, parallelism } = parse(stored) ?? { cost: 0, blockSize: 0, parallelism: 0 };
   return cost !== COST || blockSize !== BLOCK_SIZE || parallelism !== PARALLELISM;
 }
 
-async function keyOf(password: string, { cost, blockSize, parallelism, salt }: Hash): Promise<Buffer> {
+function keyOf(password: string, { cost, blockSize, parallelism, salt }: Hash): Promise<Buffer> {
+  const N = 2 ** cost;
+  const options = { N, r: blockSize, p: parallelism, maxmem: 2 * 128 * N * blockSize };
+  return inTurn(() => derive(password, salt, HASH_BYTES, options));
+}
+
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   if (turns.pendingCount >= MOST_WAITING)
     throw new RequestError({
       status: 503,
@@ -72,9 +91,7 @@ async function keyOf(password: string, { cost, blockSize, parallelism, salt }: H
       message: 'Too many passwords are being looked at already.',
       remedy: 'Try again shortly.',
     });
-  const N = 2 ** cost;
-  const options = { N, r: blockSize, p: parallelism, maxmem: 2 * 128 * N * blockSize };
-  return turns(() => derive(password, salt, HASH_BYTES, options));
+  return turns(work);
 }
 
 function parse(stored: string): Hash | undefined {

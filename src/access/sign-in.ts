@@ -5,6 +5,7 @@ import type { Database } from '../database/connection.ts';
 import type { OpenedBy } from '../database/sessions.ts';
 import {
   countFailure,
+  findDearestDjangoHash,
   findUser,
   insertSignInLink,
   takeSignInLink,
@@ -115,7 +116,8 @@ export class SignIn {
   async #byPassword(username: string, password: string): Promise<SignedIn | undefined> {
     const user = await findUser(this.#database, username);
     const hash = user?.is_active ? user.password_hash : null;
-    if (!(await isPassword(password, hash)) || !user || hash === null) return undefined;
+    const dearest = await findDearestDjangoHash(this.#database);
+    if (!(await isPassword(password, hash, dearest)) || !user || hash === null) return undefined;
     if (isOutdated(hash)) await replaceHash(this.#database, user.id, hash, await hashPassword(password));
     return { userId: user.id, openedBy: 'password' };
   }

@@ -2,15 +2,21 @@ import type { Config } from '../config.ts';
 import type { Database, DatabaseAddress, DatabaseOptions } from '../database/connection.ts';
 import { commandLine } from '../process/command-line.ts';
 
+/** Of a command that fills a database, and so may make it. */
+interface Preparation {
+  prepare?: (address: DatabaseAddress) => Promise<unknown>;
+}
+
 /**
  * Lends a command the database of its settings: the running monitor's, or, while none runs, an embedded one that is
  * started for the command and stopped after it. Which one it is goes to the standard error.
+ * @param options of the database, and for a command that fills a new one, what makes it ready for that
  * @throws where a monitor has never been started on that database: a command makes none, since one that is made by
  * mistake, for want of DATABASE_URL in this shell, would be taken for the monitor's
  */
 export async function withDatabase<Result>(
   work: (database: Database, config: Config) => Promise<Result>,
-  options: DatabaseOptions = {},
+  { prepare, ...options }: DatabaseOptions & Preparation = {},
 ): Promise<Result> {
   // Half a second of loading, which only the commands that get here wait for.
   const { onProcessExit } = await import('../process/process-exit.ts');
@@ -21,7 +27,7 @@ export async function withDatabase<Result>(
   const { requireCurrentTables } = await import('../database/schema.ts');
   const config = readConfig();
   const { databaseUrl, dataDirectory } = config;
-  if (!databaseUrl && !holdsCluster(dataDirectory))
+  if (!prepare && !databaseUrl && !holdsCluster(dataDirectory))
     throw new Error(`There is no database in ${dataDirectory}. ${WHERE_ELSE}`);
   sayOnce(`Database: ${databaseUrl ? shownUrl(databaseUrl) : `embedded, in ${dataDirectory}`}`);
   const opening = databaseUrl
@@ -32,9 +38,10 @@ export async function withDatabase<Result>(
   try {
     const server = await opening;
     const address: DatabaseAddress = server ? server.connection : { url: databaseUrl ?? '' };
+    await prepare?.(address);
     const database = await openDatabase(address, { poolSize: 2, ...options });
     try {
-      await requireCurrentTables(database);
+      if (!prepare) await requireCurrentTables(database);
       return await work(database, config);
     } finally {
       await database.close();

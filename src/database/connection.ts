@@ -1,4 +1,3 @@
-import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
 import { BoundedReader } from './bounded-reader.ts';
@@ -131,7 +130,6 @@ export class Database implements Executor {
       ...place,
       dbName: database,
       entities,
-      extensions: [Migrator],
       migrations: { migrationsList: migrations, snapshot: false, tableName: 'swf_migrations' },
       schemaGenerator: {
         skipTables: [
@@ -150,6 +148,8 @@ export class Database implements Executor {
           'swf_session',
           'swf_sign_in_link',
           'swf_sign_in_failure',
+          'swf_django_import',
+          'swf_django_table',
         ],
         ignoreRoutines: true,
         ignoreTriggers: true,

@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import { sleepUntilAborted } from '../process/sleep.ts';
 import type { Database } from './connection.ts';
 import { askUntil, holdSession } from './held-session.ts';
@@ -72,14 +73,7 @@ async function leadWhileConnected(
   const session = await database.ownSession();
   try {
     onSession();
-    const taken = await askUntil(session, every, stopping, async () => {
-      const { rows } = await session.query({
-        name: 'lead',
-        text: 'select pg_try_advisory_lock(hashtext($1)) as taken',
-        values: [`swf ${name}`],
-      });
-      return rows[0].taken;
-    });
+    const taken = await askUntil(session, every, stopping, () => takeLead(session, name));
     if (!taken) return;
     const end = begin();
     // Until the session breaks, which throws, or somebody stops us.
@@ -87,4 +81,14 @@ async function leadWhileConnected(
   } finally {
     await session.end().catch(() => undefined);
   }
+}
+
+/** Makes the process of a session the leader of a task, while the session lives. @returns false where another one leads */
+export async function takeLead(session: Client, name: string): Promise<boolean> {
+  const { rows } = await session.query<{ taken: boolean }>({
+    name: 'lead',
+    text: 'select pg_try_advisory_lock(hashtext($1)) as taken',
+    values: [`swf ${name}`],
+  });
+  return rows[0]?.taken === true;
 }

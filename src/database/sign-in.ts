@@ -21,6 +21,20 @@ export async function findUser(executor: Executor, username: string): Promise<Si
   return user;
 }
 
+/**
+ * Of the hashes of passwords that were imported from Django, and not replaced yet, the one with the most iterations; null
+ * where there is none.
+ */
+export async function findDearestDjangoHash(executor: Executor): Promise<string | null> {
+  const [found] = await executor.query<{ hash: string }>({
+    name: 'sign-in:django',
+    text: `select password_hash as hash from swf_user where password_hash like 'pbkdf2%'
+           order by length(split_part(password_hash, '$', 2)) desc, split_part(password_hash, '$', 2) desc limit 1`,
+    values: [],
+  });
+  return found?.hash ?? null;
+}
+
 /** Counts one of some subjects more, or anew where its time is over. @param from SQL of rows of a subject */
 const counting = (from: string) => `
   insert into swf_sign_in_failure as f (subject, count, since) select subject, 1, now() from ${from}

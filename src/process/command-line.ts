@@ -21,6 +21,7 @@ const NPM = {
   broker: 'npm run broker',
   mock: 'npm run mock',
   'copy-database': 'npm run copy-database',
+  'import-django': 'npm run import-django',
 } as const;
 
 /** A command of `swf-monitor`, as an installed package names it. */

@@ -1,0 +1,197 @@
+import type { Client } from 'pg';
+import type { Database } from '../connection.ts';
+import { takeLead } from '../leadership.ts';
+import { catchUp } from './catch-up.ts';
+import { catchUpLogs } from './catch-up-logs.ts';
+import { type Raise, raiseCounters } from './counters.ts';
+import { type Digest, digest } from './digest.ts';
+import { ImportRefused, refusals } from './errors.ts';
+import { countRefused } from './findings.ts';
+import {
+  beginImport,
+  findRows,
+  finishImport,
+  type ImportState,
+  noteTable,
+  readImportState,
+} from './journal.ts';
+import { loadTable } from './load.ts';
+import { daysOf, emptyLogs, groupsOf, loadDays, markCounted } from './load-logs.ts';
+import type { TablePlan } from './plan.ts';
+import { setSequence } from './sequences.ts';
+import type { Snapshot } from './snapshot.ts';
+import { LOGS } from './tables.ts';
+
+/** What became of a table. */
+export interface TableReport {
+  /** As the source calls it. */
+  name: string;
+  target: string;
+  /** Rows here, which are those there without the refused ones; of the logs in a second pass, those that have changed. */
+  rows: number;
+  isPart: boolean;
+  /** The sum over their contents, the same on both sides. */
+  sum: string;
+  refused: Map<string, number>;
+  seconds: number;
+}
+
+interface ImportOptions {
+  /** Takes over what has changed since the import that is there. */
+  since: boolean;
+  onTable: (report: TableReport) => void;
+  /** Told of rows that have been read. @param of how many there are */
+  onRows: (name: string, rows: number, of: number) => void;
+}
+
+/**
+ * Brings the target to the state of a snapshot of a Django monitor's database, table by table, each in one transaction: an
+ * import that was interrupted goes on with the table at which it stopped, and looks at those before it again.
+ * @param target with the tables of this version, and no monitor at work
+ * @returns the counters that were raised
+ * @throws ImportRefused before anything is written, or an Error where the two sides differ
+ */
+export async function importDjango(
+  snapshot: Snapshot,
+  plans: TablePlan[],
+  target: Database,
+  options: ImportOptions,
+): Promise<Raise[]> {
+  const writer = await target.ownSession({ query_timeout: 0 });
+  try {
+    await writer.query('set statement_timeout = 0');
+    // No monitor does its chores meanwhile, and none that starts goes on.
+    if (!(await takeLead(writer, 'chores'))) throw new ImportRefused(refusals.running());
+    const state = await readImportState(target);
+    await refuseTarget(state, snapshot, plans, target, options.since);
+    await beginImport(writer, snapshot.source);
+    for (const plan of plans) {
+      const since = state?.tables.get(plan.mapping.target);
+      options.onTable(await importTable(snapshot, writer, plan, since, options.onRows));
+    }
+    const raised = await inTransaction(writer, () => raiseCounters(writer));
+    // A second pass is to be short.
+    if (!state?.tables.has(LOGS)) await writer.query('analyze');
+    await finishImport(writer);
+    return raised;
+  } finally {
+    await writer.end();
+  }
+}
+
+async function refuseTarget(
+  state: ImportState | undefined,
+  { source }: Snapshot,
+  plans: TablePlan[],
+  target: Database,
+  since: boolean,
+): Promise<void> {
+  if (!state) {
+    const found = await findRows(
+      target,
+      plans.map(({ mapping }) => mapping.target),
+    );
+    if (found) throw new ImportRefused(refusals.rows(found));
+    if (since) throw new ImportRefused(refusals.nothing());
+    return;
+  }
+  if (state.source !== source) throw new ImportRefused(refusals.other());
+  if (state.usedAt !== null) throw new ImportRefused(refusals.used(state.usedAt));
+  if (state.finished && !since) throw new ImportRefused(refusals.again());
+}
+
+async function importTable(
+  snapshot: Snapshot,
+  writer: Client,
+  plan: TablePlan,
+  since: bigint | undefined,
+  onRows: ImportOptions['onRows'],
+): Promise<TableReport> {
+  const start = performance.now();
+  const { source, target } = plan.mapping;
+  const refused = await countRefused(snapshot.session, plan);
+  const isPart = target === LOGS && since !== undefined;
+  const here = isPart
+    ? await inTransaction(writer, () => catchUpWithLogs(snapshot, writer, plan, since))
+    : await fill(snapshot, writer, plan, since, onRows);
+  return { name: source, target, ...here, isPart, refused, seconds: (performance.now() - start) / 1_000 };
+}
+
+/** Of the logs only those are compared that have changed: there may be millions of the others. */
+async function catchUpWithLogs(
+  snapshot: Snapshot,
+  writer: Client,
+  plan: TablePlan,
+  since: bigint,
+): Promise<Digest> {
+  const { there, here } = await catchUpLogs(snapshot, writer, plan, since);
+  compare(plan, there, here);
+  await conclude(snapshot, writer, plan);
+  return here;
+}
+
+async function fill(
+  snapshot: Snapshot,
+  writer: Client,
+  plan: TablePlan,
+  since: bigint | undefined,
+  onRows: ImportOptions['onRows'],
+): Promise<Digest> {
+  const reader = snapshot.session;
+  const { source, target, unchecked } = plan.mapping;
+  const checked = plan.columns.filter((name) => !unchecked?.includes(name));
+  const there = await digest(reader, plan.accepted(), checked);
+  let rows = 0;
+  const onMore = (count: number) => {
+    rows += count;
+    onRows(source, rows, there.rows);
+  };
+  const finish = async () => {
+    const here = await digest(writer, `select * from "${target}"`, checked);
+    compare(plan, there, here);
+    await conclude(snapshot, writer, plan);
+    return here;
+  };
+  if (target !== LOGS)
+    return inTransaction(writer, async () => {
+      if (since === undefined) await loadTable(reader, writer, plan, onMore);
+      else await catchUp(snapshot, writer, plan, since);
+      return finish();
+    });
+  await inTransaction(writer, () => emptyLogs(writer));
+  for (const days of groupsOf(await daysOf(reader, plan)))
+    await inTransaction(writer, () => loadDays(reader, writer, plan, days, onMore));
+  return inTransaction(writer, async () => {
+    await markCounted(writer);
+    return finish();
+  });
+}
+
+async function conclude(snapshot: Snapshot, writer: Client, plan: TablePlan): Promise<void> {
+  await setSequence(snapshot.session, writer, plan);
+  await noteTable(writer, plan.mapping.target, snapshot.oldest);
+}
+
+/** @throws where the two sides differ; the transaction, and with it the table, is undone */
+function compare({ mapping }: TablePlan, there: Digest, here: Digest): void {
+  if (there.rows !== here.rows)
+    throw new Error(
+      `"${mapping.source}" has ${there.rows} rows in the source and ${here.rows} here: the table was not imported`,
+    );
+  if (there.sum !== here.sum)
+    throw new Error(
+      `"${mapping.source}" has the checksum ${there.sum} in the source and ${here.sum} here: the table was not imported`,
+    );
+}
+
+async function inTransaction<Result>(writer: Client, work: () => Promise<Result>): Promise<Result> {
+  await writer.query('begin');
+  try {
+    const result = await work();
+    await writer.query('commit');
+    return result;
+  } catch (error) {
+    await writer.query('rollback').catch(() => undefined); // the first error counts
+    throw error;
+  }
+}
