@@ -45,6 +45,7 @@ const ARROWS = {
   counting: ['engine', 'http', 'database'],
   resources: ['agents', 'otlp', 'counting', 'engine', 'http', 'database', 'metrics.ts'],
   operations: [
+    'mcp',
     'health',
     'resources',
     'engine',
@@ -60,6 +61,8 @@ const ARROWS = {
     'errors.ts',
     'metrics.ts',
   ],
+  // Tools are what the contract says, and call operations as a request does.
+  mcp: ['http', 'closest.ts'],
   // An agent has nothing of the monitor; the broker's protocol and signals are common ground.
   client: ['stomp', 'process'],
   // The mock reads and refuses requests as the monitor does, behind the same listeners.

@@ -963,6 +963,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/diagnoses/{run_number}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Diagnose a run
+         * @description How a run went or goes, what is wrong with it, since when and why: how it ended, its counts, what stopped and when, its agents with their last sign of life, the errors that they logged, the slices that failed, and the health checks that concern it. It answers for runs of any age, also for those that no data agent has registered. Statements take six seconds at most together; what is not read by then is missing, and `partial` is true. Replies are kept for a second.
+         */
+        get: operations["diagnoseRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflow-commands/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start or stop a workflow
+         * @description Sends the workflow runner a command over the broker, to /queue/workflow_control, as sendMessage sends a message: it is stored and then published, and this call does not wait for what the runner makes of it. A start is run_workflow and becomes a new execution; a stop is stop_workflow and ends one execution of the namespace, or all of it. For staff. The message says who asked for it. With SWF_BROKER=none the answer is 503, and nothing is stored.
+         */
+        post: operations["sendWorkflowCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mcp/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Speak the Model Context Protocol
+         * @description One message of the Model Context Protocol (JSON-RPC 2.0) over its streamable HTTP transport, revision 2026-07-28, and without sessions those from 2024-11-05 to 2025-11-25. Its tools are the operations of this contract that have `x-mcp`, with the credentials of this request: a tool does what its operation would, and is refused where that would be. Its resources are runs, agents and STF files; docs/assistants.md tells how clients are set up. A message is an object; batches are refused. The reply is JSON, or a stream of events where the client asks for progress. Pages of other sites are refused.
+         */
+        post: operations["callTools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workers/": {
         parameters: {
             query?: never;
@@ -2885,6 +2945,35 @@ export interface components {
              */
             status: "success";
         };
+        /** @description A slice that failed. */
+        FailedSlice: {
+            /**
+             * Format: int64
+             * @description Number of the slice in the monitor.
+             */
+            id: number;
+            /** @description The time-frame file that it is of. */
+            tf_filename: string;
+            /**
+             * Format: int32
+             * @description Its number within that file.
+             */
+            slice_id: number;
+            /**
+             * Format: int32
+             * @description How often it was tried again.
+             */
+            retries: number;
+            /** @description The worker that had it; null where nobody says. */
+            assigned_worker: string | null;
+            /**
+             * Format: date-time
+             * @description When it failed, UTC.
+             */
+            updated_at: string;
+            /** @description What its metadata says of that under `error`, `reason` or `message`, the first 300 characters; null where it says nothing. */
+            reason: string | null;
+        };
         /** @description What is wrong, in one sentence. */
         Failure: {
             /** @description What is wrong, in words. */
@@ -3291,6 +3380,44 @@ export interface components {
             more: boolean;
             /** @description Whether records of the range were left out. */
             partial: boolean;
+        };
+        /** @description A message of JSON-RPC 2.0. */
+        McpMessageInput: {
+            /**
+             * Jsonrpc
+             * @description Revision of JSON-RPC.
+             * @enum {string}
+             */
+            jsonrpc: "2.0";
+            /**
+             * ID
+             * @description Number or text that the answer carries as well; a message without one is a notification.
+             */
+            id?: components["schemas"]["JsonIn"];
+            /**
+             * Method
+             * @description What is asked for, such as tools/call.
+             */
+            method?: components["schemas"]["NonBlank100In"];
+            /**
+             * Params
+             * @description What the method takes.
+             */
+            params?: components["schemas"]["JsonObjectIn"];
+            /**
+             * Result
+             * @description Of an answer to the server; there is none to be answered without sessions.
+             */
+            result?: components["schemas"]["JsonIn"];
+            /**
+             * Error
+             * @description Of an answer to the server that could not be given.
+             */
+            error?: components["schemas"]["JsonObjectIn"];
+        };
+        /** @description An answer of JSON-RPC 2.0, with `result` or `error`. */
+        McpReply: {
+            [key: string]: unknown;
         };
         /** @description How the messages of the broker come in and go out. */
         MessagesHealth: {
@@ -3744,6 +3871,35 @@ export interface components {
              */
             counts?: components["schemas"]["RunCounts"];
         };
+        /** @description An agent of a run, and its last sign of life. */
+        RunAgent: {
+            /** @description Name of the agent. */
+            instance_name: string;
+            /** @description Its type, such as DATA; null where it never sent a heartbeat. */
+            agent_type: string | null;
+            /** @description The status that it sent last, such as OK or EXITED. */
+            status: string | null;
+            /**
+             * @description How it is now; `stopped`: it said itself that it exits. Null where it never sent a heartbeat.
+             * @enum {string|null}
+             */
+            liveness: "alive" | "late" | "lost" | "stopped" | "one-shot" | null;
+            /**
+             * Format: int64
+             * @description Messages of the run that it sent.
+             */
+            messages: number;
+            /**
+             * Format: int64
+             * @description Its log records of level 40 and more while the run went.
+             */
+            errors: number;
+            /**
+             * Format: date-time
+             * @description Its last heartbeat or its last message of the run, whichever came later, UTC.
+             */
+            last_sign_at: string | null;
+        };
         /** @description What there is of a run, and where it stands. */
         RunCounts: {
             /** @description Phase of the run state; null where there is none. */
@@ -3786,6 +3942,141 @@ export interface components {
              * @description Log records of level 40 and more that came during the run, and name it in `extra_data.run_id`; 10,000 are looked at.
              */
             errors: number;
+        };
+        /** @description What is wrong with one run, and the facts behind it. */
+        RunDiagnosis: {
+            /**
+             * Format: int32
+             * @description Number of the run.
+             */
+            run_number: number;
+            /**
+             * @description The worst level of the findings; `ok` where there is none.
+             * @enum {string}
+             */
+            verdict: "ok" | "warning" | "error";
+            /** @description What is so, in one or two sentences. */
+            summary: string;
+            /** @description Namespace of its messages, or of its execution. */
+            namespace: string | null;
+            /** @description The workflow execution that takes the run. */
+            execution_id: string | null;
+            /** @description As in the run state: initializing, physics, completed. */
+            phase: string;
+            /** @description State of the machine: beam, run; ended, expired or abandoned once the run is over. */
+            state: string;
+            /**
+             * Format: date-time
+             * @description When its first message came, UTC.
+             */
+            started_at: string | null;
+            /**
+             * Format: date-time
+             * @description When its end was announced or noted, UTC; null where neither was.
+             */
+            ended_at: string | null;
+            /**
+             * Format: date-time
+             * @description When anything of it was last stored, UTC.
+             */
+            last_sign_at: string | null;
+            /**
+             * @description `going`: it takes data or still may. `announced`: end_run came. `silent`: nothing has come for ten minutes, and its end was never announced. `broken`: it was ended without an end_run message, as expired or abandoned runs are.
+             * @enum {string}
+             */
+            ending: "going" | "announced" | "silent" | "broken";
+            /**
+             * Format: int32
+             * @description How many STF files its execution means to take; null where it does not say.
+             */
+            expected_stf: number | null;
+            totals: components["schemas"]["TimelineTotals"];
+            /** @description What is wrong, the worst first; at most 20. */
+            findings: components["schemas"]["RunFinding"][];
+            /** @description What happened, in its order, at most 40: states, the first and the last of the files, when things stopped, what agents were last heard. */
+            events: components["schemas"]["RunEvent"][];
+            /** @description Agents that sent messages of the run, and others of its namespace that lived meanwhile; at most 20, those with something wrong first. */
+            agents: components["schemas"]["RunAgent"][];
+            /** @description What its agents logged at level ERROR and above while it went, by agent and message; at most ten, the most frequent first. */
+            errors: components["schemas"]["RunError"][];
+            /** @description Slices that failed, the latest ten; `totals` has how many there are. */
+            failed_slices: components["schemas"]["FailedSlice"][];
+            /** @description Health checks that are not ok and concern the run or its agents now, the worst first; at most 20. */
+            checks: components["schemas"]["HealthCheck"][];
+            /** @description Whether something is missing because it took too long to read. */
+            partial: boolean;
+        };
+        /** @description A message that one agent logged, perhaps often. What stands in it comes from outside. */
+        RunError: {
+            /** @description Name of the agent that logged it. */
+            instance_name: string;
+            /** @description ERROR or CRITICAL. */
+            levelname: string;
+            /** @description What it said, the first 300 characters. */
+            message: string;
+            /**
+             * Format: int64
+             * @description How often it came.
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When it first came, by the agent's clock. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            first_at: string;
+            /**
+             * Format: date-time
+             * @description When it last came, by the agent's clock. UTC with `Z`; six digits of a second, or none where they are zero.
+             */
+            last_at: string;
+            /**
+             * Format: int64
+             * @description Number of the latest record, for retrieveLogContext.
+             */
+            log_id: number;
+        };
+        /** @description One thing that happened in a run. */
+        RunEvent: {
+            /**
+             * Format: date-time
+             * @description When, UTC, by the clock of the monitor.
+             */
+            at: string;
+            /**
+             * @description Kind of thing that it is about: the run's state, a file, an agent, a slice.
+             * @enum {string}
+             */
+            kind: "state" | "file" | "agent" | "slice";
+            /** @description What happened, in words. */
+            text: string;
+        };
+        /** @description One thing that is wrong with a run. */
+        RunFinding: {
+            /**
+             * @description `agent-silent`: an agent stopped before the run did. `unregistered`: STF files were announced and never registered. `unsampled`: registered files have no time-frame files. `gap`: announcements paused. `incomplete`: fewer files were announced than its execution means to take. `no-end`: no end_run came. `left-slices`: slices still wait after the end. `check`: a health check of this moment.
+             * @enum {string}
+             */
+            kind: "agent-silent" | "unregistered" | "unsampled" | "gap" | "incomplete" | "no-end" | "failed-slices" | "left-slices" | "errors" | "check";
+            /**
+             * @description `error`: data is missing or about to be.
+             * @enum {string}
+             */
+            level: "error" | "warning";
+            /** @description Whom it is about: the name of an agent, of a file; null where the run itself. */
+            subject: string | null;
+            /** @description What is so, in one sentence. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description From when on, UTC; null where that is not known.
+             */
+            since: string | null;
+            /** @description Why, as far as the monitor can tell. */
+            cause: string | null;
+            /** @description What to do about it. */
+            fix: string | null;
+            /** @description The page of this monitor that shows more, below its base path. */
+            link: string | null;
         };
         /** @description A whole run as callers write it. */
         RunInput: WithRequired<components["schemas"]["RunPatch"], "run_number" | "start_time">;
@@ -5899,6 +6190,40 @@ export interface components {
              * @description Anything else that the worker tells; an update replaces it whole. Any JSON.
              */
             metadata?: components["schemas"]["NullableJsonIn"];
+        };
+        /** @description A command to the workflow runner of one namespace. */
+        WorkflowCommandInput: {
+            /**
+             * Command
+             * @description `start` begins a new execution, `stop` ends one.
+             * @enum {string}
+             */
+            command: "start" | "stop";
+            /**
+             * Namespace
+             * @description Namespace whose runner is meant: it takes commands of its own alone.
+             */
+            namespace: components["schemas"]["NonBlank100In"];
+            /**
+             * Workflow name
+             * @description Workflow to start. Default: stf_datataking.
+             */
+            workflow_name?: components["schemas"]["NonBlank100In"];
+            /**
+             * Config
+             * @description Name of the configuration that a start takes. Default: fast_processing_default.
+             */
+            config?: components["schemas"]["NonBlank100In"];
+            /**
+             * STF count
+             * @description STF files of each period of physics, for a start; as the configuration has it where it is absent.
+             */
+            stf_count?: components["schemas"]["Int32In"];
+            /**
+             * Execution ID
+             * @description Execution to stop; whatever goes on in the namespace where it is absent.
+             */
+            execution_id?: components["schemas"]["NonBlank100In"];
         };
         /** @description A workflow program in one version; name and version together are unique. Deleting one deletes its executions. */
         WorkflowDefinition: {
@@ -13731,6 +14056,307 @@ export interface operations {
                 };
             };
             405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Diagnose a run. GET /api/diagnoses/{run_number}/
+     * How a run went or goes, what is wrong with it, since when and why: how it ended, its counts, what stopped and when, its agents with their last sign of life, the errors that they logged, the slices that failed, and the health checks that concern it. It answers for runs of any age, also for those that no data agent has registered. Statements take six seconds at most together; what is not read by then is missing, and `partial` is true. Replies are kept for a second.
+     */
+    diagnoseRun: {
+        parameters: {
+            query?: {
+                /** @description Accepted for old callers; the reply is always JSON. */
+                format?: components["parameters"]["Format"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the run.
+                 * @example 100010
+                 */
+                run_number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the run went, and what is wrong with it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "run_number": 100010,
+                     *       "verdict": "error",
+                     *       "summary": "Run 100010 has ended: 5 STF files announced, 2 registered. The data agent data-agent-alice-7 has given no sign of life since 2026-08-07T14:00:16.223456Z.",
+                     *       "namespace": "testbed",
+                     *       "execution_id": "stf_datataking-alice-0042",
+                     *       "phase": "completed",
+                     *       "state": "ended",
+                     *       "started_at": "2026-08-07T14:00:05.123456Z",
+                     *       "ended_at": "2026-08-07T14:00:29.223456Z",
+                     *       "last_sign_at": "2026-08-07T14:00:29.223456Z",
+                     *       "ending": "announced",
+                     *       "expected_stf": 5,
+                     *       "totals": {
+                     *         "stf_announced": 5,
+                     *         "stf_registered": 2,
+                     *         "stf_sampled": 2,
+                     *         "tf_files": 14,
+                     *         "slices": 210,
+                     *         "slices_queued": 0,
+                     *         "slices_processing": 0,
+                     *         "slices_done": 209,
+                     *         "slices_failed": 1
+                     *       },
+                     *       "findings": [
+                     *         {
+                     *           "kind": "agent-silent",
+                     *           "level": "error",
+                     *           "subject": "data-agent-alice-7",
+                     *           "title": "data-agent-alice-7 (DATA) stopped before the run did",
+                     *           "since": "2026-08-07T14:00:16.223456Z",
+                     *           "cause": "Its last sign of life was at 2026-08-07T14:00:16.223456Z; it never said that it exits. It has crashed, was killed, hangs, or cannot reach the monitor.",
+                     *           "fix": "On its machine: look at the end of its log, then start it anew.",
+                     *           "link": "/workflow/agents/data-agent-alice-7/"
+                     *         }
+                     *       ],
+                     *       "events": [
+                     *         {
+                     *           "at": "2026-08-07T14:00:05.123456Z",
+                     *           "kind": "state",
+                     *           "text": "run_imminent: beam, not_ready"
+                     *         },
+                     *         {
+                     *           "at": "2026-08-07T14:00:16.223456Z",
+                     *           "kind": "agent",
+                     *           "text": "data-agent-alice-7 (DATA) was heard for the last time"
+                     *         }
+                     *       ],
+                     *       "agents": [
+                     *         {
+                     *           "instance_name": "data-agent-alice-7",
+                     *           "agent_type": "DATA",
+                     *           "status": "OK",
+                     *           "liveness": "lost",
+                     *           "messages": 2,
+                     *           "errors": 0,
+                     *           "last_sign_at": "2026-08-07T14:00:16.223456Z"
+                     *         }
+                     *       ],
+                     *       "errors": [
+                     *         {
+                     *           "instance_name": "fastmon-agent-alice-2",
+                     *           "levelname": "ERROR",
+                     *           "message": "swf.100010.000002.stf cannot be read",
+                     *           "count": 1,
+                     *           "first_at": "2026-08-07T14:00:18.100000Z",
+                     *           "last_at": "2026-08-07T14:00:18.100000Z",
+                     *           "log_id": 120731
+                     *         }
+                     *       ],
+                     *       "failed_slices": [
+                     *         {
+                     *           "id": 812,
+                     *           "tf_filename": "swf.100010.000001_tf_001.tf",
+                     *           "slice_id": 3,
+                     *           "retries": 3,
+                     *           "assigned_worker": null,
+                     *           "updated_at": "2026-08-07T14:00:22.500000Z",
+                     *           "reason": "worker lost"
+                     *         }
+                     *       ],
+                     *       "checks": [],
+                     *       "partial": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RunDiagnosis"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is neither a run with this number, nor a state or a message of one. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "The monitor knows nothing of run 100010. A run begins with createRunState or a run_imminent message; listRunStates and listRuns have those that there are."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Start or stop a workflow. POST /api/workflow-commands/
+     * Sends the workflow runner a command over the broker, to /queue/workflow_control, as sendMessage sends a message: it is stored and then published, and this call does not wait for what the runner makes of it. A start is run_workflow and becomes a new execution; a stop is stop_workflow and ends one execution of the namespace, or all of it. For staff. The message says who asked for it. With SWF_BROKER=none the answer is 503, and nothing is stored.
+     */
+    sendWorkflowCommand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible ASCII characters that the caller makes up for this one piece of work. Calls of one user with the same key and body have one effect within 24 hours: the answer of the first that succeeded comes again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "command": "start",
+                 *       "namespace": "torre1",
+                 *       "workflow_name": "stf_datataking",
+                 *       "config": "fast_processing_default",
+                 *       "stf_count": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkflowCommandInput"];
+            };
+        };
+        responses: {
+            /** @description The command is stored, and will be published. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "destination": "/queue/workflow_control",
+                     *       "stored_at": "2026-08-07T14:00:00.123456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["TwinInFlight"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["OtherBody"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Speak the Model Context Protocol. POST /mcp/
+     * One message of the Model Context Protocol (JSON-RPC 2.0) over its streamable HTTP transport, revision 2026-07-28, and without sessions those from 2024-11-05 to 2025-11-25. Its tools are the operations of this contract that have `x-mcp`, with the credentials of this request: a tool does what its operation would, and is refused where that would be. Its resources are runs, agents and STF files; docs/assistants.md tells how clients are set up. A message is an object; batches are refused. The reply is JSON, or a stream of events where the client asks for progress. Pages of other sites are refused.
+     */
+    callTools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "jsonrpc": "2.0",
+                 *       "id": 1,
+                 *       "method": "tools/list"
+                 *     }
+                 */
+                "application/json": components["schemas"]["McpMessageInput"];
+            };
+        };
+        responses: {
+            /** @description The answer to a request. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jsonrpc": "2.0",
+                     *       "id": 1,
+                     *       "result": {
+                     *         "tools": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["McpReply"];
+                    /** @example data: {"jsonrpc":"2.0","id":1,"result":{"tools":[]}} */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A notification was taken; there is no body. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The message is none of the protocol, or of a revision that is not spoken; or the body is not what the contract says. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jsonrpc": "2.0",
+                     *       "id": 1,
+                     *       "error": {
+                     *         "code": -32600,
+                     *         "message": "Invalid Request"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such method. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jsonrpc": "2.0",
+                     *       "id": 1,
+                     *       "error": {
+                     *         "code": -32601,
+                     *         "message": "Method not found"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["McpReply"];
+                };
+            };
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -580,6 +580,23 @@ export interface Bodies {
     stf_filename?: string;
   };
   retrieveTimeline: undefined;
+  diagnoseRun: undefined;
+  sendWorkflowCommand: {
+    command: 'start' | 'stop';
+    namespace: string;
+    workflow_name?: string;
+    config?: string;
+    stf_count?: number;
+    execution_id?: string;
+  };
+  callTools: {
+    jsonrpc: '2.0';
+    id?: unknown;
+    method?: string;
+    params?: unknown;
+    result?: unknown;
+    error?: unknown;
+  };
   listWorkers: undefined;
   createWorker: {
     worker_id: string;

@@ -80,6 +80,7 @@ const packages: Package[] = [
     copied: [
       'generated/openapi.json',
       'generated/operations.json',
+      'generated/tools.json',
       'generated/openapi.yaml',
       ...['index.html', 'page.css', 'page.js'].map((file) => `src/http/docs/${file}`),
       'src/dashboard/dist',

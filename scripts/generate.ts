@@ -9,6 +9,7 @@ import { canonicalBodies } from './generate/canonical.ts';
 import { clientSource } from './generate/client.ts';
 import { type Document, operationTable } from './generate/document.ts';
 import { operationsSource } from './generate/operations.ts';
+import { toolsOf } from './generate/tools.ts';
 import { typesSource } from './generate/types.ts';
 import { MADE_DOCS } from './made-docs/made-docs.ts';
 import { withSettings } from './readme-settings.ts';
@@ -23,6 +24,7 @@ export async function generate(contract: string): Promise<Record<string, string>
   const bodies = canonicalBodies(document, table);
   const lines = Object.entries(bodies).map(([id, body]) => `"${id}": ${JSON.stringify(body)}`);
   const resources = adminResources(document, table, bodies).map((one) => JSON.stringify(one));
+  const tools = toolsOf(document, table, bodies);
   const json = `${JSON.stringify(document)}\n`;
   return {
     'openapi.yaml': contract,
@@ -32,6 +34,7 @@ export async function generate(contract: string): Promise<Record<string, string>
     'operations.json': `${JSON.stringify(table)}\n`,
     'canonical-bodies.json': `{\n${lines.join(',\n')}\n}\n`,
     'admin.json': `[\n${resources.join(',\n')}\n]\n`,
+    'tools.json': `${JSON.stringify(tools, null, 1)}\n`,
     'bodies.ts': header(bodiesSource(table, bodies)),
     'client.ts': header(clientSource(table)),
   };

@@ -1,5 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { currentBundle } from './bundled.mjs';
 
 // npm start: `swf-monitor start`, and a note for scripts/setup.mjs that a monitor runs from this tree, so that its
 // packages stay. In a tree of another user there is none: he would have to stop the monitor before he updates the tree.
@@ -15,4 +17,7 @@ try {
   if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;
 }
 process.argv.splice(2, 0, 'start');
-await import('../src/bin.ts');
+const bundle = currentBundle();
+if (bundle !== undefined)
+  module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
+await import(bundle ?? '../src/bin.ts');

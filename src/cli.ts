@@ -7,6 +7,7 @@ import { doctor } from './commands/doctor.ts';
 import { env } from './commands/env.ts';
 import { importDjango } from './commands/import-django.ts';
 import { logs } from './commands/logs.ts';
+import { mcp } from './commands/mcp.ts';
 import { mock } from './commands/mock.ts';
 import { restore } from './commands/restore.ts';
 import { start } from './commands/start.ts';
@@ -37,7 +38,7 @@ Examples:
 ${EXIT_CODES}`,
   );
 for (const command of [
-  ...[start, token, user, env, doctor, testbed, watch, logs, broker, mock],
+  ...[start, token, user, env, doctor, testbed, watch, logs, mcp, broker, mock],
   ...[backup, restore, copyDatabase, importDjango],
 ])
   program.addCommand(command);

@@ -12,8 +12,10 @@ import { audit } from './operations/audit.ts';
 import type { BulkRunner } from './operations/bulk/runner.ts';
 import { bulk } from './operations/bulk.ts';
 import { changes } from './operations/changes.ts';
+import { diagnosis } from './operations/diagnosis.ts';
 import { health } from './operations/health.ts';
 import { heartbeat } from './operations/heartbeat.ts';
+import { mcp } from './operations/mcp.ts';
 import { messages } from './operations/messages.ts';
 import { messagesStream } from './operations/messages-stream.ts';
 import { metricsHandler } from './operations/metrics.ts';
@@ -27,6 +29,7 @@ import { type SystemFacts, system } from './operations/system.ts';
 import { timelines } from './operations/timelines.ts';
 import { tokens } from './operations/tokens.ts';
 import { users } from './operations/users.ts';
+import { workflowCommands } from './operations/workflow-commands.ts';
 import { resourceHandlers } from './resources/index.ts';
 
 /** What the handlers work with. */
@@ -64,6 +67,9 @@ export function handlers(parts: HandlerParts): Handlers {
     ...changes(feed),
     ...state(database),
     ...timelines(database, timeZone),
+    ...diagnosis(database, parts.health, timeZone),
+    ...workflowCommands(database, broker !== undefined),
+    ...mcp(),
     ...namespaces(database),
     ...aiMemory(database),
     ...users(database),

@@ -23,7 +23,7 @@ async function start() {
   [, http = ''] = await monitor.prints(/ready: (http:\S+)/);
 }
 const primary = () => monitor.child.pid as number;
-const workers = () => childrenOf(primary(), 'worker.ts');
+const workers = () => childrenOf(primary(), 'worker.');
 
 async function post(message: string): Promise<number | undefined> {
   try {

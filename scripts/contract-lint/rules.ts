@@ -3,6 +3,7 @@ import { whole } from '../contract/references.ts';
 import { formRules } from './form-rules.ts';
 import { generatorRules } from './generator-rules.ts';
 import { libraryRules } from './library-rules.ts';
+import { toolRules } from './tool-rules.ts';
 import { truthRules } from './truth-rules.ts';
 import { documentRule, everyNode, isInExample, isNode, type Node, operationsOf } from './walk.ts';
 
@@ -165,5 +166,6 @@ export const rules: Record<string, Oas3Rule> = {
   ...formRules,
   ...generatorRules,
   ...libraryRules,
+  ...toolRules,
   ...truthRules,
 };

@@ -85,7 +85,9 @@ function operationOf(document: Document, path: string, method: string, raw: RawO
         return [status, withoutTexts(content?.['application/json']?.schema ?? null)];
       }),
     ),
-    ...Object.fromEntries(Object.entries(raw).filter(([key]) => key.startsWith('x-'))),
+    ...Object.fromEntries(
+      Object.entries(raw).filter(([key]) => key.startsWith('x-') && !key.startsWith('x-mcp')),
+    ),
   };
 }
 

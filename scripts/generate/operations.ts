@@ -77,6 +77,8 @@ export interface Operation {
   'x-missing'?: Record<string, string>;
   /** The largest body, in bytes, where it is not that of all operations. */
   'x-body-limit'?: number;
+  /** A POST that changes nothing by itself: whoever may read may call it. */
+  'x-safe'?: boolean;
   /** \`status\`: errors are those of google.rpc.Status, as the body of the request is JSON or protobuf. */
   'x-errors'?: string;
   /** The order of a list where the caller asks for none. */

@@ -13,15 +13,19 @@ export interface Requirement {
   who: Who;
   /** Ways of proving who one is. */
   schemes: readonly Scheme[];
-  /** Whether it only reads, by its method. */
+  /** Whether it only reads, by its method or by `x-safe`. */
   isSafe: boolean;
 }
 
 /** Reads the requirement off the contract. */
-export function requirementOf({ security, method }: Pick<Operation, 'security' | 'method'>): Requirement {
+export function requirementOf({
+  security,
+  method,
+  'x-safe': isSafe = method === 'GET',
+}: Pick<Operation, 'security' | 'method' | 'x-safe'>): Requirement {
   const named = new Set(security.flatMap(Object.keys));
   const schemes = (['token', 'session'] as const).filter((scheme) => named.has(scheme));
-  return { who: whoOf(security, schemes), schemes, isSafe: method === 'GET' };
+  return { who: whoOf(security, schemes), schemes, isSafe };
 }
 
 function whoOf(security: Operation['security'], schemes: readonly Scheme[]): Who {

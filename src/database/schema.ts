@@ -1,3 +1,4 @@
+import { Migrator } from '@mikro-orm/migrations';
 import { commandLine } from '../process/command-line.ts';
 import type { Database } from './connection.ts';
 import { migrations } from './migrations/index.ts';
@@ -19,9 +20,11 @@ class ForeignDatabase extends Error {
 export function migrate(database: Database): Promise<string[]> {
   return database.session(async (session) => {
     await session.query({ text: "select pg_advisory_lock(hashtext('swf migrations'))", values: [] });
-    await refuseForeignTables(session);
-    const applied = await database.orm.migrator.up();
-    return applied.map(({ name }) => name);
+    const applied = await appliedMigrations(session);
+    if (pendingAfter(applied).length === 0) return [];
+    // The migrator itself asks a dozen statements, where there is nothing to do, too.
+    const made = await new Migrator(database.orm.em).up();
+    return made.map(({ name }) => name);
   });
 }
 
@@ -39,15 +42,14 @@ export function migrateTo(database: Database, names: string[]): Promise<void> {
         `The backup is newer than this program: it has ${unknown.join(', ')}. Restore it with the version that made it, or a later one.`,
       );
     await session.query({ text: "select pg_advisory_lock(hashtext('swf migrations'))", values: [] });
-    await refuseForeignTables(session);
-    const pending = (await database.orm.migrator.getPending()).map(({ name }) => name);
-    const missing = names.filter((name) => pending.includes(name));
-    const further = known.filter((name) => !pending.includes(name) && !names.includes(name));
+    const applied = await appliedMigrations(session);
+    const further = applied.filter((name) => !names.includes(name));
     if (further.length > 0)
       throw new ForeignDatabase(
         `The tables of the database are newer than the backup: they have ${further.join(', ')}. Restore it into a new database.`,
       );
-    if (missing.length > 0) await database.orm.migrator.up({ migrations: missing });
+    const missing = names.filter((name) => !applied.includes(name));
+    if (missing.length > 0) await new Migrator(database.orm.em).up({ migrations: missing });
   });
 }
 
@@ -64,13 +66,18 @@ export async function requireCurrentTables(database: Database): Promise<void> {
     throw new ForeignDatabase(
       `The database has no tables of a monitor. Start the monitor on it first: ${commandLine('start')}`,
     );
-  await refuseForeignTables(database);
-  const pending = await database.orm.migrator.getPending();
+  const pending = pendingAfter(await appliedMigrations(database));
   if (pending.length > 0)
     throw new ForeignDatabase(
-      `The database is older than this program: it lacks ${pending.map(({ name }) => name).join(', ')}. ` +
+      `The database is older than this program: it lacks ${pending.join(', ')}. ` +
         `Start this version of the monitor on it first: ${commandLine('start')}`,
     );
+}
+
+/** The names of the migrations that a database still needs. */
+function pendingAfter(applied: string[]): string[] {
+  const done = new Set(applied);
+  return migrations.map(({ name }) => name).filter((name) => !done.has(name));
 }
 
 const ofAnother =
@@ -80,7 +87,8 @@ const ofDjango =
   'The database is that of a Django monitor, and stays as it is. Give this monitor a database of its own (DATABASE_URL or ' +
   `SWF_DATA_DIR), and bring everything over: ${commandLine('import-django')}. docs/migrating.md takes you through it.`;
 
-async function refuseForeignTables(session: Pick<Database, 'query'>): Promise<void> {
+/** @returns the names of the migrations that a database has @throws ForeignDatabase */
+async function appliedMigrations(session: Pick<Database, 'query'>): Promise<string[]> {
   const [found] = await session.query<{ ours: boolean; any: boolean; django: boolean }>({
     text: `select to_regclass('swf_migrations') is not null as "ours",
                   exists (select from pg_class where relkind in ('r', 'p') and relname like 'swf\\_%' and relname <> 'swf_migrations'
@@ -93,7 +101,7 @@ async function refuseForeignTables(session: Pick<Database, 'query'>): Promise<vo
     : [];
   // Earlier versions left an empty table of migrations behind in a database that they refused.
   if (applied.length === 0) {
-    if (!found?.any) return;
+    if (!found?.any) return [];
     throw new ForeignDatabase(found.django ? ofDjango : ofAnother);
   }
   const known = new Set(migrations.map(({ name }) => name));
@@ -103,4 +111,5 @@ async function refuseForeignTables(session: Pick<Database, 'query'>): Promise<vo
       `The database is newer than this program: it has ${unknown.join(', ')}. Start the version that made it, or a later one.`,
     );
   }
+  return applied.map(({ name }) => name);
 }

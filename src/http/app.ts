@@ -18,13 +18,14 @@ import { readIdentities } from './connection.ts';
 import { serveDocumentation } from './docs/docs.ts';
 import { routesOnly } from './document.ts';
 import { handleError } from './error-handler.ts';
-import type { Handlers } from './handler.ts';
+import type { Handlers, OnSuccess } from './handler.ts';
+import { InnerCalls } from './inner-calls.ts';
 import { refuseOtherMethods } from './methods.ts';
 import { nothingHere } from './not-found.ts';
 import { servePages } from './pages.ts';
 import { protect } from './protection.ts';
 import { newRequestId } from './request-id.ts';
-import { type OnSuccess, routeOf } from './route.ts';
+import { routeOf } from './route.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -120,14 +121,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   refuseForeignHosts(app, options.allowedHosts ?? []);
   await protect(app, options.requestsPerSecond ?? Number.MAX_SAFE_INTEGER, options.late);
   await compressLargeReplies(app);
+  const innerCalls = new InnerCalls(options);
   await app.register(glue, {
     specification: routesOnly(),
     prefix: basePath,
     operationResolver: (operationId) =>
-      routeOf(operations[operationId as Operation['id']], options) as RouteOptions,
+      routeOf(operations[operationId as Operation['id']], { ...options, innerCalls }) as RouteOptions,
   });
   refuseOtherMethods(app, basePath, Object.values(operations));
-  await serveDocumentation(app, basePath);
+  serveDocumentation(app, basePath);
   servePages(app, basePath);
   return app;
 }

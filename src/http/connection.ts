@@ -4,6 +4,7 @@ import { isLoopback } from '../access/credentials.ts';
 import { CredentialsRefused } from '../access/errors.ts';
 import type { PageHeaders } from '../access/page-origin.ts';
 import type { Context } from './handler.ts';
+import type { InnerCalls } from './inner-calls.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -76,14 +77,20 @@ export class RequestContext implements Context {
   isRecorded = false;
   readonly #request: FastifyRequest;
   readonly #ask: Ask;
+  readonly #calls: InnerCalls;
 
-  constructor(request: FastifyRequest, basePath: string, ask: Ask) {
+  constructor(request: FastifyRequest, basePath: string, ask: Ask, calls: InnerCalls) {
     this.caller = request.caller;
     this.requestId = request.id;
     this.basePath = basePath;
     this.isHead = request.method === 'HEAD';
     this.#request = request;
     this.#ask = ask;
+    this.#calls = calls;
+  }
+
+  get callOperation(): Context['callOperation'] {
+    return (id, input, signal) => this.#calls.call(id, input, this, signal);
   }
 
   get clientAddress() {

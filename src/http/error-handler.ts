@@ -45,7 +45,7 @@ function sendStatus(
 }
 
 /** The first fault of an invalid request, without the values in it; else the message. */
-function wordsOf({ body, message }: RequestError): string {
+export function wordsOf({ body, message }: RequestError): string {
   const [field, faults] = Object.entries(body ?? {})[0] ?? [];
   const [fault] = Array.isArray(faults) ? faults : [];
   if (typeof fault !== 'string') return message;
@@ -61,7 +61,8 @@ function note({ status, code, message, cause }: RequestError, thrown: Error, { l
   else log.warn({ code, ...(cause !== undefined && { err: cause }) }, `request refused: ${message}`);
 }
 
-function bodyOf({ status, message, remedy, body }: RequestError, requestId: string): object {
+/** The body of the reply to an error. */
+export function bodyOf({ status, message, remedy, body }: RequestError, requestId: string): object {
   const told = body ?? { detail: remedy ? `${message} ${remedy}` : message };
   // Where somebody may have to look it up in the log.
   return status === 429 || status >= 500 ? { ...told, request_id: requestId } : told;
@@ -82,6 +83,11 @@ function requestErrorOf(thrown: FastifyError, request: FastifyRequest): RequestE
   }
   if (status !== undefined && status >= 400 && status < 500)
     return new RequestError({ status, code, message });
+  return internalFault();
+}
+
+/** The error of what nobody has foreseen. */
+export function internalFault(): RequestError {
   return new RequestError({
     status: 500,
     code: 'INTERNAL',

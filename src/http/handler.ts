@@ -1,7 +1,7 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { operations } from '../../generated/api.ts';
 import type { Bodies } from '../../generated/bodies.ts';
-import type { OperationId, OperationsByTag } from '../../generated/operations.ts';
+import type { Operation, OperationId, OperationsByTag } from '../../generated/operations.ts';
 import type { Connection } from '../access/authenticator.ts';
 import type { Caller } from '../access/caller.ts';
 import type { PageHeaders } from '../access/page-origin.ts';
@@ -35,8 +35,25 @@ export interface Context {
   isHead: boolean;
   /** Aborted when the client has gone. */
   signal: AbortSignal;
+  /** Calls another operation as whoever asks, by the credentials of this request. */
+  callOperation: (id: OperationId, input: InnerInput, signal: AbortSignal) => Promise<InnerReply>;
   /** Set where the audit has a record of what this call changes, in the same transaction. */
   isRecorded: boolean;
+}
+
+/** What a call within a request takes. */
+export interface InnerInput {
+  path: Record<string, unknown>;
+  query: Record<string, unknown>;
+  body: Record<string, unknown>;
+}
+
+/** What it answered. */
+export interface InnerReply {
+  status: number;
+  /** In lower case. */
+  headers: Record<string, string>;
+  body: unknown;
 }
 
 type Parameters<Operation, Place extends string> = Operation extends {
@@ -129,3 +146,30 @@ export type Handlers = { [Id in OperationId]: Handler<Id> };
 
 /** The handlers of the operations of one tag. */
 export type HandlersOf<Tag extends keyof OperationsByTag> = Pick<Handlers, OperationsByTag[Tag]>;
+
+/** A handler and its reply with the types of its operation forgotten, where all operations are alike. */
+export type AnyHandler = (request: {
+  path: unknown;
+  query: unknown;
+  body: unknown;
+  headers: IncomingHttpHeaders;
+  context: Context;
+}) => Promise<AnyReply>;
+export type AnyReply = {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  json?: JsonText;
+  type?: string;
+  text?: string;
+  pieces?: TextPieces;
+  bytes?: Uint8Array;
+  stream?: EventStream;
+  prepared?: PreparedText;
+  ending?: string;
+};
+
+/** Asked once for each operation. @returns told of each call that succeeded */
+export type OnSuccess = (
+  operation: Operation,
+) => ((call: { path: unknown; reply: unknown }) => void) | undefined;

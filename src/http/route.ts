@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type {
   FastifyReply,
   FastifyRequest,
@@ -13,20 +12,16 @@ import type { Credentials } from '../access/credentials.ts';
 import { requirementOf } from '../access/requirement.ts';
 import type { Database } from '../database/connection.ts';
 import { connectionOf, RequestContext } from './connection.ts';
-import { withDerivedProperty } from './derived-property.ts';
 import { InvalidRequest } from './errors.ts';
 import { STREAM_HEADERS, sendStream } from './event-stream.ts';
-import type { Context, EventStream, Handlers, JsonText, TextPieces } from './handler.ts';
+import type { AnyHandler, AnyReply, Context, Handlers, OnSuccess } from './handler.ts';
 import { answerOnce, keyOf, takesKey } from './idempotency.ts';
+import type { InnerCalls } from './inner-calls.ts';
 import { sendBytes, sendJson, sendJsonText, sendText } from './json-reply.ts';
-import { compilePathReader } from './path-reader.ts';
+import { readerOf } from './operation-reader.ts';
 import { sendPrepared } from './prepared-reply.ts';
-import type { PreparedText } from './prepared-text.ts';
-import { compileQueryReader } from './query-reader.ts';
 import { compileArrayReader } from './reading/array-reader.ts';
-import { type BodyOutcome, compileBodyReader } from './reading/body-reader.ts';
 import { answerRecorded } from './recorded.ts';
-import { refusedInput } from './refused-input.ts';
 import { sendPieces } from './text-pieces.ts';
 
 declare module 'fastify' {
@@ -36,6 +31,8 @@ declare module 'fastify' {
 }
 
 export interface RouteOptions {
+  /** Calls of operations within other calls. */
+  innerCalls: InnerCalls;
   handlers: Handlers;
   credentials: Credentials;
   timeZone: string;
@@ -46,33 +43,6 @@ export interface RouteOptions {
   onSuccess?: OnSuccess | undefined;
 }
 
-/** Asked once for each operation. */
-export type OnSuccess = (
-  operation: Operation,
-) => ((call: { path: unknown; reply: unknown }) => void) | undefined;
-
-/** A handler and its reply with the types of its operation forgotten: here all operations are alike. */
-type AnyHandler = (request: {
-  path: unknown;
-  query: unknown;
-  body: unknown;
-  headers: IncomingHttpHeaders;
-  context: Context;
-}) => Promise<AnyReply>;
-type AnyReply = {
-  status: number;
-  headers?: Record<string, string>;
-  body?: unknown;
-  json?: JsonText;
-  type?: string;
-  text?: string;
-  pieces?: TextPieces;
-  bytes?: Uint8Array;
-  stream?: EventStream;
-  prepared?: PreparedText;
-  ending?: string;
-};
-
 /**
  * The route of one operation: credentials first, then the path, the body and the query by their readers, then
  * the handler. This is what fastify-openapi-glue asks for per operation.
@@ -81,7 +51,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
   const handler = options.handlers[operation.id] as AnyHandler;
   const requirement = requirementOf(operation);
   const isKeyed = takesKey(operation);
-  const isWrite = operation.method !== 'GET';
+  const isWrite = !requirement.isSafe;
   const onSuccess = options.onSuccess?.(operation);
   const ask = (connection: Connection) => options.credentials.callerFor(requirement, connection);
   return {
@@ -101,7 +71,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     },
     ...(operation.body && { preValidation: beforeValidation(operation.body, options.timeZone) }),
     handler: async (request, reply) => {
-      const context = new RequestContext(request, options.basePath ?? '', ask);
+      const context = new RequestContext(request, options.basePath ?? '', ask, options.innerCalls);
       const key = isKeyed ? keyOf(request) : undefined;
       const { database } = options;
       const handle = async () => {
@@ -169,30 +139,6 @@ function validatorOf(operation: Operation, part: string | undefined, { timeZone 
       return { error: error as Error };
     }
   };
-}
-
-function readerOf(
-  operation: Operation,
-  part: string | undefined,
-  timeZone: string,
-): (input: unknown) => unknown {
-  if (part === 'params') return compilePathReader(operation.parameters) as (input: unknown) => unknown;
-  const read =
-    part === 'body' && operation.body
-      ? bodyReaderOf(operation.body, timeZone)
-      : (compileQueryReader(operation.parameters, { timeZone }) as (query: unknown) => BodyOutcome);
-  return (input) => {
-    const outcome = read(input);
-    if ('errors' in outcome) throw refusedInput(operation, outcome.errors);
-    return outcome.value;
-  };
-}
-
-function bodyReaderOf(bodySchema: Schema, timeZone: string): (body: unknown) => BodyOutcome {
-  if (bodySchema.type === 'array') return (outcome) => outcome as BodyOutcome; // as `beforeValidation` has read it
-  const { schema, prepare } = withDerivedProperty(bodySchema);
-  const read = compileBodyReader(schema, { timeZone });
-  return (body) => read(prepare(body));
 }
 
 /**

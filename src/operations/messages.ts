@@ -24,7 +24,8 @@ export function messages(
   };
 }
 
-function noBroker(): RequestError {
+/** There is no broker to send over. */
+export function noBroker(): RequestError {
   return new RequestError({
     status: 503,
     code: 'NO_BROKER',

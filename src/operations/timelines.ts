@@ -27,7 +27,8 @@ export function timelines(database: Database, timeZone: string): HandlersOf<'tim
   };
 }
 
-class UnknownRun extends RequestError {
+/** The monitor knows nothing of such a run. */
+export class UnknownRun extends RequestError {
   constructor(runNumber: number) {
     super({
       status: 404,

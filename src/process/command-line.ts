@@ -18,6 +18,8 @@ const NPM = {
   testbed: 'npm run testbed',
   watch: 'npm run watch',
   logs: 'npm run logs',
+  // Its standard output is for the client alone.
+  mcp: 'npm run --silent mcp',
   broker: 'npm run broker',
   mock: 'npm run mock',
   'copy-database': 'npm run copy-database',

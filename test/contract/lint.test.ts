@@ -44,6 +44,9 @@ const FAULTS: Record<string, (contract: Contract) => void> = {
   'lists-page': ({ paths }) => {
     paths['/api/runs/'].get.parameters.splice(0, 1);
   },
+  'tools-usable': ({ paths }) => {
+    paths['/api/runs/'].get['x-mcp'].example = { colour: 'blue' };
+  },
   'inputs-titled': ({ components }) => {
     delete components.schemas.RunPatch.properties.end_time.title;
   },

@@ -97,7 +97,7 @@ describe.each([1, WORKERS])('while its database is away, a monitor of %i process
   it.runIf(process.platform === 'linux')(
     'leaves nothing behind of workers that cannot start, and has its number again afterwards',
     async () => {
-      const workers = () => childrenOf(monitor.child.pid as number, 'worker.ts');
+      const workers = () => childrenOf(monitor.child.pid as number, 'worker.');
       await relay.cut();
       const [victim = 0] = workers();
       process.kill(victim, 'SIGKILL');

@@ -33,7 +33,8 @@ describe('calls that may be repeated', () => {
     );
     expect(without.map(({ id }) => id).sort()).toEqual([
       ...['changePassword', 'createLog', 'createSignInLink', 'createToken', 'exportLogs', 'heartbeat'],
-      ...['resendDeadLetter', 'runBulk', 'signIn'],
+      // A message of the Model Context Protocol is told apart by its id.
+      ...['callTools', 'resendDeadLetter', 'runBulk', 'signIn'],
     ]);
     expect(keyed.every(({ method }) => method === 'POST')).toBe(true);
   });

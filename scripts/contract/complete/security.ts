@@ -14,9 +14,7 @@ export function completeSecurity(document: Bundle): void {
     const ways = (operation['security'] ?? []) as Way[];
     const roles = ways.find((way) => 'token' in way)?.['token'];
     if (roles === undefined || ways.some((way) => 'session' in way)) continue;
-    operation['security'] = [
-      ...ways,
-      { session: [...roles], ...(!SAFE.has(method) && { csrf: [] as string[] }) },
-    ];
+    const isSafe = SAFE.has(method) || operation['x-safe'] === true;
+    operation['security'] = [...ways, { session: [...roles], ...(!isSafe && { csrf: [] as string[] }) }];
   }
 }

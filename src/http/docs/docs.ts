@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname } from 'node:path';
-import swagger, { type StaticDocumentSpec } from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { operations } from '../../../generated/operations.ts';
 import { contractDocument } from '../document.ts';
 import { sendPrepared } from '../prepared-reply.ts';
@@ -45,44 +44,68 @@ const FILES = {
   'page.js': new URL('page.js', PAGE),
 };
 
-/** Serves Swagger UI with the contract at /api/docs/: everything from here, nothing from elsewhere. */
-export async function serveDocumentation(app: FastifyInstance, basePath: string): Promise<void> {
+/** What is served, by its path under /api/docs. */
+interface Documentation {
+  page: PreparedText;
+  contract: PreparedText;
+  files: ReadonlyMap<string, PreparedText>;
+}
+
+/**
+ * Serves Swagger UI with the contract at /api/docs/: everything from here, nothing from elsewhere. It is read when somebody
+ * asks for it first: few do, and it is three megabytes.
+ */
+export function serveDocumentation(app: FastifyInstance, basePath: string): void {
   const root = `${basePath}/api/docs`;
-  const serve = (path: string, text: PreparedText, caching?: string) =>
-    app.get(root + path, async (_request, reply) => {
-      reply.header('content-security-policy', POLICY);
-      return sendPrepared(reply, text, { ...(caching && { caching }) });
-    });
+  let documentation: Documentation | undefined;
+  const send = (
+    reply: FastifyReply,
+    what: (from: Documentation) => PreparedText | undefined,
+    caching?: string,
+  ) => {
+    documentation ??= readDocumentation(basePath);
+    const text = what(documentation);
+    if (!text) return reply.callNotFound();
+    reply.header('content-security-policy', POLICY);
+    return sendPrepared(reply, text, { ...(caching && { caching }) });
+  };
+  app.get<{ Params: { file: string } }>(`${root}/static/:file`, async ({ params }, reply) =>
+    send(reply, ({ files }) => files.get(params.file), FOR_EVER),
+  );
+  app.get(`${root}/json`, async (_request, reply) => send(reply, ({ contract }) => contract));
+  app.get(`${root}/`, async (request, reply) => {
+    // The addresses in the page are relative to this one.
+    if (!/\/docs\/(\?|$)/.test(request.url)) return reply.redirect('docs/', 301);
+    return send(reply, ({ page }) => page);
+  });
+}
+
+function readDocumentation(basePath: string): Documentation {
   let page = readFileSync(new URL('index.html', PAGE), 'utf8');
+  const files = new Map<string, PreparedText>();
   for (const [name, path] of Object.entries(FILES)) {
     const content = readFileSync(path);
     const type = extname(name);
     const hash = createHash('sha256').update(content).digest('base64url').slice(0, 12);
-    const hashed = `/static/${name.slice(0, -type.length)}.${hash}${type}`;
-    page = page.replace(`"${name}"`, `".${hashed}"`);
-    serve(hashed, new PreparedText(TYPES[type] ?? '', content), FOR_EVER);
+    const hashed = `${name.slice(0, -type.length)}.${hash}${type}`;
+    page = page.replace(`"${name}"`, `"./static/${hashed}"`);
+    files.set(hashed, new PreparedText(TYPES[type] ?? '', content));
   }
-  // Held by the plugin, where others of Fastify look for it (app.swagger()), and made text once.
-  await app.register(swagger, { mode: 'static', specification: { document: shownDocument(basePath) } });
-  serve('/json', new PreparedText('application/json', JSON.stringify(app.swagger())));
-  const html = new PreparedText('text/html; charset=utf-8', page);
-  app.get(`${root}/`, async (request, reply) => {
-    // The addresses in the page are relative to this one.
-    if (!/\/docs\/(\?|$)/.test(request.url)) return reply.redirect('docs/', 301);
-    reply.header('content-security-policy', POLICY);
-    return sendPrepared(reply, html);
-  });
+  return {
+    page: new PreparedText('text/html; charset=utf-8', page),
+    contract: new PreparedText('application/json', JSON.stringify(shownDocument(basePath))),
+    files,
+  };
 }
 
 /** The contract as the page shows it: to be tried out where the page came from, the operations of its introduction as links. */
-function shownDocument(basePath: string): StaticDocumentSpec['document'] {
+function shownDocument(basePath: string): object {
   const { info, ...document } = contractDocument();
-  const shown = {
+  return {
     ...document,
     info: { ...info, description: withLinks(info.description) },
     servers: [{ url: basePath === '' ? '/' : basePath, description: 'This monitor.' }],
   };
-  return shown as unknown as StaticDocumentSpec['document'];
 }
 
 const tags = new Map<string, string>(Object.values(operations).map(({ id, tag }) => [id, tag]));

@@ -152,7 +152,14 @@ const beForbidden: Driver = async (operation, stage) => {
   return answers;
 };
 
-const findNothing: Driver = async (operation, stage) => [await send(stage, callToNowhere(operation))];
+const findNothing: Driver = async (operation, stage) =>
+  operation.id === 'callTools'
+    ? [await sendMessage(operation, stage, 'subscriptions/listen', 1)]
+    : [await send(stage, callToNowhere(operation))];
+
+/** A message of the Model Context Protocol; without an id it wants no answer. */
+const sendMessage = ({ path }: Operation, { client }: Stage, method: string, id?: number) =>
+  client.https('POST', path, { body: { jsonrpc: '2.0', ...(id !== undefined && { id }), method } });
 
 /** Asks for what it has already. */
 const knowIt: Driver = async (operation, stage) => {
@@ -260,6 +267,8 @@ const reuseKey: Driver = async (operation, stage) => {
 
 /** Begins what goes on when it is answered. */
 const beginIt: Driver = async (operation, stage) => {
+  // Of the Model Context Protocol, what wants no answer.
+  if (operation.id === 'callTools') return [await sendMessage(operation, stage, 'notifications/initialized')];
   const body = { resource: 'runs', action: 'delete', keys: [999_999] };
   return [await send(stage, { ...(await stage.objects.callOf(operation)), body })];
 };

@@ -41,6 +41,7 @@ export const REFERENCES: Record<string, { path: string; property: string }> = {
 const MADE_AT: Record<string, string> = {
   '/api/namespaces/': '/api/namespaces/ensure/',
   '/api/timelines/': '/api/run-states/',
+  '/api/diagnoses/': '/api/run-states/',
 };
 
 /** Makes the objects that a call needs, from the contract's examples, with names of their own. */
