@@ -121,7 +121,7 @@ describe('a call that takes long', () => {
       await vi.waitFor(async () => expect(await waiting()).toBe(1));
       leaving.abort();
       await refused;
-      expect((await ask(client, 'list_runs')).isError).toBe(false);
+      expect((await ask(client, 'list_agents')).isError).toBe(false);
     });
     expect((await ask(client, 'list_slices')).data.count).toBe(3);
   });
