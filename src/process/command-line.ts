@@ -24,6 +24,8 @@ const NPM = {
   mock: 'npm run mock',
   'copy-database': 'npm run copy-database',
   'import-django': 'npm run import-django',
+  backup: 'npm run backup',
+  restore: 'npm run restore',
 } as const;
 
 /** A command of `swf-monitor`, as an installed package names it. */
