@@ -13,6 +13,7 @@ const LONG = [
   'test/mutants/*.test.ts',
   'test/health/alarms.test.ts',
   'test/scripts/debian.test.ts',
+  'test/django-import/*.test.ts',
 ];
 
 /** The tests of failures at full length, one at a time: they measure, and must not be in each other's way. */
