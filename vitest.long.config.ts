@@ -12,6 +12,8 @@ const LONG = [
   'test/generators/**/*.test.ts',
   'test/mutants/*.test.ts',
   'test/health/alarms.test.ts',
+  'test/scripts/debian.test.ts',
+  'test/django-import/*.test.ts',
 ];
 
 /** The tests of failures at full length, one at a time: they measure, and must not be in each other's way. */

@@ -1,4 +1,5 @@
 import tab from '@bomb.sh/tab/commander';
+import { backup } from './commands/backup.ts';
 import { broker } from './commands/broker.ts';
 import { EXIT_CODES, plainCommand, runCommand } from './commands/command.ts';
 import { copyDatabase } from './commands/copy-database.ts';
@@ -6,7 +7,9 @@ import { doctor } from './commands/doctor.ts';
 import { env } from './commands/env.ts';
 import { importDjango } from './commands/import-django.ts';
 import { logs } from './commands/logs.ts';
+import { mcp } from './commands/mcp.ts';
 import { mock } from './commands/mock.ts';
+import { restore } from './commands/restore.ts';
 import { start } from './commands/start.ts';
 import { testbed } from './commands/testbed.ts';
 import { token } from './commands/token.ts';
@@ -35,8 +38,8 @@ Examples:
 ${EXIT_CODES}`,
   );
 for (const command of [
-  ...[start, token, user, env, doctor, testbed, watch, logs, broker, mock],
-  ...[copyDatabase, importDjango],
+  ...[start, token, user, env, doctor, testbed, watch, logs, mcp, broker, mock],
+  ...[backup, restore, copyDatabase, importDjango],
 ])
   program.addCommand(command);
 // Completes commands and options in bash, zsh and fish; the script that it prints asks this program at each Tab.

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closest } from './closest.ts';
+import { urlsOf } from './database/hosts.ts';
 import { commandLine, isCheckout } from './process/command-line.ts';
 
 /** One environment variable: what it means, what it is when unset, and how its text is read. */
@@ -58,7 +59,7 @@ const table = {
     meaning: 'a PostgreSQL server, 15 or newer, instead of the embedded one',
     default: '–',
     allowed:
-      'postgresql://user:password@host:port/database, where user and password have @ as %40, : as %3A, / as %2F, ? as %3F, # as %23, % as %25',
+      'postgresql://user:password@host:port/database, or host:port,host:port for several of which one takes writes, where user and password have @ as %40, : as %3A, / as %2F, ? as %3F, # as %23, % as %25',
     read: (text) => (text === undefined || isDatabaseUrl(text) ? text : undefined),
     optional: true,
     secret: true,
@@ -304,7 +305,9 @@ function isDatabaseUrl(text: string): boolean {
   const [, authority = '', rest = ''] = /^postgres(?:ql)?:\/\/([^/?#]*)(.*)$/s.exec(text) ?? [];
   if (authority + rest === '' || /#|%(?![\da-fA-F]{2})/.test(authority + rest)) return false;
   const isCutOff = authority !== '' && rest.includes('@');
-  return !isCutOff && URL.canParse(text.replace('@/', '@localhost/').replace('///', '//localhost/'));
+  const isReadable = (url: string) =>
+    URL.canParse(url.replace('@/', '@localhost/').replace('///', '//localhost/'));
+  return !isCutOff && urlsOf(text).every(isReadable);
 }
 
 /** Whether what is said to a provider stays between the two. */

@@ -117,6 +117,11 @@ export class BoundedReader {
       .catch((error: Error) => this.#options.log?.(`a list that nobody reads runs on: ${error.message}`));
   }
 
+  /** Has new connections go elsewhere. */
+  moveTo(place: Pick<PoolConfig, 'host' | 'port' | 'ssl'>): void {
+    Object.assign(this.#pool.options, place);
+  }
+
   /** Closes the connections once their statements have ended. */
   close(): Promise<void> {
     return this.#pool.end();

@@ -4,11 +4,13 @@ import { BoundedReader } from './bounded-reader.ts';
 import { isConnectionFault } from './connection-fault.ts';
 import { DatabaseUnavailable } from './errors.ts';
 import { giveWay } from './give-way.ts';
+import { urlsOf } from './hosts.ts';
 import { LANE_CONNECTIONS, type LaneReaders, Lanes } from './lanes.ts';
+import { Leader } from './leader.ts';
 import { migrations } from './migrations/index.ts';
 import { Presence } from './presence.ts';
 import { reachDatabase } from './reach.ts';
-import { isConflict } from './sql-state.ts';
+import { isConflict, sqlState } from './sql-state.ts';
 import type { Executor, Statement } from './statement.ts';
 import { currentTransaction, withinTransaction } from './transaction-context.ts';
 import type { Endpoint } from './url.ts';
@@ -35,6 +37,9 @@ export interface DatabaseOptions {
 /** Told of each statement, before it is sent. */
 type WatchStatement = (statement: Statement) => ((error?: unknown) => void) | undefined;
 
+/** What a server says that has been demoted to a standby. */
+const READ_ONLY = '25006';
+
 /** A statement may take this long, in ms; then the caller gets a 503 instead of waiting on. */
 const DEFAULT_PATIENCE = 4_000;
 /** As long as a statement likes, in ms: the most that a timer waits. pg takes 0 for the limit of the connection. */
@@ -54,13 +59,19 @@ export class Database implements Executor {
   readonly #readers: LaneReaders;
   readonly #pool: Pool;
   readonly #presence: Presence;
+  /** Undefined where there is one server. */
+  readonly #leader: Leader | undefined;
   #watch: WatchStatement | undefined;
 
   private constructor(
     orm: MikroORM,
     pool: Pool,
     patience: number,
-    { log, isOnThisHost }: Pick<DatabaseOptions, 'log'> & { isOnThisHost: boolean },
+    {
+      log,
+      isOnThisHost,
+      url,
+    }: Pick<DatabaseOptions, 'log'> & { isOnThisHost: boolean; url: string | undefined },
   ) {
     this.orm = orm;
     this.#presence = new Presence((line) => log?.(line));
@@ -86,6 +97,13 @@ export class Database implements Executor {
       }),
     };
     this.lanes = new Lanes(this.#readers, patience);
+    // A pool takes the place of each new connection from its options.
+    if (url !== undefined && urlsOf(url).length > 1)
+      this.#leader = new Leader(url, (place) => {
+        Object.assign(pool.options, place);
+        for (const reader of Object.values(this.#readers)) reader.moveTo(place);
+        log?.(`The database is at ${place.host}:${place.port} now.`);
+      });
   }
 
   /**
@@ -160,6 +178,7 @@ export class Database implements Executor {
       const opened = new Database(orm, pool, patience, {
         log: options.log,
         isOnThisHost: place.host?.startsWith('/') === true,
+        url: 'url' in address ? address.url : undefined,
       });
       await opened.query({ text: 'select 1', values: [] });
       return opened;
@@ -258,6 +277,7 @@ export class Database implements Executor {
       client = await this.#pool.connect();
     } catch (error) {
       this.#presence.noteLoss(error);
+      this.#leader?.look();
       throw new DatabaseUnavailable(error);
     }
     let isGivenUp = false;
@@ -270,6 +290,7 @@ export class Database implements Executor {
       return result;
     } catch (error) {
       const isBroken = isConnectionFault(error);
+      if (sqlState(error) === READ_ONLY) this.#leader?.look();
       client.release(isBroken || isGivenUp);
       throw isBroken || isConflict(error) ? new DatabaseUnavailable(error) : error;
     }
@@ -295,6 +316,11 @@ export class Database implements Executor {
 
   /** Closes the connections once the statements in flight have ended. */
   async close(): Promise<void> {
-    await Promise.all([this.#readers.short.close(), this.#readers.long.close(), this.orm.close(true)]);
+    await Promise.all([
+      this.#leader?.close(),
+      this.#readers.short.close(),
+      this.#readers.long.close(),
+      this.orm.close(true),
+    ]);
   }
 }

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Database } from './connection.ts';
+import { list } from './transfer.ts';
 
 // COPY goes through pg-copy-streams: pg itself has no streams for it, and rows must pass without being held.
 
@@ -32,7 +33,14 @@ const PATIENT = { query_timeout: 0, statement_timeout: 0 };
 /** A table as it is copied. */
 interface Table {
   name: string;
-  columns: string;
+  columns: string[];
+}
+
+/** A sequence, as `setval` takes it. */
+interface SequenceState {
+  name: string;
+  value: string;
+  called: boolean;
 }
 
 /**
@@ -95,7 +103,8 @@ export async function copyEverything(
 
 async function copyTable(table: Table, reader: Client, writer: Client): Promise<CopiedTable> {
   const start = performance.now();
-  const { name, columns } = table;
+  const { name } = table;
+  const columns = list(table.columns);
   const rows = writer.query(copyFrom(`copy "${name}" (${columns}) from stdin`));
   await pipeline(reader.query(copyTo(`copy (select ${columns} from "${name}") to stdout`)), rows);
   const [here, there] = [await count(reader, name), await count(writer, name)];
@@ -123,10 +132,10 @@ async function tableNames(database: Database): Promise<string[]> {
  * All tables, each after those that its foreign keys lead to. Numbers of transactions mean nothing to another server: the
  * rows get that of the copy.
  */
-async function tablesToCopy(reader: Client): Promise<Table[]> {
+export async function tablesToCopy(reader: Client): Promise<Table[]> {
   const { rows } = await reader.query<Table & { parents: string[] }>(`
     select c.relname as name,
-           (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+           (select json_agg(attname order by attnum) from pg_attribute
             where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = ''
               and atttypid <> 'xid8'::regtype) as columns,
            array(select p.relname::text from pg_constraint f join pg_class p on p.oid = f.confrelid
@@ -159,9 +168,14 @@ async function makePartitions(reader: Client, writer: Client): Promise<void> {
 }
 
 async function copySequences(reader: Client, writer: Client): Promise<void> {
-  const { rows } = await reader.query<{ name: string; value: string; called: boolean }>(`
-    select sequencename as name, coalesce(last_value, start_value)::text as value, last_value is not null as called
-    from pg_sequences where schemaname = current_schema()`);
-  for (const { name, value, called } of rows)
+  for (const { name, value, called } of await sequencesOf(reader))
     await writer.query('select setval($1::text::regclass, $2::bigint, $3)', [`"${name}"`, value, called]);
+}
+
+/** All sequences but that of the migrations, as they stand now: they have no snapshot. */
+export async function sequencesOf(reader: Client): Promise<SequenceState[]> {
+  const { rows } = await reader.query<SequenceState>(`
+    select sequencename as name, coalesce(last_value, start_value)::text as value, last_value is not null as called
+    from pg_sequences where schemaname = current_schema() and sequencename not like '${NOT_COPIED}%'`);
+  return rows;
 }

@@ -105,6 +105,11 @@ export const databaseFailures = {
     cause: 'The server is PostgreSQL {version}; the monitor needs 15 or newer.',
     fix: 'Use a newer server; unset DATABASE_URL to use the embedded database.',
   },
+  readOnly: {
+    sign: '`cannot execute INSERT in a read-only transaction`',
+    cause: 'The server takes no writes: it is a standby, or default_transaction_read_only is on.',
+    fix: 'Name the primary, or all servers, of which the one that takes writes is used: postgresql://user:password@db1:5432,db2:5432/database?target_session_attrs=read-write',
+  },
   noTls: {
     sign: '`The server does not support SSL connections`',
     cause: 'Its sslmode demands TLS, and the server does not speak it.',

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { DatabaseFailure, explain } from './failures.ts';
+import { urlsOf } from './hosts.ts';
 import { sqlState } from './sql-state.ts';
 import { type Endpoint, endpointsOf, shownUrl } from './url.ts';
 
@@ -7,17 +8,30 @@ import { type Endpoint, endpointsOf, shownUrl } from './url.ts';
 const OLDEST_VERSION = 150_000;
 
 /**
- * Connects to the database of a URL once, in the ways that its sslmode allows, and sees whether it is fit for a monitor.
- * @param patience for each way, in ms
+ * Connects to the database of a URL once, and sees whether it is fit for a monitor. Of several servers it is the first one
+ * that takes writes, as libpq has it with `target_session_attrs=read-write`.
+ * @param patience for each server and each way that its sslmode allows, in ms
  * @param needsCreate whether tables are going to be made there
  * @returns the way that worked
- * @throws DatabaseFailure
+ * @throws DatabaseFailure of the last server where none is
  */
 export async function reachDatabase(
   url: string,
   patience: number,
-  { needsCreate = false } = {},
+  options: { needsCreate?: boolean } = {},
 ): Promise<Endpoint> {
+  const urls = urlsOf(url);
+  for (const [index, one] of urls.entries()) {
+    try {
+      return await reachServer(one, patience, options);
+    } catch (error) {
+      if (index + 1 === urls.length) throw error;
+    }
+  }
+  throw new DatabaseFailure('other', shownUrl(url), { error: 'it names no server' });
+}
+
+async function reachServer(url: string, patience: number, { needsCreate = false }): Promise<Endpoint> {
   const ways = endpointsOf(url);
   const shown = shownUrl(url);
   for (const [index, endpoint] of ways.entries()) {
@@ -47,16 +61,18 @@ function mayBeTls(error: unknown): boolean {
 
 async function refuseUnfit(client: Client, shown: string, needsCreate: boolean): Promise<void> {
   const { rows } = await client.query<
-    Record<'encoding' | 'version' | 'number' | 'schema' | 'create', string>
+    Record<'encoding' | 'version' | 'number' | 'schema' | 'create' | 'read_only', string>
   >(
     `select current_setting('server_encoding') as encoding, current_setting('server_version') as version,
             current_setting('server_version_num') as number, current_schema() as schema,
-            has_schema_privilege(current_schema(), 'create')::text as create`,
+            has_schema_privilege(current_schema(), 'create')::text as create,
+            current_setting('transaction_read_only') as read_only`,
   );
   const [found] = rows;
   if (!found) return;
   if (Number(found.number) < OLDEST_VERSION)
     throw new DatabaseFailure('version', shown, { version: found.version });
+  if (found.read_only === 'on') throw new DatabaseFailure('readOnly', shown);
   if (found.encoding !== 'UTF8') throw new DatabaseFailure('encoding', shown, { encoding: found.encoding });
   if (found.schema === null) throw new DatabaseFailure('schema', shown);
   if (needsCreate && found.create !== 'true')

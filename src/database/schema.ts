@@ -29,6 +29,31 @@ export function migrate(database: Database): Promise<string[]> {
 }
 
 /**
+ * Makes the tables as they were at an earlier version, in a database that has none, or those already.
+ * @param names of all migrations of that version
+ * @throws ForeignDatabase where this program does not know them, or the tables are of another version
+ */
+export function migrateTo(database: Database, names: string[]): Promise<void> {
+  return database.session(async (session) => {
+    const known = migrations.map(({ name }) => name);
+    const unknown = names.filter((name) => !known.includes(name));
+    if (unknown.length > 0)
+      throw new ForeignDatabase(
+        `The backup is newer than this program: it has ${unknown.join(', ')}. Restore it with the version that made it, or a later one.`,
+      );
+    await session.query({ text: "select pg_advisory_lock(hashtext('swf migrations'))", values: [] });
+    const applied = await appliedMigrations(session);
+    const further = applied.filter((name) => !names.includes(name));
+    if (further.length > 0)
+      throw new ForeignDatabase(
+        `The tables of the database are newer than the backup: they have ${further.join(', ')}. Restore it into a new database.`,
+      );
+    const missing = names.filter((name) => !applied.includes(name));
+    if (missing.length > 0) await new Migrator(database.orm.em).up({ migrations: missing });
+  });
+}
+
+/**
  * For those who use a database and must not change its tables.
  * @throws ForeignDatabase where they are not of this program's version, or no monitor has made any
  */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ClientConfig } from 'pg';
 import { parse } from 'pg-connection-string';
 import { DatabaseFailure } from './failures.ts';
+import { urlsOf } from './hosts.ts';
 
 // pg-connection-string, which pg uses itself, reads the URL and makes the options of TLS in its libpq mode. What it leaves
 // out of libpq's meaning is here: `allow`, `prefer` without TLS at the server, sslrootcert=system, root.crt of the home
@@ -66,8 +67,12 @@ export function endpointsOf(url: string): [Endpoint, ...Endpoint[]] {
   }
 }
 
-/** A URL without its password, for people. Of one that cannot be read nothing is shown. */
+/** A URL without its password, for people; of several servers, each. Of one that cannot be read nothing is shown. */
 export function shownUrl(url: string): string {
+  return urlsOf(url).map(shownOne).join(' or ');
+}
+
+function shownOne(url: string): string {
   try {
     const { host, port, user, database } = read(
       url,

@@ -18,10 +18,14 @@ const NPM = {
   testbed: 'npm run testbed',
   watch: 'npm run watch',
   logs: 'npm run logs',
+  // Its standard output is for the client alone.
+  mcp: 'npm run --silent mcp',
   broker: 'npm run broker',
   mock: 'npm run mock',
   'copy-database': 'npm run copy-database',
   'import-django': 'npm run import-django',
+  backup: 'npm run backup',
+  restore: 'npm run restore',
 } as const;
 
 /** A command of `swf-monitor`, as an installed package names it. */

@@ -165,10 +165,26 @@ describe('a database that is not quite right', () => {
     ['no rule for it', url('', { user: 'nobody' }), /pg_hba\.conf.*\n.*hostssl/],
     ['no schema', url('?options=-c%20search_path%3Dgone'), /None of the schemas.*\n.*create schema/],
     ['a parameter unknown', url('?search_path=gone'), /does not know: search_path.*\n.*options=-c/],
+    [
+      'a standby',
+      url('?options=-c%20default_transaction_read_only%3Don'),
+      /takes no writes.*\n.*target_session_attrs=read-write/,
+    ],
     ['no such host', url('', { host: 'db.invalid' }), /no machine of that name.*\n.*%40/],
     ['no such socket', url(`?host=${directory}`), /no socket of a PostgreSQL server.*\n.*host=/],
   ])('%s: says why, and what to do', async (_what, address, said) => {
     expect(await refusal(address)).toMatch(said);
+  });
+
+  it('of several servers, the first one that takes writes is used, and each is shown where none does', async () => {
+    const nobody = `127.0.0.1:${await freePort()}`;
+    const address = `postgresql://alice:${SECRET}@${nobody},${HOST}:5432/good?target_session_attrs=read-write`;
+    expect(readConfig({ DATABASE_URL: address }).databaseUrl).toBe(address);
+    const database = await openDatabase({ url: address }, { poolSize: 1 });
+    expect(await database.query({ text: 'select 1 as one', values: [] })).toEqual([{ one: 1 }]);
+    await database.close();
+    const message = await refusal(`postgresql://alice:${SECRET}@${nobody},127.0.0.1:1/good`);
+    expect(message).toContain('nothing listens there');
   });
 
   it('nobody there', async () => {

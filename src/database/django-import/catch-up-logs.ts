@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
+import { type Digest, digest } from '../digest.ts';
+import { list, transfer } from '../transfer.ts';
 import { isChanged, STAGED, stage } from './catch-up.ts';
-import { type Digest, digest } from './digest.ts';
 import { makeDays } from './load-logs.ts';
 import type { TablePlan } from './plan.ts';
 import type { Snapshot } from './snapshot.ts';
-import { list, transfer } from './transfer.ts';
 
 /**
  * Brings the logs to the state of a later snapshot. The triggers of the table count what is stored, changed and deleted;

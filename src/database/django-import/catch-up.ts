@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
+import { list, transfer } from '../transfer.ts';
 import type { TablePlan } from './plan.ts';
 import type { Snapshot } from './snapshot.ts';
-import { list, transfer } from './transfer.ts';
 
 /** Rows of the source that are to be looked at, of our columns. */
 export const STAGED = 'import_rows';

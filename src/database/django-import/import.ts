@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
 import type { Database } from '../connection.ts';
+import { type Digest, digest } from '../digest.ts';
 import { takeLead } from '../leadership.ts';
 import { catchUp } from './catch-up.ts';
 import { catchUpLogs } from './catch-up-logs.ts';
 import { type Raise, raiseCounters } from './counters.ts';
-import { type Digest, digest } from './digest.ts';
 import { ImportRefused, refusals } from './errors.ts';
 import { countRefused } from './findings.ts';
 import {

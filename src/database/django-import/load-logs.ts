@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
+import { list, transfer } from '../transfer.ts';
 import type { TablePlan } from './plan.ts';
-import { list, transfer } from './transfer.ts';
 
 /** Each day makes 15 locks, and PostgreSQL has some 6,000 by default. */
 const DAYS_AT_ONCE = 60;

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
+import { list, transfer } from '../transfer.ts';
 import type { TablePlan } from './plan.ts';
-import { list, transfer } from './transfer.ts';
 
 /**
  * Fills a table of ours, which is empty.
