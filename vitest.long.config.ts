@@ -12,6 +12,7 @@ const LONG = [
   'test/generators/**/*.test.ts',
   'test/mutants/*.test.ts',
   'test/health/alarms.test.ts',
+  'test/scripts/debian.test.ts',
   'test/django-import/*.test.ts',
 ];
 

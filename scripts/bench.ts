@@ -15,6 +15,7 @@ import { otlp } from './bench/otlp.ts';
 import { pages } from './bench/pages.ts';
 import { holds, line, type Row, writeReport } from './bench/report.ts';
 import { requests } from './bench/requests.ts';
+import { start } from './bench/start.ts';
 import { stream } from './bench/stream.ts';
 import { timelines } from './bench/timelines.ts';
 import { workers } from './bench/workers.ts';
@@ -41,6 +42,7 @@ async function bench(words = '', { minutes, records }: { minutes: string; record
   const rows: Row[] = [];
   await onGround(async (ground) => {
     const sections = [
+      start(ground, chosen),
       requests(ground, chosen),
       bulk(ground, chosen),
       otlp(ground, chosen),

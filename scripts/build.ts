@@ -7,6 +7,7 @@ import { rolldown } from 'rolldown';
 import { parseAst } from 'rolldown/parseAst';
 import packageJson from '../package.json' with { type: 'json' };
 import { command, runCommand } from './command.ts';
+import { makeDebianPackage } from './debian/package.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
@@ -117,25 +118,29 @@ const packages: Package[] = [
 ];
 
 await runCommand(
-  command(
-    'build',
-    'Makes the packages of the client, the monitor and the mock, as tarballs in dist/.',
-  ).action(async () => {
-    rmSync(dist, { recursive: true, force: true });
-    const tarballs: string[] = [];
-    for (const one of packages) {
-      const directory = join(dist, one.name);
-      compile(one, directory);
-      if (one.isSmall) await bundle(one, directory);
-      describe(one, directory);
-      const tarball = run('npm', ['pack', '--silent', '--pack-destination', dist], directory).trim();
-      tarballs.push(tarball);
-      console.log(`dist/${tarball}`);
-    }
-    writeChecksums(tarballs);
-    console.log('Next, in a project of your own: npm install …/dist/swf-monitor-client-….tgz');
-    console.log('or, to test against a monitor and a mock as well: npm install …/dist/swf-monitor-*.tgz');
-  }),
+  command('build', 'Makes the packages of the client, the monitor and the mock, as tarballs in dist/.')
+    .argument('[deb]', 'makes a Debian package of client and monitor, too')
+    .action(async (deb?: string) => {
+      if (deb !== undefined && deb !== 'deb')
+        throw new Error(`There is no package of the kind ${deb}: deb is all.`);
+      rmSync(dist, { recursive: true, force: true });
+      const tarballs: string[] = [];
+      for (const one of packages) {
+        const directory = join(dist, one.name);
+        compile(one, directory);
+        if (one.isSmall) await bundle(one, directory);
+        describe(one, directory);
+        const tarball = run('npm', ['pack', '--silent', '--pack-destination', dist], directory).trim();
+        tarballs.push(tarball);
+        console.log(`dist/${tarball}`);
+      }
+      const monitor = tarballs.filter((name) => /^swf-monitor-(client-)?\d/.test(name));
+      const debian = deb === undefined ? [] : [makeDebianPackage({ dist, tarballs: monitor, run })];
+      for (const name of debian) console.log(`dist/${name}`);
+      writeChecksums([...tarballs, ...debian]);
+      console.log('Next, in a project of your own: npm install …/dist/swf-monitor-client-….tgz');
+      console.log('or, to test against a monitor and a mock as well: npm install …/dist/swf-monitor-*.tgz');
+    }),
 );
 
 /**

@@ -13,6 +13,7 @@ import { openEmbedded } from '../../src/database/embedded/index.ts';
 import { FIRST_USER } from '../../src/first-start.ts';
 import { prepareDatabase } from '../../src/monitor.ts';
 import { openDatabase } from '../../src/open-database.ts';
+import { postgresSeconds } from './report.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -28,6 +29,8 @@ export interface Ground {
   peer(): Promise<Server>;
   /** Starts the peer of the stream. */
   fanOutPeer(): Promise<Server>;
+  /** The processor time that PostgreSQL has used, in seconds. */
+  postgresSeconds(): number;
   /** Headers with a token. */
   credentials: Record<string, string>;
   /** Of the certificates of the monitors, PEM; there once the first has started. */
@@ -86,6 +89,7 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
     await work({
       database,
       connection: server.connection,
+      postgresSeconds: () => postgresSeconds(directory),
       credentials: { authorization: `Token ${token}` },
       authority: () => readFileSync(certificatePaths(directory).ca, 'utf8'),
       monitor: (environment) =>

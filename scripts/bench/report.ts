@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
 /** One row of the table: a figure, what it should be, and what it was made of. */
@@ -39,12 +39,40 @@ export function residentMiB(pid: number): number {
 /** Ticks of Linux's clock of processor time in a second. */
 const TICKS = 100;
 
-/** The processor time that a process has used, in seconds, as Linux counts it. */
-export function processorSeconds(pid: number): number {
+/**
+ * The processor time that a process has used, in seconds, as Linux counts it.
+ * @param withEnded whether that of its children counts that have ended
+ */
+export function processorSeconds(pid: number, withEnded = false): number {
   // After the name of the program, which stands in brackets and may have blanks.
   const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) /);
-  const [user = 0, system = 0] = rest.split(' ').slice(11, 13).map(Number);
-  return (user + system) / TICKS;
+  const [user = 0, system = 0, ...ended] = rest.split(' ').slice(11, 15).map(Number);
+  const [endedUser = 0, endedSystem = 0] = withEnded ? ended : [];
+  return (user + system + endedUser + endedSystem) / TICKS;
+}
+
+/** The same of a PostgreSQL and all of its processes. @param directory that its command names */
+export function postgresSeconds(directory: string): number {
+  let seconds = 0;
+  const servers = new Set<string>();
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const read = (pid: string, file: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+    } catch {
+      return ''; // it has ended meanwhile
+    }
+  };
+  for (const pid of numbers) {
+    const command = read(pid, 'cmdline').split('\0');
+    if (command[0]?.endsWith('postgres') && command.some((word) => word.startsWith(directory)))
+      servers.add(pid);
+  }
+  for (const pid of numbers) {
+    const [, parent = ''] = / \w (\d+) /.exec(read(pid, 'stat').split(')').at(-1) ?? '') ?? [];
+    if (servers.has(pid) || servers.has(parent)) seconds += processorSeconds(Number(pid), servers.has(pid));
+  }
+  return seconds;
 }
 
 /** A row for the terminal. */

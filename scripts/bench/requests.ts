@@ -1,7 +1,7 @@
-import type { Ground } from './ground.ts';
-import { type Load, type Measured, measure } from './load.ts';
+import type { Ground, Server } from './ground.ts';
+import { type Load, measure } from './load.ts';
 import { log } from './log-record.ts';
-import { type Row, ratio } from './report.ts';
+import { processorSeconds, type Row, ratio } from './report.ts';
 
 interface Case {
   name: string;
@@ -142,19 +142,41 @@ export async function* requests(ground: Ground, chosen: (name: string) => boolea
   for (const { name, atLeast, load, unitOfWork } of cases) {
     // A log is posted without credentials, as agents do.
     const headers = load.path === '/api/logs/' ? {} : ground.credentials;
-    const rounds: { ours: Measured; peer: Measured }[] = [];
+    const rounds: { ours: Costly; peer: Costly }[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const theirs = await measure(peer.url, load);
-      rounds.push({ peer: theirs, ours: await measure(monitor.url, { ...load, headers }) });
+      const theirs = await costOf(ground, peer, load);
+      rounds.push({ peer: theirs, ours: await costOf(ground, monitor, { ...load, headers }) });
     }
-    const mean = (of: 'ours' | 'peer') =>
-      rounds.reduce((sum, round) => sum + round[of].perSecond, 0) / ROUNDS;
+    const mean = (of: 'ours' | 'peer', what: keyof Costly) =>
+      rounds.reduce((sum, round) => sum + round[of][what], 0) / ROUNDS;
+    const time = (of: 'ours' | 'peer') =>
+      `${Math.round(mean(of, 'server'))} + ${Math.round(mean(of, 'postgres'))}`;
     const other = unitOfWork ? await measure(`${peer.url}/unit-of-work`, load) : undefined;
-    const more = other ? `; with MikroORM's unit of work ${Math.round(other.perSecond)}` : '';
-    yield ratio(name, atLeast, mean('ours'), mean('peer'), 'requests/s', more);
+    const more =
+      `; processor time of server + PostgreSQL ${time('ours')} against ${time('peer')} µs` +
+      (other ? `; with MikroORM's unit of work ${Math.round(other.perSecond)}` : '');
+    yield ratio(name, atLeast, mean('ours', 'perSecond'), mean('peer', 'perSecond'), 'requests/s', more);
   }
   await peer.stop();
   await monitor.stop();
+}
+
+interface Costly {
+  perSecond: number;
+  /** Processor time of a request, in µs. */
+  server: number;
+  postgres: number;
+}
+
+/** What a server does under a load, and what each request costs the processor: that varies less beside other work. */
+async function costOf(ground: Ground, { url, pid }: Server, load: Load): Promise<Costly> {
+  const before = [processorSeconds(pid), ground.postgresSeconds()] as const;
+  const { perSecond, answered } = await measure(url, load);
+  return {
+    perSecond,
+    server: ((processorSeconds(pid) - before[0]) * 1e6) / answered,
+    postgres: ((ground.postgresSeconds() - before[1]) * 1e6) / answered,
+  };
 }
 
 /** A run with files, and slices of them. */

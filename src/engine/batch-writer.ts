@@ -32,6 +32,8 @@ interface Bulk {
 
 /** Rows of one statement of several bulks. */
 const MOST_ROWS_OF_BULKS = 2_000;
+/** Such statements at a time: a bulk keeps the server longer than the monitor needs to read the next. */
+const BULKS_AT_ONCE = 2;
 
 // The statements are SQL by hand, tuned and measured: one text for each table, made once. Kysely would only hide how the
 // records are taken apart and why keys are generated before the INSERT.
@@ -78,6 +80,7 @@ export class BatchWriter {
       rowsOf: ({ count }) => count,
       sizeOf: ({ records }) => records.length,
       mostRows: () => MOST_ROWS_OF_BULKS,
+      atOnce: BULKS_AT_ONCE,
     });
     watcher?.watch(resource.table.name, this);
   }

@@ -17,9 +17,11 @@ export interface BatcherOptions<Item, Result> {
   rowsOf?: (item: Item) => number;
   /** Rows of one statement. */
   mostRows?: () => number;
+  /** Statements in flight at a time; one where absent. */
+  atOnce?: number;
   /**
-   * Statements in flight at a time. There is a further one only where those before are slow: they may wait for a row that
-   * somebody has locked, which is no reason for others to wait.
+   * The same where those that are in flight are slow: they may wait for a row that somebody has locked, which is no reason for
+   * others to wait.
    */
   mostInFlight?: number;
 }
@@ -88,12 +90,13 @@ export class Batcher<Item, Result> {
     return new Promise((resolve, reject) => {
       lane.queue.push({ item, size, resolve, reject });
       this.#queuedSize += size;
-      if (lane.inFlight === lane.slow) this.#begin(lane);
+      if (lane.inFlight - lane.slow < (this.#options.atOnce ?? 1)) this.#begin(lane);
     });
   }
 
   #begin(lane: Lane<Item, Result>): void {
-    if (lane.inFlight < (this.#options.mostInFlight ?? 1)) void this.#empty(lane);
+    const { atOnce = 1, mostInFlight = atOnce } = this.#options;
+    if (lane.inFlight < mostInFlight) void this.#empty(lane);
   }
 
   async #empty(lane: Lane<Item, Result>): Promise<void> {

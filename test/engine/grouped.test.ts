@@ -117,16 +117,17 @@ describe('rows that are created at the same time', () => {
 describe('rows that are changed at the same time', () => {
   it('are each answered as they are then, with few statements', async () => {
     const paths = await newSlices(100);
+    let answers: Awaited<ReturnType<typeof patch>>[] = [];
     const statements = await countStatements(async () => {
-      const answers = await Promise.all(paths.map((path, n) => patch(path, { retries: n })));
-      for (const [n, path] of paths.entries()) {
-        expect(answers[n]).toMatchObject({ status: 200, body: { retries: n } });
-        const read = await client.https('GET', path);
-        expect(answers[n]?.text).toBe(read.text);
-        expect(answers[n]?.headers['etag']).toBe(read.headers['etag']);
-      }
+      answers = await Promise.all(paths.map((path, n) => patch(path, { retries: n })));
     });
-    expect(statements).toBeLessThan(100 + 50); // the reads one after the other are a hundred
+    expect(statements).toBeLessThan(90);
+    for (const [n, path] of paths.entries()) {
+      expect(answers[n]).toMatchObject({ status: 200, body: { retries: n } });
+      const read = await client.https('GET', path);
+      expect(answers[n]?.text).toBe(read.text);
+      expect(answers[n]?.headers['etag']).toBe(read.headers['etag']);
+    }
   });
 
   it('are refused one by one: a name that nothing has, and a row that is not there', async () => {
@@ -158,11 +159,13 @@ describe('rows that are changed at the same time', () => {
     let waiting: ReturnType<typeof patch> | undefined;
     let isAnswered = false;
     await whileLocked(`select from swf_tf_slices where id = ${id} for update`, async () => {
+      const free = paths.slice(0, 30).map((path) => patch(path, { retries: 7 }));
       waiting = patch(locked, { retries: 7 });
       void waiting.then(() => {
         isAnswered = true;
       });
-      const answers = await Promise.all(paths.map((path) => patch(path, { retries: 7 })));
+      free.push(...paths.slice(30).map((path) => patch(path, { retries: 7 })));
+      const answers = await Promise.all(free);
       expect(answers.every(({ status }) => status === 200)).toBe(true);
       expect(isAnswered).toBe(false);
     });
@@ -243,9 +246,10 @@ describe('heartbeats that come at the same time', () => {
     await Promise.all(others.map((name) => beat(name)));
     let waiting: ReturnType<typeof beat> | undefined;
     await whileLocked(`select from swf_systemagent where instance_name = 'twin' for update`, async () => {
+      const free = others.slice(0, 10).map((name) => beat(name));
       waiting = beat('twin');
-      const free = await Promise.all(others.map((name) => beat(name)));
-      expect(free.every(({ status }) => status === 200)).toBe(true);
+      free.push(...others.slice(10).map((name) => beat(name)));
+      expect((await Promise.all(free)).every(({ status }) => status === 200)).toBe(true);
     });
     expect((await waiting)?.status).toBe(200);
   });
