@@ -13,6 +13,7 @@ import { restore } from './commands/restore.ts';
 import { start } from './commands/start.ts';
 import { testbed } from './commands/testbed.ts';
 import { token } from './commands/token.ts';
+import { upgradeDatabase } from './commands/upgrade-database.ts';
 import { user } from './commands/user.ts';
 import { watch } from './commands/watch.ts';
 import { isCheckout } from './process/command-line.ts';
@@ -39,7 +40,7 @@ ${EXIT_CODES}`,
   );
 for (const command of [
   ...[start, token, user, env, doctor, testbed, watch, logs, mcp, broker, mock],
-  ...[backup, restore, copyDatabase, importDjango],
+  ...[backup, restore, upgradeDatabase, copyDatabase, importDjango],
 ])
   program.addCommand(command);
 // Completes commands and options in bash, zsh and fish; the script that it prints asks this program at each Tab.

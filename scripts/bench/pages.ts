@@ -1,15 +1,13 @@
 import { MonitorClient } from '../../src/client/index.ts';
 import { connectToBroker } from '../../src/stomp/client.ts';
-import { Crowd } from './crowd.ts';
-import type { Ground, Server } from './ground.ts';
+import type { Ground } from './ground.ts';
+import { Homes } from './homes.ts';
 import { processorSeconds, type Row } from './report.ts';
 import { Testbed } from './testbed.ts';
 
 /** Open home pages: each has a stream of changes and asks for the overview every two seconds. */
 const HOMES = 200;
 const ASK_EVERY = 2_000;
-/** As many may watch from one address. */
-const PER_ADDRESS = 20;
 /** Rounds with and without them by turns, and the length of each, in ms. */
 const ROUNDS = 2;
 const LENGTH = 20_000;
@@ -43,7 +41,7 @@ async function* openHomes(ground: Ground): AsyncGenerator<Row> {
     await testbed.load(1, 5_000); // to warm up
     for (let round = 0; round < ROUNDS; round++) {
       for (const which of ['without', 'with'] as const) {
-        const homes = which === 'with' ? await Homes.open(monitor) : undefined;
+        const homes = which === 'with' ? await Homes.open(monitor.url, HOMES, ASK_EVERY) : undefined;
         const before = { cpu: processorSeconds(monitor.pid), now: performance.now() };
         const stretch = await testbed.load(1, LENGTH);
         sums[which].cpu += processorSeconds(monitor.pid) - before.cpu;
@@ -77,43 +75,4 @@ async function* openHomes(ground: Ground): AsyncGenerator<Row> {
     limit: 1.2,
     beside: `${p99('with').toFixed(0)} against ${p99('without').toFixed(0)} ms, ${failed} calls failed`,
   };
-}
-
-/** Home pages as the monitor notices them. */
-class Homes {
-  readonly #crowd: Crowd;
-  readonly #asking: NodeJS.Timeout;
-  readonly #asked: Promise<boolean>[] = [];
-
-  static async open({ url }: Server): Promise<Homes> {
-    const crowd = await Crowd.open({
-      address: url,
-      path: '/api/events/',
-      count: HOMES,
-      perAddress: PER_ADDRESS,
-    });
-    return new Homes(crowd, `${url}/api/overview/`);
-  }
-
-  private constructor(crowd: Crowd, overview: string) {
-    this.#crowd = crowd;
-    // Evenly: pages are not opened at the same moment.
-    this.#asking = setInterval(() => this.#asked.push(isAnswered(overview)), ASK_EVERY / HOMES);
-  }
-
-  /** @returns how often the overview was answered @throws where a page was turned away */
-  async close(): Promise<number> {
-    clearInterval(this.#asking);
-    const answered = (await Promise.all(this.#asked)).filter(Boolean).length;
-    const there = this.#crowd.onlookers.filter(({ isGone }) => !isGone).length;
-    await this.#crowd.close();
-    if (there < HOMES) throw new Error(`${HOMES - there} of ${HOMES} pages lost their stream`);
-    return answered;
-  }
-}
-
-async function isAnswered(overview: string): Promise<boolean> {
-  const response = await fetch(overview);
-  await response.arrayBuffer();
-  return response.ok;
 }

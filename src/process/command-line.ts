@@ -26,6 +26,7 @@ const NPM = {
   'import-django': 'npm run import-django',
   backup: 'npm run backup',
   restore: 'npm run restore',
+  'upgrade-database': 'npm run upgrade-database',
 } as const;
 
 /** A command of `swf-monitor`, as an installed package names it. */

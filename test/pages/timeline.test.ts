@@ -80,8 +80,8 @@ describe.skipIf(browser === undefined)(missing ?? 'the timeline of a run', () =>
 
   it('says first what is wrong, and shows it alone where that is asked for', async () => {
     const page = await open(SHORT);
-    await page.getByText('2 of 5 announced STF files were not registered').waitFor();
-    await page.getByText('6 of 24 slices failed').waitFor();
+    await page.getByText(/5 STF files announced, 3 registered: 2 missing/).waitFor();
+    await page.getByText('6 slices of 24 failed').waitFor();
     await page.getByRole('switch', { name: 'Only problems' }).click();
     await page.waitForURL(/only=problems/);
     await page.getByRole('table', { name: 'STF files' }).getByText('announced').first().waitFor();

@@ -1,7 +1,7 @@
 import type { FeedEvent } from './feed.ts';
 
 /** Answers that are made of many resources: any change may change them. */
-const OF_ALL = ['/api/overview/', '/api/timelines/', '/api/search/'];
+const OF_ALL = ['/api/overview/', '/api/timelines/', '/api/diagnoses/', '/api/search/'];
 
 /** Where a path is not the name of its resource. */
 const PATHS: Record<string, string> = { 'dead-letters': '/api/messages/dead-letters/' };

@@ -9,6 +9,7 @@ const PACE = 1_000;
 const PACES: readonly [string, number][] = [
   ['/api/overview/', 2_000],
   ['/api/timelines/', 2_000],
+  ['/api/diagnoses/', 5_000],
   ['/api/logs/histogram/', 5_000],
   ['/api/logs/values/', 5_000],
   ['/api/logs/summary/', 5_000],

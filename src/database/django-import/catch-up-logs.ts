@@ -3,7 +3,7 @@ import { type Digest, digest } from '../digest.ts';
 import { list, transfer } from '../transfer.ts';
 import { isChanged, STAGED, stage } from './catch-up.ts';
 import { makeDays } from './load-logs.ts';
-import type { TablePlan } from './plan.ts';
+import { checked, type TablePlan } from './plan.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -19,14 +19,13 @@ export async function catchUpLogs(
   since: bigint,
 ): Promise<{ there: Digest; here: Digest }> {
   const reader = snapshot.session;
-  const checked = plan.columns.filter((name) => !plan.mapping.unchecked?.includes(name));
   await stage(reader, writer, plan, isChanged(since, snapshot));
-  const there = await digest(writer, `select * from "${STAGED}"`, checked);
+  const there = await digest(writer, `select * from "${STAGED}"`, checked(plan));
   await updateChanged(writer, plan);
   await insertNew(writer, plan);
   await deleteGone(reader, writer, plan);
   const stored = `select t.* from swf_applog t where t."id" in (select "id" from "${STAGED}")`;
-  const here = await digest(writer, stored, checked);
+  const here = await digest(writer, stored, checked(plan));
   await writer.query(`drop table "${STAGED}"`);
   return { there, here };
 }

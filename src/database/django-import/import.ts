@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { Database } from '../connection.ts';
-import { type Digest, digest } from '../digest.ts';
+import { type Digest, digest, digestByDay } from '../digest.ts';
 import { takeLead } from '../leadership.ts';
 import { catchUp } from './catch-up.ts';
 import { catchUpLogs } from './catch-up-logs.ts';
@@ -16,8 +16,8 @@ import {
   readImportState,
 } from './journal.ts';
 import { loadTable } from './load.ts';
-import { daysOf, emptyLogs, groupsOf, loadDays, markCounted } from './load-logs.ts';
-import type { TablePlan } from './plan.ts';
+import { emptyLogs, groupsOf, loadDays, markCounted } from './load-logs.ts';
+import { checked, type TablePlan } from './plan.ts';
 import { setSequence } from './sequences.ts';
 import type { Snapshot } from './snapshot.ts';
 import { LOGS } from './tables.ts';
@@ -138,33 +138,47 @@ async function fill(
   onRows: ImportOptions['onRows'],
 ): Promise<Digest> {
   const reader = snapshot.session;
-  const { source, target, unchecked } = plan.mapping;
-  const checked = plan.columns.filter((name) => !unchecked?.includes(name));
-  const there = await digest(reader, plan.accepted(), checked);
-  let rows = 0;
-  const onMore = (count: number) => {
-    rows += count;
-    onRows(source, rows, there.rows);
-  };
-  const finish = async () => {
-    const here = await digest(writer, `select * from "${target}"`, checked);
-    compare(plan, there, here);
-    await conclude(snapshot, writer, plan);
-    return here;
-  };
-  if (target !== LOGS)
-    return inTransaction(writer, async () => {
-      if (since === undefined) await loadTable(reader, writer, plan, onMore);
-      else await catchUp(snapshot, writer, plan, since);
-      return finish();
-    });
+  const { source, target } = plan.mapping;
+  if (target === LOGS) return fillLogs(snapshot, writer, plan, onRows);
+  const there = await digest(reader, plan.accepted(), checked(plan));
+  return inTransaction(writer, async () => {
+    if (since === undefined) await loadTable(reader, writer, plan, counter(source, there.rows, onRows));
+    else await catchUp(snapshot, writer, plan, since);
+    return finish(snapshot, writer, plan, there);
+  });
+}
+
+async function fillLogs(
+  snapshot: Snapshot,
+  writer: Client,
+  plan: TablePlan,
+  onRows: ImportOptions['onRows'],
+): Promise<Digest> {
+  const reader = snapshot.session;
+  const { days, ...there } = await digestByDay(reader, plan.accepted(), checked(plan));
+  const onMore = counter(plan.mapping.source, there.rows, onRows);
   await inTransaction(writer, () => emptyLogs(writer));
-  for (const days of groupsOf(await daysOf(reader, plan)))
-    await inTransaction(writer, () => loadDays(reader, writer, plan, days, onMore));
+  for (const group of groupsOf(days))
+    await inTransaction(writer, () => loadDays(reader, writer, plan, group, onMore));
   return inTransaction(writer, async () => {
     await markCounted(writer);
-    return finish();
+    return finish(snapshot, writer, plan, there);
   });
+}
+
+function counter(name: string, of: number, onRows: ImportOptions['onRows']): (count: number) => void {
+  let rows = 0;
+  return (count) => {
+    rows += count;
+    onRows(name, rows, of);
+  };
+}
+
+async function finish(snapshot: Snapshot, writer: Client, plan: TablePlan, there: Digest): Promise<Digest> {
+  const here = await digest(writer, `select * from "${plan.mapping.target}"`, checked(plan));
+  compare(plan, there, here);
+  await conclude(snapshot, writer, plan);
+  return here;
 }
 
 async function conclude(snapshot: Snapshot, writer: Client, plan: TablePlan): Promise<void> {

@@ -10,14 +10,6 @@ const MEMORY = '128MB';
 
 const STAGING = 'swf_applog_import';
 
-/** The days of receipt, `2026-08-07`, of the rows that are taken over. */
-export async function daysOf(reader: Client, { accepted }: TablePlan): Promise<string[]> {
-  const { rows } = await reader.query<{ day: string }>(
-    `select distinct ("received_at" at time zone 'UTC')::date::text as day from (${accepted()}) m order by 1`,
-  );
-  return rows.map(({ day }) => day);
-}
-
 /** Makes the table of the logs as it was before anything was imported. In the caller's transaction. */
 export async function emptyLogs(writer: Client): Promise<void> {
   await writer.query('truncate swf_applog');

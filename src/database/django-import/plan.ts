@@ -25,6 +25,10 @@ export interface TablePlan {
   refused: string;
 }
 
+/** The columns that are compared on both sides. */
+export const checked = ({ columns, mapping }: TablePlan) =>
+  columns.filter((name) => !mapping.unchecked?.includes(name));
+
 /** A table of ours, as the entities describe it. */
 interface OwnTable {
   columns: Map<string, { type: string; isRequired: boolean; parent?: string }>;

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commandLine } from '../../process/command-line.ts';
 import { makeDirectory } from '../../process/make-directory.ts';
 import { DatabaseFailure } from '../failures.ts';
 import { POSTGRES_MAJOR } from './binaries.ts';
@@ -77,13 +78,19 @@ export async function ensureCluster(
   }
   const before = join(dataDirectory, `${name}.password`); // where it stood in the first versions
   if (existsSync(before)) renameSync(before, join(directory, PASSWORD_FILE));
+  return describeCluster(dataDirectory, identity);
+}
+
+/** Where everything of a cluster is that is there. @param major version of its PostgreSQL */
+export function describeCluster(dataDirectory: string, identity: Identity, major = POSTGRES_MAJOR): Cluster {
+  const directory = join(dataDirectory, `pg${major}`);
   const socketDirectory = socketDirectoryFor(dataDirectory);
   makeUsableDirectory(socketDirectory, 0o700);
   identity.hand(socketDirectory);
   return {
     directory,
     socketDirectory,
-    logFile: join(dataDirectory, `${name}.log`),
+    logFile: join(dataDirectory, `pg${major}.log`),
     connection: {
       host: socketDirectory,
       port: PORT,
@@ -130,14 +137,23 @@ function socketDirectoryFor(dataDirectory: string): string {
   return join(tmpdir(), `swf-monitor-${digest}`);
 }
 
+/** The major version of a database that another version of the monitor has made; undefined where there is none. */
+export function olderMajor(dataDirectory: string): number | undefined {
+  if (!existsSync(dataDirectory)) return undefined;
+  const majors = readdirSync(dataDirectory)
+    .filter((name) => /^pg\d+$/.test(name) && existsSync(join(dataDirectory, name, 'PG_VERSION')))
+    .map((name) => Number(name.slice(2)))
+    .filter((major) => major !== POSTGRES_MAJOR);
+  return majors.length > 0 ? Math.max(...majors) : undefined;
+}
+
 function refuseOtherMajors(dataDirectory: string): void {
-  const other = readdirSync(dataDirectory).find(
-    (name) => /^pg\d+$/.test(name) && existsSync(join(dataDirectory, name, 'PG_VERSION')),
-  );
-  if (!other) return;
+  const other = olderMajor(dataDirectory);
+  if (other === undefined) return;
   throw new Error(
-    `${dataDirectory} holds a database of PostgreSQL ${other.slice(2)}, and this monitor brings PostgreSQL ${POSTGRES_MAJOR}. ` +
-      'Start the version of the monitor that made it and copy the database to a server from there, or set SWF_DATA_DIR to a new directory.',
+    `${dataDirectory} holds a database of PostgreSQL ${other}, and this monitor brings PostgreSQL ${POSTGRES_MAJOR}. ` +
+      `Bring it over with the programs of PostgreSQL ${other}: ${commandLine('upgrade-database', 'DIRECTORY')}. ` +
+      `Or back it up with the version of the monitor that made it, and restore that into a new SWF_DATA_DIR: ${commandLine('restore', 'FILE')}`,
   );
 }
 

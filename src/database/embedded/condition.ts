@@ -27,7 +27,7 @@ export function repairOrRefuse(directory: string, identity: Identity): void {
   if (version !== String(POSTGRES_MAJOR))
     throw new Error(
       `The embedded database in ${directory} is one of PostgreSQL ${version || 'of an unknown version'}, and this monitor brings PostgreSQL ${POSTGRES_MAJOR}. ` +
-        `Start the version of the monitor that made it and copy the database to a server from there, ${ELSEWHERE}.`,
+        `Start the version of the monitor that made it, ${ELSEWHERE}.`,
     );
   if ((mode & FORBIDDEN_MODE) !== 0) close(directory);
 }

@@ -1,4 +1,6 @@
-export { holdsCluster } from './cluster.ts';
+export { POSTGRES_MAJOR } from './binaries.ts';
+export { holdsCluster, olderMajor } from './cluster.ts';
+export { openOlder } from './older.ts';
 export { type EmbeddedServer, openEmbedded } from './open.ts';
 export { EmbeddedInUse } from './ownership.ts';
 export { startThrowAwayServer } from './throw-away.ts';

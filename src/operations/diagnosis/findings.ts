@@ -222,7 +222,7 @@ function slices(facts: Facts): RunFinding[] {
       title: `${count(failed, 'slice')} of ${all ?? 'an unknown number'} failed`,
       since: failedSlices.at(-1)?.updated_at ?? null,
       cause: newest.reason === null ? null : `The last of them says: ${newest.reason}`,
-      fix: 'See failed_slices, and the logs of the workers.',
+      fix: 'See which, and the logs of the workers.',
       link: `${link}&status=failed`,
     });
   const isLeft = timeline.current.is_over && (queued ?? 0) > 0 && isOlder(facts.last, facts);
@@ -252,7 +252,7 @@ function errors({ errors: logged, timeline }: Facts): RunFinding[] {
       subject: first.instance_name,
       title: `${count(all, 'error')} logged by agents of the run, most by ${first.instance_name}`,
       since: logged.map(({ first_at }) => first_at).toSorted()[0] ?? null,
-      fix: 'See errors, and the records around them.',
+      fix: 'See them, and the records around them.',
       link: `/logs/?run_id=${timeline.run_number}&level_min=40`,
     },
   ];

@@ -86,7 +86,7 @@ export function RunPage() {
       />
       {data && (
         <>
-          <RunProblems timeline={data} />
+          <RunProblems run={data.run_number} isPartial={data.partial} />
           <Timeline
             timeline={data}
             isZoomed={from !== undefined || to !== undefined}
