@@ -1003,6 +1003,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/llms.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See where a language model reads on
+         * @description For programs that read texts: what this monitor is, and the addresses of its contract, its tools and its pages.
+         */
+        get: operations["retrieveLlmsText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mcp/": {
         parameters: {
             query?: never;
@@ -2019,7 +2039,7 @@ export interface paths {
         };
         /**
          * Get this contract
-         * @description The contract that you are reading, as JSON or as YAML. `servers` is the address at which this request reached the monitor.
+         * @description The contract that you are reading, as JSON or as YAML, or without its schemas as Markdown, for programs that read texts. `servers` is the address at which this request reached the monitor.
          */
         get: operations["retrieveSchema"];
         put?: never;
@@ -14258,6 +14278,35 @@ export interface operations {
         };
     };
     /**
+     * See where a language model reads on. GET /llms.txt
+     * For programs that read texts: what this monitor is, and the addresses of its contract, its tools and its pages.
+     */
+    retrieveLlmsText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The addresses, as Markdown. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example # SWF Monitor */
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    /**
      * Speak the Model Context Protocol. POST /mcp/
      * One message of the Model Context Protocol (JSON-RPC 2.0) over its streamable HTTP transport, revision 2026-07-28, and without sessions those from 2024-11-05 to 2025-11-25. Its tools are the operations of this contract that have `x-mcp`, with the credentials of this request: a tool does what its operation would, and is refused where that would be. Its resources are runs, agents and STF files; docs/assistants.md tells how clients are set up. A message is an object; batches are refused. The reply is JSON, or a stream of events where the client asks for progress. Pages of other sites are refused.
      */
@@ -18001,13 +18050,13 @@ export interface operations {
     };
     /**
      * Get this contract. GET /api/schema/
-     * The contract that you are reading, as JSON or as YAML. `servers` is the address at which this request reached the monitor.
+     * The contract that you are reading, as JSON or as YAML, or without its schemas as Markdown, for programs that read texts. `servers` is the address at which this request reached the monitor.
      */
     retrieveSchema: {
         parameters: {
             query?: {
-                /** @description Whether as JSON or as YAML. Default: json. */
-                format?: "json" | "yaml";
+                /** @description Whether as JSON, as YAML or as Markdown. Default: json. */
+                format?: "json" | "yaml" | "markdown";
             };
             header?: {
                 /** @description The `ETag` of the contract that the caller has. */
@@ -18041,6 +18090,8 @@ export interface operations {
                      *       title: SWF Monitor
                      */
                     "application/yaml": string;
+                    /** @example # SWF Monitor 0.2.0 */
+                    "text/markdown": string;
                 };
             };
             /** @description The caller has it already. */

@@ -82,6 +82,7 @@ const packages: Package[] = [
       'generated/openapi.json',
       'generated/operations.json',
       'generated/tools.json',
+      'generated/contract.md',
       'generated/openapi.yaml',
       ...['index.html', 'page.css', 'page.js'].map((file) => `src/http/docs/${file}`),
       'src/dashboard/dist',

@@ -8,6 +8,7 @@ import { bodiesSource } from './generate/bodies.ts';
 import { canonicalBodies } from './generate/canonical.ts';
 import { clientSource } from './generate/client.ts';
 import { type Document, operationTable } from './generate/document.ts';
+import { contractMarkdown } from './generate/markdown.ts';
 import { operationsSource } from './generate/operations.ts';
 import { toolsOf } from './generate/tools.ts';
 import { typesSource } from './generate/types.ts';
@@ -34,6 +35,7 @@ export async function generate(contract: string): Promise<Record<string, string>
     'operations.json': `${JSON.stringify(table)}\n`,
     'canonical-bodies.json': `{\n${lines.join(',\n')}\n}\n`,
     'admin.json': `[\n${resources.join(',\n')}\n]\n`,
+    'contract.md': contractMarkdown(parse(contract), table),
     'tools.json': `${JSON.stringify(tools, null, 1)}\n`,
     'bodies.ts': header(bodiesSource(table, bodies)),
     'client.ts': header(clientSource(table)),

@@ -3,6 +3,7 @@ import { refuseForeignPage } from '../access/page-origin.ts';
 import { RequestError } from '../errors.ts';
 import type { Context, HandlersOf } from '../http/handler.ts';
 import { loadLibrary } from '../mcp/library.ts';
+import { llmsText } from '../mcp/llms-text.ts';
 import { toolServer } from '../mcp/server.ts';
 
 type Reply = Awaited<ReturnType<HandlersOf<'mcp'>['callTools']>>;
@@ -14,6 +15,11 @@ const HELD_OPEN = new Set(['subscriptions/listen']);
 export function mcp(): HandlersOf<'mcp'> {
   let opened: Promise<Answer> | undefined;
   return {
+    retrieveLlmsText: async ({ context: { origin, basePath } }) => ({
+      status: 200,
+      type: 'text/plain',
+      text: llmsText(origin + basePath),
+    }),
     callTools: async ({ body, headers, context }) => {
       refuseForeignPage(context.page, false);
       if (HELD_OPEN.has(body.method ?? '')) return noSuchMethod(body.id);

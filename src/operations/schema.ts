@@ -44,7 +44,7 @@ export function schema(): HandlersOf<'schema'> {
 }
 
 /**
- * The contract in both formats, without its servers: whoever asks gets the address at which they asked, at the end. Cut out of
+ * The contract in all formats, without its servers: whoever asks gets the address at which they asked, at the end. Cut out of
  * the texts: to parse the whole contract for it would hold up others.
  */
 function openContracts() {
@@ -60,6 +60,10 @@ function openContracts() {
     yaml: {
       prepared: new PreparedText('application/yaml', yaml),
       end: (servers: string) => `\nservers: ${servers}\n`, // JSON is YAML
+    },
+    markdown: {
+      prepared: new PreparedText('text/markdown; charset=utf-8', contract('generated/contract.md')),
+      end: (servers: string) => `\nservers: ${servers}\n`,
     },
   };
 }

@@ -80,6 +80,10 @@ describe('an import', () => {
     expect(
       await target.sql(`insert into swf_runs (run_number, start_time) values (1, now()) returning run_id`),
     ).toEqual([{ run_id: 8 }]);
+    expect(
+      await target.sql(`insert into swf_applog (app_name, instance_name, timestamp, levelname, message, module, funcname, lineno, process, thread)
+                        values ('a', 'i', now(), 'INFO', 'm', 'm', 'f', 1, 1, 1) returning id`),
+    ).toEqual([{ id: 403 }]);
   });
 
   it('lets agents in by their old tokens, and people by their passwords, which are hashed anew', async () => {
@@ -181,6 +185,20 @@ describe('a second pass', () => {
     await source.sql('delete from swf_applog where id > 300');
     await imports('--since');
     await expectSame(source, target);
+  });
+
+  it('that cannot follow says so, and leaves what was imported', async () => {
+    await imports();
+    await source.sql(`update swf_runs set run_number = 1 where run_id = 1; update swf_runs set run_number = 100010 where run_id = 4;
+                      update swf_runs set run_number = 100011 where run_id = 1`);
+    const { code, said } = await importFrom(['--since']);
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/have exchanged a value that is unique[\s\S]*into a new database/),
+    ]);
+    expect(await target.sql('select run_number from swf_runs where run_id = 1')).toEqual([
+      { run_number: 100010 },
+    ]);
   });
 
   it('is refused once a monitor was started: what it has stored since would go', async () => {

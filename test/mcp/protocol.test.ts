@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { operations } from '../../generated/operations.ts';
 import { tools } from '../../src/mcp/tool.ts';
 import { writeRun } from '../pages/testbed-rows.ts';
 import { useMonitor } from '../use-monitor.ts';
@@ -160,5 +161,22 @@ describe('what can be read', () => {
     const names = tools.map(({ name }) => name);
     for (const [word] of text.matchAll(/\b[a-z]+_[a-z]+\b/g)) expect(names).toContain(word);
     await expect(client.getPrompt({ name: 'incident_report' })).rejects.toThrow('needs run_number');
+  });
+});
+
+describe('programs that read texts', () => {
+  it('find tools, contract and pages in /llms.txt, and every operation in the contract as Markdown', async () => {
+    const { text, headers } = await api.http('GET', '/llms.txt');
+    expect(headers['content-type']).toMatch(/^text\/plain/);
+    const addresses = [...text.matchAll(/\]\((\S+?)\)/g)].map(([, address]) => new URL(address ?? ''));
+    expect(addresses).toHaveLength(6);
+    for (const { pathname, search } of addresses) {
+      const { status } = await api.http('GET', pathname + search);
+      expect([pathname, status]).toEqual([pathname, pathname === '/mcp' ? 405 : 200]);
+    }
+    const markdown = await api.http('GET', '/api/schema/?format=markdown');
+    expect(markdown.headers['content-type']).toMatch(/^text\/markdown/);
+    for (const { id, method, path } of Object.values(operations))
+      expect(markdown.text).toContain(`### ${id}: ${method} ${path}\n`);
   });
 });

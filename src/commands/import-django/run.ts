@@ -34,14 +34,14 @@ export async function importDjango(url: string | undefined, wishes: ImportWishes
   readConfig({ ...process.env, DATABASE_URL: given });
   const shown = shownUrl(given);
   console.error(`Source: ${shown}, which is only read`);
-  if (wishes.dryRun) {
-    await withSource(given, shown, (snapshot, plans) => dryRun(snapshot, plans, wishes.refused));
-    return;
-  }
-  // The target first: a snapshot is not kept open while somebody else's mistake is found.
-  await withDatabase(
-    (target) => withSource(given, shown, (snapshot, plans) => importInto(target, snapshot, plans, wishes)),
-    { patience: PATIENCE, prepare: (address) => prepareDatabase(address) },
+  // The source first: where it cannot be read, no database is made for its rows.
+  await withSource(given, shown, (snapshot, plans) =>
+    wishes.dryRun
+      ? dryRun(snapshot, plans, wishes.refused)
+      : withDatabase((target) => importInto(target, snapshot, plans, wishes), {
+          patience: PATIENCE,
+          prepare: (address) => prepareDatabase(address),
+        }),
   );
 }
 

@@ -3,8 +3,8 @@ import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack } from 'tar-stream';
 
-// tar by tar-stream: a backup can be looked at with the tools that every machine has. Its `entry(header, buffer)` takes
-// buffers faster than a disk does, and would hold them all: what is written goes through the stream of the entry.
+// tar by tar-stream: a backup can be looked at with the tools that every machine has. `entry()` takes buffers faster than a
+// disk does, and holds them all, unless its callback is waited for.
 
 /** A file in the archive may be so large, in bytes: whoever reads it holds one at a time. */
 const LARGEST = 16 * 2 ** 20;
@@ -28,9 +28,7 @@ export async function writeArchive(
   const add = (name: string, bytes: Buffer) =>
     new Promise<void>((resolve, reject) => {
       const header = { name, size: bytes.length, mode: 0o600, mtime: new Date(0) };
-      const entry = archive.entry(header, (error) => (error ? reject(error) : resolve()));
-      entry.on('error', reject);
-      entry.end(bytes);
+      archive.entry(header, bytes, (error) => (error ? reject(error) : resolve())).on('error', reject);
     });
   try {
     // A disk that is full ends the writing first.

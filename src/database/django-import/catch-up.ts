@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { sqlState } from '../sql-state.ts';
 import { list, transfer } from '../transfer.ts';
 import type { TablePlan } from './plan.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -6,6 +7,7 @@ import type { Snapshot } from './snapshot.ts';
 /** Rows of the source that are to be looked at, of our columns. */
 export const STAGED = 'import_rows';
 const KEYS = 'import_keys';
+const UNIQUE_VIOLATION = '23505';
 
 /**
  * SQL of whether a row `s` of the source was written by a transaction that an earlier snapshot may not have seen. A row has
@@ -74,12 +76,21 @@ export async function stage(
   );
 }
 
+/** @throws where two rows have exchanged a value that is unique: one of them would have to wait for the other */
 async function store(writer: Client, { mapping, columns }: TablePlan): Promise<void> {
   const { target, key, order } = mapping;
   const others = columns.filter((name) => name !== key);
-  await writer.query(
-    `insert into "${target}" (${list(columns)})
-     select ${list(columns)} from "${STAGED}"${order ? ` order by ${list(order)}` : ''}
-     on conflict ("${key}") do update set (${list(others)}) = row(${list(others, 'excluded.')})`,
-  );
+  try {
+    await writer.query(
+      `insert into "${target}" (${list(columns)})
+       select ${list(columns)} from "${STAGED}"${order ? ` order by ${list(order)}` : ''}
+       on conflict ("${key}") do update set (${list(others)}) = row(${list(others, 'excluded.')})`,
+    );
+  } catch (error) {
+    if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
+    throw new Error(
+      `Rows of "${target}" have exchanged a value that is unique, which a second pass cannot follow: ${(error as Error).message}. Import everything into a new database.`,
+      { cause: error },
+    );
+  }
 }

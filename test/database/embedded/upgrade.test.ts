@@ -55,8 +55,8 @@ async function makeOlder(): Promise<Record<string, unknown>> {
   return all;
 }
 
-describe('the embedded database of PostgreSQL 17', () => {
-  it.skipIf(missing)('is refused with the remedy, and brought over to 18 by it', async () => {
+describe.skipIf(missing)(`the embedded database of PostgreSQL 17${missing ? `: ${missing}` : ''}`, () => {
+  it('is refused with the remedy, and brought over to 18 by it', async () => {
     const before = await makeOlder();
     const refused = await command('start', [], none, { SWF_DATA_DIR: directory });
     expect(refused.code).toBe(1);
@@ -79,7 +79,7 @@ describe('the embedded database of PostgreSQL 17', () => {
     });
   });
 
-  it.skipIf(missing)('stays as it is where it cannot be brought over', async () => {
+  it('stays as it is where it cannot be brought over', async () => {
     await makeOlder();
     const other = findBinaries(directory).native;
     expect(await upgrade(other)).toMatchObject({
