@@ -951,8 +951,8 @@ export interface paths {
          *
          *     A run that no data agent has registered has its timeline, too, once there is a state or a message of it.
          *
-         *     What takes the database too long is left out: `partial` is true then, and what is missing is null. Replies are
-         *     kept for a second, and for longer where they take longer to make.
+         *     What takes the database too long is left out: `partial` is true then, and what is missing is null. Whoever
+         *     asks for the same within two seconds gets the same reply.
          */
         get: operations["retrieveTimeline"];
         put?: never;
@@ -972,7 +972,7 @@ export interface paths {
         };
         /**
          * Diagnose a run
-         * @description How a run went or goes, what is wrong with it, since when and why: how it ended, its counts, what stopped and when, its agents with their last sign of life, the errors that they logged, the slices that failed, and the health checks that concern it. It answers for runs of any age, also for those that no data agent has registered. Statements take six seconds at most together; what is not read by then is missing, and `partial` is true. Replies are kept for a second.
+         * @description How a run went or goes, what is wrong with it, since when and why: how it ended, its counts, what stopped and when, its agents with their last sign of life, the errors that they logged, the slices that failed, and the health checks that concern it. It answers for runs of any age, also for those that no data agent has registered. Statements take six seconds at most together; what is not read by then is missing, and `partial` is true. Whoever asks for the same within two seconds gets the same reply.
          */
         get: operations["diagnoseRun"];
         put?: never;
@@ -13864,8 +13864,8 @@ export interface operations {
      *
      * A run that no data agent has registered has its timeline, too, once there is a state or a message of it.
      *
-     * What takes the database too long is left out: `partial` is true then, and what is missing is null. Replies are
-     * kept for a second, and for longer where they take longer to make.
+     * What takes the database too long is left out: `partial` is true then, and what is missing is null. Whoever
+     * asks for the same within two seconds gets the same reply.
      */
     retrieveTimeline: {
         parameters: {
@@ -14081,7 +14081,7 @@ export interface operations {
     };
     /**
      * Diagnose a run. GET /api/diagnoses/{run_number}/
-     * How a run went or goes, what is wrong with it, since when and why: how it ended, its counts, what stopped and when, its agents with their last sign of life, the errors that they logged, the slices that failed, and the health checks that concern it. It answers for runs of any age, also for those that no data agent has registered. Statements take six seconds at most together; what is not read by then is missing, and `partial` is true. Replies are kept for a second.
+     * How a run went or goes, what is wrong with it, since when and why: how it ended, its counts, what stopped and when, its agents with their last sign of life, the errors that they logged, the slices that failed, and the health checks that concern it. It answers for runs of any age, also for those that no data agent has registered. Statements take six seconds at most together; what is not read by then is missing, and `partial` is true. Whoever asks for the same within two seconds gets the same reply.
      */
     diagnoseRun: {
         parameters: {

@@ -318,16 +318,18 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await page.getByText('Nothing matches').waitFor(LIVE);
   });
 
+  let abandoned = 100_090;
   it('a run that nobody ended is ended on its page', async () => {
+    const run_number = ++abandoned;
     await client.https('POST', '/api/run-states/', {
       token: monitor.staffToken,
       body: {
-        ...{ run_number: 100_099, phase: 'physics', state: 'run', target_worker_count: 0 },
+        ...{ run_number, phase: 'physics', state: 'run', target_worker_count: 0 },
         state_changed_at: '2026-08-07T14:00:00Z',
       },
     });
     await open();
-    await page.goto('/runs/100099/');
+    await page.goto(`/runs/${run_number}/`);
     await page.getByRole('button', { name: 'End it …' }).click(LIVE);
     const dialog = page.getByRole('dialog', { name: 'End Run states' });
     await dialog.getByRole('button', { name: 'Count' }).click(LIVE);

@@ -8,6 +8,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { JsonView } from '../../parts/json-view.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import tabs from '../../parts/tabs.module.css';
 import { Actions } from './actions.tsx';
 import css from './admin.module.css';
 import { shortText } from './cell.tsx';
@@ -88,7 +89,7 @@ const TABS = [
 function ItemTabs({ tab }: { tab: string }) {
   const shown = tab === 'json' || tab === 'history' ? tab : 'properties';
   return (
-    <nav aria-label="What is shown of it" className={css['tabs']}>
+    <nav aria-label="What is shown of it" className={tabs['tabs']}>
       {TABS.map(({ tab: to, label }) => (
         <Link
           key={label}

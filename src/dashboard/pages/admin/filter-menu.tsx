@@ -1,8 +1,8 @@
-import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
-import { PlusIcon } from '@radix-ui/react-icons';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Field } from '../../model/resource.ts';
+import { FilterPopover } from '../../parts/filter-popover.tsx';
 import type { Search } from '../../parts/search.ts';
 import css from './admin.module.css';
 
@@ -27,47 +27,33 @@ export function FilterMenu({ fields, search }: { fields: readonly Field[]; searc
     void navigate({ to: './', search: { ...search, [name]: value } });
   };
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus shadow="md">
-      <Popover.Target>
-        <Button
+    <FilterPopover
+      isOpen={isOpen}
+      setOpen={setOpen}
+      submit={submit}
+      help={field.help && <p className={css['help']}>{field.help}</p>}
+    >
+      <NativeSelect
+        size="xs"
+        label="Filter by"
+        value={name}
+        data={fields.map((one) => ({ value: one.name, label: one.title }))}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        data-autofocus
+      />
+      {choices ? (
+        <NativeSelect key={name} size="xs" label="Value" name="value" data={choices} />
+      ) : (
+        <TextInput
+          key={name}
           size="xs"
-          variant="default"
-          leftSection={<PlusIcon />}
-          aria-label="Add a filter"
-          onClick={() => setOpen(!isOpen)}
-        >
-          Filter
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form onSubmit={submit} className={css['filter']}>
-          <NativeSelect
-            size="xs"
-            label="Filter by"
-            value={name}
-            data={fields.map((one) => ({ value: one.name, label: one.title }))}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-            data-autofocus
-          />
-          {choices ? (
-            <NativeSelect key={name} size="xs" label="Value" name="value" data={choices} />
-          ) : (
-            <TextInput
-              key={name}
-              size="xs"
-              label="Value"
-              name="value"
-              required
-              maxLength={500}
-              placeholder={field.kind === 'date-time' ? '2026-08-07T14:00:00Z' : ''}
-            />
-          )}
-          <Button type="submit" size="xs">
-            Add
-          </Button>
-        </form>
-        {field.help && <p className={css['help']}>{field.help}</p>}
-      </Popover.Dropdown>
-    </Popover>
+          label="Value"
+          name="value"
+          required
+          maxLength={500}
+          placeholder={field.kind === 'date-time' ? '2026-08-07T14:00:00Z' : ''}
+        />
+      )}
+    </FilterPopover>
   );
 }

@@ -1,12 +1,11 @@
-import { Autocomplete, Button, NativeSelect, Popover } from '@mantine/core';
-import { PlusIcon } from '@radix-ui/react-icons';
+import { Autocomplete, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { get } from '../../api/get.ts';
+import { FilterPopover } from '../../parts/filter-popover.tsx';
 import type { Search } from '../../parts/search.ts';
 import { type Filters, leaveOut, only, type Range } from './asked.ts';
-import css from './filter-menu.module.css';
 
 interface FilterMenuProps {
   search: Search;
@@ -60,52 +59,34 @@ export function FilterMenu({ search, filters, range, now }: FilterMenuProps) {
     void navigate({ to: './', search: change });
   };
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus shadow="md">
-      <Popover.Target>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<PlusIcon />}
-          aria-label="Add a filter"
-          onClick={() => setOpen(!isOpen)}
-        >
-          Filter
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form onSubmit={submit} className={css['form']}>
-          <NativeSelect
-            size="xs"
-            label="Lines"
-            name="how"
-            data={[
-              { value: 'with', label: 'with' },
-              { value: 'without', label: 'without' },
-            ]}
-          />
-          <NativeSelect
-            size="xs"
-            label="Property"
-            value={name}
-            data={PROPERTIES.map(({ value: one, label }) => ({ value: one, label }))}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-            data-autofocus
-          />
-          <Autocomplete
-            size="xs"
-            label="Value"
-            required
-            maxLength={LONGEST}
-            value={value}
-            onChange={setValue}
-            data={field === undefined ? [] : (data?.values.map((one) => one.value) ?? [])}
-            comboboxProps={{ withinPortal: false }}
-          />
-          <Button type="submit" size="xs">
-            Add
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <FilterPopover isOpen={isOpen} setOpen={setOpen} submit={submit}>
+      <NativeSelect
+        size="xs"
+        label="Lines"
+        name="how"
+        data={[
+          { value: 'with', label: 'with' },
+          { value: 'without', label: 'without' },
+        ]}
+      />
+      <NativeSelect
+        size="xs"
+        label="Property"
+        value={name}
+        data={PROPERTIES.map(({ value: one, label }) => ({ value: one, label }))}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        data-autofocus
+      />
+      <Autocomplete
+        size="xs"
+        label="Value"
+        required
+        maxLength={LONGEST}
+        value={value}
+        onChange={setValue}
+        data={field === undefined ? [] : (data?.values.map((one) => one.value) ?? [])}
+        comboboxProps={{ withinPortal: false }}
+      />
+    </FilterPopover>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import css from '../../parts/tabs.module.css';
 import { MONITOR_ITEMS } from '../../shell/nav.ts';
-import css from './monitor.module.css';
 
 /** The pages about the monitor itself, side by side: the navigation has the first of them. */
 export function Tabs() {
