@@ -13,7 +13,8 @@ export const STAMP = '.built-from';
 
 /** @returns the file of the program `swf-monitor`; undefined where there is no bundle of these sources */
 export function currentBundle() {
-  return readIfThere(join(directory, STAMP)) === hashOfSources() ? join(directory, 'cli.js') : undefined;
+  const stamp = readIfThere(join(directory, STAMP));
+  return stamp !== '' && stamp === hashOfSources() ? join(directory, 'cli.js') : undefined;
 }
 
 /** Where the tree lies is part of it: the bundle names its files. */
