@@ -118,6 +118,7 @@ export function BulkDialog({ resource, action, target, close, done }: BulkDialog
             <p>
               <b>{number(counted.matched)}</b> {counted.matched === 1 ? 'row' : 'rows'}.{' '}
               {action === 'delete' && (resource.danger ?? 'They cannot be restored.')}
+              {action === 'end' && 'The end is now; what has ended already stays as it is.'}
             </p>
             <Cascades cascades={counted.cascades} />
             {action === 'delete' && <TypeName {...typed} />}

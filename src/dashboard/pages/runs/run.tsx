@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ApiError } from '../../api/error.ts';
@@ -84,6 +85,7 @@ export function RunPage() {
           </>
         }
       />
+      {!data && <Skeleton height={340} radius={10} />}
       {data && (
         <>
           <RunProblems run={data.run_number} isPartial={data.partial} />
