@@ -129,7 +129,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       routeOf(operations[operationId as Operation['id']], { ...options, innerCalls }) as RouteOptions,
   });
   refuseOtherMethods(app, basePath, Object.values(operations));
-  serveDocumentation(app, basePath);
+  await serveDocumentation(app, basePath);
   servePages(app, basePath);
   return app;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname } from 'node:path';
+import swagger, { type StaticDocumentSpec } from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { operations } from '../../../generated/operations.ts';
 import { contractDocument } from '../document.ts';
@@ -55,15 +56,17 @@ interface Documentation {
  * Serves Swagger UI with the contract at /api/docs/: everything from here, nothing from elsewhere. It is read when somebody
  * asks for it first: few do, and it is three megabytes.
  */
-export function serveDocumentation(app: FastifyInstance, basePath: string): void {
+export async function serveDocumentation(app: FastifyInstance, basePath: string): Promise<void> {
   const root = `${basePath}/api/docs`;
+  // Held by the plugin, where others of Fastify look for it (app.swagger()).
+  await app.register(swagger, { mode: 'static', specification: { document: shownDocument(basePath) } });
   let documentation: Documentation | undefined;
   const send = (
     reply: FastifyReply,
     what: (from: Documentation) => PreparedText | undefined,
     caching?: string,
   ) => {
-    documentation ??= readDocumentation(basePath);
+    documentation ??= readDocumentation(app.swagger());
     const text = what(documentation);
     if (!text) return reply.callNotFound();
     reply.header('content-security-policy', POLICY);
@@ -80,7 +83,7 @@ export function serveDocumentation(app: FastifyInstance, basePath: string): void
   });
 }
 
-function readDocumentation(basePath: string): Documentation {
+function readDocumentation(document: object): Documentation {
   let page = readFileSync(new URL('index.html', PAGE), 'utf8');
   const files = new Map<string, PreparedText>();
   for (const [name, path] of Object.entries(FILES)) {
@@ -93,19 +96,20 @@ function readDocumentation(basePath: string): Documentation {
   }
   return {
     page: new PreparedText('text/html; charset=utf-8', page),
-    contract: new PreparedText('application/json', JSON.stringify(shownDocument(basePath))),
+    contract: new PreparedText('application/json', JSON.stringify(document)),
     files,
   };
 }
 
 /** The contract as the page shows it: to be tried out where the page came from, the operations of its introduction as links. */
-function shownDocument(basePath: string): object {
+function shownDocument(basePath: string): StaticDocumentSpec['document'] {
   const { info, ...document } = contractDocument();
-  return {
+  const shown = {
     ...document,
     info: { ...info, description: withLinks(info.description) },
     servers: [{ url: basePath === '' ? '/' : basePath, description: 'This monitor.' }],
   };
+  return shown as unknown as StaticDocumentSpec['document'];
 }
 
 const tags = new Map<string, string>(Object.values(operations).map(({ id, tag }) => [id, tag]));
