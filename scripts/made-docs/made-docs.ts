@@ -1,4 +1,4 @@
-import { alertRules } from './alerts.ts';
+import { alertRules, alertTests } from './alerts.ts';
 import { dashboard } from './dashboard.ts';
 import { healthDocs } from './health.ts';
 import { metricsDocs } from './metrics.ts';
@@ -10,5 +10,6 @@ export const MADE_DOCS: Readonly<Record<string, () => string>> = {
   'health.md': healthDocs,
   'metrics.md': metricsDocs,
   'prometheus/alerts.yaml': alertRules,
+  'prometheus/alerts.test.yaml': alertTests,
   'prometheus/dashboard.json': dashboard,
 };

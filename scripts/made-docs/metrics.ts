@@ -18,7 +18,8 @@ scrape_configs:
 rule_files: [ swf-monitor-alerts.yaml ]
 \`\`\`
 
-[prometheus/alerts.yaml](prometheus/alerts.yaml) has an alert for each check of [health.md](health.md), and
+[prometheus/alerts.yaml](prometheus/alerts.yaml) has an alert for each check of [health.md](health.md), tested by \`promtool test
+rules\` with [alerts.test.yaml](prometheus/alerts.test.yaml), and
 [prometheus/dashboard.json](prometheus/dashboard.json) is a dashboard for Grafana (Dashboards → Import).
 
 | metric | type | labels | meaning |

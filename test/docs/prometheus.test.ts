@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CHECKS } from '../../src/health/checks/index.ts';
@@ -60,4 +62,15 @@ it('every metric of a monitor is in docs/metrics.md', async () => {
   const { text: metrics } = await client.http('GET', '/metrics');
   const names = [...metrics.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name);
   expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});
+
+const promtool = spawnSync('promtool', ['--version']).status === 0;
+it.skipIf(!promtool)('Prometheus takes the rules, and each fires and ends', () => {
+  const cwd = fileURLToPath(new URL('../../docs/prometheus/', import.meta.url));
+  const run = (...words: string[]) => {
+    const { status, stdout, stderr } = spawnSync('promtool', words, { cwd, encoding: 'utf8' });
+    expect(status, `${stdout}${stderr}`).toBe(0);
+  };
+  run('check', 'rules', 'alerts.yaml');
+  run('test', 'rules', 'alerts.test.yaml');
 });
