@@ -1003,6 +1003,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.well-known/oauth-protected-resource/mcp/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See where a token for the tools comes from
+         * @description For assistants that get themselves an access token (RFC 9728): whose tokens callTools takes. It is named in the `WWW-Authenticate` of a 401 of callTools. Without SWF_OIDC_AUDIENCE there is no such provider: the monitor takes its own tokens alone, which /account/ issues.
+         */
+        get: operations["retrieveProtectedResource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/llms.txt": {
         parameters: {
             query?: never;
@@ -3820,6 +3840,19 @@ export interface components {
             detail: string;
             /** @description Where somebody may have to look it up: the id under which the log of the monitor has it. */
             request_id?: string;
+        };
+        /** @description Whose access tokens the tools take, as RFC 9728 has it. */
+        ProtectedResource: {
+            /** @description Address of callTools. */
+            resource: string;
+            /** @description What people call it. */
+            resource_name: string;
+            /** @description Addresses of the providers whose tokens are taken: one, or none. */
+            authorization_servers: string[];
+            /** @description Scopes that a token may be given for: `swf:read` reads; `swf:agent`, whatever an agent may; `swf:staff`, what is for staff, where the person is. */
+            scopes_supported: string[];
+            /** @description Where a token is sent: in the Authorization header. */
+            bearer_methods_supported: string[];
         };
         /** @description Whether requests can be answered now. */
         Readiness: {
@@ -14275,6 +14308,51 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["OtherBody"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * See where a token for the tools comes from. GET /.well-known/oauth-protected-resource/mcp/
+     * For assistants that get themselves an access token (RFC 9728): whose tokens callTools takes. It is named in the `WWW-Authenticate` of a 401 of callTools. Without SWF_OIDC_AUDIENCE there is no such provider: the monitor takes its own tokens alone, which /account/ issues.
+     */
+    retrieveProtectedResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whose tokens are taken. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resource": "https://monitor.example.org:8443/mcp/",
+                     *       "resource_name": "SWF Monitor",
+                     *       "authorization_servers": [
+                     *         "https://sso.example.org/realms/epic"
+                     *       ],
+                     *       "scopes_supported": [
+                     *         "swf:staff",
+                     *         "swf:agent",
+                     *         "swf:read"
+                     *       ],
+                     *       "bearer_methods_supported": [
+                     *         "header"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProtectedResource"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     /**

@@ -589,6 +589,7 @@ export interface Bodies {
     stf_count?: number;
     execution_id?: string;
   };
+  retrieveProtectedResource: undefined;
   retrieveLlmsText: undefined;
   callTools: {
     jsonrpc: '2.0';

@@ -26,7 +26,7 @@ export interface OperationsByTag {
   'timelines': 'retrieveTimeline';
   'diagnoses': 'diagnoseRun';
   'workflow-commands': 'sendWorkflowCommand';
-  'mcp': 'retrieveLlmsText' | 'callTools';
+  'mcp': 'retrieveProtectedResource' | 'retrieveLlmsText' | 'callTools';
   'workers': 'listWorkers' | 'createWorker' | 'retrieveWorker' | 'replaceWorker' | 'deleteWorker' | 'updateWorker';
   'run-states': 'listRunStates' | 'createRunState' | 'retrieveRunState' | 'replaceRunState' | 'deleteRunState' | 'updateRunState';
   'system-state-events': 'listSystemStateEvents' | 'createSystemStateEvent' | 'retrieveSystemStateEvent' | 'replaceSystemStateEvent' | 'deleteSystemStateEvent' | 'updateSystemStateEvent';

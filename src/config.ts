@@ -123,6 +123,11 @@ const table = {
   },
   oidcScopes: text('SWF_OIDC_SCOPES', 'openid profile email', 'the scopes that are asked for'),
   oidcGroupsClaim: text('SWF_OIDC_GROUPS_CLAIM', 'groups', "the claim that has a person's groups"),
+  oidcAudience: text(
+    'SWF_OIDC_AUDIENCE',
+    '',
+    'the audience of access tokens with which programs come in, as assistants do; without one they are not taken',
+  ),
   oidcStaffGroup: text('SWF_OIDC_STAFF_GROUP', '', 'the group whose members are staff'),
   publicRead: flag('SWF_PUBLIC_READ', true, 'whether reads of the resources need no token'),
   metrics: choice('SWF_METRICS', ['loopback', 'public'], 'from where /metrics is answered'),

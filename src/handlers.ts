@@ -69,7 +69,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...timelines(database, timeZone),
     ...diagnosis(database, parts.health, timeZone),
     ...workflowCommands(database, broker !== undefined),
-    ...mcp(),
+    ...mcp(access),
     ...namespaces(database),
     ...aiMemory(database),
     ...users(database),

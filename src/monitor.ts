@@ -44,6 +44,10 @@ export interface Monitor extends Running {
 /** Migrations may take long on a large database; nobody waits for a request meanwhile. In ms. */
 const MIGRATION_PATIENCE = 3_600_000;
 
+/** Tells assistants where to get a token for the tools (RFC 9728). */
+const resourceChallenge = (address: string) =>
+  `Bearer resource_metadata="${address}/.well-known/oauth-protected-resource/mcp/"`;
+
 /** Brings a database to this program's version, ready for the first request. @param first also done once it is */
 export async function prepareDatabase(
   address: DatabaseAddress,
@@ -180,6 +184,7 @@ export async function startMonitor(
           clientSecret: config.oidcClientSecret,
           scopes: config.oidcScopes,
           groupsClaim: config.oidcGroupsClaim,
+          audience: config.oidcAudience,
           staffGroup: config.oidcStaffGroup,
           onProblem: (error) => logger.warn({ err: error }, `Single sign-on: ${String(error)}`),
         },
@@ -188,6 +193,7 @@ export async function startMonitor(
     database,
     accessLog,
     tracing,
+    ...(access.tokenIssuer !== undefined && { challenges: { callTools: resourceChallenge } }),
     handlers: handlers({
       database,
       access,

@@ -2,6 +2,7 @@ import type { Database } from '../database/connection.ts';
 import { Credentials, type CredentialsPolicy } from './credentials.ts';
 import { bySession, Sessions } from './sessions.ts';
 import { type OnFailure, SignIn } from './sign-in.ts';
+import { byAccessToken } from './single-sign-on/access-tokens.ts';
 import { Provider, type ProviderSettings } from './single-sign-on/provider.ts';
 import { SingleSignOn } from './single-sign-on/single-sign-on.ts';
 import { byToken } from './token-header.ts';
@@ -15,6 +16,8 @@ export interface Access {
   credentials: Credentials;
   /** Undefined where the monitor has no provider of identities. */
   singleSignOn: SingleSignOn | undefined;
+  /** The provider whose access tokens are taken; undefined where none are. */
+  tokenIssuer: string | undefined;
 }
 
 /** A provider of identities, and which of its groups is staff. */
@@ -28,16 +31,26 @@ export interface SingleSignOnOptions extends ProviderSettings {
 export function openAccess(
   database: Database,
   policy: CredentialsPolicy & { onSignInFailure?: OnFailure },
-  provider?: SingleSignOnOptions,
+  options?: SingleSignOnOptions,
 ): Access {
+  const provider = options && new Provider(options);
+  const takesTokens = options !== undefined && options.audience !== '';
   const tokens = new Tokens(database);
   const sessions = new Sessions(database);
   return {
     tokens,
     sessions,
     signIn: new SignIn(database, tokens, policy.onSignInFailure),
-    credentials: new Credentials([byToken(tokens), bySession(sessions)], policy),
-    singleSignOn:
-      provider && new SingleSignOn(database, new Provider(provider), provider.staffGroup, provider.onProblem),
+    credentials: new Credentials(
+      [
+        // Before ours, which would call it invalid.
+        ...(provider && takesTokens ? [byAccessToken(database, provider)] : []),
+        byToken(tokens),
+        bySession(sessions),
+      ],
+      policy,
+    ),
+    tokenIssuer: takesTokens ? provider?.issuer : undefined,
+    singleSignOn: provider && new SingleSignOn(database, provider, options.staffGroup, options.onProblem),
   };
 }

@@ -2,6 +2,29 @@ import { recordAudit } from './audit.ts';
 import type { Executor } from './statement.ts';
 import { keepsStaff } from './users.ts';
 
+/** The user of an identity, as whoever comes with a token of the provider. */
+export interface OwnerOfIdentity {
+  id: number;
+  username: string;
+  isStaff: boolean;
+  isActive: boolean;
+}
+
+/** The users of identities, by their subjects; one that nobody has signed in with is left out. */
+export async function ownersOfIdentities(
+  executor: Executor,
+  issuer: string,
+  subjects: string[],
+): Promise<Map<string, OwnerOfIdentity>> {
+  const rows = await executor.query<OwnerOfIdentity & { subject: string }>({
+    name: 'identity:owners',
+    text: `select i.subject, u.id, u.username, u.is_staff as "isStaff", u.is_active as "isActive"
+           from swf_user_identity i join swf_user u on u.id = i.user_id where i.issuer = $1 and i.subject = any($2::text[])`,
+    values: [issuer, subjects],
+  });
+  return new Map(rows.map(({ subject, ...owner }) => [subject, owner]));
+}
+
 /** Somebody whom a provider vouches for, as users are found and made by it. */
 export interface KnownIdentity {
   issuer: string;

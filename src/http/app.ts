@@ -25,7 +25,7 @@ import { nothingHere } from './not-found.ts';
 import { servePages } from './pages.ts';
 import { protect } from './protection.ts';
 import { newRequestId } from './request-id.ts';
-import { routeOf } from './route.ts';
+import { type Challenges, routeOf } from './route.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -40,6 +40,8 @@ export interface AppOptions {
   database?: Database;
   credentials: Credentials;
   logger: FastifyBaseLogger;
+  /** How one gets in to an operation, told with a 401, where that is not as to all others. */
+  challenges?: Challenges;
   /** Gives each request a span. */
   tracing?: { hookInto(app: FastifyInstance): void } | undefined;
   /** Has a line for each request that was answered. */

@@ -5,10 +5,11 @@ import type {
   preValidationHookHandler,
   RouteShorthandOptionsWithHandler,
 } from 'fastify';
-import { type Operation, operations, type Schema } from '../../generated/operations.ts';
+import { type Operation, type OperationId, operations, type Schema } from '../../generated/operations.ts';
 import type { Connection } from '../access/authenticator.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Credentials } from '../access/credentials.ts';
+import { CredentialsRefused } from '../access/errors.ts';
 import { requirementOf } from '../access/requirement.ts';
 import type { Database } from '../database/connection.ts';
 import { connectionOf, RequestContext } from './connection.ts';
@@ -30,7 +31,12 @@ declare module 'fastify' {
   }
 }
 
+/** How one gets in to an operation where that is not as to all others, by the address of the monitor. */
+export type Challenges = Partial<Record<OperationId, (address: string) => string>>;
+
 export interface RouteOptions {
+  /** Told with a 401, in place of the usual. */
+  challenges?: Challenges;
   /** Calls of operations within other calls. */
   innerCalls: InnerCalls;
   handlers: Handlers;
@@ -53,6 +59,7 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
   const isKeyed = takesKey(operation);
   const isWrite = !requirement.isSafe;
   const onSuccess = options.onSuccess?.(operation);
+  const challenge = options.challenges?.[operation.id];
   const ask = (connection: Connection) => options.credentials.callerFor(requirement, connection);
   return {
     // Only open operations are counted; for the others the limit is not even asked.
@@ -67,7 +74,18 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     attachValidation: true,
     ...(operation['x-body-limit'] && { bodyLimit: operation['x-body-limit'] }),
     onRequest: async (request) => {
-      request.caller = await ask(connectionOf(request));
+      request.caller = await (challenge
+        ? ask(connectionOf(request)).catch((error: unknown) => {
+            if (!(error instanceof CredentialsRefused) || error.status !== 401) throw error;
+            const { origin, basePath } = new RequestContext(
+              request,
+              options.basePath ?? '',
+              ask,
+              options.innerCalls,
+            );
+            throw new CredentialsRefused(401, error.message, challenge(origin + basePath));
+          })
+        : ask(connectionOf(request)));
     },
     ...(operation.body && { preValidation: beforeValidation(operation.body, options.timeZone) }),
     handler: async (request, reply) => {

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import type { Access } from '../access/access.ts';
 import { refuseForeignPage } from '../access/page-origin.ts';
+import { SCOPES } from '../access/single-sign-on/access-tokens.ts';
 import { RequestError } from '../errors.ts';
 import type { Context, HandlersOf } from '../http/handler.ts';
 import { loadLibrary } from '../mcp/library.ts';
@@ -12,13 +14,23 @@ type Reply = Awaited<ReturnType<HandlersOf<'mcp'>['callTools']>>;
 const HELD_OPEN = new Set(['subscriptions/listen']);
 
 /** The Model Context Protocol over HTTP, without sessions: each message is answered by a server of its own. */
-export function mcp(): HandlersOf<'mcp'> {
+export function mcp({ tokenIssuer }: Pick<Access, 'tokenIssuer'>): HandlersOf<'mcp'> {
   let opened: Promise<Answer> | undefined;
   return {
     retrieveLlmsText: async ({ context: { origin, basePath } }) => ({
       status: 200,
       type: 'text/plain',
       text: llmsText(origin + basePath),
+    }),
+    retrieveProtectedResource: async ({ context: { origin, basePath } }) => ({
+      status: 200,
+      body: {
+        resource: `${origin}${basePath}/mcp/`,
+        resource_name: 'SWF Monitor',
+        authorization_servers: tokenIssuer === undefined ? [] : [tokenIssuer],
+        scopes_supported: Object.keys(SCOPES),
+        bearer_methods_supported: ['header'],
+      },
     }),
     callTools: async ({ body, headers, context }) => {
       refuseForeignPage(context.page, false);

@@ -27,7 +27,19 @@ export async function identityProvider(people: People) {
         email: ['email', 'email_verified'],
       },
       pkce: { required: () => true },
-      features: { devInteractions: { enabled: true } },
+      features: {
+        devInteractions: { enabled: true },
+        // Access tokens for other services, as JSON Web Tokens.
+        resourceIndicators: {
+          enabled: true,
+          getResourceServerInfo: (_, resource) => ({
+            scope: 'swf:read swf:agent swf:staff',
+            audience: resource,
+            accessTokenFormat: 'jwt',
+            jwt: { sign: { alg: 'RS256' } },
+          }),
+        },
+      },
       findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) }),
     });
     server.on('request', provider.callback());

@@ -8,7 +8,12 @@ const { serve, ...settings } = await identityProvider({
   a17: { preferred_username: 'alice', email: 'alice@example.org', groups: ['shift', 'staff'] },
 });
 serve(BACK);
-const provider = new Provider({ ...settings, scopes: 'openid profile email', groupsClaim: 'groups' });
+const provider = new Provider({
+  ...settings,
+  scopes: 'openid profile email',
+  groupsClaim: 'groups',
+  audience: '',
+});
 
 test('a person who signs in at the provider is who the provider says', async () => {
   const { location, attempt } = await provider.begin(BACK);
@@ -38,6 +43,7 @@ test('a provider that is away is asked again by the next', async () => {
     clientSecret: undefined,
     scopes: 'openid',
     groupsClaim: 'groups',
+    audience: '',
   });
   await expect(away.begin(BACK)).rejects.toThrow();
   await expect(away.begin(BACK)).rejects.toThrow();

@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { BatchWriter } from '../../src/engine/batch-writer.ts';
+import { Heartbeats } from '../../src/engine/heartbeats.ts';
 import { Resource } from '../../src/engine/resource.ts';
 import { logs } from '../../src/resources/log.ts';
+import { systemAgents } from '../../src/resources/system-agent.ts';
+import { tfSlices } from '../../src/resources/tf-slice.ts';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 
@@ -62,23 +65,42 @@ async function whileLocked(statement: string, work: () => Promise<void>): Promis
   }
 }
 
+// Beside each other, and not over connections: how many requests meet is a matter of the machine.
+it('what is asked for at the same moment takes few statements', async () => {
+  const resource = new Resource(database, tfSlices);
+  const heartbeats = new Heartbeats(database, new Resource(database, systemAgents).table);
+  const first = 1 + slices;
+  slices += 100;
+  let rows: { id?: unknown }[] = [];
+  const create = (n: number) => resource.create({ fastmon_file: 'a.tf', slice_id: first + n, ...frames });
+  const each = (work: (n: number) => Promise<unknown>) =>
+    countStatements(() => Promise.all(range(100).map(work)));
+  const creating = await countStatements(async () => {
+    rows = await Promise.all(range(100).map(create));
+  });
+  const updating = await each((n) => resource.update(rows[n]?.id, { retries: n }));
+  const reading = await each((n) => resource.retrieve(rows[n]?.id));
+  const beating = await each((n) => heartbeats.record({ instance_name: `at-once-${n}` } as never));
+  for (const statements of [creating, updating, reading, beating]) {
+    expect(statements).toBeGreaterThan(0);
+    expect(statements).toBeLessThan(20);
+  }
+});
+
 describe('rows that are created at the same time', () => {
-  it('are each answered as they are read back, with fewer statements', async () => {
+  it('are each answered as they are read back', async () => {
     await Promise.all(range(100).map(() => client.https('GET', '/api/runs/'))); // connections stand from here on
     const first = 10_000 + slices;
     slices += 100;
     const answers: Awaited<ReturnType<typeof postSlice>>[] = [];
-    const statements = await countStatements(async () => {
-      const metadata = (n: number) => ({ n, b: 1.5, aa: null });
-      answers.push(
-        ...(await Promise.all(
-          range(100).map((n) =>
-            postSlice(first + n, { fastmon_file: n % 2 ? 'a.tf' : 'b.tf', metadata: metadata(n) }),
-          ),
-        )),
-      );
-    });
-    expect(statements).toBeLessThan(90);
+    const metadata = (n: number) => ({ n, b: 1.5, aa: null });
+    answers.push(
+      ...(await Promise.all(
+        range(100).map((n) =>
+          postSlice(first + n, { fastmon_file: n % 2 ? 'a.tf' : 'b.tf', metadata: metadata(n) }),
+        ),
+      )),
+    );
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(100);
     for (const [n, { status, body, text }] of answers.entries()) {
       expect(status).toBe(201);
@@ -115,13 +137,9 @@ describe('rows that are created at the same time', () => {
 });
 
 describe('rows that are changed at the same time', () => {
-  it('are each answered as they are then, with few statements', async () => {
+  it('are each answered as they are then', async () => {
     const paths = await newSlices(100);
-    let answers: Awaited<ReturnType<typeof patch>>[] = [];
-    const statements = await countStatements(async () => {
-      answers = await Promise.all(paths.map((path, n) => patch(path, { retries: n })));
-    });
-    expect(statements).toBeLessThan(90);
+    const answers = await Promise.all(paths.map((path, n) => patch(path, { retries: n })));
     for (const [n, path] of paths.entries()) {
       expect(answers[n]).toMatchObject({ status: 200, body: { retries: n } });
       const read = await client.https('GET', path);
@@ -174,16 +192,13 @@ describe('rows that are changed at the same time', () => {
 });
 
 describe('rows that are read at the same time', () => {
-  it('come each to whoever asked, with few statements', async () => {
+  it('come each to whoever asked', async () => {
     const paths = await newSlices(20);
-    const statements = await countStatements(async () => {
-      const asked = [...paths, ...paths, '/api/tf-slices/999999/', '/api/tf-slices/99999999999999999999/'];
-      const answers = await Promise.all(asked.map((path) => client.https('GET', path)));
-      for (const [n, path] of [...paths, ...paths].entries())
-        expect(`/api/tf-slices/${answers[n]?.body.id}/`).toBe(path);
-      expect(answers.slice(-2).map(({ status }) => status)).toEqual([404, 404]);
-    });
-    expect(statements).toBeLessThan(30);
+    const asked = [...paths, ...paths, '/api/tf-slices/999999/', '/api/tf-slices/99999999999999999999/'];
+    const answers = await Promise.all(asked.map((path) => client.https('GET', path)));
+    for (const [n, path] of [...paths, ...paths].entries())
+      expect(`/api/tf-slices/${answers[n]?.body.id}/`).toBe(path);
+    expect(answers.slice(-2).map(({ status }) => status)).toEqual([404, 404]);
   });
 
   it('are not older than the question', async () => {
@@ -209,14 +224,11 @@ describe('heartbeats that come at the same time', () => {
     const names = range(60).map((n) => `together-${n}`);
     const first = await Promise.all(names.map((name, n) => beat(name, { pid: n, hostname: `h${n}` })));
     expect(first.map(({ status }) => status)).toEqual(names.map(() => 201));
-    const statements = await countStatements(async () => {
-      const answers = await Promise.all(names.map((name) => beat(name, { metadata: { of: name } })));
-      for (const [n, name] of names.entries()) {
-        const shown = { instance_name: name, pid: n, hostname: `h${n}`, metadata: { of: name } };
-        expect(answers[n]).toMatchObject({ status: 200, body: shown });
-      }
-    });
-    expect(statements).toBeLessThan(30);
+    const answers = await Promise.all(names.map((name) => beat(name, { metadata: { of: name } })));
+    for (const [n, name] of names.entries()) {
+      const shown = { instance_name: name, pid: n, hostname: `h${n}`, metadata: { of: name } };
+      expect(answers[n]).toMatchObject({ status: 200, body: shown });
+    }
   });
 
   it('revive those that had been given up, unless they say themselves that they exit', async () => {
@@ -267,7 +279,8 @@ describe('bulks that come at the same time', () => {
     const outcomes = await Promise.allSettled(
       range(20).map((n) => writer.writeAll(bulkOf(`together-${n}`, n === 11))),
     );
-    expect(query.mock.calls.length).toBeLessThan(15);
+    // Those with the bad one are halved until it stands alone.
+    expect(query.mock.calls.length).toBeLessThan(20);
     query.mockRestore();
     expect(outcomes.map(({ status }) => status)).toEqual(
       range(20).map((n) => (n === 11 ? 'rejected' : 'fulfilled')),

@@ -235,7 +235,11 @@ describe('rows that a filter finds', () => {
   it('end with the process that does them, between two batches', async () => {
     const { number } = await testbed(700);
     const told: number[] = [];
-    const runner = new BulkRunner(monitor.database, ({ count: some }) => told.push(some));
+    let stopping: Promise<void> | undefined;
+    const runner = new BulkRunner(monitor.database, ({ count: some }) => {
+      told.push(some);
+      stopping ??= runner.stop();
+    });
     const keys = await query(`select id from swf_tf_slices where run_number = ${number}`);
     const { id, ended: end } = await runner.start({
       rows: new Resource(monitor.database, tfSlices),
@@ -243,9 +247,8 @@ describe('rows that a filter finds', () => {
       keys: keys.map((row) => row['id']),
       author: { username: 'operator', via: 'token' },
     });
-    await expect.poll(() => told.length).toBeGreaterThan(0);
-    await runner.stop();
     await end;
+    await stopping;
     const { state, done, error } = await ended(id);
     expect({ state, error }).toEqual({ state: 'interrupted', error: null });
     expect(done).toBe(told.reduce((sum, some) => sum + some, 0));

@@ -101,7 +101,8 @@ function makeLinks(native: string): void {
   if (!existsSync(list)) return;
   const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'));
   for (const { source, target } of links) {
-    const link = join(native, '..', target);
+    // The list has them as they stand in the package, whatever the directory is called.
+    const link = join(native, target.replace(/^native\//, ''));
     if (existsSync(link)) continue;
     try {
       symlinkSync(relative(dirname(target), source), link);
