@@ -14,13 +14,15 @@ import { type Answer, TestClient } from '../test-client.ts';
 /** Whose credentials they are, or what is wrong with them. */
 const OWNERS = ['wrong', 'ended', 'deactivated', 'alice', 'operator', 'read', 'agent'] as const;
 type Owner = (typeof OWNERS)[number];
-type Kind = 'token' | 'bearer' | 'session';
+/** `proxy`: the trusted proxy names the person; that opens a session, and is none by itself. */
+type Kind = 'token' | 'bearer' | 'session' | 'proxy';
 /** Nobody, or an owner by a kind of credentials. */
 type Caller = { owner: 'nobody' } | { owner: Owner; kind: Kind };
 const CALLERS: Caller[] = [
   { owner: 'nobody' },
   ...OWNERS.map((owner) => ({ owner, kind: 'token' as const })),
   { owner: 'alice', kind: 'bearer' },
+  { owner: 'operator', kind: 'proxy' },
   ...OWNERS.map((owner) => ({ owner, kind: 'session' as const })),
 ];
 /** Where the credentials themselves are not what matters. */
@@ -30,6 +32,7 @@ const FEW: Caller[] = [
   { owner: 'alice', kind: 'token' },
   { owner: 'ended', kind: 'session' },
   { owner: 'operator', kind: 'session' },
+  { owner: 'operator', kind: 'proxy' },
   { owner: 'agent', kind: 'session' },
 ];
 const nameOf = (caller: Caller) => ('kind' in caller ? `${caller.owner} by ${caller.kind}` : caller.owner);
@@ -67,6 +70,7 @@ function refusalOf(
   if (place === 'HTTP from elsewhere') return answersNobody ? undefined : 403;
   if (!('kind' in caller)) return nobodys;
   const { owner, kind } = caller;
+  if (kind === 'proxy') return nobodys;
   if (!schemes.includes(kind === 'bearer' ? 'token' : kind)) return nobodys;
   // A token that is none is refused wherever tokens are taken; a cookie that is none is left in a browser.
   if (owner === 'wrong' || owner === 'ended' || owner === 'deactivated')
@@ -100,7 +104,10 @@ describe.each([true, false])('where SWF_PUBLIC_READ is %s', (publicRead) => {
   const browsers = {} as Record<'http' | 'https', Record<Owner, Browser>>;
 
   beforeAll(async () => {
-    monitor = await startTestMonitor({ SWF_TRUST_PROXY: '127.0.0.1', SWF_PUBLIC_READ: String(publicRead) });
+    monitor = await startTestMonitor({
+      ...{ SWF_TRUST_PROXY: '127.0.0.1', SWF_AUTH_HEADER: 'X-Remote-User' },
+      SWF_PUBLIC_READ: String(publicRead),
+    });
     client = new TestClient(monitor);
     const issuing = new Tokens(monitor.database);
     await createUser(monitor.database, 'retired', { staff: true });
@@ -158,6 +165,7 @@ describe.each([true, false])('where SWF_PUBLIC_READ is %s', (publicRead) => {
     if (!('kind' in caller)) return {};
     const { owner, kind } = caller;
     if (kind === 'session') return cookieOf(scheme, browsers[scheme][owner]);
+    if (kind === 'proxy') return { 'x-remote-user': owner };
     return { authorization: `${kind === 'bearer' ? 'Bearer' : 'Token'} ${tokens[owner]}` };
   }
 
