@@ -80,7 +80,9 @@ it('what is asked for at the same moment takes few statements', async () => {
   });
   const updating = await each((n) => resource.update(rows[n]?.id, { retries: n }));
   const reading = await each((n) => resource.retrieve(rows[n]?.id));
-  const beating = await each((n) => heartbeats.record({ instance_name: `at-once-${n}` } as never));
+  const record = (n: number) => heartbeats.record({ instance_name: `at-once-${n}` } as never);
+  await each(record); // whoever is new is registered alone
+  const beating = await each(record);
   for (const statements of [creating, updating, reading, beating]) {
     expect(statements).toBeGreaterThan(0);
     expect(statements).toBeLessThan(20);
