@@ -57,6 +57,10 @@ export function RunPage() {
     placeholderData: (previous, of) =>
       isOf(of?.queryKey, runNumber) ? keepPreviousData(previous) : undefined,
   });
+  // It stands first: shown later, it would move the timeline under the pointer.
+  const { isPending: isDiagnosing } = useQuery(
+    get('/api/diagnoses/{run_number}/', { path: { run_number: runNumber } }),
+  );
   useLastLook(data?.current.is_over);
   const show = (search: Search) =>
     void navigate({ to: './', search: { from, to, only, ...search }, resetScroll: false });
@@ -85,8 +89,8 @@ export function RunPage() {
           </>
         }
       />
-      {!data && <Skeleton height={340} radius={10} />}
-      {data && (
+      {(!data || isDiagnosing) && <Skeleton height={340} radius={10} />}
+      {data && !isDiagnosing && (
         <>
           <RunProblems run={data.run_number} isPartial={data.partial} />
           <Timeline
