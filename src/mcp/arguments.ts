@@ -36,6 +36,8 @@ export function readArguments(
         `${tool.name} takes no such argument.${meant ? ` Did you mean ${meant}?` : ` It takes ${names.join(', ')}.`}`;
     } else if (typeof value === 'object' && value !== null && places[name] !== 'body')
       faults[name] = 'Give a text, a number or a boolean.';
+    // In a path the operation would only say that there is no such thing.
+    else if (places[name] === 'path' && isNoInteger(tool, name, value)) faults[name] = 'Give a whole number.';
     // A model writes null where it has nothing to say.
     else if (value !== null && !isPaging(tool, name)) put(name, value);
   }
@@ -46,6 +48,9 @@ export function readArguments(
   if (isList) Object.assign(input.query, { limit, offset });
   return { input, offset };
 }
+
+const isNoInteger = ({ inputSchema }: Tool, name: string, value: unknown) =>
+  inputSchema.properties[name]?.type === 'integer' && !/^-?\d{1,19}$/.test(String(value));
 
 const isPaging = ({ isList }: Tool, name: string) => isList && (name === 'limit' || name === 'cursor');
 

@@ -62,6 +62,11 @@ describe('the tools', () => {
     });
     const limit = await ask(client, 'list_slices', { limit: 500 });
     expect(limit.text).toContain('limit: Give a whole number from 1 to 20');
+    const text = await ask(client, 'diagnose_run', { run_number: 'the last one' });
+    expect(text).toMatchObject({
+      isError: true,
+      text: expect.stringContaining('run_number: Give a whole number.'),
+    });
     const run = await ask(client, 'diagnose_run', { run_number: 7 });
     expect(run).toMatchObject({ isError: true, text: expect.stringContaining('knows nothing of run 7') });
     expect((await ask(client, 'no_such_tool')).text).toContain('There is no tool no_such_tool');
