@@ -1,9 +1,13 @@
+import { OVER } from '../runs/states.ts';
 import type { Executor } from './statement.ts';
+
+/** Whether a run state says that its run is over, in SQL. */
+export const isStateOver = `("swf_run_state"."state" in (${[...OVER].map((word) => `'${word}'`).join(', ')})
+  or "swf_run_state"."phase" in ('completed', 'failed'))`;
 
 /** Conditions in SQL: rows that say that they go on. */
 export const isRunOpen = `"swf_runs"."end_time" is null`;
-export const isStateOpen = `not ("swf_run_state"."state" in ('ended', 'expired', 'abandoned')
-  or "swf_run_state"."phase" in ('completed', 'failed'))`;
+export const isStateOpen = `not ${isStateOver}`;
 export const isExecutionOpen = `"swf_workflow_executions"."status" not in ('completed', 'failed', 'terminated')`;
 
 /** The run states of runs, by their `run_id`. */

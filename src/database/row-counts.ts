@@ -1,3 +1,4 @@
+import { isStateOver } from './endings.ts';
 import { instantSql } from './values.ts';
 
 /**
@@ -47,7 +48,7 @@ export const namespaceOfRun = `coalesce(
 /** Whether a run goes on: neither its end nor its state says that it is over. */
 export const isRunLive = `"swf_runs"."end_time" is null and not exists (
   select from swf_run_state where "run_number" = ${RUN_NUMBER}
-    and ("state" in ('ended', 'expired', 'abandoned') or "phase" in ('completed', 'failed')))`;
+    and ${isStateOver})`;
 
 export const runCounts = `(select json_build_object(
     'phase', "state"."phase", 'state', "state"."state", 'substate', "state"."substate",
