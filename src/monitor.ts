@@ -173,6 +173,7 @@ export async function startMonitor(
     {
       plainHttp: config.httpCredentials,
       publicRead: config.publicRead,
+      secondFactor: config.secondFactor,
       httpsAddress: () => httpsAddress,
       onSignInFailure: (failure) => logger.warn(failure, 'a sign-in failed'),
     },
