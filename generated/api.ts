@@ -1866,7 +1866,7 @@ export interface paths {
         put?: never;
         /**
          * Set your password
-         * @description Sets your password, and ends all your other sessions within five seconds; tokens stay. `current` is needed where there is a password, unless you signed in with a link within the last hour, as who forgot it does. A wrong one counts as a failure to sign in. What is easily guessed is refused: your name, `swf-monitor`, or the same few characters again and again.
+         * @description Sets your password, and ends all your other sessions within five seconds; tokens stay. `current` is needed where there is a password, unless you signed in with a link within the last hour, as who forgot it does. A wrong one counts as a failure to sign in. What is easily guessed is refused: your name, `swf-monitor`, or the same few characters again and again; and so is what was stolen elsewhere and is known.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -17592,7 +17592,7 @@ export interface operations {
     };
     /**
      * Set your password. POST /api/account/password/
-     * Sets your password, and ends all your other sessions within five seconds; tokens stay. `current` is needed where there is a password, unless you signed in with a link within the last hour, as who forgot it does. A wrong one counts as a failure to sign in. What is easily guessed is refused: your name, `swf-monitor`, or the same few characters again and again.
+     * Sets your password, and ends all your other sessions within five seconds; tokens stay. `current` is needed where there is a password, unless you signed in with a link within the last hour, as who forgot it does. A wrong one counts as a failure to sign in. What is easily guessed is refused: your name, `swf-monitor`, or the same few characters again and again; and so is what was stolen elsewhere and is known.
      */
     changePassword: {
         parameters: {
@@ -17621,7 +17621,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request is not what the contract says, or the new password is refused; every fault by its field. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequest"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];

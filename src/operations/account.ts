@@ -1,6 +1,7 @@
 import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
-import { hashPassword, weaknessOf } from '../access/passwords.ts';
+import { weaknessOf } from '../access/new-password.ts';
+import { hashPassword } from '../access/passwords.ts';
 import { recordAudit } from '../database/audit.ts';
 import type { Database } from '../database/connection.ts';
 import { sessionAge, sessionsOf } from '../database/sessions.ts';
@@ -38,7 +39,7 @@ export function account(
         if (!(await signIn.isPasswordOf(username, body.current)))
           throw new InvalidRequest({ current: ['This is not your password.'] });
       }
-      const weakness = weaknessOf(body.new, username);
+      const weakness = await weaknessOf(body.new, username);
       if (weakness !== undefined) throw new InvalidRequest({ new: [weakness] });
       const hash = await hashPassword(body.new);
       context.isRecorded = true;
