@@ -71,6 +71,13 @@ const table = {
     allowed: 'a path that begins with / and does not end with one',
     read: (text = '') => (/^(\/[\w.~-]+)*\/?$/.test(text) ? text.replace(/\/$/, '') : undefined),
   }),
+  publicUrl: setting<string | undefined>('SWF_PUBLIC_URL', {
+    meaning: 'the address by which people and agents reach the monitor, where a proxy stands before it',
+    default: "– (localhost, and the monitor's own ports)",
+    allowed: 'an address that begins with https:// or http:// and ends with the path of SWF_BASE_PATH',
+    read: (text) => (text === undefined || !isPublicUrl(text) ? undefined : text.replace(/\/$/, '')),
+    optional: true,
+  }),
   trustProxy: setting('SWF_TRUST_PROXY', {
     meaning: 'proxies whose X-Forwarded-* headers are believed, comma-separated',
     default: '– (none)',
@@ -278,6 +285,15 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   }
   if (config.identityHeader && config.trustProxy?.length === 0)
     refuse('SWF_TRUST_PROXY', '', 'the address of the proxy, because SWF_AUTH_HEADER is set');
+  if (
+    config.publicUrl !== undefined &&
+    new URL(config.publicUrl).pathname.replace(/\/$/, '') !== config.basePath
+  )
+    refuse(
+      'SWF_PUBLIC_URL',
+      config.publicUrl,
+      `an address that ends with the path of SWF_BASE_PATH, ${config.basePath || 'which is not set'}`,
+    );
   const isElsewhere = config.brokerHost !== undefined && !isLoopbackName(config.brokerHost);
   if (config.broker === 'embedded' && isElsewhere)
     refuse(
@@ -326,6 +342,11 @@ function isIssuer(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || (protocol === 'http:' && isLoopbackName(hostname.replace(/^\[|\]$/g, '')));
+}
+
+/** Whether an address can be completed by a path. */
+function isPublicUrl(text: string): boolean {
+  return /^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/.test(text) && URL.canParse(text);
 }
 
 /** Names of this machine alone. */

@@ -174,7 +174,7 @@ export async function startMonitor(
       plainHttp: config.httpCredentials,
       publicRead: config.publicRead,
       secondFactor: config.secondFactor,
-      httpsAddress: () => httpsAddress,
+      httpsAddress: () => config.publicUrl ?? httpsAddress,
       onSignInFailure: (failure) => logger.warn(failure, 'a sign-in failed'),
     },
     config.oidcIssuer === undefined

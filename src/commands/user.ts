@@ -69,13 +69,13 @@ const signInLink = command(
   .argument('[name]', 'the user; the staff user of the first start, where none is named')
   .action(async (name: string | undefined) => {
     const { ensureAdmin, makeSignInLink, FIRST_USER } = await loadUsers();
-    await withDatabase(async (database, { httpsPort, basePath }) => {
+    await withDatabase(async (database, { httpsPort, basePath, publicUrl }) => {
       await ensureAdmin(database);
       const link = await makeSignInLink(database, name ?? FIRST_USER);
       if (!link) throw new Error(noSuchUser(name ?? FIRST_USER));
-      console.log(`https://localhost:${httpsPort}${basePath}${link.path}`);
+      console.log(`${publicUrl ?? `https://localhost:${httpsPort}${basePath}`}${link.path}`);
       console.error(
-        `It signs "${name ?? FIRST_USER}" in, once, until ${link.expires_at.slice(0, 16).replace('T', ' ')} UTC. From another machine, put the name of this one in place of localhost.`,
+        `It signs "${name ?? FIRST_USER}" in, once, until ${link.expires_at.slice(0, 16).replace('T', ' ')} UTC.${publicUrl === undefined ? ' From another machine, put the name of this one in place of localhost.' : ''}`,
       );
     });
   });
