@@ -1,8 +1,11 @@
+import { setPriority } from 'node:os';
 import { Crowd } from './crowd.ts';
 import { PER_ADDRESS } from './homes.ts';
 
-// Open home pages, in a process of their own: what they cost their browsers must not be taken for what agents wait for.
+// Open home pages, in a process of their own: what they cost their browsers must not be taken for what agents wait for,
+// so it goes behind everything that is measured.
 
+setPriority(19);
 const [url = '', count = '', askEvery = ''] = process.argv.slice(2);
 const homes = Number(count);
 const crowd = await Crowd.open({ address: url, path: '/api/events/', count: homes, perAddress: PER_ADDRESS });

@@ -8,9 +8,10 @@ import { Testbed } from './testbed.ts';
 /** Open home pages: each has a stream of changes and asks for the overview every two seconds. */
 const HOMES = 200;
 const ASK_EVERY = 2_000;
-/** Rounds with and without them by turns, and the length of each, in ms. */
-const ROUNDS = 2;
+/** Rounds with and without them by turns, the length of each, and of the load before it that warms up both, in ms. */
+const ROUNDS = 3;
 const LENGTH = 20_000;
+const WARM_UP = 4_000;
 
 /** What pages cost the monitor, and how fast it answers them. */
 export async function* pages(ground: Ground, chosen: (name: string) => boolean): AsyncGenerator<Row> {
@@ -38,10 +39,11 @@ async function* openHomes(ground: Ground): AsyncGenerator<Row> {
   let [asked, failed] = [0, 0];
   try {
     await testbed.prepare();
-    await testbed.load(1, 5_000); // to warm up
+    await testbed.load(1, WARM_UP);
     for (let round = 0; round < ROUNDS; round++) {
       for (const which of ['without', 'with'] as const) {
         const homes = which === 'with' ? await Homes.open(monitor.url, HOMES, ASK_EVERY) : undefined;
+        await testbed.load(1, WARM_UP);
         const before = { cpu: processorSeconds(monitor.pid), now: performance.now() };
         const stretch = await testbed.load(1, LENGTH);
         sums[which].cpu += processorSeconds(monitor.pid) - before.cpu;

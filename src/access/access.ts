@@ -1,5 +1,7 @@
 import type { Database } from '../database/connection.ts';
 import { Credentials, type CredentialsPolicy } from './credentials.ts';
+import { SecondFactor } from './second-factor.ts';
+import type { SecondFactorPolicy } from './second-factor-policy.ts';
 import { bySession, Sessions } from './sessions.ts';
 import { type OnFailure, SignIn } from './sign-in.ts';
 import { byAccessToken } from './single-sign-on/access-tokens.ts';
@@ -13,6 +15,7 @@ export interface Access {
   tokens: Tokens;
   sessions: Sessions;
   signIn: SignIn;
+  secondFactor: SecondFactor;
   credentials: Credentials;
   /** Undefined where the monitor has no provider of identities. */
   singleSignOn: SingleSignOn | undefined;
@@ -30,17 +33,19 @@ export interface SingleSignOnOptions extends ProviderSettings {
 /** Opens the ways in to a monitor, in the order in which they count. */
 export function openAccess(
   database: Database,
-  policy: CredentialsPolicy & { onSignInFailure?: OnFailure },
+  policy: CredentialsPolicy & { secondFactor: SecondFactorPolicy; onSignInFailure?: OnFailure },
   options?: SingleSignOnOptions,
 ): Access {
   const provider = options && new Provider(options);
   const takesTokens = options !== undefined && options.audience !== '';
   const tokens = new Tokens(database);
-  const sessions = new Sessions(database);
+  const sessions = new Sessions(database, policy.secondFactor);
+  const secondFactor = new SecondFactor(database);
   return {
     tokens,
     sessions,
-    signIn: new SignIn(database, tokens, policy.onSignInFailure),
+    secondFactor,
+    signIn: new SignIn(database, tokens, secondFactor, policy.onSignInFailure),
     credentials: new Credentials(
       [
         // Before ours, which would call it invalid.

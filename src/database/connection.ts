@@ -148,6 +148,8 @@ export class Database implements Executor {
           'swf_session',
           'swf_sign_in_link',
           'swf_sign_in_failure',
+          'swf_second_factor',
+          'swf_recovery_code',
           'swf_django_import',
           'swf_django_table',
         ],

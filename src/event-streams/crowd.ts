@@ -11,7 +11,7 @@ interface CrowdOptions {
 }
 
 /** A stream keeps the event loop no longer at once, in ms. */
-const SLICE = 10;
+const SLICE = 2;
 
 /** The watchers of one stream in this process: they hear from us, and stay while their credentials hold. */
 export class Crowd<One extends Watcher> implements Iterable<One> {

@@ -32,9 +32,11 @@ describe('calls that may be repeated', () => {
       (operation) => operation.method === 'POST' && !takesKey(operation),
     );
     expect(without.map(({ id }) => id).sort()).toEqual([
+      'beginSecondFactor',
       'callTools', // a message of the Model Context Protocol is told apart by its id
-      ...['changePassword', 'createLog', 'createSignInLink', 'createToken', 'exportLogs', 'heartbeat'],
-      ...['resendDeadLetter', 'runBulk', 'signIn'],
+      ...['changePassword', 'confirmSecondFactor'],
+      ...['createLog', 'createSignInLink', 'createToken', 'exportLogs', 'heartbeat'],
+      ...['removeSecondFactor', 'resendDeadLetter', 'resetSecondFactor', 'runBulk', 'signIn'],
     ]);
     expect(keyed.every(({ method }) => method === 'POST')).toBe(true);
   });
