@@ -4736,6 +4736,8 @@ export interface components {
             expires_at: string | null;
             /** @description Whether the user must set up a second factor before this session may do anything else (`SWF_SECOND_FACTOR`). */
             needs_second_factor: boolean;
+            /** @description Address of the monitor over HTTPS: `SWF_PUBLIC_URL`, or its own listener, under the name of the machine by which this request came. */
+            https_url: string;
             /** @description How one can sign in here, beside a token and a sign-in link: `provider` where there is one (`beginSingleSignOn`), `proxy` where a proxy names who sends this request. */
             ways: ("password" | "provider" | "proxy")[];
         };
@@ -17270,6 +17272,7 @@ export interface operations {
                      *       "csrf_token": "qk2Q0m3mQnCq0wq4JmM8wAq5m0b9m1x9gJ3v1n0pB1k",
                      *       "expires_at": "2026-08-21T14:00:00.123456Z",
                      *       "needs_second_factor": false,
+                     *       "https_url": "https://localhost:8443",
                      *       "ways": [
                      *         "password",
                      *         "provider"
@@ -17326,6 +17329,7 @@ export interface operations {
                      *       "csrf_token": "qk2Q0m3mQnCq0wq4JmM8wAq5m0b9m1x9gJ3v1n0pB1k",
                      *       "expires_at": "2026-08-21T14:00:00.123456Z",
                      *       "needs_second_factor": false,
+                     *       "https_url": "https://localhost:8443",
                      *       "ways": [
                      *         "password",
                      *         "provider"

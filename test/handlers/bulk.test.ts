@@ -364,7 +364,7 @@ describe('what is asked for with an Idempotency-Key, or by a browser', () => {
     expect((await records('runs')).length - before).toBe(1);
   });
 
-  it('is answered before it is done, which goes on in transactions of its own and can be ended', async () => {
+  it('is answered before it is done, which goes on in transactions of its own', async () => {
     const { run: one, number } = await testbed(2);
     const signedIn = await client.https('POST', '/api/session/', { body: { token }, token: '' });
     const headers = {
