@@ -1666,7 +1666,7 @@ export interface paths {
         put?: never;
         /**
          * Change or delete many rows
-         * @description Deletes or changes the rows of a resource that `keys` name, at most 1,000, or that `filter` finds, at most 500,000. With `dry_run` nothing is done: the answer is 200, with how many rows there are and what would be deleted with them. By a filter it is asked so first, and `matched` is sent back as `expected`: where other rows have come or gone meanwhile it is 409, and nothing is done. Else the answer is 202 after a second at most, and the work goes on, in batches of at most 500 rows, each a transaction with a record in the audit, with a pause after each, so that agents do not notice. Rows that come meanwhile are left alone. Ask for `id` how far it is (retrieveBulk), or end it (cancelBulk). Where the process that does it ends, it ends with that (`interrupted`): what is done stays done, and the rest can be asked for again. A process does three at a time, and refuses more with 503. For staff.
+         * @description Deletes or changes the rows of a resource that `keys` name, at most 1,000, or that `filter` finds, at most 500,000. With `dry_run` nothing is done: the answer is 200, with how many rows there are and what would be deleted with them. By a filter it is asked so first, and `matched` is sent back as `expected`: where other rows have come or gone meanwhile it is 409, and nothing is done. Else the answer is 202 after a second at most, and the work goes on, in batches of at most 500 rows, each a transaction with a record in the audit, with a pause after each, so that agents do not notice. Rows that come meanwhile are left alone. Ask for `id` how far it is (retrieveBulk), or end it (cancelBulk). Where the process that does it ends, it ends with that (`interrupted`): what is done stays done, and the rest can be asked for again. With an `Idempotency-Key`, and from a browser, the answer is there at once. A process does three at a time, and refuses more with 503. For staff.
          */
         post: operations["runBulk"];
         delete?: never;
@@ -4736,6 +4736,8 @@ export interface components {
             expires_at: string | null;
             /** @description Whether the user must set up a second factor before this session may do anything else (`SWF_SECOND_FACTOR`). */
             needs_second_factor: boolean;
+            /** @description Address of the monitor over HTTPS: `SWF_PUBLIC_URL`, or its own listener, under the name of the machine by which this request came. */
+            https_url: string;
             /** @description How one can sign in here, beside a token and a sign-in link: `provider` where there is one (`beginSingleSignOn`), `proxy` where a proxy names who sends this request. */
             ways: ("password" | "provider" | "proxy")[];
         };
@@ -7397,7 +7399,7 @@ export interface components {
          */
         ContentDisposition: string;
         /**
-         * @description Version of the object: another one after every write of it. For `If-Match` and `If-None-Match`.
+         * @description Version of the object: another one after every write of it. For `If-Match` and `If-None-Match`. What each heartbeat of an agent has anew is looked at by `If-None-Match` alone.
          * @example "74512"
          */
         RowETag: string;
@@ -16612,7 +16614,10 @@ export interface operations {
     resendDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 visible ASCII characters that the caller makes up for this one piece of work. Calls of one user with the same key and body have one effect within 24 hours: the answer of the first that succeeded comes again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /**
                  * @description Number of the dead letter, given by the monitor.
@@ -16624,10 +16629,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The message is stored, and will be published; the dead letter is gone. A second call answers 404. */
+            /** @description The message is stored, and will be published; the dead letter is gone. A second call with another key, or without one, answers 404. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16660,6 +16666,8 @@ export interface operations {
                 };
             };
             405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["TwinInFlight"];
+            422: components["responses"]["OtherBody"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -16975,12 +16983,15 @@ export interface operations {
     };
     /**
      * Change or delete many rows. POST /api/admin/bulk/
-     * Deletes or changes the rows of a resource that `keys` name, at most 1,000, or that `filter` finds, at most 500,000. With `dry_run` nothing is done: the answer is 200, with how many rows there are and what would be deleted with them. By a filter it is asked so first, and `matched` is sent back as `expected`: where other rows have come or gone meanwhile it is 409, and nothing is done. Else the answer is 202 after a second at most, and the work goes on, in batches of at most 500 rows, each a transaction with a record in the audit, with a pause after each, so that agents do not notice. Rows that come meanwhile are left alone. Ask for `id` how far it is (retrieveBulk), or end it (cancelBulk). Where the process that does it ends, it ends with that (`interrupted`): what is done stays done, and the rest can be asked for again. A process does three at a time, and refuses more with 503. For staff.
+     * Deletes or changes the rows of a resource that `keys` name, at most 1,000, or that `filter` finds, at most 500,000. With `dry_run` nothing is done: the answer is 200, with how many rows there are and what would be deleted with them. By a filter it is asked so first, and `matched` is sent back as `expected`: where other rows have come or gone meanwhile it is 409, and nothing is done. Else the answer is 202 after a second at most, and the work goes on, in batches of at most 500 rows, each a transaction with a record in the audit, with a pause after each, so that agents do not notice. Rows that come meanwhile are left alone. Ask for `id` how far it is (retrieveBulk), or end it (cancelBulk). Where the process that does it ends, it ends with that (`interrupted`): what is done stays done, and the rest can be asked for again. With an `Idempotency-Key`, and from a browser, the answer is there at once. A process does three at a time, and refuses more with 503. For staff.
      */
     runBulk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 visible ASCII characters that the caller makes up for this one piece of work. Calls of one user with the same key and body have one effect within 24 hours: the answer of the first that succeeded comes again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17005,6 +17016,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17027,10 +17039,11 @@ export interface operations {
                     "application/json": components["schemas"]["Bulk"];
                 };
             };
-            /** @description How far it is after a second, or when it was done before that. */
+            /** @description How far it is after a second, or when it was done before that, or as it begins. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17066,23 +17079,20 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description The filter finds another number of rows than `expected` says. Nothing was done. */
+            /** @description The filter finds another number of rows than `expected` says, and nothing was done. Or another call with the same Idempotency-Key is being answered, which `Retry-After` tells. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "detail": "The filter finds 4 rows, and not the 3 that are expected. Look at them with dry_run, and send their number."
-                     *     }
-                     */
                     "application/json": components["schemas"]["Problem"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["OtherBody"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17262,6 +17272,7 @@ export interface operations {
                      *       "csrf_token": "qk2Q0m3mQnCq0wq4JmM8wAq5m0b9m1x9gJ3v1n0pB1k",
                      *       "expires_at": "2026-08-21T14:00:00.123456Z",
                      *       "needs_second_factor": false,
+                     *       "https_url": "https://localhost:8443",
                      *       "ways": [
                      *         "password",
                      *         "provider"
@@ -17318,6 +17329,7 @@ export interface operations {
                      *       "csrf_token": "qk2Q0m3mQnCq0wq4JmM8wAq5m0b9m1x9gJ3v1n0pB1k",
                      *       "expires_at": "2026-08-21T14:00:00.123456Z",
                      *       "needs_second_factor": false,
+                     *       "https_url": "https://localhost:8443",
                      *       "ways": [
                      *         "password",
                      *         "provider"

@@ -170,6 +170,12 @@ const table = {
     [0, 36_500],
     'the same for messages and events',
   ),
+  auditRetentionDays: number(
+    'SWF_AUDIT_RETENTION_DAYS',
+    0,
+    [0, 36_500],
+    'the same for the records of who changed what',
+  ),
   timeZone: setting('DISPLAY_TIMEZONE', {
     meaning: 'the zone in which times without an offset are read',
     default: "the host's",

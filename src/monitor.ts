@@ -245,6 +245,7 @@ export async function startMonitor(
   stopChores = startChores(database, {
     logRetentionDays: config.logRetentionDays,
     messageRetentionDays: config.messageRetentionDays,
+    auditRetentionDays: config.auditRetentionDays,
     log: logger,
     note,
   });

@@ -19,7 +19,12 @@ export async function quietParts(database: Database): Promise<HandlerParts> {
   return {
     database,
     access: openAccess(database, {
-      ...{ plainHttp: 'loopback', publicRead: true, secondFactor: 'optional', httpsAddress: () => '' },
+      ...{
+        plainHttp: 'loopback',
+        publicRead: true,
+        secondFactor: 'optional',
+        httpsAddress: () => 'https://localhost:8443',
+      },
     }),
     readiness: { stopping: false },
     stream,

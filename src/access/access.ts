@@ -17,6 +17,8 @@ export interface Access {
   signIn: SignIn;
   secondFactor: SecondFactor;
   credentials: Credentials;
+  /** The address of the HTTPS listener, under the name of this machine for itself. */
+  httpsAddress: () => string;
   /** Undefined where the monitor has no provider of identities. */
   singleSignOn: SingleSignOn | undefined;
   /** The provider whose access tokens are taken; undefined where none are. */
@@ -45,6 +47,7 @@ export function openAccess(
     tokens,
     sessions,
     secondFactor,
+    httpsAddress: policy.httpsAddress,
     signIn: new SignIn(database, tokens, secondFactor, policy.onSignInFailure),
     credentials: new Credentials(
       [

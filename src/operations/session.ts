@@ -51,14 +51,26 @@ export function session(access: Access): HandlersOf<'session'> {
     return caller && cookies !== undefined ? sessions.find(cookies, schemeOf(protocol), identity) : undefined;
   }
 
-  function shown(found: OpenSession | undefined, { connection }: Context): Session {
+  /** Where a browser finds this monitor over HTTPS. */
+  function httpsUrlOf({ connection, origin, basePath }: Context): string {
+    if (connection.protocol === 'https') return origin + basePath;
+    const address = new URL(access.httpsAddress());
+    // That name is this machine's to itself; to others it is another machine.
+    if (address.hostname === 'localhost') address.hostname = new URL(origin).hostname;
+    address.protocol = 'https:';
+    return address.href.replace(/\/$/, '');
+  }
+
+  function shown(found: OpenSession | undefined, context: Context): Session {
+    const { connection } = context;
+    const https_url = httpsUrlOf(context);
     const ways: Session['ways'] = [
       'password',
       ...(access.singleSignOn ? (['provider'] as const) : []),
       ...(connection.identity === undefined ? [] : (['proxy'] as const)),
     ];
     const nobody = { user: null, scope: null, csrf_token: null, expires_at: null };
-    if (!found) return { ...nobody, needs_second_factor: false, ways };
+    if (!found) return { ...nobody, needs_second_factor: false, https_url, ways };
     const { caller, csrfToken, expiresAt } = found;
     const { id, username, isStaff, scope } = caller;
     return {
@@ -67,6 +79,7 @@ export function session(access: Access): HandlersOf<'session'> {
       csrf_token: csrfToken,
       expires_at: expiresAt,
       needs_second_factor: caller.mustEnrol === true,
+      https_url,
       ways,
     };
   }

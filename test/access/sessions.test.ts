@@ -7,7 +7,7 @@ import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
 import type { Answer } from '../test-client.ts';
 import { useMonitor } from '../use-monitor.ts';
-import { elsewhere, PASSWORD, peopleOf, SAME_ORIGIN } from './people.ts';
+import { elsewhere, PASSWORD, peopleOf, SAME_ORIGIN, type Via } from './people.ts';
 
 // Sessions of browsers: how they come about, what they may do, how they end, and who cannot make use of them.
 
@@ -146,6 +146,15 @@ describe('signing in', () => {
     const text = "select subject from swf_sign_in_failure where subject like 'name made-up%'";
     expect(await monitor.database.query({ text, values: [] })).toEqual([]);
   });
+});
+
+it('the HTTPS address is that of the listener, under the name by which somebody comes', async () => {
+  const seen = async (via: Via, host: string) =>
+    (await client[via]('GET', '/api/session/', { token: '', headers: { host } })).body.https_url;
+  const { port } = new URL(monitor.https);
+  expect(await seen('http', 'daq01:8002')).toBe(`https://daq01:${port}`);
+  expect(await seen('http', '127.0.0.1:8002')).toBe(`https://127.0.0.1:${port}`);
+  expect(await seen('https', 'localhost:8443')).toBe('https://localhost:8443');
 });
 
 describe('a session', () => {

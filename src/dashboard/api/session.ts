@@ -13,6 +13,7 @@ export type User = NonNullable<Session['user']>;
 const NOBODY: Session = {
   ...{ user: null, scope: null, csrf_token: null, expires_at: null },
   needs_second_factor: false,
+  https_url: `https://${location.hostname}${basePath}`,
   ways: ['password'],
 };
 /** Until a page has drawn what it was told, in ms. */
@@ -85,6 +86,11 @@ export function useUser(): User | null | undefined {
 export function useWays(): Session['ways'] | undefined {
   const { data, error } = useQuery(session);
   return (data ?? (error ? NOBODY : undefined))?.ways;
+}
+
+/** The address of the monitor over HTTPS; undefined until it is known. */
+export function useHttpsUrl(): string | undefined {
+  return useQuery(session).data?.https_url;
 }
 
 /** Whether who is signed in must set up a second factor before anything else. */

@@ -9,6 +9,7 @@ import { openDatabase } from '../../../src/open-database.ts';
 import { startTestMock } from '../../mock/start.ts';
 import { BROKER_AWAY, startTestMonitor, type TestMonitor } from '../../monitor.ts';
 import { TestClient } from '../../test-client.ts';
+import { aDeadLetter } from './dead-letter.ts';
 import type { Stage } from './drivers.ts';
 import { Objects } from './objects.ts';
 
@@ -35,14 +36,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
       monitor.staffToken,
       {
         // They come over the broker.
-        '/api/messages/dead-letters/': async () => {
-          const [row] = await monitor.database.query<Record<string, unknown>>({
-            text: `insert into swf_dead_letter (reason, destination, headers, body, encoding)
-                   values ('it is JSON, but no object', '/topic/epictopic', '{}', '[]', 'utf8') returning *`,
-            values: [],
-          });
-          return row ?? {};
-        },
+        '/api/messages/dead-letters/': () => aDeadLetter(monitor.database),
         '/api/account/sessions/': async () => {
           const [alice] = await monitor.database.query<{ id: number }>({
             text: "select id from swf_user where username = 'alice'",

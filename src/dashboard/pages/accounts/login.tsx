@@ -3,7 +3,7 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { basePath } from '../../api/base-path.ts';
 import { ApiError } from '../../api/error.ts';
-import { signIn, useUser } from '../../api/session.ts';
+import { signIn, useHttpsUrl, useUser } from '../../api/session.ts';
 import { Command } from '../../parts/command.tsx';
 import { insideOf } from '../../parts/inside.ts';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -91,16 +91,15 @@ function ByLink({ link, onDone }: { link: string; onDone: (mustEnrol: boolean) =
 }
 
 function OverHttps() {
-  const address = `https://${location.hostname}:8443${location.pathname}${location.search}`;
+  const url = useHttpsUrl();
+  const address = url && new URL(location.pathname + location.search, url).href;
   return (
     <>
       <p>
         Over plain HTTP everybody on the way could read a password. The monitor takes one over HTTPS only,
-        usually here:
+        here:
       </p>
-      <p>
-        <a href={address}>{address}</a>
-      </p>
+      <p>{address && <a href={address}>{address}</a>}</p>
     </>
   );
 }
