@@ -18,6 +18,7 @@ import { requests } from './bench/requests.ts';
 import { start } from './bench/start.ts';
 import { stream } from './bench/stream.ts';
 import { timelines } from './bench/timelines.ts';
+import { views } from './bench/views.ts';
 import { workers } from './bench/workers.ts';
 import { command, runCommand } from './command.ts';
 
@@ -30,9 +31,9 @@ await runCommand(
   )
     .argument(
       '[words]',
-      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer',
+      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer; views: pages of a grown testbed',
     )
-    .option('--records <n>', 'how many log records the explorer has', '5000000')
+    .option('--records <n>', 'how many log records the explorer and the views have', '5000000')
     .option('--minutes <n>', 'how long the memory is watched, or the design load lasts', '10')
     .action(bench),
 );
@@ -60,6 +61,7 @@ async function bench(words = '', { minutes, records }: { minutes: string; record
       memory(ground, chosen, Number(minutes)),
       // As long as all others together: by its name alone.
       ...(words === 'design-load' ? [designLoad(ground, Number(minutes))] : []),
+      ...(words === 'views' ? [views(ground, Number(records))] : []),
       ...(words === 'explorer' ? [explorer(ground, Number(records))] : []),
     ];
     for (const section of sections) {

@@ -48,7 +48,7 @@ export async function* timelines(ground: Ground, chosen: (name: string) => boole
 }
 
 /** A run as the agents of a testbed leave it. */
-async function writeRun(database: Database, runNumber: number, stfs: number): Promise<void> {
+export async function writeRun(database: Database, runNumber: number, stfs: number): Promise<void> {
   const execute = (text: string, ...more: unknown[]) =>
     database.query({ text, values: [runNumber, ...more] });
   await execute(`insert into swf_runs (run_number, start_time) values ($1, now() - interval '1 day')`);
