@@ -7,6 +7,7 @@ import { designLoad } from './bench/design-load.ts';
 import { explorer } from './bench/explorer.ts';
 import { onGround } from './bench/ground.ts';
 import { hostile } from './bench/hostile.ts';
+import { importing } from './bench/import.ts';
 import { largeLogs } from './bench/large-logs.ts';
 import { logging } from './bench/logging.ts';
 import { memory } from './bench/memory.ts';
@@ -30,14 +31,17 @@ await runCommand(
   )
     .argument(
       '[words]',
-      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer',
+      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer; import: of a Django database',
     )
-    .option('--records <n>', 'how many log records the explorer has', '5000000')
+    .option(
+      '--records <n>',
+      'how many log records the explorer has, 5,000,000 unless given, or the import, 1,000,000',
+    )
     .option('--minutes <n>', 'how long the memory is watched, or the design load lasts', '10')
     .action(bench),
 );
 
-async function bench(words = '', { minutes, records }: { minutes: string; records: string }): Promise<void> {
+async function bench(words = '', { minutes, records }: { minutes: string; records?: string }): Promise<void> {
   const chosen = (name: string) => name.toLowerCase().includes(words.toLowerCase());
   const rows: Row[] = [];
   await onGround(async (ground) => {
@@ -60,7 +64,8 @@ async function bench(words = '', { minutes, records }: { minutes: string; record
       memory(ground, chosen, Number(minutes)),
       // As long as all others together: by its name alone.
       ...(words === 'design-load' ? [designLoad(ground, Number(minutes))] : []),
-      ...(words === 'explorer' ? [explorer(ground, Number(records))] : []),
+      ...(words === 'explorer' ? [explorer(ground, Number(records ?? 5_000_000))] : []),
+      ...(words === 'import' ? [importing(Number(records ?? 1_000_000))] : []),
     ];
     for (const section of sections) {
       for await (const row of section) {
