@@ -37,11 +37,15 @@ await runCommand(
       '--records <n>',
       'how many log records the explorer has, 5,000,000 unless given, or the import, 1,000,000',
     )
+    .option('--seconds <n>', 'how long agents work beside hostile requests, and as long without', '15')
     .option('--minutes <n>', 'how long the memory is watched, or the design load lasts', '10')
     .action(bench),
 );
 
-async function bench(words = '', { minutes, records }: { minutes: string; records?: string }): Promise<void> {
+async function bench(
+  words = '',
+  { minutes, records, seconds }: { minutes: string; records?: string; seconds: string },
+): Promise<void> {
   const chosen = (name: string) => name.toLowerCase().includes(words.toLowerCase());
   const rows: Row[] = [];
   await onGround(async (ground) => {
@@ -57,7 +61,7 @@ async function bench(words = '', { minutes, records }: { minutes: string; record
       messages(ground, chosen),
       artemis(ground, chosen),
       stream(ground, chosen),
-      hostile(ground, chosen),
+      hostile(ground, chosen, Number(seconds)),
       client(ground, chosen),
       pages(ground, chosen),
       timelines(ground, chosen),

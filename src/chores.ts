@@ -5,7 +5,7 @@ import { runOnLeader } from './database/leadership.ts';
 import { LogMinutes } from './database/log-minutes.ts';
 import { dropOldLogPartitions, makeLogPartitions } from './database/log-partitions.ts';
 import { foldLogCounts } from './database/log-summary.ts';
-import { deleteOldMessages, deleteOldReceipts } from './database/retention.ts';
+import { deleteOldAudit, deleteOldMessages, deleteOldReceipts } from './database/retention.ts';
 import { deleteOldSessions } from './database/sessions.ts';
 import { clockTrouble } from './database/trusted-clock.ts';
 import { deleteOldWatchers, giveUpLostWatchers } from './database/watchers.ts';
@@ -23,6 +23,7 @@ interface Chore {
 interface ChoresOptions {
   logRetentionDays: number;
   messageRetentionDays: number;
+  auditRetentionDays: number;
   log: { info: (line: string) => void; warn: (facts: object, line: string) => void };
   /** Told what has been changed. */
   note: (change: NotedChange) => void;
@@ -145,6 +146,16 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
       run: async () => {
         const deleted = await deleteOldAnswers(database);
         return deleted > 0 ? `forgot ${deleted} answers that are a day old` : undefined;
+      },
+    },
+    {
+      name: 'deleting old records of the audit',
+      every: HOUR,
+      run: async () => {
+        const deleted = await deleteOldAudit(database, options.auditRetentionDays);
+        return deleted > 0
+          ? `deleted ${deleted} records of the audit, older than ${options.auditRetentionDays} days (SWF_AUDIT_RETENTION_DAYS)`
+          : undefined;
       },
     },
     {

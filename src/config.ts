@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SECOND_FACTOR_POLICIES } from './access/second-factor-policy.ts';
 import { closest } from './closest.ts';
 import { urlsOf } from './database/hosts.ts';
 import { commandLine, isCheckout } from './process/command-line.ts';
@@ -136,6 +137,11 @@ const table = {
     'the audience of access tokens with which programs come in, as assistants do; without one they are not taken',
   ),
   oidcStaffGroup: text('SWF_OIDC_STAFF_GROUP', '', 'the group whose members are staff'),
+  secondFactor: choice(
+    'SWF_SECOND_FACTOR',
+    SECOND_FACTOR_POLICIES,
+    'who must have a second factor, of those who sign in with a password',
+  ),
   publicRead: flag('SWF_PUBLIC_READ', true, 'whether reads of the resources need no token'),
   metrics: choice('SWF_METRICS', ['loopback', 'public'], 'from where /metrics is answered'),
   rateLimit: number(
@@ -163,6 +169,12 @@ const table = {
     90,
     [0, 36_500],
     'the same for messages and events',
+  ),
+  auditRetentionDays: number(
+    'SWF_AUDIT_RETENTION_DAYS',
+    0,
+    [0, 36_500],
+    'the same for the records of who changed what',
   ),
   timeZone: setting('DISPLAY_TIMEZONE', {
     meaning: 'the zone in which times without an offset are read',

@@ -173,6 +173,7 @@ export async function startMonitor(
     {
       plainHttp: config.httpCredentials,
       publicRead: config.publicRead,
+      secondFactor: config.secondFactor,
       httpsAddress: () => config.publicUrl ?? httpsAddress,
       onSignInFailure: (failure) => logger.warn(failure, 'a sign-in failed'),
     },
@@ -244,6 +245,7 @@ export async function startMonitor(
   stopChores = startChores(database, {
     logRetentionDays: config.logRetentionDays,
     messageRetentionDays: config.messageRetentionDays,
+    auditRetentionDays: config.auditRetentionDays,
     log: logger,
     note,
   });
