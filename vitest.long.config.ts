@@ -13,6 +13,7 @@ const LONG = [
   'test/mutants/*.test.ts',
   'test/health/alarms.test.ts',
   'test/scripts/debian.test.ts',
+  'test/docs/debian.test.ts',
   'test/django-import/*.test.ts',
 ];
 

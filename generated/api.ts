@@ -1666,7 +1666,7 @@ export interface paths {
         put?: never;
         /**
          * Change or delete many rows
-         * @description Deletes or changes the rows of a resource that `keys` name, at most 1,000, or that `filter` finds, at most 500,000. With `dry_run` nothing is done: the answer is 200, with how many rows there are and what would be deleted with them. By a filter it is asked so first, and `matched` is sent back as `expected`: where other rows have come or gone meanwhile it is 409, and nothing is done. Else the answer is 202 after a second at most, and the work goes on, in batches of at most 500 rows, each a transaction with a record in the audit, with a pause after each, so that agents do not notice. Rows that come meanwhile are left alone. Ask for `id` how far it is (retrieveBulk), or end it (cancelBulk). Where the process that does it ends, it ends with that (`interrupted`): what is done stays done, and the rest can be asked for again. A process does three at a time, and refuses more with 503. For staff.
+         * @description Deletes or changes the rows of a resource that `keys` name, at most 1,000, or that `filter` finds, at most 500,000. With `dry_run` nothing is done: the answer is 200, with how many rows there are and what would be deleted with them. By a filter it is asked so first, and `matched` is sent back as `expected`: where other rows have come or gone meanwhile it is 409, and nothing is done. Else the answer is 202 after a second at most, and the work goes on, in batches of at most 500 rows, each a transaction with a record in the audit, with a pause after each, so that agents do not notice. Rows that come meanwhile are left alone. Ask for `id` how far it is (retrieveBulk), or end it (cancelBulk). Where the process that does it ends, it ends with that (`interrupted`): what is done stays done, and the rest can be asked for again. With an `Idempotency-Key`, and from a browser, the answer is there at once. A process does three at a time, and refuses more with 503. For staff.
          */
         post: operations["runBulk"];
         delete?: never;
@@ -1734,7 +1734,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Opens a session: with `username` and `password`, with a `token`, or with the key of a sign-in link (`npm run sign-in`), which works once. The cookie of the reply is `HttpOnly`: scripts cannot read it. It ends after 12 hours without a call, and 14 days after signing in at the latest. A session that is opened with a token may do what the token may, and ends with it. Signing in again always makes a new session, and ends the one whose cookie comes along. Ten failures within a minute, for one name or from one address, are answered 429 from then on. Over plain HTTP this is for the monitor's own machine only, as tokens are.
+         * @description Opens a session: with `username` and `password`, with a `token`, or with the key of a sign-in link (`npm run sign-in`), which works once. Of a user with a second factor the password and the link need a `code` as well: without one, or with a wrong one, the reply is 401 with `needs_code`, and the link is not used up. The cookie of the reply is `HttpOnly`: scripts cannot read it. It ends after 12 hours without a call, and 14 days after signing in at the latest. A session that is opened with a token may do what the token may, and ends with it. Signing in again always makes a new session, and ends the one whose cookie comes along. Ten failures within a minute, for one name or from one address, are answered 429 from then on. Over plain HTTP this is for the monitor's own machine only, as tokens are.
          */
         post: operations["signIn"];
         /**
@@ -1844,7 +1844,7 @@ export interface paths {
         };
         /**
          * See your account
-         * @description Who you are to the monitor, and whether you have a password.
+         * @description Who you are to the monitor, and whether you have a password and a second factor.
          */
         get: operations["retrieveAccount"];
         put?: never;
@@ -1866,9 +1866,69 @@ export interface paths {
         put?: never;
         /**
          * Set your password
-         * @description Sets your password, and ends all your other sessions within five seconds; tokens stay. `current` is needed where there is a password, unless you signed in with a link within the last hour, as who forgot it does. A wrong one counts as a failure to sign in. What is easily guessed is refused: your name, `swf-monitor`, or the same few characters again and again.
+         * @description Sets your password, and ends all your other sessions within five seconds; tokens stay. `current` is needed where there is a password, unless you signed in with a link within the last hour, as who forgot it does. A wrong one counts as a failure to sign in. What is easily guessed is refused: your name, `swf-monitor`, or the same few characters again and again; and so is what was stolen elsewhere and is known.
          */
         post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up a second factor
+         * @description Makes the secret of an authenticator app (RFC 6238: SHA-1, six digits, 30 seconds), which holds once `confirmSecondFactor` gets a code of it, within 15 minutes; a second call makes another one. For users with a password, which is asked for as `current`, unless you signed in with a link within the last hour. A wrong one counts as a failure to sign in. Single sign-on leaves it to the provider. Where you have a second factor already: 400.
+         */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm your second factor
+         * @description Takes a code of the secret that was begun with. From then on signing in with a password or a link asks for a code, too, and all your other sessions end within five seconds; tokens stay. The reply has ten recovery codes, each of which signs you in once in place of a code.
+         */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/remove/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove your second factor
+         * @description Removes it with its recovery codes, and ends all your other sessions within five seconds. Takes your password and a code, or a recovery code. A wrong password counts as a failure to sign in; after five wrong codes in a row one is looked at every 15 minutes. Who has neither asks staff (`resetSecondFactor`).
+         */
+        post: operations["removeSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1977,6 +2037,26 @@ export interface paths {
          * @description For who is new here, or forgot the password: a link to the sign-in page that works once, within an hour. Nobody learns or chooses anybody else's password; whoever signs in by the link sets one at `/account/`. A new link replaces the one before. Where the user is not active: 400.
          */
         post: operations["createSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/users/{id}/reset-second-factor/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a user's second factor
+         * @description For who has lost the authenticator app and the recovery codes: removes the second factor and ends all sessions of the user within five seconds. Make sure who asks for it, as you did when the user was created. Your own is removed at `/account/`, with a code: 400. Where the user has none, nothing happens.
+         */
+        post: operations["resetSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2185,6 +2265,15 @@ export interface components {
             has_password: boolean;
             /** @description Whether `changePassword` asks you for the current one. */
             needs_current_password: boolean;
+            /** @description Whether signing in with the password asks for a code, too. */
+            has_second_factor: boolean;
+            /**
+             * Format: int32
+             * @description How many recovery codes were not used yet.
+             */
+            recovery_codes_left: number;
+            /** @description Whether you must set up a second factor before you may do anything else (`SWF_SECOND_FACTOR`). */
+            needs_second_factor: boolean;
         };
         /** @description A browser in which you are signed in. */
         AccountSession: {
@@ -3882,6 +3971,11 @@ export interface components {
              */
             status: "success";
         };
+        /** @description Codes for who has lost the authenticator app. */
+        RecoveryCodes: {
+            /** @description Ten codes, each good for one time. */
+            recovery_codes: string[];
+        };
         /** @description A data-taking run. Deleting one deletes its STF files, their time-frame files and slices. */
         Run: {
             /**
@@ -4529,6 +4623,42 @@ export interface components {
             /** @description At most 20, exact matches first. */
             results: components["schemas"]["SearchResult"][];
         };
+        /** @description A code of the authenticator app. */
+        SecondFactorCodeInput: {
+            /**
+             * Code
+             * @description The six digits that the app shows; spaces are left out.
+             */
+            code: components["schemas"]["NonBlank64In"];
+        };
+        /** @description The password, where it is asked for. */
+        SecondFactorInput: {
+            /**
+             * Current
+             * @description Your password; not needed within an hour after signing in with a link.
+             */
+            current?: components["schemas"]["PasswordIn"];
+        };
+        /** @description Password and code of who removes a second factor. */
+        SecondFactorRemovalInput: {
+            /**
+             * Current
+             * @description Your password.
+             */
+            current: components["schemas"]["PasswordIn"];
+            /**
+             * Code
+             * @description The six digits that the app shows, or a recovery code.
+             */
+            code: components["schemas"]["NonBlank64In"];
+        };
+        /** @description The secret of an authenticator app, to be confirmed by a code of it. */
+        SecondFactorSecret: {
+            /** @description The secret in base32 (RFC 4648), for who types it. */
+            secret: string;
+            /** @description The same as an `otpauth://` URI, for a QR code that the app reads. */
+            uri: string;
+        };
         /** @description A message to publish on the broker. */
         SendMessageInput: {
             /**
@@ -4604,6 +4734,10 @@ export interface components {
              * @description When the session ends at the latest, UTC; it ends earlier, after 12 hours without a call.
              */
             expires_at: string | null;
+            /** @description Whether the user must set up a second factor before this session may do anything else (`SWF_SECOND_FACTOR`). */
+            needs_second_factor: boolean;
+            /** @description Address of the monitor over HTTPS: `SWF_PUBLIC_URL`, or its own listener, under the name of the machine by which this request came. */
+            https_url: string;
             /** @description How one can sign in here, beside a token and a sign-in link: `provider` where there is one (`beginSingleSignOn`), `proxy` where a proxy names who sends this request. */
             ways: ("password" | "provider" | "proxy")[];
         };
@@ -4642,6 +4776,11 @@ export interface components {
              */
             link?: components["schemas"]["NonBlank64In"];
             /**
+             * Code
+             * @description With password or link, of a user with a second factor: the six digits that the authenticator app shows, or a recovery code. Spaces and hyphens are left out.
+             */
+            code?: components["schemas"]["NonBlank64In"];
+            /**
              * Proxy
              * @description true: as the person whom the proxy before the monitor has signed in (`SWF_AUTH_HEADER`).
              */
@@ -4658,6 +4797,13 @@ export interface components {
              * @description Until when it works, UTC.
              */
             expires_at: string;
+        };
+        /** @description Why nobody is signed in. */
+        SignInRefusal: {
+            /** @description What is wrong, and what to do. */
+            detail: string;
+            /** @description true where all but a code of the second factor is right; else absent. */
+            needs_code?: boolean;
         };
         /** @description A Super Time Frame file, announced by the DAQ simulator and registered by the data agent. Deleting one deletes its time-frame files and their slices. */
         StfFile: {
@@ -6009,6 +6155,8 @@ export interface components {
             is_active: boolean;
             /** @description Whether the user may do what is for staff. */
             is_staff: boolean;
+            /** @description Whether signing in with the password asks for a code, too. */
+            has_second_factor: boolean;
             /**
              * Format: date-time
              * @description When the user was made, UTC.
@@ -7251,7 +7399,7 @@ export interface components {
          */
         ContentDisposition: string;
         /**
-         * @description Version of the object: another one after every write of it. For `If-Match` and `If-None-Match`.
+         * @description Version of the object: another one after every write of it. For `If-Match` and `If-None-Match`. What each heartbeat of an agent has anew is looked at by `If-None-Match` alone.
          * @example "74512"
          */
         RowETag: string;
@@ -16466,7 +16614,10 @@ export interface operations {
     resendDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 visible ASCII characters that the caller makes up for this one piece of work. Calls of one user with the same key and body have one effect within 24 hours: the answer of the first that succeeded comes again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /**
                  * @description Number of the dead letter, given by the monitor.
@@ -16478,10 +16629,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The message is stored, and will be published; the dead letter is gone. A second call answers 404. */
+            /** @description The message is stored, and will be published; the dead letter is gone. A second call with another key, or without one, answers 404. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16514,6 +16666,8 @@ export interface operations {
                 };
             };
             405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["TwinInFlight"];
+            422: components["responses"]["OtherBody"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -16829,12 +16983,15 @@ export interface operations {
     };
     /**
      * Change or delete many rows. POST /api/admin/bulk/
-     * Deletes or changes the rows of a resource that `keys` name, at most 1,000, or that `filter` finds, at most 500,000. With `dry_run` nothing is done: the answer is 200, with how many rows there are and what would be deleted with them. By a filter it is asked so first, and `matched` is sent back as `expected`: where other rows have come or gone meanwhile it is 409, and nothing is done. Else the answer is 202 after a second at most, and the work goes on, in batches of at most 500 rows, each a transaction with a record in the audit, with a pause after each, so that agents do not notice. Rows that come meanwhile are left alone. Ask for `id` how far it is (retrieveBulk), or end it (cancelBulk). Where the process that does it ends, it ends with that (`interrupted`): what is done stays done, and the rest can be asked for again. A process does three at a time, and refuses more with 503. For staff.
+     * Deletes or changes the rows of a resource that `keys` name, at most 1,000, or that `filter` finds, at most 500,000. With `dry_run` nothing is done: the answer is 200, with how many rows there are and what would be deleted with them. By a filter it is asked so first, and `matched` is sent back as `expected`: where other rows have come or gone meanwhile it is 409, and nothing is done. Else the answer is 202 after a second at most, and the work goes on, in batches of at most 500 rows, each a transaction with a record in the audit, with a pause after each, so that agents do not notice. Rows that come meanwhile are left alone. Ask for `id` how far it is (retrieveBulk), or end it (cancelBulk). Where the process that does it ends, it ends with that (`interrupted`): what is done stays done, and the rest can be asked for again. With an `Idempotency-Key`, and from a browser, the answer is there at once. A process does three at a time, and refuses more with 503. For staff.
      */
     runBulk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 visible ASCII characters that the caller makes up for this one piece of work. Calls of one user with the same key and body have one effect within 24 hours: the answer of the first that succeeded comes again, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16859,6 +17016,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16881,10 +17039,11 @@ export interface operations {
                     "application/json": components["schemas"]["Bulk"];
                 };
             };
-            /** @description How far it is after a second, or when it was done before that. */
+            /** @description How far it is after a second, or when it was done before that, or as it begins. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16920,23 +17079,20 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
-            /** @description The filter finds another number of rows than `expected` says. Nothing was done. */
+            /** @description The filter finds another number of rows than `expected` says, and nothing was done. Or another call with the same Idempotency-Key is being answered, which `Retry-After` tells. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "detail": "The filter finds 4 rows, and not the 3 that are expected. Look at them with dry_run, and send their number."
-                     *     }
-                     */
                     "application/json": components["schemas"]["Problem"];
                 };
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["OtherBody"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -17115,6 +17271,8 @@ export interface operations {
                      *       "scope": null,
                      *       "csrf_token": "qk2Q0m3mQnCq0wq4JmM8wAq5m0b9m1x9gJ3v1n0pB1k",
                      *       "expires_at": "2026-08-21T14:00:00.123456Z",
+                     *       "needs_second_factor": false,
+                     *       "https_url": "https://localhost:8443",
                      *       "ways": [
                      *         "password",
                      *         "provider"
@@ -17131,7 +17289,7 @@ export interface operations {
     };
     /**
      * Sign in. POST /api/session/
-     * Opens a session: with `username` and `password`, with a `token`, or with the key of a sign-in link (`npm run sign-in`), which works once. The cookie of the reply is `HttpOnly`: scripts cannot read it. It ends after 12 hours without a call, and 14 days after signing in at the latest. A session that is opened with a token may do what the token may, and ends with it. Signing in again always makes a new session, and ends the one whose cookie comes along. Ten failures within a minute, for one name or from one address, are answered 429 from then on. Over plain HTTP this is for the monitor's own machine only, as tokens are.
+     * Opens a session: with `username` and `password`, with a `token`, or with the key of a sign-in link (`npm run sign-in`), which works once. Of a user with a second factor the password and the link need a `code` as well: without one, or with a wrong one, the reply is 401 with `needs_code`, and the link is not used up. The cookie of the reply is `HttpOnly`: scripts cannot read it. It ends after 12 hours without a call, and 14 days after signing in at the latest. A session that is opened with a token may do what the token may, and ends with it. Signing in again always makes a new session, and ends the one whose cookie comes along. Ten failures within a minute, for one name or from one address, are answered 429 from then on. Over plain HTTP this is for the monitor's own machine only, as tokens are.
      */
     signIn: {
         parameters: {
@@ -17170,6 +17328,8 @@ export interface operations {
                      *       "scope": null,
                      *       "csrf_token": "qk2Q0m3mQnCq0wq4JmM8wAq5m0b9m1x9gJ3v1n0pB1k",
                      *       "expires_at": "2026-08-21T14:00:00.123456Z",
+                     *       "needs_second_factor": false,
+                     *       "https_url": "https://localhost:8443",
                      *       "ways": [
                      *         "password",
                      *         "provider"
@@ -17180,7 +17340,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description Nobody is signed in: the name, the password, the token or the link is wrong. The reply is the same for each of these, and for users who are not active. */
+            /** @description Nobody is signed in: the name, the password, the token or the link is wrong. The reply is the same for each of these, and for users who are not active. Or the password or the link is right, and a code of the second factor is needed: then it has `needs_code`. */
             401: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17188,12 +17348,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "detail": "Nobody can sign in with this: the name or the password, the token or the link is wrong, or the user is not active."
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SignInRefusal"];
                 };
             };
             /** @description The request came from a page of another site, or over plain HTTP from another machine. */
@@ -17548,7 +17703,7 @@ export interface operations {
     };
     /**
      * See your account. GET /api/account/
-     * Who you are to the monitor, and whether you have a password.
+     * Who you are to the monitor, and whether you have a password and a second factor.
      */
     retrieveAccount: {
         parameters: {
@@ -17577,7 +17732,10 @@ export interface operations {
                      *       "date_joined": "2026-08-07T14:00:00.123456Z",
                      *       "last_login": "2026-08-07T15:00:00.123456Z",
                      *       "has_password": true,
-                     *       "needs_current_password": true
+                     *       "needs_current_password": true,
+                     *       "has_second_factor": true,
+                     *       "recovery_codes_left": 10,
+                     *       "needs_second_factor": false
                      *     }
                      */
                     "application/json": components["schemas"]["Account"];
@@ -17592,7 +17750,7 @@ export interface operations {
     };
     /**
      * Set your password. POST /api/account/password/
-     * Sets your password, and ends all your other sessions within five seconds; tokens stay. `current` is needed where there is a password, unless you signed in with a link within the last hour, as who forgot it does. A wrong one counts as a failure to sign in. What is easily guessed is refused: your name, `swf-monitor`, or the same few characters again and again.
+     * Sets your password, and ends all your other sessions within five seconds; tokens stay. `current` is needed where there is a password, unless you signed in with a link within the last hour, as who forgot it does. A wrong one counts as a failure to sign in. What is easily guessed is refused: your name, `swf-monitor`, or the same few characters again and again; and so is what was stolen elsewhere and is known.
      */
     changePassword: {
         parameters: {
@@ -17614,6 +17772,153 @@ export interface operations {
         };
         responses: {
             /** @description The password is set; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not what the contract says, or the new password is refused; every fault by its field. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadRequest"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyFailures"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Begin to set up a second factor. POST /api/account/second-factor/
+     * Makes the secret of an authenticator app (RFC 6238: SHA-1, six digits, 30 seconds), which holds once `confirmSecondFactor` gets a code of it, within 15 minutes; a second call makes another one. For users with a password, which is asked for as `current`, unless you signed in with a link within the last hour. A wrong one counts as a failure to sign in. Single sign-on leaves it to the provider. Where you have a second factor already: 400.
+     */
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current": "correct horse battery staple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecondFactorInput"];
+            };
+        };
+        responses: {
+            /** @description The secret, this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                     *       "uri": "otpauth://totp/SWF%20Monitor:alice?issuer=SWF%20Monitor&secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&algorithm=SHA1&digits=6&period=30"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SecondFactorSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyFailures"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Confirm your second factor. POST /api/account/second-factor/confirm/
+     * Takes a code of the secret that was begun with. From then on signing in with a password or a link asks for a code, too, and all your other sessions end within five seconds; tokens stay. The reply has ten recovery codes, each of which signs you in once in place of a code.
+     */
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecondFactorCodeInput"];
+            };
+        };
+        responses: {
+            /** @description The recovery codes, this once. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "k7q2mw-9xh4ta-pz83vd-c6r0ny",
+                     *         "3fjw8s-bt05hq-mxe7za-v2kd94"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Remove your second factor. POST /api/account/second-factor/remove/
+     * Removes it with its recovery codes, and ends all your other sessions within five seconds. Takes your password and a code, or a recovery code. A wrong password counts as a failure to sign in; after five wrong codes in a row one is looked at every 15 minutes. Who has neither asks staff (`resetSecondFactor`).
+     */
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current": "correct horse battery staple",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecondFactorRemovalInput"];
+            };
+        };
+        responses: {
+            /** @description You have no second factor any more; there is no body. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -17739,7 +18044,7 @@ export interface operations {
                 /** @description Rows before the page. Not together with `cursor`. */
                 offset?: components["parameters"]["Offset"];
                 /** @description Order by this property; with `-` before it, the largest first. */
-                ordering?: "id" | "-id" | "username" | "-username" | "email" | "-email" | "first_name" | "-first_name" | "last_name" | "-last_name" | "is_active" | "-is_active" | "is_staff" | "-is_staff" | "date_joined" | "-date_joined" | "last_login" | "-last_login";
+                ordering?: "id" | "-id" | "username" | "-username" | "email" | "-email" | "first_name" | "-first_name" | "last_name" | "-last_name" | "is_active" | "-is_active" | "is_staff" | "-is_staff" | "has_second_factor" | "-has_second_factor" | "date_joined" | "-date_joined" | "last_login" | "-last_login";
                 /** @description Rows that contain this text, in any case, in username, email, first_name, last_name. */
                 search?: string;
                 /** @description Exactly this: Name, unique: letters, digits and `@ . + - _`. */
@@ -17748,6 +18053,8 @@ export interface operations {
                 is_active?: boolean;
                 /** @description Exactly this: Whether the user may do what is for staff. */
                 is_staff?: boolean;
+                /** @description Exactly this: Whether signing in with the password asks for a code, too. */
+                has_second_factor?: boolean;
                 /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
                 format?: components["parameters"]["ListFormat"];
             };
@@ -17766,11 +18073,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserAccount"][] | components["schemas"]["UserAccountPage"];
-                    /** @example {"id":3,"username":"alice","email":"alice@example.org","first_name":"Alice","last_name":"","is_active":true,"is_staff":false,"date_joined":"2026-08-07T14:00:00.123456Z","last_login":null} */
+                    /** @example {"id":3,"username":"alice","email":"alice@example.org","first_name":"Alice","last_name":"","is_active":true,"is_staff":false,"has_second_factor":false,"date_joined":"2026-08-07T14:00:00.123456Z","last_login":null} */
                     "application/x-ndjson": string;
                     /**
-                     * @example id,username,email,first_name,last_name,is_active,is_staff,date_joined,last_login
-                     *     3,alice,alice@example.org,Alice,"",true,false,2026-08-07T14:00:00.123456Z,
+                     * @example id,username,email,first_name,last_name,is_active,is_staff,has_second_factor,date_joined,last_login
+                     *     3,alice,alice@example.org,Alice,"",true,false,false,2026-08-07T14:00:00.123456Z,
                      */
                     "text/csv": string;
                 };
@@ -17827,6 +18134,7 @@ export interface operations {
                      *       "last_name": "",
                      *       "is_active": true,
                      *       "is_staff": false,
+                     *       "has_second_factor": false,
                      *       "date_joined": "2026-08-07T14:00:00.123456Z",
                      *       "last_login": null
                      *     }
@@ -17884,6 +18192,7 @@ export interface operations {
                      *       "last_name": "",
                      *       "is_active": true,
                      *       "is_staff": false,
+                     *       "has_second_factor": false,
                      *       "date_joined": "2026-08-07T14:00:00.123456Z",
                      *       "last_login": null
                      *     }
@@ -17949,6 +18258,7 @@ export interface operations {
                      *       "last_name": "A.",
                      *       "is_active": true,
                      *       "is_staff": false,
+                     *       "has_second_factor": false,
                      *       "date_joined": "2026-08-07T14:00:00.123456Z",
                      *       "last_login": null
                      *     }
@@ -18002,6 +18312,41 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["SignInLink"];
                 };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["UserNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    /**
+     * Remove a user's second factor. POST /api/admin/users/{id}/reset-second-factor/
+     * For who has lost the authenticator app and the recovery codes: removes the second factor and ends all sessions of the user within five seconds. Make sure who asks for it, as you did when the user was created. Your own is removed at `/account/`, with a code: 400. Where the user has none, nothing happens.
+     */
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the user, given by the monitor.
+                 * @example 3
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user has no second factor any more; there is no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];

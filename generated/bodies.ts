@@ -772,6 +772,7 @@ export interface Bodies {
     password?: string;
     token?: string;
     link?: string;
+    code?: string;
     proxy?: boolean;
   };
   signOut: undefined;
@@ -790,6 +791,16 @@ export interface Bodies {
   changePassword: {
     current?: string;
     new: string;
+  };
+  beginSecondFactor: {
+    current?: string;
+  };
+  confirmSecondFactor: {
+    code: string;
+  };
+  removeSecondFactor: {
+    current: string;
+    code: string;
   };
   listSessions: undefined;
   endSession: undefined;
@@ -810,6 +821,7 @@ export interface Bodies {
     is_staff?: boolean;
   };
   createSignInLink: undefined;
+  resetSecondFactor: undefined;
   live: undefined;
   ready: undefined;
   retrieveMessagesHealth: undefined;

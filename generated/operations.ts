@@ -41,8 +41,8 @@ export interface OperationsByTag {
   'users': 'listUsers';
   'session': 'retrieveSession' | 'signIn' | 'signOut' | 'beginSingleSignOn' | 'finishSingleSignOn';
   'tokens': 'listTokens' | 'createToken' | 'retrieveToken' | 'revokeToken';
-  'account': 'retrieveAccount' | 'changePassword' | 'listSessions' | 'endSession';
-  'admin-users': 'listUserAccounts' | 'createUserAccount' | 'retrieveUserAccount' | 'updateUserAccount' | 'createSignInLink';
+  'account': 'retrieveAccount' | 'changePassword' | 'beginSecondFactor' | 'confirmSecondFactor' | 'removeSecondFactor' | 'listSessions' | 'endSession';
+  'admin-users': 'listUserAccounts' | 'createUserAccount' | 'retrieveUserAccount' | 'updateUserAccount' | 'createSignInLink' | 'resetSecondFactor';
   'health': 'live' | 'ready' | 'retrieveMessagesHealth' | 'retrieveMetrics' | 'redirectMcpHealth';
 }
 
@@ -108,6 +108,8 @@ export interface Operation {
   'x-body-limit'?: number;
   /** A POST that changes nothing by itself: whoever may read may call it. */
   'x-safe'?: boolean;
+  /** Whether it is also for those who must set up a second factor before anything else. */
+  'x-enrolment'?: boolean;
   /** `status`: errors are those of google.rpc.Status, as the body of the request is JSON or protobuf. */
   'x-errors'?: string;
   /** The order of a list where the caller asks for none. */

@@ -7,6 +7,7 @@ import { designLoad } from './bench/design-load.ts';
 import { explorer } from './bench/explorer.ts';
 import { onGround } from './bench/ground.ts';
 import { hostile } from './bench/hostile.ts';
+import { importing } from './bench/import.ts';
 import { largeLogs } from './bench/large-logs.ts';
 import { logging } from './bench/logging.ts';
 import { memory } from './bench/memory.ts';
@@ -31,14 +32,21 @@ await runCommand(
   )
     .argument(
       '[words]',
-      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer; views: pages of a grown testbed',
+      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer; views: pages of a grown testbed; import: of a Django database',
     )
-    .option('--records <n>', 'how many log records the explorer and the views have', '5000000')
+    .option(
+      '--records <n>',
+      'how many log records the explorer and the views have, 5,000,000 unless given, or the import, 1,000,000',
+    )
+    .option('--seconds <n>', 'how long agents work beside hostile requests, and as long without', '15')
     .option('--minutes <n>', 'how long the memory is watched, or the design load lasts', '10')
     .action(bench),
 );
 
-async function bench(words = '', { minutes, records }: { minutes: string; records: string }): Promise<void> {
+async function bench(
+  words = '',
+  { minutes, records, seconds }: { minutes: string; records?: string; seconds: string },
+): Promise<void> {
   const chosen = (name: string) => name.toLowerCase().includes(words.toLowerCase());
   const rows: Row[] = [];
   await onGround(async (ground) => {
@@ -54,15 +62,15 @@ async function bench(words = '', { minutes, records }: { minutes: string; record
       messages(ground, chosen),
       artemis(ground, chosen),
       stream(ground, chosen),
-      hostile(ground, chosen),
+      hostile(ground, chosen, Number(seconds)),
       client(ground, chosen),
       pages(ground, chosen),
       timelines(ground, chosen),
       memory(ground, chosen, Number(minutes)),
       // As long as all others together: by its name alone.
       ...(words === 'design-load' ? [designLoad(ground, Number(minutes))] : []),
-      ...(words === 'views' ? [views(ground, Number(records))] : []),
-      ...(words === 'explorer' ? [explorer(ground, Number(records))] : []),
+      ...(words === 'explorer' ? [explorer(ground, Number(records ?? 5_000_000))] : []),
+      ...(words === 'import' ? [importing(Number(records ?? 1_000_000))] : []),
     ];
     for (const section of sections) {
       for await (const row of section) {

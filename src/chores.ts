@@ -5,8 +5,9 @@ import { runOnLeader } from './database/leadership.ts';
 import { LogMinutes } from './database/log-minutes.ts';
 import { dropOldLogPartitions, makeLogPartitions } from './database/log-partitions.ts';
 import { foldLogCounts } from './database/log-summary.ts';
-import { deleteOldMessages, deleteOldReceipts } from './database/retention.ts';
+import { deleteOldAudit, deleteOldMessages, deleteOldReceipts } from './database/retention.ts';
 import { deleteOldSessions } from './database/sessions.ts';
+import { clockTrouble } from './database/trusted-clock.ts';
 import { deleteOldWatchers, giveUpLostWatchers } from './database/watchers.ts';
 import { giveUpSilentAgents } from './engine/heartbeats.ts';
 
@@ -22,6 +23,7 @@ interface Chore {
 interface ChoresOptions {
   logRetentionDays: number;
   messageRetentionDays: number;
+  auditRetentionDays: number;
   log: { info: (line: string) => void; warn: (facts: object, line: string) => void };
   /** Told what has been changed. */
   note: (change: NotedChange) => void;
@@ -42,6 +44,13 @@ export function startChores(database: Database, options: ChoresOptions): () => P
 function startTimers(database: Database, options: ChoresOptions): () => Promise<void> {
   const changed = (resource: ResourceName, count: number, isDeleted = false) => {
     if (count > 0) options.note({ resource, isDeleted, count });
+  };
+  // What is kept for years is not deleted by a clock that is a year ahead.
+  const byAge = (work: Chore['run']) => async () => {
+    const trouble = await clockTrouble(database);
+    if (trouble === undefined) return work();
+    options.log.warn({}, `Nothing is deleted by its age: ${trouble}`);
+    return undefined;
   };
   const minutes = new LogMinutes(database);
   const chores: Chore[] = [
@@ -99,11 +108,11 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
     {
       name: 'dropping old logs',
       every: HOUR,
-      run: async () => {
+      run: byAge(async () => {
         const dropped = await dropOldLogPartitions(database, options.logRetentionDays);
         changed('logs', dropped.length, true);
         return dropped.length > 0 ? `dropped the log partitions ${dropped.join(', ')}` : undefined;
-      },
+      }),
     },
     {
       name: 'folding the counters of logs',
@@ -140,12 +149,22 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
       },
     },
     {
-      name: 'deleting old messages and events',
+      name: 'deleting old records of the audit',
       every: HOUR,
       run: async () => {
+        const deleted = await deleteOldAudit(database, options.auditRetentionDays);
+        return deleted > 0
+          ? `deleted ${deleted} records of the audit, older than ${options.auditRetentionDays} days (SWF_AUDIT_RETENTION_DAYS)`
+          : undefined;
+      },
+    },
+    {
+      name: 'deleting old messages and events',
+      every: HOUR,
+      run: byAge(async () => {
         const deleted = await deleteOldMessages(database, options.messageRetentionDays, options.note);
         return deleted > 0 ? `deleted ${deleted} old messages and events` : undefined;
-      },
+      }),
     },
   ];
   const stops = chores.map((chore) => repeat(chore, options.log));

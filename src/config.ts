@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SECOND_FACTOR_POLICIES } from './access/second-factor-policy.ts';
 import { closest } from './closest.ts';
 import { urlsOf } from './database/hosts.ts';
 import { commandLine, isCheckout } from './process/command-line.ts';
@@ -70,6 +71,13 @@ const table = {
     allowed: 'a path that begins with / and does not end with one',
     read: (text = '') => (/^(\/[\w.~-]+)*\/?$/.test(text) ? text.replace(/\/$/, '') : undefined),
   }),
+  publicUrl: setting<string | undefined>('SWF_PUBLIC_URL', {
+    meaning: 'the address by which people and agents reach the monitor, where a proxy stands before it',
+    default: "– (localhost, and the monitor's own ports)",
+    allowed: 'an address that begins with https:// or http:// and ends with the path of SWF_BASE_PATH',
+    read: (text) => (text === undefined || !isPublicUrl(text) ? undefined : text.replace(/\/$/, '')),
+    optional: true,
+  }),
   trustProxy: setting('SWF_TRUST_PROXY', {
     meaning: 'proxies whose X-Forwarded-* headers are believed, comma-separated',
     default: '– (none)',
@@ -129,6 +137,11 @@ const table = {
     'the audience of access tokens with which programs come in, as assistants do; without one they are not taken',
   ),
   oidcStaffGroup: text('SWF_OIDC_STAFF_GROUP', '', 'the group whose members are staff'),
+  secondFactor: choice(
+    'SWF_SECOND_FACTOR',
+    SECOND_FACTOR_POLICIES,
+    'who must have a second factor, of those who sign in with a password',
+  ),
   publicRead: flag('SWF_PUBLIC_READ', true, 'whether reads of the resources need no token'),
   metrics: choice('SWF_METRICS', ['loopback', 'public'], 'from where /metrics is answered'),
   rateLimit: number(
@@ -156,6 +169,12 @@ const table = {
     90,
     [0, 36_500],
     'the same for messages and events',
+  ),
+  auditRetentionDays: number(
+    'SWF_AUDIT_RETENTION_DAYS',
+    0,
+    [0, 36_500],
+    'the same for the records of who changed what',
   ),
   timeZone: setting('DISPLAY_TIMEZONE', {
     meaning: 'the zone in which times without an offset are read',
@@ -272,6 +291,15 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   }
   if (config.identityHeader && config.trustProxy?.length === 0)
     refuse('SWF_TRUST_PROXY', '', 'the address of the proxy, because SWF_AUTH_HEADER is set');
+  if (
+    config.publicUrl !== undefined &&
+    new URL(config.publicUrl).pathname.replace(/\/$/, '') !== config.basePath
+  )
+    refuse(
+      'SWF_PUBLIC_URL',
+      config.publicUrl,
+      `an address that ends with the path of SWF_BASE_PATH, ${config.basePath || 'which is not set'}`,
+    );
   const isElsewhere = config.brokerHost !== undefined && !isLoopbackName(config.brokerHost);
   if (config.broker === 'embedded' && isElsewhere)
     refuse(
@@ -320,6 +348,11 @@ function isIssuer(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || (protocol === 'http:' && isLoopbackName(hostname.replace(/^\[|\]$/g, '')));
+}
+
+/** Whether an address can be completed by a path. */
+function isPublicUrl(text: string): boolean {
+  return /^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/.test(text) && URL.canParse(text);
 }
 
 /** Names of this machine alone. */

@@ -173,7 +173,8 @@ export async function startMonitor(
     {
       plainHttp: config.httpCredentials,
       publicRead: config.publicRead,
-      httpsAddress: () => httpsAddress,
+      secondFactor: config.secondFactor,
+      httpsAddress: () => config.publicUrl ?? httpsAddress,
       onSignInFailure: (failure) => logger.warn(failure, 'a sign-in failed'),
     },
     config.oidcIssuer === undefined
@@ -244,6 +245,7 @@ export async function startMonitor(
   stopChores = startChores(database, {
     logRetentionDays: config.logRetentionDays,
     messageRetentionDays: config.messageRetentionDays,
+    auditRetentionDays: config.auditRetentionDays,
     log: logger,
     note,
   });

@@ -24,6 +24,17 @@ describe('the settings', () => {
       expect(() => readConfig({ [name]: 'x' })).not.toThrow();
   });
 
+  it('have one path for the proxy and those who come by it', () => {
+    const read = (url: string) => readConfig({ SWF_PUBLIC_URL: url, SWF_BASE_PATH: '/swf' }).publicUrl;
+    expect(read('https://monitor.example.org/swf/')).toBe('https://monitor.example.org/swf');
+    for (const url of [
+      'https://monitor.example.org',
+      'https://monitor.example.org/other',
+      'monitor.example.org/swf',
+    ])
+      expect(() => read(url)).toThrow(/^SWF_PUBLIC_URL=/);
+  });
+
   it('need a key to a certificate, and name it', () => {
     expect(() => readConfig({ SWF_SSL_CERT: import.meta.filename })).toThrow(/SWF_SSL_KEY= is not valid/);
   });

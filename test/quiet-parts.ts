@@ -18,7 +18,14 @@ export async function quietParts(database: Database): Promise<HandlerParts> {
   const { cert } = await makeAuthority('localhost', await makeKey());
   return {
     database,
-    access: openAccess(database, { plainHttp: 'loopback', publicRead: true, httpsAddress: () => '' }),
+    access: openAccess(database, {
+      ...{
+        plainHttp: 'loopback',
+        publicRead: true,
+        secondFactor: 'optional',
+        httpsAddress: () => 'https://localhost:8443',
+      },
+    }),
     readiness: { stopping: false },
     stream,
     feed,

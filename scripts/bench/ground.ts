@@ -29,6 +29,8 @@ export interface Ground {
   peer(): Promise<Server>;
   /** Starts the peer of the stream. */
   fanOutPeer(): Promise<Server>;
+  /** Starts a server that answers 404 to everything. */
+  nothingThere(): Promise<Server>;
   /** The processor time that PostgreSQL has used, in seconds. */
   postgresSeconds(): number;
   /** Headers with a token. */
@@ -103,6 +105,7 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
       peer: () =>
         begin('scripts/bench/peer.ts', { BENCH_CONNECTION: JSON.stringify(server.connection) }, /(http:\S+)/),
       fanOutPeer: () => begin('scripts/bench/fan-out-peer.ts', {}, /(http:\S+)/),
+      nothingThere: () => begin('scripts/bench/nothing-there.ts', {}, /(http:\S+)/),
     });
   } finally {
     for (const started of running) await started.stop();

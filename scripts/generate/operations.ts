@@ -79,6 +79,8 @@ export interface Operation {
   'x-body-limit'?: number;
   /** A POST that changes nothing by itself: whoever may read may call it. */
   'x-safe'?: boolean;
+  /** Whether it is also for those who must set up a second factor before anything else. */
+  'x-enrolment'?: boolean;
   /** \`status\`: errors are those of google.rpc.Status, as the body of the request is JSON or protobuf. */
   'x-errors'?: string;
   /** The order of a list where the caller asks for none. */

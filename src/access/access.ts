@@ -1,5 +1,7 @@
 import type { Database } from '../database/connection.ts';
 import { Credentials, type CredentialsPolicy } from './credentials.ts';
+import { SecondFactor } from './second-factor.ts';
+import type { SecondFactorPolicy } from './second-factor-policy.ts';
 import { bySession, Sessions } from './sessions.ts';
 import { type OnFailure, SignIn } from './sign-in.ts';
 import { byAccessToken } from './single-sign-on/access-tokens.ts';
@@ -13,7 +15,10 @@ export interface Access {
   tokens: Tokens;
   sessions: Sessions;
   signIn: SignIn;
+  secondFactor: SecondFactor;
   credentials: Credentials;
+  /** The address of the HTTPS listener, under the name of this machine for itself. */
+  httpsAddress: () => string;
   /** Undefined where the monitor has no provider of identities. */
   singleSignOn: SingleSignOn | undefined;
   /** The provider whose access tokens are taken; undefined where none are. */
@@ -30,17 +35,20 @@ export interface SingleSignOnOptions extends ProviderSettings {
 /** Opens the ways in to a monitor, in the order in which they count. */
 export function openAccess(
   database: Database,
-  policy: CredentialsPolicy & { onSignInFailure?: OnFailure },
+  policy: CredentialsPolicy & { secondFactor: SecondFactorPolicy; onSignInFailure?: OnFailure },
   options?: SingleSignOnOptions,
 ): Access {
   const provider = options && new Provider(options);
   const takesTokens = options !== undefined && options.audience !== '';
   const tokens = new Tokens(database);
-  const sessions = new Sessions(database);
+  const sessions = new Sessions(database, policy.secondFactor);
+  const secondFactor = new SecondFactor(database);
   return {
     tokens,
     sessions,
-    signIn: new SignIn(database, tokens, policy.onSignInFailure),
+    secondFactor,
+    httpsAddress: policy.httpsAddress,
+    signIn: new SignIn(database, tokens, secondFactor, policy.onSignInFailure),
     credentials: new Credentials(
       [
         // Before ours, which would call it invalid.

@@ -15,6 +15,8 @@ export interface Caller {
   label?: string;
   /** Number of the session, where it is one. */
   sessionId?: number;
+  /** Whether this caller must set up a second factor before anything else. */
+  mustEnrol?: boolean;
 }
 
 /** Whether a user may do what is for staff, with credentials of this scope. */

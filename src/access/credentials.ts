@@ -74,6 +74,10 @@ export class Credentials {
       if (answersNobody) return undefined;
       throw new CredentialsRefused(401, notProvided(connection.authorization));
     }
+    if (caller.mustEnrol && !requirement.isForEnrolment) {
+      if (answersNobody) return undefined;
+      throw new CredentialsRefused(403, MUST_ENROL);
+    }
     const refused = refusedByScope(caller, who, isSafe);
     if (refused !== undefined) throw new CredentialsRefused(403, refused);
     if (who === 'staff' && !caller.isStaff) {
@@ -111,6 +115,9 @@ export class Credentials {
     );
   }
 }
+
+const MUST_ENROL =
+  'This monitor asks for a second factor (SWF_SECOND_FACTOR), and you have none. Set one up at /account/.';
 
 /** Why the scope of a caller's token does not reach so far; undefined where it does. */
 function refusedByScope({ scope }: Caller, who: Requirement['who'], isSafe: boolean): string | undefined {

@@ -15,6 +15,8 @@ export interface Requirement {
   schemes: readonly Scheme[];
   /** Whether it only reads, by its method or by `x-safe`. */
   isSafe: boolean;
+  /** Whether it is also for those who must set up a second factor before anything else (`x-enrolment`). */
+  isForEnrolment: boolean;
 }
 
 /** Reads the requirement off the contract. */
@@ -22,10 +24,11 @@ export function requirementOf({
   security,
   method,
   'x-safe': isSafe = method === 'GET',
-}: Pick<Operation, 'security' | 'method' | 'x-safe'>): Requirement {
+  'x-enrolment': isForEnrolment = false,
+}: Pick<Operation, 'security' | 'method' | 'x-safe' | 'x-enrolment'>): Requirement {
   const named = new Set(security.flatMap(Object.keys));
   const schemes = (['token', 'session'] as const).filter((scheme) => named.has(scheme));
-  return { who: whoOf(security, schemes), schemes, isSafe };
+  return { who: whoOf(security, schemes), schemes, isSafe, isForEnrolment };
 }
 
 function whoOf(security: Operation['security'], schemes: readonly Scheme[]): Who {

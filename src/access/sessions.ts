@@ -16,6 +16,7 @@ import { CredentialsRefused } from './errors.ts';
 import { KeyOwners } from './key-owners.ts';
 import { hashOf } from './keys.ts';
 import { type PageHeaders, refuseForeignPage } from './page-origin.ts';
+import type { SecondFactorPolicy } from './second-factor-policy.ts';
 
 /** Keys are 32 random bytes in base64url; what is not of their form is nobody's. */
 const KEY = /^[\w-]{43}$/;
@@ -32,9 +33,12 @@ export interface OpenSession {
 export class Sessions {
   readonly #database: Database;
   readonly #owners: KeyOwners<SessionOwner>;
+  readonly #policy: SecondFactorPolicy;
 
-  constructor(database: Database) {
+  /** @param policy who must have a second factor */
+  constructor(database: Database, policy: SecondFactorPolicy) {
     this.#database = database;
+    this.#policy = policy;
     this.#owners = new KeyOwners({
       find: async (hashes) =>
         new Map((await findSessionOwners(database, hashes)).map((owner) => [owner.hash, owner])),
@@ -63,7 +67,7 @@ export class Sessions {
     if (owner?.scheme !== scheme || (owner.openedBy === 'proxy' && owner.username !== identity))
       return undefined;
     this.#owners.noteUse(hash, owner);
-    return { caller: callerOf(owner), csrfToken: csrfTokenOf(key), expiresAt: owner.expiresAt };
+    return { caller: callerOf(owner, this.#policy), csrfToken: csrfTokenOf(key), expiresAt: owner.expiresAt };
   }
 
   /** Ends a session of a user. @returns whether there was one */
@@ -81,14 +85,32 @@ export class Sessions {
     this.forget([hashOf(key)]);
   }
 
-  /** Sessions that were ended hold no more, here at once. @param hashes of their keys */
+  /** What is known of sessions that were ended, or whose users changed, holds no more, here at once. @param hashes of their keys */
   forget(hashes: string[]): void {
     for (const hash of hashes) this.#owners.forget(hash);
   }
 }
 
-function callerOf({ sessionId, id, username, isStaff, scope }: SessionOwner): Caller {
-  return { id, username, isStaff: actsAsStaff(isStaff, scope), via: 'session', scope, sessionId };
+function callerOf(owner: SessionOwner, policy: SecondFactorPolicy): Caller {
+  const { sessionId, id, username, isStaff, scope } = owner;
+  const caller = {
+    id,
+    username,
+    isStaff: actsAsStaff(isStaff, scope),
+    via: 'session',
+    scope,
+    sessionId,
+  } as const;
+  return mustEnrol(owner, policy) ? { ...caller, mustEnrol: true } : caller;
+}
+
+/** Whose token it is has shown a second factor as it was made; a provider and a proxy ask for their own. */
+function mustEnrol(
+  { openedBy, isStaff, hasSecondFactor }: SessionOwner,
+  policy: SecondFactorPolicy,
+): boolean {
+  const isAsked = policy === 'required' || (policy === 'staff' && isStaff);
+  return isAsked && !hasSecondFactor && (openedBy === 'password' || openedBy === 'link');
 }
 
 /**

@@ -6,8 +6,11 @@ export const env = command('env', "Prints the agents' environment as export line
 ])
   .argument('[name]', 'the user for whom a new token is made', 'agent')
   .option('--token <key>', 'use this token instead of making one')
-  .option('--host <name>', 'the name by which the agents reach this machine', 'localhost')
-  .action(async (name: string, { token, host }: { token?: string; host: string }) => {
+  .option(
+    '--host <name>',
+    'the name by which the agents reach this machine; else they get SWF_PUBLIC_URL, or localhost',
+  )
+  .action(async (name: string, { token, host }: { token?: string; host?: string }) => {
     const { printEnvironment } = await import('./env/print.ts');
     await printEnvironment(name, host, token);
   });

@@ -10,9 +10,11 @@ async function loadUsers() {
   const { listUserAccounts, keepsStaff, setActive, endAllSessions } = await import('../database/users.ts');
   const { ensureAdmin, FIRST_USER } = await import('../first-start.ts');
   const { readNewPassword } = await import('./user/read-password.ts');
+  const { deleteSecondFactor } = await import('../database/second-factors.ts');
   const { recordCommand } = await import('./record-command.ts');
   const users = { createUser, setPassword, listUserAccounts, keepsStaff, setActive, endAllSessions };
-  return { ...users, ensureAdmin, FIRST_USER, makeSignInLink, readNewPassword, recordCommand };
+  const helpers = { makeSignInLink, readNewPassword, recordCommand, deleteSecondFactor };
+  return { ...users, ...helpers, ensureAdmin, FIRST_USER };
 }
 
 const create = command('user create', 'Creates a user, who may then be given tokens, or sign in.', [
@@ -67,13 +69,39 @@ const signInLink = command(
   .argument('[name]', 'the user; the staff user of the first start, where none is named')
   .action(async (name: string | undefined) => {
     const { ensureAdmin, makeSignInLink, FIRST_USER } = await loadUsers();
-    await withDatabase(async (database, { httpsPort, basePath }) => {
+    await withDatabase(async (database, { httpsPort, basePath, publicUrl }) => {
       await ensureAdmin(database);
       const link = await makeSignInLink(database, name ?? FIRST_USER);
       if (!link) throw new Error(noSuchUser(name ?? FIRST_USER));
-      console.log(`https://localhost:${httpsPort}${basePath}${link.path}`);
+      console.log(`${publicUrl ?? `https://localhost:${httpsPort}${basePath}`}${link.path}`);
       console.error(
-        `It signs "${name ?? FIRST_USER}" in, once, until ${link.expires_at.slice(0, 16).replace('T', ' ')} UTC. From another machine, put the name of this one in place of localhost.`,
+        `It signs "${name ?? FIRST_USER}" in, once, until ${link.expires_at.slice(0, 16).replace('T', ' ')} UTC.${publicUrl === undefined ? ' From another machine, put the name of this one in place of localhost.' : ''}`,
+      );
+    });
+  });
+
+const resetSecondFactor = command(
+  'user reset-second-factor',
+  'Removes the second factor of a user who has lost it, and ends the sessions. Make sure who asks for it.',
+  [[['alice'], 'alice signs in with her password, and sets up another one']],
+)
+  .argument('<name>', 'the user')
+  .action(async (name: string) => {
+    const { listUserAccounts, endAllSessions, deleteSecondFactor, recordCommand } = await loadUsers();
+    await withDatabase(async (database) => {
+      const user = (await listUserAccounts(database)).find(({ username }) => username === name);
+      if (!user) throw new Error(noUser(name));
+      const had = await database.unit(async () => {
+        if (!(await deleteSecondFactor(database, user.id))) return false;
+        await endAllSessions(database, user.id);
+        const after = { second_factor: 'removed' };
+        await recordCommand(database, { action: 'update', resource: 'users', key: user.id, after });
+        return true;
+      });
+      console.log(
+        had
+          ? `"${name}" has no second factor any more. Every session of "${name}" has ended.`
+          : `"${name}" has no second factor: nothing was changed.`,
       );
     });
   });
@@ -89,8 +117,7 @@ const deactivate = command(
     const { listUserAccounts, keepsStaff, setActive, endAllSessions, recordCommand } = await loadUsers();
     await withDatabase(async (database) => {
       const user = (await listUserAccounts(database)).find(({ username }) => username === name);
-      if (!user)
-        throw new Error(`There is no user "${name}". They are listed by: ${commandLine('user list')}`);
+      if (!user) throw new Error(noUser(name));
       await database.unit(async () => {
         if (!undo && !(await keepsStaff(database, user.id)))
           throw new Error(
@@ -110,17 +137,22 @@ const list = command('user list', 'Lists the users, active or not.').action(asyn
   await withDatabase(async (database) => {
     const users = await listUserAccounts(database);
     printTable([
-      ['NAME', 'RIGHTS', 'ACTIVE', 'CREATED', 'LAST SIGNED IN'],
+      ['NAME', 'RIGHTS', 'ACTIVE', 'SECOND FACTOR', 'CREATED', 'LAST SIGNED IN'],
       ...users.map((user) => [
         user.username,
         user.is_staff ? 'staff' : 'user',
         user.is_active ? 'yes' : 'no',
+        user.has_second_factor ? 'yes' : 'no',
         user.date_joined.slice(0, 19),
         user.last_login?.slice(0, 19) ?? 'never',
       ]),
     ]);
   });
 });
+
+function noUser(name: string): string {
+  return `There is no user "${name}". They are listed by: ${commandLine('user list')}`;
+}
 
 function noSuchUser(name: string): string {
   return `There is no active user "${name}". Create it: ${commandLine('user create', name)}`;
@@ -135,4 +167,5 @@ export const user: Command = plainCommand(
   .addCommand(list)
   .addCommand(password)
   .addCommand(signInLink)
+  .addCommand(resetSecondFactor)
   .addCommand(deactivate);

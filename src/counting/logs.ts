@@ -5,7 +5,7 @@ import { lengthOf, PARTS, type Question, type Source } from './count.ts';
 /** The properties that the minutes have. */
 const KNOWN = ['level', 'levelname', 'app_name', 'instance_name', 'instance_type'];
 /** The filters that say nothing which the minutes do not know. */
-const OF_MINUTES = new Set([
+export const OF_MINUTES: ReadonlySet<string> = new Set([
   ...['level_min', 'timestamp_after', 'timestamp_before'],
   ...KNOWN.flatMap((name) => [name, `${name}_not`]),
 ]);

@@ -1,4 +1,5 @@
 import type { Database } from './connection.ts';
+import type { Executor } from './statement.ts';
 
 /** Rows of one statement: few enough to be no burden beside the work of requests, and to end long before its time-out. */
 const BATCH = 5_000;
@@ -17,16 +18,24 @@ export interface Old {
  * @param age how old they may be, as PostgreSQL writes an interval: `7 days`
  * @returns how many went
  */
-export function deleteOld(database: Database, { table, key, since }: Old, age: string): Promise<number> {
-  return inBatches(async (most) => {
-    const rows = await database.query({
-      text: `delete from ${table} where (${key}) in (
-               select ${key} from ${table} where ${since} < now() - $1::interval limit $2 for update skip locked)
-             returning 1`,
-      values: [age, most],
-    });
-    return rows.length;
+export function deleteOld(database: Database, old: Old, age: string): Promise<number> {
+  return inBatches((most) => deleteBatch(database, old, age, most));
+}
+
+/** Deletes a batch of old rows. @returns how many went */
+export async function deleteBatch(
+  executor: Executor,
+  { table, key, since }: Old,
+  age: string,
+  most: number,
+): Promise<number> {
+  const rows = await executor.query({
+    text: `delete from ${table} where (${key}) in (
+             select ${key} from ${table} where ${since} < now() - $1::interval limit $2 for update skip locked)
+           returning 1`,
+    values: [age, most],
   });
+  return rows.length;
 }
 
 /**

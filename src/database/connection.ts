@@ -12,7 +12,7 @@ import { Presence } from './presence.ts';
 import { reachDatabase } from './reach.ts';
 import { isConflict, sqlState } from './sql-state.ts';
 import type { Executor, Statement } from './statement.ts';
-import { currentTransaction, withinTransaction } from './transaction-context.ts';
+import { type AtEnd, currentTransaction, withinTransaction } from './transaction-context.ts';
 import type { Endpoint } from './url.ts';
 import { parseColumn } from './values.ts';
 
@@ -148,6 +148,8 @@ export class Database implements Executor {
           'swf_session',
           'swf_sign_in_link',
           'swf_sign_in_failure',
+          'swf_second_factor',
+          'swf_recovery_code',
           'swf_django_import',
           'swf_django_table',
         ],
@@ -201,9 +203,17 @@ export class Database implements Executor {
   }
 
   /** Does work in whose course every statement belongs to one transaction, wherever it is made. Within a unit it is part of that. */
-  unit<Result>(work: () => Promise<Result>): Promise<Result> {
+  async unit<Result>(work: () => Promise<Result>): Promise<Result> {
     if (currentTransaction()) return work();
-    return this.#inTransaction((client) => withinTransaction(client, work));
+    const atEnd: AtEnd[] = [];
+    let isCommitted = false;
+    try {
+      const result = await this.#inTransaction((client) => withinTransaction(client, atEnd, work));
+      isCommitted = true;
+      return result;
+    } finally {
+      for (const tell of atEnd) tell(isCommitted);
+    }
   }
 
   /** Runs statements in one transaction: all of them hold, or none. Within a unit they are part of it. */

@@ -1,7 +1,10 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { HoldBack } from '../process/hold-back.ts';
+import { LoopShare } from '../process/loop-share.ts';
 import type { BoundedReader } from './bounded-reader.ts';
 import { CallerGone, ListsBusy } from './errors.ts';
+import { FairQueue } from './fair-queue.ts';
+import { SharedWait } from './shared-wait.ts';
 
 /** Who reads a list. */
 export interface ListReader {
@@ -13,16 +16,26 @@ export interface ListReader {
 
 /** Statements at a time of lists that an index leads to. */
 const QUICK = 4;
-/** Statements at a time of lists that are searched, sorted or counted: two, because each keeps a core busy. */
-const LONG = 2;
+/** Lists at a time that are searched, sorted or counted: each keeps a core busy, and the others are for what agents wait for. */
+const LONG = 1;
+/** Statements of one of them at a time. */
+const STATEMENTS_OF_LONG = 2;
 /** Of one address, those that wait included. */
 const LONG_EACH = 8;
+
+/**
+ * The event loop's time for reading further pieces of lists, which is about half of what they take: the other half, to make
+ * them texts and send these, comes after. Some hundred thousand usual rows are sent before anybody waits.
+ */
+const FOR_PIECES = { share: 0.05, burst: 1_500, patience: Number.POSITIVE_INFINITY };
+/** A piece should take so long at most, in ms; one that takes n times as long counts n times as much, for all others wait so long. */
+const USUAL_PIECE = 5;
 
 /** Bytes that all lists hold that are being read. */
 const MOST_HELD = 64 * 1024 ** 2;
 
 /** Connections of each kind. */
-export const LANE_CONNECTIONS = { short: QUICK + 1, long: LONG };
+export const LANE_CONNECTIONS = { short: QUICK + 1, long: LONG * STATEMENTS_OF_LONG };
 
 /** Work of a lane, with what reads on its connections. */
 type Work<Result> = (reader: BoundedReader) => Promise<Result>;
@@ -40,8 +53,10 @@ export interface LaneReaders {
  */
 export class Lanes {
   readonly #quick = pLimit(QUICK);
-  readonly #long = pLimit(LONG);
-  readonly #later = pLimit(1);
+  readonly #long = new FairQueue(LONG);
+  readonly #together = new SharedWait();
+  readonly #later = new FairQueue(1);
+  readonly #pieces = new LoopShare(FOR_PIECES);
   readonly #longOf = new Map<string, number>();
   readonly #readers: LaneReaders;
   readonly #patience: number;
@@ -60,19 +75,24 @@ export class Lanes {
   }
 
   /**
-   * Reads a further piece of a list that is being sent: one at a time, however many are read, and then in a later turn of
-   * the event loop, so that short requests that came meanwhile go first.
+   * Reads a further piece of a list that is being sent: one at a time, by turns of those who read, and so that most of the
+   * event loop's time is left for others.
    */
-  later<Result>(work: Work<Result>): Promise<Result> {
-    return this.#later(async () => {
+  later<Result>({ clientAddress }: Pick<ListReader, 'clientAddress'>, work: Work<Result>): Promise<Result> {
+    return this.#later.run(clientAddress, async () => {
+      await this.#pieces.wait();
+      const start = process.threadCpuUsage();
       const result = await work(this.#readers.short);
       await new Promise(setImmediate);
+      const { user, system } = process.threadCpuUsage(start);
+      const took = (user + system) / 1_000;
+      this.#pieces.charge(took * Math.max(1, took / USUAL_PIECE));
       return result;
     });
   }
 
   /**
-   * Reads what has to be searched or sorted.
+   * Reads what has to be searched, sorted or counted: by turns of those who ask, one at a time.
    * @throws ListsBusy where others wait, or one address reads as many as it may
    */
   async long<Result>({ clientAddress, signal }: ListReader, work: Work<Result>): Promise<Result> {
@@ -83,13 +103,41 @@ export class Lanes {
       });
     if (others() >= LONG_EACH) throw new ListsBusy('from this address');
     this.#longOf.set(clientAddress, others() + 1);
+    const wait = new AbortController();
+    const timer = setTimeout(() => wait.abort(new ListsBusy('by others')), this.#patience);
+    const onGone = () => wait.abort(new CallerGone());
+    signal.addEventListener('abort', onGone, { once: true });
     try {
-      return await this.#turn(this.#long, () => work(this.#readers.long), signal);
+      if (signal.aborted) throw new CallerGone();
+      const begin = () => {
+        clearTimeout(timer);
+        return work(this.#readers.long);
+      };
+      return await this.#long.run(clientAddress, begin, wait.signal);
     } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onGone);
       const left = others() - 1;
       if (left > 0) this.#longOf.set(clientAddress, left);
       else this.#longOf.delete(clientAddress);
     }
+  }
+
+  /**
+   * The same, once for all who ask for the same while it waits: pages and programs do so again and again.
+   * @param name of what is asked for
+   */
+  longTogether<Result>(
+    name: string,
+    { clientAddress, signal }: ListReader,
+    work: (reader: BoundedReader, signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#together.ask(name, signal, (signal, begins) =>
+      this.long({ clientAddress, signal }, (reader) => {
+        begins();
+        return work(reader, signal);
+      }),
+    );
   }
 
   /**
@@ -106,20 +154,16 @@ export class Lanes {
     };
   }
 
-  #turn<Result>(limit: LimitFunction, work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  #turn<Result>(limit: LimitFunction, work: () => Promise<Result>): Promise<Result> {
     if (limit.activeCount < limit.concurrency) return limit(work);
     const { promise, resolve, reject } = Promise.withResolvers<Result>();
     let hasLeft = false;
-    const leave = (error: Error) => {
+    const timer = setTimeout(() => {
       hasLeft = true;
-      reject(error);
-    };
-    const timer = setTimeout(() => leave(new ListsBusy('by others')), this.#patience);
-    const onGone = () => leave(new CallerGone());
-    signal?.addEventListener('abort', onGone, { once: true });
+      reject(new ListsBusy('by others'));
+    }, this.#patience);
     void limit(async () => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', onGone);
       if (!hasLeft) await work().then(resolve, reject);
     });
     return promise;

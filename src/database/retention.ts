@@ -1,4 +1,4 @@
-import { deleteOld, type Old } from './batches.ts';
+import { deleteBatch, deleteOld, inBatches, type Old } from './batches.ts';
 import type { NotedChange } from './changes.ts';
 import type { Database } from './connection.ts';
 
@@ -50,4 +50,17 @@ export async function deleteOldReceipts(database: Database): Promise<number> {
   let all = 0;
   for (const table of RECEIPTS) all += await deleteOld(database, table, RECEIPTS_KEPT);
   return all;
+}
+
+const AUDIT: Old = { table: 'swf_audit', key: 'id', since: 'at' };
+
+/** Deletes records of the audit older than the retention, which its trigger refuses otherwise. @param days days kept; 0 keeps all @returns how many went */
+export async function deleteOldAudit(database: Database, days: number): Promise<number> {
+  if (days === 0) return 0;
+  return inBatches((most) =>
+    database.transaction(async (executor) => {
+      await executor.query({ text: "select set_config('swf.audit_retention', 'on', true)", values: [] });
+      return deleteBatch(executor, AUDIT, `${days} days`, most);
+    }),
+  );
 }

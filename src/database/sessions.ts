@@ -45,6 +45,7 @@ export interface SessionOwner {
   username: string;
   isStaff: boolean;
   scope: 'read' | 'agent' | 'staff' | null;
+  hasSecondFactor: boolean;
 }
 
 /** Opens a session, and notes that its user signed in. Of too many of one user, the longest unused ones end. */
@@ -68,7 +69,8 @@ export function findSessionOwners(executor: Executor, hashes: string[]): Promise
   return executor.query<SessionOwner>({
     name: 'session:caller',
     text: `select s.key_hash as "hash", s.id as "sessionId", s.scheme, least(s.expires_at, t.expires_at) as "expiresAt",
-                  s.opened_by as "openedBy", u.id, u.username, u.is_staff as "isStaff", t.scope
+                  s.opened_by as "openedBy", u.id, u.username, u.is_staff as "isStaff", t.scope,
+                  u.has_second_factor as "hasSecondFactor"
            from swf_session s join swf_user u on u.id = s.user_id left join swf_token t on t.id = s.token_id
            where s.key_hash = any($1::text[]) and u.is_active and s.expires_at > now()
              and s.last_seen_at > now() - ${IDLE} and (t.expires_at is null or t.expires_at > now())`,
@@ -107,6 +109,15 @@ export async function sessionAge(
     values: [id],
   });
   return found;
+}
+
+/** The hash of the key of a session; undefined where there is none. */
+export async function keyHashOf(executor: Executor, id: number): Promise<string | undefined> {
+  const [found] = await executor.query<{ key_hash: string }>({
+    text: 'select key_hash from swf_session where id = $1',
+    values: [id],
+  });
+  return found?.key_hash;
 }
 
 /** Ends one session of a user. @returns the hash of its key; undefined where there was none */

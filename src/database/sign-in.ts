@@ -91,6 +91,19 @@ export async function insertSignInLink(
   return stored?.expires_at;
 }
 
+/** The user of a sign-in link, which is not used up by that; undefined where it does not work, or not any more. */
+export async function ownerOfSignInLink(
+  executor: Executor,
+  hash: string,
+): Promise<{ id: number; username: string } | undefined> {
+  const [found] = await executor.query<{ id: number; username: string }>({
+    text: `select u.id, u.username from swf_sign_in_link l join swf_user u on u.id = l.user_id
+           where l.key_hash = $1 and l.expires_at > now() and u.is_active`,
+    values: [hash],
+  });
+  return found;
+}
+
 /** Uses up a sign-in link. @returns its user; undefined where it does not work, or not any more */
 export async function takeSignInLink(executor: Executor, hash: string): Promise<number | undefined> {
   const [taken] = await executor.query<{ user_id: number }>({

@@ -45,9 +45,11 @@ export async function hasUsers(executor: Executor): Promise<boolean> {
 export interface UserAccount extends UserRecord {
   id: number;
   is_staff: boolean;
+  has_second_factor: boolean;
 }
 
-const ACCOUNT = 'id, username, email, first_name, last_name, is_active, is_staff, date_joined, last_login';
+const ACCOUNT =
+  'id, username, email, first_name, last_name, is_active, is_staff, has_second_factor, date_joined, last_login';
 
 /** Every user, active or not, by name. */
 export function listUserAccounts(executor: Executor): Promise<UserAccount[]> {

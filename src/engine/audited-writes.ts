@@ -2,7 +2,7 @@ import { AUTHOR_COLUMNS, authorPlaceholders } from '../database/audit.ts';
 import { instantSql } from '../database/values.ts';
 import type { Table } from './table.ts';
 
-/** Behind the columns of a row: its version, which every write changes. No column has a name with a space. */
+/** Behind the columns of a row: its version. No column has a name with a space. */
 export const VERSION = 'row version';
 /** Behind that: whether there was such a row at all. */
 export const WAS_THERE = 'was there';
@@ -48,11 +48,11 @@ export function mayWrite(versions: string | undefined): string {
  */
 export function knowingWrite({ action, table, resource, write, key, author, cascades }: Parts): string {
   const { before, after } = ROWS[action];
-  const { name, selectionText } = table;
+  const { name, selectionText, versionText } = table;
   const parts = [
     ...(before
       ? [
-          `"before" as materialized (select ${selectionText}, "${name}".xmin::text as "${VERSION}" from "${name}"
+          `"before" as materialized (select ${selectionText}, ${versionText} as "${VERSION}" from "${name}"
              where "${name}"."${table.key.column}" = ${key} for ${action === 'delete' ? '' : 'no key '}update)`,
         ]
       : []),

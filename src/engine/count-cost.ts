@@ -2,6 +2,8 @@ import type { ListShape } from './list-shape.ts';
 
 /** Rows that are not counted in passing: some ten milliseconds. */
 const LONG_COUNT = 100_000;
+/** The same in ms, where rows do not tell. */
+const LONG_TIME = 15;
 /** How long a long count speaks for those of other values, in ms: one value may have ten rows, and the next a million. */
 const BELIEVED_FOR = 600_000;
 
@@ -19,8 +21,17 @@ export class CountCost {
 
   /** Takes note of a list that was counted. */
   note(shape: ListShape, rows: number): void {
+    this.#note(shape, rows > LONG_COUNT);
+  }
+
+  /** Takes note of one that was counted from something else than its rows. @param took in ms */
+  noteTime(shape: ListShape, took: number): void {
+    this.#note(shape, took > LONG_TIME);
+  }
+
+  #note(shape: ListShape, isLong: boolean): void {
     const now = performance.now();
-    if (rows > LONG_COUNT) this.#longUntil.set(shape, now + BELIEVED_FOR);
+    if (isLong) this.#longUntil.set(shape, now + BELIEVED_FOR);
     else if (!this.#longUntil.has(shape)) this.#longUntil.set(shape, now);
   }
 }

@@ -94,6 +94,8 @@ interface ResourceOptions<Displayed> extends ListOptions {
   included?: Record<string, Included>;
   /** For tables that only grow: rows are stored many at a time. */
   batches?: BatchOptions;
+  /** Columns that programs write all the time: an If-Match holds when they change. */
+  volatile?: readonly string[];
   /** Whether every change of a row is recorded in the audit, and not only those that people make. */
   isAudited?: boolean;
 }

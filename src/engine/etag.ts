@@ -8,12 +8,13 @@ const LONGEST = 2_000;
 const TAG = /^(?:W\/)?"([\x21\x23-\x7e]*)"$/;
 
 /**
- * The ETag of a row: its version. Where a row shows the name of its parent, which another write may change, also a hash of that.
+ * The ETag of a row: its version. Where a row shows what changes without another version, the name of its parent or the time
+ * of a heartbeat, also a hash of that: If-None-Match looks at all of it, If-Match at the version alone.
  */
-export function etagOf({ columns }: Table, { row, version }: StoredRow): string {
-  const names = columns.flatMap(({ name, parent }) => (parent ? [row[name]] : []));
-  if (names.length === 0) return `"${version}"`;
-  return `"${version}-${createHash('sha256').update(JSON.stringify(names)).digest('base64url').slice(0, 8)}"`;
+export function etagOf({ columns, volatile }: Table, { row, version }: StoredRow): string {
+  const others = columns.flatMap(({ name, parent }) => (parent || volatile.has(name) ? [row[name]] : []));
+  if (others.length === 0) return `"${version}"`;
+  return `"${version}-${createHash('sha256').update(JSON.stringify(others)).digest('base64url').slice(0, 8)}"`;
 }
 
 /**

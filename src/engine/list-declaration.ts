@@ -46,7 +46,19 @@ export interface ListDeclaration {
   lookBack?: { column: string; hours: number; indexed: Set<string> };
   /** A table that counts the rows as they come, by text columns of the same names. */
   counters?: Counters | undefined;
+  rollUp?: RollUp | undefined;
   tail?: Tail | undefined;
+}
+
+/** A table with the number of rows by minute, in its columns `minute` and `count`, and by some columns of another. */
+export interface RollUp {
+  table: string;
+  /** The column of the other table whose minutes they are. */
+  moment: string;
+  /** The parameters that ask for nothing but this moment and these columns. */
+  parameters: ReadonlySet<string>;
+  /** SQL of a key: rows up to it are counted there, all others are not. */
+  through: string;
 }
 
 /** How it is known of rows whether they were there at an earlier moment. */
@@ -72,6 +84,8 @@ const NO_SEARCH: Filter = { parameter: 'search_not', path: [], operator: 'contai
 export interface ListOptions {
   /** Where the table counts its rows as they come. */
   counters?: Counters;
+  /** Where its rows are counted by the minute. */
+  rollUp?: RollUp;
   /** What filters compare that are no columns, by their parameters. */
   computed?: Readonly<Record<string, Computed>>;
   /** How it is known what came later, where that can be asked for. */
@@ -81,7 +95,7 @@ export interface ListOptions {
 /** Compiles the parameters of a list operation, with their extensions (docs/contract-rules.md). */
 export function listDeclaration(
   operation: Operation,
-  { counters, computed = {}, tail }: ListOptions = {},
+  { counters, rollUp, computed = {}, tail }: ListOptions = {},
 ): ListDeclaration {
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query');
   const named = (name: string) => parameters.find((parameter) => parameter.name === name);
@@ -99,6 +113,7 @@ export function listDeclaration(
       order: order.map(orderTerm),
     })),
     counters,
+    rollUp,
     tail,
     isCut: lookBack !== undefined,
     maxLimit: named('limit')?.schema.maximum ?? 10_000,

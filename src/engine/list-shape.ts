@@ -10,9 +10,16 @@ import {
 import { compared, condition, otherThan, searched } from './conditions.ts';
 import { inclusions } from './included.ts';
 import { hasOrder, leadsTo } from './indexes.ts';
-import { type Filter, type ListDeclaration, type OrderTerm, orderTerm } from './list-declaration.ts';
+import {
+  type Filter,
+  type ListDeclaration,
+  type OrderTerm,
+  orderTerm,
+  type RollUp,
+} from './list-declaration.ts';
 import { newRows, PLACEHOLDERS_OF_NEW_ROWS, wasVisible } from './new-rows.ts';
 import { builder, compile, expressions, placeholder, ShapeCache, type Tables } from './query-builder.ts';
+import { type Bounds, rolledCount } from './rolled-count.ts';
 import { beyond, type Edge, type SortKey, sortKeys } from './sort-keys.ts';
 import { columnNamed, type Table } from './table.ts';
 
@@ -48,6 +55,8 @@ export class ListShape {
   readonly isSearched: boolean;
   /** Whether its rows are counted one by one: no counters of the table have their number. */
   readonly isCounted: boolean;
+  /** Those that are counted by the minute, where that is all that the list asks for. */
+  readonly rollUp: RollUp | undefined;
   /** Whether the list has conditions; without them there are as many shapes as orders. */
   readonly hasConditions: boolean;
   /** Names of what stands behind the columns of a row: properties that were asked for. */
@@ -58,6 +67,8 @@ export class ListShape {
   /** The columns of a row, and those properties. */
   readonly #selection: AliasedExpression<unknown, string>[];
   readonly #conditions: Expression<SqlBool>[] = [];
+  /** Of the moment by whose minutes its rows are counted. */
+  readonly #span: Bounds = {};
   /** Bounds of the column that the order begins with, by their index among the conditions, as what no index is entered by. */
   readonly #bounds = new Map<number, { operator: '<' | '>='; aside: Expression<SqlBool> }>();
   /** Placeholders of the conditions. */
@@ -86,12 +97,14 @@ export class ListShape {
     this.isSearched = hasSearch || (filters.length > 0 && led.length === 0);
     this.#counters = countersOf(declaration, asked);
     this.isCounted = this.#counters === undefined;
+    this.rollUp = this.isCounted ? rollUpOf(declaration, asked) : undefined;
 
     let position = 0;
     for (const filter of filters) {
       const columns = composed.has(filter) ? (filter.composed?.columns ?? []) : [filter];
       for (const { path } of columns) {
         this.#noteBound(filter, terms[0], position + 1);
+        this.#noteSpan(filter, position + 1);
         const { computed, operator, excludes } = filter;
         position += 1;
         const found = computed
@@ -105,8 +118,9 @@ export class ListShape {
     if (hasSearch) this.#conditions.push(searched(metadata, table, declaration.search, ++position));
     if (asked.looksBack && declaration.lookBack) {
       const { column } = columnNamed(table, declaration.lookBack.column);
-      const since = sql`now() - make_interval(hours => ${placeholder(++position, 'int')})`;
+      const since = sql<string>`now() - make_interval(hours => ${placeholder(++position, 'int')})`;
       this.#conditions.push(expressions(sql.id(table.name, column), '>=', since));
+      if (declaration.lookBack.column === this.rollUp?.moment) this.#span.after = since;
     }
     this.#transactionColumn = declaration.tail?.transactionColumn;
     if (asked.isAsOf && this.#transactionColumn !== undefined) {
@@ -174,6 +188,16 @@ export class ListShape {
     return this.#text('count', () => this.#count());
   }
 
+  /** The same from what is counted by the minute. Placeholder behind the conditions: as `rolledCount` has it. */
+  rolledCount(rollUp: RollUp): string {
+    return this.#text('rolled', () => ({
+      compile: () =>
+        rolledCount(this.#table, rollUp, this.#conditions, this.#span, this.#placeholders + 1).compile(
+          builder,
+        ),
+    }));
+  }
+
   /** What stands behind a row of `page`, of one primary key: the only placeholder. */
   keyOf(): string {
     const { key, name } = this.#table;
@@ -230,6 +254,14 @@ export class ListShape {
     const column = sql<string>`${sql.id(this.#table.name, found.column)} + interval '0'`;
     const aside = expressions(column, operator, placeholder<string>(position, found.type));
     this.#bounds.set(this.#conditions.length, { operator, aside });
+  }
+
+  /** @param position of the filter's placeholder */
+  #noteSpan({ path, operator }: Filter, position: number): void {
+    if (path.join('.') !== this.rollUp?.moment) return;
+    const bound = placeholder<string>(position, 'timestamptz');
+    if (operator === '>=') this.#span.after = bound;
+    if (operator === '<') this.#span.before = bound;
   }
 
   /**
@@ -313,6 +345,12 @@ function countersOf({ counters }: ListDeclaration, { filters, hasSearch }: Asked
     filters.every(({ operator }) => operator === '=') &&
     columns.every((column) => counters?.columns.includes(column));
   return counters && areCounted ? { table: counters.table, columns } : undefined;
+}
+
+function rollUpOf({ rollUp }: ListDeclaration, { filters, hasSearch, isAsOf }: Asked): RollUp | undefined {
+  const isKnown =
+    !hasSearch && !isAsOf && filters.every(({ parameter }) => rollUp?.parameters.has(parameter));
+  return isKnown ? rollUp : undefined;
 }
 
 /** Whether an index leads to the rows of a filter. */

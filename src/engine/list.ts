@@ -11,7 +11,7 @@ import type { TextPieces } from '../http/handler.ts';
 import { CountCost } from './count-cost.ts';
 import { type Cursor, decodeCursor, encodeCursor, InvalidCursor } from './cursor.ts';
 import { includedText } from './included.ts';
-import type { ListDeclaration } from './list-declaration.ts';
+import type { ListDeclaration, RollUp } from './list-declaration.ts';
 import { ListShapes } from './list-shape.ts';
 import {
   KEYS,
@@ -87,6 +87,7 @@ export class List {
   /** Characters of a row, as the last that were read had them. */
   #rowSize = USUAL_ROW;
   readonly #countCost = new CountCost();
+  readonly #rolledCost = new CountCost();
   readonly #sharedPages = sharedEach<CountedPage | undefined>();
   #size: { isLarge: Promise<boolean>; until: number } | undefined;
 
@@ -110,10 +111,15 @@ export class List {
   /** One page and the count of the whole list. */
   async counted(listing: Listing, limit: number, offset: number, reader: ListReader): Promise<CountedPage> {
     const { shape } = listing;
-    const lane = await this.#lane(isHard(listing) || this.#countCost.isLong(shape) || offset > FAR, reader);
+    const isLong = this.#countCost.isLong(shape);
+    if (isLong && shape.rollUp && (await this.#isLarge())) {
+      const count = await this.#rolledCount(listing, shape.rollUp, reader);
+      return { count, rows: await this.#numberedPage(listing, limit, offset, reader) };
+    }
+    const lane = await this.#lane(isHard(listing) || isLong || offset > FAR, reader);
     if (this.#fits(limit)) {
       const statement = listing.countedPage(limit, offset);
-      // Pages and programs that watch ask for the same at the same time. What is long ends with its caller, and is his own.
+      // Pages and programs that watch ask for the same at the same time.
       const page = await (lane === this.#quick
         ? this.#sharedPages(JSON.stringify([statement, listing.end]), () =>
             this.#countedPage(listing, statement, lane, offset),
@@ -125,7 +131,38 @@ export class List {
     const count = Number(counted);
     this.#countCost.note(shape, count);
     const keys = await this.#keys(listing.keys(limit, { offset }), lane);
-    return { count, rows: this.#rowsOf(listing, keys) };
+    return { count, rows: this.#rowsOf(listing, keys, reader) };
+  }
+
+  /** The count of a list from what is counted by the minute: as many rows of that as there are minutes and values. */
+  async #rolledCount(listing: Listing, rollUp: RollUp, reader: ListReader): Promise<number> {
+    const { shape } = listing;
+    const asked = { text: `select ${rollUp.through}::bigint`, values: [] };
+    const [[through] = []] = await this.#take(asked, this.#quick);
+    const lane = await this.#lane(this.#rolledCost.isLong(shape), reader);
+    const statement = listing.rolledCount(rollUp, Number(through));
+    const { counted, took } = await lane(async (connections, signal) => {
+      const start = performance.now();
+      const { rows } = await connections.read(statement, { size: Number.POSITIVE_INFINITY, signal });
+      return { counted: rows[0]?.[0], took: performance.now() - start };
+    }, statement);
+    this.#rolledCost.noteTime(shape, took);
+    return Number(counted);
+  }
+
+  /** A page by number alone. */
+  async #numberedPage(
+    listing: Listing,
+    limit: number,
+    offset: number,
+    reader: ListReader,
+  ): Promise<Pieces | string> {
+    const lane = await this.#lane(isHard(listing) || offset > FAR, reader);
+    if (offset === 0 && this.#fits(limit)) {
+      const { rows, isCut } = await this.#read(listing.page(limit), lane);
+      if (!isCut) return this.#text(listing, rows);
+    }
+    return this.#rowsOf(listing, await this.#keys(listing.keys(limit, { offset }), lane), reader);
   }
 
   /** A page and its count by one statement; undefined where it is too large for that, or too far. */
@@ -169,7 +206,7 @@ export class List {
     try {
       const page =
         (await this.#wholePage(listing, limit, start, lane)) ??
-        (await this.#pageOfKeys(listing, limit, start, lane));
+        (await this.#pageOfKeys(listing, limit, start, lane, reader));
       const { first, last, isMore, rows } = page;
       const to = (direction: Cursor['direction'], key: RowKey | undefined) =>
         key && encodeCursor({ query: cursor?.query ?? query, direction, key, isBare, asOf });
@@ -224,6 +261,7 @@ export class List {
     listing: Listing,
     primaryKey: unknown,
     most: { before: number; after: number },
+    reader: ListReader,
   ): Promise<{ before: Pieces; after: Pieces } | undefined> {
     const [row] = await this.#take(listing.keyOf(primaryKey), this.#quick);
     if (!row) return undefined;
@@ -231,8 +269,8 @@ export class List {
     const before = await this.#keys(listing.keys(most.before, { before: key }), this.#quick);
     const after = await this.#keys(listing.keys(most.after, { after: key }), this.#quick);
     return {
-      before: this.#rowsOf(listing, before.map(reversed).reverse()),
-      after: this.#rowsOf(listing, after),
+      before: this.#rowsOf(listing, before.map(reversed).reverse(), reader),
+      after: this.#rowsOf(listing, after, reader),
     };
   }
 
@@ -274,17 +312,17 @@ export class List {
   /** A page of one statement, with one row more to know whether there are others; undefined where it is too large. */
   async #wholePage(listing: Listing, limit: number, start: Start, lane: Lane) {
     if (!this.#fits(limit)) return undefined;
-    const { rows, isCut } = await this.#read(listing.page(limit + 1, start), lane);
-    if (isCut) return undefined;
-    const isMore = rows.length > limit;
-    if (isMore) rows.pop();
-    if (start.before) rows.reverse();
+    const read = await this.#read(listing.page(limit + 1, start), lane);
+    if (read.isCut) return undefined;
+    const isMore = read.rows.length > limit;
+    const wanted = read.rows.slice(0, limit);
+    const rows = start.before ? wanted.toReversed() : wanted;
     const key = (row: JsonRow | undefined) => row && keyBehind(row, listing.shape.width);
     return { first: key(rows[0]), last: key(rows.at(-1)), isMore, rows: this.#text(listing, rows) };
   }
 
   /** The same page by the keys of its rows. */
-  async #pageOfKeys(listing: Listing, limit: number, start: Start, lane: Lane) {
+  async #pageOfKeys(listing: Listing, limit: number, start: Start, lane: Lane, reader: Reader) {
     const found = await this.#keys(listing.keys(limit + 1, start), lane);
     const keys: unknown[] = found.flatMap((some) => JSON.parse(some.toString()));
     const isMore = keys.length > limit;
@@ -296,7 +334,8 @@ export class List {
     };
     const first = await key(keys[0]);
     const last = await key(keys.at(-1));
-    return { first, last, isMore, rows: this.#rowsOf(listing, [Buffer.from(JSON.stringify(keys))]) };
+    const rows = this.#rowsOf(listing, [Buffer.from(JSON.stringify(keys))], reader);
+    return { first, last, isMore, rows };
   }
 
   /**
@@ -381,36 +420,35 @@ export class List {
       const limit = this.#rowsOfPiece();
       const { rows, isCut } = await this.#read(listing.page(limit, after ? { after } : {}), lane);
       const isEnd = !isCut && rows.length < limit;
-      if (!isEnd && !listing.shape.isSeekable) return yield* this.#sorted(listing, lane);
+      if (!isEnd && !listing.shape.isSeekable) return yield* this.#sorted(listing, lane, reader);
       yield rows;
       const last = rows.at(-1);
       if (isEnd || !last) return;
       after = keyBehind(last, listing.shape.width);
-      if (lane === this.#quick) lane = this.#later;
+      if (lane === this.#quick) lane = this.#later(reader);
     }
   }
 
-  async *#sorted(listing: Listing, lane: Lane): AsyncGenerator<JsonRow[]> {
+  async *#sorted(listing: Listing, lane: Lane, reader: Reader): AsyncGenerator<JsonRow[]> {
     const keys = await this.#keys(listing.keys(MOST_SORTED + 1), lane);
     if (keys.length * KEYS > MOST_SORTED) throw new InvalidRequest(TOO_LONG_TO_SORT);
     using _held = this.#database.lanes.hold(keys.reduce((sum, { length }) => sum + length, 0));
-    yield* this.#byKeys(listing, keys);
+    yield* this.#byKeys(listing, keys, reader);
   }
 
-  async *#rowsOf(listing: Listing, keys: Buffer[]): Pieces {
-    for await (const rows of this.#byKeys(listing, keys)) yield this.#text(listing, rows);
+  async *#rowsOf(listing: Listing, keys: Buffer[], reader: Reader): Pieces {
+    for await (const rows of this.#byKeys(listing, keys, reader)) yield this.#text(listing, rows);
   }
 
   /** Rows by their primary keys, in pieces; those that have gone meanwhile are left out. @param keys JSON arrays of them */
-  async *#byKeys(listing: Listing, keys: Buffer[]): AsyncGenerator<JsonRow[]> {
+  async *#byKeys(listing: Listing, keys: Buffer[], reader: Reader): AsyncGenerator<JsonRow[]> {
+    const lane = this.#later(reader);
     for (const some of keys) {
       let left: unknown[] = JSON.parse(some.toString());
       while (left.length > 0) {
         const asked = left.slice(0, this.#rowsOfPiece());
-        const { rows, isCut } = await this.#read(
-          rowsByKeys(this.#table, asked, listing.shape.included),
-          this.#later,
-        );
+        const statement = rowsByKeys(this.#table, asked, listing.shape.included);
+        const { rows, isCut } = await this.#read(statement, lane);
         yield rows;
         const last = JSON.parse(rows.at(-1)?.[this.#keyIndex] ?? 'null');
         left = left.slice(isCut ? asked.indexOf(last) + 1 : asked.length);
@@ -421,11 +459,17 @@ export class List {
   /** The way of a statement to the database: what is hard on a large table waits for others of its kind. */
   async #lane(isHard: boolean, reader: ListReader): Promise<Lane> {
     if (!isHard || !(await this.#isLarge())) return this.#quick;
-    return (work) => this.#database.lanes.long(reader, (connections) => work(connections, reader.signal));
+    return (work, { text, values }) => {
+      const name = JSON.stringify([text, values]);
+      return this.#database.lanes.longTogether(name, reader, work);
+    };
   }
 
   readonly #quick: Lane = (work) => this.#database.lanes.quick(work);
-  readonly #later: Lane = (work) => this.#database.lanes.later(work);
+  readonly #later =
+    (reader: Reader): Lane =>
+    (work) =>
+      this.#database.lanes.later(reader, work);
 
   #isLarge(): Promise<boolean> {
     if (this.#size && performance.now() < this.#size.until) return this.#size.isLarge;
@@ -445,7 +489,7 @@ export class List {
   }
 
   async #read(statement: Statement, lane: Lane): Promise<BoundedRows> {
-    const read = await lane((reader, signal) => reader.read(statement, { size: MOST, signal }));
+    const read = await lane((reader, signal) => reader.read(statement, { size: MOST, signal }), statement);
     if (read.rows.length > 0) this.#rowSize = read.size / read.rows.length;
     return read;
   }
@@ -453,13 +497,16 @@ export class List {
   /** Rows that are small, whatever those of the table are. */
   async #take(statement: Statement, lane: Lane): Promise<JsonRow[]> {
     const size = Number.POSITIVE_INFINITY;
-    return (await lane((reader, signal) => reader.read(statement, { size, signal }))).rows;
+    return (await lane((reader, signal) => reader.read(statement, { size, signal }), statement)).rows;
   }
 
   /** @returns JSON arrays of keys; as bytes, which the heap does not hold */
   async #keys(statement: Statement, lane: Lane): Promise<Buffer[]> {
-    const rows = await this.#take(statement, lane);
-    return rows.map(([keys]) => Buffer.from(keys ?? '[]'));
+    const size = Number.POSITIVE_INFINITY;
+    return lane(async (reader, signal) => {
+      const { rows } = await reader.read(statement, { size, signal });
+      return rows.map(([keys]) => Buffer.from(keys ?? '[]'));
+    }, statement);
   }
 
   /** Whether so many rows are likely to be read by one statement. */
@@ -499,8 +546,13 @@ export class List {
   }
 }
 
+/** Whose turn it is to have a further piece read. */
+type Reader = Pick<ListReader, 'clientAddress'>;
+
+/** @param statement by which those are told who ask for the same; what it gives is then theirs together, and not to be changed */
 type Lane = <Result>(
   work: (reader: BoundedReader, signal?: AbortSignal) => Promise<Result>,
+  statement: Statement,
 ) => Promise<Result>;
 
 /** A JSON array the other way round. */

@@ -1,6 +1,6 @@
 import type { Statement } from '../database/statement.ts';
 import { includedNames, inclusionNamed } from './included.ts';
-import type { Filter, ListDeclaration } from './list-declaration.ts';
+import type { Filter, ListDeclaration, RollUp } from './list-declaration.ts';
 import type { ListShape, ListShapes } from './list-shape.ts';
 import { type Moment, snapshotOf } from './moment.ts';
 import { statementName } from './statement-name.ts';
@@ -139,6 +139,11 @@ export class Listing {
   /** The statement that counts all rows of the list. */
   count(): Statement {
     return { text: this.shape.count(), values: this.#values };
+  }
+
+  /** The same from what is counted by the minute. @param through up to which key it was, a moment ago */
+  rolledCount(rollUp: RollUp, through: number): Statement {
+    return { text: this.shape.rolledCount(rollUp), values: [...this.#values, through] };
   }
 }
 

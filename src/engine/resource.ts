@@ -25,6 +25,8 @@ export interface ResourceDeclaration {
   displayFields?: Record<string, string>;
   /** Properties that rows have where `include` names them. */
   included?: Record<string, Included>;
+  /** Columns that programs write all the time, such as the time of a heartbeat: an If-Match holds when they change. */
+  volatile?: readonly string[];
 }
 
 /** A row as the wire shows it, or the values of one that is to be written. */
@@ -33,7 +35,7 @@ export type Row = Record<string, unknown>;
 /** A row as it is stored. */
 export interface StoredRow {
   row: Row;
-  /** Another one after every write of the row. */
+  /** Another one after every write of the row that If-Match is to notice. */
   version: string;
 }
 
@@ -89,7 +91,7 @@ export class Resource {
 
   constructor(database: Database, declaration: ResourceDeclaration) {
     const metadata: EntityMetadata = database.orm.getMetadata().getByClassName(declaration.entity);
-    this.table = tableOf(metadata, declaration.displayFields, declaration.included);
+    this.table = tableOf(metadata, declaration.displayFields, declaration.included, declaration.volatile);
     this.generated = generatedColumns(metadata, this.table);
     this.#database = database;
     this.explain = refusalsOf(metadata, this.table);
@@ -231,10 +233,10 @@ export class Resource {
   }
 
   #updatingOf(columns: Column[]): Batcher<Written, StoredRow | undefined> {
-    const { name, key, selectionText, stampsUpdates } = this.table;
+    const { key, selectionText, stampsUpdates, versionText } = this.table;
     const set = columns.map((column) => `"${column.column}" = ${valueIn('free', column)}`);
     if (stampsUpdates) set.push('"updated_at" = now()');
-    const returning = `${selectionText}, "${name}"."xmin"::text as "${VERSION}"`;
+    const returning = `${selectionText}, ${versionText} as "${VERSION}"`;
     const statement = this.#named(updateOfSeveral(this.table, { key, given: columns, set, returning }));
     return new Batcher({
       together: async (rows) => {
@@ -274,7 +276,7 @@ export class Resource {
   }
 
   get #version() {
-    return sql<string>`${sql.id(this.table.name, 'xmin')}::text`.as(VERSION);
+    return sql.raw<string>(this.table.versionText).as(VERSION);
   }
 
   /** The UPDATE of some columns; the key's placeholder comes behind theirs. */

@@ -38,17 +38,23 @@ export interface Table {
   included: Readonly<Record<string, Included>>;
   /** Whether every write stamps `updated_at`. */
   stampsUpdates: boolean;
+  /** Columns that programs write all the time; what a person writes is no other write's undoing for that. */
+  volatile: ReadonlySet<string>;
+  /** SQL of a row's version: another one after every write, or after one of a column that is not volatile. */
+  versionText: string;
 }
 
 /**
  * Derives a table from an entity's metadata.
  * @param displayFields relations shown by a column of the parent: `{ stf_file: 'stf_filename' }`
  * @param included properties that rows have on request
+ * @param volatile names of columns that programs write all the time
  */
 export function tableOf(
   metadata: EntityMetadata,
   displayFields: Record<string, string> = {},
   included: Readonly<Record<string, Included>> = {},
+  volatile: readonly string[] = [],
 ): Table {
   const columns = metadata.props.filter((property) => property.hidden !== true).map(columnOf);
   const key = columns.find((column) => column.name === metadata.primaryKeys[0]);
@@ -63,6 +69,8 @@ export function tableOf(
     selectionText: sql.join(selection).compile(builder).sql,
     included,
     stampsUpdates: columns.some((column) => column.name === 'updated_at'),
+    volatile: new Set(volatile),
+    versionText: versionOf(metadata.tableName, columns, volatile),
   };
 
   function columnOf(property: EntityProperty): Column {
@@ -82,6 +90,14 @@ export function tableOf(
         }),
     };
   }
+}
+
+/** PostgreSQL changes `xmin` with every write; where some are not to count, it is a hash of what the others leave. */
+function versionOf(table: string, columns: Column[], volatile: readonly string[]): string {
+  if (volatile.length === 0) return `"${table}"."xmin"::text`;
+  const stable = columns.filter(({ name }) => !volatile.includes(name));
+  const row = stable.map(({ column }) => `"${table}"."${column}"`).join(', ');
+  return `left(encode(sha256(convert_to(row(${row})::text, 'UTF8')), 'hex'), 16)`;
 }
 
 /** The type to cast a parameter to. Never varchar(n): that cast would cut a long text silently. */

@@ -9,7 +9,9 @@ import { readRefusals } from '../database/health/refusals.ts';
 import { readStale } from '../database/health/runs.ts';
 import { readFinishedSlices } from '../database/health/slices.ts';
 import { readStorage } from '../database/health/storage.ts';
+import { ClockWatch } from './clock-watch.ts';
 import { diskOf } from './disk.ts';
+import { DiskTrend } from './disk-trend.ts';
 import { readRunFacts } from './runs.ts';
 import type {
   AgentFacts,
@@ -45,7 +47,9 @@ const SLOW = 60_000;
  */
 export class SituationReader {
   readonly #sources: HealthSources;
-  #storage: { facts: StorageFacts; until: number } | undefined;
+  #storage: { facts: Omit<StorageFacts, 'disk'>; until: number } | undefined;
+  readonly #clocks = new ClockWatch();
+  readonly #trend = new DiskTrend();
 
   constructor(sources: HealthSources) {
     this.#sources = sources;
@@ -55,7 +59,7 @@ export class SituationReader {
     const { database } = this.#sources;
     const certificate = this.#certificate();
     const waiting = database.pool.waiting;
-    const begin = performance.now();
+    const [begin, asked] = [performance.now(), Date.now()];
     const seconds = () => (performance.now() - begin) / 1_000;
     let present: Awaited<ReturnType<typeof readPresent>>;
     try {
@@ -66,8 +70,12 @@ export class SituationReader {
       const situation = { now: Date.now(), database: { trouble, seconds: seconds(), waiting } };
       return { ...situation, certificate };
     }
+    // The statement was at work somewhere in between.
+    const half = (performance.now() - begin) / 2;
+    const now = Date.parse(present.now);
     const situation: Situation = {
-      now: Date.parse(present.now),
+      now,
+      ownClocks: this.#clocks.note({ monitor: asked + half, database: now, steady: begin + half }),
       database: { trouble: null, seconds: seconds(), waiting },
       messages: this.#messages(present),
       watchers: { connected: present.connected, lagging: present.lagging },
@@ -134,11 +142,13 @@ export class SituationReader {
   }
 
   async #readStorage(): Promise<StorageFacts> {
-    if (this.#storage && performance.now() < this.#storage.until) return this.#storage.facts;
     const { database, dataDirectory } = this.#sources;
-    const facts = { ...(await readStorage(database)), disk: await diskOf(dataDirectory) };
-    this.#storage = { facts, until: performance.now() + SLOW };
-    return facts;
+    if (!this.#storage || performance.now() >= this.#storage.until)
+      this.#storage = { facts: await readStorage(database), until: performance.now() + SLOW };
+    // A disk may be full within seconds.
+    const disk = await diskOf(dataDirectory);
+    const left = disk && this.#trend.note(disk.free, performance.now());
+    return { ...this.#storage.facts, disk: disk && { ...disk, left } };
   }
 }
 

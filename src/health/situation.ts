@@ -1,6 +1,7 @@
 import type { Liveness } from '../agents/liveness.ts';
 import type { Capacity } from '../runs/capacity.ts';
 import type { CurrentState } from '../runs/states.ts';
+import type { OwnClocks } from './clock-watch.ts';
 
 /** What the checks look at: read by one reader, so that a check is a function of it. What could not be read is missing. */
 export interface Situation {
@@ -13,6 +14,7 @@ export interface Situation {
   runs?: RunFacts[];
   stale?: StaleFacts[];
   clocks?: ClockFacts[];
+  ownClocks?: OwnClocks;
   slices?: SliceFacts;
   logs?: LogFacts;
   refusals?: RefusalFacts[];
@@ -168,7 +170,12 @@ export interface StorageFacts {
   partitions: number;
   database_bytes: number;
   /** The disk of the embedded database; null where the database runs elsewhere. In bytes. */
-  disk: { free: number; size: number } | null;
+  disk: {
+    free: number;
+    size: number;
+    /** Seconds until it is full, as it has filled within the last hour; null where that is not in sight. */
+    left: number | null;
+  } | null;
 }
 
 /** The certificate of the HTTPS listener. */

@@ -38,11 +38,22 @@ export const LIMITS = {
   logErrors: { window: 900, errorPerMinute: 10 },
   /** H13: one refusal may be a typing error; an agent that is set up wrongly is refused again and again. */
   refusals: { window: 300, errorPerMinute: 10 },
-  /** H14: partitions are made three days ahead, every hour. Bytes and shares of the disk that holds the database. */
-  disk: { warningShare: 0.1, warningBytes: 2 * 1024 ** 3, errorShare: 0.03 },
+  /**
+   * H14: partitions are made three days ahead, every hour. Bytes and shares of the disk that holds the database; PostgreSQL needs
+   * room for its write-ahead log, 16 MiB at a time, before anything else. What goes onto it within an hour is reckoned on, in seconds.
+   */
+  disk: {
+    ...{ warningShare: 0.1, warningBytes: 2 * 1024 ** 3, errorShare: 0.03, errorBytes: 256 * 1024 ** 2 },
+    ...{ warningLeft: 24 * 3_600, errorLeft: 3_600 },
+  },
   /** H15: our own certificate is renewed 30 days before its end, so 14 days are a fault; in days. */
   certificateDays: { warning: 14, error: 2 },
   /** H17: who lags is cut off at 1 MiB; a connection is lent within milliseconds. */
   lagging: 30,
   waiting: 30,
+  /**
+   * H18: NTP keeps clocks within milliseconds; a heartbeat that is a minute off is that of an agent that is late. A jump is told
+   * of for a quarter of an hour. In seconds.
+   */
+  ownClock: { warning: 5, error: 60, remembered: 900 },
 } as const;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BodyTooLarge, Overloaded } from './errors.ts';
+import { GatheredBytes } from './gathered-bytes.ts';
 
 /**
  * Bytes of all bodies from their first byte until the answer, in a process. What is made of a body takes several times
@@ -38,8 +39,7 @@ export class BodyIntake {
   }
 
   /**
-   * Reads a whole body. Its bytes are copied as they come: each chunk is an object, and a client may send a million of
-   * one byte. What is held is given back when the response is over.
+   * Reads a whole body. What is held is given back when the response is over.
    * @param limit of this body, in bytes
    * @throws BodyTooLarge, Overloaded where there is no room; what the connection throws when it breaks
    */
@@ -51,8 +51,7 @@ export class BodyIntake {
     // The listeners leave this to us, so that what is refused is refused before it is sent.
     if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue();
     return new Promise((resolve, reject) => {
-      let bytes: Buffer = Buffer.allocUnsafe(0);
-      let length = 0;
+      let gathered = new GatheredBytes();
       let counted = 0;
       const release = () => {
         this.#held -= counted;
@@ -61,35 +60,27 @@ export class BodyIntake {
       const end = (error?: Error) => {
         request.off('data', take).off('end', end).off('error', end);
         this.#arriving.delete(arriving);
-        if (!error) return resolve(bytes.subarray(0, length));
-        bytes = Buffer.allocUnsafe(0);
+        if (!error) return resolve(gathered.whole());
+        gathered = new GatheredBytes();
         release();
         reject(error);
       };
       const arriving: Arriving = { since: performance.now(), giveWay: () => end(new Overloaded(TOO_MANY)) };
-      const hasRoom = (capacity: number): boolean => {
-        if (capacity <= UNCOUNTED) return true;
-        if (!this.#makeRoom(capacity - counted, arriving)) return false;
+      const hasRoom = (bytes: number): boolean => {
+        if (bytes <= UNCOUNTED) return true;
+        if (!this.#makeRoom(bytes - counted, arriving)) return false;
         if (counted === 0) {
           this.#arriving.add(arriving);
           response.once('close', release);
         }
-        this.#held += capacity - counted;
-        counted = capacity;
+        this.#held += bytes - counted;
+        counted = bytes;
         return true;
       };
       const take = (chunk: Buffer) => {
-        const needed = length + chunk.length;
-        if (needed > limit) return end(new BodyTooLarge(limit));
-        if (needed > bytes.length) {
-          const capacity = Math.min(length === 0 ? needed : Math.max(needed, 2 * bytes.length), limit);
-          if (!hasRoom(capacity)) return end(new Overloaded(TOO_MANY));
-          const larger = Buffer.allocUnsafe(capacity);
-          bytes.copy(larger, 0, 0, length);
-          bytes = larger;
-        }
-        chunk.copy(bytes, length);
-        length = needed;
+        if (gathered.length + chunk.length > limit) return end(new BodyTooLarge(limit));
+        if (!hasRoom(gathered.held + gathered.needed(chunk))) return end(new Overloaded(TOO_MANY));
+        gathered.add(chunk);
       };
       request.on('data', take).on('end', end).on('error', end);
     });

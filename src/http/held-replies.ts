@@ -6,7 +6,7 @@ import { Overloaded } from './errors.ts';
 const MOST_HELD = 128 * 1024 ** 2;
 /** Bytes handed to a connection at once: a slow one holds a copy of them, over TLS above all. */
 const CHUNK = 64 * 1024;
-/** A client that takes nothing of a reply for so long, in ms, is cut off. */
+/** A client that takes nothing of a reply that waits for it, for so long, in ms, is cut off. */
 const NO_PROGRESS_LIMIT = 30_000;
 
 let held = 0;
@@ -45,7 +45,8 @@ function cutWhenStuck(reply: FastifyReply, body: Readable): void {
   let taken = socket.bytesWritten;
   let since = Date.now();
   const timer = setInterval(() => {
-    if (socket.bytesWritten - socket.writableLength !== taken) {
+    // Where it has taken everything, it is we who are slow.
+    if (socket.writableLength === 0 || socket.bytesWritten - socket.writableLength !== taken) {
       taken = socket.bytesWritten - socket.writableLength;
       since = Date.now();
     } else if (Date.now() - since >= NO_PROGRESS_LIMIT) {

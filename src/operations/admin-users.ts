@@ -4,6 +4,7 @@ import { InvalidUsername, refuseInvalidUsername } from '../access/users.ts';
 import { recordAudit } from '../database/audit.ts';
 import type { Database } from '../database/connection.ts';
 import { User } from '../database/entities/user.ts';
+import { deleteSecondFactor } from '../database/second-factors.ts';
 import { endAllSessions, keepsStaff } from '../database/users.ts';
 import { type Body, reading, resource } from '../engine/crud.ts';
 import { etagOf, versionsIn } from '../engine/etag.ts';
@@ -42,6 +43,21 @@ export function adminUsers(
       const account = one.row as Body<'UserAccount'>;
       return { status: 200, headers: { etag: etagOf(rows.table, one) }, body: account };
     },
+    resetSecondFactor: async ({ path: { id }, context }) => {
+      found(await rows.retrieve(id));
+      const author = authorOf(context);
+      if (context.caller?.id === id) throw new InvalidRequest(OWN_FACTOR);
+      context.isRecorded = true;
+      const ended = await database.unit(async () => {
+        if (!(await deleteSecondFactor(database, id))) return [];
+        const after = { second_factor: 'removed' };
+        if (author)
+          await recordAudit(database, author, { action: 'update', resource: 'users', key: id, after });
+        return endAllSessions(database, id);
+      });
+      sessions.forget(ended);
+      return { status: 204 };
+    },
     createSignInLink: async ({ path: { id }, context }) => {
       const { username } = found(await rows.retrieve(id)).row as Body<'UserAccount'>;
       context.isRecorded = true;
@@ -58,6 +74,10 @@ export function adminUsers(
     },
   };
 }
+
+const OWN_FACTOR = {
+  non_field_errors: ['Your own second factor is removed at /account/, with a code.'],
+};
 
 const LAST_STAFF = {
   non_field_errors: ['This is the last active user who is staff. Make another one staff first.'],

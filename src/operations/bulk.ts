@@ -3,6 +3,7 @@ import type { Bodies } from '../../generated/bodies.ts';
 import type { BulkFailure, CascadeCount } from '../database/bulk-jobs.ts';
 import { cancelBulkJob, readBulkJob } from '../database/bulk-jobs.ts';
 import type { Database } from '../database/connection.ts';
+import { currentTransaction } from '../database/transaction-context.ts';
 import { type BulkChange, cascadesStatement, keysThatAre } from '../engine/bulk-writes.ts';
 import type { Row } from '../engine/resource.ts';
 import { RequestError } from '../errors.ts';
@@ -75,7 +76,8 @@ export function bulk(database: Database, runner: BulkRunner, timeZone: string): 
         ...{ rows: table.rows, action, change, keys, failed, author },
         ...(companion && others && { companion: { ...companion, rows: others } }),
       });
-      await Promise.race([ended, sleepUntilAborted(PATIENCE, context.signal)]);
+      // Within a unit it begins with the answer.
+      if (!currentTransaction()) await Promise.race([ended, sleepUntilAborted(PATIENCE, context.signal)]);
       return { status: 202, body: await jobOf(database, id) };
     },
     retrieveBulk: async ({ path: { id } }) => ({ status: 200, body: await jobOf(database, id) }),

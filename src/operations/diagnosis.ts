@@ -1,13 +1,14 @@
 import type { components } from '../../generated/api.ts';
 import type { Database } from '../database/connection.ts';
 import type { Health } from '../health/engine.ts';
-import type { HandlersOf } from '../http/handler.ts';
+import type { Context, HandlersOf } from '../http/handler.ts';
 import { eventsOf } from './diagnosis/events.ts';
 import { type Facts, type RunAgent, readFacts } from './diagnosis/facts.ts';
 import { endingOf, findingsOf, type RunFinding } from './diagnosis/findings.ts';
 import { SharedReplies } from './shared-replies.ts';
 import { readTimeline } from './timeline/read.ts';
 import { UnknownRun } from './timelines.ts';
+import { underBasePath } from './under-base-path.ts';
 
 type RunDiagnosis = components['schemas']['RunDiagnosis'];
 
@@ -17,6 +18,9 @@ const STFS = 500;
 /** Agents and health checks that are told. */
 const MOST = 20;
 
+/** Who asks, and how the monitor is reached; the latter is the same for everybody. */
+type Asking = Pick<Context, 'clientAddress' | 'basePath'>;
+
 /** What is wrong with a run, and why. @param timeZone IANA name of the zone in which agents write their times */
 export function diagnosis(
   database: Database,
@@ -24,22 +28,26 @@ export function diagnosis(
   timeZone: string,
 ): HandlersOf<'diagnoses'> {
   const replies = new SharedReplies<RunDiagnosis | undefined>();
-  const diagnose = async (runNumber: number, clientAddress: string) => {
+  const diagnose = async (runNumber: number, { clientAddress, basePath }: Asking) => {
     const asked = { runNumber, from: undefined, to: undefined, bins: BINS, stfs: STFS };
     const timeline = await readTimeline(database, { ...asked, clientAddress, timeZone });
     if (!timeline) return undefined;
-    return composed(await readFacts(database, timeline, clientAddress), await health.evaluate());
+    return composed(await readFacts(database, timeline, clientAddress), await health.evaluate(), basePath);
   };
   return {
-    diagnoseRun: async ({ path, context: { clientAddress } }) => {
-      const body = await replies.of(String(path.run_number), () => diagnose(path.run_number, clientAddress));
+    diagnoseRun: async ({ path, context }) => {
+      const body = await replies.of(String(path.run_number), () => diagnose(path.run_number, context));
       if (!body) throw new UnknownRun(path.run_number);
       return { status: 200, body };
     },
   };
 }
 
-function composed(facts: Facts, { checks: all }: Awaited<ReturnType<Health['evaluate']>>): RunDiagnosis {
+function composed(
+  facts: Facts,
+  { checks: all }: Awaited<ReturnType<Health['evaluate']>>,
+  basePath: string,
+): RunDiagnosis {
   const { timeline, agents } = facts;
   const subjects = new Set([
     String(timeline.run_number),
@@ -47,8 +55,9 @@ function composed(facts: Facts, { checks: all }: Awaited<ReturnType<Health['eval
   ]);
   const checks = all
     .filter(({ level, subject }) => (level === 'error' || level === 'warning') && subjects.has(subject ?? ''))
-    .slice(0, MOST);
-  const findings = findingsOf(facts, checks);
+    .slice(0, MOST)
+    .map((check) => underBasePath(check, basePath));
+  const findings = findingsOf(facts, checks).map((finding) => underBasePath(finding, basePath));
   const { current, states } = timeline;
   return {
     run_number: timeline.run_number,

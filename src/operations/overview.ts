@@ -6,6 +6,7 @@ import { expectedFiles, expectedInterval } from '../health/checks/h8-stf-rate.ts
 import type { CheckResult, Health } from '../health/engine.ts';
 import type { AgentFacts, RunFacts, Situation } from '../health/situation.ts';
 import type { HandlersOf } from '../http/handler.ts';
+import { underBasePath } from './under-base-path.ts';
 
 type Schemas = components['schemas'];
 type Series = Schemas['Series'];
@@ -32,7 +33,7 @@ export function overview({
 }: OverviewParts): HandlersOf<'overview'> {
   const series = seriesOf(database);
   return {
-    retrieveOverview: async ({ query: { namespace, hours = 1 } }) => {
+    retrieveOverview: async ({ query: { namespace, hours = 1 }, context: { basePath } }) => {
       const { situation, checks: all } = await health.evaluate();
       const isWanted = (of: { namespace: string | null }) =>
         namespace === undefined || of.namespace === null || of.namespace === namespace;
@@ -40,7 +41,7 @@ export function overview({
         namespace === undefined || of.namespace === namespace;
       const agents = (situation.agents ?? []).filter(isOwn);
       const runs = (situation.runs ?? []).filter((run) => isLive(run) && isOwn(run));
-      const checks = all.filter(isWanted);
+      const checks = all.filter(isWanted).map((check) => underBasePath(check, basePath));
       return {
         status: 200,
         body: {

@@ -17,10 +17,13 @@ export function session(access: Access): HandlersOf<'session'> {
   return {
     ...singleSignOn(access),
     signIn: async ({ body, context }) => {
-      const { connection, page, basePath, clientAddress, userAgent } = context;
+      const { connection, page, basePath, clientAddress, userAgent, requestId } = context;
       credentials.refuseInTheClear(connection);
       refuseForeignPage(page, false);
-      const opened = await signIn.by(proofOf(body, connection.identity), clientAddress);
+      const opened = await signIn.by(proofOf(body, connection.identity), {
+        address: clientAddress,
+        requestId,
+      });
       const scheme = schemeOf(connection.protocol);
       // Never the key that came along: somebody else could have put it there.
       await sessions.endOf(connection.cookies, scheme);
@@ -48,13 +51,26 @@ export function session(access: Access): HandlersOf<'session'> {
     return caller && cookies !== undefined ? sessions.find(cookies, schemeOf(protocol), identity) : undefined;
   }
 
-  function shown(found: OpenSession | undefined, { connection }: Context): Session {
+  /** Where a browser finds this monitor over HTTPS. */
+  function httpsUrlOf({ connection, origin, basePath }: Context): string {
+    if (connection.protocol === 'https') return origin + basePath;
+    const address = new URL(access.httpsAddress());
+    // That name is this machine's to itself; to others it is another machine.
+    if (address.hostname === 'localhost') address.hostname = new URL(origin).hostname;
+    address.protocol = 'https:';
+    return address.href.replace(/\/$/, '');
+  }
+
+  function shown(found: OpenSession | undefined, context: Context): Session {
+    const { connection } = context;
+    const https_url = httpsUrlOf(context);
     const ways: Session['ways'] = [
       'password',
       ...(access.singleSignOn ? (['provider'] as const) : []),
       ...(connection.identity === undefined ? [] : (['proxy'] as const)),
     ];
-    if (!found) return { user: null, scope: null, csrf_token: null, expires_at: null, ways };
+    const nobody = { user: null, scope: null, csrf_token: null, expires_at: null };
+    if (!found) return { ...nobody, needs_second_factor: false, https_url, ways };
     const { caller, csrfToken, expiresAt } = found;
     const { id, username, isStaff, scope } = caller;
     return {
@@ -62,6 +78,8 @@ export function session(access: Access): HandlersOf<'session'> {
       scope,
       csrf_token: csrfToken,
       expires_at: expiresAt,
+      needs_second_factor: caller.mustEnrol === true,
+      https_url,
       ways,
     };
   }
@@ -69,13 +87,13 @@ export function session(access: Access): HandlersOf<'session'> {
 
 /** @throws InvalidRequest for none, or for several at once */
 function proofOf(
-  { username, password, token, link, proxy }: Bodies['signIn'],
+  { username, password, token, link, code, proxy }: Bodies['signIn'],
   identity: string | undefined,
 ): SignInProof {
   const proofs: SignInProof[] = [
-    ...(username !== undefined && password !== undefined ? [{ username, password }] : []),
+    ...(username !== undefined && password !== undefined ? [{ username, password, code }] : []),
     ...(token !== undefined ? [{ token }] : []),
-    ...(link !== undefined ? [{ link }] : []),
+    ...(link !== undefined ? [{ link, code }] : []),
     // Nobody has the empty name.
     ...(proxy === true ? [{ identity: identity ?? '' }] : []),
   ];

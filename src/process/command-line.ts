@@ -12,6 +12,7 @@ const NPM = {
   'user password': 'npm run user-password',
   'user deactivate': 'npm run deactivate-user',
   'user sign-in-link': 'npm run sign-in',
+  'user reset-second-factor': 'npm run reset-second-factor',
   // What it prints goes into a file, without npm's own lines.
   env: 'npm run --silent env',
   doctor: 'npm run doctor',

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { components } from '../../generated/api.ts';
 import { count, rangeOf } from '../counting/count.ts';
 import { histogram } from '../counting/histogram.ts';
-import { logRecords, sourceOf } from '../counting/logs.ts';
+import { logRecords, OF_MINUTES, sourceOf } from '../counting/logs.ts';
 import { values } from '../counting/values.ts';
 import { columns as c } from '../database/columns.ts';
 import type { Database } from '../database/connection.ts';
@@ -52,6 +52,12 @@ export const AppLog = defineEntity({
 /** Log records of the agents. */
 export const logs = resource('Log', AppLog, {
   counters: { table: 'swf_applog_count', columns: ['app_name', 'instance_name'] },
+  rollUp: {
+    table: 'swf_applog_minute',
+    moment: 'timestamp',
+    parameters: OF_MINUTES,
+    through: SETTLED,
+  },
   computed: {
     instance_type: { condition: instancesOfType, type: 'text[]', isIndexed: true },
     username: { condition: linesOfUser, type: 'text[]' },
@@ -61,6 +67,9 @@ export const logs = resource('Log', AppLog, {
   isAudited: true,
 });
 
+/** A summary that many ask for all the time takes a third of a core of the database. */
+const SUMMARY_REST = 2;
+
 /** Values of a property, where the caller does not say how many. */
 const VALUES = 25;
 /** Lines of context each way, where the caller does not say how many. */
@@ -69,7 +78,7 @@ const CONTEXT = 20;
 /** Log records one at a time and in bulk, counted by level, and their summary. */
 export function logHandlers(database: Database, metrics: Metrics): HandlersOf<'logs'> {
   const { handlers, list, rows, found, writer } = crud(database, logs, metrics);
-  const summary = shared(() => summarizeLogs(database));
+  const summary = shared(() => summarizeLogs(database), SUMMARY_REST);
   return {
     ...handlers,
     createLog: async (request) => {
@@ -110,11 +119,11 @@ export function logHandlers(database: Database, metrics: Metrics): HandlersOf<'l
       const question = { filters, range, by, reader: context };
       return { status: 200, body: await values(list, question, { prefix, most }) };
     },
-    retrieveLogContext: async ({ path: { id }, query: { before = CONTEXT, after = CONTEXT } }) => {
+    retrieveLogContext: async ({ path: { id }, query: { before = CONTEXT, after = CONTEXT }, context }) => {
       const { row: record } = found(await rows.retrieve(id));
       const { instance_name } = record;
       const ofAgent = list.listing({ instance_name, ordering: 'timestamp' });
-      const lines = found(await list.neighbours(ofAgent, id, { before, after }));
+      const lines = found(await list.neighbours(ofAgent, id, { before, after }, context));
       const json = between(lines.before, JSON.stringify(record), lines.after);
       return { status: 200, json: json as JsonTextOf<components['schemas']['LogContext']> };
     },

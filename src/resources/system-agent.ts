@@ -37,6 +37,14 @@ export const SystemAgent = defineEntity({
 
 /** Agents and their heartbeats. */
 export const systemAgents = resource('SystemAgent', SystemAgent, {
+  // Of a heartbeat, what each one has anew.
+  volatile: [
+    'last_heartbeat',
+    'updated_at',
+    'current_stf_count',
+    'total_stf_processed',
+    'last_stf_processed',
+  ],
   included: { counts: { sql: agentCounts }, liveness: { sql: livenessFactsSql, of: livenessOfFacts } },
   computed: { alive: { condition: (value) => `(${IS_ALIVE}) = ${value}`, type: 'boolean' } },
 });

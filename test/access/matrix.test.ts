@@ -86,7 +86,10 @@ const AT_ONCE = 300;
 /** Bodies that leave passwords and sessions as they are. */
 /** They give out a session, and so are for those only who may have one. */
 const SINGLE_SIGN_ON = new Set<string>(['beginSingleSignOn', 'finishSingleSignOn']);
-const HARMLESS: Record<string, object> = { signIn: { link: 'nobodys' }, changePassword: { new: 'short' } };
+const HARMLESS: Record<string, object> = {
+  ...{ signIn: { link: 'nobodys' }, changePassword: { new: 'short' } },
+  ...{ beginSecondFactor: {}, confirmSecondFactor: { code: '' }, removeSecondFactor: {} },
+};
 
 /** For what a process believes to be over, on a busy machine. */
 const PATIENCE = { timeout: 15_000, interval: 200 };

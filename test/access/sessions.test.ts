@@ -1,63 +1,29 @@
 import { request } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { hashPassword, isOutdated, isPassword } from '../../src/access/passwords.ts';
+import { SecondFactor } from '../../src/access/second-factor.ts';
 import { SignIn } from '../../src/access/sign-in.ts';
 import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
 import type { Answer } from '../test-client.ts';
 import { useMonitor } from '../use-monitor.ts';
+import { elsewhere, PASSWORD, peopleOf, SAME_ORIGIN, type Via } from './people.ts';
 
 // Sessions of browsers: how they come about, what they may do, how they end, and who cannot make use of them.
 
 const { monitor, client } = await useMonitor({ SWF_TRUST_PROXY: '127.0.0.1' });
+const { sql, person, signIn, open, call, statusOf } = peopleOf(monitor, client);
 
-const PASSWORD = 'correct horse battery staple';
-/** One for all: a hash takes long. */
-const HASH = hashPassword(PASSWORD);
 /** For what every process learns within five seconds, on a busy machine. */
 const PATIENCE = { timeout: 5_000 + 10_000, interval: 200 };
-
-interface Browser {
-  cookie: string;
-  csrf: string;
-  setCookie: string;
-}
-
-let people = 0;
-/** A user of their own for a test, so that failures of one do not count for another. */
-async function person({ staff = false } = {}): Promise<string> {
-  const name = `person${++people}`;
-  await createUser(monitor.database, name, { staff });
-  await sql('update swf_user set password_hash = $2 where username = $1', name, await HASH);
-  return name;
-}
-
-/** Another address for each, so that failures from one do not count for another. */
-let addresses = 0;
-const elsewhere = () => ({
-  'x-forwarded-for': `2001:db8:${(++addresses).toString(16)}::1`,
-  'x-forwarded-proto': 'https',
-});
-
-type Via = 'http' | 'https';
-const signIn = (body: object, headers: Record<string, string> = {}, via: Via = 'https') =>
-  client[via]('POST', '/api/session/', { body, headers, token: '' });
-
-async function open(
-  body: object,
-  via: Via = 'https',
-  headers: Record<string, string> = {},
-): Promise<Browser> {
-  const answer = await signIn(body, headers, via);
-  expect(answer, answer.text).toMatchObject({ status: 200 });
-  const setCookie = answer.headers['set-cookie'] ?? '';
-  return { cookie: setCookie.split(';')[0] ?? '', csrf: answer.body.csrf_token, setCookie };
-}
 
 it('a sign-in that fails is told of, with the name only where there is such a user', async () => {
   const name = await person();
   const told: object[] = [];
-  const signIn = new SignIn(monitor.database, new Tokens(monitor.database), (failure) => told.push(failure));
+  const tokens = new Tokens(monitor.database);
+  const signingIn = new SignIn(monitor.database, tokens, new SecondFactor(monitor.database), (failure) =>
+    told.push(failure),
+  );
   const address = '2001:db8:ffff::1';
   for (const proof of [
     { username: name, password: 'wrong' },
@@ -65,8 +31,8 @@ it('a sign-in that fails is told of, with the name only where there is such a us
     { token: '0'.repeat(40) },
     { link: 'nothing' },
   ])
-    await expect(signIn.by(proof, address)).rejects.toThrow();
-  await signIn.by({ username: name, password: PASSWORD }, address);
+    await expect(signingIn.by(proof, { address })).rejects.toThrow();
+  await signingIn.by({ username: name, password: PASSWORD }, { address });
   expect(told).toEqual([
     { way: 'password', username: name, address },
     { way: 'password', username: null, address },
@@ -74,24 +40,6 @@ it('a sign-in that fails is told of, with the name only where there is such a us
     { way: 'link', username: null, address },
   ]);
 });
-
-const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' };
-const call = (
-  { cookie, csrf }: Browser,
-  method: string,
-  path: string,
-  { body, headers = {}, via = 'https' }: { body?: object; headers?: Record<string, string>; via?: Via } = {},
-) =>
-  client[via](method, path, {
-    token: '',
-    headers: { cookie, ...(method !== 'GET' && { 'x-csrf-token': csrf, ...SAME_ORIGIN }), ...headers },
-    ...(body && { body }),
-  });
-
-const statusOf = async (browser: Browser, path = '/api/users/') => (await call(browser, 'GET', path)).status;
-
-const sql = (text: string, ...values: unknown[]) =>
-  monitor.database.query<Record<string, unknown>>({ text, values });
 
 describe('signing in', () => {
   it('works with a password, a token and a link, and says who one is', async () => {
@@ -198,6 +146,15 @@ describe('signing in', () => {
     const text = "select subject from swf_sign_in_failure where subject like 'name made-up%'";
     expect(await monitor.database.query({ text, values: [] })).toEqual([]);
   });
+});
+
+it('the HTTPS address is that of the listener, under the name by which somebody comes', async () => {
+  const seen = async (via: Via, host: string) =>
+    (await client[via]('GET', '/api/session/', { token: '', headers: { host } })).body.https_url;
+  const { port } = new URL(monitor.https);
+  expect(await seen('http', 'daq01:8002')).toBe(`https://daq01:${port}`);
+  expect(await seen('http', '127.0.0.1:8002')).toBe(`https://127.0.0.1:${port}`);
+  expect(await seen('https', 'localhost:8443')).toBe('https://localhost:8443');
 });
 
 describe('a session', () => {

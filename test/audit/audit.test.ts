@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Tokens } from '../../src/access/tokens.ts';
 import { recordAudit } from '../../src/database/audit.ts';
+import { deleteOldAudit } from '../../src/database/retention.ts';
 import { useMonitor } from '../use-monitor.ts';
 
 const { monitor, client } = await useMonitor();
@@ -166,4 +167,33 @@ describe('the records', () => {
   it('are for staff alone', async () => {
     expect((await client.https('GET', '/api/admin/audit/')).status).toBe(403);
   });
+});
+
+it('records go by their age where a retention is set, and by nothing else', async () => {
+  const { database } = monitor;
+  const rows = (username: string) =>
+    database.query<{ username: string }>({
+      text: 'select username from swf_audit where username = $1',
+      values: [username],
+    });
+  for (const [username, days] of [
+    ['long-ago', 31],
+    ['lately', 29],
+  ] as const)
+    await database.query({
+      text: `insert into swf_audit (at, username, via, action, resource) values (now() - $2::int * interval '1 day', $1, 'command', 'create', 'users')`,
+      values: [username, days],
+    });
+  expect(await deleteOldAudit(database, 0)).toBe(0);
+  expect(await rows('long-ago')).toHaveLength(1);
+  expect(await deleteOldAudit(database, 30)).toBe(1);
+  expect(await rows('long-ago')).toEqual([]);
+  expect(await rows('lately')).toHaveLength(1);
+  // The permission has ended with the transaction.
+  for (const text of [
+    "delete from swf_audit where username = 'lately'",
+    "update swf_audit set username = 'x'",
+    'truncate swf_audit',
+  ])
+    await expect(database.query({ text, values: [] })).rejects.toThrow('neither changed nor deleted');
 });

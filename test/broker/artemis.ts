@@ -43,6 +43,8 @@ export interface ArtemisOptions {
   addressSettings?: Record<string, Settings>;
   /** Elements of addresses: those that are declared. */
   addresses?: string;
+  /** Elements of security-setting, besides that of all addresses. */
+  security?: string;
   /** Further users, all with the admin's password, and the only rights they have. */
   users?: Record<string, readonly ArtemisRight[]>;
 }
@@ -168,7 +170,7 @@ function bootstrap(instance: string): string {
 function configuration(
   ports: { stomp: number; core: number },
   rights: Record<string, readonly ArtemisRight[]>,
-  { prefixes, acceptor, addressSettings = {}, addresses = '' }: ArtemisOptions,
+  { prefixes, acceptor, addressSettings = {}, addresses = '', security = '' }: ArtemisOptions,
 ): string {
   const parameters = Object.entries({
     protocols: 'STOMP',
@@ -199,7 +201,8 @@ function configuration(
   </acceptors>
   <security-settings><security-setting match="#">
     ${permissions.join('\n    ')}
-  </security-setting></security-settings>
+  </security-setting>
+  ${security}</security-settings>
   <address-settings>
     ${settings.join('\n    ')}
   </address-settings>

@@ -96,7 +96,7 @@ it('holds a body until it is answered, and takes no more than it may hold', asyn
 });
 
 it('lets slow bodies give way to others, those that began first', async () => {
-  const intake = new BodyIntake({ mostHeld: 420 * KIB, slow: 50 });
+  const intake = new BodyIntake({ mostHeld: 340 * KIB, slow: 50 });
   const post = await serve(intake);
   const slow = [post(), post(), post()];
   for (const { call } of slow) {

@@ -29,7 +29,7 @@ afterAll(async () => {
 
 /** Why a request that the contract allows may be refused: what is there already, or is not there, or is too much. */
 const REFUSALS =
-  /already exists|unique set|does not exist|may not be changed|is of .*, not of|out of range|must be later than|^\{"current":|one of these|not your password|guessed first|repeats a few|cannot be a user name|no active user|user is not active|last active user|lie in the future|pages of at most 200 rows|A file (has the whole list|of this list has a range)|Only tf-slices|either keys or filter|belong to the action|are only deleted|array of 1 to|finds more than|with dry_run first|one property at least|"filter\.|^\{"error":|"jsonrpc":"2.0"/;
+  /already exists|unique set|does not exist|may not be changed|is of .*, not of|out of range|must be later than|^\{"current":|one of these|not your password|have no password|second factor|The code is wrong|stolen elsewhere|guessed first|repeats a few|cannot be a user name|no active user|user is not active|last active user|lie in the future|pages of at most 200 rows|A file (has the whole list|of this list has a range)|Only tf-slices|either keys or filter|belong to the action|are only deleted|array of 1 to|finds more than|with dry_run first|one property at least|"filter\.|^\{"error":|"jsonrpc":"2.0"/;
 
 const counts = new Map<string, number>();
 const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LogMinutes } from '../../src/database/log-minutes.ts';
+import { reading } from '../../src/engine/crud.ts';
+import { logs } from '../../src/resources/log.ts';
 import { logRecord } from '../log-record.ts';
 import { seed } from '../seeded.ts';
 import { TestClient } from '../test-client.ts';
@@ -99,6 +101,47 @@ describe('the histogram of the logs', () => {
       expect(sum([...series.map(({ counts }: { counts: number[] }) => sum(counts)), ...(rest ?? [])])).toBe(
         total,
       );
+    }
+  });
+
+  it('has a list of many records counted from the same minutes, to the record', async () => {
+    const { list } = reading(monitor.database, logs);
+    const reader = { clientAddress: '127.0.0.1', signal: new AbortController().signal };
+    const count = async (query: Query, through: number) => {
+      const listing = list.listing(query);
+      if (!listing.shape.rollUp) throw new Error(`${JSON.stringify(query)} is not counted by the minute`);
+      const statement = listing.rolledCount(listing.shape.rollUp, through);
+      return (await list.aggregate(statement, false, reader))[0]?.[0];
+    };
+    for (let n = 0; n < 100; n++) {
+      const { timestamp_after, timestamp_before } = range();
+      const query = {
+        ...(random() < 0.8 && { timestamp_after }),
+        ...(random() < 0.8 && { timestamp_before }),
+        ...ofMinutes(),
+        level_min: one(LEVELS),
+      } as Query;
+      const records = await counted(query);
+      expect(await count(query, 0), JSON.stringify(query)).toBe(records);
+      expect(await count(query, 900), JSON.stringify(query)).toBe(records);
+    }
+    // Within one minute, and on either side of its end.
+    const [from, to] = ['2026-08-07T12:00:10.5Z', '2026-08-07T12:00:10.500001Z'];
+    await post(
+      ['10.5', '10.500001', '59.999999'].map((second) => ({
+        ...line(),
+        timestamp: `2026-08-07T12:00:${second}Z`,
+      })),
+    );
+    await roll();
+    for (const [after, before] of [
+      [from, to],
+      [to, from],
+      [from, '2026-08-07T12:01:00Z'],
+      [to, '2026-08-07T12:00:59.999999Z'],
+    ] as const) {
+      const query = { timestamp_after: after, timestamp_before: before, level_min: 0 };
+      expect(await count(query, 0), JSON.stringify(query)).toBe(await counted(query));
     }
   });
 

@@ -64,6 +64,34 @@ describe('an object that is read', () => {
   });
 });
 
+describe('an agent that is alive', () => {
+  const beat = (instance_name: string, more: object = {}) =>
+    client.https('POST', '/api/systemagents/heartbeat/', {
+      body: { instance_name, agent_type: 'data', status: 'OK', ...more },
+    });
+
+  it('can be edited, since a heartbeat undoes nobody’s edit', async () => {
+    const { id } = (await beat('alive')).body;
+    const path = `/api/systemagents/${id}/`;
+    const etag = await etagAt(path);
+    await beat('alive', { current_stf_count: 7, total_stf_processed: 70 });
+    const read = await client.https('GET', path, { headers: { 'if-none-match': etag } });
+    expect(read).toMatchObject({ status: 200, body: { current_stf_count: 7 } });
+    const edit = (description: string, tag: string) =>
+      client.https('PATCH', path, { body: { description }, headers: { 'if-match': tag } });
+    const edited = await edit('at the end of the hall', etag);
+    expect(edited).toMatchObject({ status: 200, body: { current_stf_count: 7 } });
+    expect(edited.headers['etag']).toBe(await etagAt(path));
+    // Another person's edit is noticed, and so is a heartbeat that says something new.
+    expect((await edit('elsewhere', etag)).status).toBe(412);
+    await beat('alive', { status: 'ERROR' });
+    expect((await edit('elsewhere', edited.headers['etag'] ?? '')).status).toBe(412);
+    const now = { headers: { 'if-match': await etagAt(path) } };
+    await beat('alive', { status: 'ERROR' });
+    expect((await client.https('DELETE', path, { ...now, token: monitor.staffToken })).status).toBe(204);
+  });
+});
+
 describe('a write with If-Match', () => {
   it('is done where nobody has written since', async () => {
     const { path, etag } = await newRun();

@@ -3,6 +3,7 @@ import { type Operation, operations } from '../../generated/operations.ts';
 import { MonitorClient } from '../../src/client/index.ts';
 import { takesKey } from '../../src/http/idempotency.ts';
 import { Relay } from '../client/relay.ts';
+import { aDeadLetter } from '../contract/proof/dead-letter.ts';
 import { Objects } from '../contract/proof/objects.ts';
 import { length } from '../length.ts';
 import { BROKER_AWAY } from '../monitor.ts';
@@ -30,7 +31,9 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${relay.port}`;
   client = new MonitorClient({ url, httpUrl: url, token });
   direct = new TestClient({ ...monitor, token, dataDirectory: directory.path });
-  objects = new Objects(direct, token);
+  objects = new Objects(direct, token, {
+    '/api/messages/dead-letters/': () => aDeadLetter({ query: ({ text }) => directory.query(text) }),
+  });
 });
 afterAll(async () => {
   await client.close();

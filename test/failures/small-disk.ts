@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -27,12 +27,16 @@ export class SmallDisk {
     );
   }
 
-  /** Fills it to the last block. */
-  fill(): void {
+  /** Fills it to the last block. @param left MiB that stay free */
+  fill(left = 0): void {
     const file = openSync(this.#filler, 'a');
+    const isRoom = () => {
+      const { bavail, bsize } = statfsSync(this.path);
+      return left === 0 || bavail * bsize > left * 2 ** 20;
+    };
     try {
       for (let chunk = 1024 * 1024; chunk >= 4096; chunk /= 16) {
-        while (fits(file, Buffer.alloc(chunk)));
+        while (isRoom() && fits(file, Buffer.alloc(chunk)));
       }
     } finally {
       closeSync(file);

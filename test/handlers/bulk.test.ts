@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { operations } from '../../generated/operations.ts';
 import { Resource } from '../../src/engine/resource.ts';
 import { BulkRunner } from '../../src/operations/bulk/runner.ts';
@@ -346,5 +346,45 @@ describe('what is no change of many rows is refused:', () => {
   it('and so is who is no staff', async () => {
     const body = { resource: 'runs', action: 'delete', keys: [1] };
     expect((await client.https('POST', BULK, { body })).status).toBe(403);
+  });
+});
+
+describe('what is asked for with an Idempotency-Key, or by a browser', () => {
+  it('is done once, and told again', async () => {
+    const { run: one } = await testbed(2);
+    const body = { resource: 'runs', action: 'delete', keys: [one] };
+    const ask = () =>
+      client.https('POST', BULK, { token, body, headers: { 'idempotency-key': 'runs-of-the-night' } });
+    const before = (await records('runs')).length;
+    const [first, second] = await Promise.all([ask(), ask()]);
+    expect(first).toMatchObject({ status: 202, body: { matched: 1 } });
+    expect(second.text).toBe(first.text);
+    expect(await ended(first.body.id)).toMatchObject({ state: 'done', done: 1 });
+    expect((await ask()).headers['idempotency-replayed']).toBe('true');
+    expect((await records('runs')).length - before).toBe(1);
+  });
+
+  it('is answered before it is done, which goes on in transactions of its own', async () => {
+    const { run: one, number } = await testbed(2);
+    const signedIn = await client.https('POST', '/api/session/', { body: { token }, token: '' });
+    const headers = {
+      cookie: signedIn.headers['set-cookie']?.split(';')[0] ?? '',
+      ...{ 'x-csrf-token': String(signedIn.body.csrf_token), 'sec-fetch-site': 'same-origin' },
+    };
+    const body = { resource: 'runs', action: 'delete', keys: [one] };
+    let id = '';
+    await monitor.database.transaction(async (other) => {
+      await other.query({ text: 'select from swf_runs where run_id = $1 for update', values: [one] });
+      const answer = await client.https('POST', BULK, { token: '', headers, body });
+      expect(answer).toMatchObject({ status: 202, body: { state: 'running', done: 0 } });
+      id = answer.body.id;
+      const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%swf_runs%'`;
+      await vi.waitFor(async () => expect(await query(waits)).not.toEqual([]), { timeout: 10_000 });
+      expect(await client.https('GET', `${BULK}${id}/`, { token })).toMatchObject({
+        body: { state: 'running' },
+      });
+    });
+    expect(await ended(id)).toMatchObject({ state: 'done', done: 1 });
+    expect(await count(`swf_runs where run_number = ${number}`)).toBe(0);
   });
 });

@@ -6,13 +6,16 @@ import { TwinInFlight } from '../../src/database/errors.ts';
 import { deleteOldAnswers, lockName, once } from '../../src/database/idempotent-answers.ts';
 import { takesKey } from '../../src/http/idempotency.ts';
 import { openDatabase } from '../../src/open-database.ts';
+import { aDeadLetter } from '../contract/proof/dead-letter.ts';
 import { Objects } from '../contract/proof/objects.ts';
 import { logRecord } from '../log-record.ts';
 import { BROKER_AWAY } from '../monitor.ts';
 import { useMonitor } from '../use-monitor.ts';
 
 const { monitor, client } = await useMonitor(BROKER_AWAY);
-const objects = new Objects(client, monitor.staffToken);
+const objects = new Objects(client, monitor.staffToken, {
+  '/api/messages/dead-letters/': () => aDeadLetter(monitor.database),
+});
 
 const keyed = Object.values(operations).filter(takesKey);
 const call = (path: string, body: unknown, key: string, token = monitor.token) =>
@@ -32,9 +35,11 @@ describe('calls that may be repeated', () => {
       (operation) => operation.method === 'POST' && !takesKey(operation),
     );
     expect(without.map(({ id }) => id).sort()).toEqual([
+      'beginSecondFactor',
       'callTools', // a message of the Model Context Protocol is told apart by its id
-      ...['changePassword', 'createLog', 'createSignInLink', 'createToken', 'exportLogs', 'heartbeat'],
-      ...['resendDeadLetter', 'runBulk', 'signIn'],
+      ...['changePassword', 'confirmSecondFactor'],
+      ...['createLog', 'createSignInLink', 'createToken', 'exportLogs', 'heartbeat'],
+      ...['removeSecondFactor', 'resetSecondFactor', 'signIn'],
     ]);
     expect(keyed.every(({ method }) => method === 'POST')).toBe(true);
   });

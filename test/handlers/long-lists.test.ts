@@ -1,7 +1,9 @@
 import { constants, getPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, onTestFinished, vi } from 'vitest';
+import { BoundedReader } from '../../src/database/bounded-reader.ts';
+import { Lanes } from '../../src/database/lanes.ts';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 
@@ -84,19 +86,19 @@ it('lists that have to be sorted hold nobody up but each other, have no priority
     const gone = new AbortController();
     const start = performance.now();
     const refused: { status: number; text: string }[] = [];
-    const readers = Array.from({ length: 12 }, () =>
-      fetch(`${monitor.http}${SORTED}&limit=10`, { signal: gone.signal }).then(
+    const readers = Array.from({ length: 12 }, (_, n) =>
+      fetch(`${monitor.http}${SORTED}&limit=${10 + n}`, { signal: gone.signal }).then(
         async (answer) => refused.push({ status: answer.status, text: await answer.text() }),
         () => undefined,
       ),
     );
-    await until(async () => (await waiting()) === 2);
+    await until(async () => (await waiting()) === 1);
     expect((await client.http('POST', '/api/logs/', { body: logRecord() })).status).toBe(201);
     expect((await client.http('GET', '/api/health/ready/')).status).toBe(200);
     expect((await client.https('GET', '/api/runs/')).status).toBe(200);
     expect((await client.http('GET', '/api/runs/?ordering=-start_time')).status).toBe(200);
     expect(performance.now() - start).toBeLessThan(2_000);
-    expect(await waiting()).toBe(2);
+    expect(await waiting()).toBe(1);
     for (const process of await processesThatWait()) expect(getPriority(process)).toBe(PRIORITY_LOW);
     await until(async () => refused.length === 4);
     expect(performance.now() - start).toBeGreaterThan(REFUSED_AFTER);
@@ -106,4 +108,26 @@ it('lists that have to be sorted hold nobody up but each other, have no priority
     expect(refused.map(({ status }) => status)).toEqual([503, 503, 503, 503]);
     expect(refused[0]?.text).toMatch(/As many long lists are being read from this address/);
   });
+});
+
+it('those who wait for the same list have it read once, and who leaves takes it from nobody', async () => {
+  await client.http('GET', `${SORTED}&limit=1`); // the size of the table is known from here on
+  const same = `${monitor.http}${SORTED}&limit=5`;
+  const read = vi.spyOn(BoundedReader.prototype, 'read');
+  const asked = vi.spyOn(Lanes.prototype, 'longTogether');
+  onTestFinished(() => void vi.restoreAllMocks());
+  const gone = new AbortController();
+  let answers: Promise<Response>[] = [];
+  await whileLocked(async () => {
+    const first = fetch(`${monitor.http}${SORTED}&limit=7`);
+    await until(async () => (await waiting()) === 1);
+    const left = fetch(same, { signal: gone.signal }).catch(() => undefined);
+    // More of one address than may wait, were each for himself.
+    answers = [first, ...Array.from({ length: 9 }, () => fetch(same))];
+    await until(async () => asked.mock.calls.length === 11);
+    gone.abort();
+    await left;
+  });
+  for (const answer of await Promise.all(answers)) expect(answer.status, await answer.text()).toBe(200);
+  expect(read.mock.calls.filter(([{ values }]) => values.includes(5))).toHaveLength(1);
 });

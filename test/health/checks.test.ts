@@ -17,11 +17,11 @@ function found(id: string, situation: Omit<Situation, 'now'>) {
   return check?.run({ now: NOW, ...situation }).map(({ level, since }) => ({ level, since }));
 }
 
-const storage = (free: number) => ({
+const storage = (free: number, left: number | null = null) => ({
   has_partition_for_tomorrow: true,
   partitions: 4,
   database_bytes: 1,
-  disk: { free: free * 1e12, size: 1e12 },
+  disk: { free: free * 1e12, size: 1e12, left },
 });
 const messages = {
   hasBroker: true,
@@ -59,9 +59,17 @@ describe('checks, at their limits', () => {
     ['H14', { storage: storage(0.1) }, []],
     ['H14', { storage: storage(0.09) }, ['warning']],
     ['H14', { storage: storage(0.02) }, ['error']],
+    ['H14', { storage: storage(0.0001) }, ['error']],
+    ['H14', { storage: storage(0.5, 25 * 3_600) }, []],
+    ['H14', { storage: storage(0.5, 23 * 3_600) }, ['warning']],
+    ['H14', { storage: storage(0.5, 3_500) }, ['error']],
     ['H15', { certificate: certificate(15) }, []],
     ['H15', { certificate: certificate(13) }, ['warning']],
     ['H15', { certificate: certificate(1) }, ['error']],
+    ['H18', { ownClocks: { offset: 5, jumps: [] } }, []],
+    ['H18', { ownClocks: { offset: -6, jumps: [] } }, ['warning']],
+    ['H18', { ownClocks: { offset: 61, jumps: [] } }, ['error']],
+    ['H18', { ownClocks: { offset: 0, jumps: [{ clock: 'database', by: -61, at: NOW }] } }, ['error']],
   ] satisfies [string, Omit<Situation, 'now'>, string[]][])('%s of %j: %j', (id, situation, levels) => {
     expect(found(id, situation)?.map(({ level }) => level)).toEqual(levels);
   });

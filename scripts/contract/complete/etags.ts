@@ -7,7 +7,8 @@ const PARTS = {
   headers: {
     RowETag: {
       description:
-        'Version of the object: another one after every write of it. For `If-Match` and `If-None-Match`.',
+        'Version of the object: another one after every write of it. For `If-Match` and `If-None-Match`. What each heartbeat of an ' +
+        'agent has anew is looked at by `If-None-Match` alone.',
       schema: { type: 'string' },
       example: '"74512"',
     },

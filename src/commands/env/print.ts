@@ -12,9 +12,9 @@ import { WHERE_ELSE, withDatabase } from '../database.ts';
 /**
  * Prints the agents' environment as export lines.
  * @param name whose token it has: a new one, where none is given
- * @param host by which the agents reach this machine
+ * @param host by which the agents reach this machine; without it they come by SWF_PUBLIC_URL, where that is set
  */
-export async function printEnvironment(name: string, host: string, token?: string): Promise<void> {
+export async function printEnvironment(name: string, host?: string, token?: string): Promise<void> {
   if (token !== undefined) return print(environment(readConfig(), host, token));
   await withDatabase(async (database, config) => {
     const lines = (key: string) => environment(config, host, key);
@@ -52,22 +52,34 @@ function closeOutputFile(): void {
   const { stdout } = process;
   const output = fstatSync(stdout.fd);
   if (!output.isFile() || (output.mode & 0o077) === 0) return;
-  fchmodSync(stdout.fd, 0o600);
+  try {
+    fchmodSync(stdout.fd, 0o600);
+  } catch {
+    // Under sudo the shell has made it, as another user.
+    console.error(
+      'The file that the lines go to can be read by other users, and belongs to somebody else: close it (chmod 600), there is a token in it.',
+    );
+    return;
+  }
   console.error(
     'The file that the lines go to is closed to other users (mode 0600): there is a token in it.',
   );
 }
 
 /** What agents need. @throws where the monitor has no certificates yet */
-function environment(config: Config, host: string, token: string): Groups {
+function environment(config: Config, host: string | undefined, token: string): Groups {
+  const at = (scheme: string, port: number) =>
+    host === undefined && config.publicUrl !== undefined
+      ? config.publicUrl
+      : `${scheme}://${host ?? 'localhost'}:${port}${config.basePath}`;
   const groups: Groups = [
     [
       'The monitor: the API with the token, and logging without one',
       [
-        ['SWF_MONITOR_URL', `https://${host}:${config.httpsPort}${config.basePath}`],
-        ['SWF_MONITOR_HTTP_URL', `http://${host}:${config.httpPort}${config.basePath}`],
+        ['SWF_MONITOR_URL', at('https', config.httpsPort)],
+        ['SWF_MONITOR_HTTP_URL', at('http', config.httpPort)],
         // The only one that the Python receiver and sender of the stream read; without it they take our token elsewhere.
-        ['SWF_MONITOR_PROD_URL', `https://${host}:${config.httpsPort}${config.basePath}`],
+        ['SWF_MONITOR_PROD_URL', at('https', config.httpsPort)],
         ['SWF_API_TOKEN', token],
       ],
     ],

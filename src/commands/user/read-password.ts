@@ -1,20 +1,20 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { weaknessOf } from '../../access/passwords.ts';
+import { weaknessOf } from '../../access/new-password.ts';
 
 const [SHORTEST, LONGEST] = [12, 256];
 
 /**
  * Reads a new password: from a terminal twice, without showing it; else the first line of the standard input.
- * @throws where it is too short, too long, or easily guessed
+ * @throws where it is too short, too long, easily guessed, or known from a breach
  */
 export async function readNewPassword(username: string): Promise<string> {
   const password = process.stdin.isTTY ? await askTwice() : firstLine(await text(process.stdin));
   const { length } = [...password];
   if (length < SHORTEST || length > LONGEST)
     throw new Error(`A password has ${SHORTEST} to ${LONGEST} characters; this one has ${length}.`);
-  const weakness = weaknessOf(password, username);
+  const weakness = await weaknessOf(password, username);
   if (weakness !== undefined) throw new Error(weakness);
   return password;
 }

@@ -5,12 +5,15 @@ export class ApiError extends Error {
   readonly fields: Readonly<Record<string, readonly string[]>>;
   /** What the monitor's log knows the request by. */
   readonly requestId: string | undefined;
+  /** Whether all but a code of the second factor is right. */
+  readonly needsCode: boolean;
 
   constructor(status: number, body: unknown, requestId: string | null) {
     super(detailOf(body) ?? `The monitor answered with status ${status}.`);
     this.name = 'ApiError';
     this.status = status;
     this.fields = fieldsOf(body);
+    this.needsCode = typeof body === 'object' && body !== null && 'needs_code' in body;
     this.requestId = requestId ?? undefined;
   }
 }

@@ -10,7 +10,12 @@ import { sessionEnded, sessionSettled } from './session-end.ts';
 type Session = components['schemas']['Session'];
 export type User = NonNullable<Session['user']>;
 
-const NOBODY: Session = { user: null, scope: null, csrf_token: null, expires_at: null, ways: ['password'] };
+const NOBODY: Session = {
+  ...{ user: null, scope: null, csrf_token: null, expires_at: null },
+  needs_second_factor: false,
+  https_url: `https://${location.hostname}${basePath}`,
+  ways: ['password'],
+};
 /** Until a page has drawn what it was told, in ms. */
 const PAINT = 100;
 
@@ -53,10 +58,15 @@ async function settle(said: Said): Promise<void> {
 /** A way to sign in: name and password, a token, or the key of a sign-in link. */
 export type Credentials = components['schemas']['SignInInput'];
 
-/** Signs in; every tab follows. @throws ApiError where the monitor knows nobody by this */
-export async function signIn(body: Credentials): Promise<void> {
-  await api.POST('/api/session/', { body });
+/**
+ * Signs in; every tab follows.
+ * @returns whether a second factor must be set up before anything else
+ * @throws ApiError where the monitor knows nobody by this, or needs a code as well
+ */
+export async function signIn(body: Credentials): Promise<boolean> {
+  const { data } = await api.POST('/api/session/', { body });
   await settle('in');
+  return data?.needs_second_factor === true;
 }
 
 /** Signs out; every tab follows. */
@@ -76,6 +86,16 @@ export function useUser(): User | null | undefined {
 export function useWays(): Session['ways'] | undefined {
   const { data, error } = useQuery(session);
   return (data ?? (error ? NOBODY : undefined))?.ways;
+}
+
+/** The address of the monitor over HTTPS; undefined until it is known. */
+export function useHttpsUrl(): string | undefined {
+  return useQuery(session).data?.https_url;
+}
+
+/** Whether who is signed in must set up a second factor before anything else. */
+export function useMustEnrol(): boolean {
+  return useQuery(session).data?.needs_second_factor === true;
 }
 
 /** Whether staff is signed in; undefined until it is known. */

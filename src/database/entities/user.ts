@@ -13,6 +13,8 @@ export const User = defineEntity({
     last_name: c.text(150).default(''),
     is_active: c.flag().default(true),
     is_staff: c.flag().default(false),
+    /** Whether signing in with the password asks for a code, too (migration 0095). */
+    has_second_factor: c.flag().default(false),
     date_joined: c.createdAt(),
     last_login: c.time().nullable(),
     /** By scrypt, with its parameters; null where the user has none (migration 0063). */

@@ -21,6 +21,8 @@ import { Migration0071BulkJobs } from './0071-bulk-jobs.ts';
 import { Migration0086WarningsOfAgents } from './0086-warnings-of-agents.ts';
 import { Migration0087Identities } from './0087-identities.ts';
 import { Migration0090DjangoImport } from './0090-django-import.ts';
+import { Migration0095SecondFactor } from './0095-second-factor.ts';
+import { Migration0096AuditRetention } from './0096-audit-retention.ts';
 
 /** In the order in which they are applied; one that has been released is never changed. The number 0005 was never used. */
 export const migrations = [
@@ -47,4 +49,6 @@ export const migrations = [
   { name: '0086-warnings-of-agents', class: Migration0086WarningsOfAgents },
   { name: '0087-identities', class: Migration0087Identities },
   { name: '0090-django-import', class: Migration0090DjangoImport },
+  { name: '0095-second-factor', class: Migration0095SecondFactor },
+  { name: '0096-audit-retention', class: Migration0096AuditRetention },
 ];

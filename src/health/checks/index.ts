@@ -21,6 +21,7 @@ import { refusals } from './h13-refusals.ts';
 import { storage } from './h14-storage.ts';
 import { certificate } from './h15-certificate.ts';
 import { watchers } from './h17-watchers.ts';
+import { ownClock } from './h18-own-clock.ts';
 
 /** Every check, in the order in which people want to know. H16, whether a page is live, is the browser's own. */
 export const CHECKS: readonly HealthCheck[] = [
@@ -46,4 +47,5 @@ export const CHECKS: readonly HealthCheck[] = [
   storage,
   certificate,
   watchers,
+  ownClock,
 ];

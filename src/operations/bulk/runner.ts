@@ -11,6 +11,7 @@ import {
 } from '../../database/bulk-jobs.ts';
 import { type NotedChange, RESOURCES } from '../../database/changes.ts';
 import type { Database } from '../../database/connection.ts';
+import { afterTransaction } from '../../database/transaction-context.ts';
 import { type BulkChange, writeBatch } from '../../engine/bulk-writes.ts';
 import { isTimeout } from '../../engine/piece-by-piece.ts';
 import type { Resource } from '../../engine/resource.ts';
@@ -62,7 +63,7 @@ export class BulkRunner {
   }
 
   /**
-   * Begins to do it.
+   * Begins to do it; within a unit, once that is committed, and not at all where it is not.
    * @returns the job, and what is resolved when it has ended
    * @throws BulkBusy
    */
@@ -82,7 +83,7 @@ export class BulkRunner {
         action,
         matched: keys.length,
       });
-      void this.#run(id, plan).finally(end);
+      afterTransaction((isCommitted) => (isCommitted ? void this.#run(id, plan).finally(end) : end()));
       return { id, ended };
     } catch (error) {
       end();

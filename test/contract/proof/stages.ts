@@ -1,4 +1,5 @@
 import { hashPassword } from '../../../src/access/passwords.ts';
+import { codeAt, newSecret } from '../../../src/access/second-factor-codes.ts';
 import { beginBulkJob } from '../../../src/database/bulk-jobs.ts';
 import { startThrowAwayServer } from '../../../src/database/embedded/index.ts';
 import { Overloaded } from '../../../src/http/errors.ts';
@@ -8,6 +9,7 @@ import { openDatabase } from '../../../src/open-database.ts';
 import { startTestMock } from '../../mock/start.ts';
 import { BROKER_AWAY, startTestMonitor, type TestMonitor } from '../../monitor.ts';
 import { TestClient } from '../../test-client.ts';
+import { aDeadLetter } from './dead-letter.ts';
 import type { Stage } from './drivers.ts';
 import { Objects } from './objects.ts';
 
@@ -34,14 +36,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
       monitor.staffToken,
       {
         // They come over the broker.
-        '/api/messages/dead-letters/': async () => {
-          const [row] = await monitor.database.query<Record<string, unknown>>({
-            text: `insert into swf_dead_letter (reason, destination, headers, body, encoding)
-                   values ('it is JSON, but no object', '/topic/epictopic', '{}', '[]', 'utf8') returning *`,
-            values: [],
-          });
-          return row ?? {};
-        },
+        '/api/messages/dead-letters/': () => aDeadLetter(monitor.database),
         '/api/account/sessions/': async () => {
           const [alice] = await monitor.database.query<{ id: number }>({
             text: "select id from swf_user where username = 'alice'",
@@ -71,10 +66,19 @@ export async function openStage(environment: Record<string, string> = {}): Promi
         }),
       },
       {
-        signIn: async () => ({ username: 'operator', password: await passwordOf(monitor, 'operator') }),
+        signIn: async () => ({ username: 'alice', password: await passwordOf(monitor, 'alice') }),
         changePassword: async () => ({
           current: await passwordOf(monitor, 'alice'),
           new: 'beam at ten by the second door',
+        }),
+        beginSecondFactor: async () => {
+          await forgetSecondFactor(monitor, 'alice');
+          return { current: await passwordOf(monitor, 'alice') };
+        },
+        confirmSecondFactor: async () => ({ code: await secondFactorOf(monitor, 'operator', false) }),
+        removeSecondFactor: async () => ({
+          current: await passwordOf(monitor, 'alice'),
+          code: await secondFactorOf(monitor, 'alice', true),
         }),
       },
     ),
@@ -95,6 +99,29 @@ async function passwordOf({ database }: TestMonitor, username: string): Promise<
     values: [username, await hashPassword(PASSWORD)],
   });
   return PASSWORD;
+}
+
+async function forgetSecondFactor({ database }: TestMonitor, username: string): Promise<void> {
+  await database.query({
+    text: `with left_over as (
+             delete from swf_second_factor where user_id = (select id from swf_user where username = $1))
+           update swf_user set has_second_factor = false where username = $1`,
+    values: [username],
+  });
+}
+
+/** Gives a user a second factor, or a secret that is to be confirmed. @returns a code that was not used */
+async function secondFactorOf(monitor: TestMonitor, username: string, isConfirmed: boolean): Promise<string> {
+  await forgetSecondFactor(monitor, username);
+  const secret = newSecret();
+  await monitor.database.query({
+    text: `with made as (
+             insert into swf_second_factor (user_id, secret, confirmed_at, last_step)
+             select id, $2, case when $3 then now() end, 0 from swf_user where username = $1)
+           update swf_user set has_second_factor = $3 where username = $1`,
+    values: [username, secret, isConfirmed],
+  });
+  return codeAt(secret, Date.now());
 }
 
 /** A monitor whose database was taken away while it ran, and of whose processes one does not tell its figures. */

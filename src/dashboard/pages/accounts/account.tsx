@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { get } from '../../api/get.ts';
-import { useUser } from '../../api/session.ts';
+import { useMustEnrol, useUser } from '../../api/session.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
@@ -10,12 +10,14 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { Password } from './password.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import { Sessions } from './sessions.tsx';
 import { Tokens } from './tokens.tsx';
 
 /** What somebody does with their own account: tokens first, for which most come. */
 export function Account() {
   const user = useUser();
+  const mustEnrol = useMustEnrol();
   const { data, error, refetch } = useQuery({ ...get('/api/account/'), enabled: Boolean(user) });
   if (user === null)
     return (
@@ -23,7 +25,7 @@ export function Account() {
         <PageHead title="Account" />
         <NeedsSignIn
           title="Sign in to see your account"
-          what="Your tokens, your password, and where you are signed in."
+          what="Your tokens, your password and second factor, and where you are signed in."
         />
       </div>
     );
@@ -34,9 +36,16 @@ export function Account() {
       {!data && !error && <Skeleton height={340} radius={10} />}
       {data && (
         <>
-          <Tokens username={data.username} isStaff={data.is_staff} />
-          <Password account={data} />
-          <Sessions />
+          {mustEnrol && !data.has_password && <Password account={data} />}
+          {mustEnrol && <SecondFactor account={data} />}
+          {!mustEnrol && (
+            <>
+              <Tokens username={data.username} isStaff={data.is_staff} />
+              <Password account={data} />
+              <SecondFactor account={data} />
+              <Sessions />
+            </>
+          )}
           <Panel title="Account">
             <Facts
               facts={[

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { basePath } from '../../api/base-path.ts';
-import { signIn, useUser } from '../../api/session.ts';
+import { ApiError } from '../../api/error.ts';
+import { signIn, useHttpsUrl, useUser } from '../../api/session.ts';
 import { Command } from '../../parts/command.tsx';
 import { insideOf } from '../../parts/inside.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import css from './accounts.module.css';
+import { CodeStep } from './code-step.tsx';
 import { ElsewhereButtons, problemOf } from './elsewhere.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -22,7 +24,7 @@ export function Login() {
   const { next, problem } = useSearch({ from: '__root__' });
   const user = useUser();
   const [link] = useState(() => linkIn(location.hash));
-  const goOn = () => history.replace(basePath + insideOf(next));
+  const goOn = (mustEnrol = false) => history.replace(basePath + (mustEnrol ? '/account/' : insideOf(next)));
   const isOpen = location.protocol === 'https:' || LOOPBACK.test(location.hostname);
   return (
     <div className="page">
@@ -35,7 +37,7 @@ export function Login() {
         ) : user ? (
           <>
             <p>You are signed in as {user.username}.</p>
-            <Button onClick={goOn}>Go on</Button>
+            <Button onClick={() => goOn()}>Go on</Button>
           </>
         ) : (
           <>
@@ -44,7 +46,7 @@ export function Login() {
                 {problemOf(problem)}
               </p>
             )}
-            <ElsewhereButtons next={insideOf(next)} onDone={goOn} />
+            <ElsewhereButtons next={insideOf(next)} onDone={() => goOn()} />
             <SignInForm onDone={goOn} />
             <div className={css['first']}>
               <p className="faint">No password yet, or forgotten? On the monitor&apos;s machine:</p>
@@ -58,8 +60,9 @@ export function Login() {
 }
 
 /** A link that somebody was given. It works once: whoever only looks at it does not use it up. */
-function ByLink({ link, onDone }: { link: string; onDone: () => void }) {
+function ByLink({ link, onDone }: { link: string; onDone: (mustEnrol: boolean) => void }) {
   const [error, setError] = useState<string>();
+  const [isAsked, setAsked] = useState(false);
   // The key does not stay in the address, where others would see it.
   useEffect(
     () => window.history.replaceState(window.history.state, '', location.pathname + location.search),
@@ -68,7 +71,10 @@ function ByLink({ link, onDone }: { link: string; onDone: () => void }) {
   const use = () =>
     signIn({ link })
       .then(onDone)
-      .catch((reason: Error) => setError(reason.message));
+      .catch((reason: Error) =>
+        reason instanceof ApiError && reason.needsCode ? setAsked(true) : setError(reason.message),
+      );
+  if (isAsked) return <CodeStep credentials={{ link }} onDone={onDone} back={() => setAsked(false)} />;
   return (
     <>
       <p>This link signs you in once.</p>
@@ -85,16 +91,15 @@ function ByLink({ link, onDone }: { link: string; onDone: () => void }) {
 }
 
 function OverHttps() {
-  const address = `https://${location.hostname}:8443${location.pathname}${location.search}`;
+  const url = useHttpsUrl();
+  const address = url && new URL(location.pathname + location.search, url).href;
   return (
     <>
       <p>
         Over plain HTTP everybody on the way could read a password. The monitor takes one over HTTPS only,
-        usually here:
+        here:
       </p>
-      <p>
-        <a href={address}>{address}</a>
-      </p>
+      <p>{address && <a href={address}>{address}</a>}</p>
     </>
   );
 }

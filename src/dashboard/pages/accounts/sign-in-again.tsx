@@ -10,7 +10,7 @@ export default function SignInAgain() {
       <p className={css['again']}>
         Your session has ended. What you have written on this page is still there.
       </p>
-      <SignInForm onDone={sessionSettled} />
+      <SignInForm onDone={() => sessionSettled()} />
     </Modal>
   );
 }

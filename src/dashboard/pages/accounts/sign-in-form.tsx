@@ -1,18 +1,22 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { ApiError } from '../../api/error.ts';
 import { type Credentials, signIn } from '../../api/session.ts';
 import css from './accounts.module.css';
+import { CodeStep } from './code-step.tsx';
 
 interface SignInFormProps {
-  /** Goes on once somebody is signed in. */
-  onDone: () => void;
+  /** Goes on once somebody is signed in. @param mustEnrol whether a second factor must be set up first */
+  onDone: (mustEnrol: boolean) => void;
 }
 
-/** Signs in with name and password, or with a token. */
+/** Signs in with name and password, and a code where that is asked for, or with a token. */
 export function SignInForm({ onDone }: SignInFormProps) {
   const [isByToken, setByToken] = useState(false);
   const [error, setError] = useState<string>();
   const [isSending, setSending] = useState(false);
+  /** What is right but for the code. */
+  const [asked, setAsked] = useState<Credentials>();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -23,13 +27,14 @@ export function SignInForm({ onDone }: SignInFormProps) {
     setSending(true);
     setError(undefined);
     try {
-      await signIn(credentials);
-      onDone();
+      onDone(await signIn(credentials));
     } catch (reason) {
-      setError((reason as Error).message);
+      if (reason instanceof ApiError && reason.needsCode) setAsked(credentials);
+      else setError((reason as Error).message);
       setSending(false);
     }
   };
+  if (asked) return <CodeStep credentials={asked} onDone={onDone} back={() => setAsked(undefined)} />;
   return (
     <form onSubmit={submit} className={css['signIn']}>
       {error !== undefined && (

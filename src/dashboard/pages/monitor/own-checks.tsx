@@ -6,7 +6,7 @@ import { Panel } from '../../parts/panel.tsx';
 import css from './monitor.module.css';
 
 /** The checks of docs/health.md that look at the monitor rather than at the testbed. */
-const OWN: readonly string[] = ['H1', 'H2', 'H3', 'H4', 'H13', 'H14', 'H15', 'H17'];
+const OWN: readonly string[] = ['H1', 'H2', 'H3', 'H4', 'H13', 'H14', 'H15', 'H17', 'H18'];
 
 /** How the monitor itself is: what is wrong first, with what to do, and what is well. */
 export function OwnChecks() {

@@ -1,0 +1,40 @@
+import { PasswordInput } from '@mantine/core';
+import { api } from '../../api/client.ts';
+import css from './accounts.module.css';
+import { CodeField } from './code-field.tsx';
+import { Buttons, General } from './step.tsx';
+import { useForm } from './use-form.ts';
+
+interface RemoveProps {
+  username: string;
+  done: () => Promise<void>;
+  close: () => void;
+}
+
+/** Takes password and code. */
+export default function RemoveSecondFactor({ username, done, close }: RemoveProps) {
+  const { submit, at, general, isSending } = useForm(['current', 'code'], async (text) => {
+    await api.POST('/api/account/second-factor/remove/', {
+      body: { current: text('current'), code: text('code') },
+    });
+    await done();
+  });
+  return (
+    <form onSubmit={submit} className={css['step']}>
+      <General text={general} />
+      <p>Signing in then asks for your password alone, and your recovery codes work no more.</p>
+      <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
+      <CodeField takesRecoveryCode error={at('code')} />
+      <PasswordInput
+        label="Your password"
+        name="current"
+        required
+        withAsterisk={false}
+        maxLength={256}
+        autoComplete="current-password"
+        error={at('current')}
+      />
+      <Buttons word="Remove it" isSending={isSending} close={close} />
+    </form>
+  );
+}
