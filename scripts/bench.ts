@@ -69,6 +69,7 @@ async function bench(
       memory(ground, chosen, Number(minutes)),
       // As long as all others together: by its name alone.
       ...(words === 'design-load' ? [designLoad(ground, Number(minutes))] : []),
+      ...(words === 'views' ? [views(ground, Number(records ?? 5_000_000))] : []),
       ...(words === 'explorer' ? [explorer(ground, Number(records ?? 5_000_000))] : []),
       ...(words === 'import' ? [importing(Number(records ?? 1_000_000))] : []),
     ];
