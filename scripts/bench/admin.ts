@@ -15,6 +15,8 @@ const SHARE = 10;
 const TRIES = 7;
 /** As 300 agents send them, and a few more. */
 const HEARTBEATS_PER_SECOND = 50;
+/** A p99 of fewer says nothing. */
+const FEWEST = 200;
 /** That are measured without the deletion, in seconds; with it, as long as it takes. */
 const ALONE = 20;
 
@@ -89,6 +91,8 @@ async function besideDeletion(monitor: Server, { credentials }: Ground, name: st
   const seconds = Math.round((performance.now() - start) / 1_000);
   const { state, done } = await stateOf();
   if (state !== 'done' || done !== expected) throw new Error(`the deletion is ${state} after ${done} rows`);
+  if (beside.length < FEWEST)
+    throw new Error(`${beside.length} heartbeats beside the deletion are too few: it takes more --slices`);
   const [p99, before] = [at(beside, 0.99), at(alone, 0.99)];
   return {
     ...{ name, value: p99 / before, unit: '×', bound: 'at most', limit: 1.5 },
