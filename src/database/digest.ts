@@ -20,21 +20,10 @@ export async function digest(client: Client, select: string, columns: string[]):
 }
 
 /** SQL of the hash of a row `m`. */
-const hashOfRow = (columns: string[]) => `hashtextextended(row(${list(columns, 'm.')})::text, 0)::numeric`;
+const hashOfRow = (columns: string[]) => `hashtextextended(row(${list(columns, 'm.')})::text, 0)`;
 
-/** The same by day of receipt, in one go. @returns all together, and the days */
-export async function digestByDay(
-  client: Client,
-  select: string,
-  columns: string[],
-): Promise<Digest & { days: string[] }> {
-  const { rows } = await client.query<{ day: string; rows: string; sum: string }>(
-    `select ("received_at" at time zone 'UTC')::date::text as day, count(*)::text as rows, sum(${hashOfRow(columns)})::text as sum
-     from (${select}) m group by 1 order by 1`,
-  );
-  return {
-    days: rows.map(({ day }) => day),
-    rows: rows.reduce((all, { rows }) => all + Number(rows), 0),
-    sum: String(rows.reduce((all, { sum }) => all + BigInt(sum), 0n)),
-  };
-}
+/**
+ * The same by the hash functions of the types, which takes a third of the time: for logs, of which there are millions. Numbers in JSON
+ * that are equal count as the same, however many zeros they end in.
+ */
+export const hashOfValues = (columns: string[]) => `hash_record_extended(row(${list(columns, 'm.')}), 0)`;

@@ -533,3 +533,19 @@ describe('the agent of ten lines', () => {
     door.close();
   });
 });
+
+it('the tarballs that are built again, with other settings of the machine, have the same bytes', () => {
+  const sums = () => readFileSync(join(root, 'dist/SHA256SUMS'), 'utf8');
+  const before = sums();
+  const { status, stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', 'umask 077; exec "$@"', 'sh', process.execPath, 'scripts/build.ts'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, TZ: 'Asia/Tokyo', LC_ALL: 'C', SWF_SIGNING_KEY: '' },
+    },
+  );
+  expect(status, `${stdout}${stderr}`).toBe(0);
+  expect(sums()).toBe(before);
+});

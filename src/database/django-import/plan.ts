@@ -23,6 +23,8 @@ export interface TablePlan {
   accepted(where?: string): string;
   /** SQL of the others: `reason`, and the `row` as JSON. */
   refused: string;
+  /** SQL of all rows with the `reason` for which they are refused; null where they are accepted. */
+  judged: string;
 }
 
 /** The columns that are compared on both sides. */
@@ -83,6 +85,7 @@ function planTable(
     mapped,
     accepted: (where) =>
       isBad ? `select * from (${mapped(where)}) m where (${isBad}) is not true` : mapped(where),
+    judged: `select m.*, ${isBad ? `case ${reasons} end` : 'null::text'} as reason from (${mapped()}) m`,
     refused: isBad
       ? `select case ${reasons} end as reason, ${shown} as row from (${mapped()}) m where (${isBad})`
       : `select null as reason, null as row where false`,
