@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { admin } from './bench/admin.ts';
 import { artemis } from './bench/artemis.ts';
 import { broker } from './bench/broker.ts';
 import { bulk } from './bench/bulk.ts';
@@ -19,6 +20,7 @@ import { requests } from './bench/requests.ts';
 import { start } from './bench/start.ts';
 import { stream } from './bench/stream.ts';
 import { timelines } from './bench/timelines.ts';
+import { views } from './bench/views.ts';
 import { workers } from './bench/workers.ts';
 import { command, runCommand } from './command.ts';
 
@@ -31,20 +33,26 @@ await runCommand(
   )
     .argument(
       '[words]',
-      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer; import: of a Django database',
+      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer; views: pages of a grown testbed; import: of a Django database',
     )
     .option(
       '--records <n>',
-      'how many log records the explorer has, 5,000,000 unless given, or the import, 1,000,000',
+      'how many log records the explorer and the views have, 5,000,000 unless given, or the import, 1,000,000',
     )
     .option('--seconds <n>', 'how long agents work beside hostile requests, and as long without', '15')
+    .option('--slices <n>', 'how many slices the lists of the administration have', '1000000')
     .option('--minutes <n>', 'how long the memory is watched, or the design load lasts', '10')
     .action(bench),
 );
 
 async function bench(
   words = '',
-  { minutes, records, seconds }: { minutes: string; records?: string; seconds: string },
+  {
+    minutes,
+    records,
+    seconds,
+    slices,
+  }: { minutes: string; records?: string; seconds: string; slices: string },
 ): Promise<void> {
   const chosen = (name: string) => name.toLowerCase().includes(words.toLowerCase());
   const rows: Row[] = [];
@@ -65,9 +73,11 @@ async function bench(
       client(ground, chosen),
       pages(ground, chosen),
       timelines(ground, chosen),
+      admin(ground, chosen, Number(slices)),
       memory(ground, chosen, Number(minutes)),
       // As long as all others together: by its name alone.
       ...(words === 'design-load' ? [designLoad(ground, Number(minutes))] : []),
+      ...(words === 'views' ? [views(ground, Number(records ?? 5_000_000))] : []),
       ...(words === 'explorer' ? [explorer(ground, Number(records ?? 5_000_000))] : []),
       ...(words === 'import' ? [importing(Number(records ?? 1_000_000))] : []),
     ];

@@ -7,7 +7,7 @@ const RUNS = [
   { runNumber: 200_001, stfs: 200, limit: 100 },
   { runNumber: 200_002, stfs: 9_524, limit: 500 },
 ] as const;
-const SLICES = 7 * 15;
+export const SLICES = 7 * 15;
 const TRIES = 7;
 
 const nameOf = (stfs: number) => `pages: timeline of ${stfs} STF files with ${stfs * SLICES} slices`;
@@ -48,7 +48,7 @@ export async function* timelines(ground: Ground, chosen: (name: string) => boole
 }
 
 /** A run as the agents of a testbed leave it. */
-async function writeRun(database: Database, runNumber: number, stfs: number): Promise<void> {
+export async function writeRun(database: Database, runNumber: number, stfs: number): Promise<void> {
   const execute = (text: string, ...more: unknown[]) =>
     database.query({ text, values: [runNumber, ...more] });
   await execute(`insert into swf_runs (run_number, start_time) values ($1, now() - interval '1 day')`);

@@ -364,6 +364,18 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await known.getByRole('region', { name: 'Body' }).getByText('x', { exact: true }).waitFor();
   });
 
+  it('the home page loads at most 200 kB of JavaScript, compressed', async () => {
+    const page = await open();
+    await page.goto('/');
+    await loaded(page);
+    const bytes = await page.evaluate(
+      `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'))
+         .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`,
+    );
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(200_000);
+  });
+
   it('the scheme is kept', async () => {
     const page = await open({ colorScheme: 'light' });
     const scheme = () => page.evaluate('document.documentElement.dataset.mantineColorScheme');

@@ -105,7 +105,10 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
     const range = ordering === time ? { from: at, to: undefined } : { from: undefined, to: at };
     void navigate({ to: './', search: { ...search, ...range } });
   };
-  const { data, error, refetch } = useQuery({ ...first, placeholderData: keepPreviousData });
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    ...first,
+    placeholderData: keepPreviousData,
+  });
   const older = useOlderRows(data, keyOf, list);
   const { rows, waiting, show } = useSteadyRows(
     older.rows && ((ordering === order ? arrange?.(older.rows) : undefined) ?? older.rows),
@@ -172,7 +175,11 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
       )}
       {older.error && <Failure error={older.error} retry={older.more ?? refetch} />}
       {(older.more || older.isReading) && !older.error && (
-        <More read={older.more} byScrolling={(rows?.length ?? 0) < MOST_BY_SCROLLING} />
+        // What follows the rows of another order or filter is no part of this list.
+        <More
+          read={isPlaceholderData ? undefined : older.more}
+          byScrolling={(rows?.length ?? 0) < MOST_BY_SCROLLING}
+        />
       )}
     </div>
   );

@@ -10,8 +10,8 @@ import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { State } from '../../parts/state.tsx';
 import { Time, Took } from '../../parts/time.tsx';
+import { NoRuns } from '../runs/no-runs.tsx';
 import { RunFigure } from '../runs/run-figure.tsx';
-import { NoRuns } from '../runs/runs.tsx';
 import css from './run-card.module.css';
 
 /** The last run, or how to make one. */

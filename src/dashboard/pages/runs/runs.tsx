@@ -1,15 +1,14 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { type Run, runWord } from '../../model/run-word.ts';
-import { Command } from '../../parts/command.tsx';
 import { Count, Slices } from '../../parts/counts.tsx';
-import { Empty } from '../../parts/empty.tsx';
 import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { numberOf, rangeOf } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time, Took } from '../../parts/time.tsx';
+import { NoRuns } from './no-runs.tsx';
 
 /** The runs, the newest first. */
 export function Runs() {
@@ -104,15 +103,3 @@ const columns: readonly Column<Run>[] = [
     ),
   },
 ];
-
-export function NoRuns() {
-  return (
-    <Empty title="No run yet">
-      <p>
-        A run appears when the data agent hears run_imminent. Start agents of your own, or those of the
-        testbed:
-      </p>
-      <Command line="npm run testbed" />
-    </Empty>
-  );
-}

@@ -5,7 +5,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
-import { NoRuns } from '../runs/runs.tsx';
+import { NoRuns } from '../runs/no-runs.tsx';
 import { definitionColumns } from './definition-columns.tsx';
 import { executionColumns } from './execution-columns.tsx';
 import { NewestRun } from './newest-run.tsx';
