@@ -139,9 +139,16 @@ export class List {
   /** The count of a list from what is counted by the minute: as many rows of that as there are minutes and values. */
   async #rolledCount(listing: Listing, rollUp: RollUp, reader: ListReader): Promise<number> {
     const { shape } = listing;
-    const asked = { text: `select ${rollUp.through}::bigint`, values: [] };
-    const [[through] = []] = await this.#take(asked, this.#quick(reader));
-    const lane = await this.#lane(this.#rolledCost.isLong(shape), reader);
+    const { name, key } = this.#table;
+    const asked = {
+      text: `select "through", coalesce((select max("${key.column}") from "${name}"), 0) - "through"
+             from (select ${rollUp.through}::bigint as "through") "rolled"`,
+      values: [],
+    };
+    const [[through, behind] = []] = await this.#take(asked, this.#quick(reader));
+    // After an import many are still to be counted, and are looked at one by one.
+    const isBehind = Number(behind) > FAR;
+    const lane = await this.#lane(isBehind || this.#rolledCost.isLong(shape), reader);
     const statement = listing.rolledCount(rollUp, Number(through));
     const { counted, took } = await lane(async (connections, signal) => {
       const start = performance.now();

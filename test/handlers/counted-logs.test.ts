@@ -1,5 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import { BoundedReader } from '../../src/database/bounded-reader.ts';
+import { Lanes } from '../../src/database/lanes.ts';
 import { LogMinutes } from '../../src/database/log-minutes.ts';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
@@ -76,4 +77,18 @@ it('a list that looks back so many hours has the records of these counted', asyn
     const minutes = new LogMinutes(monitor.database);
     for (let run = 0; run < 2; run++) await minutes.roll();
   }
+});
+
+it('where many are still to be counted by the minute, a count is exact as well, and goes behind all else', async () => {
+  const { count } = (await client.http('GET', `${LIST}&limit=1`)).body;
+  await monitor.database.session(async (session) => {
+    await session.query({ text: 'truncate swf_applog_minute', values: [] });
+    await session.query({ text: 'update swf_applog_rolled set through = 0', values: [] });
+  });
+  const long = vi.spyOn(Lanes.prototype, 'longTogether');
+  const { status, body } = await client.http('GET', `${LIST}&limit=1`);
+  const names = long.mock.calls.map(([name]) => name);
+  long.mockRestore();
+  expect([status, body.count]).toEqual([200, count]);
+  expect(names).toEqual([expect.stringContaining('swf_applog_minute')]);
 });
