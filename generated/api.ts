@@ -3407,6 +3407,35 @@ export interface components {
         IntegerKeyIn: number | string;
         /** @description An IPv4 or IPv6 address. */
         IpIn: string;
+        /** @description A token that was just made, with its key. */
+        IssuedToken: {
+            /**
+             * Format: int32
+             * @description Number of the token, given by the monitor.
+             */
+            id: number;
+            /** @description Name of the user whose token it is. */
+            user: string;
+            /** @description What it is for, in words, or empty. */
+            label: string;
+            /**
+             * @description What it may do of what its user may; null, all of it.
+             * @enum {string|null}
+             */
+            scope: "read" | "agent" | "staff" | null;
+            /**
+             * Format: date-time
+             * @description When it was made, UTC.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description From when on it is refused, UTC; null where it lasts until it is revoked.
+             */
+            expires_at: string | null;
+            /** @description The 40 digits for SWF_API_TOKEN, which are shown this once. */
+            key: string;
+        };
         /** @description Any JSON but null, kept as it is: integers of any size and all digits of numbers survive. At most 262,144 characters, counted without white space and with numbers written without exponents; 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
         JsonIn: Record<string, unknown> | unknown[] | string | number | boolean;
         /** @description A JSON object, kept as it is: integers of any size and all digits of numbers survive. At most 262,144 characters, counted without white space and with numbers written without exponents; 100 levels deep; no NUL characters or lone surrogates in texts; numbers within the range of a double. */
@@ -3734,35 +3763,6 @@ export interface components {
         NeededTextIn: string | number;
         /** @description A password of 12 to 256 characters, as it is; white space counts. */
         NewPasswordIn: string;
-        /** @description A token that was just made, with its key. */
-        NewToken: {
-            /**
-             * Format: int32
-             * @description Number of the token, given by the monitor.
-             */
-            id: number;
-            /** @description Name of the user whose token it is. */
-            user: string;
-            /** @description What it is for, in words, or empty. */
-            label: string;
-            /**
-             * @description What it may do of what its user may; null, all of it.
-             * @enum {string|null}
-             */
-            scope: "read" | "agent" | "staff" | null;
-            /**
-             * Format: date-time
-             * @description When it was made, UTC.
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description From when on it is refused, UTC; null where it lasts until it is revoked.
-             */
-            expires_at: string | null;
-            /** @description The 40 digits for SWF_API_TOKEN, which are shown this once. */
-            key: string;
-        };
         /** @description Number for an agent that starts; the first is 1. */
         NextAgentId: {
             /**
@@ -17606,7 +17606,7 @@ export interface operations {
                      *       "key": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b"
                      *     }
                      */
-                    "application/json": components["schemas"]["NewToken"];
+                    "application/json": components["schemas"]["IssuedToken"];
                 };
             };
             400: components["responses"]["BadRequest"];

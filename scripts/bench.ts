@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { admin } from './bench/admin.ts';
 import { artemis } from './bench/artemis.ts';
 import { broker } from './bench/broker.ts';
 import { bulk } from './bench/bulk.ts';
@@ -39,13 +40,19 @@ await runCommand(
       'how many log records the explorer and the views have, 5,000,000 unless given, or the import, 1,000,000',
     )
     .option('--seconds <n>', 'how long agents work beside hostile requests, and as long without', '15')
+    .option('--slices <n>', 'how many slices the lists of the administration have', '1000000')
     .option('--minutes <n>', 'how long the memory is watched, or the design load lasts', '10')
     .action(bench),
 );
 
 async function bench(
   words = '',
-  { minutes, records, seconds }: { minutes: string; records?: string; seconds: string },
+  {
+    minutes,
+    records,
+    seconds,
+    slices,
+  }: { minutes: string; records?: string; seconds: string; slices: string },
 ): Promise<void> {
   const chosen = (name: string) => name.toLowerCase().includes(words.toLowerCase());
   const rows: Row[] = [];
@@ -66,6 +73,7 @@ async function bench(
       client(ground, chosen),
       pages(ground, chosen),
       timelines(ground, chosen),
+      admin(ground, chosen, Number(slices)),
       memory(ground, chosen, Number(minutes)),
       // As long as all others together: by its name alone.
       ...(words === 'design-load' ? [designLoad(ground, Number(minutes))] : []),

@@ -123,6 +123,8 @@ await runCommand(
     .action(async (deb?: string) => {
       if (deb !== undefined && deb !== 'deb')
         throw new Error(`There is no package of the kind ${deb}: deb is all.`);
+      // npm and dpkg-deb pack the modes of files: the same bytes for whoever builds, and files that others can read.
+      process.umask(0o022);
       rmSync(dist, { recursive: true, force: true });
       const tarballs: string[] = [];
       for (const one of packages) {

@@ -7,7 +7,7 @@ const RUNS = [
   { runNumber: 200_001, stfs: 200, limit: 100 },
   { runNumber: 200_002, stfs: 9_524, limit: 500 },
 ] as const;
-const SLICES = 7 * 15;
+export const SLICES = 7 * 15;
 const TRIES = 7;
 
 const nameOf = (stfs: number) => `pages: timeline of ${stfs} STF files with ${stfs * SLICES} slices`;

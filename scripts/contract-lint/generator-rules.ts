@@ -116,6 +116,18 @@ const namesFree = documentRule((document, report) => {
       report('a name that generated clients have for themselves', ['components', 'schemas', name]);
 });
 
+/** openapi-generator's Go client has a function `NewRun` beside an object `Run`, and does not compile where that is a type, too. */
+const noNewTwins = documentRule((document, report) => {
+  const schemas = (document['components'] as Node)['schemas'] as Node;
+  for (const [name, schema] of Object.entries(schemas))
+    if (`New${name}` in schemas && typesOf(schema as Node).includes('object'))
+      report(`the name of the function that makes a ${name}: find another`, [
+        'components',
+        'schemas',
+        `New${name}`,
+      ]);
+});
+
 /** What client generators need; docs/clients.md names them, `npm run test:long` runs them. */
 export const generatorRules: Record<string, Oas3Rule> = {
   'no-mixed-enum': noMixedEnum,
@@ -128,4 +140,5 @@ export const generatorRules: Record<string, Oas3Rule> = {
   'one-of-disjoint': oneOfDisjoint,
   'no-map-among-forms': noMapAmongForms,
   'names-free': namesFree,
+  'no-new-twins': noNewTwins,
 };

@@ -12,6 +12,11 @@ export class FairQueue {
     this.#concurrency = concurrency;
   }
 
+  /** Whether work would be done at once. */
+  get isFree(): boolean {
+    return this.#active < this.#concurrency;
+  }
+
   /**
    * Does work when it is its turn.
    * @param who asks for it
@@ -20,7 +25,7 @@ export class FairQueue {
    */
   async run<Result>(who: string, work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     signal?.throwIfAborted();
-    if (this.#active < this.#concurrency) this.#active++;
+    if (this.isFree) this.#active++;
     else await this.#turnOf(who, signal);
     try {
       return await work();

@@ -1,4 +1,3 @@
-import pLimit, { type LimitFunction } from 'p-limit';
 import { HoldBack } from '../process/hold-back.ts';
 import { LoopShare } from '../process/loop-share.ts';
 import type { BoundedReader } from './bounded-reader.ts';
@@ -48,11 +47,11 @@ export interface LaneReaders {
 }
 
 /**
- * The ways that lists take to the database. A statement waits for others of its lane only, at most so long in all; p-limit
- * has no such bound.
+ * The ways that lists take to the database. A statement waits for others of its lane only, at most so long in all, and among
+ * them by turns of who reads.
  */
 export class Lanes {
-  readonly #quick = pLimit(QUICK);
+  readonly #quick = new FairQueue(QUICK);
   readonly #long = new FairQueue(LONG);
   readonly #together = new SharedWait();
   readonly #later = new FairQueue(1);
@@ -69,9 +68,9 @@ export class Lanes {
     this.#patience = patience;
   }
 
-  /** Reads what an index leads to. */
-  quick<Result>(work: Work<Result>): Promise<Result> {
-    return this.#turn(this.#quick, () => work(this.#readers.short));
+  /** Reads what an index leads to. @throws ListsBusy where others wait */
+  quick<Result>({ clientAddress }: Pick<ListReader, 'clientAddress'>, work: Work<Result>): Promise<Result> {
+    return this.#inTurn(this.#quick, clientAddress, () => work(this.#readers.short));
   }
 
   /**
@@ -103,20 +102,10 @@ export class Lanes {
       });
     if (others() >= LONG_EACH) throw new ListsBusy('from this address');
     this.#longOf.set(clientAddress, others() + 1);
-    const wait = new AbortController();
-    const timer = setTimeout(() => wait.abort(new ListsBusy('by others')), this.#patience);
-    const onGone = () => wait.abort(new CallerGone());
-    signal.addEventListener('abort', onGone, { once: true });
     try {
       if (signal.aborted) throw new CallerGone();
-      const begin = () => {
-        clearTimeout(timer);
-        return work(this.#readers.long);
-      };
-      return await this.#long.run(clientAddress, begin, wait.signal);
+      return await this.#inTurn(this.#long, clientAddress, () => work(this.#readers.long), signal);
     } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onGone);
       const left = others() - 1;
       if (left > 0) this.#longOf.set(clientAddress, left);
       else this.#longOf.delete(clientAddress);
@@ -154,18 +143,26 @@ export class Lanes {
     };
   }
 
-  #turn<Result>(limit: LimitFunction, work: () => Promise<Result>): Promise<Result> {
-    if (limit.activeCount < limit.concurrency) return limit(work);
-    const { promise, resolve, reject } = Promise.withResolvers<Result>();
-    let hasLeft = false;
-    const timer = setTimeout(() => {
-      hasLeft = true;
-      reject(new ListsBusy('by others'));
-    }, this.#patience);
-    void limit(async () => {
+  /** Does work when it is its turn. @param signal of who asks, where it is looked at */
+  async #inTurn<Result>(
+    queue: FairQueue,
+    who: string,
+    work: () => Promise<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    if (queue.isFree) return queue.run(who, work);
+    const wait = new AbortController();
+    const timer = setTimeout(() => wait.abort(new ListsBusy('by others')), this.#patience);
+    const onGone = () => wait.abort(new CallerGone());
+    signal?.addEventListener('abort', onGone, { once: true });
+    const endWait = () => {
       clearTimeout(timer);
-      if (!hasLeft) await work().then(resolve, reject);
-    });
-    return promise;
+      signal?.removeEventListener('abort', onGone);
+    };
+    const begin = () => {
+      endWait();
+      return work();
+    };
+    return queue.run(who, begin, wait.signal).finally(endWait);
   }
 }

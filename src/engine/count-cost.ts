@@ -13,10 +13,16 @@ const BELIEVED_FOR = 600_000;
  */
 export class CountCost {
   readonly #longUntil = new WeakMap<ListShape, number>();
+  readonly #untilKnown: number;
+
+  /** @param isLongUntilKnown whether what was never counted counts as long */
+  constructor(isLongUntilKnown = true) {
+    this.#untilKnown = isLongUntilKnown ? Number.POSITIVE_INFINITY : 0;
+  }
 
   /** Whether counting a list of the shape is likely to be more work than reading a page of it. */
   isLong(shape: ListShape): boolean {
-    return shape.isCounted && performance.now() < (this.#longUntil.get(shape) ?? Number.POSITIVE_INFINITY);
+    return shape.isCounted && performance.now() < (this.#longUntil.get(shape) ?? this.#untilKnown);
   }
 
   /** Takes note of a list that was counted. */

@@ -87,7 +87,8 @@ export class List {
   /** Characters of a row, as the last that were read had them. */
   #rowSize = USUAL_ROW;
   readonly #countCost = new CountCost();
-  readonly #rolledCost = new CountCost();
+  /** Of counts from minutes: there are few of them, as a rule. */
+  readonly #rolledCost = new CountCost(false);
   readonly #sharedPages = sharedEach<CountedPage | undefined>();
   #size: { isLarge: Promise<boolean>; until: number } | undefined;
 
@@ -116,11 +117,12 @@ export class List {
       const count = await this.#rolledCount(listing, shape.rollUp, reader);
       return { count, rows: await this.#numberedPage(listing, limit, offset, reader) };
     }
-    const lane = await this.#lane(isHard(listing) || isLong || offset > FAR, reader);
+    const quick = this.#quick(reader);
+    const lane = await this.#lane(isHard(listing) || isLong || offset > FAR, reader, quick);
     if (this.#fits(limit)) {
       const statement = listing.countedPage(limit, offset);
       // Pages and programs that watch ask for the same at the same time.
-      const page = await (lane === this.#quick
+      const page = await (lane === quick
         ? this.#sharedPages(JSON.stringify([statement, listing.end]), () =>
             this.#countedPage(listing, statement, lane, offset),
           )
@@ -138,7 +140,7 @@ export class List {
   async #rolledCount(listing: Listing, rollUp: RollUp, reader: ListReader): Promise<number> {
     const { shape } = listing;
     const asked = { text: `select ${rollUp.through}::bigint`, values: [] };
-    const [[through] = []] = await this.#take(asked, this.#quick);
+    const [[through] = []] = await this.#take(asked, this.#quick(reader));
     const lane = await this.#lane(this.#rolledCost.isLong(shape), reader);
     const statement = listing.rolledCount(rollUp, Number(through));
     const { counted, took } = await lane(async (connections, signal) => {
@@ -195,8 +197,8 @@ export class List {
     { isBare = false, include }: { isBare?: boolean; include?: unknown } = {},
   ): Promise<CursorPage> {
     const cursor: Cursor | undefined = text === '' ? undefined : decodeCursor(text);
-    if (cursor?.direction === 'tail') return this.#tailPage(cursor, limit, include);
-    const asOf = cursor || isBare ? cursor?.asOf : await this.#packedMoment();
+    if (cursor?.direction === 'tail') return this.#tailPage(cursor, limit, include, reader);
+    const asOf = cursor || isBare ? cursor?.asOf : await this.#packedMoment(reader);
     const since = asOf === undefined ? undefined : unpackMoment(asOf);
     if (asOf !== undefined && !since) throw new InvalidCursor();
     const listing = this.#listingOf(cursor, query, { include, asOf: since });
@@ -233,11 +235,11 @@ export class List {
   }
 
   /** What has come since a page of the tail, or since the first page of the list. */
-  async #tailPage(cursor: Cursor, limit: number, include: unknown): Promise<CursorPage> {
+  async #tailPage(cursor: Cursor, limit: number, include: unknown, reader: ListReader): Promise<CursorPage> {
     if (!this.#tail) throw new InvalidCursor();
     // Late records are what a tail is for, and it is bounded without looking back only so far.
     const listing = this.#listingOf(cursor, {}, { include, looksBack: false });
-    const { rows, position, isMore } = await this.#tail.page(listing, decodeTail(cursor.key), limit);
+    const { rows, position, isMore } = await this.#tail.page(listing, decodeTail(cursor.key), limit, reader);
     const to = encodeCursor({ ...cursor, key: encodeTail(position) });
     return {
       listing,
@@ -247,8 +249,8 @@ export class List {
     };
   }
 
-  async #packedMoment(): Promise<string | undefined> {
-    return this.#tail && packMoment(await this.#tail.now());
+  async #packedMoment(reader: ListReader): Promise<string | undefined> {
+    return this.#tail && packMoment(await this.#tail.now(reader));
   }
 
   /**
@@ -263,11 +265,12 @@ export class List {
     most: { before: number; after: number },
     reader: ListReader,
   ): Promise<{ before: Pieces; after: Pieces } | undefined> {
-    const [row] = await this.#take(listing.keyOf(primaryKey), this.#quick);
+    const quick = this.#quick(reader);
+    const [row] = await this.#take(listing.keyOf(primaryKey), quick);
     if (!row) return undefined;
     const key = keyBehind(row, 0);
-    const before = await this.#keys(listing.keys(most.before, { before: key }), this.#quick);
-    const after = await this.#keys(listing.keys(most.after, { after: key }), this.#quick);
+    const before = await this.#keys(listing.keys(most.before, { before: key }), quick);
+    const after = await this.#keys(listing.keys(most.after, { after: key }), quick);
     return {
       before: this.#rowsOf(listing, before.map(reversed).reverse(), reader),
       after: this.#rowsOf(listing, after, reader),
@@ -329,7 +332,7 @@ export class List {
     if (isMore) keys.pop();
     if (start.before) keys.reverse();
     const key = async (of: unknown) => {
-      const [row] = await this.#take(listing.keyOf(of), this.#quick);
+      const [row] = await this.#take(listing.keyOf(of), this.#quick(reader));
       return row && keyBehind(row, 0);
     };
     const first = await key(keys[0]);
@@ -415,7 +418,8 @@ export class List {
   }
 
   async *#all(listing: Listing, reader: ListReader): AsyncGenerator<JsonRow[]> {
-    let lane = await this.#lane(isHard(listing), reader);
+    const quick = this.#quick(reader);
+    let lane = await this.#lane(isHard(listing), reader, quick);
     for (let after: RowKey | undefined; ; ) {
       const limit = this.#rowsOfPiece();
       const { rows, isCut } = await this.#read(listing.page(limit, after ? { after } : {}), lane);
@@ -425,7 +429,7 @@ export class List {
       const last = rows.at(-1);
       if (isEnd || !last) return;
       after = keyBehind(last, listing.shape.width);
-      if (lane === this.#quick) lane = this.#later(reader);
+      if (lane === quick) lane = this.#later(reader);
     }
   }
 
@@ -457,15 +461,18 @@ export class List {
   }
 
   /** The way of a statement to the database: what is hard on a large table waits for others of its kind. */
-  async #lane(isHard: boolean, reader: ListReader): Promise<Lane> {
-    if (!isHard || !(await this.#isLarge())) return this.#quick;
+  async #lane(isHard: boolean, reader: ListReader, quick = this.#quick(reader)): Promise<Lane> {
+    if (!isHard || !(await this.#isLarge())) return quick;
     return (work, { text, values }) => {
       const name = JSON.stringify([text, values]);
       return this.#database.lanes.longTogether(name, reader, work);
     };
   }
 
-  readonly #quick: Lane = (work) => this.#database.lanes.quick(work);
+  readonly #quick =
+    (reader: Reader): Lane =>
+    (work) =>
+      this.#database.lanes.quick(reader, work);
   readonly #later =
     (reader: Reader): Lane =>
     (work) =>

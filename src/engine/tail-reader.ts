@@ -1,5 +1,6 @@
 import type { JsonRow } from '../database/bounded-reader.ts';
 import type { Database } from '../database/connection.ts';
+import type { ListReader } from '../database/lanes.ts';
 import { sqlState } from '../database/sql-state.ts';
 import type { Statement } from '../database/statement.ts';
 import { InvalidCursor } from './cursor.ts';
@@ -51,8 +52,8 @@ export class TailReader {
   }
 
   /** What is visible now. */
-  async now(): Promise<Moment> {
-    const [[snapshot, settled] = []] = await this.#read(this.#now);
+  async now(reader: ListReader): Promise<Moment> {
+    const [[snapshot, settled] = []] = await this.#read(this.#now, reader);
     return momentOf(JSON.parse(snapshot ?? '""'), JSON.parse(settled ?? '""'));
   }
 
@@ -60,16 +61,16 @@ export class TailReader {
    * The rows of a list after a position.
    * @throws InvalidCursor where the position is one of another database
    */
-  async page(listing: Listing, position: TailPosition, limit: number): Promise<TailPage> {
-    const upTo = position.upTo ?? (await this.now());
+  async page(listing: Listing, position: TailPosition, limit: number, reader: ListReader): Promise<TailPage> {
+    const upTo = position.upTo ?? (await this.now(reader));
     if (position.since.xmax > upTo.xmax) throw new InvalidCursor(OF_ANOTHER_DATABASE);
     const start = performance.now();
     try {
-      return await this.#page(listing, { ...position, upTo }, limit);
+      return await this.#page(listing, { ...position, upTo }, limit, reader);
     } catch (error) {
       if (sqlState((error as Error).cause) !== STATEMENT_TIMEOUT) throw error;
       this.#scanned = SCANNED.least;
-      return await this.#page(listing, { ...position, upTo }, limit);
+      return await this.#page(listing, { ...position, upTo }, limit, reader);
     } finally {
       const took = performance.now() - start;
       if (took > SLOW) this.#scanned = Math.max(SCANNED.least, Math.floor(this.#scanned / 4));
@@ -77,16 +78,24 @@ export class TailReader {
     }
   }
 
-  async #page(listing: Listing, position: TailPosition & { upTo: Moment }, limit: number): Promise<TailPage> {
+  async #page(
+    listing: Listing,
+    position: TailPosition & { upTo: Moment },
+    limit: number,
+    reader: ListReader,
+  ): Promise<TailPage> {
     const { since, upTo } = position;
     const scanned = this.#scanned;
     const values = (to?: string) => valuesOfNewRows(position, upTo, to, scanned);
-    const [[count, last] = []] = await this.#read({ name: 'tail:look', text: this.#look, values: values() });
+    const [[count, last] = []] = await this.#read(
+      { name: 'tail:look', text: this.#look, values: values() },
+      reader,
+    );
     if (count === '0') return { rows: [], position: { since: upTo }, isMore: false };
     // Rows that are deleted meanwhile do not let others in: the page ends where this has looked.
     const edge = keyOf(last);
-    const { rows, isCut } = await this.#database.lanes.quick((reader) =>
-      reader.read(listing.tail(values(edge), limit + 1), { size: LARGEST_PAGE }),
+    const { rows, isCut } = await this.#database.lanes.quick(reader, (connections) =>
+      connections.read(listing.tail(values(edge), limit + 1), { size: LARGEST_PAGE }),
     );
     const isFull = isCut || rows.length > limit;
     if (rows.length > limit) rows.pop();
@@ -96,9 +105,10 @@ export class TailReader {
   }
 
   /** Reads what is small. */
-  async #read(statement: Statement): Promise<JsonRow[]> {
+  async #read(statement: Statement, reader: ListReader): Promise<JsonRow[]> {
     const size = Number.POSITIVE_INFINITY;
-    return (await this.#database.lanes.quick((reader) => reader.read(statement, { size }))).rows;
+    const { lanes } = this.#database;
+    return (await lanes.quick(reader, (connections) => connections.read(statement, { size }))).rows;
   }
 }
 

@@ -94,6 +94,9 @@ const FAULTS: Record<string, (contract: Contract) => void> = {
       anyOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', additionalProperties }],
     };
   },
+  'no-new-twins': ({ components }) => {
+    components.schemas.NewRun = structuredClone(components.schemas.Run);
+  },
   'names-free': ({ components }) => {
     components.schemas.Json = components.schemas.AnyJson;
   },

@@ -101,8 +101,9 @@ async function processOf(lane: (work: (reader: BoundedReader) => Promise<number>
 
 it('lets all else on this host go before what is searched or sorted, in its group of the scheduler, too', async () => {
   const { signal } = new AbortController();
-  const quick = await processOf((work) => database.lanes.quick(work));
-  const long = await processOf((work) => database.lanes.long({ clientAddress: '192.0.2.1', signal }, work));
+  const reader = { clientAddress: '192.0.2.1', signal };
+  const quick = await processOf((work) => database.lanes.quick(reader, work));
+  const long = await processOf((work) => database.lanes.long(reader, work));
   const groupOf = (id: number) => `/proc/${id}/autogroup`;
   await vi.waitFor(() => expect(getPriority(long)).toBe(19));
   expect(getPriority(quick)).toBe(0);

@@ -66,3 +66,19 @@ test('lists that are sent have their pieces by turns of who reads', async () => 
   await Promise.all([piece(one), piece(one), piece(one), piece(other)]);
   expect(read).toEqual([one, one, other, one]);
 });
+
+test('usual lists are read four at a time, and who asks for many of them keeps nobody else waiting', async () => {
+  const lanes = new Lanes(none, 60_000);
+  const begun: string[] = [];
+  let [active, most] = [0, 0];
+  const list = (clientAddress: string) =>
+    lanes.quick({ clientAddress }, async () => {
+      most = Math.max(most, ++active);
+      begun.push(clientAddress);
+      await nextTurn();
+      active--;
+    });
+  await Promise.all([...Array.from({ length: 20 }, () => list(one)), list(other)]);
+  expect(most).toBe(4);
+  expect(begun.indexOf(other)).toBeLessThanOrEqual(5);
+});

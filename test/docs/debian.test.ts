@@ -6,6 +6,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { connectToBroker } from '../../src/stomp/client.ts';
 import { type Artemis, artemisMissing, startArtemis } from '../broker/artemis.ts';
+import { Relay } from '../client/relay.ts';
 import { djangoDatabase, type TestDatabase } from '../django-import/databases.ts';
 import { isLong } from '../length.ts';
 import { Machine } from './machine.ts';
@@ -41,6 +42,7 @@ function linesOf(heading: string): string {
 const unread = new Set([...sections].filter(([, lines]) => lines !== '').map(([heading]) => heading));
 
 let source: TestDatabase | undefined;
+let relay: Relay | undefined;
 let artemis: Artemis | undefined;
 let first: Machine | undefined;
 let second: Machine | undefined;
@@ -54,7 +56,8 @@ async function boot(): Promise<{ first: Machine; second: Machine }> {
   source = await djangoDatabase('rows.sql', 'slices.sql');
   if (hasArtemis) artemis = await startArtemis({ prefixes: true, ...brokerOf(page) });
   const { user, password, host, port, database } = source.address;
-  const old = `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
+  relay = await new Relay({ path: `${host}/.s.PGSQL.${port}` }).open();
+  const old = `postgresql://${user}:${password}@127.0.0.1:${relay.port}/${database}`;
   const today = new Date();
   const name = `swf-${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, '0')}-${String(today.getDate()).padStart(2, '0')}.tar`;
   const options = {
@@ -79,6 +82,7 @@ afterEach(async () => {
   await second?.off();
   await first?.off();
   await artemis?.stop();
+  await relay?.cut();
   await source?.drop();
   [second, first, artemis, source] = [undefined, undefined, undefined, undefined];
 });

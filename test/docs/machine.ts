@@ -22,6 +22,7 @@ import { Client } from 'pg';
 import { installFiles } from '../../scripts/debian/files.ts';
 import { POSTGRES_MAJOR } from '../../src/database/embedded/binaries.ts';
 import { startThrowAwayServer } from '../../src/database/embedded/index.ts';
+import { Relay } from '../client/relay.ts';
 import { freePort } from '../doctor/servers.ts';
 import { type FrontProxy, startProxy } from '../proxy.ts';
 import { runUnit, unitOf } from './unit.ts';
@@ -60,6 +61,8 @@ export class Machine {
   readonly #ports: { http: number; https: number; proxy: number };
   readonly #services = new Map<string, { child: ChildProcess; log: () => string }>();
   #control: Server | undefined;
+  /** The way to PostgreSQL by a port: its socket is its own user's. */
+  #database: Relay | undefined;
   #proxy: FrontProxy | undefined;
   #journal = '';
 
@@ -123,6 +126,7 @@ export class Machine {
   async off(): Promise<void> {
     for (const name of [...this.#services.keys()]) await this.#stop(name);
     await this.#proxy?.stop();
+    await this.#database?.cut();
     this.#control?.close();
     await this.#postgres.stop();
     rmSync(this.root, { recursive: true, force: true });
@@ -130,12 +134,8 @@ export class Machine {
 
   /** The page's words, with this machine's places, names and ports. */
   #here(lines: string): string {
-    const { host, port } = this.#postgres.connection;
     const own: [string, string][] = [
-      [
-        'postgresql://swf:choose-one@localhost:5432/swf',
-        `postgresql://swf:choose-one@localhost:${port}/swf?host=${encodeURIComponent(host)}`,
-      ],
+      ['@localhost:5432/', `@127.0.0.1:${this.#database?.port}/`],
       ['http://localhost:8002', `http://localhost:${this.httpPort}`],
       ['"localhost:8002"', `"localhost:${this.httpPort}"`],
       ['http://127.0.0.1:8002', `http://127.0.0.1:${this.httpPort}`],
@@ -174,6 +174,8 @@ export class Machine {
   }
 
   async #prepare(): Promise<void> {
+    const { host, port: number } = this.#postgres.connection;
+    this.#database = await new Relay({ path: `${host}/.s.PGSQL.${number}` }).open();
     await this.#emptyServer();
     chmodSync(this.root, 0o755);
     const folders = ['etc/nginx/sites-available', 'etc/nginx/sites-enabled', 'etc/systemd/system'];

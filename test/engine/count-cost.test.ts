@@ -36,3 +36,13 @@ test('one value with many rows speaks for those of its shape, whatever others ha
 test('what the counters of the table know is never long', () => {
   expect(new CountCost().isLong(shape(false))).toBe(false);
 });
+
+test('a count of something smaller is long only once it was', () => {
+  const cost = new CountCost(false);
+  const minutes = shape();
+  expect(cost.isLong(minutes)).toBe(false);
+  cost.noteTime(minutes, 5);
+  expect(cost.isLong(minutes)).toBe(false);
+  cost.noteTime(minutes, 100);
+  expect(cost.isLong(minutes)).toBe(true);
+});

@@ -70,7 +70,7 @@ describe('an agent that is alive', () => {
       body: { instance_name, agent_type: 'data', status: 'OK', ...more },
     });
 
-  it('can be edited, since a heartbeat undoes nobody’s edit', async () => {
+  it('can be edited, since a heartbeat undoes no edit', async () => {
     const { id } = (await beat('alive')).body;
     const path = `/api/systemagents/${id}/`;
     const etag = await etagAt(path);

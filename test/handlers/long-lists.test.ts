@@ -112,14 +112,14 @@ it('lists that have to be sorted hold nobody up but each other, have no priority
 
 it('those who wait for the same list have it read once, and who leaves takes it from nobody', async () => {
   await client.http('GET', `${SORTED}&limit=1`); // the size of the table is known from here on
-  const same = `${monitor.http}${SORTED}&limit=5`;
+  const same = `${monitor.http}${SORTED}&cursor=&limit=5`; // with no count, and so soon read on a busy machine, too
   const read = vi.spyOn(BoundedReader.prototype, 'read');
   const asked = vi.spyOn(Lanes.prototype, 'longTogether');
   onTestFinished(() => void vi.restoreAllMocks());
   const gone = new AbortController();
   let answers: Promise<Response>[] = [];
   await whileLocked(async () => {
-    const first = fetch(`${monitor.http}${SORTED}&limit=7`);
+    const first = fetch(`${monitor.http}${SORTED}&cursor=&limit=7`);
     await until(async () => (await waiting()) === 1);
     const left = fetch(same, { signal: gone.signal }).catch(() => undefined);
     // More of one address than may wait, were each for himself.
@@ -129,5 +129,5 @@ it('those who wait for the same list have it read once, and who leaves takes it 
     await left;
   });
   for (const answer of await Promise.all(answers)) expect(answer.status, await answer.text()).toBe(200);
-  expect(read.mock.calls.filter(([{ values }]) => values.includes(5))).toHaveLength(1);
+  expect(read.mock.calls.filter(([{ values }]) => values.at(-1) === 6)).toHaveLength(1);
 });

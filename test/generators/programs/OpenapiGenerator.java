@@ -29,10 +29,10 @@ class OpenapiGenerator {
 
     RunInput start = RunInput.fromJson("{\"run_number\": 100010, \"start_time\": \"2026-08-07T14:00:00Z\"}");
     Run run = runs.createRun(start, null);
-    run = runs.updateRun(run.getRunId(), RunPatch.fromJson("{\"end_time\": \"2026-08-07T15:00:00Z\"}"));
+    run = runs.updateRun(run.getRunId(), null, RunPatch.fromJson("{\"end_time\": \"2026-08-07T15:00:00Z\"}"));
     System.out.println("run " + run.getRunNumber() + " ended " + run.getEndTime().getHour());
 
-    RunPage page = runs.listRuns(1, null, null, null, null, null, null, null, null, null).getRunPage();
+    RunPage page = runs.listRuns(1, null, null, null, null, null, null, null, null, null, null, null, null, null).getRunPage();
     System.out.println("runs " + page.getResults().size() + " of " + page.getCount());
 
     for (String level : List.of("20", "\"30\"")) {
@@ -66,7 +66,7 @@ class OpenapiGenerator {
   }
 
   private static AppLogPage list(LogsApi logs, String cursor) throws ApiException {
-    return logs.listLogs(1, null, cursor, null, null, null, null, "java", null, null, null, null, null, null, null)
-        .getAppLogPage();
+    return logs.listLogs(1, null, cursor, null, null, null, null, "java", null, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, null, null, null, null, null, null, null, null).getAppLogPage();
   }
 }

@@ -37,7 +37,7 @@ func main() {
 	start := body[swf.RunInput](`{"run_number": 100010, "start_time": "2026-08-07T14:00:00Z"}`)
 	run := must(client.CreateRunWithResponse(ctx, nil, start)).JSON201
 	patch := body[swf.RunPatch](`{"end_time": "2026-08-07T15:00:00Z"}`)
-	run = must(client.UpdateRunWithResponse(ctx, run.RunId, patch)).JSON200
+	run = must(client.UpdateRunWithResponse(ctx, run.RunId, nil, patch)).JSON200
 	fmt.Println("run", run.RunNumber, "ended", run.EndTime.Hour())
 
 	one := int32(1)

@@ -11,7 +11,7 @@ client = ApiClient(configuration)
 runs, logs = RunsApi(client), LogsApi(client)
 
 run = runs.create_run(RunInput.from_dict({"run_number": 100010, "start_time": "2026-08-07T14:00:00Z"}))
-run = runs.update_run(run.run_id, RunPatch.from_dict({"end_time": "2026-08-07T15:00:00Z"}))
+run = runs.update_run(run.run_id, run_patch=RunPatch.from_dict({"end_time": "2026-08-07T15:00:00Z"}))
 print("run", run.run_number, "ended", run.end_time.hour)
 
 page = runs.list_runs(limit=1).actual_instance

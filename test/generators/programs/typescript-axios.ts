@@ -22,7 +22,7 @@ async function main() {
 
   const start = { run_number: 100010, start_time: '2026-08-07T14:00:00Z' };
   const { run_id } = (await runs.createRun(start)).data;
-  const run = (await runs.updateRun(run_id, { end_time: '2026-08-07T15:00:00Z' })).data;
+  const run = (await runs.updateRun(run_id, undefined, { end_time: '2026-08-07T15:00:00Z' })).data;
   console.log('run', run.run_number, 'ended', new Date(run.end_time ?? '').getUTCHours());
 
   const page = (await runs.listRuns(1)).data as RunPage;

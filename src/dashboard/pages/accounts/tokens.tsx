@@ -14,7 +14,7 @@ import css from './accounts.module.css';
 import { Confirm } from './confirm.tsx';
 
 type Token = Row<'/api/tokens/'>;
-type NewToken = components['schemas']['NewToken'];
+type IssuedToken = components['schemas']['IssuedToken'];
 
 const MOST = 200;
 const DAY = 86_400_000;
@@ -40,7 +40,7 @@ export function Tokens({ username, isStaff }: { username: string; isStaff: boole
   const { data, error, refetch } = useQuery(
     list('/api/tokens/', { query: { user: username, limit: MOST, ordering: '-created_at' } }),
   );
-  const [made, setMade] = useState<NewToken>();
+  const [made, setMade] = useState<IssuedToken>();
   const [going, setGoing] = useState<Token>();
   const [refusal, setRefusal] = useState<unknown>();
   const again = () => queries.invalidateQueries({ queryKey: ['/api/tokens/'] });
@@ -130,7 +130,7 @@ export function Tokens({ username, isStaff }: { username: string; isStaff: boole
 }
 
 /** The key of a token, this once, and how to use it. */
-function Key({ token: { key, label } }: { token: NewToken }) {
+function Key({ token: { key, label } }: { token: IssuedToken }) {
   const line = `curl -H "Authorization: Token ${key}" ${location.origin}${basePath}/api/account/`;
   return (
     <div className={css['key']} role="status">
