@@ -5,6 +5,7 @@ import type { paths } from '../../generated/api.ts';
 import type { ClientOperation, ListOperation } from '../../generated/client.ts';
 import { type Answer, authorizationOf, headerOf, type Outgoing } from './attempt.ts';
 import { type CallOptions, type Input, type Item, partsOf, type Result } from './call.ts';
+import { type Changed, type WatchChangesOptions, watchChanges } from './changes.ts';
 import {
   checkSettings,
   discreet,
@@ -13,6 +14,7 @@ import {
   type Settings,
 } from './environment.ts';
 import { LONGEST_WAIT, MonitorError } from './errors.ts';
+import type { StreamAddress } from './event-stream.ts';
 import { type Facts, usualSuccess } from './facts.ts';
 import { parsed, serialize } from './json.ts';
 import { noPage, queryOf } from './link.ts';
@@ -84,9 +86,20 @@ export class MonitorClient extends Operations {
    * @throws MonitorError
    */
   messages(options: WatchOptions = {}): AsyncGenerator<Watched> {
+    return this.#until(options.signal, (signal) => watchMessages(this.#watched, { ...options, signal }));
+  }
+
+  /**
+   * Watches which rows are written or deleted, whoever does it. Leaving the loop ends it.
+   * @throws MonitorError
+   */
+  changes(options: WatchChangesOptions = {}): AsyncGenerator<Changed> {
+    return this.#until(options.signal, (signal) => watchChanges(this.#watched, { ...options, signal }));
+  }
+
+  get #watched(): StreamAddress {
     const { url, token } = this.settings;
-    const address = { url, token, connections: this.#streams };
-    return this.#until(options.signal, (signal) => watchMessages(address, { ...options, signal }));
+    return { url, token, connections: this.#streams };
   }
 
   /**

@@ -9,6 +9,7 @@ export type { Message, MessageHandler } from './agent/broker.ts';
 export { BrokerError } from './agent/broker-error.ts';
 export type { Heartbeat } from './agent/heartbeats.ts';
 export type { All, CallOptions, Input, Item, Page, Result } from './call.ts';
+export type { Changed, WatchChangesOptions } from './changes.ts';
 export { type ClientOptions, MonitorClient } from './client.ts';
 export { type EnvironmentOptions, InvalidEnvironment, readSettings, type Settings } from './environment.ts';
 export { type FaultKind, MonitorError } from './errors.ts';
