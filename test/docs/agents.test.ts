@@ -50,6 +50,7 @@ const EFFECTS: [line: string, effect: (program: Program) => Promise<void> | void
       expect(await monitor.client.listSystemAgents({ query: { agent_type: 'DATA' } })).toHaveLength(1),
   ],
   ['of client.messages(', ({ output }) => expect(output).toMatch(/^\d+ note beam is low\n$/)],
+  ['of client.changes(', ({ output }) => expect(output).toMatch(/^systemagents written \d+ /)],
   ['of client.logs(', ({ output }) => expect(output).toMatch(/WARNING beam is low\n$/)],
   ['listSystemAgents(', ({ output }) => expect(output).toContain("agent_type: 'tested'")],
   ["msg_type: 'stf_ready', filename: 'swf.", ({ output }) => expect(output).toContain("type: 'stf_ready'")],

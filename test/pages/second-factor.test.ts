@@ -116,6 +116,8 @@ describe.skipIf(browser === undefined)(missing ?? 'the second factor in a browse
     await page.keyboard.press('Enter');
     await setUp();
     await page.getByRole('region', { name: 'Tokens' }).waitFor(LIVE);
+    // They are shown until somebody says that they are kept, also once all else can be done.
+    expect(await region().getByText('Your recovery codes').isVisible()).toBe(true);
   });
 
   it('is removed by staff on the page of the user', async () => {

@@ -36,16 +36,17 @@ export function Account() {
       {!data && !error && <Skeleton height={340} radius={10} />}
       {data && (
         <>
-          {mustEnrol && !data.has_password && <Password account={data} />}
-          {mustEnrol && <SecondFactor account={data} />}
-          {!mustEnrol && (
+          {mustEnrol ? (
+            !data.has_password && <Password account={data} />
+          ) : (
             <>
               <Tokens username={data.username} isStaff={data.is_staff} />
               <Password account={data} />
-              <SecondFactor account={data} />
-              <Sessions />
             </>
           )}
+          {/* In the same place before and after: it shows recovery codes, once, when the second factor has been set up. */}
+          <SecondFactor account={data} />
+          {!mustEnrol && <Sessions />}
           <Panel title="Account">
             <Facts
               facts={[
