@@ -8,18 +8,22 @@ interface EndButtonProps {
   /** What nobody ended, as paths of the API name it, and its key. */
   resource: 'runs' | 'run-states' | 'workflow-executions';
   of: string;
+  /** Whether it has ended: then there is no button, but a dialog that is open says how it went. */
+  isOver: boolean;
 }
 
 /** Ends what nobody ended, for staff; others see nothing. The dialog is loaded when it is asked for. */
-export function EndButton({ resource, of }: EndButtonProps) {
+export function EndButton({ resource, of, isOver }: EndButtonProps) {
   const isStaff = useIsStaff();
   const [isOpen, setOpen] = useState(false);
   if (!isStaff) return null;
   return (
     <>
-      <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-        End it …
-      </Button>
+      {!isOver && (
+        <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+          End it …
+        </Button>
+      )}
       {isOpen && (
         <Suspense>
           <EndDialog resource={resource} of={of} close={() => setOpen(false)} />

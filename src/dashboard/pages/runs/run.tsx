@@ -76,8 +76,9 @@ export function RunPage() {
         state={data && <State kind="run" word={wordOf(data.current)} />}
         aside={
           <>
-            {data && !data.current.is_over && (
+            {data && (
               <EndButton
+                isOver={data.current.is_over}
                 {...(data.run_id === null
                   ? { resource: 'run-states', of: number }
                   : { resource: 'runs', of: String(data.run_id) })}

@@ -47,7 +47,9 @@ export function Execution() {
         isName
         state={execution && <State kind="execution" word={execution.status} />}
         aside={
-          execution && !OVER.has(execution.status) && <EndButton resource="workflow-executions" of={id} />
+          execution && (
+            <EndButton resource="workflow-executions" of={id} isOver={OVER.has(execution.status)} />
+          )
         }
       />
       {execution && (
