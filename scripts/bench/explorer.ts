@@ -34,8 +34,15 @@ const HISTOGRAMS = ['by=level', 'by=instance_type&level_min=30'];
 const FIELDS = ['app_name', 'instance_name', 'instance_type', 'levelname'];
 const TEXTS = ['registered', 'could not', 'nowhere to be found'];
 
-/** How fast the log explorer has its answers, of so many records of a day, and whether a follower misses any. */
-export async function* explorer(ground: Ground, records: number): AsyncGenerator<Row> {
+/**
+ * How fast the log explorer has its answers, of so many records of a day, and whether a follower misses any.
+ * @param minutes for which its page follows
+ */
+export async function* explorer(
+  ground: Ground,
+  records: number,
+  minutes: number,
+): AsyncGenerator<Row> {
   await storeRecords(ground.database, records);
   const monitor = await ground.monitor();
   try {
@@ -57,7 +64,7 @@ export async function* explorer(ground: Ground, records: number): AsyncGenerator
     );
     yield await rolledUp(ground, monitor, records);
     yield await followed(ground, monitor);
-    yield await followedPage(monitor);
+    yield* followedPage(monitor, minutes);
   } finally {
     await monitor.stop();
   }
