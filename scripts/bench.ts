@@ -41,7 +41,11 @@ await runCommand(
     )
     .option('--seconds <n>', 'how long agents work beside hostile requests, and as long without', '15')
     .option('--slices <n>', 'how many slices the lists of the administration have', '1000000')
-    .option('--minutes <n>', 'how long the memory is watched, the design load lasts, or the page of the logs follows', '10')
+    .option(
+      '--minutes <n>',
+      'how long the memory is watched, the design load lasts, or the page of the logs follows',
+      '10',
+    )
     .action(bench),
 );
 

@@ -38,11 +38,7 @@ const TEXTS = ['registered', 'could not', 'nowhere to be found'];
  * How fast the log explorer has its answers, of so many records of a day, and whether a follower misses any.
  * @param minutes for which its page follows
  */
-export async function* explorer(
-  ground: Ground,
-  records: number,
-  minutes: number,
-): AsyncGenerator<Row> {
+export async function* explorer(ground: Ground, records: number, minutes: number): AsyncGenerator<Row> {
   await storeRecords(ground.database, records);
   const monitor = await ground.monitor();
   try {
