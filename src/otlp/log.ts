@@ -90,10 +90,10 @@ export function logOf(record: unknown, origin: Origin, now: string): Log | strin
     levelname,
     message: cut(message.trim(), LONGEST_VALUE) || cut(event.trim(), LONGEST_VALUE) || '(empty)',
     module: cut(module.trim(), 255) || 'unknown',
-    funcname: cut(textOf(valueOf(attributes, funcname)).trim(), 255) || 'unknown',
-    lineno: integerOf(valueOf(attributes, lineno), INT32),
+    funcname: cut(textOf(attributeOf(attributes, funcname)).trim(), 255) || 'unknown',
+    lineno: integerOf(attributeOf(attributes, lineno), INT32),
     process: origin.process,
-    thread: integerOf(valueOf(attributes, thread), Number.MAX_SAFE_INTEGER),
+    thread: integerOf(attributeOf(attributes, thread), Number.MAX_SAFE_INTEGER),
     extra_data: isEmpty(extra) ? null : extra,
   };
 }
@@ -157,7 +157,7 @@ function firstOf(attributes: Attributes, names: string[]): string | undefined {
   return names.find((name) => name in attributes);
 }
 
-function valueOf(attributes: Attributes, name: string | undefined): unknown {
+function attributeOf(attributes: Attributes, name: string | undefined): unknown {
   return name === undefined ? undefined : attributes[name];
 }
 
