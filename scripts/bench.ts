@@ -41,7 +41,11 @@ await runCommand(
     )
     .option('--seconds <n>', 'how long agents work beside hostile requests, and as long without', '15')
     .option('--slices <n>', 'how many slices the lists of the administration have', '1000000')
-    .option('--minutes <n>', 'how long the memory is watched, or the design load lasts', '10')
+    .option(
+      '--minutes <n>',
+      'how long the memory is watched, the design load lasts, or the page of the logs follows',
+      '10',
+    )
     .action(bench),
 );
 
@@ -78,7 +82,7 @@ async function bench(
       // As long as all others together: by its name alone.
       ...(words === 'design-load' ? [designLoad(ground, Number(minutes))] : []),
       ...(words === 'views' ? [views(ground, Number(records ?? 5_000_000))] : []),
-      ...(words === 'explorer' ? [explorer(ground, Number(records ?? 5_000_000))] : []),
+      ...(words === 'explorer' ? [explorer(ground, Number(records ?? 5_000_000), Number(minutes))] : []),
       ...(words === 'import' ? [importing(Number(records ?? 1_000_000))] : []),
     ];
     for (const section of sections) {
