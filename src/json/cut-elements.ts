@@ -1,3 +1,5 @@
+import { MalformedJson } from './errors.ts';
+import { JSON_LIMITS } from './limits.ts';
 import { endOfString } from './survey.ts';
 
 /** A document without the elements of some arrays, in whose place their numbers stand; and these elements. */
@@ -9,6 +11,7 @@ export interface CutDocument {
 /**
  * Cuts the elements out of all arrays of a name, so that each can be parsed when it is its turn. One pass, linear in the
  * length; what is no JSON comes out as what is none.
+ * @throws MalformedJson for an element that is nested deeper than JSON_LIMITS says
  * @param name of letters alone; a name that is written with escapes is another one
  */
 export function cutElements(text: string, name: string): CutDocument {
@@ -38,7 +41,8 @@ function takeElements(text: string, open: number, elements: string[]): number {
         break;
       case 0x5b: // [
       case 0x7b: // {
-        depth++;
+        if (++depth > JSON_LIMITS.depth)
+          throw new MalformedJson(`nested deeper than ${JSON_LIMITS.depth} levels`);
         break;
       case 0x2c: // ,
         if (depth > 0) break;
