@@ -28,6 +28,7 @@ const ARROWS = {
   agents: [],
   runs: [],
   health: ['agents', 'runs', 'database', 'process'],
+  settings: ['access', 'database', 'process', 'closest.ts'],
   'event-streams': [],
   changes: ['event-streams', 'database', 'errors.ts'],
   messages: [

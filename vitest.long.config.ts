@@ -1,19 +1,22 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import usual from './vitest.config.ts';
 
-/** Where tests have a long form, or generate values: from another seed each time. */
+const here = import.meta.dirname;
+
+/** Whether the tests of a file have a long form, or generate values: from another seed each time. */
+function isLonger(file: string): boolean {
+  return /(length|seeded)\.ts'/.test(readFileSync(join(here, file), 'utf8'));
+}
+
+/** Besides these, those that run here alone or are measured one at a time. */
 const LONG = [
+  ...globSync('test/**/*.test.ts', { cwd: here }).filter(isLonger),
   'test/failures/**/*.test.ts',
-  'test/contract/generated.test.ts',
-  'test/json/every-digit.test.ts',
-  'test/broker/selector.test.ts',
-  'test/stomp/frame.test.ts',
-  'test/testing/**/*.test.ts',
   'test/generators/**/*.test.ts',
   'test/mutants/*.test.ts',
   'test/health/alarms.test.ts',
-  'test/scripts/debian.test.ts',
-  'test/docs/debian.test.ts',
   'test/django-import/*.test.ts',
 ];
 

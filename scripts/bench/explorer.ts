@@ -1,5 +1,5 @@
 import { MonitorClient } from '../../src/client/index.ts';
-import { INSTANCES, storeRecords } from './explorer-records.ts';
+import { INSTANCES, storeRareRecords, storeRecords } from './explorer-records.ts';
 import { followedPage } from './followed-page.ts';
 import type { Ground, Server } from './ground.ts';
 import { log } from './log-record.ts';
@@ -21,6 +21,9 @@ const OF_THE_LIMIT = 5_000_000;
 const DAY = 24 * 3_600_000;
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 
+/** A type of agents that have hardly logged anything. */
+const RARE = 'supervisor-agent-operator';
+
 /** What the page of the logs asks for when a filter is changed, in turn. */
 const FILTERS = [
   'level_min=30',
@@ -29,14 +32,19 @@ const FILTERS = [
   'run_id=100012',
   'levelname=WARNING&app_name=base_agent',
   'instance_type=fastmon-agent-operator',
+  `instance_type=${RARE}`,
 ];
 const HISTOGRAMS = ['by=level', 'by=instance_type&level_min=30'];
 const FIELDS = ['app_name', 'instance_name', 'instance_type', 'levelname'];
 const TEXTS = ['registered', 'could not', 'nowhere to be found'];
 
-/** How fast the log explorer has its answers, of so many records of a day, and whether a follower misses any. */
-export async function* explorer(ground: Ground, records: number): AsyncGenerator<Row> {
+/**
+ * How fast the log explorer has its answers, of so many records of a day, and whether a follower misses any.
+ * @param minutes for which its page follows
+ */
+export async function* explorer(ground: Ground, records: number, minutes: number): AsyncGenerator<Row> {
   await storeRecords(ground.database, records);
+  await storeRareRecords(ground.database, `${RARE}-1`);
   const monitor = await ground.monitor();
   try {
     const get = (path: string, query: string, since: number) =>
@@ -57,7 +65,7 @@ export async function* explorer(ground: Ground, records: number): AsyncGenerator
     );
     yield await rolledUp(ground, monitor, records);
     yield await followed(ground, monitor);
-    yield await followedPage(monitor);
+    yield* followedPage(monitor, minutes);
   } finally {
     await monitor.stop();
   }

@@ -12,9 +12,9 @@ async function loadUsers() {
   const { readNewPassword } = await import('./user/read-password.ts');
   const { deleteSecondFactor } = await import('../database/second-factors.ts');
   const { recordCommand } = await import('./record-command.ts');
-  const users = { createUser, setPassword, listUserAccounts, keepsStaff, setActive, endAllSessions };
-  const helpers = { makeSignInLink, readNewPassword, recordCommand, deleteSecondFactor };
-  return { ...users, ...helpers, ensureAdmin, FIRST_USER };
+  const accounts = { createUser, listUserAccounts, keepsStaff, setActive, ensureAdmin, FIRST_USER };
+  const signIn = { setPassword, readNewPassword, makeSignInLink, endAllSessions, deleteSecondFactor };
+  return { ...accounts, ...signIn, recordCommand };
 }
 
 const create = command('user create', 'Creates a user, who may then be given tokens, or sign in.', [

@@ -20,9 +20,27 @@ function named(condition: string): string {
   return `"swf_applog"."instance_name" = any(array(${names})) and exists (${names})`;
 }
 
+const isOfType = (types: string) =>
+  `"instance_name" = any(${types}) or ${NAME_WITHOUT_NUMBER} = any(${types})`;
+
 /** Lines of the agents of some types. @param types SQL of an array of texts: the agent's name, or all of it but the number */
 export function instancesOfType(types: string): string {
-  return named(`"instance_name" = any(${types}) or ${NAME_WITHOUT_NUMBER} = any(${types})`);
+  return named(isOfType(types));
+}
+
+/** The agents of some types that log, as a query of texts. @param types as above */
+export function namesOfType(types: string): string {
+  return `select distinct "instance_name" from "swf_applog_count" where ${isOfType(types)}`;
+}
+
+/**
+ * Whether the newest lines of some types are found sooner agent by agent than by going through all lines, as a query of a boolean:
+ * with n agents and one line in m theirs, n lines have to be read for each instead of m. @param types as above
+ */
+export function isTypeRare(types: string): string {
+  const theirs = `filter (where ${isOfType(types)})`;
+  return `select count(distinct "instance_name") ${theirs} * coalesce(sum("count") ${theirs}, 0) < sum("count")
+          from "swf_applog_count"`;
 }
 
 /** Lines of some users, by the agent's name or by what the line carries, as the Django monitor finds them. @param users SQL of an array of texts */

@@ -27,18 +27,3 @@ export function shared<Result>(work: () => Promise<Result>, rest = 0): () => Pro
     return next;
   };
 }
-
-/** The same for many questions, each by its name; those that nobody asks are forgotten. */
-export function sharedEach<Result>(): (name: string, work: () => Promise<Result>) => Promise<Result> {
-  const asked = new Map<string, { ask: () => Promise<Result>; waiting: number }>();
-  return async (name, work) => {
-    const one = asked.get(name) ?? { ask: shared(work), waiting: 0 };
-    asked.set(name, one);
-    one.waiting++;
-    try {
-      return await one.ask();
-    } finally {
-      if (--one.waiting === 0) asked.delete(name);
-    }
-  };
-}

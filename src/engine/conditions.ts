@@ -53,15 +53,14 @@ export function condition(
 }
 
 /** Compares what is computed of a row with a value, or with several. @param position of the placeholder */
-export function compared(
-  { condition, type }: Computed,
-  operator: Operator,
-  position: number,
-): Expression<SqlBool> {
-  const value = type === 'text[]' ? `array[$${position}::text]` : `$${position}::${type}`;
-  return sql.raw<SqlBool>(
-    `(${condition(operator === 'any' ? `string_to_array($${position}, ',')` : value)})`,
-  );
+export function compared(computed: Computed, operator: Operator, position: number): Expression<SqlBool> {
+  return sql.raw<SqlBool>(`(${computed.condition(valueSql(computed, operator, position))})`);
+}
+
+/** SQL of the value of such a filter. @param position of the placeholder */
+export function valueSql({ type }: Computed, operator: Operator, position: number): string {
+  if (operator === 'any') return `string_to_array($${position}, ',')`;
+  return type === 'text[]' ? `array[$${position}::text]` : `$${position}::${type}`;
 }
 
 /** What a condition does not hold for: also not because of a null. */

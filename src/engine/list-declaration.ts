@@ -24,6 +24,18 @@ export interface Computed {
   type: 'text' | 'boolean' | 'text[]';
   /** Whether an index leads to the rows that have a value. */
   isIndexed?: boolean;
+  values?: StoodFor;
+}
+
+/** The values of a column that a filter stands for. */
+interface StoodFor {
+  column: string;
+  /** The column by which an index has the rows of each of them in order. */
+  order: string;
+  /** A query of them. @param value SQL of the filter's */
+  query: (value: string) => string;
+  /** A query of whether their rows are found sooner one value after the other than by going through all rows in their order. */
+  areRare: (value: string) => string;
 }
 
 export interface OrderTerm {

@@ -7,7 +7,7 @@ import {
   type SqlBool,
   sql,
 } from 'kysely';
-import { compared, condition, otherThan, searched } from './conditions.ts';
+import { compared, condition, otherThan, searched, valueSql } from './conditions.ts';
 import { inclusions } from './included.ts';
 import { hasOrder, leadsTo } from './indexes.ts';
 import {
@@ -38,6 +38,17 @@ export interface Asked {
   isAsOf: boolean;
   /** Properties that every row is to have besides its columns. */
   included: string[];
+}
+
+/** A condition whose rows can be found by each value of a column that it stands for, too. */
+interface ByValue {
+  /** Among the conditions. */
+  index: number;
+  /** That a row has one of these values, which is "one"."value". */
+  isOne: Expression<SqlBool>;
+  /** As `StoodFor` has them. */
+  values: string;
+  areRare: string;
 }
 
 /**
@@ -74,6 +85,7 @@ export class ListShape {
   readonly #bounds = new Map<number, { operator: '<' | '>='; aside: Expression<SqlBool> }>();
   /** Placeholders of the conditions. */
   readonly #placeholders: number;
+  #byValue: ByValue | undefined;
   readonly #keys: SortKey[];
   /** The table that has the count, and its columns that the filters are about. */
   readonly #counters: { table: string; columns: string[] } | undefined;
@@ -108,6 +120,7 @@ export class ListShape {
         this.#noteSpan(filter, position + 1);
         const { computed, operator, excludes } = filter;
         position += 1;
+        if (!excludes) this.#noteByValue(filter, position);
         const found = computed
           ? compared(computed, operator, position)
           : path.length > 0
@@ -146,7 +159,9 @@ export class ListShape {
   /** The rows from an edge on, each with its own key behind its columns. Placeholders behind the conditions: key, limit. */
   page(edge?: Edge): string {
     return this.#text(`page ${nameOf(edge)}`, () =>
-      this.#rows(edge).select(this.#selection).select(this.#keyTexts()),
+      this.#first(this.#byValue ? this.#unionOf(this.#byValue, edge) : this.#found(edge), edge)
+        .select(this.#selection)
+        .select(this.#keyTexts()),
     );
   }
 
@@ -258,6 +273,20 @@ export class ListShape {
   }
 
   /** @param position of the filter's placeholder */
+  #noteByValue({ computed, operator }: Filter, position: number): void {
+    const { values } = computed ?? {};
+    if (!computed || !values || this.#byValue || this.leading?.path.join('.') !== values.order) return;
+    const { column } = columnNamed(this.#table, values.column);
+    const value = valueSql(computed, operator, position);
+    this.#byValue = {
+      index: this.#conditions.length,
+      isOne: expressions(sql.id(this.#table.name, column), '=', sql`"one"."value"`),
+      values: values.query(value),
+      areRare: values.areRare(value),
+    };
+  }
+
+  /** @param position of the filter's placeholder */
   #noteSpan({ path, operator }: Filter, position: number): void {
     if (path.join('.') !== this.rollUp?.moment) return;
     const bound = placeholder<string>(position, 'timestamptz');
@@ -279,14 +308,43 @@ export class ListShape {
   }
 
   #rows(edge?: Edge) {
-    const edges = edge ? [beyond(this.#keys, this.#placeholders + 1, edge)] : [];
-    const rows = where(this.#source(), [...this.#conditionsFrom(edge), ...edges]);
+    return this.#first(this.#found(edge), edge);
+  }
+
+  /** The rows from an edge on, in no order. */
+  #found(edge: Edge | undefined) {
+    return where(this.#source(), [...this.#conditionsFrom(edge), ...this.#beyond(edge)]);
+  }
+
+  /** The first of some rows, in the order of the list. */
+  #first<Output>(rows: SelectQueryBuilder<Tables, string, Output>, edge: Edge | undefined) {
     return this.#keys
       .reduce((ordered, { value, descending }) => {
         const isDescending = descending !== (edge?.isReversed ?? false);
         return ordered.orderBy(value, isDescending ? 'desc' : 'asc');
       }, rows)
       .limit(placeholder<number>(this.#limitPosition(edge)));
+  }
+
+  #beyond(edge: Edge | undefined): Expression<SqlBool>[] {
+    return edge ? [beyond(this.#keys, this.#placeholders + 1, edge)] : [];
+  }
+
+  /**
+   * The rows from an edge on as the first of the table, or, where they are rare there, as the first of each value. What the
+   * planner can't know is asked once for a statement: the other half is not run.
+   */
+  #unionOf({ index, isOne, values, areRare }: ByValue, edge: Edge | undefined) {
+    const { name } = this.#table;
+    const conditions = this.#conditionsFrom(edge);
+    const first = (some: Expression<SqlBool>[]) =>
+      this.#first(where(builder.selectFrom(name).selectAll(name), [...some, ...this.#beyond(edge)]), edge);
+    const ofTable = first([sql<SqlBool>`not (${sql.raw(areRare)})`, ...conditions]);
+    const ofOne = first([isOne, ...conditions.toSpliced(index, 1)]);
+    const ofValues = sql`select "of one".* from unnest(array(${sql.raw(values)})) "one" ("value")
+      cross join lateral ${ofOne} "of one" where (${sql.raw(areRare)})`;
+    const union = sql<Record<string, unknown>>`(${ofTable} union all ${ofValues})`;
+    return builder.selectFrom(union.as(name));
   }
 
   #limitPosition(edge: Edge | undefined): number {

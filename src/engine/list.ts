@@ -2,13 +2,13 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import type { BoundedReader, BoundedRows, JsonRow } from '../database/bounded-reader.ts';
 import type { Database } from '../database/connection.ts';
 import type { ListReader } from '../database/lanes.ts';
-import { sharedEach } from '../database/shared.ts';
 import { sqlState } from '../database/sql-state.ts';
 import type { Statement } from '../database/statement.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import { CSV_END, csvCell } from '../http/exports/csv.ts';
 import type { TextPieces } from '../http/handler.ts';
 import { turn } from '../process/event-loop.ts';
+import { Batcher } from './batcher.ts';
 import { CountCost } from './count-cost.ts';
 import { type Cursor, decodeCursor, encodeCursor, InvalidCursor } from './cursor.ts';
 import { includedText } from './included.ts';
@@ -25,7 +25,9 @@ import {
   type Start,
 } from './listing.ts';
 import { packMoment, unpackMoment } from './moment.ts';
+import { type NumberedPage, windowsOf } from './page-windows.ts';
 import { isTimeout, pieceByPiece, type Span } from './piece-by-piece.ts';
+import { ShapeCache } from './query-builder.ts';
 import { rowTexts } from './row-texts.ts';
 import type { Table } from './table.ts';
 import { decodeTail, encodeTail } from './tail.ts';
@@ -76,6 +78,12 @@ interface CountedPage {
   rows: Pieces | string;
 }
 
+/** A page by number that is asked for. */
+interface AskedPage extends NumberedPage {
+  listing: Listing;
+  lane: Lane;
+}
+
 /** A page by cursor; a cursor is undefined where there is nothing more that way. */
 export interface CursorPage {
   listing: Listing;
@@ -97,6 +105,11 @@ const USUAL_ROW = 400;
 
 /** Rows of a bare list in an order that has to be made: their keys are held while it is read. */
 const MOST_SORTED = 500_000;
+
+/** Lists of which pages by number are put together. */
+const LISTS = 64;
+/** Statements in flight of one of them, where those before are slow. */
+const MOST_IN_FLIGHT = 3;
 
 /** Rows skipped by a page that count as searching. */
 const FAR = 10_000;
@@ -122,7 +135,8 @@ export class List {
   readonly #countCost = new CountCost();
   /** Of counts from minutes: there are few of them, as a rule. */
   readonly #rolledCost = new CountCost(false);
-  readonly #sharedPages = sharedEach<CountedPage | undefined>();
+  /** What reads pages by number, by what they are pages of. */
+  readonly #pages = new ShapeCache<Batcher<AskedPage, CountedPage | undefined>>(LISTS);
   #size: { isLarge: Promise<boolean>; until: number } | undefined;
 
   constructor(database: Database, metadata: EntityMetadata, table: Table, declaration: ListDeclaration) {
@@ -152,13 +166,9 @@ export class List {
     const quick = this.#quick(reader);
     const lane = await this.#lane(isHard(listing) || isLong || offset > FAR, reader, quick);
     if (this.#fits(limit)) {
-      const statement = listing.countedPage(limit, offset);
-      // Pages and programs that watch ask for the same at the same time.
-      const page = await (lane === quick
-        ? this.#sharedPages(JSON.stringify([statement, listing.end]), () =>
-            this.#countedPage(listing, statement, lane, offset),
-          )
-        : this.#countedPage(listing, statement, lane, offset));
+      const asked: AskedPage = { listing, limit, offset, lane };
+      // Pages and programs that watch ask for the same at the same time, and others for its neighbours.
+      const page = await (lane === quick ? this.#pagesOf(listing).add(asked) : this.#countedPage(asked));
       if (page) return page;
     }
     const [[counted] = []] = await this.#take(listing.count(), lane);
@@ -206,20 +216,57 @@ export class List {
     return this.#rowsOf(listing, await this.#keys(listing.keys(limit, { offset }), lane), reader);
   }
 
-  /** A page and its count by one statement; undefined where it is too large for that, or too far. */
-  async #countedPage(
-    listing: Listing,
-    statement: Statement,
-    lane: Lane,
-    offset: number,
-  ): Promise<CountedPage | undefined> {
+  /** What reads the pages of one list that are asked for at the same time. */
+  #pagesOf(listing: Listing): Batcher<AskedPage, CountedPage | undefined> {
+    return this.#pages.get(
+      listing.question,
+      () =>
+        new Batcher({
+          together: (pages) => this.#countedPages(pages),
+          alone: (page) => this.#countedPage(page),
+          mostInFlight: MOST_IN_FLIGHT,
+        }),
+    );
+  }
+
+  async #countedPages(pages: AskedPage[]): Promise<(CountedPage | undefined)[]> {
+    const found = new Map<AskedPage, CountedPage | undefined>();
+    const most = Math.min(BATCH, MOST / this.#rowSize);
+    await Promise.all(
+      windowsOf(pages, most).map(async (window) => {
+        const [first] = window.pages;
+        if (!first) return;
+        const read = await this.#countedRows({ ...first, limit: window.limit, offset: window.offset });
+        if (!read) return;
+        const texts = read.rows.map((row) => this.#text(first.listing, [row]));
+        for (const page of window.pages) {
+          const start = page.offset - window.offset;
+          found.set(page, { count: read.count, rows: texts.slice(start, start + page.limit).join(',') });
+        }
+      }),
+    );
+    return pages.map((page) => found.get(page));
+  }
+
+  async #countedPage(page: AskedPage): Promise<CountedPage | undefined> {
+    const read = await this.#countedRows(page);
+    return read && { count: read.count, rows: this.#text(page.listing, read.rows) };
+  }
+
+  /** The rows of a page and their count by one statement; undefined where it is too large for that, or too far. */
+  async #countedRows({
+    listing,
+    limit,
+    offset,
+    lane,
+  }: AskedPage): Promise<{ count: number; rows: JsonRow[] } | undefined> {
     const { shape } = listing;
-    const { rows, isCut } = await this.#read(statement, lane);
+    const { rows, isCut } = await this.#read(listing.countedPage(limit, offset), lane);
     const [first] = rows;
     if (isCut || (!first && offset > 0)) return undefined;
     const count = Number(first?.[shape.width] ?? 0);
     this.#countCost.note(shape, count);
-    return { count, rows: this.#text(listing, rows) };
+    return { count, rows };
   }
 
   /**

@@ -89,6 +89,11 @@ export class Listing {
     });
   }
 
+  /** The same for all pages of the same rows, shown alike. */
+  get question(): string {
+    return JSON.stringify([this.shape.countedPage(), this.#values, this.end]);
+  }
+
   /** The rows from a key on, each with its own key behind its columns. */
   page(limit: number, from: Start = {}): Statement {
     return {

@@ -1,4 +1,6 @@
 import type { Steps } from '../process/event-loop.ts';
+import { MalformedJson } from './errors.ts';
+import { JSON_LIMITS } from './limits.ts';
 import { endOfString } from './survey.ts';
 
 /** Characters that are looked at before others may have a turn. */
@@ -15,6 +17,7 @@ export interface CutDocument {
  * length and in steps; what is no JSON comes out as what is none.
  * @param name of letters alone; a name that is written with escapes is another one
  * @param note told of each element: a text of nothing but commas has as many as bytes
+ * @throws MalformedJson for an element that is nested deeper than JSON_LIMITS says
  */
 export function* cutElements(text: string, name: string, note: () => void): Steps<CutDocument> {
   const begin = new RegExp(`"${name}"\\s*:\\s*\\[`, 'g');
@@ -51,7 +54,8 @@ function* takeElements(text: string, open: number, take: (element: string) => vo
         break;
       case 0x5b: // [
       case 0x7b: // {
-        depth++;
+        if (++depth > JSON_LIMITS.depth)
+          throw new MalformedJson(`nested deeper than ${JSON_LIMITS.depth} levels`);
         break;
       case 0x2c: // ,
         if (depth > 0) break;

@@ -7,7 +7,7 @@ import { values } from '../counting/values.ts';
 import { columns as c } from '../database/columns.ts';
 import type { Database } from '../database/connection.ts';
 import { SETTLED } from '../database/log-counts.ts';
-import { instancesOfType, linesOfUser } from '../database/log-filters.ts';
+import { instancesOfType, isTypeRare, linesOfUser, namesOfType } from '../database/log-filters.ts';
 import { summarizeLogs } from '../database/log-summary.ts';
 import { makeMissingPartitions } from '../database/logs.ts';
 import { shared } from '../database/shared.ts';
@@ -59,7 +59,12 @@ export const logs = resource('Log', AppLog, {
     through: SETTLED,
   },
   computed: {
-    instance_type: { condition: instancesOfType, type: 'text[]', isIndexed: true },
+    instance_type: {
+      condition: instancesOfType,
+      type: 'text[]',
+      isIndexed: true,
+      values: { column: 'instance_name', order: 'timestamp', query: namesOfType, areRare: isTypeRare },
+    },
     username: { condition: linesOfUser, type: 'text[]' },
   },
   tail: { transactionColumn: 'xact_id', settled: SETTLED },

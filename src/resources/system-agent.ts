@@ -16,7 +16,7 @@ export const SystemAgent = defineEntity({
     agent_type: c.text(100),
     description: c.text().default(''),
     status: c.text(50).default('UNKNOWN'),
-    last_heartbeat: c.time().nullable().index(),
+    last_heartbeat: c.time().nullable(),
     agent_url: c.text(200).nullable(),
     workflow_enabled: c.flag().default(true),
     current_stf_count: c.int().default(0),

@@ -20,7 +20,7 @@ export const TFSlice = defineEntity({
     tf_last: c.int(),
     tf_count: c.int(),
     run_number: c.int(),
-    status: c.text(20).default('queued').index(),
+    status: c.text(20).default('queued'),
     retries: c.int().default(0),
     metadata: c.json().nullable(),
     created_at: c.createdAt(),
@@ -32,6 +32,7 @@ export const TFSlice = defineEntity({
   uniques: [{ name: 'swf_tf_slices_unique', properties: ['fastmon_file', 'slice_id'] }],
   indexes: [
     { properties: ['run_number', 'slice_id'] },
+    { name: 'swf_tf_slices_status', properties: ['status', 'id'] },
     // As migration 0030 makes them, which says what they are for.
     { name: 'swf_tf_slices_run', properties: ['run_number', 'created_at'] },
     { name: 'swf_tf_slices_progress', properties: ['run_number', 'status', 'updated_at'] },

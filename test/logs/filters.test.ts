@@ -98,6 +98,43 @@ describe('the filters of the log explorer', () => {
     expect(since.map(({ message }: { message: string }) => message)).toEqual(['not left out']);
   });
 
+  it.each([
+    ['common', Array.from({ length: 60 }, (_, n) => (n % 3) + 1)],
+    ['rare', [1, 1, 2, 3, 1, 2]],
+  ])('a type whose lines are %s is read page by page, to its end and back', async (kind, agents) => {
+    const type = `${kind}-agent-alice`;
+    await log({ instance_name: `${type}-1`, message: 'later', timestamp: '2026-08-09T01:00:00Z' });
+    for (const [index, agent] of agents.entries())
+      await log({
+        ...{ instance_name: `${type}-${agent}`, message: `${index}`, level: index % 2 ? 20 : 30 },
+        timestamp: `2026-08-08T15:00:${String(59 - index).padStart(2, '0')}Z`,
+      });
+    const page = async (path: string) => {
+      const { status, body } = await client.http('GET', path);
+      expect(status).toBe(200);
+      const { results, next, previous } = body;
+      const to = (address: string) => address?.slice(new URL(address).origin.length);
+      return {
+        found: results.map(({ message }: { message: string }) => message),
+        next: to(next),
+        previous: to(previous),
+      };
+    };
+    const query = `timestamp_after=2026-08-08&timestamp_before=2026-08-09&instance_type=${type}&limit=2`;
+    const pages = [await page(`/api/logs/?cursor=&${query}`)];
+    for (let last = pages[0]; last?.next; last = pages.at(-1)) pages.push(await page(last.next));
+    expect(pages.flatMap(({ found }) => found)).toEqual(agents.map((_, index) => `${index}`));
+    for (let at = pages.length - 1; at > 0; at--)
+      expect((await page(pages[at]?.previous ?? '')).found).toEqual(pages[at - 1]?.found);
+    const warnings = await page(`/api/logs/?cursor=&${query}&level_min=30&ordering=timestamp`);
+    expect(warnings.found).toEqual(
+      agents
+        .flatMap((_, n) => (n % 2 ? [] : `${n}`))
+        .slice(-2)
+        .reverse(),
+    );
+  });
+
   it('go into a cursor like all others', async () => {
     const query = `timestamp_after=2026-01-01&instance_type=data-agent-alice&level_min=10&limit=1`;
     const first = (await client.http('GET', `/api/logs/?cursor=&${query}`)).body;

@@ -80,6 +80,30 @@ it.each([
   expect(await stored()).toMatchObject([{ timestamp }]);
 });
 
+it('a whole number keeps its digits where it comes as a number, though JSON has them as texts', async () => {
+  const { batch, stored } = batchOf([
+    {
+      attributes: [
+        { key: 'large', value: { intValue: '@' } },
+        { key: 'small', value: { doubleValue: '#' } },
+      ],
+    },
+  ]);
+  const text = JSON.stringify(batch).replace('"@"', '9223372036854775807').replace('"#"', ' 1E-7');
+  expect((await sendBytes(text, JSON_TYPE)).status).toBe(200);
+  expect(await stored()).toMatchObject([{ extra_data: { large: '9223372036854775807', small: 1e-7 } }]);
+});
+
+it('of two names for one column the newer counts, and the other stays an attribute', async () => {
+  const { batch, stored } = batchOf([
+    { attributes: [attribute('code.function', 'older'), attribute('code.function.name', 'newer')] },
+  ]);
+  await send(batch);
+  expect(await stored()).toMatchObject([{ funcname: 'newer', extra_data: { 'code.function': 'older' } }]);
+  const [log] = await stored();
+  expect(Object.keys(log.extra_data)).toEqual(['code.function']);
+});
+
 describe('hostile records', () => {
   it('are stored as far as PostgreSQL can hold them', async () => {
     const { batch, stored } = batchOf([
@@ -164,6 +188,13 @@ describe('what is no batch', () => {
     [
       'JSON that is nested deeply',
       `{"resourceLogs":[{"scopeLogs":[{"logRecords":[${'['.repeat(50_000)}`,
+      JSON_TYPE,
+      400,
+      3,
+    ],
+    [
+      'a short record that is nested deeply',
+      `{"resourceLogs":[{"scopeLogs":[{"logRecords":[{"a":${'['.repeat(150)}${']'.repeat(150)}}]}]}]}`,
       JSON_TYPE,
       400,
       3,

@@ -34,7 +34,9 @@ export interface BulkPlan {
 }
 
 /** Rows of a batch, where they are written in no time. */
-const MOST_ROWS = 500;
+const MOST_ROWS = 200;
+/** Of the time, agents have three parts for one of a batch: with half of it they would wait twice as long. */
+const PAUSE = 3;
 /** How long a batch should take, in ms: with what is deleted with its rows, some have very many. */
 const SHORT = 50;
 const LONG = 200;
@@ -141,7 +143,7 @@ export class BulkRunner {
       at += batch.length;
       const took = performance.now() - start;
       size = took > LONG ? Math.ceil(size / 2) : took < SHORT ? Math.min(size * 2, MOST_ROWS) : size;
-      await sleepUntilAborted(took, this.#stopping.signal);
+      await sleepUntilAborted(took * PAUSE, this.#stopping.signal);
     }
     // Keys that named nothing are all that there was.
     if (keys.length === 0) await noteBulkProgress(this.#database, id, progress);
