@@ -26,6 +26,7 @@ import { search } from './operations/search.ts';
 import { session } from './operations/session.ts';
 import { state } from './operations/state.ts';
 import { type SystemFacts, system } from './operations/system.ts';
+import { sharedTimelines } from './operations/timeline/shared.ts';
 import { timelines } from './operations/timelines.ts';
 import { tokens } from './operations/tokens.ts';
 import { users } from './operations/users.ts';
@@ -59,6 +60,7 @@ export interface HandlerParts {
 /** The handlers of all operations. */
 export function handlers(parts: HandlerParts): Handlers {
   const { database, access, readiness, stream, feed, broker, metrics, publicMetrics, timeZone } = parts;
+  const readTimeline = sharedTimelines(database, timeZone);
   return {
     ...resourceHandlers(database, metrics),
     ...heartbeat(database),
@@ -66,8 +68,8 @@ export function handlers(parts: HandlerParts): Handlers {
     ...messagesStream(stream),
     ...changes(feed),
     ...state(database),
-    ...timelines(database, timeZone),
-    ...diagnosis(database, parts.health, timeZone),
+    ...timelines(readTimeline),
+    ...diagnosis(database, parts.health, readTimeline),
     ...workflowCommands(database, broker !== undefined),
     ...mcp(access),
     ...namespaces(database),

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { ADDRESSES } from './addresses.ts';
 import { basePath } from './api/base-path.ts';
-import { Failure } from './parts/failure.tsx';
+import { BrokenPage } from './parts/failure.tsx';
 import { NotFound } from './parts/not-found.tsx';
 import { readSearch } from './parts/search.ts';
 import { Shell } from './shell/shell.tsx';
@@ -229,7 +229,7 @@ export const router = createRouter({
   trailingSlash: 'always',
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultErrorComponent: Failure,
+  defaultErrorComponent: BrokenPage,
   // Plain texts, as the Django monitor's links have them; the router's own way would write JSON into the address.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

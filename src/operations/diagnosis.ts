@@ -6,31 +6,27 @@ import { eventsOf } from './diagnosis/events.ts';
 import { type Facts, type RunAgent, readFacts } from './diagnosis/facts.ts';
 import { endingOf, findingsOf, type RunFinding } from './diagnosis/findings.ts';
 import { SharedReplies } from './shared-replies.ts';
-import { readTimeline } from './timeline/read.ts';
+import { type ReadTimeline, USUAL } from './timeline/shared.ts';
 import { UnknownRun } from './timelines.ts';
 import { underBasePath } from './under-base-path.ts';
 
 type RunDiagnosis = components['schemas']['RunDiagnosis'];
 
-/** Of the timeline that a diagnosis is read from: bins of its axis, and STF files that are looked at one by one, the latest. */
-const BINS = 60;
-const STFS = 500;
 /** Agents and health checks that are told. */
 const MOST = 20;
 
 /** Who asks, and how the monitor is reached; the latter is the same for everybody. */
 type Asking = Pick<Context, 'clientAddress' | 'basePath'>;
 
-/** What is wrong with a run, and why. @param timeZone IANA name of the zone in which agents write their times */
+/** What is wrong with a run, and why, by its timeline as its page has it. */
 export function diagnosis(
   database: Database,
   health: Pick<Health, 'evaluate'>,
-  timeZone: string,
+  read: ReadTimeline,
 ): HandlersOf<'diagnoses'> {
   const replies = new SharedReplies<RunDiagnosis | undefined>();
   const diagnose = async (runNumber: number, { clientAddress, basePath }: Asking) => {
-    const asked = { runNumber, from: undefined, to: undefined, bins: BINS, stfs: STFS };
-    const timeline = await readTimeline(database, { ...asked, clientAddress, timeZone });
+    const timeline = await read({ runNumber, from: undefined, to: undefined, ...USUAL }, clientAddress);
     if (!timeline) return undefined;
     return composed(await readFacts(database, timeline, clientAddress), await health.evaluate(), basePath);
   };

@@ -1,26 +1,16 @@
-import type { Database } from '../database/connection.ts';
 import { RequestError } from '../errors.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import type { HandlersOf } from '../http/handler.ts';
-import { SharedReplies } from './shared-replies.ts';
-import { readTimeline, type Timeline } from './timeline/read.ts';
+import { type ReadTimeline, USUAL } from './timeline/shared.ts';
 
-const BINS = 240;
-const STFS = 500;
-
-/** What happened in a run, along its time. @param timeZone IANA name of the zone in which agents write their times */
-export function timelines(database: Database, timeZone: string): HandlersOf<'timelines'> {
-  // Everybody who looks at a run asks for the same, every two seconds.
-  const replies = new SharedReplies<Timeline | undefined>();
+/** What happened in a run, along its time. */
+export function timelines(read: ReadTimeline): HandlersOf<'timelines'> {
   return {
     retrieveTimeline: async ({ path, query, context: { clientAddress } }) => {
-      const { from, to, bins = BINS, stfs = STFS } = query;
+      const { from, to, bins = USUAL.bins, stfs = USUAL.stfs } = query;
       if (from !== undefined && to !== undefined && from >= to)
         throw new InvalidRequest({ to: ['The axis ends before it begins: `to` must be later than `from`.'] });
-      const asked = { runNumber: path.run_number, from, to, bins, stfs };
-      const body = await replies.of(JSON.stringify(asked), () =>
-        readTimeline(database, { ...asked, clientAddress, timeZone }),
-      );
+      const body = await read({ runNumber: path.run_number, from, to, bins, stfs }, clientAddress);
       if (!body) throw new UnknownRun(path.run_number);
       return { status: 200, body };
     },

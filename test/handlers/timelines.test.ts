@@ -77,6 +77,23 @@ it('a run is told from its first message to its last slice, which comes after it
   });
 });
 
+it('a diagnosis is made from the timeline that whoever looks at the run has just got', async () => {
+  const runNumber = 100_013;
+  await writeRunAt(monitor.database, { ...RUN, runNumber });
+  // A slice fails after the timeline was read. It is shared for two seconds: a slow machine may need more than one attempt.
+  const agrees = async () => {
+    const { totals } = await timeline(runNumber);
+    await monitor.database.query({
+      text: `update swf_tf_slices set status = 'failed' where id = (
+               select id from swf_tf_slices where run_number = $1 and status = 'completed' limit 1)`,
+      values: [runNumber],
+    });
+    const { body } = await client.http('GET', `/api/diagnoses/${runNumber}/`);
+    return body.totals.slices_failed === totals.slices_failed;
+  };
+  await expect.poll(agrees, { timeout: 30_000, interval: 2_100 }).toBe(true);
+});
+
 it('capacity comes from the slices of the whole run once it is over', async () => {
   // 40 slices in 8 s, of which three in four take 1 s and the last ones 2 s.
   expect((await timeline(RUN.runNumber)).capacity).toEqual({

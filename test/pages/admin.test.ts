@@ -79,7 +79,7 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await page.waitForURL('**/admin/');
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'operator' }).click();
     const tokens = page.getByRole('region', { name: 'Tokens' });
-    await tokens.getByRole('textbox', { name: 'For' }).fill('night shift');
+    await tokens.getByRole('textbox', { name: 'Label' }).fill('night shift');
     await tokens.getByRole('button', { name: 'Issue a token' }).click();
     const key = await tokens.locator('[data-key]').innerText(LIVE);
     const use = async () => (await client.https('GET', '/api/account/', { token: key })).status;
@@ -161,7 +161,7 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
       'https://evil.example/',
     ]) {
       await page.goto(`/accounts/login/?next=${encodeURIComponent(next)}`);
-      await page.getByRole('button', { name: 'Go on' }).click(LIVE);
+      await page.getByRole('button', { name: 'Continue' }).click(LIVE);
       await expect.poll(() => page.url(), LIVE).toBe(`${monitor.https}/`);
     }
   });
@@ -298,8 +298,8 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await open();
     await page.goto('/admin/tf-slices/');
     for (const place of [0, 1]) await page.getByRole('checkbox').nth(place).check(LIVE);
-    const bar = page.getByRole('toolbar', { name: 'With these rows' });
-    await bar.getByText('2 chosen').waitFor();
+    const bar = page.getByRole('toolbar', { name: 'Bulk actions' });
+    await bar.getByText('2 selected').waitFor();
     await bar.getByRole('button', { name: 'Change' }).click();
     const dialog = page.getByRole('dialog', { name: 'Change TF slices' });
     await dialog.getByRole('textbox', { name: 'Status' }).fill('failed');
@@ -308,10 +308,9 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await dialog.getByText('2 of 2 rows').waitFor(LIVE);
     await page.keyboard.press('Escape');
     await page.goto('/admin/tf-slices/?status=failed');
-    await bar.getByText('All that match').waitFor(LIVE);
+    await bar.getByText('All matching rows').waitFor(LIVE);
     await bar.getByRole('button', { name: 'Requeue' }).click();
     const requeue = page.getByRole('dialog', { name: 'Requeue TF slices' });
-    await requeue.getByRole('button', { name: 'Count' }).click();
     await requeue.getByRole('button', { name: /^Requeue \d/ }).click(LIVE);
     await requeue.getByText('Done').waitFor(LIVE);
     await page.keyboard.press('Escape');
@@ -330,14 +329,13 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     });
     await open();
     await page.goto(`/runs/${run_number}/`);
-    await page.getByRole('button', { name: 'End it …' }).click(LIVE);
-    const dialog = page.getByRole('dialog', { name: 'End Run states' });
-    await dialog.getByRole('button', { name: 'Count' }).click(LIVE);
+    await page.getByRole('button', { name: 'End run …' }).click(LIVE);
+    const dialog = page.getByRole('dialog', { name: 'End this run?' });
     await dialog.getByRole('button', { name: 'End 1' }).click(LIVE);
     await dialog.getByText('Done').waitFor(LIVE);
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await page.locator('main').getByText('abandoned').first().waitFor(LIVE);
-    expect(await page.getByRole('button', { name: 'End it …' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'End run …' }).count()).toBe(0);
   });
 
   it('who deleted something stands in the audit, with what it was', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
@@ -101,8 +101,8 @@ describe.skipIf(browser === undefined)(missing ?? 'the page of the logs', () => 
 
   it('says where lines are if the range has none', async () => {
     const page = await open('/logs/?instance_name=quiet-agent-alice-1');
-    await page.getByText('Nothing in this range of time').waitFor(SOON);
-    await page.getByRole('link', { name: 'Show all that is kept' }).click();
+    await page.getByText('Nothing in this time range').waitFor(SOON);
+    await page.getByRole('link', { name: 'Show all retained lines' }).click();
     await page.getByRole('link', { name: 'of last week' }).waitFor(SOON);
   });
 
@@ -299,12 +299,16 @@ describe.skipIf(browser === undefined)(missing ?? 'the page of the logs', () => 
       expect(file.suggestedFilename()).toMatch(/\.csv$/);
     });
 
-    it('says by keyboard alone what an agent said in the minute before the first error of its run', async () => {
-      const at = Date.now() - 1_800_000;
+    /** A run that goes, and an agent of it with two errors. @returns what the agent said before */
+    const writeErrors = async () => {
       agents += 1;
       const agent = `data-agent-alice-${100 + agents}`;
       const run = String(100_020 + agents);
       await writeRun(client, Number(run));
+      const namespace = 'testbed';
+      const heartbeat = { instance_name: agent, agent_type: 'DATA', status: 'OK', namespace };
+      await client.https('POST', '/api/systemagents/heartbeat/', { body: heartbeat });
+      const at = Date.now();
       const say = (text: string, after: number, level = 20) =>
         send([text], {
           ...{ instance_name: agent, level, extra_data: { run_id: run } },
@@ -313,44 +317,60 @@ describe.skipIf(browser === undefined)(missing ?? 'the page of the logs', () => 
       await say('an hour ago', -3_600_000);
       await say('a moment before', -30_000, 10);
       await say('the first error', 0, 40);
-      await say('the second error', 60_000, 40);
+      await say('the second error', 5, 40);
+      return { agent, run };
+    };
 
+    it('says by keyboard alone what an agent said in the minute before the first error of its run', async () => {
+      const { agent, run } = await writeErrors();
       const page = await open('/');
       await page.getByRole('heading', { level: 1 }).waitFor(SOON);
       await page.keyboard.press('/');
       await page.keyboard.type(run);
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/runs/${run}/`);
-      await tabTo(page, 'Its logs');
-      await page.waitForURL(`**/logs/?run_id=${run}`);
-      await tabTo(page, /^error \d/);
-      await page.waitForURL(/level=40/);
-      await line(page, 'the first error').waitFor(SOON);
-      await page.keyboard.press('End');
-      await page.keyboard.press('j');
-      await expect
-        .poll(async () => {
-          await page.keyboard.press('j');
-          return line(page, 'the first error').evaluate((link) => link.matches(':focus'));
-        }, SOON)
-        .toBe(true);
-      await page.keyboard.press('Enter');
-      await panel(page).waitFor(SOON);
-      await tabTo(page, 'The minute before');
+      const row = page.getByRole('table', { name: 'Agents' }).getByRole('row').filter({ hasText: agent });
+      await tabTo(page, row.getByRole('link', { name: /the minute before$/ }));
       await page.waitForURL(`**/logs/?instance_name=${agent}&**`);
+      await panel(page).getByText('the first error').first().waitFor(SOON);
       await page.getByRole('table').getByRole('link', { name: 'a moment before' }).waitFor(SOON);
       await expect.poll(() => page.locator('main tbody tr').count(), SOON).toBe(2);
+    });
+
+    it('says it by two clicks from the newest problems, too', async () => {
+      const { agent } = await writeErrors();
+      const page = await open('/');
+      const problems = page.getByRole('region', { name: 'Newest problems' });
+      await problems
+        .getByRole('row')
+        .filter({ hasText: agent })
+        .getByRole('link', { name: 'the first error' })
+        .click(SOON);
+      await page.getByRole('link', { name: 'The minute before' }).click(SOON);
+      await page.waitForURL(`**/logs/?instance_name=${agent}&**`);
+      await page.getByRole('table').getByRole('link', { name: 'a moment before' }).waitFor(SOON);
+    });
+
+    it('leads from a run to its lines, and from a line to the minute before it', async () => {
+      const { agent, run } = await writeErrors();
+      const page = await open(`/runs/${run}/`);
+      await page.getByRole('region', { name: 'Timeline' }).waitFor(SOON);
+      await page.locator('main header').getByRole('link', { name: 'Logs' }).click(SOON);
+      await page.waitForURL(`**/logs/?run_id=${run}&from=**`);
+      await line(page, 'the second error').click(SOON);
+      await panel(page).getByRole('link', { name: 'The minute before' }).click();
+      await page.waitForURL(`**/logs/?instance_name=${agent}&**`);
+      await expect.poll(() => page.locator('main tbody tr').count(), SOON).toBe(3);
     });
   });
 });
 
 /** Goes to a link by Tab, and follows it. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const link = page.getByRole('link', { name }).first();
+async function tabTo(page: Page, link: Locator): Promise<void> {
   await link.waitFor(SOON);
   for (let presses = 0; presses < 200; presses++) {
     if (await link.evaluate((element) => element.matches(':focus'))) return page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab does not lead to ${name}`);
+  throw new Error('Tab does not lead to the link');
 }

@@ -59,7 +59,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await health.getByRole('button', { name: 'Mute for an hour' }).click();
     await finding.waitFor({ state: 'hidden' });
     await page.goto(`/runs/${rows.runNumber}/`);
-    await page.getByRole('button', { name: /^(All is well|\d+ (error|warning))/ }).click(LIVE);
+    await page.getByRole('button', { name: /^(Healthy|\d+ (error|warning))/ }).click(LIVE);
     const list = page.getByRole('dialog');
     await list.getByText('1 error in the logs').click();
     await list.getByText('The certificate is valid').waitFor();
@@ -141,7 +141,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await loaded(page);
     await page.keyboard.press('/');
     await page.keyboard.type(`"swf.${rows.runNumber}.000001_tf_001_slice_002.tf"`);
-    const found = page.getByRole('listbox', { name: 'What was found' });
+    const found = page.getByRole('listbox', { name: 'Search results' });
     await found.getByRole('option', { name: /Slice 2 of .* failed, run/ }).waitFor(LIVE);
     const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
@@ -155,7 +155,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await page.waitForURL('**/logs/?q=data-agent');
     await page.keyboard.press('/');
     await page.keyboard.type('no such thing');
-    await found.getByText('Nothing has this number, name or id').waitFor(LIVE);
+    await found.getByText('No match by number, name or ID').waitFor(LIVE);
     await page.keyboard.press('Escape');
     await found.waitFor({ state: 'hidden' });
   });
@@ -166,7 +166,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await loaded(page);
     await page.keyboard.press('/');
     await page.keyboard.type('swf');
-    const found = page.getByRole('listbox', { name: 'What was found' });
+    const found = page.getByRole('listbox', { name: 'Search results' });
     await found.locator('[data-combobox-selected]').waitFor(LIVE);
     let answer = () => {};
     const isAnswered = new Promise<void>((resolve) => (answer = resolve));
@@ -191,7 +191,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await row.getByRole('link', { name: '1 failed' }).click();
     await page.waitForURL(`**/tf-slices/?run_number=${rows.runNumber}&status=failed`);
     await loaded(page);
-    expect(await page.getByRole('row').count()).toBe(1 + 1);
+    await expect.poll(() => page.getByRole('row').count(), LIVE).toBe(1 + 1);
     await page.getByRole('button', { name: 'queued' }).click();
     await page.waitForURL(/status=queued%2Cfailed$/);
     await expect.poll(() => page.getByRole('row').count(), LIVE).toBe(1 + 2);
@@ -334,7 +334,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await page.goto('/system/');
     await page.getByRole('region', { name: 'Health' }).getByText('The database answers').waitFor(LIVE);
     await page
-      .getByRole('region', { name: 'What is kept' })
+      .getByRole('region', { name: 'Stored data' })
       .getByRole('link', { name: 'Runs', exact: true })
       .waitFor();
     await page.getByText('Only staff see these').waitFor();

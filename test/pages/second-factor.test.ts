@@ -48,9 +48,9 @@ describe.skipIf(browser === undefined)(missing ?? 'the second factor in a browse
   /** By keyboard. @returns the secret */
   const setUp = async (): Promise<string> => {
     await region().getByRole('button', { name: 'Set up a second factor' }).press('Enter', LIVE);
-    const goOn = region().getByRole('button', { name: 'Go on' });
+    const goOn = region().getByRole('button', { name: 'Continue' });
     await goOn.waitFor(LIVE);
-    if ((await region().getByLabel('Your password').count()) > 0) await page.keyboard.type(PASSWORD);
+    if ((await region().getByLabel('Current password').count()) > 0) await page.keyboard.type(PASSWORD);
     await goOn.press('Enter');
     await region().getByRole('img', { name: 'QR code' }).waitFor(LIVE);
     const secret = (await region().locator('[data-secret]').innerText()).replaceAll(' ', '');
@@ -77,7 +77,7 @@ describe.skipIf(browser === undefined)(missing ?? 'the second factor in a browse
     const secret = await setUp();
     expect(await region().getByRole('listitem').count()).toBe(10);
     const recovery = await region().getByRole('listitem').first().innerText();
-    await region().getByRole('button', { name: 'I have kept them' }).press('Enter');
+    await region().getByRole('button', { name: 'I have saved them' }).press('Enter');
     await region().getByText('10 recovery codes are left').waitFor(LIVE);
 
     await page.goto('/accounts/logout/');

@@ -7,11 +7,11 @@ import {
   QuestionMarkCircledIcon,
 } from '@radix-ui/react-icons';
 import { Took } from '../parts/time.tsx';
-import { Fix } from './fix.tsx';
 import css from './health.module.css';
 import { mute, unmute } from './mutes.ts';
 import { type HealthCheck, keyOf } from './overview.ts';
 import { PageLink } from './page-link.tsx';
+import { Prose } from './prose.tsx';
 
 const ICONS = {
   error: CrossCircledIcon,
@@ -48,14 +48,16 @@ export function Finding({ check, isOpen = false, isMuted = false }: FindingProps
         </span>
       </summary>
       <div className={css['why']}>
-        <p>{cause}</p>
+        <p>
+          <Prose text={cause ?? ''} />
+        </p>
         {fix && (
           <p>
-            <Fix text={fix} />
+            <Prose text={fix} />
           </p>
         )}
         <div className={css['actions']}>
-          {link && <PageLink to={link}>Show me</PageLink>}
+          {link && <PageLink to={link}>Show</PageLink>}
           <Button
             variant="subtle"
             color="gray"

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useNow } from '../parts/clock.ts';
+import { useClock } from '../parts/clock.ts';
 
 const KEY = 'swf-muted';
 /** How long a finding stays quiet, in ms. */
@@ -39,11 +39,17 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const isAhead = (current: Mutes, key: string, now: number) => (current[key] ?? 0) > now;
+
 /** Which findings are quiet in this browser. */
 export function useMutes(): { isMuted: (key: string) => boolean } {
-  const now = useNow();
   const current = useSyncExternalStore(subscribe, () => mutes);
-  return { isMuted: (key) => (current[key] ?? 0) > now };
+  // As text, which is another only where a finding is muted or no longer so.
+  const muted = useClock((now) =>
+    JSON.stringify(Object.keys(current).filter((key) => isAhead(current, key, now))),
+  );
+  const keys = new Set<string>(JSON.parse(muted));
+  return { isMuted: (key) => keys.has(key) };
 }
 
 /** Keeps a finding quiet for an hour, in this browser. */

@@ -21,7 +21,7 @@ export function verdictOf({ checks, verdict }: Overview, isMuted: (key: string) 
   if (words.length > 0)
     return { tone: errors > 0 ? 'bad' : 'warn', word: words.join(', '), failing, muted, passing };
   const isIdle = verdict === 'idle';
-  return { tone: isIdle ? 'idle' : 'good', word: isIdle ? 'Idle' : 'All is well', failing, muted, passing };
+  return { tone: isIdle ? 'idle' : 'good', word: isIdle ? 'Idle' : 'Healthy', failing, muted, passing };
 }
 
 const counted = (count: number, word: string) =>

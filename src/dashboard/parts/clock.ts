@@ -38,8 +38,15 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The time in ms since 1970, once a second: one timer for all of a page. */
-export const useNow = () => useSyncExternalStore(subscribe, () => now);
+/**
+ * Something that is worked out of the time, in ms since 1970: once a second, by one timer for all of a page. What shows it is
+ * drawn anew only where it has become another.
+ */
+export const useClock = <T extends string | number | boolean>(read: (now: number) => T): T =>
+  useSyncExternalStore(subscribe, () => read(now));
+
+/** The time in ms since 1970, once a second. */
+export const useNow = () => useClock((time) => time);
 
 export const useZone = () => useSyncExternalStore(subscribe, () => zone);
 

@@ -20,7 +20,7 @@ export function ColumnMenu({ columns, shown, set, reset }: ColumnMenuProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <fieldset className={css['columns']} aria-label="Columns that are shown">
+        <fieldset className={css['columns']} aria-label="Shown columns">
           {columns.map(({ key, title }) => (
             <label key={key}>
               <input
@@ -38,7 +38,7 @@ export function ColumnMenu({ columns, shown, set, reset }: ColumnMenuProps) {
             </label>
           ))}
           <Button size="compact-sm" variant="subtle" color="gray" onClick={reset}>
-            The usual ones
+            Reset columns
           </Button>
         </fieldset>
       </Popover.Dropdown>

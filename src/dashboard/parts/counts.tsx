@@ -1,6 +1,7 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import type { LinkProps } from '@tanstack/react-router';
 import css from './counts.module.css';
 import { number } from './format.ts';
+import { PlainLink } from './plain-link.tsx';
 import type { Search } from './search.ts';
 
 interface CountProps {
@@ -20,10 +21,10 @@ export function Count({ of, to, search, isBad, most = Number.POSITIVE_INFINITY }
   if (of === undefined) return <span className="faint">–</span>;
   if (of === 0) return <span className="faint">0</span>;
   return (
-    <Link to={to} search={search} className={css['count']} data-bad={isBad}>
+    <PlainLink to={to} search={search} className={css['count']} data-bad={isBad}>
       {number(of)}
       {of >= most && '+'}
-    </Link>
+    </PlainLink>
   );
 }
 
@@ -46,21 +47,21 @@ export function Slices({ counts, search }: { counts: SliceCounts | undefined; se
         <span style={share(failed)} data-tone="bad" />
       </span>
       <span className="num">
-        <Link to="/tf-slices/" search={{ ...search, status: 'completed,done' }}>
+        <PlainLink to="/tf-slices/" search={{ ...search, status: 'completed,done' }}>
           {number(done)} done
-        </Link>
+        </PlainLink>
         {failed > 0 && (
           <>
             {', '}
-            <Link to="/tf-slices/" search={{ ...search, status: 'failed' }} data-bad={true}>
+            <PlainLink to="/tf-slices/" search={{ ...search, status: 'failed' }} data-bad={true}>
               {number(failed)} failed
-            </Link>
+            </PlainLink>
           </>
         )}
         {' of '}
-        <Link to="/tf-slices/" search={search}>
+        <PlainLink to="/tf-slices/" search={search}>
           {number(slices)}
-        </Link>
+        </PlainLink>
       </span>
     </span>
   );

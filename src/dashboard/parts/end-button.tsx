@@ -8,12 +8,14 @@ interface EndButtonProps {
   /** What nobody ended, as paths of the API name it, and its key. */
   resource: 'runs' | 'run-states' | 'workflow-executions';
   of: string;
+  /** What people call it. */
+  what: 'run' | 'execution';
   /** Whether it has ended: then there is no button, but a dialog that is open says how it went. */
   isOver: boolean;
 }
 
 /** Ends what nobody ended, for staff; others see nothing. The dialog is loaded when it is asked for. */
-export function EndButton({ resource, of, isOver }: EndButtonProps) {
+export function EndButton({ resource, of, what, isOver }: EndButtonProps) {
   const isStaff = useIsStaff();
   const [isOpen, setOpen] = useState(false);
   if (!isStaff) return null;
@@ -21,12 +23,12 @@ export function EndButton({ resource, of, isOver }: EndButtonProps) {
     <>
       {!isOver && (
         <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-          End it …
+          End {what} …
         </Button>
       )}
       {isOpen && (
         <Suspense>
-          <EndDialog resource={resource} of={of} close={() => setOpen(false)} />
+          <EndDialog resource={resource} of={of} title={`End this ${what}?`} close={() => setOpen(false)} />
         </Suspense>
       )}
     </>

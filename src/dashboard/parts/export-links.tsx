@@ -29,7 +29,7 @@ export function ExportLinks({ path, query }: ExportLinksProps) {
         href={`${basePath}${path}?${text}`}
         download
         className={css['export']}
-        title="All that match, up to 1,000,000 rows"
+        title="All matching rows, up to 1,000,000"
       >
         {label}
       </a>

@@ -3,6 +3,8 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { Cross2Icon, MagnifyingGlassIcon } from '@radix-ui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useZone } from './clock.ts';
+import { shownValue, wordOf } from './filter-words.ts';
 import css from './list-page.module.css';
 import type { Search } from './search.ts';
 
@@ -33,6 +35,7 @@ const TYPING = 250;
 /** What is shown of a list: search field, choices, and further filters that a link has brought. */
 export function Filters({ search, choices = [], searches, hidden = [], adds }: FiltersProps) {
   const navigate = useNavigate();
+  const zone = useZone();
   const set = (change: Search) =>
     void navigate({ to: './', search: { ...search, ...change }, replace: true });
   const type = useDebouncedCallback((q: string) => set({ q: q || undefined }), TYPING);
@@ -83,7 +86,7 @@ export function Filters({ search, choices = [], searches, hidden = [], adds }: F
           onClick={() => set({ [name]: rest })}
           className={css['chip']}
         >
-          {word}: {value}
+          {word}: {shownValue(name, value, zone)}
         </Button>
       ))}
       {adds}
@@ -94,7 +97,7 @@ export function Filters({ search, choices = [], searches, hidden = [], adds }: F
 /** The filters of a parameter, each with what takes it away. Of `…_not` each value is one: rows with it are left out. */
 function chipsOf([name, value = '']: [string, string | undefined]) {
   const [, base = name] = /^(.*)_not$/.exec(name) ?? [];
-  const word = (base === 'q' ? 'text' : base).replaceAll('_', ' ');
+  const word = wordOf(base);
   if (base === name) return [{ name, value, word, label: `Without ${name} ${value}`, rest: undefined }];
   const values = base === 'q' ? [value] : value.split(',');
   return values.map((one) => ({

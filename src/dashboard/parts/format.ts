@@ -24,15 +24,18 @@ export function clockTime(at: string | number, zone: Zone): string {
   return Number.isNaN(date.getTime()) ? String(at) : CLOCK[zone].format(date);
 }
 
-/** How long ago, in few words. */
+/** How long ago, in one unit. */
 export function ago(at: string, now: number): string {
   const seconds = Math.round((now - Date.parse(at)) / 1_000);
   if (seconds < 2) return seconds < -5 ? 'in the future' : 'now';
-  return `${duration(seconds * 1_000)} ago`;
+  const minutes = Math.floor(seconds / 60);
+  if (seconds < 100) return `${seconds} s ago`;
+  return minutes < 100 ? `${minutes} min ago` : `${duration(seconds * 1_000)} ago`;
 }
 
 /** A time span in ms, in two units at most. */
 export function duration(ms: number): string {
+  if (ms > 0 && ms < 100) return `${Math.round(ms)} ms`;
   const seconds = ms / 1_000;
   if (seconds < 10 && !Number.isInteger(seconds)) return `${seconds.toFixed(seconds < 1 ? 2 : 1)} s`;
   if (seconds < 100) return `${Math.round(seconds)} s`;
@@ -46,9 +49,9 @@ export function duration(ms: number): string {
 const COUNT = new Intl.NumberFormat('en');
 export const number = (value: number) => COUNT.format(value);
 
-/** Bytes as people read them; what was not told is no zero. */
+/** Bytes as people read them; what nobody reported is no zero. */
 export function bytes(value: number | null | undefined): string {
-  if (value === null || value === undefined) return 'not told';
+  if (value === null || value === undefined) return 'not reported';
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3));
   return `${(value / 1_000 ** step).toFixed(step === 0 ? 0 : 1)} ${units[step]}`;

@@ -3,12 +3,14 @@ import { useIntersection } from '@mantine/hooks';
 import { ArrowUpIcon } from '@radix-ui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { ListQuery, Rows } from '../api/get.ts';
+import { useZone, type Zone } from './clock.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { Empty } from './empty.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { Failure } from './failure.tsx';
+import { shownValue, wordOf } from './filter-words.ts';
 import { type Choice, Filters } from './filters.tsx';
 import { number } from './format.ts';
 import css from './list-page.module.css';
@@ -64,7 +66,7 @@ const NONE = 'none';
 const keyOfColumn = (title: string) => title.toLowerCase().replaceAll(/[^a-z\d]+/g, '_');
 
 /** The columns that an address asks for: all where it names none. The first one is the row's link, and stays. */
-function shownOf<T>(columns: readonly Column<T>[], { cols }: Search): readonly Column<T>[] {
+function shownOf<T>(columns: readonly Column<T>[], cols: string | undefined): readonly Column<T>[] {
   const keys = cols?.split(',');
   return keys === undefined
     ? columns
@@ -93,13 +95,15 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
     time,
   } = props;
   const navigate = useNavigate();
+  const zone = useZone();
   const given = { ...search, cols: undefined, sort: undefined };
   const ordering = orderOf(search, sorts, order);
   const list = JSON.stringify([given, ordering]);
   const { asked, ...first } = query(PAGE, ordering);
-  const shown = shownOf(columns, search);
-  const choose = (cols: string | undefined) =>
-    void navigate({ to: './', search: { ...search, cols }, replace: true, resetScroll: false });
+  const { cols } = search;
+  const shown = useMemo(() => shownOf(columns, cols), [columns, cols]);
+  const choose = (keys: string | undefined) =>
+    void navigate({ to: './', search: { ...search, cols: keys }, replace: true, resetScroll: false });
   /** Rows from a moment on, in their order. */
   const jump = (at: string) => {
     const range = ordering === time ? { from: at, to: undefined } : { from: undefined, to: at };
@@ -144,7 +148,7 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
         <div className={css['box']}>
           {isFiltered && nothing === undefined ? (
             <Empty title="Nothing matches">
-              <p>No row has all of: {filterWords(given)}.</p>
+              <p>No row matches all of: {filterWords(given, zone)}.</p>
               <Link to="./" search={{}}>
                 Clear the filters
               </Link>
@@ -194,7 +198,7 @@ function More({ read, byScrolling }: { read: (() => void) | undefined; byScrolli
   }, [isSeen, byScrolling, read]);
   return (
     <Button ref={ref} variant="default" disabled={!read} onClick={read} className={css['more']}>
-      {read ? 'Show older rows' : 'Reading …'}
+      {read ? 'Show older rows' : 'Loading …'}
     </Button>
   );
 }
@@ -214,8 +218,9 @@ function Count({ data, shown = 0, isMore }: CountProps) {
   );
 }
 
-const filterWords = (search: Search) =>
+const filterWords = (search: Search, zone: Zone) =>
   Object.entries(search)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name === 'q' ? 'text' : name.replaceAll('_', ' ')} “${value}”`)
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : [`${wordOf(name)} “${shownValue(name, value, zone)}”`],
+    )
     .join(', ');

@@ -7,7 +7,7 @@ export function State({ kind, word }: { kind: Kind; word: string }) {
   return (
     <span className={css['state']} data-tone={tone} title={meaning}>
       <Icon aria-hidden="true" />
-      {word || 'not told'}
+      {word || 'not reported'}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { CopyRow } from './copy.tsx';
 import { type Sorting, SortLink, sortOf } from './sorting.tsx';
 import css from './table.module.css';
@@ -62,26 +62,7 @@ export function Table<T>({ label, columns, rows, keyOf, sorting, canCopy = false
           </tr>
         </thead>
         <tbody>
-          {rows?.map((row) => (
-            <tr key={keyOf(row)}>
-              {columns.map(({ title, cell, isNumber, isWide, isExtra }) => (
-                <td
-                  key={title}
-                  data-title={title}
-                  data-number={isNumber}
-                  data-wide={isWide}
-                  data-extra={isExtra}
-                >
-                  {cell(row)}
-                </td>
-              ))}
-              {isCopied && (
-                <td className={css['copy']}>
-                  <CopyRow row={row} />
-                </td>
-              )}
-            </tr>
-          )) ??
+          {rows?.map((row) => <Row key={keyOf(row)} row={row} columns={columns} isCopied={isCopied} />) ??
             WAITING.map((width) => (
               <tr key={width}>
                 <td colSpan={columns.length + (isCopied ? 1 : 0)}>
@@ -94,3 +75,29 @@ export function Table<T>({ label, columns, rows, keyOf, sorting, canCopy = false
     </div>
   );
 }
+
+interface RowProps<T> {
+  row: T;
+  columns: readonly Column<T>[];
+  isCopied: boolean;
+}
+
+function PlainRow<T>({ row, columns, isCopied }: RowProps<T>) {
+  return (
+    <tr>
+      {columns.map(({ title, cell, isNumber, isWide, isExtra }) => (
+        <td key={title} data-title={title} data-number={isNumber} data-wide={isWide} data-extra={isExtra}>
+          {cell(row)}
+        </td>
+      ))}
+      {isCopied && (
+        <td className={css['copy']}>
+          <CopyRow row={row} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+// Of a thousand rows those are drawn anew that have changed. memo() takes the type parameter away.
+const Row = memo(PlainRow) as typeof PlainRow;

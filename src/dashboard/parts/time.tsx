@@ -1,4 +1,4 @@
-import { useNow, useZone, zoneName } from './clock.ts';
+import { useClock, useZone, zoneName } from './clock.ts';
 import { ago, clockTime, duration, moment } from './format.ts';
 
 /** Until then a moment is told by its age, in ms. */
@@ -6,13 +6,12 @@ const FRESH = 60 * 60 * 1_000;
 
 /** A moment: its age while it is fresh, then date and time; exactly as the monitor has it on hover. */
 export function Time({ at }: { at: string | null | undefined }) {
-  const now = useNow();
   const zone = useZone();
+  const age = useClock((now) => (at && Math.abs(now - Date.parse(at)) < FRESH ? ago(at, now) : ''));
   if (!at) return <span className="faint">–</span>;
-  const isFresh = Math.abs(now - Date.parse(at)) < FRESH;
   return (
     <time dateTime={at} title={at} className="num">
-      {isFresh ? ago(at, now) : moment(at, zone)}
+      {age || moment(at, zone)}
     </time>
   );
 }
@@ -30,9 +29,8 @@ export function Moment({ at }: { at: string | null | undefined }) {
 
 /** How long something took; it ticks where it has not ended. */
 export function Took({ from, to }: { from: string; to: string | null | undefined }) {
-  const now = useNow();
-  const end = to ? Date.parse(to) : now;
-  return <span className="num">{duration(Math.max(0, end - Date.parse(from)))}</span>;
+  const took = useClock((now) => duration(Math.max(0, (to ? Date.parse(to) : now) - Date.parse(from))));
+  return <span className="num">{took}</span>;
 }
 
 /** A moment as the time of its day, to the millisecond. */

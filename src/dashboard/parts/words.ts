@@ -20,14 +20,18 @@ interface Look {
   meaning: string;
 }
 
-const done: Look = { tone: 'good', icon: CheckCircledIcon, meaning: 'It has ended well.' };
-const failed: Look = { tone: 'bad', icon: CrossCircledIcon, meaning: 'It has failed.' };
+const done: Look = { tone: 'good', icon: CheckCircledIcon, meaning: 'It completed successfully.' };
+const failed: Look = { tone: 'bad', icon: CrossCircledIcon, meaning: 'It failed.' };
 
 /** How far an STF file is at one of the agents. */
 const stepsOf = (kind: string, agent: string): Record<string, Look> => ({
-  [`${kind}_received`]: { tone: 'busy', icon: CircleIcon, meaning: `It has come to ${agent}.` },
-  [`${kind}_processing`]: { tone: 'busy', icon: UpdateIcon, meaning: `It is with ${agent}.` },
-  [`${kind}_complete`]: { tone: 'busy', icon: CheckCircledIcon, meaning: `It is done at ${agent}.` },
+  [`${kind}_received`]: { tone: 'busy', icon: CircleIcon, meaning: `It has reached ${agent}.` },
+  [`${kind}_processing`]: { tone: 'busy', icon: UpdateIcon, meaning: `It is being processed by ${agent}.` },
+  [`${kind}_complete`]: {
+    tone: 'busy',
+    icon: CheckCircledIcon,
+    meaning: `${agent.charAt(0).toUpperCase()}${agent.slice(1)} is done with it.`,
+  },
 });
 
 /** The look of every state word, by what it is a state of. Words that agents make up have none and are shown as they are. */
@@ -36,7 +40,7 @@ const WORDS = {
     alive: {
       tone: 'good',
       icon: CheckCircledIcon,
-      meaning: 'It sends heartbeats and says that all is well.',
+      meaning: 'It sends heartbeats and reports no problem.',
     },
     late: {
       tone: 'warn',
@@ -46,7 +50,7 @@ const WORDS = {
     lost: {
       tone: 'bad',
       icon: CrossCircledIcon,
-      meaning: 'No heartbeat for more than 3 minutes, and no word that it exits.',
+      meaning: 'No heartbeat for more than 3 minutes, and no notice that it exits.',
     },
     warning: {
       tone: 'warn',
@@ -57,21 +61,25 @@ const WORDS = {
     stopped: {
       tone: 'idle',
       icon: StopIcon,
-      meaning: 'It said that it exits.',
+      meaning: 'It reported that it exits.',
     },
     'one-shot': {
       tone: 'idle',
       icon: CircleIcon,
-      meaning: 'It sends no regular heartbeats, so that its silence means nothing.',
+      meaning: 'It sends no regular heartbeats, so silence is normal.',
     },
   },
   run: {
     imminent: { tone: 'warn', icon: ClockIcon, meaning: 'It was announced and is being prepared.' },
     physics: { tone: 'busy', icon: PlayIcon, meaning: 'Data is being taken.' },
     standby: { tone: 'warn', icon: PauseIcon, meaning: 'Data taking is paused.' },
-    running: { tone: 'busy', icon: PlayIcon, meaning: 'It has begun and not ended.' },
+    running: { tone: 'busy', icon: PlayIcon, meaning: 'It has started and not ended.' },
     ended: { tone: 'idle', icon: StopIcon, meaning: 'It has ended.' },
-    abandoned: { tone: 'bad', icon: CrossCircledIcon, meaning: 'It was given up without an end.' },
+    abandoned: {
+      tone: 'bad',
+      icon: CrossCircledIcon,
+      meaning: 'It was given up without an end_run message.',
+    },
   },
   file: {
     announced: {
@@ -82,7 +90,7 @@ const WORDS = {
     registered: {
       tone: 'busy',
       icon: CircleIcon,
-      meaning: 'The monitor knows the file; nothing was made of it yet.',
+      meaning: 'The monitor knows the file; nothing was made from it yet.',
     },
     processing: { tone: 'busy', icon: UpdateIcon, meaning: 'It is being processed.' },
     processed: { tone: 'good', icon: CheckCircledIcon, meaning: 'It has been processed.' },
@@ -91,15 +99,15 @@ const WORDS = {
   },
   slice: {
     queued: { tone: 'warn', icon: ClockIcon, meaning: 'It waits for a worker.' },
-    processing: { tone: 'busy', icon: UpdateIcon, meaning: 'A worker has it.' },
+    processing: { tone: 'busy', icon: UpdateIcon, meaning: 'A worker is processing it.' },
     completed: { tone: 'good', icon: CheckCircledIcon, meaning: 'It has been processed.' },
     done: done,
     failed: failed,
   },
   execution: {
-    pending: { tone: 'warn', icon: ClockIcon, meaning: 'It has not begun.' },
-    running: { tone: 'busy', icon: PlayIcon, meaning: 'It has begun and not ended.' },
-    completed: { tone: 'good', icon: CheckCircledIcon, meaning: 'It has ended well.' },
+    pending: { tone: 'warn', icon: ClockIcon, meaning: 'It has not started.' },
+    running: { tone: 'busy', icon: PlayIcon, meaning: 'It has started and not ended.' },
+    completed: { tone: 'good', icon: CheckCircledIcon, meaning: 'It completed successfully.' },
     failed: failed,
     terminated: { tone: 'warn', icon: StopIcon, meaning: 'It was stopped before its end.' },
   },
@@ -120,7 +128,7 @@ const WORDS = {
     gone: { tone: 'idle', icon: StopIcon, meaning: 'It has left.' },
   },
   level: {
-    critical: { tone: 'bad', icon: CrossCircledIcon, meaning: 'The program cannot go on.' },
+    critical: { tone: 'bad', icon: CrossCircledIcon, meaning: 'The program cannot continue.' },
     error: { tone: 'bad', icon: CrossCircledIcon, meaning: 'Something has failed.' },
     warning: { tone: 'warn', icon: ExclamationTriangleIcon, meaning: 'Something is not as it should be.' },
     info: { tone: 'idle', icon: CircleIcon, meaning: 'What the program does.' },
@@ -133,7 +141,7 @@ export type Kind = keyof typeof WORDS;
 const UNKNOWN: Look = {
   tone: 'idle',
   icon: QuestionMarkCircledIcon,
-  meaning: 'A word that the monitor does not know.',
+  meaning: 'The monitor does not know this state.',
 };
 
 export function lookOf(kind: Kind, word: string): Look {

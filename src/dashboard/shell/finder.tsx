@@ -90,7 +90,7 @@ export default function Finder({ text, isEntered, set }: Finding) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isSought}>
-        <Combobox.Options aria-label="What was found" className={css['results']}>
+        <Combobox.Options aria-label="Search results" className={css['results']}>
           {results.map(({ kind, title, detail, path }) => (
             <Combobox.Option key={path} value={path} className={css['result']}>
               <span className={css['title']}>{title}</span>
@@ -101,7 +101,7 @@ export default function Finder({ text, isEntered, set }: Finding) {
             </Combobox.Option>
           ))}
           <Combobox.Option value={inLogs} className={css['result']}>
-            <span className={css['title']}>Log records with “{sought}”</span>
+            <span className={css['title']}>Search logs for “{sought}”</span>
             <span className={css['detail']}>{outcome(results.length, error, data === undefined)}</span>
           </Combobox.Option>
         </Combobox.Options>
@@ -113,5 +113,5 @@ export default function Finder({ text, isEntered, set }: Finding) {
 function outcome(count: number, error: Error | null, isWaiting: boolean): string {
   if (error) return `The search failed: ${error.message}`;
   if (isWaiting) return 'Searching …';
-  return count === 0 ? 'Nothing has this number, name or id' : 'In the messages of all programs';
+  return count === 0 ? 'No match by number, name or ID' : 'In the messages of all agents';
 }

@@ -5,7 +5,7 @@ import css from './shell.module.css';
 /** The keys of the pages. */
 export default function Help({ close }: { close: () => void }) {
   return (
-    <Modal opened onClose={close} title="Keys">
+    <Modal opened onClose={close} title="Keyboard shortcuts" size="lg">
       <dl className={css['keys']}>
         {NAV_ITEMS.map(({ label, key }) => (
           <div key={key}>
@@ -22,25 +22,25 @@ export default function Help({ close }: { close: () => void }) {
           </dd>
         </div>
         <div>
-          <dt>Next row, row before, open it</dt>
+          <dt>Next row, previous row, open it</dt>
           <dd>
             <Kbd>j</Kbd> <Kbd>k</Kbd> <Kbd>Enter</Kbd>
           </dd>
         </div>
         <div>
-          <dt>Search this list</dt>
+          <dt>Search the list</dt>
           <dd>
             <Kbd>f</Kbd>
           </dd>
         </div>
         <div>
-          <dt>Pause the page, or let it go on</dt>
+          <dt>Pause or resume live updates</dt>
           <dd>
             <Kbd>l</Kbd>
           </dd>
         </div>
         <div>
-          <dt>UTC or this browser's zone</dt>
+          <dt>Switch between UTC and local time</dt>
           <dd>
             <Kbd>u</Kbd>
           </dd>

@@ -25,14 +25,14 @@ export function LiveMark() {
       data-state={state}
       onClick={togglePause}
       aria-pressed={isPaused}
-      title={isPaused ? 'Go on (l)' : 'Pause (l)'}
+      title={isPaused ? 'Resume live updates (l)' : 'Pause live updates (l)'}
     >
       <Icon aria-hidden="true" />
       {word}
       {state === 'live' && changedAt > 0 && (
         // How long ago the last change was. Who listens to the page would hear it every second.
         <span className="num faint" aria-hidden="true">
-          {duration(Math.max(0, now - changedAt))}
+          {duration(Math.max(0, Math.round((now - changedAt) / 1_000)) * 1_000)}
         </span>
       )}
     </button>
@@ -56,7 +56,7 @@ function Lost() {
     <>
       <CrossCircledIcon aria-hidden="true" />
       <b>{since === 0 ? 'Not live' : `Not live since ${clockTime(since, zone)}`}</b>
-      The monitor does not answer. The page goes on by itself once it does.
+      The monitor does not answer. This page continues by itself once it does.
     </>
   );
 }

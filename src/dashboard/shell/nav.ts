@@ -38,7 +38,7 @@ interface Item {
 export const MONITOR_ITEMS: readonly Item[] = [
   { to: '/system/', label: 'System', icon: GearIcon, key: 'y' },
   { to: '/subscribers/', label: 'Subscribers', icon: BellIcon, key: 'b', isTab: true },
-  { to: '/events/', label: 'Events of runs', icon: CounterClockwiseClockIcon, key: 'v', isTab: true },
+  { to: '/events/', label: 'Run events', icon: CounterClockwiseClockIcon, key: 'v', isTab: true },
   { to: '/workers/', label: 'Workers', icon: LightningBoltIcon, key: 'k', isTab: true },
   { to: '/persistent-state/', label: 'Counters', icon: DrawingPinIcon, key: 'c', isTab: true },
   { to: '/dead-letters/', label: 'Dead letters', icon: EnvelopeClosedIcon, key: 'd', isTab: true },

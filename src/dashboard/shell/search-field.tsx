@@ -26,7 +26,7 @@ export function SearchField({ text, setText, ...props }: SearchFieldProps) {
       type="search"
       size="xs"
       aria-label="Find anything"
-      placeholder="Number, name or id  /"
+      placeholder="Number, name or ID  /"
       leftSection={<MagnifyingGlassIcon />}
       data-finder
       value={text}

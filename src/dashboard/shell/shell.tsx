@@ -40,7 +40,7 @@ export function Shell() {
           <LiveMark />
           <span className={css['tools']}>
             <ZoneSwitch />
-            <ActionIcon variant="subtle" color="gray" aria-label="Show the keys" onClick={showHelp}>
+            <ActionIcon variant="subtle" color="gray" aria-label="Keyboard shortcuts" onClick={showHelp}>
               <KeyboardIcon />
             </ActionIcon>
             <SchemeSwitch />

@@ -28,8 +28,8 @@ export function findingsOf(facts: Facts, checks: CheckResult[]): RunFinding[] {
     ...gaps(facts),
     ...slices(facts),
     ...errors(facts),
-    ...checks.map(ofCheck),
   ];
+  found.push(...checks.filter((check) => !isFound(check, found)).map(ofCheck));
   return found.toSorted((a, b) => Number(b.level === 'error') - Number(a.level === 'error')).slice(0, MOST);
 }
 
@@ -257,6 +257,18 @@ function errors({ errors: logged, timeline }: Facts): RunFinding[] {
     },
   ];
 }
+
+/** The findings that tell what a check tells, too, and more of it. */
+const SAME: Readonly<Record<string, RunFinding['kind']>> = {
+  H5a: 'agent-silent',
+  H9: 'unregistered',
+  H9b: 'unsampled',
+  H10: 'failed-slices',
+};
+
+/** Whether a finding says already what a check says: of the run, or of the agent that the check is about. */
+const isFound = ({ id, subject }: CheckResult, found: readonly RunFinding[]) =>
+  found.some((one) => one.kind === SAME[id] && (id !== 'H5a' || one.subject === subject));
 
 const ofCheck = ({ id, level, subject, title, since, cause, fix, link }: CheckResult): RunFinding => ({
   kind: 'check',

@@ -47,13 +47,13 @@ export function Account() {
           {/* In the same place before and after: it shows recovery codes, once, when the second factor has been set up. */}
           <SecondFactor account={data} />
           {!mustEnrol && <Sessions />}
-          <Panel title="Account">
+          <Panel title="Profile">
             <Facts
               facts={[
                 ['Name', data.username],
-                ['May', data.is_staff ? 'all that staff may' : 'what users may'],
+                ['Role', data.is_staff ? 'staff' : 'user'],
                 ['E-mail', data.email],
-                ['Since', <Moment key="since" at={data.date_joined} />],
+                ['Created', <Moment key="since" at={data.date_joined} />],
                 ['Last sign-in', <Moment key="last" at={data.last_login} />],
               ]}
             />

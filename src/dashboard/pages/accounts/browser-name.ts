@@ -22,6 +22,6 @@ export function browserName(agent: string): string {
     names.find(([, mark]) => mark.test(agent))?.[0];
   const browser = find(BROWSERS);
   const system = find(SYSTEMS);
-  if (!browser) return agent.slice(0, 60) || 'not told';
+  if (!browser) return agent.slice(0, 60) || 'not reported';
   return system ? `${browser} on ${system}` : browser;
 }

@@ -25,13 +25,13 @@ export function CodeStep({ credentials, onDone, back }: CodeStepProps) {
       {!isWrong && <General text={general} />}
       <CodeField
         takesRecoveryCode
-        error={isWrong ? 'This code is wrong, or was used already. Wait for the next one.' : undefined}
+        error={isWrong ? 'This code is wrong or was already used. Wait for the next one.' : undefined}
       />
       <Button type="submit" loading={isSending} fullWidth>
         Sign in
       </Button>
       <Button variant="subtle" color="gray" size="compact-sm" onClick={back}>
-        Start again
+        Start over
       </Button>
     </form>
   );

@@ -49,7 +49,7 @@ export function ElsewhereButtons({ next, onDone }: ElsewhereButtonsProps) {
       )}
       {ways.includes('proxy') && (
         <Button onClick={() => void byProxy()} variant="default" fullWidth>
-          Sign in as your proxy knows you
+          Sign in through the proxy
         </Button>
       )}
     </>

@@ -37,7 +37,7 @@ export function Login() {
         ) : user ? (
           <>
             <p>You are signed in as {user.username}.</p>
-            <Button onClick={() => goOn()}>Go on</Button>
+            <Button onClick={() => goOn()}>Continue</Button>
           </>
         ) : (
           <>
@@ -96,8 +96,8 @@ function OverHttps() {
   return (
     <>
       <p>
-        Over plain HTTP everybody on the way could read a password. The monitor takes one over HTTPS only,
-        here:
+        Over plain HTTP anybody on the network could read your password, so the monitor accepts passwords over
+        HTTPS only. Continue here:
       </p>
       <p>{address && <a href={address}>{address}</a>}</p>
     </>

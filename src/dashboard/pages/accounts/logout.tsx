@@ -20,7 +20,7 @@ export function Logout() {
       <div className={css['card']}>
         <PageHead title="Sign out" />
         {error ? <Failure error={error} /> : null}
-        {user === null && <p>Nobody is signed in.</p>}
+        {user === null && <p>You are not signed in.</p>}
         {user && (
           <>
             <p>You are signed in as {user.username}, in every tab of this browser.</p>

@@ -8,8 +8,8 @@ export function RecoveryCodes({ codes, close }: { codes: readonly string[]; clos
     <div className={css['key']} role="status">
       <strong>Your recovery codes, shown this once</strong>
       <p>
-        Without your phone, each of them signs you in one time in place of a code. Print them, or keep them
-        where your passwords are.
+        If you lose your phone, each of them signs you in once in place of a code. Print them, or keep them in
+        your password manager.
       </p>
       <ol className={css['recovery']}>
         {codes.map((code) => (
@@ -20,7 +20,7 @@ export function RecoveryCodes({ codes, close }: { codes: readonly string[]; clos
       </ol>
       <div>
         <Button variant="default" onClick={close}>
-          I have kept them
+          I have saved them
         </Button>
         <Copy text={codes.join('\n')} label="Copy the recovery codes" />
       </div>

@@ -1,7 +1,7 @@
-import { PasswordInput } from '@mantine/core';
 import { api } from '../../api/client.ts';
 import css from './accounts.module.css';
 import { CodeField } from './code-field.tsx';
+import { CurrentPassword } from './current-password.tsx';
 import { Buttons, General } from './step.tsx';
 import { useForm } from './use-form.ts';
 
@@ -22,19 +22,10 @@ export default function RemoveSecondFactor({ username, done, close }: RemoveProp
   return (
     <form onSubmit={submit} className={css['step']}>
       <General text={general} />
-      <p>Signing in then asks for your password alone, and your recovery codes work no more.</p>
-      <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
+      <p>Signing in will then ask for your password alone, and your recovery codes will stop working.</p>
       <CodeField takesRecoveryCode error={at('code')} />
-      <PasswordInput
-        label="Your password"
-        name="current"
-        required
-        withAsterisk={false}
-        maxLength={256}
-        autoComplete="current-password"
-        error={at('current')}
-      />
-      <Buttons word="Remove it" isSending={isSending} close={close} />
+      <CurrentPassword username={username} error={at('current')} />
+      <Buttons word="Remove" isSending={isSending} close={close} />
     </form>
   );
 }

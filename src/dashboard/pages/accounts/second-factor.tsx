@@ -28,7 +28,7 @@ export function SecondFactor({ account }: { account: components['schemas']['Acco
         <p>{aboutOf(account)}</p>
         {needsOne && (
           <p role="alert" className="bad">
-            This monitor asks for a second factor. Until you have one, you can do nothing else here.
+            This monitor requires a second factor. Set one up to continue.
           </p>
         )}
         {!isOpen && (hasOne || hasPassword) && (

@@ -40,8 +40,8 @@ export function Sessions() {
     },
     { title: 'From', cell: ({ address }) => address },
     { title: 'Signed in', cell: ({ created_at: at }) => <Time at={at} /> },
-    { title: 'By', isExtra: true, cell: ({ opened_by: by }) => WAYS[by] },
-    { title: 'Last use', cell: ({ last_seen_at: at }) => <Time at={at} /> },
+    { title: 'Method', isExtra: true, cell: ({ opened_by: by }) => WAYS[by] },
+    { title: 'Last used', cell: ({ last_seen_at: at }) => <Time at={at} /> },
     {
       title: 'End',
       cell: ({ id, is_current: isCurrent }) =>
@@ -55,7 +55,7 @@ export function Sessions() {
     },
   ];
   return (
-    <Panel title="Signed in">
+    <Panel title="Sessions">
       {error && !data ? <Failure error={error} retry={refetch} /> : null}
       <Table label="Sessions" columns={columns} rows={data} keyOf={({ id }) => String(id)} />
     </Panel>

@@ -1,4 +1,3 @@
-import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import type { components } from '../../../../generated/api.ts';
 import { api } from '../../api/client.ts';
@@ -6,6 +5,7 @@ import { Copy } from '../../parts/copy.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import css from './accounts.module.css';
 import { CodeField } from './code-field.tsx';
+import { CurrentPassword } from './current-password.tsx';
 import { Buttons, General } from './step.tsx';
 import { useForm } from './use-form.ts';
 
@@ -41,21 +41,9 @@ function Begin({
   return (
     <form onSubmit={submit} className={css['step']}>
       <General text={general} />
-      <p>You need an authenticator app, such as Aegis, FreeOTP or a password manager that has codes.</p>
-      <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
-      {isAsked && (
-        <PasswordInput
-          label="Your password"
-          name="current"
-          required
-          withAsterisk={false}
-          maxLength={256}
-          autoComplete="current-password"
-          autoFocus
-          error={at('current')}
-        />
-      )}
-      <Buttons word="Go on" isSending={isSending} close={close} />
+      <p>You need an authenticator app, such as Aegis, FreeOTP or a password manager that supports codes.</p>
+      <CurrentPassword username={username} isAsked={isAsked} autoFocus error={at('current')} />
+      <Buttons word="Continue" isSending={isSending} close={close} />
     </form>
   );
 }
@@ -72,10 +60,10 @@ function Confirm({
   return (
     <form onSubmit={submit} className={css['step']}>
       <General text={general} />
-      <p>Scan this with the app, then type the code that it shows.</p>
+      <p>Scan this with the app, then enter the code that it shows.</p>
       <QrCode text={uri} label="QR code for the authenticator app" />
       <div className={css['secret']}>
-        <span className="faint">Or type this in the app:</span>
+        <span className="faint">Or enter this secret in the app:</span>
         <code data-secret>{secret.replace(/.{4}(?=.)/g, '$& ')}</code>
         <Copy text={secret} label="Copy the secret" />
       </div>

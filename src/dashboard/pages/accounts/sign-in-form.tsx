@@ -46,7 +46,7 @@ export function SignInForm({ onDone }: SignInFormProps) {
         <PasswordInput
           key="token"
           label="Token"
-          description="The 40 digits that npm run get-token prints."
+          description="The 40 hexadecimal digits that npm run get-token prints."
           name="token"
           required
           withAsterisk={false}

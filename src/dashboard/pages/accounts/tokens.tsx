@@ -21,17 +21,17 @@ const DAY = 86_400_000;
 
 /** What a token may do, beside what its user may. */
 const SCOPES = [
-  { value: '', label: 'all that you may' },
-  { value: 'read', label: 'read' },
-  { value: 'agent', label: 'what agents do' },
-  { value: 'staff', label: 'administer' },
+  { value: '', label: 'everything you may do' },
+  { value: 'read', label: 'read only' },
+  { value: 'agent', label: 'agent' },
+  { value: 'staff', label: 'administration' },
 ] as const;
 
 const LASTS = [
-  { value: '', label: 'until it is revoked' },
-  { value: '1', label: 'for a day' },
-  { value: '30', label: 'for 30 days' },
-  { value: '365', label: 'for a year' },
+  { value: '', label: 'no expiry' },
+  { value: '1', label: 'in a day' },
+  { value: '30', label: 'in 30 days' },
+  { value: '365', label: 'in a year' },
 ];
 
 /** The tokens by which programs come in under one's name. */
@@ -67,19 +67,19 @@ export function Tokens({ username, isStaff }: { username: string; isStaff: boole
     }
   };
   const columns: readonly Column<Token>[] = [
-    { title: 'For', isWide: true, cell: ({ label }) => <bdi>{label || 'no label'}</bdi> },
+    { title: 'Label', isWide: true, cell: ({ label }) => <bdi>{label || 'no label'}</bdi> },
     {
-      title: 'May',
+      title: 'Scope',
       cell: ({ scope }) => SCOPES.find(({ value }) => value === (scope ?? ''))?.label ?? scope,
     },
     { title: 'Issued', cell: ({ created_at: at }) => <Time at={at} /> },
     {
-      title: 'Last use',
+      title: 'Last used',
       cell: ({ last_used_at: at }) => (at ? <Time at={at} /> : <span className="faint">never</span>),
     },
     {
-      title: 'Until',
-      cell: ({ expires_at: at }) => (at ? <Moment at={at} /> : <span className="faint">it is revoked</span>),
+      title: 'Expires',
+      cell: ({ expires_at: at }) => (at ? <Moment at={at} /> : <span className="faint">no expiry</span>),
     },
     {
       title: 'Revoke',
@@ -93,10 +93,10 @@ export function Tokens({ username, isStaff }: { username: string; isStaff: boole
   return (
     <Panel title="Tokens">
       {made && <Key token={made} />}
-      <p className={css['note']}>Programs and agents come in with a token, under your name.</p>
+      <p className={css['note']}>Programs and agents call the monitor with a token, under your name.</p>
       <form onSubmit={issue} className={css['issue']}>
         <TextInput
-          label="For"
+          label="Label"
           name="label"
           required
           maxLength={100}
@@ -104,11 +104,11 @@ export function Tokens({ username, isStaff }: { username: string; isStaff: boole
           autoComplete="off"
         />
         <NativeSelect
-          label="May"
+          label="Scope"
           name="scope"
           data={SCOPES.filter(({ value }) => isStaff || value !== 'staff').map((scope) => ({ ...scope }))}
         />
-        <NativeSelect label="Lasts" name="lasts" data={LASTS} />
+        <NativeSelect label="Expires" name="lasts" data={LASTS} />
         <Button type="submit">Issue a token</Button>
       </form>
       {refusal ? <Failure error={refusal} /> : null}
@@ -122,7 +122,7 @@ export function Tokens({ username, isStaff }: { username: string; isStaff: boole
           done={again}
           close={() => setGoing(undefined)}
         >
-          “{going.label || 'no label'}” is refused within 5 seconds, everywhere. It cannot be given back.
+          “{going.label || 'no label'}” is refused everywhere within 5 seconds. This cannot be undone.
         </Confirm>
       )}
     </Panel>

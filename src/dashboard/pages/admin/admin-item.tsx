@@ -48,7 +48,7 @@ function ItemPage({ resource, rowKey }: { resource: Resource; rowKey: string }) 
           </Link>,
         ]}
         state={label !== rowKey && <span className="faint">{`${titleOfKey(resource)} ${rowKey}`}</span>}
-        aside={page && <PageLink to={page}>Open its page</PageLink>}
+        aside={page && <PageLink to={page}>Open page</PageLink>}
       />
       {error && !item ? <Failure error={error} retry={refetch} missing="It may have been deleted." /> : null}
       {!item && !error && <Skeleton height={340} radius={10} />}
@@ -89,7 +89,7 @@ const TABS = [
 function ItemTabs({ tab }: { tab: string }) {
   const shown = tab === 'json' || tab === 'history' ? tab : 'properties';
   return (
-    <nav aria-label="What is shown of it" className={tabs['tabs']}>
+    <nav aria-label="Views" className={tabs['tabs']}>
       {TABS.map(({ tab: to, label }) => (
         <Link
           key={label}

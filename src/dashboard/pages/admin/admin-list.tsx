@@ -141,7 +141,7 @@ function RowLink({ resource, property, row, chosen, choose }: RowLinkProps) {
       {resource.bulk && (
         <input
           type="checkbox"
-          aria-label={`Choose ${label}`}
+          aria-label={`Select ${label}`}
           checked={chosen.has(key)}
           onChange={({ currentTarget }) => choose(key, currentTarget.checked)}
         />

@@ -20,7 +20,7 @@ const columns: readonly Column<AuditRecord>[] = [
     cell: (record) => <Changed record={record} />,
   },
   {
-    title: 'What',
+    title: 'Change',
     isWide: true,
     cell: (record) => (
       <details className={css['inRow']}>
@@ -31,10 +31,10 @@ const columns: readonly Column<AuditRecord>[] = [
       </details>
     ),
   },
-  { title: 'Who', cell: ({ username }) => <bdi>{username}</bdi> },
-  { title: 'How', cell: ({ via }) => WAYS[via] },
+  { title: 'User', cell: ({ username }) => <bdi>{username}</bdi> },
+  { title: 'Via', cell: ({ via }) => WAYS[via] },
   { title: 'From', isExtra: true, cell: ({ address }) => address ?? <span className="faint">–</span> },
-  { title: 'When', cell: ({ at }) => <Time at={at} /> },
+  { title: 'Time', cell: ({ at }) => <Time at={at} /> },
 ];
 
 /** Who changed what in the monitor, the last change first. Nobody can change or delete a record. */
@@ -66,7 +66,7 @@ export function Audit() {
             })
           }
           columns={columns}
-          sorts={{ When: 'at' }}
+          sorts={{ Time: 'at' }}
           order="-at"
           time="at"
           keyOf={({ id }) => String(id)}
@@ -74,7 +74,7 @@ export function Audit() {
           adds={<FilterMenu fields={filters.filter(({ kind }) => kind === 'line')} search={search} />}
           empty={
             <Empty title="Nothing was changed yet">
-              <p>What people change and delete stands here. What agents write with their tokens does not.</p>
+              <p>Changes that people make are recorded here; what agents write with their tokens is not.</p>
             </Empty>
           }
         />

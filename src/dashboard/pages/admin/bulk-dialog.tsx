@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { parseExactly } from '../../api/json.ts';
 import { FieldFault, jsonOf } from '../../model/field-text.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -27,6 +27,8 @@ interface BulkDialogProps {
   resource: Resource;
   action: BulkAction;
   target: Target;
+  /** What is asked; by default it names the action and the resource. */
+  title?: string;
   close: () => void;
   /** Once rows were changed. */
   done: () => void;
@@ -36,7 +38,7 @@ interface BulkDialogProps {
 const LOOK = 1_000;
 
 /** Changes many rows: counts them first, and shows how far it is. */
-export function BulkDialog({ resource, action, target, close, done }: BulkDialogProps) {
+export function BulkDialog({ resource, action, target, title, close, done }: BulkDialogProps) {
   const fields = resource.update?.fields ?? [];
   const queries = useQueryClient();
   const draft = useDraft(fields, undefined);
@@ -82,8 +84,14 @@ export function BulkDialog({ resource, action, target, close, done }: BulkDialog
       setSending(false);
     }
   };
+  const hasValues = field !== undefined;
   const count = () => attempt(async () => setCounted(await countBulk(requestOf())));
   const start = () => attempt(async () => setJob(await startBulk(requestOf(), counted?.matched ?? 0)));
+  // Once, where there is nothing to choose first.
+  const begin = useEffectEvent(() => {
+    if (!hasValues) void count();
+  });
+  useEffect(() => begin(), []);
   const finish = () => {
     if (isOver) done();
     close();
@@ -92,7 +100,7 @@ export function BulkDialog({ resource, action, target, close, done }: BulkDialog
     <Modal
       opened
       onClose={finish}
-      title={`${actionName(action)} ${resource.title}`}
+      title={title ?? `${actionName(action)} ${resource.title}`}
       size="lg"
       closeOnClickOutside={!isRunning}
     >
@@ -112,7 +120,9 @@ export function BulkDialog({ resource, action, target, close, done }: BulkDialog
             <Fields fields={[field]} draft={draft} faults={faults} />
           </>
         )}
-        {!counted && <p>Nothing is done yet: first it is counted.</p>}
+        {!counted && (
+          <p>{hasValues ? 'Nothing is changed yet: the rows are counted first.' : 'Counting …'}</p>
+        )}
         {counted && !job && (
           <>
             <p>
@@ -128,16 +138,16 @@ export function BulkDialog({ resource, action, target, close, done }: BulkDialog
         <Group justify="end">
           {isRunning && id ? (
             <Button variant="default" onClick={() => void cancelBulk(id).catch(setRefusal)}>
-              End it here
+              Stop
             </Button>
           ) : (
             <Button variant="default" onClick={finish} {...(!job && { 'data-autofocus': true })}>
               {job ? 'Close' : 'Cancel'}
             </Button>
           )}
-          {!counted && (
+          {!counted && (hasValues || refusal !== undefined) && (
             <Button loading={isSending} onClick={() => void count()}>
-              Count
+              {hasValues ? 'Count' : 'Try again'}
             </Button>
           )}
           {counted && !job && (
@@ -157,12 +167,12 @@ export function BulkDialog({ resource, action, target, close, done }: BulkDialog
 }
 
 const STATES: Record<Bulk['state'], string> = {
-  counted: 'Nothing was done',
-  running: 'It goes on',
+  counted: 'Nothing was changed',
+  running: 'Running',
   done: 'Done',
-  cancelled: 'Ended before all was done',
+  cancelled: 'Stopped before all rows were done',
   failed: 'It failed',
-  interrupted: 'The process that did it has ended',
+  interrupted: 'The process of the monitor that ran it has ended',
 };
 
 /** How far it is, and what could not be done. */
@@ -170,7 +180,7 @@ function Progress({ job: { state, done, matched, failed, error, cascades } }: { 
   return (
     <div className={css['progress']} role="status">
       <strong>{STATES[state]}</strong>
-      <progress value={done} max={Math.max(1, matched)} aria-label="How far it is" />
+      <progress value={done} max={Math.max(1, matched)} aria-label="Progress" />
       <span className="num">
         {number(done)} of {number(matched)} rows
       </span>

@@ -34,7 +34,7 @@ export function ChangeView({ record: { before, after, cascades } }: { record: Au
       </dl>
       {cascades && cascades.length > 0 && (
         <p className={css['cascades']}>
-          With it went {cascades.map(({ resource, count }) => `${count} of ${resource}`).join(', ')}.
+          Also deleted: {cascades.map(({ resource, count }) => `${count} ${resource}`).join(', ')}.
         </p>
       )}
     </>

@@ -53,7 +53,7 @@ export function DeleteDialog({ resource, remove, keys, item, close }: DeleteDial
       <div className={css['form']}>
         <Refusal error={refusal} fields={[]} />
         <p>{danger ?? 'It cannot be restored.'}</p>
-        {counted && <Cascades cascades={counted.cascades} isOfOne />}
+        {counted && <Cascades cascades={counted.cascades} />}
         <TypeName {...typed} />
         <Group justify="end">
           <Button variant="default" onClick={close} data-autofocus>

@@ -4,15 +4,23 @@ import { useResources } from './resources.ts';
 interface EndDialogProps {
   resource: string;
   of: string;
+  title: string;
   close: () => void;
 }
 
 /** Ends a run or an execution that nobody ended; a run and its state end together. */
-export default function EndDialog({ resource: name, of, close }: EndDialogProps) {
+export default function EndDialog({ resource: name, of, title, close }: EndDialogProps) {
   const { data: resources } = useResources();
   const resource = resources?.find((one) => one.name === name);
   if (!resource) return null;
   return (
-    <BulkDialog resource={resource} action="end" target={{ keys: [of] }} close={close} done={() => {}} />
+    <BulkDialog
+      resource={resource}
+      action="end"
+      target={{ keys: [of] }}
+      title={title}
+      close={close}
+      done={() => {}}
+    />
   );
 }

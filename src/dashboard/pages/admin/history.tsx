@@ -21,15 +21,15 @@ export function History({ resource, rowKey }: { resource: string; rowKey: string
       title="History"
       aside={
         <Link to="/admin/audit/" search={{ resource, key: rowKey }}>
-          In the audit
+          Open in the audit
         </Link>
       }
     >
       {error && !data ? <Failure error={error} retry={refetch} /> : null}
       {!data && !error && <Skeleton height={120} />}
       {data?.rows.length === 0 && (
-        <Empty title="Nobody has changed it here">
-          <p>What people change and delete stands here. What agents write with their tokens does not.</p>
+        <Empty title="No changes recorded">
+          <p>Changes that people make are recorded here; what agents write with their tokens is not.</p>
         </Empty>
       )}
       {data?.rows.map((record, place) => (

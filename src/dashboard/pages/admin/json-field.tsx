@@ -26,7 +26,7 @@ export function JsonField({ text, write, common }: FieldProps) {
         spellCheck={false}
       />
       {!readsExactly && (
-        <p className={css['help']}>This browser would round its numbers: use a newer one to change it.</p>
+        <p className={css['help']}>This browser would round the numbers. Use a newer browser to edit them.</p>
       )}
       {formatted !== text && (
         <Button variant="subtle" color="gray" size="compact-xs" onClick={() => write(formatted)}>
@@ -43,6 +43,6 @@ function faultIn(text: string): string | undefined {
     JSON.parse(text);
     return undefined;
   } catch (error) {
-    return `This is not JSON yet: ${(error as Error).message}`;
+    return `This is not valid JSON: ${(error as Error).message}`;
   }
 }

@@ -72,7 +72,7 @@ function Picker({ text, write, common, relation }: Omit<FieldProps, 'field'> & {
             </Combobox.Option>
           ))}
           {rows.length === 0 && (
-            <Combobox.Empty>{isFetching ? 'Searching …' : 'Nothing is found; write the key.'}</Combobox.Empty>
+            <Combobox.Empty>{isFetching ? 'Searching …' : 'No match; enter the key.'}</Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>

@@ -33,8 +33,8 @@ export function BulkBar({ resource, chosen, clear, filter }: BulkBarProps) {
   if (actions.length === 0 || (!isByKey && !isByFilter && !open)) return null;
   const target: Target = isByKey ? { keys: [...chosen] } : { filter: filter ?? {} };
   return (
-    <div className={css['bulk']} role="toolbar" aria-label="With these rows">
-      <span role="status">{isByKey ? `${chosen.size} chosen` : 'All that match'}</span>
+    <div className={css['bulk']} role="toolbar" aria-label="Bulk actions">
+      <span role="status">{isByKey ? `${chosen.size} selected` : 'All matching rows'}</span>
       {actions.map((action) => (
         <Button
           key={action}
@@ -48,7 +48,7 @@ export function BulkBar({ resource, chosen, clear, filter }: BulkBarProps) {
       ))}
       {isByKey && (
         <Button size="compact-sm" variant="subtle" color="gray" onClick={clear}>
-          Choose none
+          Clear
         </Button>
       )}
       {open && <BulkDialog resource={resource} {...open} close={() => setOpen(undefined)} done={clear} />}

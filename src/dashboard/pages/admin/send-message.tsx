@@ -82,17 +82,17 @@ function SendForm() {
       <form onSubmit={ask} noValidate className={css['form']}>
         {sent && (
           <p role="status">
-            Message {sent.id} is stored and goes to {sent.destination}.{' '}
-            <Link to="/workflow/messages/">See the messages</Link>
+            Message {sent.id} is stored and is being sent to {sent.destination}.{' '}
+            <Link to="/workflow/messages/">Show messages</Link>
           </p>
         )}
         <Refusal error={refusal} fields={FIELDS} />
         <Panel title="Message">
           <div className={css['fields']}>
             <NativeSelect
-              label="Begin with"
+              label="Template"
               value=""
-              data={[{ value: '', label: 'a template …' }, ...MESSAGE_TYPES]}
+              data={[{ value: '', label: 'Choose a template …' }, ...MESSAGE_TYPES]}
               onChange={({ currentTarget }) => draft.write(CONTENT, templateOf(currentTarget.value, ''))}
               classNames={{ wrapper: css['short'] ?? '' }}
             />
@@ -100,15 +100,15 @@ function SendForm() {
           <Fields fields={FIELDS} draft={draft} faults={faults} />
         </Panel>
         <div className={css['save']}>
-          <span className="faint">Agents act on it as if one of them had sent it.</span>
+          <span className="faint">Agents act on it as if another agent had sent it.</span>
           <Button type="submit">Send …</Button>
         </div>
       </form>
       {body !== undefined && (
-        <Modal opened onClose={() => setBody(undefined)} title="Send it to all who listen?" size="lg">
+        <Modal opened onClose={() => setBody(undefined)} title="Send this message?" size="lg">
           <p>
-            It goes to {draft.textOf(DESTINATION)} at once and cannot be called back: a wrong one can start,
-            pause or end a run.
+            It is sent to {draft.textOf(DESTINATION)} at once and cannot be recalled. A wrong message can
+            start, pause or end a run.
           </p>
           <pre className={css['preview']}>{draft.textOf(CONTENT)}</pre>
           <Group justify="end">

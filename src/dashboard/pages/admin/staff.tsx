@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useIsStaff } from '../../api/session.ts';
 import { useSessionOver } from '../../api/session-end.ts';
 import type { Resource } from '../../model/resource.ts';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -20,13 +20,13 @@ export function Staff({ children }: { children: (resources: readonly Resource[])
       <div className="page">
         <PageHead title="Administration" />
         <NeedsSignIn
-          title="Only staff come in here"
-          what="Whatever the monitor stores can be changed here."
+          title="Administration is for staff"
+          what="Staff change here what the monitor stores."
           isStaff
         />
       </div>
     );
-  if (error && !resources) return <Failure error={error} retry={refetch} />;
+  if (error && !resources) return <FailedPage title="Administration" error={error} retry={refetch} />;
   if (isStaff === undefined || !resources) return <Skeleton height={340} radius={10} />;
   return children(resources);
 }

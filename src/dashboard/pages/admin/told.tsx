@@ -10,7 +10,7 @@ export function Told({ row, properties }: { row: AnyRow; properties: readonly Pr
   return (
     <Panel title="Shown once">
       <div className={css['told']}>
-        <p>The monitor does not store this in a form that it could show again. Copy it now.</p>
+        <p>Copy it now: the monitor cannot show it again.</p>
         {properties.map(({ name, title }) => {
           const value = String(row[name]);
           // A path of the monitor is sent to others as a whole address.

@@ -13,25 +13,16 @@ export function AgentMark({ agent }: { agent: Agent }) {
 /** What an agent says of its connection to the broker, in the description that BaseAgent makes: `MQ: connected`. */
 const brokerOf = ({ description }: Agent) => /\bMQ: (\w+)/.exec(description)?.[1] ?? '–';
 
-const agentColumns: readonly Column<Agent>[] = [
+/** The most log records of an hour that the monitor counts. */
+const MOST = 10_000;
+
+/** What an agent is, and what it did in the last hour. */
+export const agentColumns: readonly Column<Agent>[] = [
   { title: 'Agent', isWide: true, cell: ({ instance_name: name }) => <AgentLink name={name} /> },
   { title: 'State', cell: (agent) => <AgentMark agent={agent} /> },
   { title: 'Heartbeat', cell: ({ last_heartbeat: at }) => <Time at={at} /> },
   { title: 'Type', isExtra: true, cell: ({ agent_type: type }) => type },
-  {
-    title: 'Does',
-    isExtra: true,
-    cell: ({ operational_state: state }) => (state ? state.toLowerCase() : '–'),
-  },
   { title: 'Namespace', isExtra: true, cell: ({ namespace }) => <NamespaceLink name={namespace} /> },
-];
-
-/** The most log records of an hour that the monitor counts. */
-const MOST = 10_000;
-
-/** Besides what an agent is, what it did in the last hour. */
-export const busyAgentColumns: readonly Column<Agent>[] = [
-  ...agentColumns.filter(({ title }) => title !== 'Does'),
   { title: 'Broker', isExtra: true, cell: brokerOf },
   {
     title: 'Messages 1 h',

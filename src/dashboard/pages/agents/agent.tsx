@@ -5,7 +5,7 @@ import type { Agent } from '../../model/agent-state.ts';
 import { Count } from '../../parts/counts.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { JsonView } from '../../parts/json-view.tsx';
 import { NamespaceLink } from '../../parts/links.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -17,6 +17,11 @@ import { MessagesPanel } from '../messages/messages-panel.tsx';
 import { AgentMark } from './agent-columns.tsx';
 
 const SHOWN = 12;
+const PATH = [
+  <Link key="all" to="/workflow/agents/">
+    Agents
+  </Link>,
+];
 
 /** An agent: how it is, what it says. One that never registered may have messages and logs all the same. */
 export function AgentPage() {
@@ -25,19 +30,10 @@ export function AgentPage() {
     list('/api/systemagents/', { query: { instance_name: name, limit: 1, include: 'counts,liveness' } }),
   );
   const agent = data?.rows[0];
-  if (error && !data) return <Failure error={error} retry={refetch} />;
+  if (error && !data) return <FailedPage title={name} path={PATH} error={error} retry={refetch} />;
   return (
     <div className="page">
-      <PageHead
-        title={name}
-        path={[
-          <Link key="all" to="/workflow/agents/">
-            Agents
-          </Link>,
-        ]}
-        isName
-        state={agent && <AgentMark agent={agent} />}
-      />
+      <PageHead title={name} path={PATH} isName state={agent && <AgentMark agent={agent} />} />
       <Panel title="Facts">
         {agent ? (
           <Facts facts={factsOf(agent)} />
@@ -45,14 +41,14 @@ export function AgentPage() {
           data && (
             <Empty title="Not registered">
               <p>
-                No heartbeat of an agent with this name has come. What it said and logged is below, if
-                anything.
+                The monitor has received no heartbeat from this agent. Its messages and log records are below,
+                if there are any.
               </p>
             </Empty>
           )
         )}
       </Panel>
-      <MessagesPanel filter={{ sender_agent: name }} limit={SHOWN} none="It has sent no message" />
+      <MessagesPanel filter={{ sender_agent: name }} limit={SHOWN} none="No message sent" />
       <Logs name={name} />
       {agent?.metadata != null && (
         <Panel title="Metadata">
@@ -89,11 +85,11 @@ function factsOf(agent: Agent) {
         isBad
       />,
     ],
-    ['It says', `${agent.status}, ${agent.operational_state.toLowerCase()}`],
+    ['Reports', `${agent.status}, ${agent.operational_state.toLowerCase()}`],
     ['Type', agent.agent_type],
     ['Namespace', <NamespaceLink key="in" name={agent.namespace} />],
-    ['Machine', agent.hostname && `${agent.hostname}, process ${agent.pid ?? 'not told'}`],
-    ['First heard', <Moment key="since" at={agent.created_at} />],
+    ['Machine', agent.hostname && `${agent.hostname}, process ${agent.pid ?? 'not reported'}`],
+    ['First seen', <Moment key="since" at={agent.created_at} />],
     ['Description', agent.description],
   ] as const;
 }
@@ -109,7 +105,7 @@ function Logs({ name }: { name: string }) {
         </Link>
       }
       query={logs}
-      empty={<Empty title="It has logged nothing" />}
+      empty={<Empty title="Nothing logged" />}
       label="Log records"
       columns={logColumns}
       keyOf={({ id }) => String(id)}

@@ -4,7 +4,7 @@ import { worstFirst } from '../../model/agent-state.ts';
 import { Command } from '../../parts/command.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
-import { busyAgentColumns } from './agent-columns.tsx';
+import { agentColumns } from './agent-columns.tsx';
 
 const HOUR = 3_600_000;
 
@@ -35,7 +35,7 @@ export function Agents() {
         })
       }
       arrange={worstFirst}
-      columns={busyAgentColumns}
+      columns={agentColumns}
       sorts={{
         Agent: 'instance_name',
         Heartbeat: 'last_heartbeat',
@@ -48,8 +48,8 @@ export function Agents() {
       choices={[
         {
           name: 'heard',
-          any: 'Heard in the last day',
-          choices: [{ value: 'ever', label: 'Heard at any time' }],
+          any: 'Seen in the last 24 hours',
+          choices: [{ value: 'ever', label: 'Seen at any time' }],
         },
         {
           name: 'alive',
@@ -67,15 +67,15 @@ export function Agents() {
         },
       ]}
       empty={
-        <Empty title="No agent has called in the last day">
+        <Empty title="No agent was seen in the last 24 hours">
           <p>
             <Link to="./" search={{ heard: 'ever' }}>
-              Show those that were heard before
+              Show agents seen earlier
             </Link>
           </p>
           <p>
-            The first command prints what the environment of agents needs, the second checks it, the third
-            starts agents of the testbed.
+            The first command prints the environment that agents need, the second checks it, and the third
+            starts simulated agents.
           </p>
           <Command line="npm run env" />
           <Command line="npm run doctor" />

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { Row } from '../../api/get.ts';
 import { Slices } from '../../parts/counts.tsx';
 import { bytes } from '../../parts/format.ts';
+import { PlainLink } from '../../parts/plain-link.tsx';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -17,9 +17,9 @@ export const fastmonColumns: readonly Column<Fastmon>[] = [
     title: 'Time-frame file',
     isWide: true,
     cell: ({ tf_file_id: id, tf_filename: name }) => (
-      <Link to="/fastmon-files/$id/" params={{ id }}>
+      <PlainLink to="/fastmon-files/$id/" params={{ id }}>
         {name}
-      </Link>
+      </PlainLink>
     ),
   },
   { title: 'Status', cell: ({ status }) => <State kind="file" word={status} /> },

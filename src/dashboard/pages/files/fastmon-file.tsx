@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { get, list } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { bytes } from '../../parts/format.ts';
 import { JsonView } from '../../parts/json-view.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -15,6 +15,12 @@ import { frames } from './fastmon-columns.tsx';
 import { sliceColumnsOfFile } from './slice-columns.tsx';
 import { StfStep } from './stf-step.tsx';
 
+const FILES = (
+  <Link key="files" to="/fastmon-files/">
+    Time-frame files
+  </Link>
+);
+
 /** A time-frame file and its slices. */
 export function FastmonFile() {
   const { id } = useParams({ from: '/fastmon-files/$id' });
@@ -25,14 +31,15 @@ export function FastmonFile() {
   } = useQuery(get('/api/fastmon-files/{tf_file_id}/', { path: { tf_file_id: id } }));
   if (error && !file)
     return (
-      <Failure error={error} retry={refetch} missing="The monitor has no time-frame file with this id." />
+      <FailedPage
+        title="Time-frame file"
+        path={[FILES]}
+        error={error}
+        retry={refetch}
+        missing="The monitor has no time-frame file with this id."
+      />
     );
-  const path = [
-    <Link key="files" to="/fastmon-files/">
-      Time-frame files
-    </Link>,
-    ...(file ? [<StfStep key="stf" name={file.stf_file} />] : []),
-  ];
+  const path = [FILES, ...(file ? [<StfStep key="stf" name={file.stf_file} />] : [])];
   return (
     <div className="page">
       <PageHead
@@ -46,9 +53,9 @@ export function FastmonFile() {
           <Panel title="Facts">
             <Facts
               facts={[
-                ['Made of', <StfStep key="stf" name={file.stf_file} />],
+                ['Sampled from', <StfStep key="stf" name={file.stf_file} />],
                 ['Time frames', frames(file.tf_first, file.tf_last)],
-                ['How many', file.tf_count ?? 'not told'],
+                ['Frame count', file.tf_count ?? 'not reported'],
                 ['Size', bytes(file.file_size_bytes)],
                 ['Registered', <Moment key="at" at={file.created_at} />],
               ]}
@@ -75,8 +82,8 @@ function SlicesOf({ file }: { file: string }) {
       title="Slices"
       query={slices}
       empty={
-        <Empty title="Not cut into slices yet">
-          <p>The fast-processing agent does that.</p>
+        <Empty title="No slice yet">
+          <p>The fast-processing agent cuts the file into slices.</p>
         </Empty>
       }
       label="Slices"

@@ -46,7 +46,7 @@ export function FastmonFiles() {
       choices={[{ name: 'status', any: 'Any status', choices: STATUSES, isSeveral: true }]}
       empty={
         <Empty title="No time-frame file yet">
-          <p>The fast-monitoring agent makes them of the STF files that stf_ready messages tell of.</p>
+          <p>The fast-monitoring agent samples them from the STF files announced by stf_ready messages.</p>
         </Empty>
       }
     />

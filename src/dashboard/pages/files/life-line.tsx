@@ -37,7 +37,7 @@ export function LifeLine({ runNumber, id, at }: LifeLineProps) {
   const known = steps.flatMap(([, when]) => (when === null ? [] : [Date.parse(when)]));
   const whole = Math.max(...known) - Math.min(...known);
   return (
-    <Panel title="Life" aside={<span className="faint">{duration(whole)} in all</span>}>
+    <Panel title="Life" aside={<span className="faint">{duration(whole)} in total</span>}>
       <ol className={css['life']}>
         {steps.map(([name, when], index) => {
           const before = steps.slice(0, index).findLast(([, earlier]) => earlier !== null)?.[1];

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { Row } from '../../api/get.ts';
 import { duration } from '../../parts/format.ts';
 import { FastmonLink, RunLink } from '../../parts/links.tsx';
+import { PlainLink } from '../../parts/plain-link.tsx';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -40,9 +40,9 @@ const own: readonly Column<SliceRow>[] = [
   {
     title: 'Slice',
     cell: ({ id, slice_id: number }) => (
-      <Link to="/tf-slices/$id/" params={{ id: String(id) }} className="num">
+      <PlainLink to="/tf-slices/$id/" params={{ id: String(id) }} className="num">
         {number}
-      </Link>
+      </PlainLink>
     ),
   },
   { title: 'Status', cell: ({ status }) => <State kind="slice" word={status} /> },
@@ -55,7 +55,7 @@ const rest: readonly Column<SliceRow>[] = [
     cell: ({ tf_first: first, tf_last: last }) => frames(first, last),
   },
   { title: 'Worker', isExtra: true, cell: (slice) => workerOf(slice) ?? '–' },
-  { title: 'Took', isNumber: true, cell: took },
+  { title: 'Duration', isNumber: true, cell: took },
   { title: 'Retries', isNumber: true, isExtra: true, cell: ({ retries }) => retries },
   { title: 'Created', cell: ({ created_at: at }) => <Time at={at} /> },
 ];

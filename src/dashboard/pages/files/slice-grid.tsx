@@ -5,7 +5,7 @@ import css from './tree.module.css';
 
 /** A cell for each slice: its colour and its name say how it is, and it leads to the slice. */
 export function SliceGrid({ slices }: { slices: readonly SliceRow[] }) {
-  if (slices.length === 0) return <span className="faint">not cut into slices</span>;
+  if (slices.length === 0) return <span className="faint">no slices</span>;
   return (
     <ul className={css['grid']} aria-label="Slices">
       {slices.map(({ id, slice_id: number, status }) => (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { get, list } from '../../api/get.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { JsonView } from '../../parts/json-view.tsx';
 import { RunLink } from '../../parts/links.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -35,7 +35,19 @@ export function Slice() {
     enabled: name !== '',
   });
   if (error && !slice)
-    return <Failure error={error} retry={refetch} missing="The monitor has no slice with this id." />;
+    return (
+      <FailedPage
+        title="Slice"
+        path={[
+          <Link key="all" to="/tf-slices/">
+            Slices
+          </Link>,
+        ]}
+        error={error}
+        retry={refetch}
+        missing="The monitor has no slice with this id."
+      />
+    );
   const file = files?.rows[0];
   const work = slice && workOf(slice);
   const path = [
@@ -65,10 +77,10 @@ export function Slice() {
               facts={[
                 ['Time frames', frames(slice.tf_first, slice.tf_last)],
                 ['Queued', <Moment key="at" at={slice.created_at} />],
-                ['Work began', <Moment key="at" at={work?.from && withZone(work.from)} />],
-                ['Work ended', <Moment key="at" at={work?.to && withZone(work.to)} />],
-                ['Took', took(slice)],
-                ['Worker', workerOf(slice) ?? 'not told'],
+                ['Started', <Moment key="at" at={work?.from && withZone(work.from)} />],
+                ['Finished', <Moment key="at" at={work?.to && withZone(work.to)} />],
+                ['Duration', took(slice)],
+                ['Worker', workerOf(slice) ?? 'not reported'],
                 ['Retries', slice.retries],
               ]}
             />

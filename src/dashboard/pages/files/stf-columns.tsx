@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import type { Row } from '../../api/get.ts';
 import { Count, Slices } from '../../parts/counts.tsx';
 import { bytes, duration } from '../../parts/format.ts';
 import { RunLink } from '../../parts/links.tsx';
+import { PlainLink } from '../../parts/plain-link.tsx';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -23,9 +23,9 @@ export const stfColumns: readonly Column<Stf>[] = [
     title: 'STF file',
     isWide: true,
     cell: ({ file_id: id, stf_filename: name }) => (
-      <Link to="/stf-files/$id/" params={{ id }}>
+      <PlainLink to="/stf-files/$id/" params={{ id }}>
         {name}
-      </Link>
+      </PlainLink>
     ),
   },
   { title: 'Status', cell: ({ status }) => <State kind="file" word={status} /> },

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { get } from '../../api/get.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { bytes } from '../../parts/format.ts';
 import { JsonView } from '../../parts/json-view.tsx';
 import { RunLink } from '../../parts/links.tsx';
@@ -13,6 +13,12 @@ import { Moment } from '../../parts/time.tsx';
 import { LifeLine } from './life-line.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { Tree } from './tree.tsx';
+
+const FILES = (
+  <Link key="files" to="/stf-files/">
+    STF files
+  </Link>
+);
 
 /** An STF file, and what was made of it, down to the slices. */
 export function StfFile() {
@@ -27,11 +33,17 @@ export function StfFile() {
     enabled: typeof file?.run === 'number',
   });
   if (error && !file)
-    return <Failure error={error} retry={refetch} missing="The monitor has no STF file with this id." />;
+    return (
+      <FailedPage
+        title="STF file"
+        path={[FILES]}
+        error={error}
+        retry={refetch}
+        missing="The monitor has no STF file with this id."
+      />
+    );
   const path = [
-    <Link key="files" to="/stf-files/">
-      STF files
-    </Link>,
+    FILES,
     ...(run
       ? [
           <span key="run">
@@ -57,7 +69,7 @@ export function StfFile() {
             title="Facts"
             aside={
               <Link to="/logs/" search={{ q: file.stf_filename }}>
-                Logs that name it
+                Logs that mention it
               </Link>
             }
           >
@@ -67,7 +79,7 @@ export function StfFile() {
                 ['Run', <RunLink key="run" number={run?.run_number} />],
                 ['Machine state', file.machine_state],
                 ['Size', bytes(file.file_size_bytes)],
-                ['Checksum', file.checksum ?? 'not told'],
+                ['Checksum', file.checksum ?? 'not reported'],
               ]}
             />
           </Panel>

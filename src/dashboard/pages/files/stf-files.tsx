@@ -48,8 +48,8 @@ export function StfFiles() {
       empty={
         <Empty title="No STF file yet">
           <p>
-            The data agent registers each file that the DAQ simulator announces. If a run is going and nothing
-            comes here, the agent does not reach the API. On its machine:
+            The data agent registers each file that the DAQ simulator announces. If a run is in progress and
+            nothing appears here, the agent does not reach the API. On its machine:
           </p>
           <Command line="npm run doctor" />
         </Empty>

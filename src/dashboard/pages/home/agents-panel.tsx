@@ -17,14 +17,14 @@ export function AgentsPanel({ agents: { by_type: types } }: Pick<Overview, 'agen
     <Panel title="Agents" aside={<Link to="/workflow/agents/">All</Link>}>
       {shown.length === 0 ? (
         <Empty title="No agent is running">
-          {exited > 0 && <p>{number(exited)} have stopped in 24 h.</p>}
+          {exited > 0 && <p>{number(exited)} stopped in the last 24 hours.</p>}
         </Empty>
       ) : (
         <ul className={css['types']}>
           {shown.map((type) => (
             <Type key={type.agent_type} type={type} />
           ))}
-          {exited > 0 && <li className={css['rest']}>{number(exited)} have stopped in 24 h</li>}
+          {exited > 0 && <li className={css['rest']}>{number(exited)} stopped in the last 24 hours</li>}
         </ul>
       )}
     </Panel>

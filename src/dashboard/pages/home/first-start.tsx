@@ -17,17 +17,17 @@ export function FirstStart({ overview: { agents, runs, monitor } }: { overview: 
   const steps = [
     {
       line: 'npm run --silent env >> ~/.env',
-      meaning: "A token and all else that the agents' environment needs.",
+      meaning: 'Adds a token and the other settings that agents need to their environment.',
       isDone: agents.by_type.length > 0,
     },
     {
       line: 'npm run testbed',
-      meaning: 'Takes data, with agents over the message broker. This page shows it as it goes.',
+      meaning: 'Takes a run of data with simulated agents. This page shows it live.',
       isDone: runs.length > 0,
     },
     {
       line: 'npm run watch',
-      meaning: 'Shows live, in a third terminal, what they say to each other.',
+      meaning: 'Shows the messages between agents live, in a third terminal.',
       isDone: (monitor.watchers ?? 0) > 0,
     },
   ];

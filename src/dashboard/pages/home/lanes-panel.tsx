@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
-import { useNow, useZone } from '../../parts/clock.ts';
+import { useClock, useZone } from '../../parts/clock.ts';
 import { clockTime, duration } from '../../parts/format.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { lookOf } from '../../parts/words.ts';
@@ -15,10 +15,10 @@ const HOURS = [0, 6, 12, 18];
 
 /** The runs of the last day, a lane for each namespace. Absent where there were none. */
 export function LanesPanel() {
-  const now = useNow();
+  // To the minute: nobody sees less of a day, and a moment in a query's key would change with every look.
+  const now = useClock((time) => Math.ceil(time / MINUTE) * MINUTE);
   const zone = useZone();
-  // Rounded: a moment in a query's key would change with every look.
-  const since = Math.floor((now - DAY) / MINUTE) * MINUTE;
+  const since = now - DAY;
   const { data } = useQuery(
     list('/api/runs/', {
       query: {

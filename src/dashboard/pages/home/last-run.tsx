@@ -76,7 +76,7 @@ function Card({ run }: { run: Run }) {
             isBad={counts.slices_failed > 0}
           />
           <Figure label="Errors in logs" isBad={counts.errors > 0}>
-            <Link to="/logs/" search={{ level: '40', from }}>
+            <Link to="/logs/" search={{ run_id: key, level_min: '40', from }}>
               {count(counts.errors)}
             </Link>
           </Figure>

@@ -31,7 +31,7 @@ const failedSlices = (counted: number) => {
 const columns: readonly Column<Problem>[] = [
   { title: 'Kind', cell: ({ kind }) => kind },
   {
-    title: 'What',
+    title: 'Problem',
     isWide: true,
     cell: ({ what, count }) => (
       <>
@@ -40,7 +40,7 @@ const columns: readonly Column<Problem>[] = [
       </>
     ),
   },
-  { title: 'Program', isExtra: true, cell: ({ who }) => who },
+  { title: 'Agent', isExtra: true, cell: ({ who }) => who },
   { title: 'Time', cell: ({ at }) => <Time at={at} /> },
 ];
 
@@ -73,7 +73,7 @@ export function ProblemsPanel({ overview: { checks, series } }: { overview: Over
       }}
       empty={
         <Empty title="No problems">
-          <p>In the last 24 hours no program has logged an error, and no slice has failed.</p>
+          <p>In the last 24 hours no agent logged an error and no slice failed.</p>
         </Empty>
       }
       label="Problems"

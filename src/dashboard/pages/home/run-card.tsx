@@ -74,14 +74,14 @@ function factsOf({ interval, capacity, slices, agents }: CurrentRun): string[] {
     ...(needed !== null && needed > 0
       ? [`${number(needed)} workers needed${thereWords(there, there_from)}`]
       : []),
-    ...(drain !== null && slices.queued > 0 ? [`what waits is done in ${duration(drain * 1_000)}`] : []),
+    ...(drain !== null && slices.queued > 0 ? [`the queue drains in ${duration(drain * 1_000)}`] : []),
     `${agents.length} ${agents.length === 1 ? 'agent' : 'agents'}`,
   ];
 }
 
 function thereWords(there: number | null, from: string | null): string {
   if (there === null) return '';
-  return from === 'reckoned' ? `, about ${number(there)} at work` : `, ${number(there)} there`;
+  return from === 'reckoned' ? `, about ${number(there)} busy` : `, ${number(there)} available`;
 }
 
 /** How the slices stand, as one bar. */

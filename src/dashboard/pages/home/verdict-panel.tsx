@@ -49,8 +49,8 @@ export function VerdictPanel({ overview }: { overview: Overview }) {
 }
 
 const MEANING = {
-  good: 'Agents send heartbeats, messages are stored, and whatever runs keeps up.',
+  good: 'Agents send heartbeats, messages are stored, and processing keeps up.',
   idle: 'No agent is running, and nothing is wrong.',
-  warn: 'Worth a look, with what to do about it.',
-  bad: 'Each with its cause and what to do about it.',
+  warn: 'Open a warning to see its cause and what to do.',
+  bad: 'Each with its cause and what to do.',
 } as const;

@@ -53,7 +53,7 @@ const fromNowOn = (search: Search): Search =>
   without(search['to'] || search['end_time'] ? without(search, TIMES) : search, ['at']);
 
 function wordOf(lines: Lines | undefined, isCut: boolean, isAtEdge: boolean, isPaused: boolean): string {
-  if (isPaused) return 'The page is paused';
+  if (isPaused) return 'Live updates are paused';
   if (isCut) return 'Reconnecting';
   if (!isAtEdge) return 'Paused while you read';
   if (lines?.sample)

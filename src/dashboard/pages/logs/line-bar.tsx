@@ -57,7 +57,7 @@ export function LineBar({ search, filters, range, now, lines, canFollow, ...live
           variant={search['fold'] === '0' ? 'subtle' : 'light'}
           color="gray"
           aria-pressed={search['fold'] !== '0'}
-          title="What an agent says again within a minute is one line with a count"
+          title="Shows a line that an agent repeats within a minute once, with a count"
           onClick={() => go({ fold: search['fold'] === '0' ? undefined : '0' })}
         >
           Fold repeats

@@ -56,7 +56,7 @@ export function LinePanel({ id, known, search, close }: LinePanelProps) {
       </header>
       <div className={css['body']} key={id}>
         <nav className={css['links']} aria-label="This record">
-          <Link {...page}>Open its page</Link>
+          <Link {...page}>Open page</Link>
           <CopyLink address={() => `${location.origin}${basePath}/logs/${id}/`} />
           {log && (
             <Link to="./" search={minuteBefore(log)}>
@@ -65,7 +65,7 @@ export function LinePanel({ id, known, search, close }: LinePanelProps) {
           )}
           {log && (
             <Link to="./" search={{ ...aroundOf(log), log: String(id) }}>
-              All agents around it
+              All agents around this time
             </Link>
           )}
         </nav>

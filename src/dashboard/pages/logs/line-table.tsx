@@ -230,7 +230,7 @@ const Line = memo(function Line({
             type="button"
             className={css['repeats']}
             aria-expanded={isUnfolded}
-            title={`Said ${number(repeats)} times within this minute`}
+            title={`Logged ${number(repeats)} times within this minute`}
             onClick={() => onFold(log)}
           >
             × {number(repeats)}

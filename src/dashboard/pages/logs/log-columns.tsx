@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { AgentLink } from '../../parts/links.tsx';
+import { PlainLink } from '../../parts/plain-link.tsx';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -12,12 +12,12 @@ export const logColumns: readonly Column<Log>[] = [
     title: 'Message',
     isWide: true,
     cell: ({ id, message }) => (
-      <Link to="/logs/$id/" params={{ id: String(id) }} preload={false} className="mono">
+      <PlainLink to="/logs/$id/" params={{ id: String(id) }} className="mono">
         {firstLine(message).text}
-      </Link>
+      </PlainLink>
     ),
   },
   { title: 'Level', cell: ({ level }) => <State kind="level" word={levelWord(level)} /> },
-  { title: 'Program', isExtra: true, cell: ({ instance_name: name }) => <AgentLink name={name} /> },
+  { title: 'Agent', isExtra: true, cell: ({ instance_name: name }) => <AgentLink name={name} /> },
   { title: 'Time', cell: ({ timestamp: at }) => <Time at={at} /> },
 ];

@@ -1,13 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { get } from '../../api/get.ts';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { numberOf } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
-import { aroundOf } from './asked.ts';
+import { aroundOf, minuteBefore } from './asked.ts';
 import { levelWord } from './line-text.ts';
 import { Record } from './record.tsx';
+
+const LOGS = (
+  <Link key="all" to="/logs/">
+    Logs
+  </Link>
+);
 
 /** A log record with all that it carries. */
 export function LogPage() {
@@ -22,7 +28,9 @@ export function LogPage() {
   });
   if (error && !log)
     return (
-      <Failure
+      <FailedPage
+        title={`Log record ${id}`}
+        path={[LOGS]}
         error={error}
         retry={refetch}
         missing="The monitor has no such log record. Old ones are deleted after the days of SWF_LOG_RETENTION_DAYS."
@@ -31,11 +39,9 @@ export function LogPage() {
   return (
     <div className="page">
       <PageHead
-        title={log ? `Log record ${log.id}` : '…'}
+        title={`Log record ${id}`}
         path={[
-          <Link key="all" to="/logs/">
-            Logs
-          </Link>,
+          LOGS,
           ...(log
             ? [
                 <Link key="of" to="/logs/" search={{ instance_name: log.instance_name }}>
@@ -47,9 +53,14 @@ export function LogPage() {
         state={log && <State kind="level" word={levelWord(log.level)} />}
         aside={
           log && (
-            <Link to="/logs/" search={aroundOf(log)}>
-              Among the lines of all agents
-            </Link>
+            <>
+              <Link to="/logs/" search={minuteBefore(log)}>
+                The minute before
+              </Link>
+              <Link to="/logs/" search={aroundOf(log)}>
+                All agents around this time
+              </Link>
+            </>
           )
         }
       />

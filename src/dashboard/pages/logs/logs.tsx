@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useNow } from '../../parts/clock.ts';
+import { useClock } from '../../parts/clock.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Filters } from '../../parts/filters.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -24,20 +24,20 @@ const RANGES = [
   { value: '1h', label: 'Last hour' },
   { value: '6h', label: 'Last 6 hours' },
   { value: '7d', label: 'Last 7 days' },
-  { value: 'all', label: 'All that is kept' },
+  { value: 'all', label: 'All retained' },
 ];
 
 /** The log records of all programs: how many there are over time, who made them, the lines, and what each one carries. */
 export function Logs() {
   const search = useSearch({ from: '__root__' });
-  const minute = Math.ceil(useNow() / 60_000) * 60_000;
+  const minute = useClock((now) => Math.ceil(now / 60_000) * 60_000);
   const filters = filtersOf(search);
   const range = rangeOf(search, minute);
   const asked = { search, filters, range, now: new Date(minute).toISOString() };
   const { window, lines, isOld, error, retry } = useLineWindow(search, filters, range);
   return (
     <div className={css['page']}>
-      <PageHead title="Logs" aside={<Link to="/logs/summary/">Who logs how much</Link>} />
+      <PageHead title="Logs" aside={<Link to="/logs/summary/">Log volume</Link>} />
       <Filters
         search={search}
         searches="messages, modules and functions"

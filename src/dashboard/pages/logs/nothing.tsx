@@ -20,9 +20,9 @@ export function Nothing({ search, filters }: { search: Search; filters: Filters 
   if (line) {
     const time = Date.parse(line.timestamp);
     return (
-      <Empty title="Nothing in this range of time">
+      <Empty title="Nothing in this time range">
         <p>
-          The newest line that matches is of <Moment at={line.timestamp} />.
+          The newest matching line is from <Moment at={line.timestamp} />.
         </p>
         <Link
           to="./"
@@ -35,7 +35,7 @@ export function Nothing({ search, filters }: { search: Search; filters: Filters 
           Go there
         </Link>
         <Link to="./" search={{ ...without(search, [...TIMES, 'at']), range: 'all' }}>
-          Show all that is kept
+          Show all retained lines
         </Link>
       </Empty>
     );
@@ -45,7 +45,7 @@ export function Nothing({ search, filters }: { search: Search; filters: Filters 
   )
     return (
       <Empty title="Nothing matches">
-        <p>No line that is kept matches the filters.</p>
+        <p>No retained line matches the filters.</p>
         <Link to="./" search={{}}>
           Clear the filters
         </Link>
@@ -53,7 +53,7 @@ export function Nothing({ search, filters }: { search: Search; filters: Filters 
     );
   return (
     <Empty title="No log record yet">
-      <p>Programs send them to /api/logs/, without credentials. Lines for debugging are left out here.</p>
+      <p>Agents send them to /api/logs/, without credentials. Debug lines are hidden by default.</p>
       <Link to="./" search={{ level_min: '0' }}>
         Show all levels
       </Link>

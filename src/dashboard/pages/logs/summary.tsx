@@ -34,25 +34,25 @@ export function LogSummary() {
   return (
     <div className="page">
       <PageHead
-        title="Who logs how much"
+        title="Log volume"
         path={[
           <Link key="logs" to="/logs/">
             Logs
           </Link>,
         ]}
-        aside={all && <span className="num">{number(total)} lines that are kept</span>}
+        aside={all && <span className="num">{number(total)} lines retained</span>}
       />
-      <Filters search={search} searches="programs" />
+      <Filters search={search} searches="agents" />
       <RowsPanel
-        title="Programs"
+        title="Agents"
         query={{ ...query, data: rows && { rows } }}
-        label="Programs"
+        label="Agents"
         keyOf={({ app: of, name: who }) => `${of} ${who}`}
         columns={columnsOf(total)}
         empty={
           all?.length === 0 ? (
             <Empty title="No log record yet">
-              <p>Programs send them to /api/logs/, without credentials.</p>
+              <p>Agents send them to /api/logs/, without credentials.</p>
             </Empty>
           ) : (
             <Empty title="Nothing matches">
@@ -69,7 +69,7 @@ export function LogSummary() {
 
 const columnsOf = (total: number): readonly Column<Noise>[] => [
   {
-    title: 'Program',
+    title: 'Agent',
     cell: ({ app, name }) => (
       <Link to="/logs/" search={{ ...ALL, app_name: app, instance_name: name }}>
         {name}

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Row } from '../../api/get.ts';
 import { AgentLink, RunLink } from '../../parts/links.tsx';
+import { PlainLink } from '../../parts/plain-link.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
 
@@ -20,9 +20,9 @@ export const messageColumns: readonly Column<Message>[] = [
     title: 'Type',
     cell: (message) => (
       <>
-        <Link to="/workflow/messages/$id/" params={{ id: message.message_id }}>
+        <PlainLink to="/workflow/messages/$id/" params={{ id: message.message_id }}>
           {message.message_type || 'untyped'}
-        </Link>
+        </PlainLink>
         {message.is_successful === false && <span className="bad"> failed</span>}
       </>
     ),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { get } from '../../api/get.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { JsonView } from '../../parts/json-view.tsx';
 import {
   AgentLink,
@@ -17,6 +17,12 @@ import { Panel } from '../../parts/panel.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { fileOf, type Message } from './message-columns.tsx';
 
+const PATH = [
+  <Link key="all" to="/workflow/messages/">
+    Messages
+  </Link>,
+];
+
 /** A message: who said what to whom, about which run. */
 export function MessagePage() {
   const { id } = useParams({ from: '/workflow/messages/$id' });
@@ -26,21 +32,25 @@ export function MessagePage() {
     refetch,
   } = useQuery(get('/api/workflow-messages/{message_id}/', { path: { message_id: id } }));
   if (error && !message)
-    return <Failure error={error} retry={refetch} missing="The monitor has no message with this id." />;
+    return (
+      <FailedPage
+        title="Message"
+        path={PATH}
+        error={error}
+        retry={refetch}
+        missing="The monitor has no message with this id."
+      />
+    );
   return (
     <div className="page">
       <PageHead
         title={message?.message_type || 'Message'}
-        path={[
-          <Link key="all" to="/workflow/messages/">
-            Messages
-          </Link>,
-        ]}
+        path={PATH}
         state={message?.is_successful === false && <span className="bad">failed</span>}
         aside={
           message?.execution_id && (
             <Link to="/workflow/messages/" search={{ execution_id: message.execution_id }}>
-              All of its execution
+              All messages of its execution
             </Link>
           )
         }
@@ -65,7 +75,7 @@ export function MessagePage() {
           <Panel title="Content">
             <JsonView value={message.message_content} label="the content" />
           </Panel>
-          <Panel title="How it was stored">
+          <Panel title="Metadata">
             <JsonView value={message.message_metadata} label="the metadata" />
           </Panel>
         </>

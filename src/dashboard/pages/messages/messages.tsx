@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { get, list } from '../../api/get.ts';
-import { useNow } from '../../parts/clock.ts';
+import { useClock } from '../../parts/clock.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { rangeOf } from '../../parts/search.ts';
@@ -31,7 +31,7 @@ const lastDay = (end: number) => ({
 /** The messages that agents have sent each other, the newest first. */
 export function Messages() {
   const search = useSearch({ from: '__root__' });
-  const minute = Math.ceil(useNow() / MINUTE) * MINUTE;
+  const minute = useClock((now) => Math.ceil(now / MINUTE) * MINUTE);
   const {
     q,
     message_type: type,
@@ -79,8 +79,8 @@ function NoMessages() {
     <Empty title="No message yet">
       <p>
         {data?.consumer === 'none'
-          ? 'This monitor reads no message broker: SWF_BROKER is none.'
-          : `The monitor listens to the broker (${data?.consumer ?? 'unknown'}). ${data?.trouble ?? 'No agent has said anything.'}`}
+          ? 'This monitor reads no message broker: SWF_BROKER is set to none.'
+          : `The monitor listens to the broker (${data?.consumer ?? 'unknown'}). ${data?.trouble ?? 'No agent has sent anything yet.'}`}
       </p>
     </Empty>
   );

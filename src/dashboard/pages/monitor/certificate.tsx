@@ -13,22 +13,21 @@ export function Certificate({ certificate }: Pick<System, 'certificate'>) {
       <Facts
         facts={[
           ['Valid for', names.join(', ')],
-          ['Until', <Moment key="until" at={expires} />],
-          [
-            'Issued by',
-            issuer === 'monitor' ? 'an authority of the monitor’s own' : 'the operator (SWF_SSL_CERT)',
-          ],
-          ...(trouble ? ([['Trouble', trouble]] as const) : []),
+          ['Expires', <Moment key="until" at={expires} />],
+          ['Issued by', issuer === 'monitor' ? 'the monitor’s own authority' : 'the operator (SWF_SSL_CERT)'],
+          ...(trouble ? ([['Problem', trouble]] as const) : []),
         ]}
       />
       <div className={css['note']}>
         {issuer === 'monitor' ? (
           <>
-            <p>Agents on this machine trust it by the file that this prints, as REQUESTS_CA_BUNDLE:</p>
+            <p>
+              Agents on this machine trust it through the file that this command prints as REQUESTS_CA_BUNDLE:
+            </p>
             <Command line="npm run --silent env" />
           </>
         ) : (
-          <p>Agents trust it as they trust other sites: by the authorities of their system.</p>
+          <p>Agents trust it through the authorities of their system, as they trust other sites.</p>
         )}
         <p className="faint">
           SHA-256 <span className={css['fingerprint']}>{sha256}</span>

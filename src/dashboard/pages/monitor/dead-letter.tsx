@@ -43,7 +43,7 @@ export function DeadLetterPage() {
         <Failure
           error={error}
           retry={refetch}
-          missing="There is no dead letter with this number. They go 90 days after they came, unless SWF_MESSAGE_RETENTION_DAYS says otherwise."
+          missing="There is no dead letter with this number. Dead letters are deleted after 90 days, or after SWF_MESSAGE_RETENTION_DAYS."
         />
       ) : null}
       {isStaff && !letter && !error && <Skeleton height={240} radius={10} />}
@@ -61,7 +61,7 @@ export function DeadLetterPage() {
           </Panel>
           <Panel
             title="Body"
-            aside={letter.encoding === 'base64' && <span className="faint">no text: as base64</span>}
+            aside={letter.encoding === 'base64' && <span className="faint">binary, shown as base64</span>}
           >
             <TextView text={letter.body} label="the body" />
           </Panel>

@@ -1,4 +1,4 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { list, type Row } from '../../api/get.ts';
 import { useIsStaff } from '../../api/session.ts';
 import { Empty } from '../../parts/empty.tsx';
@@ -6,6 +6,7 @@ import { ListPage } from '../../parts/list-page.tsx';
 import { NeedsSignIn } from '../../parts/needs-sign-in.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainLink } from '../../parts/plain-link.tsx';
 import { rangeOf } from '../../parts/search.ts';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -13,12 +14,12 @@ import { Tabs } from './tabs.tsx';
 
 const columns: readonly Column<Row<'/api/messages/dead-letters/'>>[] = [
   {
-    title: 'Why',
+    title: 'Reason',
     isWide: true,
     cell: ({ id, reason }) => (
-      <Link to="/dead-letters/$id/" params={{ id: String(id) }} title={reason}>
+      <PlainLink to="/dead-letters/$id/" params={{ id: String(id) }} title={reason}>
         {reason}
-      </Link>
+      </PlainLink>
     ),
   },
   { title: 'Destination', cell: ({ destination }) => destination },
@@ -62,7 +63,7 @@ export function DeadLetters() {
       searches="reasons and bodies"
       empty={
         <Empty title="No dead letter">
-          <p>Every message could be stored, and every one that was to go out has gone.</p>
+          <p>Every message was stored, and every outgoing message was sent.</p>
         </Empty>
       }
     >

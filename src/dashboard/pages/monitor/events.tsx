@@ -23,7 +23,7 @@ export function Events() {
   const run = numberOf(search['run_number']);
   return (
     <ListPage
-      title="Events of runs"
+      title="Run events"
       search={search}
       query={(limit, ordering) =>
         list('/api/system-state-events/', {
@@ -44,7 +44,7 @@ export function Events() {
       keyOf={({ event_id: id }) => String(id)}
       empty={
         <Empty title="No event yet">
-          <p>The monitor notes one for each message about the state of a run.</p>
+          <p>The monitor records one for each message about the state of a run.</p>
         </Empty>
       }
     >

@@ -12,9 +12,9 @@ type Process = Known['processes'][number];
 type Setting = Known['settings'][number];
 
 const processColumns: readonly Column<Process>[] = [
-  { title: 'Program', isWide: true, cell: ({ name }) => name },
+  { title: 'Process', isWide: true, cell: ({ name }) => name },
   { title: 'Connections', isNumber: true, cell: ({ connections }) => number(connections) },
-  { title: 'At work', isNumber: true, cell: ({ active }) => number(active) },
+  { title: 'Active', isNumber: true, cell: ({ active }) => number(active) },
   { title: 'Since', cell: ({ oldest_at: at }) => <Time at={at} /> },
 ];
 
@@ -29,7 +29,7 @@ const settingColumns: readonly Column<Setting>[] = [
   },
   { title: 'In use', isWide: true, cell: ({ value }) => value ?? <span className="faint">–</span> },
   {
-    title: 'Unless set',
+    title: 'Default',
     isExtra: true,
     cell: ({ default: unset }) => <span className="faint">{unset}</span>,
   },
@@ -42,7 +42,7 @@ export function Internals({ internals }: Pick<System, 'internals'>) {
       <Panel title="Settings and processes">
         <NeedsSignIn
           title="Only staff see these"
-          what="The settings in use, the processes at the database, and the versions of Node.js and PostgreSQL."
+          what="The settings in use, the database connections, and the versions of Node.js and PostgreSQL."
           isStaff
         />
       </Panel>
@@ -50,7 +50,7 @@ export function Internals({ internals }: Pick<System, 'internals'>) {
   const { node_version: node, postgresql_version: postgresql, ca_bundle: bundle } = internals;
   return (
     <>
-      <Panel title="Processes at the database">
+      <Panel title="Database connections">
         <Table
           label="Processes"
           columns={processColumns}
@@ -72,7 +72,7 @@ export function Internals({ internals }: Pick<System, 'internals'>) {
           rows={internals.settings}
           keyOf={({ variable }) => variable}
         />
-        <p className={css['note']}>Passwords and DATABASE_URL are told to nobody.</p>
+        <p className={css['note']}>Passwords and DATABASE_URL are never shown.</p>
       </Folded>
     </>
   );

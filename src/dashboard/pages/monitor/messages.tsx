@@ -14,8 +14,8 @@ interface MessagesProps {
 }
 
 const BROKERS = {
-  embedded: 'its own, for development and tests',
-  external: 'of ACTIVEMQ_HOST',
+  embedded: 'embedded, for development and tests',
+  external: 'external (ACTIVEMQ_HOST)',
   none: 'none (SWF_BROKER=none)',
 } as const;
 
@@ -31,10 +31,10 @@ export function Messages({ messages, system: { broker, watchers } }: MessagesPro
       <Facts
         facts={[
           ['Broker', BROKERS[broker.kind]],
-          ['Its messages', consumer === 'none' ? 'none come' : consumer],
-          ...(trouble ? ([['Trouble', trouble]] as const) : []),
+          ['Consumer', consumer === 'none' ? 'none' : consumer],
+          ...(trouble ? ([['Problem', trouble]] as const) : []),
           ['Newest message', `number ${number(last)}`],
-          ['Wait to go out', number(unpublished)],
+          ['Waiting to be sent', number(unpublished)],
           [
             'Dead letters',
             <Link key="dead" to="/dead-letters/">

@@ -33,7 +33,10 @@ export function OwnChecks() {
         ))}
       </ul>
       <div className={css['note']}>
-        <Command line="npm run doctor" meaning="looks, where an agent runs, at the way from there to here" />
+        <Command
+          line="npm run doctor"
+          meaning="checks the connection from an agent’s machine to this monitor"
+        />
       </div>
     </Panel>
   );

@@ -22,10 +22,10 @@ interface Counter {
 }
 
 const columns: readonly Column<Counter>[] = [
-  { title: 'Numbers of', cell: ({ name }) => name },
+  { title: 'Counter', cell: ({ name }) => name },
   { title: 'Last', isNumber: true, cell: ({ last }) => last },
   { title: 'Next', isNumber: true, cell: ({ next }) => next },
-  { title: 'Drawn', cell: ({ at }) => <Time at={at} /> },
+  { title: 'Last taken', cell: ({ at }) => <Time at={at} /> },
 ];
 
 /** The counters that give runs, agents and executions their numbers. */
@@ -41,8 +41,8 @@ export function PersistentState() {
       <PageHead title="Counters" />
       <Tabs />
       <p className="faint">
-        Every run, agent and workflow execution draws its number here. No number is ever used twice; one that
-        was drawn and not used leaves a gap.
+        Every run, agent and workflow execution takes its number from here. No number is ever used twice; a
+        number that was taken and not used leaves a gap.
       </p>
       {isWaiting && <Skeleton height={180} radius={10} />}
       {error && !data ? <Failure error={error} retry={refetch} /> : null}
@@ -50,7 +50,7 @@ export function PersistentState() {
         <Panel title="Next numbers">
           <NeedsSignIn
             title="Only users see the counters"
-            what="The last number and the next one of runs, agents and executions, and when each was drawn."
+            what="The last and the next number of runs, agents and executions, and when each was taken."
           />
         </Panel>
       )}
@@ -65,8 +65,8 @@ function Counters({ state }: { state: Record<string, unknown> }) {
     <>
       <Panel title="Next numbers">
         {counters.length === 0 ? (
-          <Empty title="No number was drawn yet">
-            <p>Agents draw theirs as they start, the workflow runner one for each run.</p>
+          <Empty title="No number was taken yet">
+            <p>Agents take one when they start, and the workflow runner one for each run.</p>
           </Empty>
         ) : (
           <Table label="Counters" columns={columns} rows={counters} keyOf={({ name }) => name} />

@@ -14,7 +14,7 @@ const columns: readonly Column<Row<'/api/subscribers/'>>[] = [
     title: 'State',
     cell: ({ is_active: isActive }) => <State kind="subscriber" word={isActive ? 'active' : 'gone'} />,
   },
-  { title: 'Way', cell: ({ delivery_type: way }) => way },
+  { title: 'Delivery', cell: ({ delivery_type: way }) => way },
   { title: 'Sent', isNumber: true, cell: ({ messages_sent: count }) => number(count ?? 0) },
   { title: 'Dropped', isNumber: true, cell: ({ messages_dropped: count }) => number(count ?? 0) },
   { title: 'Last activity', cell: ({ last_activity: at }) => <Time at={at} /> },
@@ -58,7 +58,7 @@ export function Subscribers() {
       keyOf={({ subscriber_id: id }) => String(id)}
       searches="names and descriptions"
       choices={[
-        { name: 'delivery_type', any: 'By any way', choices: WAYS },
+        { name: 'delivery_type', any: 'Any delivery', choices: WAYS },
         {
           name: 'is_active',
           any: 'All',
@@ -70,10 +70,7 @@ export function Subscribers() {
       ]}
       empty={
         <Empty title="Nobody receives messages">
-          <p>
-            Agents register themselves as they subscribe; watchers of the stream are registered by the
-            monitor.
-          </p>
+          <p>Agents register themselves when they subscribe; the monitor registers watchers of the stream.</p>
         </Empty>
       }
     >

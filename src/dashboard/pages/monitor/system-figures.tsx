@@ -12,20 +12,20 @@ export function SystemFigures({ system }: { system: System }) {
   const rate = overview?.monitor.requests_per_s;
   return (
     <Figures>
-      <Figure label="Up for" note={workers === 1 ? 'one process' : `${number(workers)} processes`}>
+      <Figure label="Uptime" note={workers === 1 ? 'one process' : `${number(workers)} processes`}>
         {duration(Math.max(0, now - Date.parse(started)))}
       </Figure>
-      <Figure label="Requests" note="a second, the last ten">
+      <Figure label="Requests" note="per second, over the last ten">
         {rate === undefined ? '–' : number(Math.round(rate * 10) / 10)}
       </Figure>
       <Figure
         label="Database"
-        note={database.kind === 'embedded' ? 'its own PostgreSQL' : 'the PostgreSQL of DATABASE_URL'}
+        note={database.kind === 'embedded' ? 'embedded PostgreSQL' : 'the PostgreSQL of DATABASE_URL'}
       >
         {bytes(database.bytes)}
       </Figure>
       <Figure label="Disk" note={disk === null ? 'where the database is' : `free of ${bytes(disk)}`}>
-        {disk === null || free === null ? 'not told' : `${Math.round((free / disk) * 100)} %`}
+        {disk === null || free === null ? 'not reported' : `${Math.round((free / disk) * 100)} %`}
       </Figure>
     </Figures>
   );

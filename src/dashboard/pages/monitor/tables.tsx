@@ -17,13 +17,13 @@ const KNOWN: Record<string, { name: string; to: NonNullable<LinkProps['to']> }> 
   swf_stf_files: { name: 'STF files', to: '/stf-files/' },
   swf_runs: { name: 'Runs', to: '/runs/' },
   swf_systemagent: { name: 'Agents', to: '/workflow/agents/' },
-  swf_system_state_events: { name: 'Events of runs', to: '/events/' },
+  swf_system_state_events: { name: 'Run events', to: '/events/' },
   swf_subscribers: { name: 'Subscribers', to: '/subscribers/' },
   swf_workers: { name: 'Workers', to: '/workers/' },
   swf_namespace: { name: 'Namespaces', to: '/namespaces/' },
   swf_workflow_definitions: { name: 'Workflow definitions', to: '/workflow-definitions/' },
   swf_workflow_executions: { name: 'Workflow executions', to: '/workflow-executions/' },
-  swf_workflows: { name: 'Workflows of STF files', to: '/workflow/list/' },
+  swf_workflows: { name: 'STF workflows', to: '/workflow/list/' },
 };
 
 const columns: readonly Column<Row>[] = [
@@ -35,7 +35,7 @@ const columns: readonly Column<Row>[] = [
       return known ? <Link to={known.to}>{known.name}</Link> : <span className="faint">{name}</span>;
     },
   },
-  { title: 'Rows, about', isNumber: true, cell: ({ rows }) => number(rows) },
+  { title: 'Rows (estimate)', isNumber: true, cell: ({ rows }) => number(rows) },
   { title: 'Size', isNumber: true, cell: ({ bytes: size }) => bytes(size) },
 ];
 
@@ -46,22 +46,22 @@ export function Tables({ database }: Pick<System, 'database'>) {
   const rest = others.reduce((sum, { bytes: size }) => sum + size, 0);
   const { log_retention_days: logDays, message_retention_days: messageDays } = database;
   return (
-    <Panel title="What is kept">
+    <Panel title="Stored data">
       <p className={css['note']}>
-        Log records for {daysOf(logDays)}, messages and events for {daysOf(messageDays)}
+        Log records are kept for {daysOf(logDays)}, messages and events for {daysOf(messageDays)}
         {database.next_drop_at && (
           <>
-            ; the oldest day of the logs goes <Moment at={database.next_drop_at} />
+            ; the oldest day of logs is dropped <Moment at={database.next_drop_at} />
           </>
         )}
-        . Everything else stays until somebody deletes it.
+        . Everything else is kept until it is deleted.
       </p>
       <Table label="Tables" columns={columns} rows={shown} keyOf={({ name }) => name} />
       <p className={css['note']}>
-        {number(others.length)} tables of the monitor&apos;s own hold another {bytes(rest)}.
+        {number(others.length)} internal tables hold another {bytes(rest)}.
       </p>
     </Panel>
   );
 }
 
-const daysOf = (days: number) => (days === 0 ? 'ever' : `${number(days)} days`);
+const daysOf = (days: number) => (days === 0 ? 'good' : `${number(days)} days`);

@@ -13,10 +13,10 @@ const columns: readonly Column<Row<'/api/workers/'>>[] = [
   { title: 'Worker', isWide: true, cell: ({ worker_id: id }) => id },
   { title: 'Status', cell: ({ status }) => status },
   { title: 'Run', cell: ({ run_number: run }) => <RunLink number={run} /> },
-  { title: 'Place', cell: ({ location }) => location },
+  { title: 'Location', cell: ({ location }) => location },
   { title: 'Slices done', isNumber: true, cell: ({ slices_completed: count }) => number(count ?? 0) },
   {
-    title: 'Works on',
+    title: 'Working on',
     isExtra: true,
     cell: ({ tf_filename: name }) => (name ? <FastmonLink name={name} /> : '–'),
   },
@@ -50,17 +50,17 @@ export function Workers() {
         Worker: 'worker_id',
         Status: 'status',
         Run: 'run_number',
-        Place: 'location',
+        Location: 'location',
         'Slices done': 'slices_completed',
         Heartbeat: 'last_heartbeat',
         Started: 'started_at',
       }}
       order="-last_heartbeat"
       keyOf={({ worker_id: id }) => id}
-      searches="workers, jobs and places"
+      searches="workers, jobs and locations"
       empty={
         <Empty title="No worker is reported">
-          <p>None of the known agents reports workers. How many are needed is worked out from the slices.</p>
+          <p>None of the known agents reports workers. The number needed is estimated from the slices.</p>
         </Empty>
       }
     >

@@ -4,9 +4,9 @@ import { Panel } from '../../parts/panel.tsx';
 import css from './capacity.module.css';
 
 const FROM = {
-  reported: 'as the run state says',
-  workers: 'listed one by one',
-  reckoned: 'busy, reckoned from the slices done',
+  reported: 'from the run state',
+  workers: 'from the list of workers',
+  reckoned: 'busy, estimated from completed slices',
 } as const;
 
 /** Whether the workers keep up: how many the slices need, and how many there are. */
@@ -28,8 +28,8 @@ export function Capacity({ timeline: { capacity, current, totals } }: { timeline
         </p>
         <dl>
           <Bar name="Needed" count={needed} most={most} note="" isShort={isShort} />
-          <Bar name="There" count={there} most={most} note={from ? FROM[from] : 'nobody says'} />
-          <Bar name="Wanted" count={target} most={most} note="by the run state" />
+          <Bar name="Available" count={there} most={most} note={from ? FROM[from] : 'not reported'} />
+          <Bar name="Target" count={target} most={most} note="from the run state" />
         </dl>
       </div>
     </Panel>
@@ -41,10 +41,10 @@ function verdictOf(
   isOver: boolean,
 ) {
   if (needed === null)
-    return 'How many workers it takes cannot be told: nothing says how long a slice takes.';
+    return 'The number of workers needed is unknown: nothing reports how long a slice takes.';
   if (isOver) return `It took ${number(needed)} workers to keep up.`;
-  if (there === null) return 'No slice was finished of late.';
-  const wait = drain ? ` What waits is done in ${duration(drain * 1_000)} if no more comes.` : '';
+  if (there === null) return 'No slice was finished recently.';
+  const wait = drain ? ` The queue drains in ${duration(drain * 1_000)} if no more slices come.` : '';
   return (needed > there ? 'The workers do not keep up.' : 'The workers keep up.') + wait;
 }
 

@@ -6,8 +6,7 @@ export function NoRuns() {
   return (
     <Empty title="No run yet">
       <p>
-        A run appears when the data agent hears run_imminent. Start agents of your own, or those of the
-        testbed:
+        A run appears when the data agent receives run_imminent. Start your own agents, or simulated ones:
       </p>
       <Command line="npm run testbed" />
     </Empty>

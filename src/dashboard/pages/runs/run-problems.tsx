@@ -2,8 +2,8 @@ import { CrossCircledIcon, ExclamationTriangleIcon } from '@radix-ui/react-icons
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { get } from '../../api/get.ts';
-import { Fix } from '../../health/fix.tsx';
 import { PageLink } from '../../health/page-link.tsx';
+import { Prose } from '../../health/prose.tsx';
 import css from './run-problems.module.css';
 
 /** Shown at once; the others where somebody wants to see them. */
@@ -23,10 +23,10 @@ export function RunProblems({ run, isPartial }: RunProblemsProps) {
     <Problem key={`${kind} ${subject} ${title}`} isBad={level === 'error'} title={title}>
       {(cause || fix) && (
         <p>
-          {cause} {fix && <Fix text={fix} />}
+          <Prose text={[cause, fix].filter(Boolean).join(' ')} />
         </p>
       )}
-      {link && link !== own && <PageLink to={link}>Show me</PageLink>}
+      {link && link !== own && <PageLink to={link}>Show</PageLink>}
     </Problem>
   ));
   return (
@@ -41,8 +41,8 @@ export function RunProblems({ run, isPartial }: RunProblemsProps) {
       {isPartial && (
         <Problem title="Part of this run is not shown">
           <p>
-            The monitor could not read it within three seconds. It tries again with the next change; a shorter
-            time helps.
+            The monitor could not read it within three seconds and tries again with the next change. Zoom in
+            to see more.
           </p>
         </Problem>
       )}

@@ -8,7 +8,7 @@ import { isProblem, type Timeline as TimelineData, wordOf } from '../../model/ti
 import { Empty } from '../../parts/empty.tsx';
 import { EndButton } from '../../parts/end-button.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { number as count } from '../../parts/format.ts';
 import { JsonView } from '../../parts/json-view.tsx';
 import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
@@ -29,9 +29,8 @@ import type { Span } from './timeline/scale.ts';
 import { Timeline } from './timeline/timeline.tsx';
 import { timelineStfColumns } from './timeline-stf-columns.tsx';
 
-/** Rows of a table on this page; STF files that have a mark each. */
+/** Rows of a table on this page. */
 const SHOWN = 10;
-const MARKS = 200;
 
 const PATH = [
   <Link key="runs" to="/runs/">
@@ -45,12 +44,8 @@ export function RunPage() {
   const { from, to, only } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
   const runNumber = numberOf(number) ?? -1;
-  const query = {
-    bins: 240,
-    stfs: MARKS,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-  };
+  // The whole of it is asked for as the diagnosis does: the monitor then reads it once for both.
+  const query = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   const { data, error, refetch } = useQuery({
     ...get('/api/timelines/{run_number}/', { path: { run_number: runNumber }, query }),
     // While another part of the same run is fetched, the one that there is stays.
@@ -67,7 +62,7 @@ export function RunPage() {
   const zoom = (span: Span | undefined) =>
     show(span ? { from: textOf(span.from), to: textOf(span.to) } : { from: undefined, to: undefined });
   if (error instanceof ApiError && error.status === 404) return <NoSuchRun number={number} />;
-  if (error && !data) return <Failure error={error} retry={refetch} />;
+  if (error && !data) return <FailedPage title={`Run ${number}`} path={PATH} error={error} retry={refetch} />;
   return (
     <div className="page">
       <PageHead
@@ -78,14 +73,15 @@ export function RunPage() {
           <>
             {data && (
               <EndButton
+                what="run"
                 isOver={data.current.is_over}
                 {...(data.run_id === null
                   ? { resource: 'run-states', of: number }
                   : { resource: 'runs', of: String(data.run_id) })}
               />
             )}
-            <Link to="/logs/" search={{ run_id: number }}>
-              Its logs
+            <Link to="/logs/" search={logsOf(number, data)}>
+              Logs
             </Link>
           </>
         }
@@ -104,7 +100,7 @@ export function RunPage() {
           <RunFunnel timeline={data} />
           <Capacity timeline={data} />
           <StfFiles timeline={data} onlyProblems={only === 'problems'} />
-          <RunAgents agents={data.agents} />
+          <RunAgents timeline={data} />
           <MessagesPanel filter={{ run_id: number }} limit={SHOWN} none="No message about this run" />
           <RunLogs number={number} />
           <RunFacts timeline={data} />
@@ -112,6 +108,20 @@ export function RunPage() {
       )}
     </div>
   );
+}
+
+/** Agents write their logs by clocks of their own: so far around a run they are looked for, in ms. */
+const CLOCKS = 60_000;
+
+/** The log records of a run: of the time that is shown of it, and of what comes while it is going. */
+function logsOf(run: string, timeline: TimelineData | undefined): Search {
+  if (!timeline) return { run_id: run };
+  const { from, to, current } = timeline;
+  return {
+    run_id: run,
+    from: textOf(Date.parse(from) - CLOCKS),
+    ...(current.is_over && { to: textOf(Date.parse(to) + CLOCKS) }),
+  };
 }
 
 const textOf = (moment: number) => new Date(moment).toISOString();
@@ -175,7 +185,7 @@ function RunFacts({ timeline }: { timeline: TimelineData }) {
           facts={[
             [
               'Started',
-              run ? <Moment key="at" at={run.start_time} /> : id === null && 'no data agent registered it',
+              run ? <Moment key="at" at={run.start_time} /> : id === null && 'not registered by a data agent',
             ],
             [
               'Ended',
@@ -183,13 +193,13 @@ function RunFacts({ timeline }: { timeline: TimelineData }) {
             ],
             ['Execution', <ExecutionLink key="of" id={execution} />],
             ['Namespace', <NamespaceLink key="in" name={namespace} />],
-            ['Workers wanted', state && count(state.target_worker_count)],
+            ['Target workers', state && count(state.target_worker_count)],
           ]}
         />
       </Panel>
       <RunConditions conditions={run?.run_conditions} />
       {state && (
-        <Folded title="State of the run as JSON">
+        <Folded title="Run state as JSON">
           <JsonView value={state} label="the state of the run" />
         </Folded>
       )}

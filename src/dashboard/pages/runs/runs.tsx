@@ -1,9 +1,10 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { type Run, runWord } from '../../model/run-word.ts';
 import { Count, Slices } from '../../parts/counts.tsx';
 import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
+import { PlainLink } from '../../parts/plain-link.tsx';
 import { numberOf, rangeOf } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
@@ -42,10 +43,10 @@ export function Runs() {
       choices={[
         {
           name: 'going',
-          any: 'Going or over',
+          any: 'Any state',
           choices: [
-            { value: 'true', label: 'Going' },
-            { value: 'false', label: 'Over' },
+            { value: 'true', label: 'Running' },
+            { value: 'false', label: 'Ended' },
           ],
         },
       ]}
@@ -58,15 +59,15 @@ const columns: readonly Column<Run>[] = [
   {
     title: 'Run',
     cell: ({ run_number: run }) => (
-      <Link to="/runs/$number/" params={{ number: String(run) }} className="num">
+      <PlainLink to="/runs/$number/" params={{ number: String(run) }} className="num">
         {run}
-      </Link>
+      </PlainLink>
     ),
   },
   { title: 'State', cell: (run) => <State kind="run" word={runWord(run, run.counts)} /> },
   { title: 'Started', cell: ({ start_time: at }) => <Time at={at} /> },
   {
-    title: 'Took',
+    title: 'Duration',
     isNumber: true,
     cell: ({ start_time: from, end_time: to }) => <Took from={from} to={to} />,
   },

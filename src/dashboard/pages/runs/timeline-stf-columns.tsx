@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Stf } from '../../model/timeline.ts';
 import { duration, number } from '../../parts/format.ts';
+import { PlainLink } from '../../parts/plain-link.tsx';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -15,9 +15,9 @@ export const timelineStfColumns: readonly Column<Stf>[] = [
       id === null ? (
         name
       ) : (
-        <Link to="/stf-files/$id/" params={{ id }}>
+        <PlainLink to="/stf-files/$id/" params={{ id }}>
           {name}
-        </Link>
+        </PlainLink>
       ),
   },
   {

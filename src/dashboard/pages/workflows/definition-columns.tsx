@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Row } from '../../api/get.ts';
 import { Count } from '../../parts/counts.tsx';
+import { PlainLink } from '../../parts/plain-link.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
 
@@ -11,9 +11,9 @@ export const definitionColumns: readonly Column<Definition>[] = [
     title: 'Workflow',
     isWide: true,
     cell: ({ workflow_name: name, version }) => (
-      <Link to="/workflow-definitions/$name/$version/" params={{ name, version }}>
+      <PlainLink to="/workflow-definitions/$name/$version/" params={{ name, version }}>
         {name}
-      </Link>
+      </PlainLink>
     ),
   },
   { title: 'Version', cell: ({ version }) => version },
@@ -31,7 +31,7 @@ export const definitionColumns: readonly Column<Definition>[] = [
     ),
   },
   {
-    title: 'Going',
+    title: 'Running',
     isNumber: true,
     isExtra: true,
     cell: ({ id, counts }) => (

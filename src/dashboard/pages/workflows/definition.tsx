@@ -3,13 +3,19 @@ import { Link, useParams } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { JsonView } from '../../parts/json-view.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { executionColumns } from './execution-columns.tsx';
+
+const PATH = [
+  <Link key="all" to="/workflow-definitions/">
+    Workflow definitions
+  </Link>,
+];
 
 /** A version of a workflow, and its executions. */
 export function Definition() {
@@ -29,17 +35,11 @@ export function Definition() {
     }),
     enabled: definition !== undefined,
   });
-  if (error && !data) return <Failure error={error} retry={refetch} />;
+  const title = `${name} ${version}`;
+  if (error && !data) return <FailedPage title={title} path={PATH} error={error} retry={refetch} />;
   return (
     <div className="page">
-      <PageHead
-        title={`${name} ${version}`}
-        path={[
-          <Link key="all" to="/workflow-definitions/">
-            Workflow definitions
-          </Link>,
-        ]}
-      />
+      <PageHead title={title} path={PATH} />
       {data && !definition && (
         <Empty title="There is no such workflow">
           <p>The monitor knows no version {version} of a workflow of this name.</p>

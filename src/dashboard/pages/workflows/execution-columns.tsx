@@ -39,7 +39,7 @@ export const executionColumns: readonly Column<Execution>[] = [
   { title: 'Status', cell: ({ status }) => <State kind="execution" word={status} /> },
   { title: 'Started', cell: ({ start_time: at }) => <Time at={at} /> },
   {
-    title: 'Took',
+    title: 'Duration',
     isNumber: true,
     cell: ({ start_time: from, end_time: to }) => <Took from={from} to={to} />,
   },

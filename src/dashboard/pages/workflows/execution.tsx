@@ -1,9 +1,10 @@
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { get, list } from '../../api/get.ts';
 import { EndButton } from '../../parts/end-button.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { JsonView } from '../../parts/json-view.tsx';
 import { NamespaceLink, RunLink } from '../../parts/links.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -14,6 +15,12 @@ import { MessagesPanel } from '../messages/messages-panel.tsx';
 
 /** What it says when it is not going on any more. */
 const OVER = new Set(['completed', 'failed', 'terminated']);
+
+const PATH = [
+  <Link key="all" to="/workflow-executions/">
+    Workflow executions
+  </Link>,
+];
 
 /** An execution of a workflow: its configuration, and what was said in it. */
 export function Execution() {
@@ -32,33 +39,46 @@ export function Execution() {
   );
   if (error && !execution)
     return (
-      <Failure error={error} retry={refetch} missing="The monitor has no workflow execution with this id." />
+      <FailedPage
+        title={id}
+        path={PATH}
+        error={error}
+        retry={refetch}
+        missing="The monitor has no workflow execution with this id."
+      />
     );
   const run = messages?.rows.find(({ run_id: one }) => one)?.run_id;
   return (
     <div className="page">
       <PageHead
         title={id}
-        path={[
-          <Link key="all" to="/workflow-executions/">
-            Workflow executions
-          </Link>,
-        ]}
+        path={PATH}
         isName
         state={execution && <State kind="execution" word={execution.status} />}
         aside={
-          execution && (
-            <EndButton resource="workflow-executions" of={id} isOver={OVER.has(execution.status)} />
-          )
+          <>
+            {execution && (
+              <EndButton
+                resource="workflow-executions"
+                of={id}
+                what="execution"
+                isOver={OVER.has(execution.status)}
+              />
+            )}
+            <Link to="/logs/" search={{ execution_id: id, range: 'all' }}>
+              Logs
+            </Link>
+          </>
         }
       />
+      {!execution && <Skeleton height={150} radius={10} />}
       {execution && (
         <Panel title="Facts">
           <Facts
             facts={[
               ['Started', <Moment key="at" at={execution.start_time} />],
               ['Ended', <Moment key="at" at={execution.end_time} />],
-              ['Took', <Took key="for" from={execution.start_time} to={execution.end_time} />],
+              ['Duration', <Took key="for" from={execution.start_time} to={execution.end_time} />],
               [
                 'Workflow',
                 definition && (
@@ -85,8 +105,8 @@ export function Execution() {
         </Panel>
       )}
       {execution?.performance_metrics != null && (
-        <Panel title="Measurements">
-          <JsonView value={execution.performance_metrics} label="the measurements" />
+        <Panel title="Metrics">
+          <JsonView value={execution.performance_metrics} label="the metrics" />
         </Panel>
       )}
     </div>

@@ -4,14 +4,20 @@ import { list } from '../../api/get.ts';
 import { worstFirst } from '../../model/agent-state.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { Moment, Time } from '../../parts/time.tsx';
-import { busyAgentColumns } from '../agents/agent-columns.tsx';
+import { agentColumns } from '../agents/agent-columns.tsx';
 import { executionColumns } from './execution-columns.tsx';
 import { AgentsOf, ExecutionsOf, MessagesOf } from './namespace-counts.tsx';
+
+const PATH = [
+  <Link key="all" to="/namespaces/">
+    Namespaces
+  </Link>,
+];
 
 /** A namespace: its agents and executions, also where nobody has registered it. */
 export function Namespace() {
@@ -32,20 +38,16 @@ export function Namespace() {
     }),
   );
   const namespace = known?.rows[0];
-  if (error && !known) return <Failure error={error} retry={refetch} />;
+  if (error && !known) return <FailedPage title={name} path={PATH} error={error} retry={refetch} />;
   return (
     <div className="page">
       <PageHead
         title={name}
-        path={[
-          <Link key="all" to="/namespaces/">
-            Namespaces
-          </Link>,
-        ]}
+        path={PATH}
         isName
         aside={
           <Link to="/workflow/messages/" search={{ namespace: name }}>
-            Its messages
+            Messages
           </Link>
         }
       />
@@ -62,7 +64,10 @@ export function Namespace() {
               ['Created', <Moment key="at" at={namespace?.created_at} />],
               ['Last activity', <Time key="last" at={namespace?.counts?.last_activity_at} />],
               ['Agents running', <AgentsOf key="agents" name={name} counts={namespace?.counts} />],
-              ['Executions going', <ExecutionsOf key="executions" name={name} counts={namespace?.counts} />],
+              [
+                'Executions running',
+                <ExecutionsOf key="executions" name={name} counts={namespace?.counts} />,
+              ],
               ['Messages, 24 h', <MessagesOf key="messages" name={name} counts={namespace?.counts} />],
             ]}
           />
@@ -71,15 +76,15 @@ export function Namespace() {
       <RowsPanel
         title="Agents"
         query={{ ...agents, data: agents.data && { rows: worstFirst(agents.data.rows) } }}
-        empty={<Empty title="No agent works in it" />}
+        empty={<Empty title="No agent in this namespace" />}
         label="Agents"
-        columns={busyAgentColumns}
+        columns={agentColumns}
         keyOf={({ id }) => String(id)}
       />
       <RowsPanel
         title="Newest executions"
         query={executions}
-        empty={<Empty title="No workflow ran in it" />}
+        empty={<Empty title="No execution in this namespace" />}
         label="Executions"
         columns={executionColumns}
         keyOf={({ execution_id: id }) => id}

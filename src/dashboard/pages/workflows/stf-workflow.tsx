@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { get, list, type Row } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { JsonView } from '../../parts/json-view.tsx';
 import { AgentLink, ExecutionLink, NamespaceLink, RunLink, StfLink } from '../../parts/links.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -15,15 +15,21 @@ import { Moment, Time, Took } from '../../parts/time.tsx';
 
 const stageColumns: readonly Column<Row<'/api/workflow-stages/'>>[] = [
   { title: 'Agent', isWide: true, cell: ({ agent_name: name }) => <AgentLink name={name} /> },
-  { title: 'Kind', cell: ({ agent_type: kind }) => kind },
+  { title: 'Type', cell: ({ agent_type: kind }) => kind },
   { title: 'Status', cell: ({ status }) => <State kind="workflow" word={status} /> },
   { title: 'Received', cell: ({ received_at: at }) => <Time at={at} /> },
   {
-    title: 'Took',
+    title: 'Duration',
     isNumber: true,
     cell: ({ started_at: from, completed_at, failed_at }) =>
       from ? <Took from={from} to={completed_at ?? failed_at} /> : '–',
   },
+];
+
+const PATH = [
+  <Link key="all" to="/workflow/list/">
+    STF workflows
+  </Link>,
 ];
 
 /** The way of one STF file through the agents. */
@@ -38,16 +44,20 @@ export function StfWorkflow() {
     list('/api/workflow-stages/', { query: { workflow: id, limit: 100, ordering: 'created_at' } }),
   );
   if (error && !workflow)
-    return <Failure error={error} retry={refetch} missing="The monitor has no workflow with this id." />;
+    return (
+      <FailedPage
+        title="STF workflow"
+        path={PATH}
+        error={error}
+        retry={refetch}
+        missing="The monitor has no workflow with this id."
+      />
+    );
   return (
     <div className="page">
       <PageHead
         title={workflow?.filename ?? '…'}
-        path={[
-          <Link key="all" to="/workflow/list/">
-            STF workflows
-          </Link>,
-        ]}
+        path={PATH}
         isName
         state={workflow && <State kind="workflow" word={workflow.current_status} />}
       />
@@ -75,7 +85,7 @@ export function StfWorkflow() {
           <RowsPanel
             title="Stages"
             query={stages}
-            empty={<Empty title="No agent has told of its stage" />}
+            empty={<Empty title="No agent has reported a stage" />}
             label="Stages"
             columns={stageColumns}
             keyOf={({ stage_id: stage }) => stage}

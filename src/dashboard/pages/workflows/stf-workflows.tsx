@@ -1,8 +1,9 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { list, type Row } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { RunLink } from '../../parts/links.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
+import { PlainLink } from '../../parts/plain-link.tsx';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -24,9 +25,9 @@ const columns: readonly Column<Workflow>[] = [
     title: 'File',
     isWide: true,
     cell: ({ workflow_id: id, filename }) => (
-      <Link to="/workflow/$id/" params={{ id }}>
+      <PlainLink to="/workflow/$id/" params={{ id }}>
         {filename}
-      </Link>
+      </PlainLink>
     ),
   },
   { title: 'Status', cell: ({ current_status: word }) => <State kind="workflow" word={word} /> },

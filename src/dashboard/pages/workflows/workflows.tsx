@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
-import { Failure } from '../../parts/failure.tsx';
+import { FailedPage } from '../../parts/failure.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { NoRuns } from '../runs/no-runs.tsx';
 import { definitionColumns } from './definition-columns.tsx';
@@ -21,15 +22,20 @@ export function Workflows() {
     list('/api/workflow-definitions/', { query: { limit: 10, ordering: '-created_at', include: 'counts' } }),
   );
   const state = runs.data?.rows[0];
-  if (runs.error && !runs.data) return <Failure error={runs.error} retry={runs.refetch} />;
+  if (runs.error && !runs.data)
+    return <FailedPage title="Processing" error={runs.error} retry={runs.refetch} />;
   return (
     <div className="page">
       <PageHead title="Processing" />
-      {runs.data?.rows.length === 0 && <NoRuns />}
+      {runs.data?.rows.length === 0 && (
+        <Panel title="Newest run">
+          <NoRuns />
+        </Panel>
+      )}
       {state && (
-        <section aria-label="The newest run" className="page">
+        <section aria-label="Newest run" className="page">
           <h2>
-            The newest run,{' '}
+            Newest run{' '}
             <Link to="/runs/$number/" params={{ number: String(state.run_number) }}>
               {state.run_number}
             </Link>
@@ -59,7 +65,7 @@ export function Workflows() {
         <Link to="/namespaces/">Namespaces</Link>
         <Link to="/workflow/list/">STF workflows</Link>
         <Link to="/workers/">Workers</Link>
-        <Link to="/events/">Events of runs</Link>
+        <Link to="/events/">Run events</Link>
         <Link to="/subscribers/">Subscribers</Link>
       </nav>
     </div>
