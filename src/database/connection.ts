@@ -3,6 +3,7 @@ import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
 import { waitedForProcessor } from '../process/waited-for-processor.ts';
 import { BoundedReader, MOST_WAITED } from './bounded-reader.ts';
 import { isConnectionFault } from './connection-fault.ts';
+import { copyIn } from './copy-in.ts';
 import { DatabaseUnavailable } from './errors.ts';
 import { giveWay } from './give-way.ts';
 import { urlsOf } from './hosts.ts';
@@ -317,11 +318,11 @@ export class Database implements Executor {
 
   async #run<Row>(client: PoolClient, statement: Statement & { query_timeout?: number }): Promise<Row[]> {
     const ended = this.#watch?.(statement);
-    if (!ended) return (await client.query(statement)).rows as Row[];
+    if (!ended) return send(client, statement);
     try {
-      const { rows } = await client.query(statement);
+      const rows = await send<Row>(client, statement);
       ended();
-      return rows as Row[];
+      return rows;
     } catch (error) {
       ended(error);
       throw error;
@@ -336,4 +337,10 @@ export class Database implements Executor {
       this.orm.close(true),
     ]);
   }
+}
+
+async function send<Row>(client: PoolClient, statement: Statement): Promise<Row[]> {
+  if (!statement.rows) return (await client.query(statement)).rows as Row[];
+  await copyIn(client, statement.text, statement.rows);
+  return [];
 }
