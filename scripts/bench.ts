@@ -17,6 +17,7 @@ import { otlp } from './bench/otlp.ts';
 import { pages } from './bench/pages.ts';
 import { holds, line, type Row, writeReport } from './bench/report.ts';
 import { requests } from './bench/requests.ts';
+import { scale } from './bench/scale.ts';
 import { start } from './bench/start.ts';
 import { stream } from './bench/stream.ts';
 import { timelines } from './bench/timelines.ts';
@@ -33,11 +34,11 @@ await runCommand(
   )
     .argument(
       '[words]',
-      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer; views: pages of a grown testbed; import: of a Django database',
+      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer; views: pages of a grown testbed; scale: the same questions of twenty times as much; import: of a Django database',
     )
     .option(
       '--records <n>',
-      'how many log records the explorer and the views have, 5,000,000 unless given, or the import, 1,000,000',
+      'how many log records the explorer and the views have, 5,000,000 unless given, the import, 1,000,000, or the scale, 100,000,000',
     )
     .option('--seconds <n>', 'how long agents work beside hostile requests, and as long without', '15')
     .option('--slices <n>', 'how many slices the lists of the administration have', '1000000')
@@ -83,6 +84,7 @@ async function bench(
       ...(words === 'design-load' ? [designLoad(ground, Number(minutes))] : []),
       ...(words === 'views' ? [views(ground, Number(records ?? 5_000_000))] : []),
       ...(words === 'explorer' ? [explorer(ground, Number(records ?? 5_000_000), Number(minutes))] : []),
+      ...(words === 'scale' ? [scale(ground, Number(records ?? 100_000_000))] : []),
       ...(words === 'import' ? [importing(Number(records ?? 1_000_000))] : []),
     ];
     for (const section of sections) {

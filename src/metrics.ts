@@ -180,9 +180,9 @@ export class Metrics {
     this.#requests.observe({ operation, status: String(status) }, seconds);
   }
 
-  /** Notes a log record that was stored. */
-  countLog(level: number): void {
-    this.#logs.inc({ level: String(level) });
+  /** Notes log records that were stored. */
+  countLogs(level: number, count = 1): void {
+    this.#logs.inc({ level: String(level) }, count);
   }
 
   /** Notes messages of the broker that were stored. */

@@ -7,15 +7,20 @@ const BATCH = 250_000;
 export const INSTANCES = 40;
 
 /**
- * Stores what agents have logged in the last 24 hours, evenly, and counts it by minute, as the monitor does in passing. One
- * in 20 is a warning, one in 200 an error; each names the run of its hour.
+ * Stores what agents have logged, evenly, and counts it by minute, as the monitor does in passing. One in 20 is a warning, one
+ * in 200 an error; each names the run of its hour, or of its day's twenty-fourth part.
+ * @param days up to now, of 24 hours
  */
-export async function storeRecords(database: Database, count: number): Promise<void> {
+export async function storeRecords(database: Database, count: number, days = 1): Promise<void> {
   await database.query({
-    text: `do $$ begin
-             execute format('create table if not exists swf_applog_%s partition of swf_applog for values from (%L) to (%L)',
-               to_char((now() at time zone 'UTC')::date - 1, 'YYYYMMDD'),
-               ((now() at time zone 'UTC')::date - 1)::text || ' 00:00:00+00', (now() at time zone 'UTC')::date::text || ' 00:00:00+00');
+    text: `do $$
+           declare "day" date;
+           begin
+             for n in 1..${days} loop
+               "day" := (now() at time zone 'UTC')::date - n;
+               execute format('create table if not exists swf_applog_%s partition of swf_applog for values from (%L) to (%L)',
+                 to_char("day", 'YYYYMMDD'), "day"::text || ' 00:00:00+00', ("day" + 1)::text || ' 00:00:00+00');
+             end loop;
            end $$`,
     values: [],
   });
@@ -29,7 +34,7 @@ export async function storeRecords(database: Database, count: number): Promise<v
                       || 'swf.' || run || '.' || lpad(n::text, 7, '0') || '.stf',
                     'example_' || kind || '_agent', 'handle_stf_gen', 172, 4711, 140203458717440,
                     jsonb_build_object('run_id', run::text), at
-             from (select n, now() - make_interval(secs => ($3 - n) * 86300.0 / $3) as at,
+             from (select n, now() - make_interval(secs => ($3 - n) * 86300.0 * ${days} / $3) as at,
                           100000 + n * 24 / $3 as run, (array['data', 'fastmon', 'processing', 'daqsim'])[n % 4 + 1] as kind,
                           case when n % 200 = 7 then 40 when n % 20 = 3 then 30 else 20 end as level
                    from generate_series($1::bigint, $2::bigint) n) records`,
@@ -41,7 +46,7 @@ export async function storeRecords(database: Database, count: number): Promise<v
   }
   await database.query({ text: 'vacuum analyze swf_applog', values: [] });
   const minutes = new LogMinutes(database);
-  for (let run = 0; run < 3; run++) await minutes.roll();
+  for (let round = 0; round < 3; round++) await minutes.roll();
   await database.query({ text: 'vacuum analyze swf_applog_minute', values: [] });
 }
 

@@ -1,3 +1,4 @@
+import type { components } from '../../generated/api.ts';
 import type { LivenessFacts } from '../agents/liveness.ts';
 import type { Executor } from './statement.ts';
 
@@ -35,15 +36,7 @@ export function livenessFacts(executor: Executor, names: string[]): Promise<Name
 }
 
 /** A message that an agent logged at level ERROR and above. */
-export interface LoggedError {
-  instance_name: string;
-  levelname: string;
-  message: string;
-  count: number;
-  first_at: string;
-  last_at: string;
-  log_id: number;
-}
+export type LoggedError = components['schemas']['RunError'];
 
 /** Characters of a text that is told. */
 const LONGEST = 300;

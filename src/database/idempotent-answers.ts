@@ -43,15 +43,16 @@ export async function once<Answer extends KeptAnswer>(
   for (;;) {
     const done = await database
       .unit(async () => {
-        if (!(await isOurs(database, lockName({ operation, caller, key })))) return undefined;
-        const [kept] = await database.query<KeptAnswer & { same: boolean }>({
-          name: 'swf:kept',
-          text: `select status, body, fingerprint = $4 as same from swf_idempotent_answer
-               where operation = $1 and caller = $2 and key = $3 and answered_at > now() - interval '${KEPT}'`,
-          values: [operation, caller, key, fingerprint],
+        // As migration 0104 has it.
+        const [kept] = await database.query<{ status: number | null; body: string | null; same: boolean }>({
+          name: 'swf:once',
+          text: `select status, body, fingerprint = $5 as same from swf_once($1, $2, $3, $4, interval '${KEPT}')`,
+          values: [lockName({ operation, caller, key }), operation, caller, key, fingerprint],
         });
-        if (kept && !kept.same) throw new OtherBody();
-        if (kept) return { again: kept };
+        if (!kept) return undefined;
+        const { status, body, same } = kept;
+        if (status !== null && !same) throw new OtherBody();
+        if (status !== null) return { again: { status, body } };
         const first = await work();
         if (first.status >= 300) throw new Refused(first);
         await database.query({
@@ -86,15 +87,6 @@ class Refused extends Error {
 /** By what the twins of a call are kept out while it is done. */
 export function lockName({ operation, caller, key }: Omit<Work, 'fingerprint'>): string {
   return `swf once ${operation} ${caller} ${key}`;
-}
-
-async function isOurs(database: Database, name: string): Promise<boolean> {
-  const [row] = await database.query<{ ours: boolean }>({
-    name: 'swf:once',
-    text: 'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as ours',
-    values: [name],
-  });
-  return row?.ours === true;
 }
 
 /** Deletes answers that are a day old. Run by a timer. @returns how many */

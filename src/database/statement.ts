@@ -3,6 +3,8 @@ export interface Statement {
   name?: string;
   text: string;
   values: unknown[];
+  /** Rows of `COPY … FROM STDIN`, in pieces. */
+  rows?: Buffer[];
 }
 
 /** What runs statements: the database itself, or one transaction of it. */

@@ -1,16 +1,9 @@
+import type { components } from '../../generated/api.ts';
 import { deleteOtherSessions } from './sessions.ts';
 import type { Executor } from './statement.ts';
 
 /** A user as the API lists one: never with anything about passwords. */
-export interface UserRecord {
-  username: string;
-  email: string;
-  first_name: string;
-  last_name: string;
-  is_active: boolean;
-  date_joined: string;
-  last_login: string | null;
-}
+export type UserRecord = components['schemas']['Users']['users'][number];
 
 /** Stores a user. @returns false where the name is taken */
 export async function insertUser(executor: Executor, username: string, isStaff: boolean): Promise<boolean> {

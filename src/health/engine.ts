@@ -1,3 +1,4 @@
+import type { components } from '../../generated/api.ts';
 import type { Database } from '../database/connection.ts';
 import { readRemembered, remember } from '../database/health/remembered.ts';
 import type { Finding, HealthCheck, Level } from './check.ts';
@@ -6,19 +7,7 @@ import { type HealthSources, SituationReader } from './reader.ts';
 import type { Situation } from './situation.ts';
 
 /** How one check stands, about one subject. */
-export interface CheckResult {
-  id: string;
-  level: Level;
-  subject: string | null;
-  namespace: string | null;
-  title: string;
-  since: string | null;
-  value: string | null;
-  limit: string | null;
-  cause: string | null;
-  fix: string | null;
-  link: string | null;
-}
+export type CheckResult = components['schemas']['HealthCheck'];
 
 /** How everything stands. */
 export interface Evaluation {

@@ -3,6 +3,8 @@ const KEPT = 4 * 1024;
 /** Room for these, in bytes, at most; the first has as much as a chunk that is kept. */
 const MOST_ROOM = 64 * 1024;
 
+const NOTHING = Buffer.alloc(0);
+
 /**
  * Gathers the bytes of a body as they come. A buffer that grows would be made anew again and again: memory outside the heap,
  * of which V8 collects the whole heap after some tens of MiB.
@@ -10,7 +12,7 @@ const MOST_ROOM = 64 * 1024;
 export class GatheredBytes {
   readonly #pieces: Buffer[] = [];
   /** What is being filled with small chunks, and how far it is. */
-  #room: Buffer = Buffer.alloc(0);
+  #room: Buffer = NOTHING;
   #filled = 0;
   length = 0;
   /** Bytes of memory that all of it takes. */

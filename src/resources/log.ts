@@ -9,7 +9,7 @@ import type { Database } from '../database/connection.ts';
 import { SETTLED } from '../database/log-counts.ts';
 import { instancesOfType, isTypeRare, linesOfUser, namesOfType } from '../database/log-filters.ts';
 import { summarizeLogs } from '../database/log-summary.ts';
-import { makeMissingPartitions } from '../database/logs.ts';
+import { makeMissingPartitions, TodaysPartition } from '../database/logs.ts';
 import { shared } from '../database/shared.ts';
 import { crud, resource } from '../engine/crud.ts';
 import { between } from '../engine/list-reply.ts';
@@ -68,7 +68,7 @@ export const logs = resource('Log', AppLog, {
     username: { condition: linesOfUser, type: 'text[]' },
   },
   tail: { transactionColumn: 'xact_id', settled: SETTLED },
-  batches: { defaults: { level: 0 }, repair: makeMissingPartitions },
+  batches: { defaults: { level: 0 }, repair: makeMissingPartitions, partition: new TodaysPartition() },
   isAudited: true,
 });
 
@@ -88,12 +88,12 @@ export function logHandlers(database: Database, metrics: Metrics): HandlersOf<'l
     ...handlers,
     createLog: async (request) => {
       const reply = await handlers.createLog(request);
-      metrics.countLog(request.body.level ?? 0);
+      metrics.countLogs(request.body.level ?? 0);
       return reply;
     },
     createLogs: async ({ body }) => {
       if (body.length > 0) await writer?.writeAll(body);
-      for (const { level = 0 } of body) metrics.countLog(level);
+      countByLevel(body, metrics);
       return { status: 201, body: { created: body.length } };
     },
     exportLogs: async ({ body }) => {
@@ -102,7 +102,7 @@ export function logHandlers(database: Database, metrics: Metrics): HandlersOf<'l
         if (read.logs.length > 0) await writer?.writeAll(read.logs);
         return read;
       });
-      for (const { level } of batch.logs) metrics.countLog(level);
+      countByLevel(batch.logs, metrics);
       return body?.type === PROTOBUF
         ? { status: 200, type: PROTOBUF, bytes: replyInProtobuf(batch) }
         : { status: 200, body: replyOf(batch) };
@@ -133,4 +133,11 @@ export function logHandlers(database: Database, metrics: Metrics): HandlersOf<'l
       return { status: 200, json: json as JsonTextOf<components['schemas']['LogContext']> };
     },
   };
+}
+
+/** One look into the metrics for each level, and not for each record. */
+function countByLevel(logs: { level?: number }[], metrics: Metrics): void {
+  const counts = new Map<number, number>();
+  for (const { level = 0 } of logs) counts.set(level, (counts.get(level) ?? 0) + 1);
+  for (const [level, count] of counts) metrics.countLogs(level, count);
 }

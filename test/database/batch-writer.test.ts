@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { TodaysPartition } from '../../src/database/logs.ts';
 import { BatchWriter } from '../../src/engine/batch-writer.ts';
 import { Resource } from '../../src/engine/resource.ts';
 import { logs } from '../../src/resources/log.ts';
@@ -81,6 +82,31 @@ describe('logs that come together', () => {
   });
 });
 
+describe('logs whose day here is not that of the database', () => {
+  const counted = async () => (await client.http('GET', '/api/logs/?app_name=otherday&limit=1')).body.count;
+  const day = (offset: number) =>
+    new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
+
+  it.each([
+    ['has a partition', `swf_applog_${day(1)}`],
+    ['has none', `swf_applog_${day(1_000)}`],
+  ])('go through the table where that day %s, and are counted once', async (_, name) => {
+    const partition = new TodaysPartition();
+    const today = partition.name;
+    vi.spyOn(partition, 'name', 'get').mockReturnValueOnce(name);
+    const options = { defaults: { level: 0 }, partition };
+    const writer = new BatchWriter(monitor.database, new Resource(monitor.database, logs), options);
+    const before = await counted();
+    expect(await writer.write(log(1, { app_name: 'otherday' }))).toMatchObject({ message: 'message 1' });
+    expect(await counted()).toBe(before + 1);
+    // For a while none is tried that would be refused; afterwards that of today.
+    expect(partition.name).toBeUndefined();
+    expect(today).toBe(`swf_applog_${day(0)}`);
+    await Promise.all([1, 2, 3].map((n) => writer.write(log(n, { app_name: 'otherday' }))));
+    expect(await counted()).toBe(before + 4);
+  });
+});
+
 describe('messages and events that come together', () => {
   const message = (changes: object = {}) =>
     client.https('POST', '/api/workflow-messages/', {
@@ -134,6 +160,38 @@ describe('logs in bulk', () => {
     query.mockRestore();
     expect(await stored()).toBe(1000);
     expect(await bulk([])).toMatchObject({ status: 201, body: { created: 0 } });
+  });
+
+  it('are read back as single ones are, whatever their values', async () => {
+    const values = [
+      { timestamp: '0001-01-01T00:00:00Z', lineno: -2_147_483_648, extra_data: null },
+      { timestamp: '1969-12-31T23:59:59.999999Z', lineno: 2_147_483_647, extra_data: 'text' },
+      { timestamp: '9999-12-31T23:59:59.000001Z', thread: Number.MAX_SAFE_INTEGER, extra_data: [1.5, null] },
+      { thread: -1, level: 50, message: 'Zeit für 🚀 \t "quoted" \\ 日本', extra_data: { a: { b: 'ü' } } },
+      { message: 'x'.repeat(70_000), instance_name: 'é'.repeat(100), extra_data: {} },
+    ].map((changes, n) => log(n, { app_name: 'values', ...changes }));
+    const single = [];
+    for (const value of values) single.push((await post(value)).body);
+    expect(await bulk(values)).toMatchObject({ status: 201 });
+    const { body } = await client.http('GET', '/api/logs/?app_name=values&cursor=&limit=100');
+    const rows = body.results.toSorted((one: { id: number }, other: { id: number }) => one.id - other.id);
+    const withoutId = ({ id: _, ...row }: Record<string, unknown>) => row;
+    expect(rows).toHaveLength(2 * values.length);
+    expect(rows.slice(0, values.length).map(withoutId)).toEqual(single.map(withoutId));
+    expect(rows.slice(values.length).map(withoutId)).toEqual(single.map(withoutId));
+  });
+
+  it('keep all digits of free numbers', async () => {
+    const text = JSON.stringify([log(0, { app_name: 'digits' })]).replace(
+      '"thread"',
+      '"extra_data":{"ns":1795402697648123456},"thread"',
+    );
+    await client.http('POST', '/api/logs/bulk/', {
+      raw: text,
+      headers: { 'content-type': 'application/json' },
+    });
+    const { text: page } = await client.http('GET', '/api/logs/?app_name=digits&limit=1');
+    expect(page).toContain('1795402697648123456');
   });
 
   it('are stored all or none, and faults name the record and the field', async () => {

@@ -40,7 +40,11 @@ describe('one request costs one statement beside the token check:', () => {
       'insert',
       () => client.https('POST', '/api/systemagents/heartbeat/', { body: { instance_name: 'x' } }),
     ],
-    ['a log', 'insert', () => client.http('POST', '/api/logs/', { body: logRecord() })],
+    [
+      'a log, which is counted in the same one',
+      'with',
+      () => client.http('POST', '/api/logs/', { body: logRecord() }),
+    ],
     [
       'a run',
       'insert',

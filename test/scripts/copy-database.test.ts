@@ -10,6 +10,7 @@ import { COUNTERS, draw } from '../../src/database/counters.ts';
 import { type EmbeddedServer, openEmbedded } from '../../src/database/embedded/index.ts';
 import { prepareDatabase } from '../../src/monitor.ts';
 import { openDatabase } from '../../src/open-database.ts';
+import { contents } from '../backup/contents.ts';
 import { Program } from './process.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'swf-copy-'));
@@ -51,30 +52,6 @@ async function fill() {
     `insert into swf_systemagent (instance_name, agent_type, metadata) values ($1, 'data', $2)`,
     [text, '{"deep": [1, {"null": null}]}'],
   );
-}
-
-/** Every table with a digest of its rows, and every sequence. */
-async function contents(database: Database) {
-  const tables = await run(
-    database,
-    `select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`,
-  );
-  const all: Record<string, unknown> = {};
-  for (const { name } of tables) {
-    if (name === 'swf_migrations') continue;
-    // The numbers of transactions are those of the server.
-    const [row] = await run(
-      database,
-      `select count(*) as rows, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest
-       from "${name}" r, lateral (select to_jsonb(r) - 'xact_id') t`,
-    );
-    all[String(name)] = row;
-  }
-  all['sequences'] = await run(
-    database,
-    `select sequencename, last_value from pg_sequences where sequencename <> 'swf_migrations_id_seq' order by 1`,
-  );
-  return all;
 }
 
 const copy = async (words = [url], environment: Record<string, string> = {}) => {

@@ -24,6 +24,7 @@ import { Migration0090DjangoImport } from './0090-django-import.ts';
 import { Migration0095SecondFactor } from './0095-second-factor.ts';
 import { Migration0096AuditRetention } from './0096-audit-retention.ts';
 import { Migration0103Heartbeats } from './0103-heartbeats.ts';
+import { Migration0104Once } from './0104-once.ts';
 import { Migration0110SlicesByStatus } from './0110-slices-by-status.ts';
 
 /** In the order in which they are applied; one that has been released is never changed. The number 0005 was never used. */
@@ -54,5 +55,6 @@ export const migrations = [
   { name: '0095-second-factor', class: Migration0095SecondFactor },
   { name: '0096-audit-retention', class: Migration0096AuditRetention },
   { name: '0103-heartbeats', class: Migration0103Heartbeats },
+  { name: '0104-once', class: Migration0104Once },
   { name: '0110-slices-by-status', class: Migration0110SlicesByStatus },
 ];

@@ -1,3 +1,4 @@
+import type { components } from '../../../generated/api.ts';
 import type { Executor } from '../statement.ts';
 import type { Axis, Count } from './axis.ts';
 
@@ -47,22 +48,10 @@ export async function sampledFiles(executor: Executor, runId: number | null): Pr
   return row?.count ?? 0;
 }
 
-/** An STF file of a run, from its announcement to its last slice. */
-export interface StfRow {
-  file_id: string | null;
-  stf_filename: string;
+/** An STF file of a run, from its announcement to its last slice, by the names of the contract. */
+export interface StfRow extends Omit<components['schemas']['TimelineStf'], 'sequence'> {
+  /** As the message has it. */
   sequence: string | null;
-  announced_at: string | null;
-  registered_at: string | null;
-  first_tf_at: string | null;
-  first_slice_at: string | null;
-  /** When a slice was last finished. */
-  last_slice_at: string | null;
-  status: string | null;
-  tf_files: number;
-  slices: number;
-  done: number;
-  failed: number;
   /** How many such files there are, those that are not among the rows too. */
   here: number;
 }

@@ -10,8 +10,11 @@ const LONGEST_AUTHORITY = 300;
  * @returns what is wrong with it, nothing where all is well
  */
 export function readTarget(request: IncomingMessage): string | undefined {
-  const [, authority, path] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(request.url ?? '') ?? [];
-  const hosts = request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+  const { url = '', rawHeaders } = request;
+  const [, authority, path] = (!url.startsWith('/') && /^https?:\/\/([^/?#]*)(.*)$/i.exec(url)) || [];
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]?.length === 4 && rawHeaders[at]?.toLowerCase() === 'host') hosts++;
   if (hosts > 1) return 'The request has more than one Host header.';
   if (hosts === 0 && request.httpVersion !== '1.0')
     return 'The request has no Host header, which HTTP/1.1 asks for.';

@@ -23,6 +23,8 @@ export class Page {
   readonly isFull: boolean;
   /** By the places of the messages that are seen. */
   readonly #shown = new Map<string, Shown>();
+  /** What views show of the whole page: most watchers have a few views between them, and to look through it takes a while. */
+  readonly #shownWhole = new Map<string, Shown>();
   readonly #events = new Map<StoredMessage, Buffer>();
 
   constructor(messages: StoredMessage[], isFull: boolean) {
@@ -32,6 +34,17 @@ export class Page {
 
   /** What a view shows of what follows a place. */
   shown(view: View, after: number): Shown {
+    const first = this.messages[0]?.sequence ?? 0;
+    if (after >= first) return this.#look(view, after);
+    const name = JSON.stringify(view);
+    const known = this.#shownWhole.get(name);
+    if (known) return known;
+    const shown = this.#look(view, after);
+    this.#shownWhole.set(name, shown);
+    return shown;
+  }
+
+  #look(view: View, after: number): Shown {
     const seen = this.messages.filter((message) => message.sequence > after && isSeen(view, message));
     const key = seen.map(({ sequence }) => sequence).join();
     const shown = this.#shown.get(key) ?? this.#make(seen);
