@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { takeLowestPriority } from '../../src/process/lowest-priority.ts';
+import { constants } from 'node:os';
+import { lowerPriority } from '../../src/process/lower-priority.ts';
 
 /**
  * Hostile clients in a process of their own, which gets the processor when nobody else wants it: the machines that they
@@ -17,7 +18,7 @@ export class HostileProcess {
   static async start(program: string, what: object): Promise<HostileProcess> {
     // Detached: a session, and so a group of the scheduler, of its own.
     const child = fork(new URL(program, import.meta.url), [JSON.stringify(what)], { detached: true });
-    if (child.pid !== undefined) await takeLowestPriority(child.pid);
+    if (child.pid !== undefined) await lowerPriority(child.pid, constants.priority.PRIORITY_LOW);
     return new HostileProcess(child);
   }
 

@@ -1,6 +1,7 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Client, type ClientConfig, type Pool, type PoolClient } from 'pg';
-import { BoundedReader } from './bounded-reader.ts';
+import { waitedForProcessor } from '../process/waited-for-processor.ts';
+import { BoundedReader, MOST_WAITED } from './bounded-reader.ts';
 import { isConnectionFault } from './connection-fault.ts';
 import { copyIn } from './copy-in.ts';
 import { DatabaseUnavailable } from './errors.ts';
@@ -89,13 +90,16 @@ export class Database implements Executor {
       log,
       cancel: (id: number) => this.query({ text: 'select pg_cancel_backend($1)', values: [id] }),
     };
+    const behind = isOnThisHost && {
+      onConnect: (processId: number) => void giveWay(processId),
+      waited: waitedForProcessor,
+    };
+    // There the reader ends what takes too long, which waits for a processor where cores are few.
+    const late = isOnThisHost ? { ...config, statement_timeout: MOST_WAITED * patience } : config;
     this.#readers = {
       short: new BoundedReader(config, { ...options, connections: LANE_CONNECTIONS.short }),
-      long: new BoundedReader(config, {
-        ...options,
-        connections: LANE_CONNECTIONS.long,
-        ...(isOnThisHost && { onConnect: (processId: number) => void giveWay(processId) }),
-      }),
+      long: new BoundedReader(late, { ...options, connections: LANE_CONNECTIONS.long, ...behind }),
+      later: new BoundedReader(config, { ...options, connections: LANE_CONNECTIONS.later }),
     };
     this.lanes = new Lanes(this.#readers, patience);
     // A pool takes the place of each new connection from its options.
@@ -329,8 +333,7 @@ export class Database implements Executor {
   async close(): Promise<void> {
     await Promise.all([
       this.#leader?.close(),
-      this.#readers.short.close(),
-      this.#readers.long.close(),
+      ...Object.values(this.#readers).map((reader) => reader.close()),
       this.orm.close(true),
     ]);
   }

@@ -1,6 +1,6 @@
 import { HoldBack } from '../process/hold-back.ts';
 import { LoopShare } from '../process/loop-share.ts';
-import type { BoundedReader } from './bounded-reader.ts';
+import { type BoundedReader, MOST_WAITED } from './bounded-reader.ts';
 import { CallerGone, ListsBusy } from './errors.ts';
 import { FairQueue } from './fair-queue.ts';
 import { SharedWait } from './shared-wait.ts';
@@ -34,7 +34,7 @@ const USUAL_PIECE = 5;
 const MOST_HELD = 64 * 1024 ** 2;
 
 /** Connections of each kind. */
-export const LANE_CONNECTIONS = { short: QUICK + 1, long: LONG * STATEMENTS_OF_LONG };
+export const LANE_CONNECTIONS = { short: QUICK, long: LONG * STATEMENTS_OF_LONG, later: 1 };
 
 /** Work of a lane, with what reads on its connections. */
 type Work<Result> = (reader: BoundedReader) => Promise<Result>;
@@ -44,6 +44,8 @@ export interface LaneReaders {
   short: BoundedReader;
   /** Its own, so that the server can put what is long behind all else. */
   long: BoundedReader;
+  /** Of the further pieces of lists that are being sent. */
+  later: BoundedReader;
 }
 
 /**
@@ -60,6 +62,8 @@ export class Lanes {
   readonly #readers: LaneReaders;
   readonly #patience: number;
   readonly #refusals = new HoldBack();
+  /** How many read a list by these keys. */
+  readonly #holders = new Map<Buffer[], number>();
   #held = 0;
 
   /** @param patience how long a statement waits for its turn, in ms */
@@ -81,7 +85,7 @@ export class Lanes {
     return this.#later.run(clientAddress, async () => {
       await this.#pieces.wait();
       const start = process.threadCpuUsage();
-      const result = await work(this.#readers.short);
+      const result = await work(this.#readers.later);
       await new Promise(setImmediate);
       const { user, system } = process.threadCpuUsage(start);
       const took = (user + system) / 1_000;
@@ -91,7 +95,8 @@ export class Lanes {
   }
 
   /**
-   * Reads what has to be searched, sorted or counted: by turns of those who ask, one at a time.
+   * Reads what has to be searched, sorted or counted: by turns of those who ask, one at a time. It is waited for as long as one
+   * may take that waits for a processor itself.
    * @throws ListsBusy where others wait, or one address reads as many as it may
    */
   async long<Result>({ clientAddress, signal }: ListReader, work: Work<Result>): Promise<Result> {
@@ -104,7 +109,13 @@ export class Lanes {
     this.#longOf.set(clientAddress, others() + 1);
     try {
       if (signal.aborted) throw new CallerGone();
-      return await this.#inTurn(this.#long, clientAddress, () => work(this.#readers.long), signal);
+      return await this.#inTurn(
+        this.#long,
+        clientAddress,
+        () => work(this.#readers.long),
+        signal,
+        MOST_WAITED,
+      );
     } finally {
       const left = others() - 1;
       if (left > 0) this.#longOf.set(clientAddress, left);
@@ -130,29 +141,43 @@ export class Lanes {
   }
 
   /**
-   * Holds bytes of a list while it is read.
+   * Holds bytes of a list while it is read: once, however many read it together.
    * @throws ListsBusy where others hold as much as there is room for
    */
-  hold(bytes: number): Disposable {
+  hold(buffers: Buffer[]): Disposable {
+    const others = this.#holders.get(buffers) ?? 0;
+    const bytes = others > 0 ? 0 : buffers.reduce((sum, { length }) => sum + length, 0);
     if (this.#held > 0 && this.#held + bytes > MOST_HELD) throw new ListsBusy('by others');
     this.#held += bytes;
-    return {
-      [Symbol.dispose]: () => {
-        this.#held -= bytes;
-      },
-    };
+    this.#holders.set(buffers, others + 1);
+    return { [Symbol.dispose]: () => this.#release(buffers) };
   }
 
-  /** Does work when it is its turn. @param signal of who asks, where it is looked at */
+  #release(buffers: Buffer[]): void {
+    const left = (this.#holders.get(buffers) ?? 1) - 1;
+    if (left > 0) {
+      this.#holders.set(buffers, left);
+      return;
+    }
+    this.#holders.delete(buffers);
+    this.#held -= buffers.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /**
+   * Does work when it is its turn.
+   * @param signal of who asks, where it is looked at
+   * @param times how many times as long as usual it waits
+   */
   async #inTurn<Result>(
     queue: FairQueue,
     who: string,
     work: () => Promise<Result>,
     signal?: AbortSignal,
+    times = 1,
   ): Promise<Result> {
     if (queue.isFree) return queue.run(who, work);
     const wait = new AbortController();
-    const timer = setTimeout(() => wait.abort(new ListsBusy('by others')), this.#patience);
+    const timer = setTimeout(() => wait.abort(new ListsBusy('by others')), times * this.#patience);
     const onGone = () => wait.abort(new CallerGone());
     signal?.addEventListener('abort', onGone, { once: true });
     const endWait = () => {

@@ -166,11 +166,11 @@ function around(head: string, rows: Pieces | string, end: string): JsonText {
 }
 
 async function* aroundPieces(head: string, rows: Pieces, end: string): TextPieces {
-  let before = head;
+  let isFirst = true;
   for await (const piece of rows) {
     if (piece === '') continue;
-    yield before + piece;
-    before = ',';
+    yield isFirst ? head + piece.slice(1) : piece;
+    isFirst = false;
   }
-  return before === head ? head + end : end;
+  return isFirst ? head + end : end;
 }

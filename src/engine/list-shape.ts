@@ -20,6 +20,7 @@ import {
 import { newRows, PLACEHOLDERS_OF_NEW_ROWS, wasVisible } from './new-rows.ts';
 import { builder, compile, expressions, placeholder, ShapeCache, type Tables } from './query-builder.ts';
 import { type Bounds, rolledCount } from './rolled-count.ts';
+import { keyName } from './row-texts.ts';
 import { beyond, type Edge, type SortKey, sortKeys } from './sort-keys.ts';
 import { columnNamed, type Table } from './table.ts';
 
@@ -353,7 +354,7 @@ export class ListShape {
   /** The sort keys as texts that PostgreSQL reads back to the same values: times with all their microseconds. */
   #keyTexts() {
     return this.#keys.map(({ value, type }, index) =>
-      (type === 'text' || type === 'uuid' ? sql`${value}` : sql`${value}::text`).as(`key ${index}`),
+      (type === 'text' || type === 'uuid' ? sql`${value}` : sql`${value}::text`).as(keyName(index)),
     );
   }
 }

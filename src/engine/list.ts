@@ -7,6 +7,7 @@ import type { Statement } from '../database/statement.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import { CSV_END, csvCell } from '../http/exports/csv.ts';
 import type { TextPieces } from '../http/handler.ts';
+import { turn } from '../process/event-loop.ts';
 import { Batcher } from './batcher.ts';
 import { CountCost } from './count-cost.ts';
 import { type Cursor, decodeCursor, encodeCursor, InvalidCursor } from './cursor.ts';
@@ -27,15 +28,46 @@ import { packMoment, unpackMoment } from './moment.ts';
 import { type NumberedPage, windowsOf } from './page-windows.ts';
 import { isTimeout, pieceByPiece, type Span } from './piece-by-piece.ts';
 import { ShapeCache } from './query-builder.ts';
+import { rowTexts } from './row-texts.ts';
 import type { Table } from './table.ts';
 import { decodeTail, encodeTail } from './tail.ts';
 import { TailReader } from './tail-reader.ts';
 
-/** Rows of a list in pieces: JSON texts of objects, with commas between those of one piece; a piece may be empty. */
+/** Rows of a list in pieces: texts that are JSON objects together, with a comma before each; a row may be in several texts. */
 export type Pieces = AsyncGenerator<string>;
 
 /** How the rows of a file are written. */
 export type RowsAs = 'ndjson' | 'csv';
+
+/** How rows are written: as JSON each has a comma before it. */
+type Written = RowsAs | 'json';
+
+/** How many rows there is room for. */
+interface Room {
+  rows: number;
+}
+
+const UNLIMITED: Room = { rows: Number.MAX_SAFE_INTEGER };
+
+/** What finds some rows. */
+interface Found {
+  statement: Statement;
+  /** How many values of a key stand behind the columns of each. */
+  keyLength: number;
+  /** Rows that are asked for. */
+  asked: number;
+}
+
+/** Some rows as they are sent. */
+interface Piece {
+  texts: string[];
+  /** Of the rows that were found, how many it has. */
+  count: number;
+  /** Whether there may be others behind them. */
+  hasMore: boolean;
+  /** The key of the last of them. */
+  last: RowKey | undefined;
+}
 
 /** What the last line of a file says where the list has more rows. */
 const TRUNCATED = '{"truncated": true}';
@@ -62,6 +94,8 @@ export interface CursorPage {
 
 /** Rows of one statement, at most. */
 const BATCH = 1_000;
+/** Rows that are written before others have a turn of the event loop. */
+const WRITTEN_AT_ONCE = 250;
 /** Characters that a piece should have; rows are some hundred of them, and may be some millions. */
 const PIECE = 512 * 1024;
 /** Characters at which a statement is left that turns out to have larger rows than those before. */
@@ -96,7 +130,6 @@ export class List {
   readonly #tail: TailReader | undefined;
   /** What stands before the value of each column. */
   readonly #before: string[];
-  readonly #keyIndex: number;
   /** Characters of a row, as the last that were read had them. */
   #rowSize = USUAL_ROW;
   readonly #countCost = new CountCost();
@@ -115,7 +148,6 @@ export class List {
     this.#before = table.columns.map(
       ({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`,
     );
-    this.#keyIndex = table.columns.indexOf(table.key);
   }
 
   /** Compiles a query; the listing says how far it looks back. @param options what rows are shown with, and of when they are */
@@ -401,7 +433,7 @@ export class List {
    * @throws InvalidRequest where that are too many
    */
   async *whole(listing: Listing, reader: ListReader): Pieces {
-    for await (const rows of this.#all(listing, reader)) yield this.#text(listing, rows);
+    for await (const { texts } of this.#all(listing, reader, 'json')) yield* texts;
   }
 
   /**
@@ -413,29 +445,37 @@ export class List {
     const isCsv = as === 'csv';
     const names = [...this.#table.columns.map(({ name }) => name), ...listing.also.keys()];
     let before = isCsv ? names.map((name) => csvCell(JSON.stringify(name))).join(',') + CSV_END : '';
-    let left = most;
-    for await (const some of span ? this.#spanned(listing, reader, span) : this.#all(listing, reader)) {
-      const rows = some.slice(0, left);
-      left -= rows.length;
-      const text = before + (isCsv ? this.#csv(listing, rows) : this.#text(listing, rows, '\n', '\n'));
-      if (rows.length < some.length)
-        return text + (isCsv ? csvCell(TRUNCATED, true) + CSV_END : `${TRUNCATED}\n`);
-      before = '';
-      yield text;
+    const room = { rows: most };
+    const pieces = span
+      ? this.#spanned(listing, reader, as, room, span)
+      : this.#all(listing, reader, as, room);
+    for await (const { texts, count, hasMore } of pieces) {
+      for (const text of texts) {
+        yield before + text;
+        before = '';
+      }
+      room.rows -= count;
+      if (hasMore && count === 0)
+        return before + (isCsv ? csvCell(TRUNCATED, true) + CSV_END : `${TRUNCATED}\n`);
     }
     return before;
   }
 
   /** All rows; where that takes a statement too long, in spans of time. */
-  async *#spanned(listing: Listing, reader: ListReader, span: Span): AsyncGenerator<JsonRow[]> {
-    const { leading, isSeekable, width } = listing.shape;
+  async *#spanned(
+    listing: Listing,
+    reader: ListReader,
+    as: RowsAs,
+    room: Room,
+    span: Span,
+  ): AsyncGenerator<Piece> {
+    const { leading, isSeekable } = listing.shape;
     const column = this.declaration.lookBack?.column;
     let last: RowKey | undefined;
     try {
-      for await (const rows of this.#all(listing, reader)) {
-        const row = rows.at(-1);
-        last = row && isSeekable ? keyBehind(row, width) : last;
-        yield rows;
+      for await (const piece of this.#all(listing, reader, as, room)) {
+        last = (isSeekable && piece.last) || last;
+        yield piece;
       }
       return;
     } catch (error) {
@@ -448,15 +488,12 @@ export class List {
     const { descending: isDescending = false } = leading ?? {};
     const table = this.listing({ ordering: `${isDescending ? '-' : ''}${column}`, ...bounds(span) });
     const lane = await this.#lane(true, reader);
-    yield* pieceByPiece<JsonRow, RowKey>(
+    const pieces = pieceByPiece<Piece, RowKey>(
       {
         isDescending,
         read: async (part, after) => {
-          const limit = this.#rowsOfPiece();
-          const page = listing.with(bounds(part)).page(limit, after ? { after } : {});
-          const { rows, isCut } = await this.#read(page, lane);
-          const row = rows.at(-1);
-          return { rows, last: row && keyBehind(row, width), isEnd: !isCut && rows.length < limit };
+          const piece = await this.#piece(listing.with(bounds(part)), after ? { after } : {}, lane, as, room);
+          return { rows: [piece], last: piece.last, isEnd: !piece.hasMore };
         },
         ahead: async (part, after, offset) => {
           const keys = table.with(bounds(part)).keys(1, { offset, ...(after && { after }) });
@@ -469,49 +506,140 @@ export class List {
       span,
       last,
     );
+    for await (const some of pieces) yield* some;
   }
 
-  async *#all(listing: Listing, reader: ListReader): AsyncGenerator<JsonRow[]> {
+  async *#all(
+    listing: Listing,
+    reader: ListReader,
+    as: Written,
+    room: Room = UNLIMITED,
+  ): AsyncGenerator<Piece> {
     const quick = this.#quick(reader);
-    let lane = await this.#lane(isHard(listing), reader, quick);
-    for (let after: RowKey | undefined; ; ) {
-      const limit = this.#rowsOfPiece();
-      const { rows, isCut } = await this.#read(listing.page(limit, after ? { after } : {}), lane);
-      const isEnd = !isCut && rows.length < limit;
-      if (!isEnd && !listing.shape.isSeekable) return yield* this.#sorted(listing, lane, reader);
-      yield rows;
-      const last = rows.at(-1);
-      if (isEnd || !last) return;
-      after = keyBehind(last, listing.shape.width);
-      if (lane === quick) lane = this.#later(reader);
+    const lane = await this.#lane(isHard(listing), reader, quick);
+    const asked = this.#rowsOfPiece(room);
+    // Most lists have no more: these rows are taken as they come, with no more to do for the server, and are one text.
+    const first = await this.#read(listing.page(asked), lane);
+    const hasMore = first.isCut || first.rows.length === asked;
+    if (hasMore && !listing.shape.isSeekable) return yield* this.#sorted(listing, lane, reader, as, room);
+    let piece = await this.#writtenRows(listing, first, asked, as, room);
+    yield { ...piece, texts: [piece.texts.join('')] };
+    const further = lane === quick ? this.#later(reader) : lane;
+    while (piece.hasMore && piece.last) {
+      piece = await this.#piece(listing, { after: piece.last }, further, as, room);
+      yield piece;
     }
   }
 
-  async *#sorted(listing: Listing, lane: Lane, reader: Reader): AsyncGenerator<JsonRow[]> {
+  async *#sorted(
+    listing: Listing,
+    lane: Lane,
+    reader: Reader,
+    as: Written,
+    room: Room,
+  ): AsyncGenerator<Piece> {
     const keys = await this.#keys(listing.keys(MOST_SORTED + 1), lane);
     if (keys.length * KEYS > MOST_SORTED) throw new InvalidRequest(TOO_LONG_TO_SORT);
-    using _held = this.#database.lanes.hold(keys.reduce((sum, { length }) => sum + length, 0));
-    yield* this.#byKeys(listing, keys, reader);
+    using _held = this.#database.lanes.hold(keys);
+    yield* this.#byKeys(listing, keys, reader, as, room);
   }
 
   async *#rowsOf(listing: Listing, keys: Buffer[], reader: Reader): Pieces {
-    for await (const rows of this.#byKeys(listing, keys, reader)) yield this.#text(listing, rows);
+    for await (const { texts } of this.#byKeys(listing, keys, reader, 'json', UNLIMITED)) yield* texts;
   }
 
   /** Rows by their primary keys, in pieces; those that have gone meanwhile are left out. @param keys JSON arrays of them */
-  async *#byKeys(listing: Listing, keys: Buffer[], reader: Reader): AsyncGenerator<JsonRow[]> {
+  async *#byKeys(
+    listing: Listing,
+    keys: Buffer[],
+    reader: Reader,
+    as: Written,
+    room: Room,
+  ): AsyncGenerator<Piece> {
     const lane = this.#later(reader);
-    for (const some of keys) {
+    const { included } = listing.shape;
+    for (const [index, some] of keys.entries()) {
       let left: unknown[] = JSON.parse(some.toString());
       while (left.length > 0) {
-        const asked = left.slice(0, this.#rowsOfPiece());
-        const statement = rowsByKeys(this.#table, asked, listing.shape.included);
-        const { rows, isCut } = await this.#read(statement, lane);
-        yield rows;
-        const last = JSON.parse(rows.at(-1)?.[this.#keyIndex] ?? 'null');
-        left = left.slice(isCut ? asked.indexOf(last) + 1 : asked.length);
+        const asked = left.slice(0, this.#rowsOfPiece(room));
+        const statement = rowsByKeys(this.#table, asked, included);
+        const piece = await this.#written(
+          listing,
+          { statement, keyLength: 1, asked: asked.length },
+          lane,
+          as,
+          room,
+        );
+        // Of what was asked for last, some may have gone.
+        left = left.slice(piece.hasMore ? Number(piece.last?.[0]) : asked.length);
+        yield { ...piece, hasMore: left.length > 0 || index < keys.length - 1 };
       }
     }
+  }
+
+  /** Further rows of a list from a key on. */
+  #piece(listing: Listing, start: Start, lane: Lane, as: Written, room: Room): Promise<Piece> {
+    const asked = this.#rowsOfPiece(room);
+    const found = { statement: listing.page(asked, start), keyLength: listing.shape.keyLength, asked };
+    return this.#written(listing, found, lane, as, room);
+  }
+
+  async #written(listing: Listing, found: Found, lane: Lane, as: Written, room: Room): Promise<Piece> {
+    // Without room it is only looked at whether there are others.
+    if (as !== 'csv' && listing.shape.included.length === 0 && room.rows > 0)
+      return this.#writtenTexts(listing, found, lane, as, room);
+    return this.#writtenRows(listing, await this.#read(found.statement, lane), found.asked, as, room);
+  }
+
+  /** Rows that are written here. */
+  async #writtenRows(
+    listing: Listing,
+    { rows: found, isCut }: BoundedRows,
+    asked: number,
+    as: Written,
+    room: Room,
+  ): Promise<Piece> {
+    const rows = found.slice(0, room.rows);
+    const texts: string[] = [];
+    for (let start = 0; start < rows.length; start += WRITTEN_AT_ONCE) {
+      if (start > 0) await turn();
+      const some = rows.slice(start, start + WRITTEN_AT_ONCE);
+      if (as === 'csv') texts.push(this.#csv(listing, some));
+      else if (as === 'ndjson') texts.push(this.#text(listing, some, '\n', '\n'));
+      else texts.push(`,${this.#text(listing, some)}`);
+    }
+    const last = rows.at(-1);
+    return {
+      texts,
+      count: rows.length,
+      hasMore: isCut || found.length === asked,
+      last: last && keyBehind(last, listing.shape.width),
+    };
+  }
+
+  /** Rows that the server writes. */
+  async #writtenTexts(
+    listing: Listing,
+    { statement, keyLength, asked }: Found,
+    lane: Lane,
+    as: Written,
+    room: Room,
+  ): Promise<Piece> {
+    const ends = as === 'json' ? { before: ',', end: listing.end } : { before: '', end: `${listing.end}\n` };
+    const bounds = { bytes: MOST, rows: Math.min(asked, room.rows) };
+    const made = rowTexts(this.#table, statement, keyLength, ends, bounds);
+    const size = Number.POSITIVE_INFINITY;
+    const { rows } = await lane((reader, signal) => reader.read(made, { size, signal, asSent: true }), made);
+    const texts = rows.map(([text]) => text ?? '');
+    const [, last, of, ...key] = rows.at(-1) ?? [];
+    const count = Number(last ?? 0);
+    if (count > 0) this.#rowSize = texts.reduce((sum, { length }) => sum + length, 0) / count;
+    return {
+      texts,
+      count,
+      hasMore: count < Number(of ?? 0) || count === asked,
+      last: count > 0 ? key : undefined,
+    };
   }
 
   /** The way of a statement to the database: what is hard on a large table waits for others of its kind. */
@@ -575,8 +703,9 @@ export class List {
     return limit <= BATCH && limit * this.#rowSize <= MOST;
   }
 
-  #rowsOfPiece(): number {
-    return Math.min(BATCH, Math.max(1, Math.floor(PIECE / this.#rowSize)));
+  /** How many rows are asked for at once: one more than there is room for, to know whether there are others. */
+  #rowsOfPiece(room: Room): number {
+    return Math.min(BATCH, Math.max(1, Math.floor(PIECE / this.#rowSize)), room.rows + 1);
   }
 
   /** @param between rows @param end behind the last one */

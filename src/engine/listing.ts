@@ -3,6 +3,7 @@ import { includedNames, inclusionNamed } from './included.ts';
 import type { Filter, ListDeclaration, RollUp } from './list-declaration.ts';
 import type { ListShape, ListShapes } from './list-shape.ts';
 import { type Moment, snapshotOf } from './moment.ts';
+import { keyName } from './row-texts.ts';
 import { statementName } from './statement-name.ts';
 import type { Table } from './table.ts';
 
@@ -152,12 +153,15 @@ export class Listing {
   }
 }
 
-/** Reads the rows of primary keys, in the order of these. SQL by hand: its FROM is nothing that Kysely has words for. */
+/**
+ * Reads the rows of primary keys, in the order of these, each with the number of its key, from 1, behind its columns. SQL by
+ * hand: its FROM is nothing that Kysely has words for.
+ */
 export function rowsByKeys(table: Table, keys: unknown[], included: string[]): Statement {
   const { name, key, selectionText } = table;
   const besides = included.map((property) => `, ${inclusionNamed(table, property).sql}`).join('');
   const text =
-    `select ${selectionText}${besides} from json_array_elements_text($1::json) with ordinality "asked" ("key", "n") ` +
+    `select ${selectionText}${besides}, "asked"."n"::text as "${keyName(0)}" from json_array_elements_text($1::json) with ordinality "asked" ("key", "n") ` +
     `join "${name}" on "${name}"."${key.column}" = "asked"."key"::${key.type} order by "n"`;
   return { name: statementName(text), text, values: [JSON.stringify(keys)] };
 }

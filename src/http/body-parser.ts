@@ -4,8 +4,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Schema } from '../../generated/operations.ts';
 import { MalformedJson, TooManyElements } from '../json/errors.ts';
 import { readForeignArray } from '../json/foreign-array.ts';
-import { readForeignJson } from '../json/foreign-json.ts';
-import { turn } from '../process/event-loop.ts';
+import { readForeignJson, readingForeignJson } from '../json/foreign-json.ts';
+import { stepByStep, turn } from '../process/event-loop.ts';
 import { LoopShare, NoTimeLeft } from '../process/loop-share.ts';
 import { BodyIntake } from './body-intake.ts';
 import { InvalidRequest, Overloaded, UnsupportedBody } from './errors.ts';
@@ -29,9 +29,6 @@ const LARGE = 64 * 1024;
  * then never do.
  */
 const FOR_LARGE = { share: 0.01, burst: 200, patience: 8_000 };
-/** What a refused array is charged at most, in ms: while it was looked at, others were served. */
-const LOOK = 20;
-
 const NO_TIME = 'More large request bodies have come than the monitor reads at present.';
 
 /**
@@ -91,33 +88,36 @@ function refuseEncoded({ headers }: FastifyRequest): void {
 }
 
 async function read(bytes: Buffer, schema: Schema, share: LoopShare): Promise<unknown> {
-  if (bytes.length <= LARGE) return parse(bytes, schema);
+  if (bytes.length <= LARGE) return parse(bytes, schema, () => undefined);
   await share.wait().catch((error: unknown) => {
     throw error instanceof NoTimeLeft ? new Overloaded(NO_TIME) : error;
   });
   await turn();
-  const start = process.threadCpuUsage();
-  const spent = () => {
-    const { user, system } = process.threadCpuUsage(start);
-    return (user + system) / 1_000;
-  };
+  let spent = 0;
   try {
-    const value = await parse(bytes, schema);
-    if (schema.type === 'array') return value; // in turns already
-    share.charge(spent());
-    await turn();
+    const value = await parse(bytes, schema, (time) => {
+      spent += time;
+    });
+    if (schema.type === 'array')
+      spent = 0; // never long at once
+    else await turn();
     return value;
-  } catch (error) {
-    share.charge(Math.min(spent(), LOOK));
-    throw error;
+  } finally {
+    share.charge(spent);
   }
 }
 
-function parse(bytes: Buffer, { type, maxItems = Number.POSITIVE_INFINITY }: Schema): unknown {
+/** @param note told the time of each turn that it takes to read a large body, in ms; elements of arrays are read besides */
+function parse(
+  bytes: Buffer,
+  { type, maxItems = Number.POSITIVE_INFINITY }: Schema,
+  note: (time: number) => void,
+): unknown {
   if (!isUtf8(bytes)) throw new MalformedJson('the body is not UTF-8');
   const text = bytes.toString('utf8');
-  if (type !== 'array') return readForeignJson(text);
-  return readForeignArray(text, maxItems).catch((error: unknown) => {
+  if (type !== 'array')
+    return bytes.length <= LARGE ? readForeignJson(text) : stepByStep(readingForeignJson(text), note);
+  return readForeignArray(text, maxItems, note).catch((error: unknown) => {
     if (!(error instanceof TooManyElements)) throw error;
     throw new InvalidRequest({ non_field_errors: [MESSAGES.tooMany(error.most)] });
   });

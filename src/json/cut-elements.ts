@@ -1,6 +1,10 @@
+import type { Steps } from '../process/event-loop.ts';
 import { MalformedJson } from './errors.ts';
 import { JSON_LIMITS } from './limits.ts';
 import { endOfString } from './survey.ts';
+
+/** Characters that are looked at before others may have a turn. */
+const STEP = 16 * 1024;
 
 /** A document without the elements of some arrays, in whose place their numbers stand; and these elements. */
 export interface CutDocument {
@@ -10,11 +14,12 @@ export interface CutDocument {
 
 /**
  * Cuts the elements out of all arrays of a name, so that each can be parsed when it is its turn. One pass, linear in the
- * length; what is no JSON comes out as what is none.
- * @throws MalformedJson for an element that is nested deeper than JSON_LIMITS says
+ * length and in steps; what is no JSON comes out as what is none.
  * @param name of letters alone; a name that is written with escapes is another one
+ * @param note told of each element: a text of nothing but commas has as many as bytes
+ * @throws MalformedJson for an element that is nested deeper than JSON_LIMITS says
  */
-export function cutElements(text: string, name: string): CutDocument {
+export function* cutElements(text: string, name: string, note: () => void): Steps<CutDocument> {
   const begin = new RegExp(`"${name}"\\s*:\\s*\\[`, 'g');
   const elements: string[] = [];
   let rest = '';
@@ -23,7 +28,10 @@ export function cutElements(text: string, name: string): CutDocument {
     const open = found.index + found[0].length;
     rest += text.slice(at, open);
     const first = elements.length;
-    at = takeElements(text, open, elements);
+    at = yield* takeElements(text, open, (element) => {
+      note();
+      elements.push(element);
+    });
     rest += elements.slice(first).map((_, index) => first + index);
     begin.lastIndex = at;
   }
@@ -31,10 +39,15 @@ export function cutElements(text: string, name: string): CutDocument {
 }
 
 /** @param open behind the bracket that opens the array @returns where the one is that closes it */
-function takeElements(text: string, open: number, elements: string[]): number {
+function* takeElements(text: string, open: number, take: (element: string) => void): Steps<number> {
   let start = open;
   let depth = 0;
+  let pause = open + STEP;
   for (let at = open; at < text.length; at++) {
+    if (at >= pause) {
+      yield;
+      pause = at + STEP;
+    }
     switch (text.charCodeAt(at)) {
       case 0x22: // "
         at = endOfString(text, at);
@@ -46,13 +59,13 @@ function takeElements(text: string, open: number, elements: string[]): number {
         break;
       case 0x2c: // ,
         if (depth > 0) break;
-        elements.push(text.slice(start, at));
+        take(text.slice(start, at));
         start = at + 1;
         break;
       case 0x5d: // ]
       case 0x7d: // }
         if (--depth >= 0) break;
-        if (start > open || text.slice(start, at).trim() !== '') elements.push(text.slice(start, at));
+        if (start > open || text.slice(start, at).trim() !== '') take(text.slice(start, at));
         return at;
     }
   }

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { atOnce, type Steps } from '../process/event-loop.ts';
+import type { Span } from './survey.ts';
 
 /** A number that a JavaScript double would change, kept by its digits; JSON.stringify writes them as they are. */
 type RawJson = object & { rawJSON: string };
@@ -18,12 +20,21 @@ const lossless = JSON as unknown as LosslessJson;
  * @param longNumbers where the numbers begin and end that may be such, in order
  * @throws SyntaxError
  */
-export function parseKeepingDigits(text: string, longNumbers: [start: number, end: number][]): unknown {
+export function parseKeepingDigits(text: string, longNumbers: Span[]): unknown {
+  return atOnce(parsingKeepingDigits(text, longNumbers));
+}
+
+/** Numbers that are looked at before others may have a turn. */
+const STEP = 256;
+
+/** The same in steps, of which building the values is one. */
+export function* parsingKeepingDigits(text: string, longNumbers: Span[]): Steps<unknown> {
   if (longNumbers.length === 0) return JSON.parse(text);
   const mark = randomBytes(12).toString('base64url'); // nobody can have put it into the text
   let marked = '';
   let at = 0;
-  for (const [start, end] of longNumbers) {
+  for (const [index, [start, end]] of longNumbers.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const source = text.slice(start, end);
     const value = Number(source);
     // What is no number at all the parser says; what an exponent takes beyond a double's range, the reader of the field.
@@ -31,8 +42,11 @@ export function parseKeepingDigits(text: string, longNumbers: [start: number, en
     marked += `${text.slice(at, start)}["${mark}${source}"]`;
     at = end;
   }
+  yield;
   if (at === 0) return JSON.parse(text);
-  return restored(JSON.parse(marked + text.slice(at)), mark);
+  const value = JSON.parse(marked + text.slice(at));
+  yield;
+  return restored(value, mark);
 }
 
 /** Puts the numbers back, in place. */

@@ -1,14 +1,21 @@
+import { atOnce, type Steps } from '../process/event-loop.ts';
 import { MalformedJson } from './errors.ts';
-import { parseKeepingDigits } from './every-digit.ts';
+import { parsingKeepingDigits } from './every-digit.ts';
 import { pythonParseError } from './parse-error.ts';
-import { type Span, survey } from './survey.ts';
+import { type Span, surveying } from './survey.ts';
 
 /**
  * Reads JSON that comes from outside: the body of a request or of a message.
  * @throws MalformedJson for what is not JSON, for what is beyond JSON_LIMITS, and for keys named `__proto__`
  */
 export function readForeignJson(text: string): unknown {
-  return parseSurveyed(text, survey(text).longNumbers);
+  return atOnce(readingForeignJson(text));
+}
+
+/** The same in steps. */
+export function* readingForeignJson(text: string): Steps<unknown> {
+  const { longNumbers } = yield* surveying(text);
+  return yield* parsingSurveyed(text, longNumbers);
 }
 
 /**
@@ -17,14 +24,21 @@ export function readForeignJson(text: string): unknown {
  * @throws MalformedJson
  */
 export function parseSurveyed(text: string, longNumbers: Span[]): unknown {
+  return atOnce(parsingSurveyed(text, longNumbers));
+}
+
+/** The same in steps. */
+export function* parsingSurveyed(text: string, longNumbers: Span[]): Steps<unknown> {
   let value: unknown;
   try {
-    value = parseKeepingDigits(text, longNumbers);
+    value = yield* parsingKeepingDigits(text, longNumbers);
   } catch (error) {
+    yield;
     throw new MalformedJson(
       pythonParseError(text) ?? (error instanceof Error ? error.message : String(error)),
     );
   }
+  yield;
   if ((text.includes('__proto__') || text.includes('\\u005')) && hasProtoKey(value))
     throw new MalformedJson('a key is named __proto__');
   return value;

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../process/event-loop.ts';
 import { MalformedJson } from './errors.ts';
 import { JSON_LIMITS } from './limits.ts';
 
@@ -14,12 +15,20 @@ export interface Survey {
 
 type SurveyLimits = Pick<typeof JSON_LIMITS, 'depth' | 'values' | 'names' | 'numberLength'>;
 
+/** Characters that are looked at before others may have a turn. */
+const STEP = 16 * 1024;
+
 /**
  * Looks at what stands outside strings, once and in time linear in the length: a parser builds every value before it
  * could count them, and recurses with the nesting.
  * @throws MalformedJson for what is beyond the limits
  */
 export function survey(text: string, limits: SurveyLimits = JSON_LIMITS): Survey {
+  return atOnce(surveying(text, limits));
+}
+
+/** The same in steps. */
+export function* surveying(text: string, limits: SurveyLimits = JSON_LIMITS): Steps<Survey> {
   const longNumbers: Span[] = [];
   const ends: number[] = [];
   let depth = 0;
@@ -29,7 +38,12 @@ export function survey(text: string, limits: SurveyLimits = JSON_LIMITS): Survey
   const count = () => {
     if (++values > limits.values) throw new MalformedJson(`more than ${limits.values} values`);
   };
+  let pause = STEP;
   for (let at = 0; at < text.length; at++) {
+    if (at >= pause) {
+      yield;
+      pause = at + STEP;
+    }
     const code = text.charCodeAt(at);
     if ((code >= ZERO && code <= NINE) || code === MINUS) {
       const end = endOfNumber(text, at, limits.numberLength);
@@ -49,16 +63,21 @@ export function survey(text: string, limits: SurveyLimits = JSON_LIMITS): Survey
       isClosed = true;
     }
   }
-  if (names > limits.names && differentNames(text) > limits.names)
+  if (names > limits.names && (yield* differentNames(text)) > limits.names)
     throw new MalformedJson(`more than ${limits.names} different names`);
   return { longNumbers, ends };
 }
 
 /** How many names there are, as they are written. */
-function differentNames(text: string): number {
+function* differentNames(text: string): Steps<number> {
   const names = new Set<string>();
   let last = '';
+  let pause = STEP;
   for (let at = 0; at < text.length; at++) {
+    if (at >= pause) {
+      yield;
+      pause = at + STEP;
+    }
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
       const end = endOfString(text, at);

@@ -2,6 +2,8 @@ import { BatchTooLarge, MalformedBatch } from './errors.ts';
 
 /** Bytes of a batch once it is not compressed any more. */
 export const MOST_BYTES = 4 * 1024 * 1024;
+/** Characters of all that is stored of a batch: what a resource or a scope says of itself stands in each of its records. */
+const MOST_STORED = 16 * 1024 * 1024;
 /** Records of a batch, and its resources and scopes; collectors send 8,192 records unless told otherwise. */
 export const MOST_RECORDS = 10_000;
 /** Values of a record, with the objects around them: so many keep the event loop for some milliseconds. */
@@ -14,14 +16,24 @@ export interface Group {
   records: (() => unknown)[];
 }
 
-/** Counts the records of a batch before they are read. */
+/** Counts the records of a batch before they are read, and then what they take. */
 export class BatchSize {
   #records = 0;
+  #stored = 0;
 
   /** @throws BatchTooLarge */
   add(count: number): void {
     this.#records += count;
     if (this.#records > MOST_RECORDS) throw new BatchTooLarge(`${MOST_RECORDS.toLocaleString('en')} records`);
+  }
+
+  /** @param characters of a record as it is stored @throws BatchTooLarge */
+  store(characters: number): void {
+    this.#stored += characters;
+    if (this.#stored > MOST_STORED)
+      throw new BatchTooLarge(
+        `${MOST_STORED / 2 ** 20} MiB, with what its resources and scopes say repeated for each record`,
+      );
   }
 }
 

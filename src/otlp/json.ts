@@ -1,7 +1,8 @@
 import { cutElements } from '../json/cut-elements.ts';
-import { parseSurveyed } from '../json/foreign-json.ts';
+import { parseSurveyed, parsingSurveyed } from '../json/foreign-json.ts';
 import { JSON_LIMITS } from '../json/limits.ts';
-import { survey } from '../json/survey.ts';
+import { survey, surveying } from '../json/survey.ts';
+import type { Steps } from '../process/event-loop.ts';
 import { type BatchSize, type Group, listOf, MOST_RECORDS, MOST_VALUES, objectOf } from './batch.ts';
 import { MalformedBatch } from './errors.ts';
 
@@ -9,11 +10,11 @@ import { MalformedBatch } from './errors.ts';
 const AROUND = { ...JSON_LIMITS, values: JSON_LIMITS.values + MOST_RECORDS };
 const OF_RECORD = { ...JSON_LIMITS, values: MOST_VALUES };
 
-/** The groups of a batch in JSON. @throws MalformedBatch, MalformedJson, BatchTooLarge */
-export function groupsOfJson(text: string, size: BatchSize): Group[] {
-  const { rest, elements } = cutElements(text, 'logRecords');
-  size.add(elements.length);
-  const request = objectOf(parseSurveyed(rest, survey(rest, AROUND).longNumbers), 'the body');
+/** The groups of a batch in JSON, in steps. @throws MalformedBatch, MalformedJson, BatchTooLarge */
+export function* groupsOfJson(text: string, size: BatchSize): Steps<Group[]> {
+  const { rest, elements } = yield* cutElements(text, 'logRecords', () => size.add(1));
+  const { longNumbers } = yield* surveying(rest, AROUND);
+  const request = objectOf(yield* parsingSurveyed(rest, longNumbers), 'the body');
   return listOf(request['resourceLogs'], 'resourceLogs').flatMap((part) => {
     const { resource, scopeLogs } = objectOf(part, 'an element of resourceLogs');
     return listOf(scopeLogs, 'scopeLogs').map((logs) => {

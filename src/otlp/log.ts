@@ -2,7 +2,7 @@ import type { Bodies } from '../../generated/bodies.ts';
 import { isLongerThan } from '../json/code-points.ts';
 import { keptLength } from '../json/keepable.ts';
 import { LONGEST_VALUE } from '../json/limits.ts';
-import { type Given, type Group, objectOf } from './batch.ts';
+import { type BatchSize, type Given, type Group, objectOf } from './batch.ts';
 import { type Attributes, attributesOf, plainOf, textOf } from './value.ts';
 
 /** A log record as it is stored, with all its properties. */
@@ -21,42 +21,65 @@ export interface Origin {
 /** Attributes of the resource by which lines of a run and of a workflow execution are found, as those of records. */
 const OF_RUN = ['run_id', 'execution_id', 'username'];
 
+/** What the records of a resource have in common: read once, however many scopes it has. */
+interface ResourceParts {
+  app: string;
+  instance: string;
+  process: number;
+  ofRun: Given;
+  others: Given;
+}
+
+/** Reads resources and scopes; one for a batch. */
+export class Origins {
+  readonly #resources = new Map<unknown, ResourceParts>();
+
+  /** @throws MalformedBatch */
+  of({ resource, scope }: Group): Origin {
+    const known = this.#resources.get(resource);
+    const { ofRun, others, ...own } = known ?? partsOf(resource);
+    if (!known) this.#resources.set(resource, { ofRun, others, ...own });
+    const { name, version, attributes } = objectOf(scope, 'a scope');
+    const scopeParts = {
+      ...(textOf(name) !== '' && { name: textOf(name) }),
+      ...(textOf(version) !== '' && { version: textOf(version) }),
+      ...attributesIfAny('attributes', attributesOf(attributes)),
+    };
+    return {
+      ...own,
+      scope: textOf(name),
+      extra: { ...ofRun, ...attributesIfAny('scope', scopeParts), ...attributesIfAny('resource', others) },
+    };
+  }
+}
+
 /** @throws MalformedBatch */
-export function originOf({ resource, scope }: Group): Origin {
+function partsOf(resource: unknown): ResourceParts {
   const {
     'service.name': service,
     'service.instance.id': instance,
     'process.pid': process,
-    ...others
+    ...attributes
   } = attributesOf(objectOf(resource, 'a resource')['attributes']);
-  const own = Object.entries(others).filter(([name]) => !name.startsWith('telemetry.sdk.'));
-  const { name, version, attributes } = objectOf(scope, 'a scope');
-  const scopeParts = {
-    ...(textOf(name) !== '' && { name: textOf(name) }),
-    ...(textOf(version) !== '' && { version: textOf(version) }),
-    ...attributesIfAny('attributes', attributesOf(attributes)),
-  };
+  const own = Object.entries(attributes).filter(([name]) => !name.startsWith('telemetry.sdk.'));
   const app = cut(textOf(service).trim(), 100) || 'unknown_service';
   return {
     app,
     instance: cut(textOf(instance).trim(), 100) || app,
     process: integerOf(process, INT32),
-    scope: textOf(name),
-    extra: {
-      ...Object.fromEntries(own.filter(([key]) => OF_RUN.includes(key))),
-      ...attributesIfAny('scope', scopeParts),
-      ...attributesIfAny('resource', Object.fromEntries(own.filter(([key]) => !OF_RUN.includes(key)))),
-    },
+    ofRun: Object.fromEntries(own.filter(([key]) => OF_RUN.includes(key))),
+    others: Object.fromEntries(own.filter(([key]) => !OF_RUN.includes(key))),
   };
 }
 
 /**
  * A log of a record of OpenTelemetry.
  * @param now for records without a time
+ * @param size told what it takes
  * @returns why it can't be stored, where it is a text
- * @throws MalformedBatch
+ * @throws MalformedBatch, BatchTooLarge
  */
-export function logOf(record: unknown, origin: Origin, now: string): Log | string {
+export function logOf(record: unknown, origin: Origin, now: string, size: BatchSize): Log | string {
   const given = objectOf(record, 'a record');
   const attributes = attributesOf(given['attributes']);
   const module = moduleOf(attributes) || origin.scope;
@@ -78,10 +101,14 @@ export function logOf(record: unknown, origin: Origin, now: string): Log | strin
   add('event_name', event);
   add('trace_id', textOf(given['traceId']));
   add('span_id', textOf(given['spanId']));
-  if (!(keptLength(extra) <= LONGEST_VALUE))
+  const kept = keptLength(extra);
+  if (!(kept <= LONGEST_VALUE)) {
+    size.store(LONGEST_VALUE); // it was looked at
     return `The attributes of a record have more than ${LONGEST_VALUE} characters.`;
+  }
   const body = plainOf(given['body']) ?? '';
   const message = typeof body === 'string' ? body : JSON.stringify(body);
+  size.store(kept + Math.min(message.length, LONGEST_VALUE));
   return {
     app_name: origin.app,
     instance_name: origin.instance,

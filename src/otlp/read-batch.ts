@@ -2,11 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { MalformedJson } from '../json/errors.ts';
-import { inTurns } from '../process/event-loop.ts';
+import { inTurns, stepByStep } from '../process/event-loop.ts';
 import { BatchSize, MOST_BYTES } from './batch.ts';
 import { BatchTooLarge, MalformedBatch } from './errors.ts';
 import { groupsOfJson } from './json.ts';
-import { type Log, logOf, originOf } from './log.ts';
+import { type Log, logOf, Origins } from './log.ts';
 import { groupsOfProtobuf } from './protobuf.ts';
 import { PROTOBUF } from './status.ts';
 
@@ -37,7 +37,9 @@ export async function readBatch(encoded = EMPTY): Promise<ReadBatch> {
   const bytes = await plainBytes(encoded);
   const size = new BatchSize();
   const groups =
-    encoded.type === PROTOBUF ? groupsOfProtobuf(bytes, size) : groupsOfJson(textOf(bytes), size);
+    encoded.type === PROTOBUF
+      ? groupsOfProtobuf(bytes, size)
+      : await stepByStep(groupsOfJson(textOf(bytes), size), () => undefined);
   const now = new Date().toISOString().replace('Z', '000Z');
   const logs: Log[] = [];
   let rejected = 0;
@@ -46,11 +48,12 @@ export async function readBatch(encoded = EMPTY): Promise<ReadBatch> {
     if (typeof log !== 'string') return void logs.push(log);
     if (rejected++ === 0) reason = log;
   };
-  const records = groups.flatMap((group) => {
-    const origin = originOf(group);
+  const origins = new Origins();
+  const found = await inTurns(groups, (group) => {
+    const origin = origins.of(group);
     return group.records.map((read) => ({ read, origin }));
   });
-  await inTurns(records, ({ read, origin }) => take(logOf(read(), origin, now)));
+  await inTurns(found.flat(), ({ read, origin }) => take(logOf(read(), origin, now, size)));
   return { logs, rejected, reason };
 }
 

@@ -31,3 +31,38 @@ export async function inTurns<Item, Result>(
   }
   return results;
 }
+
+/** Work that may be interrupted wherever it yields. */
+export type Steps<Result> = Generator<undefined, Result>;
+
+/** Does it at once. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Does it taking turns, the first at once.
+ * @param note told the processor's time of each turn, in ms
+ */
+export async function stepByStep<Result>(
+  steps: Steps<Result>,
+  note: (time: number) => void,
+): Promise<Result> {
+  for (;;) {
+    const start = performance.now();
+    const used = process.threadCpuUsage();
+    try {
+      do {
+        const step = steps.next();
+        if (step.done) return step.value;
+      } while (performance.now() - start < PIECE);
+    } finally {
+      const { user, system } = process.threadCpuUsage(used);
+      note((user + system) / 1_000);
+    }
+    await turn();
+  }
+}

@@ -5,6 +5,7 @@ import type { BoundedReader } from '../../src/database/bounded-reader.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { isConnectionFault } from '../../src/database/connection-fault.ts';
 import { DatabaseUnavailable } from '../../src/database/errors.ts';
+import { NICE } from '../../src/database/give-way.ts';
 import { sqlState } from '../../src/database/sql-state.ts';
 import { InvalidRequest } from '../../src/http/errors.ts';
 import { openDatabase } from '../../src/open-database.ts';
@@ -105,9 +106,12 @@ it('lets all else on this host go before what is searched or sorted, in its grou
   const quick = await processOf((work) => database.lanes.quick(reader, work));
   const long = await processOf((work) => database.lanes.long(reader, work));
   const groupOf = (id: number) => `/proc/${id}/autogroup`;
-  await vi.waitFor(() => expect(getPriority(long)).toBe(19));
+  await vi.waitFor(() => expect(getPriority(long)).toBe(NICE));
   expect(getPriority(quick)).toBe(0);
   if (!existsSync(groupOf(long))) return; // not on this system, or the processes have groups by another rule
-  await vi.waitFor(() => expect(readFileSync(groupOf(long), 'utf8')).toMatch(/nice 19\n$/), 5_000);
+  await vi.waitFor(
+    () => expect(readFileSync(groupOf(long), 'utf8')).toMatch(new RegExp(`nice ${NICE}\n$`)),
+    5_000,
+  );
   expect(readFileSync(groupOf(quick), 'utf8')).toMatch(/nice 0\n$/);
 });

@@ -1,14 +1,14 @@
-import { constants, getPriority } from 'node:os';
+import { getPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { BoundedReader } from '../../src/database/bounded-reader.ts';
+import { NICE } from '../../src/database/give-way.ts';
 import { Lanes } from '../../src/database/lanes.ts';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 
 const { monitor, client } = await useMonitor();
-const { PRIORITY_LOW } = constants.priority;
 /** One who comes again at once is refused so slowly, in ms. */
 const REFUSED_AFTER = 900;
 const ROWS = 120_000;
@@ -80,7 +80,7 @@ it('pages beyond what one statement gives have every row', async () => {
   );
 });
 
-it('lists that have to be sorted hold nobody up but each other, have no priority, and end with their clients', async () => {
+it('lists that have to be sorted hold nobody up but each other, have less priority, and end with their clients', async () => {
   await client.http('GET', `${SORTED}&limit=1`); // the size of the table is known from here on
   await whileLocked(async () => {
     const gone = new AbortController();
@@ -99,7 +99,7 @@ it('lists that have to be sorted hold nobody up but each other, have no priority
     expect((await client.http('GET', '/api/runs/?ordering=-start_time')).status).toBe(200);
     expect(performance.now() - start).toBeLessThan(2_000);
     expect(await waiting()).toBe(1);
-    for (const process of await processesThatWait()) expect(getPriority(process)).toBe(PRIORITY_LOW);
+    for (const process of await processesThatWait()) expect(getPriority(process)).toBe(NICE);
     await until(async () => refused.length === 4);
     expect(performance.now() - start).toBeGreaterThan(REFUSED_AFTER);
     gone.abort();

@@ -251,6 +251,27 @@ describe('what is no batch', () => {
     expect((await sendBytes(bomb, PROTOBUF, 'gzip')).status).toBe(413);
   });
 
+  const attributes = (count: number, length: number) =>
+    Array.from({ length: count }, (_, n) => attribute(`a${n}`, 'x'.repeat(length)));
+  it.each([
+    ['one text, in 100 records', attributes(1, 200_000), 1, 100],
+    ['thousands of attributes, in as many scopes', attributes(2_000, 20), 4_000, 1],
+  ])(
+    'is refused: what its resource says repeated until it is too much, %s',
+    async (_, own, scopes, records) => {
+      const scope = { logRecords: Array.from({ length: records }, () => ({})) };
+      const resource = { attributes: own };
+      const batch = { resourceLogs: [{ resource, scopeLogs: Array.from({ length: scopes }, () => scope) }] };
+      const answer = await sendBytes(gzipSync(JSON.stringify(batch)), JSON_TYPE, 'gzip');
+      expect([answer.status, answer.bytes.toString()]).toEqual([413, expect.stringContaining('repeated')]);
+    },
+  );
+
+  it('is refused: nothing but commas where records belong, at once', async () => {
+    const commas = `{"resourceLogs":[{"scopeLogs":[{"logRecords":[${','.repeat(4 * MIB - 100)}]}]}]}`;
+    expect((await sendBytes(gzipSync(commas), JSON_TYPE, 'gzip')).status).toBe(413);
+  });
+
   it.each([
     ['is no gzip', 'gzip', 400],
     ['is compressed otherwise', 'br', 415],

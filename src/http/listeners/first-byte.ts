@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import type { Arrivals } from './arrivals.ts';
 import { rawReply } from './raw-reply.ts';
 
 /** The first byte of every TLS connection. */
@@ -9,12 +10,16 @@ const SILENCE_LIMIT = 10_000;
 /**
  * Stands in front of a TLS server and looks at the first byte: TLS goes on, anything else gets a readable answer
  * in plain HTTP instead of a broken connection.
+ * @param arrivals has them taken in turns
  * @param onTls takes a connection over, nothing of it read yet
  * @param answer what a client that speaks plain HTTP is told
  */
-export function peekFirstByte(onTls: (socket: Socket) => void, answer: () => string): Server {
-  return createServer({ noDelay: true, pauseOnConnect: true }, (socket) => {
-    socket.on('error', () => socket.destroy());
+export function peekFirstByte(
+  arrivals: Arrivals,
+  onTls: (socket: Socket) => void,
+  answer: () => string,
+): Server {
+  const peek = (socket: Socket) => {
     socket.setTimeout(SILENCE_LIMIT, () => socket.destroy());
     socket.once('readable', () => {
       const first: Buffer | null = socket.read();
@@ -31,5 +36,9 @@ export function peekFirstByte(onTls: (socket: Socket) => void, answer: () => str
         socket.setTimeout(1_000, () => socket.destroy());
       }
     });
+  };
+  return createServer({ noDelay: true, pauseOnConnect: true }, (socket) => {
+    socket.on('error', () => socket.destroy());
+    arrivals.add(socket, () => peek(socket));
   });
 }

@@ -10,6 +10,7 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Certificates } from '../../certificates/certificates.ts';
 import { listen } from '../../listen.ts';
+import { Arrivals } from './arrivals.ts';
 import { answerClientError } from './client-error.ts';
 import { CRUMBS_REFUSED, watchChunks } from './crumbs.ts';
 import { peekFirstByte } from './first-byte.ts';
@@ -17,6 +18,7 @@ import { rawReply } from './raw-reply.ts';
 import { refuse } from './refuse.ts';
 import { readTarget } from './target.ts';
 import { Turns } from './turns.ts';
+import { holdBody, UnwantedBodies } from './unwanted-bodies.ts';
 
 export interface ListenerOptions {
   /** Where to listen; undefined is localhost: 127.0.0.1 and, where it exists, ::1. */
@@ -70,12 +72,13 @@ const SWEEP = 25;
 export async function openListeners(app: FastifyInstance, options: ListenerOptions): Promise<Listeners> {
   const { certificates } = options;
   const state = { stopping: false, keptOpen: Number.NEGATIVE_INFINITY };
+  const unwanted = new UnwantedBodies();
   app.addHook('onSend', ({ raw }, reply, _payload, done) => {
-    // What nobody reads of a body in chunks Node parses to its end, however small they are.
-    const isUnread = raw.headers['transfer-encoding'] !== undefined && !raw.complete;
+    const isUnread = unwanted.isOne(raw);
     if (state.stopping || isUnread) reply.header('connection', 'close');
     else state.keptOpen = performance.now();
-    done();
+    if (isUnread) void unwanted.readOut(raw).then(() => done());
+    else done();
   });
   await app.ready();
   const turns = new Turns();
@@ -93,6 +96,7 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
         socket.destroySoon();
       });
     });
+    holdBody(request);
     answerInTurn(request, response);
   };
   const refuseExpectation = turns.inTurn((request, response) =>
@@ -118,6 +122,7 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
   }
   tls.on('tlsClientError', (_error, socket) => socket.destroy());
 
+  const arrivals = new Arrivals();
   const sockets = new Set<Socket>();
   const doors: NetServer[] = [];
   const open = async (make: () => NetServer, port: number, portVariable: string): Promise<AddressInfo[]> => {
@@ -153,12 +158,12 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
   let httpsAddresses: AddressInfo[];
   try {
     // Doors of their own in front of both servers, so that each may have several addresses.
-    httpAddresses = await open(() => plainDoor(http), options.httpPort, 'SWF_HTTP_PORT');
+    httpAddresses = await open(() => plainDoor(http, arrivals), options.httpPort, 'SWF_HTTP_PORT');
     const address = () => `https://localhost:${httpsAddresses[0]?.port}`;
     const answer = () =>
       `This port speaks HTTPS. Use ${address()} (SWF_MONITOR_URL); plain HTTP is at ${httpAddresses[0]?.port}.`;
     httpsAddresses = await open(
-      () => peekFirstByte((socket) => tls.emit('connection', socket), answer),
+      () => peekFirstByte(arrivals, (socket) => tls.emit('connection', socket), answer),
       options.httpsPort,
       'SWF_HTTPS_PORT',
     );
@@ -187,8 +192,13 @@ export async function openListeners(app: FastifyInstance, options: ListenerOptio
   };
 }
 
-function plainDoor(http: Server): NetServer {
-  return createNetServer({ noDelay: true }, (socket) => http.emit('connection', socket));
+function plainDoor(http: Server, arrivals: Arrivals): NetServer {
+  return createNetServer({ noDelay: true, pauseOnConnect: true }, (socket) =>
+    arrivals.add(socket, () => {
+      http.emit('connection', socket);
+      socket.resume();
+    }),
+  );
 }
 
 /** Closes connections as they become idle, between two points of time, until none is left. */
