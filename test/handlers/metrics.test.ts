@@ -34,7 +34,9 @@ describe('the figures of a process', () => {
     expect(await figure('swf_logs_total{level="40"}')).toBe(40);
     expect(await figure('swf_logs_total{level="20"}')).toBe(2);
     expect(await figure('swf_batch_rows{table="swf_applog"}')).toBe(42);
-    const statements = query.mock.calls.filter(([{ text }]) => /insert into "?swf_applog\b/i.test(text));
+    const statements = query.mock.calls.filter(([{ text }]) =>
+      /(?:insert into|copy) "swf_applog(?:_\d{8})?"/.test(text),
+    );
     query.mockRestore();
     expect(await figure('swf_batch_commits{table="swf_applog"}')).toBe(statements.length);
     expect(await figure('swf_batch_queue{table="swf_applog"}')).toBe(0);

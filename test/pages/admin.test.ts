@@ -82,6 +82,10 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await tokens.getByRole('textbox', { name: 'Label' }).fill('night shift');
     await tokens.getByRole('button', { name: 'Issue a token' }).click();
     const key = await tokens.locator('[data-key]').innerText(LIVE);
+    // The command that is shown trusts the monitor's own certificate.
+    const command = await tokens.getByText(/^curl --cacert/).innerText(LIVE);
+    const [, bundle = ''] = /"([^"]+)"/.exec(command) ?? [];
+    expect(readFileSync(bundle, 'utf8')).toContain('BEGIN CERTIFICATE');
     const use = async () => (await client.https('GET', '/api/account/', { token: key })).status;
     expect(await use()).toBe(200);
     const row = tokens.getByRole('row').filter({ hasText: 'night shift' });

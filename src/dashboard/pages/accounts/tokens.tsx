@@ -5,6 +5,7 @@ import type { components } from '../../../../generated/api.ts';
 import { basePath } from '../../api/base-path.ts';
 import { api } from '../../api/client.ts';
 import { list, type Row } from '../../api/get.ts';
+import { useSystem } from '../../api/system.ts';
 import { Copy } from '../../parts/copy.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -66,6 +67,10 @@ export function Tokens({ username, isStaff }: { username: string; isStaff: boole
       setRefusal(reason);
     }
   };
+  const { data: system } = useSystem();
+  // Nobody but the monitor vouches for a certificate of its own.
+  const isOwn = location.protocol === 'https:' && system?.certificate.issued_by === 'monitor';
+  const trusted = isOwn ? ` --cacert "${system.internals?.ca_bundle ?? 'ssl_ca_bundle.pem'}"` : '';
   const columns: readonly Column<Token>[] = [
     { title: 'Label', isWide: true, cell: ({ label }) => <bdi>{label || 'no label'}</bdi> },
     {
@@ -92,7 +97,7 @@ export function Tokens({ username, isStaff }: { username: string; isStaff: boole
   ];
   return (
     <Panel title="Tokens">
-      {made && <Key token={made} />}
+      {made && <Key token={made} trusted={trusted} />}
       <p className={css['note']}>Programs and agents call the monitor with a token, under your name.</p>
       <form onSubmit={issue} className={css['issue']}>
         <TextInput
@@ -129,9 +134,9 @@ export function Tokens({ username, isStaff }: { username: string; isStaff: boole
   );
 }
 
-/** The key of a token, this once, and how to use it. */
-function Key({ token: { key, label } }: { token: IssuedToken }) {
-  const line = `curl -H "Authorization: Token ${key}" ${location.origin}${basePath}/api/account/`;
+/** The key of a token, this once, and how to use it. @param trusted the option by which curl trusts the certificate, where it needs one */
+function Key({ token: { key, label }, trusted }: { token: IssuedToken; trusted: string }) {
+  const line = `curl${trusted} -H "Authorization: Token ${key}" ${location.origin}${basePath}/api/account/`;
   return (
     <div className={css['key']} role="status">
       <strong>The token for “{label}”, shown this once</strong>

@@ -41,7 +41,7 @@ export const stfColumns: readonly Column<Stf>[] = [
     title: 'Slices',
     cell: ({ stf_filename, counts }) => <Slices counts={counts} search={{ stf_filename }} />,
   },
-  { title: 'Registered after', isNumber: true, isExtra: true, cell: registeredAfter },
+  { title: 'Registered in', isNumber: true, isExtra: true, cell: registeredAfter },
   { title: 'Created', cell: ({ created_at: at }) => <Time at={at} /> },
   { title: 'Machine', isExtra: true, cell: ({ machine_state: state }) => state || '–' },
   { title: 'Size', isNumber: true, isExtra: true, cell: ({ file_size_bytes: size }) => bytes(size) },

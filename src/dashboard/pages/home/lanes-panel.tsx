@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { useClock, useZone } from '../../parts/clock.ts';
@@ -19,8 +19,8 @@ export function LanesPanel() {
   const now = useClock((time) => Math.ceil(time / MINUTE) * MINUTE);
   const zone = useZone();
   const since = now - DAY;
-  const { data } = useQuery(
-    list('/api/runs/', {
+  const { data } = useQuery({
+    ...list('/api/runs/', {
       query: {
         limit: 200,
         ordering: '-start_time',
@@ -28,7 +28,10 @@ export function LanesPanel() {
         include: 'counts',
       },
     }),
-  );
+    // Those of the minute before stay until the next ones are here, and no longer.
+    placeholderData: keepPreviousData,
+    gcTime: MINUTE,
+  });
   if (!data || data.rows.length === 0) return null;
   const lanes = lanesOf(data.rows, now);
   // A run of seconds that has only just begun is still to be seen.
