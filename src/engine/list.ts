@@ -94,6 +94,10 @@ export interface CursorPage {
 
 /** Rows of one statement, at most. */
 const BATCH = 1_000;
+/** Rows of more characters the server writes; of small ones it would take twice as long as it takes here. */
+const LARGE_ROW = 4 * 1024;
+/** Characters of rows that are sent together. */
+const TOGETHER = 64 * 1024;
 /** Rows that are written before others have a turn of the event loop. */
 const WRITTEN_AT_ONCE = 250;
 /** Characters that a piece should have; rows are some hundred of them, and may be some millions. */
@@ -586,7 +590,7 @@ export class List {
 
   async #written(listing: Listing, found: Found, lane: Lane, as: Written, room: Room): Promise<Piece> {
     // Without room it is only looked at whether there are others.
-    if (as !== 'csv' && listing.shape.included.length === 0 && room.rows > 0)
+    if (this.#rowSize > LARGE_ROW && as !== 'csv' && listing.shape.included.length === 0 && room.rows > 0)
       return this.#writtenTexts(listing, found, lane, as, room);
     return this.#writtenRows(listing, await this.#read(found.statement, lane), found.asked, as, room);
   }
@@ -626,19 +630,23 @@ export class List {
     room: Room,
   ): Promise<Piece> {
     const ends = as === 'json' ? { before: ',', end: listing.end } : { before: '', end: `${listing.end}\n` };
-    const bounds = { bytes: MOST, rows: Math.min(asked, room.rows) };
-    const made = rowTexts(this.#table, statement, keyLength, ends, bounds);
-    const size = Number.POSITIVE_INFINITY;
-    const { rows } = await lane((reader, signal) => reader.read(made, { size, signal, asSent: true }), made);
-    const texts = rows.map(([text]) => text ?? '');
-    const [, last, of, ...key] = rows.at(-1) ?? [];
-    const count = Number(last ?? 0);
-    if (count > 0) this.#rowSize = texts.reduce((sum, { length }) => sum + length, 0) / count;
+    const made = rowTexts(this.#table, statement, keyLength, ends);
+    const { rows: found, isCut } = await this.#read(made, lane, true);
+    const rows = found.slice(0, room.rows);
+    const texts: string[] = [];
+    let text = '';
+    for (const [row] of rows) {
+      text += row ?? '';
+      if (text.length < TOGETHER) continue;
+      texts.push(text);
+      text = '';
+    }
+    texts.push(text);
     return {
       texts,
-      count,
-      hasMore: count < Number(of ?? 0) || count === asked,
-      last: count > 0 ? key : undefined,
+      count: rows.length,
+      hasMore: isCut || found.length === asked,
+      last: rows.at(-1)?.slice(1),
     };
   }
 
@@ -677,8 +685,9 @@ export class List {
     return isLarge;
   }
 
-  async #read(statement: Statement, lane: Lane): Promise<BoundedRows> {
-    const read = await lane((reader, signal) => reader.read(statement, { size: MOST, signal }), statement);
+  async #read(statement: Statement, lane: Lane, asSent = false): Promise<BoundedRows> {
+    const bounds = { size: MOST, asSent };
+    const read = await lane((reader, signal) => reader.read(statement, { ...bounds, signal }), statement);
     if (read.rows.length > 0) this.#rowSize = read.size / read.rows.length;
     return read;
   }

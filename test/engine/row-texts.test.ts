@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { useMonitor } from '../use-monitor.ts';
 
 const { monitor, client } = await useMonitor();
-/** More than come first, so that the server makes the texts of the others. */
+/** More than come first, and large, so that the server writes the others. */
 const ROWS = 2_500;
 const EXPORT = '/api/subscribers/?format=ndjson';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
                n % 2 = 0,
                case n % 3 when 0 then '2026-08-07T14:00:00Z'::timestamptz when 1 then '2026-08-07T14:00:00.100001+02:00' end,
                case when n = 7 then jsonb_build_object('large', repeat('é"', 90000), 'n', 12345678901234567890123)
-                    else jsonb_build_object('of', n, 'a "name"', array[1.10, null]) end
+                    else jsonb_build_object('of', n, 'a "name"', array[1.10, null], 'long', repeat('é', 5000)) end
              from generate_series(1, ${ROWS}) n`,
       values: [],
     }),
