@@ -1,8 +1,8 @@
 import type { Counted } from '../database/counted.ts';
 import type { ListReader } from '../database/lanes.ts';
 import type { Statement } from '../database/statement.ts';
-import type { List } from '../engine/list.ts';
-import type { Query } from '../engine/listing.ts';
+import type { List } from '../engine/lists/list.ts';
+import type { Query } from '../engine/lists/listing.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import { newestFirst, type Range } from './newest-first.ts';
 

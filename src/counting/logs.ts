@@ -1,5 +1,5 @@
 import { type LogProperty, minutes, newestRecords, ROLLED, records } from '../database/log-counts.ts';
-import type { List } from '../engine/list.ts';
+import type { List } from '../engine/lists/list.ts';
 import { lengthOf, PARTS, type Question, type Source } from './count.ts';
 
 /** The properties that the minutes have. */

@@ -1,7 +1,7 @@
 import type { components } from '../../generated/api.ts';
 import { byValue } from '../database/counted.ts';
 import type { LogProperty } from '../database/log-counts.ts';
-import type { List } from '../engine/list.ts';
+import type { List } from '../engine/lists/list.ts';
 import { count, type Question } from './count.ts';
 import { logRecords } from './logs.ts';
 

@@ -10,10 +10,10 @@ import { authorOf } from '../http/recorded.ts';
 import { type BatchOptions, BatchWriter, type Watcher } from './batch-writer.ts';
 import { nameRows } from './cascades.ts';
 import { etagOf, versionsIn } from './etag.ts';
-import { includedNames } from './included.ts';
-import { List } from './list.ts';
-import { type ListOptions, listDeclaration } from './list-declaration.ts';
-import { listReply } from './list-reply.ts';
+import { type ListOptions, listDeclaration } from './lists/declaration.ts';
+import { includedNames } from './lists/included.ts';
+import { List } from './lists/list.ts';
+import { listReply } from './lists/reply.ts';
 import { Resource, type ResourceDeclaration, type Row, type StoredRow } from './resource.ts';
 import type { Included } from './table.ts';
 

@@ -10,7 +10,7 @@ import { ALONE, Batcher } from './batcher.ts';
 import { type Cascade, cascadesJson, cascadesOf } from './cascades.ts';
 import { refusalsOf } from './constraint-messages.ts';
 import { insertOfSeveral, KEY, POSITION, updateOfSeveral, valueIn } from './grouped-statements.ts';
-import { includedValue, inclusions } from './included.ts';
+import { includedValue, inclusions } from './lists/included.ts';
 import { builder, compile, expressions, placeholder, ShapeCache } from './query-builder.ts';
 import { statementName } from './statement-name.ts';
 import { type Column, columnNamed, type Included, type Table, tableOf } from './table.ts';

@@ -2,9 +2,9 @@ import type { components } from '../../generated/api.ts';
 import { operations } from '../../generated/operations.ts';
 import type { Database } from '../database/connection.ts';
 import { AuditRecord } from '../database/entities/audit-record.ts';
-import { List } from '../engine/list.ts';
-import { listDeclaration } from '../engine/list-declaration.ts';
-import { listReply } from '../engine/list-reply.ts';
+import { List } from '../engine/lists/list.ts';
+import { listDeclaration } from '../engine/lists/declaration.ts';
+import { listReply } from '../engine/lists/reply.ts';
 import { tableOf } from '../engine/table.ts';
 import type { HandlersOf } from '../http/handler.ts';
 

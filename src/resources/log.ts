@@ -12,7 +12,7 @@ import { summarizeLogs } from '../database/log-summary.ts';
 import { makeMissingPartitions, TodaysPartition } from '../database/logs.ts';
 import { shared } from '../database/shared.ts';
 import { crud, resource } from '../engine/crud.ts';
-import { between } from '../engine/list-reply.ts';
+import { between } from '../engine/lists/reply.ts';
 import type { HandlersOf, JsonTextOf } from '../http/handler.ts';
 import type { Metrics } from '../metrics.ts';
 import { readBatch } from '../otlp/read-batch.ts';

@@ -3,7 +3,7 @@ import { columns as c } from '../database/columns.ts';
 import type { Database } from '../database/connection.ts';
 import { stfFilenameOf } from '../database/fastmon-files.ts';
 import { type Body, crud, resource } from '../engine/crud.ts';
-import { listReply } from '../engine/list-reply.ts';
+import { listReply } from '../engine/lists/reply.ts';
 import { InvalidRequest } from '../http/errors.ts';
 import type { HandlersOf } from '../http/handler.ts';
 import { FastMonFile } from './fastmon-file.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BoundedReader } from '../../src/database/bounded-reader.ts';
 import { DatabaseUnavailable } from '../../src/database/errors.ts';
 import { reading } from '../../src/engine/crud.ts';
-import { listFile } from '../../src/engine/list-export.ts';
+import { listFile } from '../../src/engine/lists/export.ts';
 import type { Context } from '../../src/http/handler.ts';
 import { logs } from '../../src/resources/log.ts';
 import { logRecord } from '../log-record.ts';

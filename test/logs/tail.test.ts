@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { LogMinutes } from '../../src/database/log-minutes.ts';
-import { momentOf } from '../../src/engine/moment.ts';
-import { newRows } from '../../src/engine/new-rows.ts';
-import { valuesOfNewRows } from '../../src/engine/tail.ts';
+import { momentOf } from '../../src/engine/lists/moment.ts';
+import { newRows } from '../../src/engine/lists/new-rows.ts';
+import { valuesOfNewRows } from '../../src/engine/lists/tail.ts';
 import { startSecondMonitor } from '../changes/second-monitor.ts';
 import { logRecord } from '../log-record.ts';
 import { TestClient } from '../test-client.ts';

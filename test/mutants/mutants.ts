@@ -37,14 +37,14 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'lists: what came later is what has a greater key',
-    file: 'src/engine/new-rows.ts',
+    file: 'src/engine/lists/new-rows.ts',
     from: 'and not pg_visible_in_snapshot(',
     to: 'and null is distinct from pg_visible_in_snapshot(',
     killedBy: ['test/logs/tail.test.ts', 'whatever the clocks'],
   },
   {
     name: 'lists: every cursor goes forward',
-    file: 'src/engine/cursor.ts',
+    file: 'src/engine/lists/cursor.ts',
     from: 'DIRECTIONS.indexOf(direction)',
     to: '1',
     killedBy: ['test/handlers/lists.test.ts'],

@@ -35,7 +35,7 @@ test('statements of database/ and engine/, and English, are not', () => {
   const statement = "const text = 'select id from swf_user';\n";
   const root = tree({
     'src/database/users.ts': statement,
-    'src/engine/list.ts': statement,
+    'src/engine/lists/list.ts': statement,
     'src/doctor/check.ts':
       "const fix = 'update the certificate, or delete it';\nconst why = 'with one as another';\n",
     'src/http/route.ts': 'const { query } = request;\nsend(request.query);\n',

@@ -13,7 +13,7 @@ import { type NotedChange, RESOURCES } from '../../database/changes.ts';
 import type { Database } from '../../database/connection.ts';
 import { afterTransaction } from '../../database/transaction-context.ts';
 import { type BulkChange, writeBatch } from '../../engine/bulk-writes.ts';
-import { isTimeout } from '../../engine/piece-by-piece.ts';
+import { isTimeout } from '../../engine/lists/piece-by-piece.ts';
 import type { Resource } from '../../engine/resource.ts';
 import { RequestError } from '../../errors.ts';
 import { InvalidRequest } from '../../http/errors.ts';

@@ -1,7 +1,7 @@
 import { type Operation, type OperationId, operations } from '../../../generated/operations.ts';
 import type { Database } from '../../database/connection.ts';
 import { type ReadName, type ResourceDefinition, reading } from '../../engine/crud.ts';
-import type { List } from '../../engine/list.ts';
+import type { List } from '../../engine/lists/list.ts';
 import type { Resource, Row } from '../../engine/resource.ts';
 import { type FieldMessages, InvalidRequest, NotFound } from '../../http/errors.ts';
 import { compilePathReader } from '../../http/path-reader.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CountCost } from '../../src/engine/count-cost.ts';
-import type { ListShape } from '../../src/engine/list-shape.ts';
+import { CountCost } from '../../../src/engine/lists/count-cost.ts';
+import type { ListShape } from '../../../src/engine/lists/shape.ts';
 
 const MINUTE = 60_000;
 

@@ -1,10 +1,11 @@
-import { type FieldMessages, InvalidRequest } from '../http/errors.ts';
-import type { Context, JsonText, JsonTextOf, TextPieces } from '../http/handler.ts';
+import { type FieldMessages, InvalidRequest } from '../../http/errors.ts';
+import type { Context, JsonText, JsonTextOf, TextPieces } from '../../http/handler.ts';
 import { InvalidCursor, isOfBareList } from './cursor.ts';
+import { fileFormatOf, type ListFile, listFile } from './export.ts';
 import { MOST_WITH_INCLUDED } from './included.ts';
-import type { List, Pieces } from './list.ts';
-import { fileFormatOf, type ListFile, listFile } from './list-export.ts';
+import type { List } from './list.ts';
 import type { Listing, Query } from './listing.ts';
+import type { Pieces } from './pieces.ts';
 
 /** The forms of a list. */
 type ListForm<Item, HasCursors> =

@@ -1,5 +1,5 @@
 import { type AliasedExpression, sql } from 'kysely';
-import type { Included, Table } from './table.ts';
+import type { Included, Table } from '../table.ts';
 
 /** Rows of the largest page whose rows may have more than their columns: each costs as much as the properties that it has. */
 export const MOST_WITH_INCLUDED = 200;

@@ -7,22 +7,16 @@ import {
   type SqlBool,
   sql,
 } from 'kysely';
+import { builder, compile, expressions, placeholder, ShapeCache, type Tables } from '../query-builder.ts';
+import { columnNamed, type Table } from '../table.ts';
 import { compared, condition, otherThan, searched, valueSql } from './conditions.ts';
+import { type Filter, type ListDeclaration, type OrderTerm, orderTerm, type RollUp } from './declaration.ts';
 import { inclusions } from './included.ts';
 import { hasOrder, leadsTo } from './indexes.ts';
-import {
-  type Filter,
-  type ListDeclaration,
-  type OrderTerm,
-  orderTerm,
-  type RollUp,
-} from './list-declaration.ts';
 import { newRows, PLACEHOLDERS_OF_NEW_ROWS, wasVisible } from './new-rows.ts';
-import { builder, compile, expressions, placeholder, ShapeCache, type Tables } from './query-builder.ts';
 import { type Bounds, rolledCount } from './rolled-count.ts';
 import { keyName } from './row-texts.ts';
 import { beyond, type Edge, type SortKey, sortKeys } from './sort-keys.ts';
-import { columnNamed, type Table } from './table.ts';
 
 /** What a list is asked for, without the values. */
 export interface Asked {

@@ -1,9 +1,9 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { type Expression, type SqlBool, sql } from 'kysely';
+import { builder, expressions, placeholder } from '../query-builder.ts';
+import type { Table } from '../table.ts';
 import { physicalColumn, relation } from './conditions.ts';
-import type { OrderTerm } from './list-declaration.ts';
-import { builder, expressions, placeholder } from './query-builder.ts';
-import type { Table } from './table.ts';
+import type { OrderTerm } from './declaration.ts';
 
 /** Where a page starts: behind or before a key, some of whose values may be null; absent at the beginning. */
 export interface Edge {

@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { RollUp } from './list-declaration.ts';
-import { placeholder } from './query-builder.ts';
-import type { Table } from './table.ts';
+import { placeholder } from '../query-builder.ts';
+import type { Table } from '../table.ts';
+import type { RollUp } from './declaration.ts';
 
 /** The bounds of a moment, as SQL: from, and up to another that is not among them. */
 export interface Bounds {

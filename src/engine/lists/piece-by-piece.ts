@@ -1,4 +1,4 @@
-import { sqlState } from '../database/sql-state.ts';
+import { sqlState } from '../../database/sql-state.ts';
 
 /** From one moment on, up to another one that is not among them. */
 export interface Span {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { windowsOf } from '../../src/engine/page-windows.ts';
-import { useMonitor } from '../use-monitor.ts';
+import { windowsOf } from '../../../src/engine/lists/page-windows.ts';
+import { useMonitor } from '../../use-monitor.ts';
 
 const windows = (pages: [limit: number, offset: number][], most = 1_000) =>
   windowsOf(

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { useMonitor } from '../use-monitor.ts';
+import { useMonitor } from '../../use-monitor.ts';
 
 const { monitor, client } = await useMonitor();
 /** More than come first, and large, so that the server writes the others. */

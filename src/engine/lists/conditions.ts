@@ -1,8 +1,8 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Computed, Operator } from './list-declaration.ts';
-import { builder, expressions, placeholder } from './query-builder.ts';
-import { columnNamed, type Table, tableOf } from './table.ts';
+import { builder, expressions, placeholder } from '../query-builder.ts';
+import { columnNamed, type Table, tableOf } from '../table.ts';
+import type { Computed, Operator } from './declaration.ts';
 
 /** The relation at the head of a path, or undefined where the path is a column of the table itself. */
 export function relation(metadata: EntityMetadata, table: Table, path: string[]) {

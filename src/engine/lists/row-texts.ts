@@ -1,7 +1,7 @@
-import type { Statement } from '../database/statement.ts';
-import { instantSql } from '../database/values.ts';
-import { statementName } from './statement-name.ts';
-import type { Column, Table } from './table.ts';
+import type { Statement } from '../../database/statement.ts';
+import { instantSql } from '../../database/values.ts';
+import { statementName } from '../statement-name.ts';
+import type { Column, Table } from '../table.ts';
 
 /** What stands before and behind each row. */
 export interface RowEnds {

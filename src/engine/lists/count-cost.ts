@@ -1,4 +1,4 @@
-import type { ListShape } from './list-shape.ts';
+import type { ListShape } from './shape.ts';
 
 /** Rows that are not counted in passing: some ten milliseconds. */
 const LONG_COUNT = 100_000;

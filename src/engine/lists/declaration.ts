@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from '../../generated/operations.ts';
+import type { Operation, Parameter } from '../../../generated/operations.ts';
 
 /** `any` compares with values that have commas between; `contains` is of texts, in any case. */
 export type Operator = '=' | '>=' | '<' | 'any' | 'contains';

@@ -1,11 +1,11 @@
-import type { Statement } from '../database/statement.ts';
+import type { Statement } from '../../database/statement.ts';
+import { statementName } from '../statement-name.ts';
+import type { Table } from '../table.ts';
+import type { Filter, ListDeclaration, RollUp } from './declaration.ts';
 import { includedNames, inclusionNamed } from './included.ts';
-import type { Filter, ListDeclaration, RollUp } from './list-declaration.ts';
-import type { ListShape, ListShapes } from './list-shape.ts';
 import { type Moment, snapshotOf } from './moment.ts';
 import { keyName } from './row-texts.ts';
-import { statementName } from './statement-name.ts';
-import type { Table } from './table.ts';
+import type { ListShape, ListShapes } from './shape.ts';
 
 /** Values of query parameters by name, as the query reader leaves them: typed, and none of them empty. */
 export type Query = Record<string, unknown>;

@@ -1,14 +1,14 @@
-import type { JsonRow } from '../database/bounded-reader.ts';
-import type { Database } from '../database/connection.ts';
-import type { ListReader } from '../database/lanes.ts';
-import { sqlState } from '../database/sql-state.ts';
-import type { Statement } from '../database/statement.ts';
+import type { JsonRow } from '../../database/bounded-reader.ts';
+import type { Database } from '../../database/connection.ts';
+import type { ListReader } from '../../database/lanes.ts';
+import { sqlState } from '../../database/sql-state.ts';
+import type { Statement } from '../../database/statement.ts';
+import type { Table } from '../table.ts';
 import { InvalidCursor } from './cursor.ts';
-import type { Tail } from './list-declaration.ts';
+import type { Tail } from './declaration.ts';
 import type { Listing } from './listing.ts';
 import { type Moment, momentOf } from './moment.ts';
 import { newRows } from './new-rows.ts';
-import type { Table } from './table.ts';
 import { type TailPosition, valuesOfNewRows } from './tail.ts';
 
 /** Rows that came after a position. */

@@ -1,7 +1,8 @@
-import { type FieldMessages, InvalidRequest } from '../http/errors.ts';
-import type { Context, TextPieces } from '../http/handler.ts';
-import type { List, RowsAs } from './list.ts';
+import { type FieldMessages, InvalidRequest } from '../../http/errors.ts';
+import type { Context, TextPieces } from '../../http/handler.ts';
+import type { List } from './list.ts';
 import type { Query } from './listing.ts';
+import type { RowsAs } from './pieces.ts';
 
 /** Rows of a file. */
 const MOST_ROWS = 1_000_000;
