@@ -29,6 +29,8 @@ const LARGE = 64 * 1024;
  * then never do.
  */
 const FOR_LARGE = { share: 0.01, burst: 200, patience: 8_000 };
+/** What a refused body is charged at most, in ms: while it was looked at, others were served. */
+const LOOK = 20;
 const NO_TIME = 'More large request bodies have come than the monitor reads at present.';
 
 /**
@@ -98,12 +100,13 @@ async function read(bytes: Buffer, schema: Schema, share: LoopShare): Promise<un
     const value = await parse(bytes, schema, (time) => {
       spent += time;
     });
-    if (schema.type === 'array')
-      spent = 0; // never long at once
-    else await turn();
-    return value;
-  } finally {
+    if (schema.type === 'array') return value; // never long at once
     share.charge(spent);
+    await turn();
+    return value;
+  } catch (error) {
+    share.charge(Math.min(spent, LOOK));
+    throw error;
   }
 }
 

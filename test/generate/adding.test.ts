@@ -46,9 +46,9 @@ describe('adding a field, a resource and an operation as docs/adding.md says', {
 
   it('is done with the files of the page, in which the checks find nothing', () => {
     whole(
-      'src/database/migrations/0100-worker-host.ts',
+      'src/database/migrations/0900-worker-host.ts',
       'src/resources/detector.ts',
-      'src/database/migrations/0101-detectors.ts',
+      'src/database/migrations/0901-detectors.ts',
       'src/database/stf-count.ts',
       'src/operations/stf-count.ts',
     );
@@ -61,8 +61,8 @@ describe('adding a field, a resource and an operation as docs/adding.md says', {
       "import { Detector, detectors } from './detector.ts';\n",
     );
     for (const [name, type] of [
-      ['0100-worker-host', 'Migration0100WorkerHost'],
-      ['0101-detectors', 'Migration0101Detectors'],
+      ['0900-worker-host', 'Migration0900WorkerHost'],
+      ['0901-detectors', 'Migration0901Detectors'],
     ]) {
       const index = 'src/database/migrations/index.ts';
       line(index, '];\n', `  { name: '${name}', class: ${type} },\n`);
