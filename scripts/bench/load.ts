@@ -8,6 +8,8 @@ export interface Load {
   connections: number;
   /** Makes the next body, JSON unless it is a text or bytes; absent for GET. */
   body?: () => unknown;
+  /** The body of all requests, where they have the same: the client makes the request once. */
+  bytes?: Buffer;
   headers?: Record<string, string>;
 }
 
@@ -35,6 +37,7 @@ export async function measure(base: string, load: Load, seconds = SECONDS): Prom
       connections: load.connections,
       duration,
       headers,
+      ...(load.bytes && { body: load.bytes }),
       setupClient: (client) => {
         const { body, nextPath, method } = load;
         if (!body && !nextPath) return;

@@ -26,26 +26,27 @@ export async function* otlp(ground: Ground, chosen: (name: string) => boolean): 
     bulk: {
       path: '/api/logs/bulk/',
       type: 'application/json',
-      body: JSON.stringify(Array.from({ length: RECORDS }, log)),
+      bytes: Buffer.from(JSON.stringify(Array.from({ length: RECORDS }, log))),
     },
     json: {
       path: '/v1/logs',
       type: 'application/json',
-      body: encoded(JsonLogsSerializer.serializeRequest(records)),
+      bytes: encoded(JsonLogsSerializer.serializeRequest(records)),
     },
     protobuf: {
       path: '/v1/logs',
       type: 'application/x-protobuf',
-      body: encoded(ProtobufLogsSerializer.serializeRequest(records)),
+      bytes: encoded(ProtobufLogsSerializer.serializeRequest(records)),
     },
   };
   const perSecond = { bulk: 0, json: 0, protobuf: 0 };
-  for (let round = 0; round < ROUNDS; round++)
+  // Of the first round nothing counts: each form has code of its own, which V8 has not compiled yet.
+  for (let round = 0; round <= ROUNDS; round++)
     for (const form of ['bulk', 'json', 'protobuf'] as const) {
-      const { path, type, body } = bodies[form];
-      const load = { method: 'POST', path, connections: CONNECTIONS, body: () => body } as const;
+      const { path, type, bytes } = bodies[form];
+      const load = { method: 'POST', path, connections: CONNECTIONS, bytes } as const;
       const measured = await measure(monitor.url, { ...load, headers: { 'content-type': type } });
-      perSecond[form] += (measured.perSecond * RECORDS) / ROUNDS;
+      if (round > 0) perSecond[form] += (measured.perSecond * RECORDS) / ROUNDS;
     }
   await monitor.stop();
   for (const form of ['protobuf', 'json'] as const)

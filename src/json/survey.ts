@@ -47,7 +47,7 @@ export function* surveying(text: string, limits: SurveyLimits = JSON_LIMITS): St
     const code = text.charCodeAt(at);
     if ((code >= ZERO && code <= NINE) || code === MINUS) {
       const end = endOfNumber(text, at, limits.numberLength);
-      if (end - at >= LONG_NUMBER || hasExponent(text, at, end)) longNumbers.push([at, end]);
+      if (mayChange(text, at, end)) longNumbers.push([at, end]);
       at = end - 1;
     } else if (code === QUOTE) at = endOfString(text, at);
     else if (code === COMMA) {
@@ -88,8 +88,8 @@ function* differentNames(text: string): Steps<number> {
   return names.size;
 }
 
-/** @returns where the number that begins at `start` has ended */
-function endOfNumber(text: string, start: number, longest: number): number {
+/** @returns where the number that begins at `start` has ended @throws MalformedJson where it is longer than `longest` characters */
+export function endOfNumber(text: string, start: number, longest: number): number {
   let end = start + 1;
   while (isOfNumber(text.charCodeAt(end))) {
     if (++end - start > longest) throw new MalformedJson(`a number has more than ${longest} characters`);
@@ -110,6 +110,11 @@ function isOfNumber(code: number): boolean {
 
 /** A number of fewer characters, and without an exponent, is one that a double holds. */
 const LONG_NUMBER = 16;
+
+/** Whether a number, from where it begins to where it has ended, is one that JSON.parse may change. */
+export function mayChange(text: string, start: number, end: number): boolean {
+  return end - start >= LONG_NUMBER || hasExponent(text, start, end);
+}
 
 function hasExponent(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {

@@ -12,7 +12,7 @@ const OF_RECORD = { ...JSON_LIMITS, values: MOST_VALUES };
 
 /** The groups of a batch in JSON, in steps. @throws MalformedBatch, MalformedJson, BatchTooLarge */
 export function* groupsOfJson(text: string, size: BatchSize): Steps<Group[]> {
-  const { rest, elements } = yield* cutElements(text, 'logRecords', () => size.add(1));
+  const { rest, elements, withLongNumbers } = yield* cutElements(text, 'logRecords', () => size.add(1));
   const { longNumbers } = yield* surveying(rest, AROUND);
   const request = objectOf(yield* parsingSurveyed(rest, longNumbers), 'the body');
   return listOf(request['resourceLogs'], 'resourceLogs').flatMap((part) => {
@@ -21,17 +21,18 @@ export function* groupsOfJson(text: string, size: BatchSize): Steps<Group[]> {
       const { scope, logRecords } = objectOf(logs, 'an element of scopeLogs');
       const places = listOf(logRecords, 'logRecords');
       size.add(1);
-      return { resource, scope, records: places.map((place) => () => recordOf(elements[Number(place)])) };
+      const records = places.map((place) => () => {
+        const index = Number(place);
+        return recordOf(elements[index], withLongNumbers.has(index));
+      });
+      return { resource, scope, records };
     });
   });
 }
 
-/** What may be a number that a double changes; it may stand in a text, too. Shorter ones without an exponent are held. */
-const LONG_NUMBER = /[:,[\s][-\d.]{15}|[:,[\s][-\d.]+[eE]/;
-
-function recordOf(text: string | undefined): unknown {
+function recordOf(text: string | undefined, hasLongNumber: boolean): unknown {
   if (text === undefined) throw new MalformedBatch('an element of logRecords is no record');
-  // Nearly all: with fewer characters than it may have values, it is beyond no limit but that of nesting, which is looked at already.
-  const isShort = text.length < MOST_VALUES && !LONG_NUMBER.test(text);
+  // Nearly all: with fewer characters than it may have values, it is beyond no limit but those that were looked at already.
+  const isShort = text.length < MOST_VALUES && !hasLongNumber;
   return parseSurveyed(text, isShort ? [] : survey(text, OF_RECORD).longNumbers);
 }

@@ -3,7 +3,7 @@ import { isLongerThan } from '../json/code-points.ts';
 import { keptLength } from '../json/keepable.ts';
 import { LONGEST_VALUE } from '../json/limits.ts';
 import { type BatchSize, type Given, type Group, objectOf } from './batch.ts';
-import { type Attributes, attributesOf, plainOf, textOf } from './value.ts';
+import { type Attributes, attributesOf, plainOf, readAttributes, textOf } from './value.ts';
 
 /** A log record as it is stored, with all its properties. */
 export type Log = Required<Bodies['createLog']>;
@@ -81,19 +81,13 @@ function partsOf(resource: unknown): ResourceParts {
  */
 export function logOf(record: unknown, origin: Origin, now: string, size: BatchSize): Log | string {
   const given = objectOf(record, 'a record');
-  const attributes = attributesOf(given['attributes']);
-  const module = moduleOf(attributes) || origin.scope;
-  const funcname = firstOf(attributes, FUNCTION);
-  const lineno = firstOf(attributes, LINE);
-  const thread = firstOf(attributes, THREAD);
+  const extra: Attributes = { ...origin.extra };
+  const columns = takeAttributes(given['attributes'], extra);
+  const module = moduleOf(extra) || origin.scope;
   const word = textOf(given['severityText']).trim();
   const { level, name } = levelOf(Number(given['severityNumber'] ?? 0), word);
   const levelname = cut(name, 50);
   const event = textOf(given['eventName']);
-  const extra: Attributes = { ...origin.extra };
-  // One after the other: an object from which something was deleted is slow wherever it goes.
-  for (const name in attributes)
-    if (name !== funcname && name !== lineno && name !== thread) extra[name] = attributes[name];
   const add = (property: string, text: string) => {
     if (text !== '') extra[property] = text;
   };
@@ -117,10 +111,10 @@ export function logOf(record: unknown, origin: Origin, now: string, size: BatchS
     levelname,
     message: cut(message.trim(), LONGEST_VALUE) || cut(event.trim(), LONGEST_VALUE) || '(empty)',
     module: cut(module.trim(), 255) || 'unknown',
-    funcname: cut(textOf(attributeOf(attributes, funcname)).trim(), 255) || 'unknown',
-    lineno: integerOf(attributeOf(attributes, lineno), INT32),
+    funcname: cut(textOf(columns.funcname).trim(), 255) || 'unknown',
+    lineno: integerOf(columns.lineno, INT32),
     process: origin.process,
-    thread: integerOf(attributeOf(attributes, thread), Number.MAX_SAFE_INTEGER),
+    thread: integerOf(columns.thread, Number.MAX_SAFE_INTEGER),
     extra_data: isEmpty(extra) ? null : extra,
   };
 }
@@ -176,16 +170,32 @@ function moduleOf(attributes: Attributes): string {
 }
 
 /** Attributes that become columns, by the names that OpenTelemetry has had for them; the first that there is counts. */
-const FUNCTION = ['code.function.name', 'code.function'];
-const LINE = ['code.line.number', 'code.lineno'];
-const THREAD = ['thread.id'];
+const COLUMNS = {
+  funcname: ['code.function.name', 'code.function'],
+  lineno: ['code.line.number', 'code.lineno'],
+  thread: ['thread.id'],
+};
+type ColumnName = keyof typeof COLUMNS;
+const OF_COLUMNS: ReadonlySet<string> = new Set(Object.values(COLUMNS).flat());
 
-function firstOf(attributes: Attributes, names: string[]): string | undefined {
-  return names.find((name) => name in attributes);
-}
-
-function attributeOf(attributes: Attributes, name: string | undefined): unknown {
-  return name === undefined ? undefined : attributes[name];
+/**
+ * Reads the attributes of a record in one pass: nothing is deleted from an object, which would be slow wherever it goes.
+ * @param extra gets all that become no column
+ * @throws MalformedBatch
+ */
+function takeAttributes(list: unknown, extra: Attributes): { [Name in ColumnName]?: unknown } {
+  const found: Attributes = {};
+  readAttributes(list, (name, value) => {
+    if (OF_COLUMNS.has(name)) found[name] = value;
+    else extra[name] = value;
+  });
+  const columns: { [Name in ColumnName]?: unknown } = {};
+  for (const column in COLUMNS) {
+    const [first, ...others] = COLUMNS[column as ColumnName].filter((name) => name in found);
+    if (first !== undefined) columns[column as ColumnName] = found[first];
+    for (const name of others) extra[name] = found[name];
+  }
+  return columns;
 }
 
 const INT32 = 2_147_483_647;

@@ -38,10 +38,17 @@ export type Attributes = Record<string, unknown>;
 /** Attributes by their keys, of which the last counts. @throws MalformedBatch */
 export function attributesOf(list: unknown): Attributes {
   const attributes: Attributes = {};
+  readAttributes(list, (name, value) => {
+    attributes[name] = value;
+  });
+  return attributes;
+}
+
+/** @param take called with the name and the plain value of each attribute @throws MalformedBatch */
+export function readAttributes(list: unknown, take: (name: string, value: unknown) => void): void {
   for (const one of listOf(list, 'attributes')) {
     const { key, value } = objectOf(one, 'an attribute');
     // Harmless as JSON, until somebody copies it.
-    if (key !== '__proto__') attributes[textOf(key)] = plainOf(value);
+    if (key !== '__proto__') take(textOf(key), plainOf(value));
   }
-  return attributes;
 }
