@@ -1,6 +1,6 @@
 import type { components } from '../../generated/api.ts';
 import type { Ground, Server } from './ground.ts';
-import type { Row } from './report.ts';
+import { percentile, type Row } from './report.ts';
 import { SLICES, writeRun } from './timelines.ts';
 
 type Bulk = components['schemas']['Bulk'];
@@ -79,7 +79,7 @@ async function slowestList(
       times.push(performance.now() - start);
       isRefused = !reply.ok;
     }
-    found.push({ query, median: at(times, 0.5), isRefused });
+    found.push({ query, median: percentile(times, 0.5), isRefused });
   }
   return {
     ...{
@@ -124,7 +124,7 @@ async function besideDeletion(monitor: Server, { credentials }: Ground, name: st
   if (state !== 'done' || done !== expected) throw new Error(`the deletion is ${state} after ${done} rows`);
   if (beside.length < FEWEST)
     throw new Error(`${beside.length} heartbeats beside the deletion are too few: it takes more --slices`);
-  const [p99, before] = [at(beside, 0.99), at(alone, 0.99)];
+  const [p99, before] = [percentile(beside, 0.99), percentile(alone, 0.99)];
   return {
     ...{ name, value: p99 / before, unit: '×', bound: 'at most', limit: 1.5 },
     beside: `${p99.toFixed(1)} against ${before.toFixed(1)} ms, ${beside.length} and ${alone.length} heartbeats at ${HEARTBEATS_PER_SECOND}/s; ${done} rows in ${seconds.toFixed(1)} s`,
@@ -175,10 +175,4 @@ async function timeOf(call: () => Promise<Response>): Promise<number> {
   const text = await reply.text();
   if (!reply.ok) throw new Error(`${reply.status} ${text.slice(0, 200)}`);
   return performance.now() - start;
-}
-
-/** The value below which this share of all lies. */
-function at(values: number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -8,7 +8,7 @@ export const INSTANCES = 40;
 
 /**
  * Stores what agents have logged, evenly, and counts it by minute, as the monitor does in passing. One in 20 is a warning, one
- * in 200 an error; each names the run of its hour, or of its day's twenty-fourth part.
+ * in 200 an error; each names one of 24 runs, which follow each other.
  * @param days up to now, of 24 hours
  */
 export async function storeRecords(database: Database, count: number, days = 1): Promise<void> {

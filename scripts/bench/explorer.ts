@@ -3,7 +3,7 @@ import { INSTANCES, storeRareRecords, storeRecords } from './explorer-records.ts
 import { followedPage } from './followed-page.ts';
 import type { Ground, Server } from './ground.ts';
 import { log } from './log-record.ts';
-import type { Row } from './report.ts';
+import { percentile, type Row } from './report.ts';
 
 /** Calls of each kind, of which the 99th percentile is taken, after some to warm up. */
 const CALLS = 200;
@@ -92,15 +92,17 @@ async function timed(
     await call(asked);
     if (n >= WARM_UP) some.push(performance.now() - start);
   }
-  const share = (some: number[], part: number) =>
-    some.toSorted((a, b) => a - b)[Math.ceil(some.length * part) - 1] ?? 0;
   const all = times.flatMap(({ some }) => some);
-  const medians = times.map(({ asked, some }) => ({ asked, median: share(some, 0.5), most: share(some, 1) }));
+  const medians = times.map(({ asked, some }) => ({
+    asked,
+    median: percentile(some, 0.5),
+    most: percentile(some, 1),
+  }));
   const [slowest] = medians.sort((a, b) => b.median - a.median);
   const beside =
-    `${CALLS} calls, one after the other, p50 ${share(all, 0.5).toFixed(1)} ms; slowest: ` +
+    `${CALLS} calls, one after the other, p50 ${percentile(all, 0.5).toFixed(1)} ms; slowest: ` +
     `${slowest?.asked}, p50 ${slowest?.median.toFixed(1)} ms, once ${slowest?.most.toFixed(0)} ms`;
-  return { name, value: share(all, 0.99), unit: 'ms', bound: 'at most', limit, beside };
+  return { name, value: percentile(all, 0.99), unit: 'ms', bound: 'at most', limit, beside };
 }
 
 /** The histogram by level of a day, from the minutes that are counted, against the same from the records. */

@@ -1,5 +1,5 @@
 import type { Ground } from './ground.ts';
-import type { Row } from './report.ts';
+import { percentile, type Row } from './report.ts';
 
 const ROWS = 5_000_000;
 /** Rows of one INSERT, so that progress can be shown. */
@@ -34,7 +34,7 @@ export async function* largeLogs(ground: Ground, chosen: (name: string) => boole
     for (let call = 0; call < 20; call++) await get(address);
     const times: number[] = [];
     for (let call = 0; call < CALLS; call++) times.push((await get(address)).took);
-    return times.sort((a, b) => a - b)[Math.ceil(CALLS * 0.99) - 1] ?? 0;
+    return percentile(times, 0.99);
   };
   const atMost = (
     name: string,

@@ -15,6 +15,11 @@ export interface Row {
 export const holds = ({ value, bound, limit }: Row): boolean =>
   bound === 'at least' ? value >= limit : value <= limit;
 
+/** The least value that so large a share of all does not exceed (nearest rank). @param share from 0 to 1 @returns NaN of none */
+export function percentile(values: number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? Number.NaN;
+}
+
 /** A ratio of ours to the peer's, that should be at least so much. */
 export function ratio(name: string, limit: number, ours: number, peer: number, unit: string, more = ''): Row {
   return {

@@ -2,7 +2,7 @@ import type { Database } from '../../src/database/connection.ts';
 import { dropOldLogPartitions } from '../../src/database/log-partitions.ts';
 import { storeRecords } from './explorer-records.ts';
 import type { Ground, Server } from './ground.ts';
-import type { Row } from './report.ts';
+import { percentile, type Row } from './report.ts';
 import { SLICES, writeRun } from './timelines.ts';
 
 /** A monitor keeps logs for so many days, unless it is told otherwise. */
@@ -81,7 +81,7 @@ async function ask({ url }: Server): Promise<Map<string, number>> {
       if (!reply.ok) throw new Error(`${question()}: ${reply.status} ${text.slice(0, 200)}`);
       if (call >= WARM_UP) times.push(performance.now() - start);
     }
-    found.set(name, times.sort((a, b) => a - b)[Math.ceil(CALLS * 0.99) - 1] ?? Number.NaN);
+    found.set(name, percentile(times, 0.99));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { launchOptions } from '../../test/pages/chromium.ts';
 import type { Ground, Server } from './ground.ts';
 import { grow, LARGE_RUN } from './grown.ts';
-import type { Row } from './report.ts';
+import { percentile, type Row } from './report.ts';
 
 /** Looks at the overview, each so long after the last that nothing is left of it, in ms. */
 const LOOKS = 30;
@@ -233,8 +233,5 @@ async function timed(url: string): Promise<number> {
   if (answer.status !== 200) throw new Error(`${url}: ${answer.status} ${text.slice(0, 200)}`);
   return performance.now() - begun;
 }
-
-const percentile = (times: number[], share: number) =>
-  times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? 0;
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -31,6 +31,7 @@ const LARGE = 64 * 1024;
 const FOR_LARGE = { share: 0.01, burst: 200, patience: 8_000 };
 /** What a refused body is charged at most, in ms: while it was looked at, others were served. */
 const LOOK = 20;
+
 const NO_TIME = 'More large request bodies have come than the monitor reads at present.';
 
 /**
