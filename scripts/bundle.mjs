@@ -58,7 +58,7 @@ async function build() {
   } finally {
     await made.close();
   }
-  for (const file of readdirSync(fresh)) escape(join(fresh, file));
+  for (const file of readdirSync(fresh)) toAscii(join(fresh, file));
   writeFileSync(join(fresh, 'package.json'), '{ "type": "module" }\n');
   writeFileSync(join(fresh, STAMP), sources);
   rmSync(directory, { recursive: true, force: true });
@@ -76,7 +76,7 @@ function placed(code, id) {
  * V8 keeps two bytes for each character of a source in which one is not ASCII, and in most one is: an ellipsis is enough.
  * Afterwards, since rolldown writes escapes as the characters that they stand for.
  */
-function escape(file) {
+function toAscii(file) {
   const unit = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/[^\0-\x7f]/g, unit));
 }
