@@ -99,7 +99,7 @@ export class Database implements Executor {
     this.#readers = {
       short: new BoundedReader(config, { ...options, connections: LANE_CONNECTIONS.short }),
       long: new BoundedReader(late, { ...options, connections: LANE_CONNECTIONS.long, ...behind }),
-      later: new BoundedReader(config, { ...options, connections: LANE_CONNECTIONS.later }),
+      later: new BoundedReader(late, { ...options, connections: LANE_CONNECTIONS.later, ...behind }),
     };
     this.lanes = new Lanes(this.#readers, patience);
     // A pool takes the place of each new connection from its options.
