@@ -115,8 +115,7 @@ async function runIn(
 function start(packages: string[], node: string, program: string, environment: Record<string, string>) {
   const cwd = directoryOf(packages);
   writeFileSync(join(cwd, 'program.js'), program);
-  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
-  const env = { PATH, NODE_COMPILE_CACHE, HOME: devNull, ...environment };
+  const env = { PATH: process.env['PATH'] ?? '', HOME: devNull, ...environment };
   return spawn(node, ['program.js'], { cwd, env });
 }
 
