@@ -16,7 +16,7 @@ const START_OPTIONS = (scripts['start'] ?? '').split(' ').filter((word) => word.
 
 /**
  * The program `swf-monitor`: the bundle that npm start runs, where there is one of these sources, for a third of the work of
- * finding and reading them; test/postgres.ts makes it. What is loaded one by one is tested in npm-start.test.ts.
+ * finding and reading them; test/postgres.ts makes it. The mock is no part of it.
  */
 const PROGRAM = currentBundle() ?? 'src/bin.ts';
 
@@ -26,7 +26,7 @@ function describeValue(script: string): string[] {
     ?.replace(/^exec /, '')
     .split(' ')
     .slice(1)
-    .map((word) => (word === 'src/bin.ts' ? PROGRAM : word));
+    .map((word) => (word === 'src/bin.ts' && script !== 'mock' ? PROGRAM : word));
   return words?.filter((word) => !word.startsWith('--')) ?? [script];
 }
 
