@@ -149,6 +149,7 @@ export class Database implements Executor {
           'swf_refusal',
           'swf_check',
           'swf_change',
+          /^swf_(run_slices|run_files|stf_tf_files)/,
           'swf_bulk_job',
           'swf_session',
           'swf_sign_in_link',
