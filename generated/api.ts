@@ -4086,7 +4086,7 @@ export interface components {
             slices_failed: number;
             /**
              * Format: int64
-             * @description Log records of level 40 and more that came during the run, and name it in `extra_data.run_id`; 10,000 are looked at.
+             * @description Log records of level 40 and more that came during the run, and name it in `extra_data.run_id`; at most 10,000 are counted.
              */
             errors: number;
         };
@@ -6596,7 +6596,7 @@ export interface components {
             messages: number;
             /**
              * Format: int64
-             * @description Log records of level 40 and more that came during the execution, and name it in `extra_data.execution_id`; 10,000 are looked at.
+             * @description Log records of level 40 and more that came during the execution, and name it in `extra_data.execution_id`; at most 10,000 are counted.
              */
             errors: number;
         };

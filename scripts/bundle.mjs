@@ -2,7 +2,7 @@
 // and strip of types a start takes half as long again. On whatever Node the machine has, like setup.mjs, after which it runs;
 // what goes wrong here is no reason not to start: the sources run, too.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { currentBundle, directory, hashOfSources, root, STAMP } from './bundled.mjs';
@@ -58,6 +58,7 @@ async function build() {
   } finally {
     await made.close();
   }
+  for (const file of readdirSync(fresh)) toAscii(join(fresh, file));
   writeFileSync(join(fresh, 'package.json'), '{ "type": "module" }\n');
   writeFileSync(join(fresh, STAMP), sources);
   rmSync(directory, { recursive: true, force: true });
@@ -69,6 +70,15 @@ async function build() {
 function placed(code, id) {
   if (!code.includes('import.meta.url') || id.endsWith('/cluster/primary.ts')) return null;
   return { code: code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)), map: null };
+}
+
+/**
+ * V8 keeps two bytes for each character of a source in which one is not ASCII, and in most one is: an ellipsis is enough.
+ * Afterwards, since rolldown writes escapes as the characters that they stand for.
+ */
+function toAscii(file) {
+  const unit = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/[^\0-\x7f]/g, unit));
 }
 
 /**

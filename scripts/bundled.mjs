@@ -1,5 +1,5 @@
 // The bundle of the monitor: where it is, and whether it is made of the sources as they are. Beside scripts/bundle.mjs, which
-// makes it, and scripts/start.ts, which runs it.
+// makes it, and scripts/start.mjs, which runs it.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -36,7 +36,7 @@ async function screenshots(): Promise<void> {
   };
   const run = (...args: string[]) =>
     spawn(process.execPath, args, { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
-  const monitor = run('scripts/start.ts');
+  const monitor = run('scripts/start.mjs');
   try {
     const address = `http://localhost:${http}`;
     await untilReady(address);

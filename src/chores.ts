@@ -6,6 +6,7 @@ import { LogMinutes } from './database/log-minutes.ts';
 import { dropOldLogPartitions, makeLogPartitions } from './database/log-partitions.ts';
 import { foldLogCounts } from './database/log-summary.ts';
 import { deleteOldAudit, deleteOldMessages, deleteOldReceipts } from './database/retention.ts';
+import { addUpRunCounts } from './database/run-counts.ts';
 import { deleteOldSessions } from './database/sessions.ts';
 import { clockTrouble } from './database/trusted-clock.ts';
 import { deleteOldWatchers, giveUpLostWatchers } from './database/watchers.ts';
@@ -59,6 +60,14 @@ function startTimers(database: Database, options: ChoresOptions): () => Promise<
       every: SECOND,
       run: async () => {
         await minutes.roll();
+        return undefined;
+      },
+    },
+    {
+      name: 'adding up what runs have',
+      every: 2 * SECOND,
+      run: async () => {
+        await addUpRunCounts(database);
         return undefined;
       },
     },

@@ -96,7 +96,7 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
       authority: () => readFileSync(certificatePaths(directory).ca, 'utf8'),
       monitor: (environment) =>
         begin(
-          'scripts/start.ts',
+          'scripts/start.mjs',
           { ...here, DATABASE_URL: url, ...environment },
           /ready: (http:\S+).*?(https:\S+)/,
         ),
@@ -117,7 +117,7 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
 
 /** What npm start gives Node for a monitor: limits of its memory. */
 function limits(command: string): string[] {
-  return command === 'scripts/start.ts' ? (packageJson.scripts.start.match(/--max-\S+/g) ?? []) : [];
+  return command === 'scripts/start.mjs' ? (packageJson.scripts.start.match(/--max-\S+/g) ?? []) : [];
 }
 
 /** Waits until a process prints something. @returns its groups */

@@ -35,10 +35,13 @@ interface WatchRequest {
 /** Somebody who watches what changes. */
 class ChangeWatcher extends Watcher {
   readonly view: View;
+  /** What tells views apart. */
+  readonly viewName: string;
 
   constructor(view: View, options: WatcherOptions) {
     super(options);
     this.view = view;
+    this.viewName = JSON.stringify(Object.entries(view).map(([name, values]) => [name, ...values]));
   }
 }
 
@@ -198,14 +201,21 @@ export class Feed {
     return due.map(({ change }) => change);
   }
 
-  /** The bytes are made once for all. */
+  /** The bytes are made once for all who have the same view: one write for each of them. */
   #send(watchers: Iterable<ChangeWatcher>, changes: Change[]): Promise<void> {
-    const events = changes.map((change) => ({ change, bytes: Buffer.from(changedEvent(change)) }));
-    const id = Buffer.from(`id: ${this.#place()}\n`);
-    return inSlices(watchers, (watcher) => {
-      const seen = events.filter(({ change }) => isSeen(watcher.view, change)).map(({ bytes }) => bytes);
+    const events = changes.map((change) => ({ change, text: changedEvent(change) }));
+    const id = `id: ${this.#place()}\n`;
+    const ofView = ({ view }: ChangeWatcher) => {
+      const seen = events.filter(({ change }) => isSeen(view, change)).map(({ text }) => text);
       // The last one has the id: who is cut before has not had them all.
-      if (seen.length > 0) watcher.writeAll(seen.toSpliced(-1, 0, id), seen.length);
+      return { count: seen.length, bytes: Buffer.from(seen.toSpliced(-1, 0, id).join('')) };
+    };
+    const made = new Map<string, ReturnType<typeof ofView>>();
+    return inSlices(watchers, (watcher) => {
+      const known = made.get(watcher.viewName);
+      const { count, bytes } = known ?? ofView(watcher);
+      if (!known) made.set(watcher.viewName, { count, bytes });
+      if (count > 0) watcher.writeAll([bytes], count);
     });
   }
 

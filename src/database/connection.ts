@@ -99,7 +99,7 @@ export class Database implements Executor {
     this.#readers = {
       short: new BoundedReader(config, { ...options, connections: LANE_CONNECTIONS.short }),
       long: new BoundedReader(late, { ...options, connections: LANE_CONNECTIONS.long, ...behind }),
-      later: new BoundedReader(config, { ...options, connections: LANE_CONNECTIONS.later }),
+      later: new BoundedReader(late, { ...options, connections: LANE_CONNECTIONS.later, ...behind }),
     };
     this.lanes = new Lanes(this.#readers, patience);
     // A pool takes the place of each new connection from its options.
@@ -149,6 +149,7 @@ export class Database implements Executor {
           'swf_refusal',
           'swf_check',
           'swf_change',
+          /^swf_(run_slices|run_files|stf_tf_files)/,
           'swf_bulk_job',
           'swf_session',
           'swf_sign_in_link',

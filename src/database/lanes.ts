@@ -44,7 +44,7 @@ export interface LaneReaders {
   short: BoundedReader;
   /** Its own, so that the server can put what is long behind all else. */
   long: BoundedReader;
-  /** Of the further pieces of lists that are being sent. */
+  /** Of the further pieces of lists that are being sent, which are behind all else, too. */
   later: BoundedReader;
 }
 

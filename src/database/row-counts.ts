@@ -1,4 +1,5 @@
 import { isStateOver } from './endings.ts';
+import { filesOfRun, slicesOfRun } from './run-counts.ts';
 import { instantSql } from './values.ts';
 
 /**
@@ -6,7 +7,7 @@ import { instantSql } from './values.ts';
  * only, by an index; what could be long is counted up to a bound, which the contract names.
  */
 
-/** Log records of the last hour are counted so far for each agent, errors looked at for each run, messages found of a file. */
+/** Log records of the last hour are counted so far for each agent, errors for each run, messages found of a file. */
 const MOST_RECORDS = 10_000;
 /** Runs that are named of an execution. */
 const MOST_RUNS = 100;
@@ -21,15 +22,16 @@ const SLICE_KEYS = `'slices', "slices"."all", 'slices_done', "slices"."done", 's
 const SEVERE = '"level" in (40, 50)';
 
 /**
- * Errors of a run or an execution: of the severe records that came while it went on, and a while after, those that name it.
- * By receipt, since that is what leads to the partition, and agents' clocks may be wrong.
+ * Errors of a run or an execution: the severe records that name it and came while it went on, or a while after. By receipt,
+ * since that is what leads to the partition, and agents' clocks may be wrong. Migration 0112 has an index of them.
  */
 const errors = (table: string, key: string, id: string) =>
   `(select count(*) from (
-      select "extra_data" ->> '${key}' as "id" from swf_applog
-      where "level" >= 40 and "received_at" >= ${table}."start_time" - interval '1 minute'
+      select from swf_applog
+      where "level" >= 40 and left("extra_data" ->> '${key}', 100) = ${id}
+        and "received_at" >= ${table}."start_time" - interval '1 minute'
         and "received_at" < coalesce(${table}."end_time", now()) + interval '10 minutes'
-      limit ${MOST_RECORDS}) "error" where "error"."id" = ${id})`;
+      limit ${MOST_RECORDS}) "error")`;
 
 const RUN_NUMBER = '"swf_runs"."run_number"';
 
@@ -53,11 +55,9 @@ export const isRunLive = `"swf_runs"."end_time" is null and not exists (
 export const runCounts = `(select json_build_object(
     'phase', "state"."phase", 'state', "state"."state", 'substate', "state"."substate",
     'namespace', ${namespaceOfRun}, 'execution_id', ${executionOfRun},
-    'stf_files', (select count(*) from swf_stf_files where "run_id" = "swf_runs"."run_id"),
-    'tf_files', (select count(*) from swf_fastmon_files "tf" join swf_stf_files "stf" on "stf"."file_id" = "tf"."stf_file_id"
-                 where "stf"."run_id" = "swf_runs"."run_id"),
+    'stf_files', "files"."stf", 'tf_files', "files"."tf",
     ${SLICE_KEYS}, 'errors', ${errors('"swf_runs"', 'run_id', `${RUN_NUMBER}::text`)})
-  from ${slices(`swf_tf_slices "one" where "one"."run_number" = ${RUN_NUMBER}`)}
+  from ${slicesOfRun(RUN_NUMBER)} "slices" cross join ${filesOfRun('"swf_runs"."run_id"')} "files"
   left join swf_run_state "state" on "state"."run_number" = ${RUN_NUMBER})`;
 
 export const stfFileCounts = `(select json_build_object(

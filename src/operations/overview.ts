@@ -3,9 +3,9 @@ import type { Database } from '../database/connection.ts';
 import { LANES, type Lane, readSeries } from '../database/health/series.ts';
 import { isLive } from '../health/check.ts';
 import { expectedFiles, expectedInterval } from '../health/checks/h8-stf-rate.ts';
-import type { CheckResult, Health } from '../health/engine.ts';
+import type { CheckResult, Evaluation, Health } from '../health/engine.ts';
 import type { AgentFacts, RunFacts, Situation } from '../health/situation.ts';
-import type { HandlersOf } from '../http/handler.ts';
+import type { HandlersOf, JsonTextOf } from '../http/handler.ts';
 import { underBasePath } from './under-base-path.ts';
 
 type Schemas = components['schemas'];
@@ -22,6 +22,8 @@ export interface OverviewParts {
 }
 
 const BINS = 60;
+/** Texts of one evaluation that are kept: they differ by namespace and range, and whoever asks may ask for many. */
+const MOST_TEXTS = 20;
 const HOUR = 3_600_000;
 
 /** How the testbed is: what is wrong, which runs are going, how much has come of late. */
@@ -32,31 +34,54 @@ export function overview({
   requestsPerSecond,
 }: OverviewParts): HandlersOf<'overview'> {
   const series = seriesOf(database);
-  return {
-    retrieveOverview: async ({ query: { namespace, hours = 1 }, context: { basePath } }) => {
-      const { situation, checks: all } = await health.evaluate();
-      const isWanted = (of: { namespace: string | null }) =>
-        namespace === undefined || of.namespace === null || of.namespace === namespace;
-      const isOwn = (of: { namespace: string | null }) =>
-        namespace === undefined || of.namespace === namespace;
-      const agents = (situation.agents ?? []).filter(isOwn);
-      const runs = (situation.runs ?? []).filter((run) => isLive(run) && isOwn(run));
-      const checks = all.filter(isWanted).map((check) => underBasePath(check, basePath));
-      return {
-        status: 200,
-        body: {
-          generated_at: new Date(situation.now).toISOString(),
-          timezone: timeZone,
-          verdict: verdictOf(checks, runs, agents),
-          checks,
-          runs: runs.map((run) => currentRun(run, agents)),
-          agents: { by_type: byType(agents) },
-          series: await series(situation, hours, namespace),
-          monitor: { ...monitorOf(situation), requests_per_s: requestsPerSecond() },
-        },
-      };
-    },
+  const compose = async (
+    { situation, checks: all }: Evaluation,
+    { namespace, hours, basePath }: Asked,
+  ): Promise<Schemas['Overview']> => {
+    const isWanted = (of: { namespace: string | null }) =>
+      namespace === undefined || of.namespace === null || of.namespace === namespace;
+    const isOwn = (of: { namespace: string | null }) => namespace === undefined || of.namespace === namespace;
+    const agents = (situation.agents ?? []).filter(isOwn);
+    const runs = (situation.runs ?? []).filter((run) => isLive(run) && isOwn(run));
+    const checks = all.filter(isWanted).map((check) => underBasePath(check, basePath));
+    return {
+      generated_at: new Date(situation.now).toISOString(),
+      timezone: timeZone,
+      verdict: verdictOf(checks, runs, agents),
+      checks,
+      runs: runs.map((run) => currentRun(run, agents)),
+      agents: { by_type: byType(agents) },
+      series: await series(situation, hours, namespace),
+      monitor: { ...monitorOf(situation), requests_per_s: requestsPerSecond() },
+    };
   };
+  /** Hundreds of pages ask for the same: of each evaluation it is written once. */
+  const texts = new WeakMap<Evaluation, Map<string, Promise<OverviewText>>>();
+  const write = (evaluation: Evaluation, asked: Asked): Promise<OverviewText> => {
+    const kept = texts.get(evaluation) ?? new Map<string, Promise<OverviewText>>();
+    texts.set(evaluation, kept);
+    const key = JSON.stringify(asked);
+    const known = kept.get(key);
+    if (known) return known;
+    const text = compose(evaluation, asked).then((overview) => JSON.stringify(overview) as OverviewText);
+    if (kept.size < MOST_TEXTS) kept.set(key, text);
+    return text;
+  };
+  return {
+    retrieveOverview: async ({ query: { namespace, hours = 1 }, context: { basePath } }) => ({
+      status: 200,
+      json: await write(await health.evaluate(), { namespace, hours, basePath }),
+    }),
+  };
+}
+
+type OverviewText = JsonTextOf<Schemas['Overview']> & string;
+
+/** What makes one overview differ from others of the same evaluation. */
+interface Asked {
+  namespace: string | undefined;
+  hours: number;
+  basePath: string;
 }
 
 function verdictOf(

@@ -29,7 +29,7 @@ export const TFSlice = defineEntity({
     assigned_at: c.time().nullable(),
     completed_at: c.time().nullable(),
   },
-  uniques: [{ name: 'swf_tf_slices_unique', properties: ['fastmon_file', 'slice_id'] }],
+  uniques: [{ name: 'swf_tf_slices_unique', properties: ['fastmon_file', 'slice_id'], include: ['status'] }],
   indexes: [
     { properties: ['run_number', 'slice_id'] },
     { name: 'swf_tf_slices_status', properties: ['status', 'id'] },

@@ -63,6 +63,8 @@ function parametersIn({ path: template }: Operation, path: string): Record<strin
 /** What comes and goes by itself, and is the effect of no call. */
 const BY_ITSELF = [
   ...['swf_consumer', 'swf_change', 'swf_check', 'swf_refusal', 'swf_applog_minute', 'swf_applog_rolled'],
+  ...['swf_run_slices', 'swf_run_slices_delta', 'swf_run_files', 'swf_run_files_delta'],
+  ...['swf_stf_tf_files', 'swf_stf_tf_files_delta'],
 ];
 
 /** What is stored: the rows of each table, and the numbers that were drawn. */

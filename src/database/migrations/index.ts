@@ -26,6 +26,9 @@ import { Migration0096AuditRetention } from './0096-audit-retention.ts';
 import { Migration0103Heartbeats } from './0103-heartbeats.ts';
 import { Migration0104Once } from './0104-once.ts';
 import { Migration0110SlicesByStatus } from './0110-slices-by-status.ts';
+import { Migration0111RunCounts } from './0111-run-counts.ts';
+import { Migration0112ErrorsOfRuns } from './0112-errors-of-runs.ts';
+import { Migration0113StatusesOfSlices } from './0113-statuses-of-slices.ts';
 
 /** In the order in which they are applied; one that has been released is never changed. The number 0005 was never used. */
 export const migrations = [
@@ -57,4 +60,7 @@ export const migrations = [
   { name: '0103-heartbeats', class: Migration0103Heartbeats },
   { name: '0104-once', class: Migration0104Once },
   { name: '0110-slices-by-status', class: Migration0110SlicesByStatus },
+  { name: '0111-run-counts', class: Migration0111RunCounts },
+  { name: '0112-errors-of-runs', class: Migration0112ErrorsOfRuns },
+  { name: '0113-statuses-of-slices', class: Migration0113StatusesOfSlices },
 ];
