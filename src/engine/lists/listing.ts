@@ -5,7 +5,8 @@ import type { Filter, ListDeclaration, RollUp } from './declaration.ts';
 import { includedNames, inclusionNamed } from './included.ts';
 import { type Moment, snapshotOf } from './moment.ts';
 import { keyName } from './row-texts.ts';
-import type { ListShape, ListShapes } from './shape.ts';
+import type { ListShape } from './shape.ts';
+import type { ListShapes } from './shapes.ts';
 
 /** Values of query parameters by name, as the query reader leaves them: typed, and none of them empty. */
 export type Query = Record<string, unknown>;
