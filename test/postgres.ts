@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { DatabaseAddress } from '../src/database/connection.ts';
 import { startThrowAwayServer } from '../src/database/embedded/index.ts';
-import { prepareDatabase } from '../src/monitor.ts';
 import { openDatabase } from '../src/open-database.ts';
+import { prepareDatabase } from '../src/prepare-database.ts';
 import { spawnCleanupWatchdog } from '../src/testing/watchdog.ts';
 
 declare module 'vitest' {
