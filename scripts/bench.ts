@@ -21,6 +21,7 @@ import { scale } from './bench/scale.ts';
 import { start } from './bench/start.ts';
 import { stream } from './bench/stream.ts';
 import { timelines } from './bench/timelines.ts';
+import { traces } from './bench/traces.ts';
 import { views } from './bench/views.ts';
 import { workers } from './bench/workers.ts';
 import { command, runCommand } from './command.ts';
@@ -65,6 +66,7 @@ async function bench(
     const sections = [
       start(ground, chosen),
       requests(ground, chosen),
+      traces(ground, chosen),
       bulk(ground, chosen),
       otlp(ground, chosen),
       workers(ground, chosen),

@@ -8,8 +8,6 @@ import { noterOf } from './changes/writes.ts';
 import { startChores } from './chores.ts';
 import { type Config, shownSettings } from './config.ts';
 import type { Database, DatabaseAddress } from './database/connection.ts';
-import { makeLogPartitions } from './database/log-partitions.ts';
-import { migrate } from './database/schema.ts';
 import { handlers } from './handlers.ts';
 import { Health } from './health/engine.ts';
 import { RefusalCounter } from './health/refusal-counter.ts';
@@ -41,32 +39,9 @@ export interface Monitor extends Running {
   closeDoors(): void;
 }
 
-/** Migrations may take long on a large database; nobody waits for a request meanwhile. In ms. */
-const MIGRATION_PATIENCE = 3_600_000;
-
 /** Tells assistants where to get a token for the tools (RFC 9728). */
 const resourceChallenge = (address: string) =>
   `Bearer resource_metadata="${address}/.well-known/oauth-protected-resource/mcp/"`;
-
-/** Brings a database to this program's version, ready for the first request. @param first also done once it is */
-export async function prepareDatabase(
-  address: DatabaseAddress,
-  first?: (database: Database) => Promise<unknown>,
-): Promise<string[]> {
-  const database = await openDatabase(address, {
-    poolSize: 3,
-    patience: MIGRATION_PATIENCE,
-    needsCreate: true,
-  });
-  try {
-    const applied = await migrate(database);
-    await makeLogPartitions(database);
-    await first?.(database);
-    return applied;
-  } finally {
-    await database.close();
-  }
-}
 
 /** Of a monitor, beside its settings. */
 export interface MonitorOptions {

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import type { DatabaseAddress } from '../src/database/connection.ts';
 import { openEmbedded, startThrowAwayServer } from '../src/database/embedded/index.ts';
-import { prepareDatabase } from '../src/monitor.ts';
 import { openDatabase } from '../src/open-database.ts';
+import { prepareDatabase } from '../src/prepare-database.ts';
 import { spawnCleanupWatchdog } from '../src/testing/watchdog.ts';
 import { copyCluster } from './cluster-copy.ts';
 

@@ -11,8 +11,8 @@ import { certificatePaths } from '../../src/certificates/certificates.ts';
 import type { Database, DatabaseAddress } from '../../src/database/connection.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
 import { FIRST_USER } from '../../src/first-start.ts';
-import { prepareDatabase } from '../../src/monitor.ts';
 import { openDatabase } from '../../src/open-database.ts';
+import { prepareDatabase } from '../../src/prepare-database.ts';
 import { postgresSeconds } from './report.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,7 +1,8 @@
-import type { Ground, Server } from './ground.ts';
+import { type Costly, costOf } from './cost.ts';
+import type { Ground } from './ground.ts';
 import { type Load, measure } from './load.ts';
 import { log } from './log-record.ts';
-import { processorSeconds, type Row, ratio } from './report.ts';
+import { type Row, ratio } from './report.ts';
 
 interface Case {
   name: string;
@@ -159,24 +160,6 @@ export async function* requests(ground: Ground, chosen: (name: string) => boolea
   }
   await peer.stop();
   await monitor.stop();
-}
-
-interface Costly {
-  perSecond: number;
-  /** Processor time of a request, in µs. */
-  server: number;
-  postgres: number;
-}
-
-/** What a server does under a load, and what each request costs the processor: that varies less beside other work. */
-async function costOf(ground: Ground, { url, pid }: Server, load: Load): Promise<Costly> {
-  const before = [processorSeconds(pid), ground.postgresSeconds()] as const;
-  const { perSecond, answered } = await measure(url, load);
-  return {
-    perSecond,
-    server: ((processorSeconds(pid) - before[0]) * 1e6) / answered,
-    postgres: ((ground.postgresSeconds() - before[1]) * 1e6) / answered,
-  };
 }
 
 /** A run with files, and slices of them. */

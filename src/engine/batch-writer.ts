@@ -6,7 +6,8 @@ import { inTurns } from '../process/event-loop.ts';
 import { Batcher } from './batcher.ts';
 import { BinaryRows, HEADER, TRAILER, writerOf } from './binary-rows.ts';
 import { ShapeCache } from './query-builder.ts';
-import { parameter, type Resource, type Row } from './resource.ts';
+import { parameter, type Resource } from './resource.ts';
+import type { Row } from './row.ts';
 import type { Column } from './table.ts';
 
 /** Shows the metrics of a writer to whoever watches the process. */

@@ -1,4 +1,4 @@
-import type { Row } from './resource.ts';
+import type { Row } from './row.ts';
 import type { Column } from './table.ts';
 
 // The binary format of COPY, https://www.postgresql.org/docs/current/sql-copy.html: the server takes a row of it in a fraction

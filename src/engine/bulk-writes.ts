@@ -2,7 +2,8 @@ import { AUTHOR_COLUMNS, type Author, authorPlaceholders, authorValues } from '.
 import type { CascadeCount } from '../database/bulk-jobs.ts';
 import type { Executor, Statement } from '../database/statement.ts';
 import { cascadesJson } from './cascades.ts';
-import { parameter, type Resource, type Row } from './resource.ts';
+import { parameter, type Resource } from './resource.ts';
+import type { Row } from './row.ts';
 import { columnNamed } from './table.ts';
 
 /** What is done with all rows of a batch. */

@@ -14,7 +14,8 @@ import { type ListOptions, listDeclaration } from './lists/declaration.ts';
 import { includedNames } from './lists/included.ts';
 import { List } from './lists/list.ts';
 import { listReply } from './lists/reply.ts';
-import { Resource, type ResourceDeclaration, type Row, type StoredRow } from './resource.ts';
+import { Resource, type ResourceDeclaration } from './resource.ts';
+import type { Row, StoredRow } from './row.ts';
 import type { Included } from './table.ts';
 
 /** The ids of the six operations of a resource: `listRuns`, `createRun` and so on. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InvalidRequest } from '../http/errors.ts';
-import type { StoredRow } from './resource.ts';
+import type { StoredRow } from './row.ts';
 import type { Table } from './table.ts';
 
 /** Characters of an If-Match: some tens of tags. */

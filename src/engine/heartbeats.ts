@@ -6,7 +6,7 @@ import { currentTransaction } from '../database/transaction-context.ts';
 import { ALONE, Batcher } from './batcher.ts';
 import { KEY, updateOfSeveral } from './grouped-statements.ts';
 import { ShapeCache } from './query-builder.ts';
-import type { Row } from './resource.ts';
+import type { Row } from './row.ts';
 import { statementName } from './statement-name.ts';
 import { columnNamed, type Table } from './table.ts';
 

@@ -6,12 +6,12 @@ import type { Statement } from '../database/statement.ts';
 import { currentTransaction } from '../database/transaction-context.ts';
 import { InvalidRequest, PreconditionFailed } from '../http/errors.ts';
 import { knowingWrite, mayWrite, VERSION, WAS_THERE } from './audited-writes.ts';
-import { ALONE, Batcher } from './batcher.ts';
 import { type Cascade, cascadesJson, cascadesOf } from './cascades.ts';
 import { refusalsOf } from './constraint-messages.ts';
-import { insertOfSeveral, KEY, POSITION, updateOfSeveral, valueIn } from './grouped-statements.ts';
+import { GroupedRows } from './grouped-rows.ts';
 import { includedValue, inclusions } from './lists/included.ts';
 import { builder, compile, expressions, placeholder, ShapeCache } from './query-builder.ts';
+import { type Row, type StoredRow, stored } from './row.ts';
 import { statementName } from './statement-name.ts';
 import { type Column, columnNamed, type Included, type Table, tableOf } from './table.ts';
 
@@ -29,16 +29,6 @@ export interface ResourceDeclaration {
   volatile?: readonly string[];
 }
 
-/** A row as the wire shows it, or the values of one that is to be written. */
-export type Row = Record<string, unknown>;
-
-/** A row as it is stored. */
-export interface StoredRow {
-  row: Row;
-  /** Another one after every write of the row that If-Match is to notice. */
-  version: string;
-}
-
 /** What a write is to do besides. */
 export interface WriteOptions {
   /** The row must be of one of these versions. */
@@ -50,20 +40,6 @@ export interface WriteOptions {
 /** Shapes of bodies whose statements are remembered, and those of them that get a name, hence a plan on every connection. */
 const MOST_SHAPES = 64;
 const MOST_NAMED_SHAPES = 16;
-
-/** Rows that are read by one statement, and characters that they should have together. */
-const MOST_READ = 32;
-const MOST_READ_CHARACTERS = 256 * 1024;
-/** Statements in flight of one kind, where those before wait for a lock. */
-const MOST_IN_FLIGHT = 3;
-
-/** The values of a row that is written, as they came, and the record that goes to PostgreSQL. */
-interface Written {
-  key?: unknown;
-  columns: Column[];
-  values: Row;
-  record: string;
-}
 
 /**
  * Create, read, update and delete for one table: the same code for every resource.
@@ -83,11 +59,7 @@ export class Resource {
   readonly #reads = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_NAMED_SHAPES);
   readonly #writes = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_SHAPES);
   #namedShapes = 0;
-  readonly #reading: Batcher<unknown, StoredRow | undefined>;
-  readonly #creating = new ShapeCache<Batcher<Written, Row>>(MOST_SHAPES);
-  readonly #updating = new ShapeCache<Batcher<Written, StoredRow | undefined>>(MOST_SHAPES);
-  /** Characters of a row, as the last that were read had them. */
-  #rowSize = 0;
+  readonly #grouped: GroupedRows;
 
   constructor(database: Database, declaration: ResourceDeclaration) {
     const metadata: EntityMetadata = database.orm.getMetadata().getByClassName(declaration.entity);
@@ -98,11 +70,16 @@ export class Resource {
     this.path = declaration.path;
     const all = [...database.orm.getMetadata().getAll().values()];
     this.cascades = (keys) => cascadesOf(all, metadata, keys);
-    this.#reading = new Batcher({
-      together: (keys) => this.#readSeveral(keys),
-      alone: (key) => this.#readOne(key, []),
-      mostRows: () => Math.min(MOST_READ, 1 + Math.floor(MOST_READ_CHARACTERS / (1 + this.#rowSize))),
-      mostInFlight: MOST_IN_FLIGHT,
+    this.#grouped = new GroupedRows({
+      database,
+      table: this.table,
+      generatedKey: this.generated.find(({ column }) => column === this.table.key)?.expression,
+      named: (text) => this.#named(text),
+      alone: {
+        read: (key) => this.#readOne(key, []),
+        create: (columns, values) => this.#createOne(columns, values),
+        update: (key, columns, values) => this.#updateOne(key, columns, values),
+      },
     });
   }
 
@@ -115,9 +92,7 @@ export class Resource {
     const columns = this.#columns(values);
     if (author || columns.length === 0 || currentTransaction())
       return this.#createOne(columns, values, author);
-    const shape = String(columns.map(({ name }) => name));
-    const creating = this.#creating.get(shape, () => this.#creatingOf(columns));
-    return creating.add({ columns, values, record: JSON.stringify(values) });
+    return this.#grouped.create(columns, values);
   }
 
   async #createOne(columns: Column[], values: Row, author?: Author): Promise<Row> {
@@ -136,50 +111,13 @@ export class Resource {
     return row;
   }
 
-  #creatingOf(columns: Column[]): Batcher<Written, Row> {
-    const { key } = this.table;
-    const generated = this.generated.find(({ column }) => column === key)?.expression;
-    const statement = this.#named(insertOfSeveral(this.table, columns, generated));
-    return new Batcher({
-      together: async (rows) => {
-        const results: (Row | typeof ALONE)[] = rows.map(() => ALONE);
-        for (const row of await this.#database.query<Row>({ ...statement, values: [recordsOf(rows)] })) {
-          results[Number(row[POSITION]) - 1] = row;
-          delete row[POSITION];
-        }
-        return results;
-      },
-      alone: ({ values }) => this.#createOne(columns, values),
-      sizeOf: ({ record }) => record.length,
-      mostInFlight: MOST_IN_FLIGHT,
-    });
-  }
-
   /**
    * @param included names of properties that the row is to have besides
    * @returns the row with this key, or undefined
    */
   async retrieve(key: unknown, included: string[] = []): Promise<StoredRow | undefined> {
     if (key === null || included.length > 0 || currentTransaction()) return this.#readOne(key, included);
-    return this.#reading.add(key);
-  }
-
-  /** Reads the rows of several callers, each as it was after he had asked. */
-  async #readSeveral(keys: unknown[]): Promise<(StoredRow | undefined)[]> {
-    const { name, selection, key } = this.table;
-    const statement = this.#reads.get('*', () => {
-      const isOne = sql<SqlBool>`${sql.id(name, key.column)} = any(${placeholder(1, `${key.type}[]`)})`;
-      const read = builder.selectFrom(name).select([...selection, this.#version]);
-      return { name: `${name}:get-several`, text: compile(read.where(isOne)) };
-    });
-    const found = await this.#database.query<Row>({ ...statement, values: [[...new Set(keys)]] });
-    // One of them stands for all: to measure each would cost as much as to send it.
-    if (found[0]) this.#rowSize = JSON.stringify(found[0]).length;
-    const rows = new Map(found.map((row) => [row[key.name], row]));
-    return keys.map((asked) => {
-      const row = rows.get(asked);
-      return row && stored({ ...row });
-    });
+    return this.#grouped.read(key);
   }
 
   async #readOne(key: unknown, included: string[]): Promise<StoredRow | undefined> {
@@ -217,9 +155,7 @@ export class Resource {
     if (!versions && !author) {
       if (key === null || columns.length === 0 || currentTransaction())
         return this.#updateOne(key, columns, rest);
-      const shape = String(columns.map(({ name }) => name));
-      const updating = this.#updating.get(shape, () => this.#updatingOf(columns));
-      return updating.add({ key, columns, values: rest, record: JSON.stringify({ [KEY]: key, ...rest }) });
+      return this.#grouped.update(key, columns, rest);
     }
     const sent = [...parameters(columns, rest), key];
     const statement = this.#knowing('update', columns, (condition) => this.#set(columns, condition), options);
@@ -230,28 +166,6 @@ export class Resource {
     const statement = this.#statement('update', columns, () => this.#set(columns));
     const [row] = await this.#write(statement, [...parameters(columns, values), key], values);
     return row && stored(row);
-  }
-
-  #updatingOf(columns: Column[]): Batcher<Written, StoredRow | undefined> {
-    const { key, selectionText, stampsUpdates, versionText } = this.table;
-    const set = columns.map((column) => `"${column.column}" = ${valueIn('free', column)}`);
-    if (stampsUpdates) set.push('"updated_at" = now()');
-    const returning = `${selectionText}, ${versionText} as "${VERSION}"`;
-    const statement = this.#named(updateOfSeveral(this.table, { key, given: columns, set, returning }));
-    return new Batcher({
-      together: async (rows) => {
-        const written = await this.#database.query<Row>({ ...statement, values: [recordsOf(rows)] });
-        const byKey = new Map(written.map((row) => [row[key.name], row]));
-        return rows.map(({ key: asked }) => {
-          const row = byKey.get(asked);
-          return row ? stored(row) : ALONE;
-        });
-      },
-      alone: ({ key: asked, values }) => this.#updateOne(asked, columns, values),
-      keyOf: ({ key: asked }) => asked,
-      sizeOf: ({ record }) => record.length,
-      mostInFlight: MOST_IN_FLIGHT,
-    });
   }
 
   /**
@@ -352,18 +266,6 @@ export class Resource {
       throw this.explain(error, values);
     }
   }
-}
-
-/** Takes the version off a row, behind which it stands. */
-function stored(row: Row): StoredRow {
-  const version = String(row[VERSION]);
-  delete row[VERSION];
-  return { row, version };
-}
-
-/** The records of several rows, as a JSON array. */
-function recordsOf(rows: Written[]): string {
-  return `[${rows.map(({ record }) => record).join(',')}]`;
 }
 
 /** What a write that knows the row before is sent besides. */

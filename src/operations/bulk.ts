@@ -5,7 +5,7 @@ import { cancelBulkJob, readBulkJob } from '../database/bulk-jobs.ts';
 import type { Database } from '../database/connection.ts';
 import { currentTransaction } from '../database/transaction-context.ts';
 import { type BulkChange, cascadesStatement, keysThatAre } from '../engine/bulk-writes.ts';
-import type { Row } from '../engine/resource.ts';
+import type { Row } from '../engine/row.ts';
 import { RequestError } from '../errors.ts';
 import { InvalidRequest, NotFound } from '../http/errors.ts';
 import type { Context, HandlersOf } from '../http/handler.ts';

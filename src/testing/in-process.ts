@@ -10,7 +10,8 @@ import { readConfig, settingsTable } from '../config.ts';
 import { startThrowAwayServer } from '../database/embedded/index.ts';
 import { brokerVariables } from '../messages/broker-variables.ts';
 import { openMock } from '../mock/index.ts';
-import { prepareDatabase, startMonitor as start } from '../monitor.ts';
+import { startMonitor as start } from '../monitor.ts';
+import { prepareDatabase } from '../prepare-database.ts';
 import { type MonitorForTests, type Starters, withClient } from './monitor-for-tests.ts';
 import { spawnCleanupWatchdog } from './watchdog.ts';
 

@@ -9,8 +9,8 @@ import { COUNTERS, draw } from '../../src/database/counters.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
 import { migrations } from '../../src/database/migrations/index.ts';
 import { migrateTo } from '../../src/database/schema.ts';
-import { prepareDatabase } from '../../src/monitor.ts';
 import { openDatabase } from '../../src/open-database.ts';
+import { prepareDatabase } from '../../src/prepare-database.ts';
 import { command, emptyDatabase, secret, type TestDatabase } from '../django-import/databases.ts';
 import { contents, expectUntouched } from './contents.ts';
 

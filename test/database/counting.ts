@@ -1,7 +1,7 @@
 import { COUNTERS, draw } from '../../src/database/counters.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
-import { prepareDatabase } from '../../src/monitor.ts';
 import { openDatabase } from '../../src/open-database.ts';
+import { prepareDatabase } from '../../src/prepare-database.ts';
 
 // Draws run numbers for ever, a line each, until it is killed.
 const [, , directory = ''] = process.argv;

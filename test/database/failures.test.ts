@@ -8,8 +8,8 @@ import { makeAuthority, makeServerCertificate } from '../../src/certificates/cer
 import { readConfig } from '../../src/config.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { startThrowAwayServer } from '../../src/database/embedded/index.ts';
-import { prepareDatabase } from '../../src/monitor.ts';
 import { openDatabase } from '../../src/open-database.ts';
+import { prepareDatabase } from '../../src/prepare-database.ts';
 import { freePort } from '../doctor/servers.ts';
 import { Program } from '../scripts/process.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COUNTERS, draw } from '../../src/database/counters.ts';
 import { takeLead } from '../../src/database/leadership.ts';
-import { prepareDatabase } from '../../src/monitor.ts';
+import { prepareDatabase } from '../../src/prepare-database.ts';
 import { startTestMonitor } from '../monitor.ts';
 import { Program } from '../scripts/process.ts';
 import { TestClient } from '../test-client.ts';
@@ -132,11 +132,14 @@ describe('an import', () => {
     }
   });
 
-  it('that was interrupted goes on, and no monitor starts before', async () => {
+  it.each([
+    ['', 'swf_workers'],
+    [' among the logs', 'swf_applog_count'],
+  ])('that was interrupted%s goes on, and no monitor starts before', async (_, table) => {
     await prepareDatabase({ url: target.url });
-    await target.sql('alter table swf_workers add constraint none check (false) not valid');
+    await target.sql(`alter table ${table} add constraint none check (false) not valid`);
     const { code, said } = await importFrom();
-    expect([code, said]).toEqual([1, expect.stringContaining('swf_workers')]);
+    expect([code, said]).toEqual([1, expect.stringContaining(table)]);
     const monitor = new Program('start', [], {
       DATABASE_URL: target.url,
       SWF_DATA_DIR: directory,
@@ -145,7 +148,7 @@ describe('an import', () => {
     });
     expect(await monitor.ends()).toBe(1);
     expect(monitor.errors + monitor.output).toMatch(/is not finished.*import-django/);
-    await target.sql('alter table swf_workers drop constraint none');
+    await target.sql(`alter table ${table} drop constraint none`);
     // What was done already follows, too.
     await source.sql(`update swf_runs set end_time = now(); delete from swf_tf_slices where slice_id = 1;
                       insert into swf_namespace values ('torre2', 'anna', '', null, now(), now())`);

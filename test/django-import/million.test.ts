@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { djangoLogs } from '../../scripts/bench/django-logs.ts';
 import { transfer } from '../../src/database/transfer.ts';
-import { prepareDatabase } from '../../src/monitor.ts';
+import { prepareDatabase } from '../../src/prepare-database.ts';
 import { isLong, length } from '../length.ts';
 import { expectCounted } from './compared.ts';
 import { command, djangoDatabase, emptyDatabase, type TestDatabase } from './databases.ts';

@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Tokens } from '../../src/access/tokens.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
 import { ensureAdmin, FIRST_USER } from '../../src/first-start.ts';
-import { prepareDatabase } from '../../src/monitor.ts';
 import { openDatabase } from '../../src/open-database.ts';
+import { prepareDatabase } from '../../src/prepare-database.ts';
 import { madeDirectory } from '../cluster-copy.ts';
 import { Program } from '../scripts/process.ts';
 

@@ -8,8 +8,8 @@ import { createUser } from '../../src/access/users.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { COUNTERS, draw } from '../../src/database/counters.ts';
 import { type EmbeddedServer, openEmbedded } from '../../src/database/embedded/index.ts';
-import { prepareDatabase } from '../../src/monitor.ts';
 import { openDatabase } from '../../src/open-database.ts';
+import { prepareDatabase } from '../../src/prepare-database.ts';
 import { contents } from '../backup/contents.ts';
 import { Program } from './process.ts';
 

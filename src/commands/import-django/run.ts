@@ -5,8 +5,8 @@ import { planImport, type TablePlan } from '../../database/django-import/plan.ts
 import { type Snapshot, takeSnapshot } from '../../database/django-import/snapshot.ts';
 import { DatabaseFailure } from '../../database/failures.ts';
 import { shownUrl } from '../../database/url.ts';
-import { prepareDatabase } from '../../monitor.ts';
 import { openDatabase } from '../../open-database.ts';
+import { prepareDatabase } from '../../prepare-database.ts';
 import { commandLine } from '../../process/command-line.ts';
 import { withDatabase } from '../database.ts';
 import { dryRun } from './dry-run.ts';

@@ -2,8 +2,8 @@ import { load } from '../../database/backup/load.ts';
 import type { BackedUpTable, Manifest } from '../../database/backup/manifest.ts';
 import type { DatabaseAddress } from '../../database/connection.ts';
 import { migrateTo } from '../../database/schema.ts';
-import { prepareDatabase } from '../../monitor.ts';
 import { openDatabase } from '../../open-database.ts';
+import { prepareDatabase } from '../../prepare-database.ts';
 
 /** A statement may take so long, in ms. */
 const PATIENCE = 24 * 3_600_000;

@@ -2,11 +2,14 @@ import type { Client } from 'pg';
 import type { Database } from '../connection.ts';
 import { type Digest, digest } from '../digest.ts';
 import { takeLead } from '../leadership.ts';
+import { list } from '../transfer.ts';
 import { catchUp } from './catch-up.ts';
 import { catchUpLogs } from './catch-up-logs.ts';
 import { type Raise, raiseCounters } from './counters.ts';
 import { ImportRefused, refusals } from './errors.ts';
+import { fillLogs } from './fill-logs.ts';
 import { countRefused } from './findings.ts';
+import { inTransaction } from './in-transaction.ts';
 import {
   beginImport,
   findRows,
@@ -16,22 +19,15 @@ import {
   readImportState,
 } from './journal.ts';
 import { loadTable } from './load.ts';
-import {
-  added,
-  emptyLogs,
-  groupsOf,
-  loadDays,
-  markCounted,
-  type SurveyedLogs,
-  surveyLogs,
-} from './load-logs.ts';
+import { FIRST_STATISTICS, markCounted, type SurveyedLogs, surveyLogs } from './load-logs.ts';
 import { checked, type TablePlan } from './plan.ts';
 import { setSequence } from './sequences.ts';
 import type { Snapshot } from './snapshot.ts';
 import { LOGS } from './tables.ts';
+import { openWriter } from './writer.ts';
 
-/** A third of the usual sample is enough to begin with, and a tenth of the import's time less; autovacuum takes a larger one. */
-const FIRST_STATISTICS = 30;
+/** Where logs are counted. */
+const COUNTED = ['swf_applog_count', 'swf_applog_minute'];
 
 /** What became of a table. */
 export interface TableReport {
@@ -68,9 +64,8 @@ export async function importDjango(
   target: Database,
   options: ImportOptions,
 ): Promise<Raise[]> {
-  const writer = await target.ownSession({ query_timeout: 0 });
+  const writer = await openWriter(target);
   try {
-    await writer.query('set statement_timeout = 0');
     // No monitor does its chores meanwhile, and none that starts goes on.
     if (!(await takeLead(writer, 'chores'))) throw new ImportRefused(refusals.running());
     const state = await readImportState(target);
@@ -78,12 +73,16 @@ export async function importDjango(
     await beginImport(writer, snapshot.source);
     for (const plan of plans) {
       const since = state?.tables.get(plan.mapping.target);
-      options.onTable(await importTable(snapshot, writer, plan, since, options.onRows));
+      options.onTable(await importTable(snapshot, [target, writer], plan, since, options.onRows));
     }
     const raised = await inTransaction(writer, () => raiseCounters(writer));
-    // A second pass is to be short.
-    if (!state?.tables.has(LOGS))
-      await writer.query(`set default_statistics_target = ${FIRST_STATISTICS}; analyze`);
+    // A second pass is to be short. The partitions of the logs have been looked at.
+    if (!state?.tables.has(LOGS)) {
+      const tables = plans.map(({ mapping }) => mapping.target).filter((name) => name !== LOGS);
+      await writer.query(
+        `set default_statistics_target = ${FIRST_STATISTICS}; analyze ${list([...tables, ...COUNTED])}`,
+      );
+    }
     await finishImport(writer);
     return raised;
   } finally {
@@ -114,7 +113,7 @@ async function refuseTarget(
 
 async function importTable(
   snapshot: Snapshot,
-  writer: Client,
+  [database, writer]: [Database, Client],
   plan: TablePlan,
   since: bigint | undefined,
   onRows: ImportOptions['onRows'],
@@ -125,7 +124,7 @@ async function importTable(
   const survey = target === LOGS && !isPart ? await surveyLogs(snapshot.session, plan) : undefined;
   const refused = survey?.refused ?? (await countRefused(snapshot.session, plan));
   const here = survey
-    ? await fillLogs(snapshot, writer, plan, survey, onRows)
+    ? await storeLogs(snapshot, [database, writer], plan, survey, onRows)
     : isPart
       ? await inTransaction(writer, () => catchUpWithLogs(snapshot, writer, plan, since))
       : await fill(snapshot, writer, plan, since, onRows);
@@ -162,20 +161,16 @@ async function fill(
   });
 }
 
-async function fillLogs(
+async function storeLogs(
   snapshot: Snapshot,
-  writer: Client,
+  [target, writer]: [Database, Client],
   plan: TablePlan,
-  { there, days }: SurveyedLogs,
+  survey: SurveyedLogs,
   onRows: ImportOptions['onRows'],
 ): Promise<Digest> {
-  const reader = snapshot.session;
+  const { there } = survey;
   const onMore = counter(plan.mapping.source, there.rows, onRows);
-  await inTransaction(writer, () => emptyLogs(writer));
-  const loaded: Digest[] = [];
-  for (const group of groupsOf(days))
-    loaded.push(await inTransaction(writer, () => loadDays(reader, writer, plan, group, onMore)));
-  const here = added(loaded);
+  const here = await fillLogs(snapshot, [target, writer], plan, survey, onMore);
   compare(plan, there, here);
   return inTransaction(writer, async () => {
     await markCounted(writer);
@@ -214,16 +209,4 @@ function compare({ mapping }: TablePlan, there: Digest, here: Digest): void {
     throw new Error(
       `"${mapping.source}" has the checksum ${there.sum} in the source and ${here.sum} here: the table was not imported`,
     );
-}
-
-async function inTransaction<Result>(writer: Client, work: () => Promise<Result>): Promise<Result> {
-  await writer.query('begin');
-  try {
-    const result = await work();
-    await writer.query('commit');
-    return result;
-  } catch (error) {
-    await writer.query('rollback').catch(() => undefined); // the first error counts
-    throw error;
-  }
 }

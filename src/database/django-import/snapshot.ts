@@ -21,6 +21,8 @@ export interface SourceTable {
 /** One state of the source, read in a transaction that can write nothing. */
 export interface Snapshot {
   session: Client;
+  /** Opens a session more that reads the same. The caller ends it. */
+  another(): Promise<Client>;
   /** Tells this database from every other one, also from a restored copy, which numbers its transactions anew. */
   source: string;
   /** Transactions before it had ended: what they left behind is in the snapshot. */
@@ -49,11 +51,8 @@ class NotDjango extends Error {
  * @throws NotDjango
  */
 export async function takeSnapshot(database: Database, shown: string): Promise<Snapshot> {
-  const session = await database.ownSession({ query_timeout: 0 });
+  const session = await openReader(database);
   try {
-    // Whatever the role has been set: it may take long, and be idle while the target makes indexes.
-    await session.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0');
-    await session.query('begin transaction isolation level repeatable read, read only');
     const tables = await readTables(session);
     for (const name of ['django_migrations', 'swf_systemagent'])
       if (!tables.has(name)) throw new NotDjango(shown, name);
@@ -67,11 +66,30 @@ export async function takeSnapshot(database: Database, shown: string): Promise<S
     if (!row) throw new Error('the snapshot returned no row');
     const { source, at, installed } = row;
     const [oldest, next] = [BigInt(row.oldest), BigInt(row.next)];
-    return { session, source, oldest, next, at, installedAt: installed, tables };
+    const another = () => openAnother(database, session);
+    return { session, another, source, oldest, next, at, installedAt: installed, tables };
   } catch (error) {
     await session.end();
     throw error;
   }
+}
+
+async function openReader(database: Database): Promise<Client> {
+  const session = await database.ownSession({ query_timeout: 0 });
+  // Whatever the role has been set: it may take long, and be idle while the target makes indexes. What is compiled is
+  // compiled by each process anew.
+  await session.query(
+    'set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set jit = off',
+  );
+  await session.query('begin transaction isolation level repeatable read, read only');
+  return session;
+}
+
+async function openAnother(database: Database, session: Client): Promise<Client> {
+  const { rows } = await session.query<{ name: string }>('select pg_export_snapshot() as name');
+  const reader = await openReader(database);
+  await reader.query(`set transaction snapshot '${rows[0]?.name}'`);
+  return reader;
 }
 
 async function readTables(session: Client): Promise<Map<string, SourceTable>> {

@@ -13,7 +13,7 @@ import type { Span } from './piece-by-piece.ts';
 import { ListPieces, type Pieces, type RowsAs } from './pieces.ts';
 import { keyBehind } from './row-keys.ts';
 import { RowWriter } from './row-writer.ts';
-import { ListShapes } from './shape.ts';
+import { ListShapes } from './shapes.ts';
 import { TailReader } from './tail-reader.ts';
 
 /**

@@ -7,43 +7,17 @@ import {
   type SqlBool,
   sql,
 } from 'kysely';
-import { builder, compile, expressions, placeholder, ShapeCache, type Tables } from '../query-builder.ts';
-import { columnNamed, type Table } from '../table.ts';
-import { compared, condition, otherThan, searched, valueSql } from './conditions.ts';
-import { type Filter, type ListDeclaration, type OrderTerm, orderTerm, type RollUp } from './declaration.ts';
+import { builder, compile, expressions, placeholder, type Tables } from '../query-builder.ts';
+import type { Table } from '../table.ts';
+import { type Asked, countersOf, isLed, orderOf, rollUpOf } from './asked.ts';
+import { type ListDeclaration, type OrderTerm, orderTerm, type RollUp } from './declaration.ts';
 import { inclusions } from './included.ts';
-import { hasOrder, leadsTo } from './indexes.ts';
-import { newRows, PLACEHOLDERS_OF_NEW_ROWS, wasVisible } from './new-rows.ts';
-import { type Bounds, rolledCount } from './rolled-count.ts';
+import { hasOrder } from './indexes.ts';
+import { type ByValue, ListConditions } from './list-conditions.ts';
+import { newRows, PLACEHOLDERS_OF_NEW_ROWS } from './new-rows.ts';
+import { rolledCount } from './rolled-count.ts';
 import { keyName } from './row-texts.ts';
 import { beyond, type Edge, type SortKey, sortKeys } from './sort-keys.ts';
-
-/** What a list is asked for, without the values. */
-export interface Asked {
-  /** The filters that have a value. */
-  filters: Filter[];
-  /** Those of them whose value goes to several columns. */
-  composed: Set<Filter>;
-  hasSearch: boolean;
-  /** As the caller gives it. */
-  ordering: string | undefined;
-  looksBack: boolean;
-  /** Whether it is as of an earlier moment. */
-  isAsOf: boolean;
-  /** Properties that every row is to have besides its columns. */
-  included: string[];
-}
-
-/** A condition whose rows can be found by each value of a column that it stands for, too. */
-interface ByValue {
-  /** Among the conditions. */
-  index: number;
-  /** That a row has one of these values, which is "one"."value". */
-  isOne: Expression<SqlBool>;
-  /** As `StoodFor` has them. */
-  values: string;
-  areRare: string;
-}
 
 /**
  * Lists that differ in their values only: the same filters, search and order. Makes the SQL of their pages, once for
@@ -72,14 +46,7 @@ export class ListShape {
   readonly #table: Table;
   /** The columns of a row, and those properties. */
   readonly #selection: AliasedExpression<unknown, string>[];
-  readonly #conditions: Expression<SqlBool>[] = [];
-  /** Of the moment by whose minutes its rows are counted. */
-  readonly #span: Bounds = {};
-  /** Bounds of the column that the order begins with, by their index among the conditions, as what no index is entered by. */
-  readonly #bounds = new Map<number, { operator: '<' | '>='; aside: Expression<SqlBool> }>();
-  /** Placeholders of the conditions. */
-  readonly #placeholders: number;
-  #byValue: ByValue | undefined;
+  readonly #conditions: ListConditions;
   readonly #keys: SortKey[];
   /** The table that has the count, and its columns that the filters are about. */
   readonly #counters: { table: string; columns: string[] } | undefined;
@@ -88,7 +55,7 @@ export class ListShape {
 
   constructor(metadata: EntityMetadata, table: Table, declaration: ListDeclaration, asked: Asked) {
     this.#table = table;
-    const { filters, composed, hasSearch } = asked;
+    const { filters, hasSearch } = asked;
     this.included = asked.included;
     this.#selection = [...table.selection, ...inclusions(table, asked.included)];
     const terms = orderOf(declaration, asked);
@@ -106,38 +73,13 @@ export class ListShape {
     this.isCounted = this.#counters === undefined;
     this.rollUp = this.isCounted ? rollUpOf(declaration, asked) : undefined;
 
-    let position = 0;
-    for (const filter of filters) {
-      const columns = composed.has(filter) ? (filter.composed?.columns ?? []) : [filter];
-      for (const { path } of columns) {
-        this.#noteBound(filter, terms[0], position + 1);
-        this.#noteSpan(filter, position + 1);
-        const { computed, operator, excludes } = filter;
-        position += 1;
-        if (!excludes) this.#noteByValue(filter, position);
-        const found = computed
-          ? compared(computed, operator, position)
-          : path.length > 0
-            ? condition(metadata, table, path, operator, position)
-            : searched(metadata, table, declaration.search, position);
-        this.#conditions.push(excludes ? otherThan(found) : found);
-      }
-    }
-    if (hasSearch) this.#conditions.push(searched(metadata, table, declaration.search, ++position));
-    if (asked.looksBack && declaration.lookBack) {
-      const { column } = columnNamed(table, declaration.lookBack.column);
-      const since = sql<string>`now() - make_interval(hours => ${placeholder(++position, 'int')})`;
-      this.#conditions.push(expressions(sql.id(table.name, column), '>=', since));
-      if (declaration.lookBack.column === this.rollUp?.moment) this.#span.after = since;
-    }
+    const { leading, rollUp } = this;
+    this.#conditions = new ListConditions({
+      ...{ metadata, table, declaration, asked, leading },
+      moment: rollUp?.moment,
+    });
     this.#transactionColumn = declaration.tail?.transactionColumn;
-    if (asked.isAsOf && this.#transactionColumn !== undefined) {
-      const placeholders: [string, string] = [`$${++position}`, `$${++position}`];
-      const condition = wasVisible(table.name, this.#transactionColumn, table.key.column, placeholders);
-      this.#conditions.push(sql.raw<SqlBool>(condition));
-    }
-    this.#placeholders = position;
-    this.hasConditions = position > 0;
+    this.hasConditions = this.#conditions.placeholders > 0;
   }
 
   /** How many values a key of these lists has. */
@@ -152,8 +94,9 @@ export class ListShape {
 
   /** The rows from an edge on, each with its own key behind its columns. Placeholders behind the conditions: key, limit. */
   page(edge?: Edge): string {
+    const { byValue } = this.#conditions;
     return this.#text(`page ${nameOf(edge)}`, () =>
-      this.#first(this.#byValue ? this.#unionOf(this.#byValue, edge) : this.#found(edge), edge)
+      this.#first(byValue ? this.#unionOf(byValue, edge) : this.#found(edge), edge)
         .select(this.#selection)
         .select(this.#keyTexts()),
     );
@@ -173,7 +116,7 @@ export class ListShape {
   countedPage(): string {
     return this.#text('counted', () =>
       this.#rows()
-        .offset(placeholder<number>(this.#placeholders + 2))
+        .offset(placeholder<number>(this.#conditions.placeholders + 2))
         .select([...this.#selection, this.#count().as('count')]),
     );
   }
@@ -183,13 +126,13 @@ export class ListShape {
     const { name, key } = this.#table;
     const column = this.#transactionColumn ?? '';
     return this.#text('tail', () => {
-      const first = this.#placeholders + 1;
+      const first = this.#conditions.placeholders + 1;
       const scanned = sql.raw<Record<string, unknown>>(`(${newRows(name, column, key.column, first)})`);
       const rows = builder
         .selectFrom(scanned.as(name))
         .select([...this.#selection, sql`${sql.id(name, key.column)}::text`.as('position')])
         .orderBy(sql.id(name, key.column));
-      return where(rows, this.#conditions).limit(placeholder<number>(first + PLACEHOLDERS_OF_NEW_ROWS));
+      return where(rows, this.#conditions.all).limit(placeholder<number>(first + PLACEHOLDERS_OF_NEW_ROWS));
     });
   }
 
@@ -202,9 +145,13 @@ export class ListShape {
   rolledCount(rollUp: RollUp): string {
     return this.#text('rolled', () => ({
       compile: () =>
-        rolledCount(this.#table, rollUp, this.#conditions, this.#span, this.#placeholders + 1).compile(
-          builder,
-        ),
+        rolledCount(
+          this.#table,
+          rollUp,
+          this.#conditions.all,
+          this.#conditions.span,
+          this.#conditions.placeholders + 1,
+        ).compile(builder),
     }));
   }
 
@@ -218,7 +165,7 @@ export class ListShape {
   /** The conditions alone, as SQL about the table by its name. */
   conditions(): string {
     return this.#text('conditions', () => ({
-      compile: () => sql.join(this.#conditions, sql` and `).compile(builder),
+      compile: () => sql.join(this.#conditions.all, sql` and `).compile(builder),
     }));
   }
 
@@ -233,7 +180,7 @@ export class ListShape {
   #count() {
     if (!this.#counters) {
       const count = builder.selectFrom(this.#table.name).select(sql`count(*)`.as('count'));
-      return where(count, this.#conditions);
+      return where(count, this.#conditions.all);
     }
     const { table, columns } = this.#counters;
     const conditions = columns.map((column, index) =>
@@ -256,49 +203,9 @@ export class ListShape {
     }, builder.selectFrom(name));
   }
 
-  /** @param position of the filter's placeholder */
-  #noteBound({ path, operator, computed }: Filter, first: OrderTerm | undefined, position: number): void {
-    if (computed || (operator !== '<' && operator !== '>=') || path.join() !== first?.path.join()) return;
-    const found = this.#table.columns.find(({ name }) => name === path.join());
-    if (found?.type !== 'timestamptz') return;
-    const column = sql<string>`${sql.id(this.#table.name, found.column)} + interval '0'`;
-    const aside = expressions(column, operator, placeholder<string>(position, found.type));
-    this.#bounds.set(this.#conditions.length, { operator, aside });
-  }
-
-  /** @param position of the filter's placeholder */
-  #noteByValue({ computed, operator }: Filter, position: number): void {
-    const { values } = computed ?? {};
-    if (!computed || !values || this.#byValue || this.leading?.path.join('.') !== values.order) return;
-    const { column } = columnNamed(this.#table, values.column);
-    const value = valueSql(computed, operator, position);
-    this.#byValue = {
-      index: this.#conditions.length,
-      isOne: expressions(sql.id(this.#table.name, column), '=', sql`"one"."value"`),
-      values: values.query(value),
-      areRare: values.areRare(value),
-    };
-  }
-
-  /** @param position of the filter's placeholder */
-  #noteSpan({ path, operator }: Filter, position: number): void {
-    if (path.join('.') !== this.rollUp?.moment) return;
-    const bound = placeholder<string>(position, 'timestamptz');
-    if (operator === '>=') this.#span.after = bound;
-    if (operator === '<') this.#span.before = bound;
-  }
-
-  /**
-   * The conditions of the rows from an edge on. PostgreSQL enters an index by one bound alone, and prefers that of the range
-   * to that of the key, which is the nearer one: each page would go through all that come before it.
-   */
   #conditionsFrom(edge: Edge | undefined): Expression<SqlBool>[] {
-    if (!edge) return this.#conditions;
-    const isDown = this.#keys[0]?.descending !== edge.isReversed;
-    return this.#conditions.map((condition, index) => {
-      const bound = this.#bounds.get(index);
-      return bound?.operator === (isDown ? '<' : '>=') ? bound.aside : condition;
-    });
+    if (!edge) return this.#conditions.all;
+    return this.#conditions.from(this.#keys[0]?.descending !== edge.isReversed);
   }
 
   #rows(edge?: Edge) {
@@ -321,7 +228,7 @@ export class ListShape {
   }
 
   #beyond(edge: Edge | undefined): Expression<SqlBool>[] {
-    return edge ? [beyond(this.#keys, this.#placeholders + 1, edge)] : [];
+    return edge ? [beyond(this.#keys, this.#conditions.placeholders + 1, edge)] : [];
   }
 
   /**
@@ -342,32 +249,13 @@ export class ListShape {
   }
 
   #limitPosition(edge: Edge | undefined): number {
-    return this.#placeholders + (edge ? this.#keys.length : 0) + 1;
+    return this.#conditions.placeholders + (edge ? this.#keys.length : 0) + 1;
   }
 
   /** The sort keys as texts that PostgreSQL reads back to the same values: times with all their microseconds. */
   #keyTexts() {
     return this.#keys.map(({ value, type }, index) =>
       (type === 'text' || type === 'uuid' ? sql`${value}` : sql`${value}::text`).as(keyName(index)),
-    );
-  }
-}
-
-/** The shapes of one list that were asked for lately: callers choose among the filters and orders. */
-export class ListShapes {
-  readonly #shapes = new ShapeCache<ListShape>(64);
-  readonly #build: (asked: Asked) => ListShape;
-
-  constructor(metadata: EntityMetadata, table: Table, declaration: ListDeclaration) {
-    this.#build = (asked) => new ListShape(metadata, table, declaration, asked);
-  }
-
-  /** The shape of what is asked for. It is known by names of the declaration, and by no value of a caller. */
-  of(asked: Asked): ListShape {
-    const { filters, composed, hasSearch, ordering = '', looksBack, isAsOf, included } = asked;
-    const names = filters.map((filter) => (composed.has(filter) ? `${filter.parameter}*` : filter.parameter));
-    return this.#shapes.get(`${names} ${hasSearch} ${looksBack} ${isAsOf} ${included} ${ordering}`, () =>
-      this.#build(asked),
     );
   }
 }
@@ -381,36 +269,4 @@ function where<Output>(
 
 function nameOf(edge: Edge | undefined): string {
   return edge ? `${edge.isReversed} ${edge.nulls}` : '';
-}
-
-function orderOf(declaration: ListDeclaration, { ordering, filters }: Asked): OrderTerm[] {
-  if (ordering !== undefined) return [orderTerm(ordering)];
-  const asked = new Set(filters.map(({ parameter }) => parameter));
-  const brought = declaration.orderWhen.find(({ parameter }) => asked.has(parameter));
-  return brought?.order ?? declaration.order;
-}
-
-/** The counters of the table, where the filters are among their columns. */
-function countersOf({ counters }: ListDeclaration, { filters, hasSearch }: Asked) {
-  const columns = filters.map(({ path }) => path.join('.'));
-  const areCounted =
-    !hasSearch &&
-    filters.every(({ operator }) => operator === '=') &&
-    columns.every((column) => counters?.columns.includes(column));
-  return counters && areCounted ? { table: counters.table, columns } : undefined;
-}
-
-function rollUpOf({ rollUp }: ListDeclaration, { filters, hasSearch, isAsOf }: Asked): RollUp | undefined {
-  const isKnown =
-    !hasSearch && !isAsOf && filters.every(({ parameter }) => rollUp?.parameters.has(parameter));
-  return isKnown ? rollUp : undefined;
-}
-
-/** Whether an index leads to the rows of a filter. */
-function isLed(metadata: EntityMetadata, { lookBack }: ListDeclaration, filter: Filter): boolean {
-  const { parameter, composed, computed, excludes, path } = filter;
-  if (excludes) return false;
-  if (computed) return computed.isIndexed === true;
-  if (lookBack) return lookBack.indexed.has(parameter) || path[0] === lookBack.column;
-  return composed !== undefined || leadsTo(metadata, path[0] ?? '');
 }

@@ -2,7 +2,8 @@ import { type Operation, type OperationId, operations } from '../../../generated
 import type { Database } from '../../database/connection.ts';
 import { type ReadName, type ResourceDefinition, reading } from '../../engine/crud.ts';
 import type { List } from '../../engine/lists/list.ts';
-import type { Resource, Row } from '../../engine/resource.ts';
+import type { Resource } from '../../engine/resource.ts';
+import type { Row } from '../../engine/row.ts';
 import { type FieldMessages, InvalidRequest, NotFound } from '../../http/errors.ts';
 import { compilePathReader } from '../../http/path-reader.ts';
 import { compileQueryReader } from '../../http/query-reader.ts';

@@ -8,8 +8,8 @@ import { findBinaries } from '../../../src/database/embedded/binaries.ts';
 import { describeCluster } from '../../../src/database/embedded/cluster.ts';
 import { identityFor } from '../../../src/database/embedded/identity.ts';
 import { openEmbedded, openOlder } from '../../../src/database/embedded/index.ts';
-import { prepareDatabase } from '../../../src/monitor.ts';
 import { openDatabase } from '../../../src/open-database.ts';
+import { prepareDatabase } from '../../../src/prepare-database.ts';
 import { contents } from '../../backup/contents.ts';
 import { command } from '../../django-import/databases.ts';
 

@@ -1,0 +1,159 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Database } from '../database/connection.ts';
+import type { Statement } from '../database/statement.ts';
+import { VERSION } from './audited-writes.ts';
+import { ALONE, Batcher } from './batcher.ts';
+import { insertOfSeveral, KEY, POSITION, updateOfSeveral, valueIn } from './grouped-statements.ts';
+import { builder, compile, placeholder, ShapeCache } from './query-builder.ts';
+import { type Row, type StoredRow, stored } from './row.ts';
+import type { Column, Table } from './table.ts';
+
+/** Rows that are read by one statement, and characters that they should have together. */
+const MOST_READ = 32;
+const MOST_READ_CHARACTERS = 256 * 1024;
+/** Statements in flight of one kind, where those before wait for a lock. */
+const MOST_IN_FLIGHT = 3;
+
+/** Shapes of bodies whose statements are remembered. */
+const MOST_SHAPES = 64;
+
+/** The values of a row that is written, as they came, and the record that goes to PostgreSQL. */
+interface Written {
+  key?: unknown;
+  columns: Column[];
+  values: Row;
+  record: string;
+}
+
+/** How the same is done for one row, with errors of its own. */
+interface Alone {
+  read(key: unknown): Promise<StoredRow | undefined>;
+  create(columns: Column[], values: Row): Promise<Row>;
+  update(key: unknown, columns: Column[], values: Row): Promise<StoredRow | undefined>;
+}
+
+interface Parts {
+  database: Database;
+  table: Table;
+  /** SQL of a new key, where rows have none. */
+  generatedKey: string | undefined;
+  /** Gives a statement a name, as long as there are few. */
+  named: (text: string) => Pick<Statement, 'name' | 'text'>;
+  alone: Alone;
+}
+
+/** Reads, creates and changes rows of one table: calls of the same shape that come while a statement is in flight go together. */
+export class GroupedRows {
+  readonly #parts: Parts;
+  readonly #reading: Batcher<unknown, StoredRow | undefined>;
+  readonly #creating = new ShapeCache<Batcher<Written, Row>>(MOST_SHAPES);
+  readonly #updating = new ShapeCache<Batcher<Written, StoredRow | undefined>>(MOST_SHAPES);
+  /** Characters of a row, as the last that were read had them. */
+  #rowSize = 0;
+  #readText: string | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#reading = new Batcher({
+      together: (keys) => this.#readSeveral(keys),
+      alone: (key) => parts.alone.read(key),
+      mostRows: () => Math.min(MOST_READ, 1 + Math.floor(MOST_READ_CHARACTERS / (1 + this.#rowSize))),
+      mostInFlight: MOST_IN_FLIGHT,
+    });
+  }
+
+  /** @returns the row with this key, as it is after this was asked */
+  read(key: unknown): Promise<StoredRow | undefined> {
+    return this.#reading.add(key);
+  }
+
+  create(columns: Column[], values: Row): Promise<Row> {
+    const creating = this.#creating.get(shapeOf(columns), () => this.#creatingOf(columns));
+    return creating.add({ columns, values, record: JSON.stringify(values) });
+  }
+
+  /** @returns the row as it is now, or undefined where there is none */
+  update(key: unknown, columns: Column[], values: Row): Promise<StoredRow | undefined> {
+    const updating = this.#updating.get(shapeOf(columns), () => this.#updatingOf(columns));
+    return updating.add({ key, columns, values, record: JSON.stringify({ [KEY]: key, ...values }) });
+  }
+
+  /** Reads the rows of several callers, each as it was after he had asked. */
+  async #readSeveral(keys: unknown[]): Promise<(StoredRow | undefined)[]> {
+    const { database, table } = this.#parts;
+    const { name, key } = table;
+    this.#readText ??= readOfSeveral(table);
+    const text = this.#readText;
+    const found = await database.query<Row>({
+      name: `${name}:get-several`,
+      text,
+      values: [[...new Set(keys)]],
+    });
+    // One of them stands for all: to measure each would cost as much as to send it.
+    if (found[0]) this.#rowSize = JSON.stringify(found[0]).length;
+    const rows = new Map(found.map((row) => [row[key.name], row]));
+    return keys.map((asked) => {
+      const row = rows.get(asked);
+      return row && stored({ ...row });
+    });
+  }
+
+  #creatingOf(columns: Column[]): Batcher<Written, Row> {
+    const { database, table, generatedKey, named, alone } = this.#parts;
+    const statement = named(insertOfSeveral(table, columns, generatedKey));
+    return new Batcher({
+      together: async (rows) => {
+        const results: (Row | typeof ALONE)[] = rows.map(() => ALONE);
+        for (const row of await database.query<Row>({ ...statement, values: [recordsOf(rows)] })) {
+          results[Number(row[POSITION]) - 1] = row;
+          delete row[POSITION];
+        }
+        return results;
+      },
+      alone: ({ values }) => alone.create(columns, values),
+      sizeOf: ({ record }) => record.length,
+      mostInFlight: MOST_IN_FLIGHT,
+    });
+  }
+
+  #updatingOf(columns: Column[]): Batcher<Written, StoredRow | undefined> {
+    const { database, table, named, alone } = this.#parts;
+    const { key, selectionText, stampsUpdates, versionText } = table;
+    const set = columns.map((column) => `"${column.column}" = ${valueIn('free', column)}`);
+    if (stampsUpdates) set.push('"updated_at" = now()');
+    const returning = `${selectionText}, ${versionText} as "${VERSION}"`;
+    const statement = named(updateOfSeveral(table, { key, given: columns, set, returning }));
+    return new Batcher({
+      together: async (rows) => {
+        const written = await database.query<Row>({ ...statement, values: [recordsOf(rows)] });
+        const byKey = new Map(written.map((row) => [row[key.name], row]));
+        return rows.map(({ key: asked }) => {
+          const row = byKey.get(asked);
+          return row ? stored(row) : ALONE;
+        });
+      },
+      alone: ({ key: asked, values }) => alone.update(asked, columns, values),
+      keyOf: ({ key: asked }) => asked,
+      sizeOf: ({ record }) => record.length,
+      mostInFlight: MOST_IN_FLIGHT,
+    });
+  }
+}
+
+const shapeOf = (columns: Column[]) => String(columns.map(({ name }) => name));
+
+function readOfSeveral({ name, key, selection, versionText }: Table): string {
+  const isOne = sql<SqlBool>`${sql.id(name, key.column)} = any(${placeholder(1, `${key.type}[]`)})`;
+  const version = sql.raw<string>(versionText).as(VERSION);
+  return compile(
+    builder
+      .selectFrom(name)
+      .select([...selection, version])
+      .where(isOne),
+  );
+}
+
+/** The records of several rows, as a JSON array. */
+function recordsOf(rows: Written[]): string {
+  return `[${rows.map(({ record }) => record).join(',')}]`;
+}
