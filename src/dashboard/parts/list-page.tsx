@@ -3,7 +3,7 @@ import { useIntersection } from '@mantine/hooks';
 import { ArrowUpIcon } from '@radix-ui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ListQuery, Rows } from '../api/get.ts';
 import { useZone, type Zone } from './clock.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -99,7 +99,12 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
   const given = { ...search, cols: undefined, sort: undefined };
   const ordering = orderOf(search, sorts, order);
   const list = JSON.stringify([given, ordering]);
-  const { asked, ...first } = query(PAGE, ordering);
+  const {
+    asked,
+    list: of,
+    ordering: by,
+    ...first
+  } = useAfterPaint({ ...query(PAGE, ordering), list, ordering });
   const { cols } = search;
   const shown = useMemo(() => shownOf(columns, cols), [columns, cols]);
   const choose = (keys: string | undefined) =>
@@ -113,11 +118,12 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
     ...first,
     placeholderData: keepPreviousData,
   });
-  const older = useOlderRows(data, keyOf, list);
+  const now = useLast({ list: of, ordering: by }, isPlaceholderData);
+  const older = useOlderRows(data, keyOf, now.list);
   const { rows, waiting, show } = useSteadyRows(
-    older.rows && ((ordering === order ? arrange?.(older.rows) : undefined) ?? older.rows),
+    older.rows && ((now.ordering === order ? arrange?.(older.rows) : undefined) ?? older.rows),
     keyOf,
-    list,
+    now.list,
   );
   const isFiltered = Object.values(given).some((value) => value !== undefined);
   return (
@@ -187,6 +193,35 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
       )}
     </div>
   );
+}
+
+/**
+ * What is asked for, once the page has been painted that says so: a thousand rows that go take longer than may be between a
+ * click and the next frame, also where those that follow are there already.
+ */
+function useAfterPaint<Asked extends { list: string }>(asked: Asked): Asked {
+  const [last, setLast] = useState(asked);
+  const isNew = last.list !== asked.list;
+  useEffect(() => {
+    if (!isNew) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setLast(asked));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [isNew, asked]);
+  return isNew ? last : asked;
+}
+
+/** What the rows are of that are shown: until those of another order or filter have come, all that were there stay. */
+function useLast<Shown extends { list: string }>(asked: Shown, isWaiting: boolean): Shown {
+  const [last, setLast] = useState(asked);
+  if (isWaiting || last.list === asked.list) return last;
+  setLast(asked);
+  return asked;
 }
 
 /** Reads older rows when it is pressed, and by itself when somebody has come to the end. */
