@@ -8,7 +8,7 @@ const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import
 
 it.each(COMMAND_NAMES)('in a clone %s is an npm script, which runs it', (name) => {
   const [script = ''] = commandLine(name).split(' ').slice(-1);
-  const run = name === 'start' ? / scripts\/start\.ts$/ : new RegExp(`node src/bin\\.ts ${name}$`);
+  const run = name === 'start' ? / scripts\/start\.mjs$/ : new RegExp(`node src/bin\\.ts ${name}$`);
   expect(scripts[script]).toMatch(run);
 });
 
