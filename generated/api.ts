@@ -8446,25 +8446,25 @@ export interface operations {
                 run_id?: string;
                 /** @description Without the rows that `search` finds by this value. */
                 search_not?: string;
-                /** @description Without the rows that `app_name` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `app_name` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 app_name_not?: string;
-                /** @description Without the rows that `instance_name` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `instance_name` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 instance_name_not?: string;
-                /** @description Without the rows that `instance_type` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `instance_type` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 instance_type_not?: string;
-                /** @description Without the rows that `username` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `username` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 username_not?: string;
                 /** @description Without the rows that `level` finds by this value. Several values with commas between: without all of them. */
                 level_not?: string;
-                /** @description Without the rows that `levelname` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `levelname` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 levelname_not?: string;
-                /** @description Without the rows that `module` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `module` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 module_not?: string;
-                /** @description Without the rows that `funcname` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `funcname` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 funcname_not?: string;
-                /** @description Without the rows that `execution_id` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `execution_id` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 execution_id_not?: string;
-                /** @description Without the rows that `run_id` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `run_id` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 run_id_not?: string;
                 /** @description The whole list as a file, in its order and with its filters: `ndjson`, an object on each line, or `csv` (RFC 4180, UTF-8), with the names on the first line. A file has 1,000,000 rows at most; where there are more, its last line is `{"truncated": true}`, which in CSV is the only cell of that line. In CSV null is an empty cell and an empty text `""`; JSON is text; a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has `'` before it, so that no spreadsheet takes it for a formula. Logs and messages need both ends of their range of time. Not together with `limit`, `offset`, `cursor` and `include`. With `json`, or without it, the reply is JSON. */
                 format?: components["parameters"]["ListFormat"];
@@ -8965,25 +8965,25 @@ export interface operations {
                 run_id?: string;
                 /** @description Without the rows that `search` finds by this value. */
                 search_not?: string;
-                /** @description Without the rows that `app_name` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `app_name` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 app_name_not?: string;
-                /** @description Without the rows that `instance_name` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `instance_name` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 instance_name_not?: string;
-                /** @description Without the rows that `instance_type` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `instance_type` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 instance_type_not?: string;
-                /** @description Without the rows that `username` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `username` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 username_not?: string;
                 /** @description Without the rows that `level` finds by this value. Several values with commas between: without all of them. */
                 level_not?: string;
-                /** @description Without the rows that `levelname` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `levelname` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 levelname_not?: string;
-                /** @description Without the rows that `module` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `module` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 module_not?: string;
-                /** @description Without the rows that `funcname` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `funcname` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 funcname_not?: string;
-                /** @description Without the rows that `execution_id` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `execution_id` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 execution_id_not?: string;
-                /** @description Without the rows that `run_id` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `run_id` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 run_id_not?: string;
             };
             header?: never;
@@ -9094,25 +9094,25 @@ export interface operations {
                 run_id?: string;
                 /** @description Without the rows that `search` finds by this value. */
                 search_not?: string;
-                /** @description Without the rows that `app_name` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `app_name` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 app_name_not?: string;
-                /** @description Without the rows that `instance_name` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `instance_name` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 instance_name_not?: string;
-                /** @description Without the rows that `instance_type` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `instance_type` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 instance_type_not?: string;
-                /** @description Without the rows that `username` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `username` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 username_not?: string;
                 /** @description Without the rows that `level` finds by this value. Several values with commas between: without all of them. */
                 level_not?: string;
-                /** @description Without the rows that `levelname` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `levelname` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 levelname_not?: string;
-                /** @description Without the rows that `module` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `module` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 module_not?: string;
-                /** @description Without the rows that `funcname` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `funcname` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 funcname_not?: string;
-                /** @description Without the rows that `execution_id` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `execution_id` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 execution_id_not?: string;
-                /** @description Without the rows that `run_id` finds by this value. Several values with commas between: without all of them. */
+                /** @description Without the rows that `run_id` finds by this value. Several values with commas between: without all of them. A comma within a value is `\,`, a backslash `\\`. */
                 run_id_not?: string;
             };
             header?: never;

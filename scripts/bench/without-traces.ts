@@ -6,7 +6,7 @@ import module from 'node:module';
 const PLACES = ['options.tracing?.hookInto(app);', 'const ended = this.#watch?.(statement);'];
 const INSTEAD = ['', 'const ended = undefined;'];
 /** By then all that a monitor starts with has been read, in ms. */
-const READ = 1_000;
+const READ = 10_000;
 
 const left = new Set(PLACES);
 module.registerHooks({

@@ -83,6 +83,15 @@ describe('the filters of the log explorer', () => {
     expect(await found(query)).toEqual(messages);
   });
 
+  it('a comma or a backslash within a value is written behind a backslash', async () => {
+    const names = ['one', 'two', 'one,two', 'C:\\data', 'both\\,'];
+    for (const app_name of names) await log({ message: app_name, app_name, instance_name: 'escaped-1' });
+    const without = (app_name_not: string) => found({ instance_name: 'escaped-1', app_name_not });
+    expect(await without('one\\,two,two')).toEqual(['both\\,', 'C:\\data', 'one']);
+    expect(await without('one,C:\\data')).toEqual(['both\\,', 'one,two', 'two']);
+    expect(await without('both\\\\\\,,C:\\\\data')).toEqual(['one,two', 'two', 'one']);
+  });
+
   it('level_not takes levels, and says which there are', async () => {
     const { status, body } = await client.http('GET', '/api/logs/?level_not=20,25');
     expect([status, body.level_not[0]]).toEqual([400, expect.stringContaining('25')]);

@@ -87,9 +87,10 @@ function completeExclusion(parameter: Node, all: Node[]): void {
   const filter = all.find(({ name }) => name === base);
   if (!filter) return;
   const isSearch = base === 'search';
-  const severally = isSearch ? '' : ' Several values with commas between: without all of them.';
-  parameter['description'] ??= `Without the rows that \`${base}\` finds by this value.${severally}`;
   const { enum: words } = filter['schema'] as { enum?: unknown[] };
+  const severally = isSearch ? '' : ' Several values with commas between: without all of them.';
+  const within = isSearch || words ? '' : ' A comma within a value is `\\,`, a backslash `\\\\`.';
+  parameter['description'] ??= `Without the rows that \`${base}\` finds by this value.${severally}${within}`;
   parameter['schema'] = isSearch
     ? structuredClone(filter['schema'])
     : { type: 'string', maxLength: LONGEST_LIST };

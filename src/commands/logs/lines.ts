@@ -27,7 +27,7 @@ export async function printLogs(settings: Settings, options: LogsChoice): Promis
     level_min: level && LEVELS[level],
     run_id: run,
     instance_type: agent,
-    instance_type_not: withoutAgent?.join(','),
+    instance_type_not: withoutAgent?.map((name) => name.replaceAll(/[\\,]/g, '\\$&')).join(','),
     search,
     search_not: without,
     timestamp_after: since,

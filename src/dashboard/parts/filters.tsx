@@ -7,6 +7,7 @@ import { useZone } from './clock.ts';
 import { shownValue, wordOf } from './filter-words.ts';
 import css from './list-page.module.css';
 import type { Search } from './search.ts';
+import { parameterOf, valuesOf } from './several-values.ts';
 
 export interface Choice {
   /** The parameter of the address. */
@@ -99,10 +100,10 @@ function chipsOf([name, value = '']: [string, string | undefined]) {
   const [, base = name] = /^(.*)_not$/.exec(name) ?? [];
   const word = wordOf(base);
   if (base === name) return [{ name, value, word, label: `Without ${name} ${value}`, rest: undefined }];
-  const values = base === 'q' ? [value] : value.split(',');
+  const values = base === 'q' ? [value] : valuesOf(value);
   return values.map((one) => ({
     ...{ name, value: one, word: `not ${word}`, label: `With ${base} ${one} again` },
-    rest: values.filter((other) => other !== one).join(',') || undefined,
+    rest: parameterOf(values.filter((other) => other !== one)),
   }));
 }
 

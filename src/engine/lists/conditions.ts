@@ -45,7 +45,7 @@ export function condition(
     return expressions(type === 'text' ? own : sql`${own}::text`, 'ilike', placeholder(position));
   if (operator === 'any') {
     const text = isInJson || type === 'text' ? own : sql`${own}::text`;
-    return sql<SqlBool>`${text} = any(string_to_array(${placeholder(position)}, ','))`;
+    return sql<SqlBool>`${text} = any(${placeholder(position, 'text[]')})`;
   }
   // A number beyond the column's range matches nothing; cast to the column's own type it would be an error.
   const value = placeholder(position, isInJson ? 'text' : type === 'int' ? 'bigint' : type);
@@ -59,7 +59,7 @@ export function compared(computed: Computed, operator: Operator, position: numbe
 
 /** SQL of the value of such a filter. @param position of the placeholder */
 export function valueSql({ type }: Computed, operator: Operator, position: number): string {
-  if (operator === 'any') return `string_to_array($${position}, ',')`;
+  if (operator === 'any') return `$${position}::text[]`;
   return type === 'text[]' ? `array[$${position}::text]` : `$${position}::${type}`;
 }
 

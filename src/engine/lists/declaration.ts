@@ -1,6 +1,6 @@
 import type { Operation, Parameter } from '../../../generated/operations.ts';
 
-/** `any` compares with values that have commas between; `contains` is of texts, in any case. */
+/** `any` compares with several values; `contains` is of texts, in any case. */
 export type Operator = '=' | '>=' | '<' | 'any' | 'contains';
 
 /** How a list compares a column with a parameter. */

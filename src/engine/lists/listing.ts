@@ -5,6 +5,7 @@ import type { Filter, ListDeclaration, RollUp } from './declaration.ts';
 import { includedNames, inclusionNamed } from './included.ts';
 import { type Moment, snapshotOf } from './moment.ts';
 import { keyName } from './row-texts.ts';
+import { severalValues } from './several-values.ts';
 import type { ListShape } from './shape.ts';
 import type { ListShapes } from './shapes.ts';
 
@@ -72,7 +73,7 @@ export class Listing {
       const value = query[filter.parameter];
       const parts = partsOf(filter, value);
       if (parts) composed.add(filter);
-      this.#values.push(...(parts ?? [filter.operator === 'contains' ? containing(value) : value]));
+      this.#values.push(...(parts ?? [compared(filter, value)]));
     }
     const { search, ordering } = query;
     if (search !== undefined) this.#values.push(containing(search));
@@ -165,6 +166,12 @@ export function rowsByKeys(table: Table, keys: unknown[], included: string[]): S
     `select ${selectionText}${besides}, "asked"."n"::text as "${keyName(0)}" from json_array_elements_text($1::json) with ordinality "asked" ("key", "n") ` +
     `join "${name}" on "${name}"."${key.column}" = "asked"."key"::${key.type} order by "n"`;
   return { name: statementName(text), text, values: [JSON.stringify(keys)] };
+}
+
+/** What a column is compared with. */
+function compared({ operator }: Filter, value: unknown): unknown {
+  if (operator === 'contains') return containing(value);
+  return operator === 'any' ? severalValues(String(value)) : value;
 }
 
 /** The pattern of texts that have a text in them. */

@@ -1,4 +1,5 @@
 import type { Search } from '../../parts/search.ts';
+import { parameterOf, valuesOf } from '../../parts/several-values.ts';
 import type { Log } from './log-row.ts';
 
 /** Levels from which on lines are shown, by the text of the address. */
@@ -91,19 +92,13 @@ export const only = (search: Search, name: string, value: string): Search => ({
   ...(name === 'level' && { level_min: undefined }),
 });
 
-/**
- * The address without the lines that have a value; those that it leaves out already stay out.
- * @returns undefined where that can't be said: several values have commas between
- */
-export function leaveOut(search: Search, name: string, value: string): Search | undefined {
-  const isText = name === 'q';
-  if (value.includes(',') && !isText) return undefined;
-  const values = isText ? [] : (search[notOf(name)]?.split(',') ?? []);
+/** The address without the lines that have a value; those that it leaves out already stay out. */
+export function leaveOut(search: Search, name: string, value: string): Search {
   const isContrary = search[name] === value;
   return {
     ...search,
     ...(isContrary && { [name]: undefined }),
-    [notOf(name)]: [...new Set([...values, value])].join(','),
+    [notOf(name)]: name === 'q' ? value : parameterOf([...valuesOf(search[notOf(name)]), value]),
   };
 }
 

@@ -68,19 +68,16 @@ function Facet({ field, title, search, filters, range, now }: FacetProps) {
 }
 
 function Without({ search, field, value }: { search: Search; field: string; value: string }) {
-  const others = leaveOut(search, field, value);
   return (
-    others && (
-      <Link
-        to="./"
-        search={others}
-        preload={false}
-        aria-label={`Without ${value}`}
-        title={`Without ${value}`}
-        className={css['without']}
-      >
-        <MinusCircledIcon />
-      </Link>
-    )
+    <Link
+      to="./"
+      search={leaveOut(search, field, value)}
+      preload={false}
+      aria-label={`Without ${value}`}
+      title={`Without ${value}`}
+      className={css['without']}
+    >
+      <MinusCircledIcon />
+    </Link>
   );
 }

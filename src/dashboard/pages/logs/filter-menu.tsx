@@ -53,7 +53,7 @@ export function FilterMenu({ search, filters, range, now }: FilterMenuProps) {
     const given = value.trim();
     const isWithout = new FormData(event.currentTarget).get('how') === 'without';
     const change = isWithout ? leaveOut(search, name, given) : only(search, name, given);
-    if (given === '' || !change) return;
+    if (given === '') return;
     setOpen(false);
     setValue('');
     void navigate({ to: './', search: change });

@@ -86,7 +86,6 @@ export function LinePanel({ id, known, search, close }: LinePanelProps) {
 
 /** The lines that have a value of the record, or all others. */
 function Choices({ search, name, value }: { search: Search; name: string; value: string }) {
-  const others = leaveOut(search, name, value);
   return (
     <>
       {search[name] !== value && (
@@ -94,11 +93,9 @@ function Choices({ search, name, value }: { search: Search; name: string; value:
           only this
         </Link>
       )}
-      {others && (
-        <Link to="./" search={{ ...others, log: undefined }} className={css['only']}>
-          without this
-        </Link>
-      )}
+      <Link to="./" search={{ ...leaveOut(search, name, value), log: undefined }} className={css['only']}>
+        without this
+      </Link>
     </>
   );
 }
