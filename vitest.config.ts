@@ -1,28 +1,67 @@
+import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 
+type TestOptions = NonNullable<ViteUserConfig['test']>;
+
+/** What there is once for a whole run. */
+export const ofRun = {
+  globalSetup: ['test/postgres.ts'],
+  sequence: { sequencer: LongestFirst },
+} satisfies TestOptions;
+
 /**
- * Every file has a database and a process of its own: what one leaves behind in a shared process, such as a timer or a
- * signal's listener, would break whichever file happens to come next.
- * Many wait for other processes most of the time, so that two cores have work for three at a time. The limits are for
- * what hangs: a machine with other work to do is no reason to fail.
+ * What holds for every test. Many files wait for other processes most of the time, so that two cores have work for more of
+ * them. The limits are for what hangs: a machine with other work to do is no reason to fail.
  */
+export const usual = {
+  include: ['test/**/*.test.ts'],
+  // These run for minutes, in npm run test:long.
+  exclude: ['test/generators/**', 'test/health/alarms.test.ts', 'test/mutants/**'],
+  pool: 'forks',
+  maxWorkers: 4,
+  // What fails of the machine's other work is repeated, and named at the end by test/unsteady.ts.
+  retry: 1,
+  testTimeout: 300_000,
+  hookTimeout: 400_000,
+  expect: { poll: { timeout: 60_000 } },
+  // A monitor that is started as a process compiles what another one has compiled before: a third of its start.
+  env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)) },
+} satisfies TestOptions;
+
+/**
+ * Files that come one after the other in a process of several: each has a database and a monitor of its own, and finds the
+ * modules loaded, which is two thirds of the work of a short file. What measures or changes the process itself, its timers,
+ * signals, environment or memory, does not belong here.
+ */
+const IN_TURN = [
+  'test/{access,agents,audit,changes,contract,counting,engine,event-streams,examples,golden}/**/*.test.ts',
+  'test/{handlers,health,http,json,logs,mcp,mock,operations,otlp,runs,stomp}/**/*.test.ts',
+];
+/** Of those folders, what has timers that are not real, and what measures its memory. */
+const APART = [
+  'test/engine/lists/count-cost.test.ts',
+  'test/operations/shared-replies.test.ts',
+  'test/contract/prepared-reply.test.ts',
+  'test/handlers/streamed-lists.test.ts',
+];
+
+const inTurn = globSync(IN_TURN, { cwd: import.meta.dirname, exclude: [...usual.exclude, ...APART] });
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // These run for minutes, in npm run test:long.
-    exclude: ['test/generators/**', 'test/health/alarms.test.ts', 'test/mutants/**'],
-    pool: 'forks',
-    maxWorkers: 3,
-    sequence: { sequencer: LongestFirst },
-    // What fails of the machine's other work is repeated, and named at the end by test/unsteady.ts.
-    retry: 1,
-    testTimeout: 300_000,
-    hookTimeout: 400_000,
-    expect: { poll: { timeout: 60_000 } },
-    globalSetup: ['test/postgres.ts'],
-    // A monitor that is started as a process compiles what another one has compiled before: a third of its start.
-    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)) },
+    ...usual,
+    ...ofRun,
+    projects: [
+      { extends: false, test: { ...usual, name: 'apart', exclude: [...usual.exclude, ...inTurn] } },
+      {
+        extends: false,
+        test: {
+          ...{ ...usual, name: 'in turn', include: inTurn },
+          ...{ isolate: false, setupFiles: ['test/restore-spies.ts'] },
+        },
+      },
+    ],
   },
 });

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import usual from './vitest.config.ts';
+import { ofRun, usual } from './vitest.config.ts';
 
 const here = import.meta.dirname;
 
@@ -23,10 +23,11 @@ const LONG = [
 /** The tests of failures at full length, one at a time: they measure, and must not be in each other's way. */
 export default defineConfig({
   test: {
-    ...usual.test,
+    ...usual,
+    ...ofRun,
     include: LONG,
     exclude: [],
-    env: { ...usual.test?.env, SWF_TEST_LONG: '1' },
+    env: { ...usual.env, SWF_TEST_LONG: '1' },
     // A generated value that fails is a finding, once is enough.
     retry: 0,
     isolate: true,

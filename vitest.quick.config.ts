@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
-import usual from './vitest.config.ts';
+import { ofRun, usual } from './vitest.config.ts';
 
 /** What needs no database, and one test of a started monitor: `npm run test:quick`, under a minute with types and lint. */
 export default defineConfig({
   test: {
-    ...usual.test,
+    ...usual,
+    ...ofRun,
+    isolate: false,
     include: [
       'test/smoke.test.ts',
       'test/broker/selector.test.ts',

@@ -28,7 +28,9 @@ const LONGEST = [
 /** Vitest knows how long files took where they ran before; in a fresh tree it knows their sizes alone. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const placeOf = ({ moduleId }: TestSpecification) => {
+    // Those in turn come last, with nothing between: else their process would end.
+    const placeOf = ({ moduleId, project }: TestSpecification) => {
+      if (!project.config.isolate) return LONGEST.length + 1;
       const place = LONGEST.findIndex((path) => moduleId.includes(`/test/${path}`));
       return place < 0 ? LONGEST.length : place;
     };

@@ -93,8 +93,9 @@ export async function startTestMonitor(
       await monitor.stop();
       await drop();
       rmSync(dataDirectory, { recursive: true, force: true });
-      if (brokenReplies.length > 0)
-        throw new Error(`replies broke the contract:\n${brokenReplies.join('\n')}`);
+      // Those of the next file are not these.
+      const broken = brokenReplies.splice(0);
+      if (broken.length > 0) throw new Error(`replies broke the contract:\n${broken.join('\n')}`);
     },
   };
 }

@@ -1,47 +1,76 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import type { DatabaseAddress } from '../src/database/connection.ts';
-import { startThrowAwayServer } from '../src/database/embedded/index.ts';
+import { openEmbedded, startThrowAwayServer } from '../src/database/embedded/index.ts';
 import { openDatabase } from '../src/open-database.ts';
 import { prepareDatabase } from '../src/prepare-database.ts';
 import { spawnCleanupWatchdog } from '../src/testing/watchdog.ts';
+import { copyCluster } from './cluster-copy.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The throw-away PostgreSQL of this run, with the template that test databases are cloned from. */
     postgres: TestServer;
+    /** A data directory whose server is stopped, with a database as a first start makes it. */
+    dataDirectory: string;
   }
 }
 
 type TestServer = Exclude<DatabaseAddress, { url: string }>;
 
-/** Holds the server of a run, as JSON, for those that one of its tests starts in a copy of the tree. */
+/** Holds the server of a run and its data directory, as JSON, for those that one of its tests starts in a copy of the tree. */
 export const SERVER_OF_RUN = 'SWF_TEST_POSTGRES';
 
-/** One throw-away PostgreSQL for the whole run: real, and a fresh database is a clone of 25 ms. */
+/** What one run provides to another one. */
+export interface OfRun {
+  postgres: TestServer;
+  dataDirectory: string;
+}
+
+/**
+ * One throw-away PostgreSQL for the whole run: real, and a fresh database is a clone of 25 ms. And the bundle that npm start
+ * runs, for the tests of processes.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env[SERVER_OF_RUN];
-  return given ? useServer(project, JSON.parse(given)) : startServer(project);
+  if (given) return useServer(project, JSON.parse(given));
+  // A copy of the tree has the packages of this one, and so would put its bundle in the place of ours.
+  spawnSync(process.execPath, [fileURLToPath(new URL('../scripts/bundle.mjs', import.meta.url))], {
+    stdio: 'inherit',
+  });
+  return startServer(project);
 }
 
 async function startServer(project: TestProject): Promise<() => Promise<void>> {
-  const directory = mkdtempSync(join(tmpdir(), 'swf-pg-'));
+  const [directory, dataDirectory] = ['swf-pg-', 'swf-made-'].map((name) =>
+    mkdtempSync(join(tmpdir(), name)),
+  ) as [string, string];
   // Ctrl-C ends the run without the teardown.
-  const revokeWill = spawnCleanupWatchdog([directory]);
+  const revokeWill = spawnCleanupWatchdog([directory, dataDirectory]);
+  const made = await openEmbedded({ dataDir: dataDirectory, role: 'command', log: () => undefined });
+  await prepareDatabase(made.connection);
+  await made.stop();
+  copyCluster(dataDirectory, directory);
   const server = await startThrowAwayServer({}, directory);
-  await prepareDatabase(server.connection);
   project.provide('postgres', server.connection);
+  project.provide('dataDirectory', dataDirectory);
   return async () => {
     await server.stop();
+    rmSync(dataDirectory, { recursive: true, force: true });
     revokeWill();
   };
 }
 
 /** The template of this run is that of the other one, with what the copy of the tree migrates besides. */
-async function useServer(project: TestProject, server: TestServer): Promise<() => Promise<void>> {
+async function useServer(
+  project: TestProject,
+  { postgres: server, dataDirectory }: OfRun,
+): Promise<() => Promise<void>> {
   const template = `template_${randomBytes(6).toString('hex')}`;
   const administer = async (text: string) => {
     const database = await openDatabase({ ...server, database: 'postgres' }, { poolSize: 1 });
@@ -50,5 +79,6 @@ async function useServer(project: TestProject, server: TestServer): Promise<() =
   await administer(`create database "${template}" template "${server.database}"`);
   await prepareDatabase({ ...server, database: template });
   project.provide('postgres', { ...server, database: template });
+  project.provide('dataDirectory', dataDirectory);
   return () => administer(`drop database "${template}" with (force)`);
 }

@@ -1,4 +1,11 @@
-import { createConfig, lintFromString, unescapePointerFragment } from '@redocly/openapi-core';
+import {
+  BaseResolver,
+  createConfig,
+  lintDocument,
+  makeDocumentFromString,
+  Source,
+  unescapePointerFragment,
+} from '@redocly/openapi-core';
 import { rules } from './rules.ts';
 
 /** Redocly's own rules that ours build on. */
@@ -16,14 +23,17 @@ const BUILT_IN = {
   'security-defined': 'error',
 } as const;
 
+/** Where a contract is taken to stand; what it refers to is in itself. */
+const PLACE = 'openapi.yaml';
+
 /**
- * @param source the contract as `readContract` gives it
+ * @param contract as `readContract` gives it, or what was parsed of that
  * @param only the one rule of ours to lint by; without it all count, Redocly's as well
  * @param locate says where a part of the contract is written
  * @returns what is wrong with a contract, a line each; nothing where it is as it should be
  */
 export async function lintContract(
-  source: string,
+  contract: string | object,
   {
     only,
     locate = (steps) => steps.join(' › '),
@@ -37,7 +47,12 @@ export async function lintContract(
       ...Object.fromEntries(own.map((name) => [`swf/${name}`, 'error' as const])),
     },
   });
-  const problems = await lintFromString({ source, absoluteRef: 'openapi.yaml', config });
+  const document =
+    typeof contract === 'string'
+      ? makeDocumentFromString(contract, PLACE)
+      : { source: new Source(PLACE, ''), parsed: contract };
+  const externalRefResolver = new BaseResolver(config.resolve);
+  const problems = await lintDocument({ document, config, externalRefResolver });
   return problems.map(({ ruleId, message, location: [first] }) => {
     const steps = (first?.pointer ?? '#/').slice(2).split('/').map(unescapePointerFragment);
     return `${locate(steps)}: ${ruleId}: ${message}`;

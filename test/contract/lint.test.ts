@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import { readContract } from '../../scripts/contract/read.ts';
 import { lintContract } from '../../scripts/contract-lint/lint.ts';
 import { rules } from '../../scripts/contract-lint/rules.ts';
@@ -8,6 +8,7 @@ import { rules } from '../../scripts/contract-lint/rules.ts';
 type Contract = any;
 
 const written = await readContract();
+const parsed: Contract = parse(written);
 
 /** For each rule a fault that it must catch. */
 const FAULTS: Record<string, (contract: Contract) => void> = {
@@ -138,9 +139,9 @@ describe('the rules of the contract', () => {
 
   for (const [rule, breakIt] of Object.entries(FAULTS)) {
     it(`${rule} catches its fault`, async () => {
-      const contract: Contract = parse(written);
+      const contract: Contract = structuredClone(parsed);
       breakIt(contract);
-      const found = await lintContract(stringify(contract, { aliasDuplicateObjects: false }), { only: rule });
+      const found = await lintContract(contract, { only: rule });
       expect(found).not.toEqual([]);
     });
   }

@@ -21,12 +21,11 @@ let closed: OpenStage;
 let limited: OpenStage;
 let withoutDatabase: OpenStage;
 beforeAll(async () => {
-  [usual, closed, limited, withoutDatabase] = await Promise.all([
-    openStage(),
-    openStage({ SWF_PUBLIC_READ: 'false' }),
-    openStage({ SWF_RATE_LIMIT: '1' }),
-    openStageWithoutDatabase(),
-  ]);
+  // One after the other: the process that starts four at once has no time for their databases.
+  usual = await openStage();
+  closed = await openStage({ SWF_PUBLIC_READ: 'false' });
+  limited = await openStage({ SWF_RATE_LIMIT: '1' });
+  withoutDatabase = await openStageWithoutDatabase();
 });
 afterAll(async () => {
   await Promise.all([usual, closed, limited, withoutDatabase].map((stage) => stage.stop()));

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type EmbeddedServer, startThrowAwayServer } from '../../src/database/embedded/index.ts';
+import { madeDirectory } from '../cluster-copy.ts';
 import { length } from '../length.ts';
 import { logRecord } from '../log-record.ts';
 import { TestClient } from '../test-client.ts';
@@ -19,7 +20,7 @@ let monitor: MonitorProcess;
 let client: TestClient;
 
 beforeAll(async () => {
-  server = await startThrowAwayServer({ max_connections: '20' });
+  server = await startThrowAwayServer({ max_connections: '20' }, madeDirectory());
   const { user, password, host, database } = server.connection;
   const environment = {
     DATABASE_URL: `postgresql://${user}:${password}@${encodeURIComponent(host)}/${database}`,

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Tokens } from '../../src/access/tokens.ts';
@@ -8,6 +7,7 @@ import { openEmbedded } from '../../src/database/embedded/index.ts';
 import { ensureAdmin, FIRST_USER } from '../../src/first-start.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { prepareDatabase } from '../../src/prepare-database.ts';
+import { madeDirectory } from '../cluster-copy.ts';
 import { Program } from '../scripts/process.ts';
 
 /** npm passes a signal on that the process group has got already, after so long, in ms. */
@@ -17,8 +17,8 @@ const SIGNALS_APART = 10;
 export class DataDirectory {
   readonly path: string;
 
-  /** @param path an empty directory; without it one is made */
-  constructor(path = mkdtempSync(join(tmpdir(), 'swf-failure-'))) {
+  /** @param path an empty directory; without it one is made, with a database as the first start would make it */
+  constructor(path = madeDirectory()) {
     this.path = path;
   }
 

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { length } from '../length.ts';
@@ -54,7 +56,9 @@ describe.runIf(process.platform === 'linux')('a signal', () => {
     await signalTwice(first, 'SIGTERM');
     expect(await leftOf(first, made)).toEqual([]);
     for (let moment = 0; moment < MOMENTS; moment++) {
-      const directory = moment % 2 === 0 ? made : new DataDirectory();
+      // A new one is empty.
+      const directory =
+        moment % 2 === 0 ? made : new DataDirectory(mkdtempSync(join(tmpdir(), 'swf-failure-')));
       const signal = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const)[moment % 3] ?? 'SIGINT';
       const program = start(directory, { SWF_WORKERS: String(1 + (moment % 4 > 1 ? 1 : 0)) });
       await sleep(((moment + 1) / MOMENTS) * startsIn);

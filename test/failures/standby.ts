@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { POSTGRES_MAJOR } from '../../src/database/embedded/binaries.ts';
 import { startThrowAwayServer } from '../../src/database/embedded/index.ts';
+import { madeDirectory } from '../cluster-copy.ts';
 
 /** Commits wait for the standby, if there is one; how large a lag may be is nobody's concern here. */
 const SETTINGS = { synchronous_commit: 'on', hot_standby: 'on', wal_keep_size: '64MB' };
@@ -20,7 +21,7 @@ export class ReplicatedServer {
   }
 
   static async start(): Promise<ReplicatedServer> {
-    return new ReplicatedServer(await startThrowAwayServer(SETTINGS));
+    return new ReplicatedServer(await startThrowAwayServer(SETTINGS, madeDirectory()));
   }
 
   /** The socket of it. */

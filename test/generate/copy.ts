@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, inject } from 'vitest';
-import { SERVER_OF_RUN } from '../postgres.ts';
+import { type OfRun, SERVER_OF_RUN } from '../postgres.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -28,17 +28,20 @@ const PARTS = [
   'README.md',
 ];
 
-/** A copy of the tree, in which a page of the documentation is followed, or something is broken. */
+/** A copy of the tree, in which pages of the documentation are followed, or something is broken. */
 export class Copy {
   readonly directory = mkdtempSync(join(tmpdir(), 'swf-copy-'));
-  /** The text of the page. */
-  readonly page: string;
+  /** The text of the page that is followed. */
+  page = '';
 
-  /** @param page of docs/, whose snippets name the file that they belong into behind their language */
-  constructor(page?: string) {
-    this.page = page === undefined ? '' : readFileSync(join(root, 'docs', page), 'utf8');
+  constructor() {
     for (const name of PARTS) cpSync(join(root, name), join(this.directory, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(this.directory, 'node_modules'));
+  }
+
+  /** Follows a page from here on. @param page of docs/, whose snippets name the file that they belong into behind their language */
+  follow(page: string): void {
+    this.page = readFileSync(join(root, 'docs', page), 'utf8');
   }
 
   /** What the page says to put into a file. */
@@ -65,16 +68,26 @@ export class Copy {
 
   /** Runs a script of the copy on this Node. */
   run(...words: string[]): { status: number | null; output: string } {
+    const run: OfRun = { postgres: inject('postgres'), dataDirectory: inject('dataDirectory') };
     const { status, stdout, stderr } = spawnSync(process.execPath, words, {
       cwd: this.directory,
       encoding: 'utf8',
-      env: { ...process.env, [SERVER_OF_RUN]: JSON.stringify(inject('postgres')) },
+      env: { ...process.env, [SERVER_OF_RUN]: JSON.stringify(run) },
     });
     return { status, output: `${stdout}${stderr}` };
   }
 
-  compile(): { status: number | null; output: string } {
-    return this.run('node_modules/typescript7/bin/tsc', '-p', '.');
+  /** Compiles the program alone, without its tests: less than half of it all. */
+  compileProgram(): { status: number | null; output: string } {
+    this.write('tsconfig.program.json', '{ "extends": "./tsconfig.json", "include": ["src/bin.ts"] }');
+    const compiled = this.run(
+      'node_modules/typescript7/bin/tsc',
+      '-p',
+      'tsconfig.program.json',
+      '--singleThreaded',
+    );
+    rmSync(join(this.directory, 'tsconfig.program.json'));
+    return compiled;
   }
 
   remove(): void {

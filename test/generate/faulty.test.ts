@@ -58,6 +58,7 @@ describe('handlers and calls that do not follow the contract', () => {
 });
 
 const OPTIONS = [
+  '--singleThreaded',
   '--strict',
   '--skipLibCheck',
   '--noUncheckedIndexedAccess',

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import pino from 'pino';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,6 +23,9 @@ const EXAMPLES = new Map(
     .flatMap((item) => Object.values(item) as WithRequest[])
     .map(({ operationId, requestBody }) => [operationId, requestBody?.content['application/json'].example]),
 );
+
+/** Calls in flight: each of a thousand would have a connection of its own. */
+const atOnce = pLimit(50);
 
 let mock: TestMock;
 beforeAll(async () => {
@@ -245,7 +249,7 @@ async function answerOf(
   const body = schema && EXAMPLES.get(id);
   // What only browsers call, which have signed in, is answered to whoever has a cookie.
   const cookie = '__Secure-swf_session=whatever';
-  const answer = await mock.client.https(method, url, { headers: { prefer, cookie }, body });
+  const answer = await atOnce(() => mock.client.https(method, url, { headers: { prefer, cookie }, body }));
   try {
     checkReply(operation, answer.status, typeof answer.body === 'object' ? answer.body : undefined);
   } catch (error) {

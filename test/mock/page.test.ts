@@ -31,7 +31,7 @@ describe.runIf(spawnSync('curl', ['--version']).status === 0)('a call by hand', 
 it('the mock in a test does what the comments say', () => {
   const snippet = /```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
   const said = [...snippet.matchAll(/console\.log.*\/\/ (.*)/g)].map(([, what]) => what);
-  const copy = new Copy('mock.md');
+  const copy = new Copy();
   try {
     copy.write('test/page.ts', snippet.replace("'swf-monitor/testing'", "'../src/testing/index.ts'"));
     const { output } = copy.run('test/page.ts');

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { adminResources } from '../../scripts/generate/admin.ts';
@@ -7,6 +6,7 @@ import { canonicalBodies } from '../../scripts/generate/canonical.ts';
 import { type Document, operationTable } from '../../scripts/generate/document.ts';
 import { generatedDirectory } from '../../scripts/generate.ts';
 import { useMonitor } from '../use-monitor.ts';
+import { fits, violationsOf } from './accessible.ts';
 import { buildPages, findBrowser, openPage, signIn, type Watched } from './browser.ts';
 import { type Rows, writeRun } from './testbed-rows.ts';
 
@@ -401,7 +401,7 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
       await page.getByRole('heading', { level: 1 }).waitFor(LIVE);
       const waiting = page.locator('main :is([aria-busy=true], .mantine-Skeleton-root)');
       await expect.poll(() => waiting.count(), LIVE).toBe(0);
-      // The colours are all that another scheme changes, and the layout all that another width does.
+      // Each width and each scheme once.
       for (const [width, colorScheme] of [
         [390, 'light'],
         [1360, 'dark'],
@@ -409,13 +409,9 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
         await page.setViewportSize({ width, height: 844 });
         await page.emulateMedia({ colorScheme });
         await page.locator(`[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });
-        const axe = new AxeBuilder({ page });
-        if (colorScheme === 'dark') axe.withRules('color-contrast');
-        else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-        const { violations } = await axe.analyze();
         const look = `${address} in ${colorScheme} at ${width} px`;
-        expect(violations.map(({ id, nodes }) => `${look}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), look).toBe(true);
+        expect(await violationsOf(page), look).toEqual([]);
+        expect(await fits(page), look).toBe(true);
       }
     }
   });

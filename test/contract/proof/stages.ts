@@ -6,6 +6,7 @@ import { Overloaded } from '../../../src/http/errors.ts';
 import type { Violation } from '../../../src/mock/proxy/errors.ts';
 import { openDatabase } from '../../../src/open-database.ts';
 import { prepareDatabase } from '../../../src/prepare-database.ts';
+import { madeDirectory } from '../../cluster-copy.ts';
 import { startTestMock } from '../../mock/start.ts';
 import { BROKER_AWAY, startTestMonitor, type TestMonitor } from '../../monitor.ts';
 import { TestClient } from '../../test-client.ts';
@@ -126,7 +127,7 @@ async function secondFactorOf(monitor: TestMonitor, username: string, isConfirme
 
 /** A monitor whose database was taken away while it ran, and of whose processes one does not tell its figures. */
 export async function openStageWithoutDatabase(): Promise<OpenStage> {
-  const server = await startThrowAwayServer();
+  const server = await startThrowAwayServer({}, madeDirectory());
   await prepareDatabase(server.connection);
   const monitor = await startTestMonitor(TRUST, server.connection, () => async () => {
     throw new Overloaded('Not every process told its figures: operation timed out.');

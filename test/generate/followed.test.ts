@@ -1,13 +1,18 @@
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { operations } from '../../generated/operations.ts';
 import { readContract } from '../../scripts/contract/read.ts';
 import { lintContract } from '../../scripts/contract-lint/lint.ts';
+import { brokenPromises } from '../../scripts/released/released.ts';
+import { compileQueryReader } from '../../src/http/query-reader.ts';
 import { Copy } from './copy.ts';
 
-const TESTS = ['worker-host', 'detectors', 'stf-count'].map((name) => `test/handlers/${name}.test.ts`);
+// Both pages are followed in one copy of the tree, and what they come to is checked and tested once, at the end.
 
 let copy: Copy;
 beforeAll(() => {
-  copy = new Copy('adding.md');
+  copy = new Copy();
 });
 afterAll(() => copy.remove());
 
@@ -24,8 +29,55 @@ function line(file: string, mark: string, text: string): void {
 }
 
 // The steps are taken once, in a copy of the tree, so there is nothing to repeat.
+describe('the worked example of working spec-first', { retry: 0 }, () => {
+  const FILE = 'contract/stf-files.yaml';
+
+  /** Where the next parameter of the operation begins. */
+  const place = (content: string) =>
+    content.indexOf('        - { name: created_at_after', content.indexOf('operationId: listStfFiles'));
+
+  it('begins with a test that fails: the filter is refused as the page says', () => {
+    copy.follow('spec-first.md');
+    whole('test/handlers/checksum.test.ts');
+    const read = compileQueryReader(operations.listStfFiles.parameters, { timeZone: 'UTC' });
+    const errors = { checksum: ['Unknown parameter.'] };
+    expect(read({ checksum: 'ad:4f1c2b3a' })).toEqual({ errors });
+    expect(copy.page).toContain(JSON.stringify(errors));
+  });
+
+  it('goes on with a contract that follows the rules and breaks no promise', async () => {
+    copy.insert(FILE, copy.snippet(FILE), place);
+    const contract = await readContract(copy.directory);
+    expect(await lintContract(contract)).toEqual([]);
+    expect(brokenPromises(parse(contract))).toEqual([]);
+  });
+
+  it('shows what is said of a change that breaks callers', () => {
+    const contract = copy.read(FILE);
+    const required = copy.snippet('breaking');
+    const breaking = contract.replace(copy.snippet(FILE), () => required);
+    expect(breaking).not.toBe(contract);
+    copy.write(FILE, breaking);
+    expect(copy.run('scripts/generate.ts').status).toBe(0);
+    const { status, output } = copy.run('scripts/check.ts', '--only', 'contract', 'types');
+    expect(status).toBe(1);
+    const [, shown = ''] = /```text\n(✗ the contract keeps[^`]*)```/.exec(copy.page) ?? [];
+    expect(output).toContain(shown);
+    expect(output.match(/^✗ .*$/gm)).toEqual([
+      '✗ the contract keeps what was released',
+      '✗ types',
+      '✗ types of the pages',
+    ]);
+    expect(output).toContain('src/commands/testbed/compare.ts');
+    copy.write(FILE, contract);
+  });
+});
+
 describe('adding a field, a resource and an operation as docs/adding.md says', { retry: 0 }, () => {
+  const TESTS = ['worker-host', 'detectors', 'stf-count'].map((name) => `test/handlers/${name}.test.ts`);
+
   it('begins with a contract that follows the rules', async () => {
+    copy.follow('adding.md');
     whole(...TESTS, 'contract/detectors.yaml');
     putBefore('contract/workers.yaml', '        current_slice_id:\n', copy.snippet('property'));
     putBefore('contract/workers.yaml', '          current_slice_id: 0\n', copy.snippet('example'));
@@ -40,8 +92,9 @@ describe('adding a field, a resource and an operation as docs/adding.md says', {
   });
 
   it('does not compile before the code is there, and the compiler names what is missing', () => {
-    const { output } = copy.compile();
+    const { output } = copy.compileProgram();
     for (const name of ['countStfFiles', 'listDetectors', 'host']) expect(output).toContain(name);
+    expect(output).not.toContain('checksum');
   });
 
   it('is done with the files of the page, in which the checks find nothing', () => {
@@ -78,8 +131,12 @@ describe('adding a field, a resource and an operation as docs/adding.md says', {
     expect(status, output).toBe(0);
   });
 
-  it('makes the tests of the page green', () => {
-    const { status, output } = copy.run('node_modules/vitest/vitest.mjs', 'run', ...TESTS);
+  it('makes the tests of both pages green, that of the filter with nothing else written', () => {
+    const { status, output } = copy.run(
+      ...['node_modules/vitest/vitest.mjs', 'run', '--maxWorkers=1'],
+      ...[...TESTS, 'test/handlers/checksum.test.ts'],
+    );
     expect(status, output).toBe(0);
+    expect(stripVTControlCharacters(output)).toMatch(/Test Files +4 passed/);
   });
 });
