@@ -16,6 +16,7 @@ import { type Running, startMonitor } from './monitor.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { commandLine } from './process/command-line.ts';
 import { createLogger, logLastLine } from './process/logger.ts';
+import { putPoolBehind } from './process/pool-priority.ts';
 import { onStopSignal } from './process/stop-signals.ts';
 import { VERSION } from './process/version.ts';
 
@@ -116,6 +117,7 @@ async function start(
       config.workers > 1
         ? await startWorkers(config, address, logger, hurried)
         : await startMonitor(config, address, logger);
+    await putPoolBehind();
     return { monitor, isFirstStart };
   } catch (error) {
     const isOfDatabase = error instanceof DatabaseUnavailable || sqlState(error) !== undefined;

@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { Overloaded } from '../http/errors.ts';
 import { type Monitor, startMonitor } from '../monitor.ts';
 import { createLogger } from '../process/logger.ts';
+import { putPoolBehind } from '../process/pool-priority.ts';
 import type { FromWorker, ToWorker } from './ipc.ts';
 
 // One of several processes of a monitor (SWF_WORKERS). Where the database is and when to stop it is told by the
@@ -43,6 +44,7 @@ async function start(address: Extract<ToWorker, { kind: 'start' }>['address']): 
         return askFigures;
       },
     });
+    await putPoolBehind();
     tell({ kind: 'listening', httpAddress: started.httpAddress, httpsAddress: started.httpsAddress });
     return started;
   } catch (error) {

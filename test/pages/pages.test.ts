@@ -395,6 +395,17 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     expect(await scheme()).toBe('dark');
   });
 
+  it('on paper a page says from when it is, and the zone of its times, and has no menu', async () => {
+    const page = await open();
+    await page.goto('/runs/');
+    await loaded(page);
+    const line = page.getByText(/^As of .+\. All times are .+\.$/);
+    expect(await line.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    await line.waitFor({ state: 'visible' });
+    expect(await page.getByRole('navigation', { name: 'Pages' }).isVisible()).toBe(false);
+  });
+
   it('every page is accessible and fits, in light and dark, wide and as narrow as a phone', async () => {
     const page = await open({ colorScheme: 'light' });
     for (const address of addressesOf(rows)) {

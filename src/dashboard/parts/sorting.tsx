@@ -1,4 +1,4 @@
-import { ArrowDownIcon, ArrowUpIcon } from '@radix-ui/react-icons';
+import { ArrowUpIcon } from '@radix-ui/react-icons';
 import { Link } from '@tanstack/react-router';
 import type { Search } from './search.ts';
 import css from './table.module.css';
@@ -25,8 +25,6 @@ export function orderOf<Property extends string>(
   return orders.find((order) => order === sort) ?? usual;
 }
 
-const isDescending = (order: string) => order.startsWith('-');
-
 /** How a column is sorted, as `aria-sort` says it; undefined where the list can't be ordered by it. */
 export function sortOf(title: string, sorting: Sorting | undefined) {
   const property = sorting?.by[title];
@@ -37,15 +35,14 @@ export function sortOf(title: string, sorting: Sorting | undefined) {
 
 /** The heading of a column, which orders the rows by it: the greatest first, then the other way round. */
 export function SortLink({ title, sorting }: { title: string; sorting: Sorting }) {
-  const { by, order, search } = sorting;
+  const { by, search } = sorting;
   const property = by[title] ?? '';
   const now = sortOf(title, sorting);
   const next = now === 'descending' ? property : `-${property}`;
-  const Arrow = isDescending(order) ? ArrowDownIcon : ArrowUpIcon;
   return (
     <Link to="./" search={{ ...search, sort: next }} replace resetScroll={false} className={css['sort']}>
       {title}
-      {now === 'none' ? null : <Arrow aria-hidden="true" />}
+      <ArrowUpIcon aria-hidden="true" data-sort={now} />
     </Link>
   );
 }

@@ -7,6 +7,7 @@ import { useSessionOver } from '../api/session-end.ts';
 import { HealthMark } from '../health/health-mark.tsx';
 import { LiveMark, LostBanner } from './live-mark.tsx';
 import { Navigation } from './navigation.tsx';
+import { Printed } from './printed.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import css from './shell.module.css';
 import { useShortcuts } from './shortcuts.ts';
@@ -66,6 +67,7 @@ export function Shell() {
       <main id="main" className={css['main']} data-live={state} tabIndex={-1}>
         <LostBanner />
         <Outlet />
+        <Printed />
       </main>
     </div>
   );

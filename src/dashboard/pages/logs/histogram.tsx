@@ -34,6 +34,8 @@ export function Histogram({ search, filters, range, now }: HistogramProps) {
   const zoom = useZoom(search, data);
   if (error && !data) return null; // the list says what is wrong
   const steps = data ? stepsOf(data) : [];
+  // Without any line at all there is no range to show: it would begin in 1970.
+  const isBare = data?.total === 0 && search['from'] === undefined;
   const highest = Math.max(1, ...steps.map(({ total }) => total));
   const show = (at: number) => (data && data.step_seconds < 86_400 ? clockTime(at, zone) : moment(at, zone));
   return (
@@ -41,60 +43,62 @@ export function Histogram({ search, filters, range, now }: HistogramProps) {
       title={data ? `${number(data.total)}${data.partial ? ' or more' : ''} lines` : 'Lines'}
       aside={<Levels search={search} data={data} />}
     >
-      <figure className={css['figure']} aria-label="Lines over time">
-        <svg
-          viewBox={`0 0 ${Math.max(steps.length, 1)} ${HEIGHT}`}
-          preserveAspectRatio="none"
-          className={css['bars']}
-          role="img"
-          aria-label={data ? told(data, show) : 'Counting lines'}
-          {...zoom.handlers}
-        >
-          {steps.map(({ at, levels, total }, place) => {
-            let top = HEIGHT;
-            return (
-              <g key={at}>
-                <title>{`${moment(at, zone)}: ${number(total)} lines`}</title>
-                <rect x={place} y={0} width={1} height={HEIGHT} className={css['step']} />
-                {levels.map(({ word, count }) => {
-                  const height = count === 0 ? 0 : Math.max(1.5, (count / highest) * (HEIGHT - 2));
-                  top -= height;
-                  return (
-                    <rect
-                      key={word}
-                      x={place + 0.08}
-                      y={Math.max(0, top)}
-                      width={0.84}
-                      height={height}
-                      data-level={word}
-                    />
-                  );
-                })}
-              </g>
-            );
-          })}
-          {zoom.chosen && (
-            <rect
-              x={zoom.chosen.first}
-              y={0}
-              width={zoom.chosen.last - zoom.chosen.first + 1}
-              height={HEIGHT}
-              className={css['chosen']}
-            />
-          )}
-        </svg>
-        <figcaption className={css['axis']}>
-          <span>{data ? moment(data.from, zone) : ' '}</span>
-          {search['from'] && search['to'] ? (
-            <Link to="./" search={withoutTimes(search)}>
-              Whole range
-            </Link>
-          ) : (
-            <span className={css['hint']}>drag to zoom in</span>
-          )}
-          <span>{data ? moment(data.to, zone) : ' '}</span>
-        </figcaption>
-      </figure>
+      {!isBare && (
+        <figure className={css['figure']} aria-label="Lines over time">
+          <svg
+            viewBox={`0 0 ${Math.max(steps.length, 1)} ${HEIGHT}`}
+            preserveAspectRatio="none"
+            className={css['bars']}
+            role="img"
+            aria-label={data ? told(data, show) : 'Counting lines'}
+            {...zoom.handlers}
+          >
+            {steps.map(({ at, levels, total }, place) => {
+              let top = HEIGHT;
+              return (
+                <g key={at}>
+                  <title>{`${moment(at, zone)}: ${number(total)} lines`}</title>
+                  <rect x={place} y={0} width={1} height={HEIGHT} className={css['step']} />
+                  {levels.map(({ word, count }) => {
+                    const height = count === 0 ? 0 : Math.max(1.5, (count / highest) * (HEIGHT - 2));
+                    top -= height;
+                    return (
+                      <rect
+                        key={word}
+                        x={place + 0.08}
+                        y={Math.max(0, top)}
+                        width={0.84}
+                        height={height}
+                        data-level={word}
+                      />
+                    );
+                  })}
+                </g>
+              );
+            })}
+            {zoom.chosen && (
+              <rect
+                x={zoom.chosen.first}
+                y={0}
+                width={zoom.chosen.last - zoom.chosen.first + 1}
+                height={HEIGHT}
+                className={css['chosen']}
+              />
+            )}
+          </svg>
+          <figcaption className={css['axis']}>
+            <span>{data ? moment(data.from, zone) : ' '}</span>
+            {search['from'] && search['to'] ? (
+              <Link to="./" search={withoutTimes(search)}>
+                Whole range
+              </Link>
+            ) : (
+              <span className={css['hint']}>drag to zoom in</span>
+            )}
+            <span>{data ? moment(data.to, zone) : ' '}</span>
+          </figcaption>
+        </figure>
+      )}
     </Panel>
   );
 }
