@@ -27,18 +27,37 @@ export function parseSurveyed(text: string, longNumbers: Span[]): unknown {
   return atOnce(parsingSurveyed(text, longNumbers));
 }
 
-/** The same in steps. */
+/** The same of a short text without such numbers. @throws MalformedJson */
+export function parseShort(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw malformed(text, error);
+  }
+  return withoutProtoKey(text, value);
+}
+
+/** The same as `parseSurveyed` in steps. */
 export function* parsingSurveyed(text: string, longNumbers: Span[]): Steps<unknown> {
   let value: unknown;
   try {
     value = yield* parsingKeepingDigits(text, longNumbers);
   } catch (error) {
     yield;
-    throw new MalformedJson(
-      pythonParseError(text) ?? (error instanceof Error ? error.message : String(error)),
-    );
+    throw malformed(text, error);
   }
   yield;
+  return withoutProtoKey(text, value);
+}
+
+function malformed(text: string, error: unknown): MalformedJson {
+  return new MalformedJson(
+    pythonParseError(text) ?? (error instanceof Error ? error.message : String(error)),
+  );
+}
+
+function withoutProtoKey(text: string, value: unknown): unknown {
   if ((text.includes('__proto__') || text.includes('\\u005')) && hasProtoKey(value))
     throw new MalformedJson('a key is named __proto__');
   return value;

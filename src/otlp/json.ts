@@ -1,5 +1,5 @@
 import { cutElements } from '../json/cut-elements.ts';
-import { parseSurveyed, parsingSurveyed } from '../json/foreign-json.ts';
+import { parseShort, parseSurveyed, parsingSurveyed } from '../json/foreign-json.ts';
 import { JSON_LIMITS } from '../json/limits.ts';
 import { survey, surveying } from '../json/survey.ts';
 import type { Steps } from '../process/event-loop.ts';
@@ -34,5 +34,5 @@ function recordOf(text: string | undefined, hasLongNumber: boolean): unknown {
   if (text === undefined) throw new MalformedBatch('an element of logRecords is no record');
   // Nearly all: with fewer characters than it may have values, it is beyond no limit but those that were looked at already.
   const isShort = text.length < MOST_VALUES && !hasLongNumber;
-  return parseSurveyed(text, isShort ? [] : survey(text, OF_RECORD).longNumbers);
+  return isShort ? parseShort(text) : parseSurveyed(text, survey(text, OF_RECORD).longNumbers);
 }

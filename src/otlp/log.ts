@@ -176,7 +176,13 @@ const COLUMNS = {
   thread: ['thread.id'],
 };
 type ColumnName = keyof typeof COLUMNS;
-const OF_COLUMNS: ReadonlySet<string> = new Set(Object.values(COLUMNS).flat());
+
+/** Of an attribute that may become a column, which, and how many others go before it. */
+const PLACES = new Map(
+  Object.entries(COLUMNS).flatMap(([column, names]) =>
+    names.map((name, rank) => [name, { column: column as ColumnName, rank }] as const),
+  ),
+);
 
 /**
  * Reads the attributes of a record in one pass: nothing is deleted from an object, which would be slow wherever it goes.
@@ -184,17 +190,26 @@ const OF_COLUMNS: ReadonlySet<string> = new Set(Object.values(COLUMNS).flat());
  * @throws MalformedBatch
  */
 function takeAttributes(list: unknown, extra: Attributes): { [Name in ColumnName]?: unknown } {
-  const found: Attributes = {};
-  readAttributes(list, (name, value) => {
-    if (OF_COLUMNS.has(name)) found[name] = value;
-    else extra[name] = value;
-  });
   const columns: { [Name in ColumnName]?: unknown } = {};
-  for (const column in COLUMNS) {
-    const [first, ...others] = COLUMNS[column as ColumnName].filter((name) => name in found);
-    if (first !== undefined) columns[column as ColumnName] = found[first];
-    for (const name of others) extra[name] = found[name];
-  }
+  const names: { [Name in ColumnName]?: string } = {};
+  readAttributes(list, (name, value) => {
+    const place = PLACES.get(name);
+    if (!place) {
+      extra[name] = value;
+      return;
+    }
+    const { column, rank } = place;
+    const other = names[column];
+    if (other !== undefined && other !== name) {
+      if (rank > (PLACES.get(other)?.rank ?? 0)) {
+        extra[name] = value;
+        return;
+      }
+      extra[other] = columns[column];
+    }
+    names[column] = name;
+    columns[column] = value;
+  });
   return columns;
 }
 

@@ -3,6 +3,7 @@ import { listOf, objectOf } from './batch.ts';
 
 /** A text that PostgreSQL can hold; of a number its digits, of anything else none. */
 export function textOf(value: unknown): string {
+  if (value === undefined) return ''; // most of what a record may have
   const text =
     typeof value === 'string' ? value : typeof value === 'number' ? String(value) : (rawDigits(value) ?? '');
   return (text.includes('\0') ? text.replaceAll('\0', '\u{fffd}') : text).toWellFormed();
@@ -27,6 +28,7 @@ export function plainOf(value: unknown): unknown {
 }
 
 function numberOf(value: unknown, isHeld: (number: number) => boolean): number | string {
+  if (typeof value === 'number' && isHeld(value)) return value;
   const text = textOf(value).trim();
   const number = text === '' ? Number.NaN : Number(text);
   return isHeld(number) ? number : text;
