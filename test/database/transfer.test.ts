@@ -73,7 +73,9 @@ describe.each(['text', 'binary'] as const)(
         isFirst = false;
       };
       const endless = `select generate_series(1, 2000000000), repeat('x', 100)`;
-      await expect(transfer([reader, endless], [writer, 'rows'], end, format)).rejects.toThrow(/terminat|EPIPE|ECONNRESET/);
+      await expect(transfer([reader, endless], [writer, 'rows'], end, format)).rejects.toThrow(
+        /terminat|EPIPE|ECONNRESET/,
+      );
       expect(await database.sql('select count(*)::int as n from rows')).toEqual([{ n: 0 }]);
     });
   },
