@@ -29,5 +29,5 @@ export interface Authenticator {
    * @returns undefined where the request has no credentials of this kind
    * @throws CredentialsRefused where they are wrong
    */
-  callerOf(connection: Connection, isSafe: boolean): Promise<Caller | undefined> | undefined;
+  callerOf(connection: Connection, isSafe: boolean): Promise<Caller | undefined> | Caller | undefined;
 }

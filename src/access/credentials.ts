@@ -15,6 +15,9 @@ export interface CredentialsPolicy {
   httpsAddress: () => string;
 }
 
+/** Who asks, where somebody does. */
+type Found = Caller | undefined;
+
 /** Refusals that are given at once, in any while; so many more each second. All others are held back. */
 const REFUSED_AT_ONCE = 1_000;
 const REFUSED_EACH_SECOND = 20;
@@ -40,16 +43,22 @@ export class Credentials {
   /**
    * Where very many are refused, the next ones learn it late: agents that were given a wrong token, and programs that
    * guess, come again at once.
-   * @returns the caller, or undefined where the operation answers nobody in particular
+   * @returns the caller, or undefined where the operation answers nobody in particular; at once where that is known already, as
+   *   it is for nearly every request: a promise for each step would take longer than the steps
    * @throws CredentialsRefused
    */
-  async callerFor(requirement: Requirement, connection: Connection): Promise<Caller | undefined> {
+  callerFor(requirement: Requirement, connection: Connection): Found | Promise<Found> {
     try {
-      return await this.#find(requirement, connection);
+      const found = this.#find(requirement, connection);
+      return found instanceof Promise ? found.catch((error: unknown) => this.#refuse(error)) : found;
     } catch (error) {
-      if (error instanceof CredentialsRefused && !this.#isAtOnce()) await this.#refusals.wait();
-      throw error;
+      return this.#refuse(error);
     }
+  }
+
+  async #refuse(error: unknown): Promise<never> {
+    if (error instanceof CredentialsRefused && !this.#isAtOnce()) await this.#refusals.wait();
+    throw error;
   }
 
   /** Whether a refusal may be given at once; it counts then. */
@@ -63,19 +72,29 @@ export class Credentials {
     return true;
   }
 
-  async #find(requirement: Requirement, connection: Connection): Promise<Caller | undefined> {
-    const { who, isSafe } = requirement;
+  #find(requirement: Requirement, connection: Connection): Found | Promise<Found> {
+    const { who } = requirement;
     if (who === 'open') return undefined;
-    const answersNobody = who === 'anyone' || (who === 'public read' && this.#policy.publicRead);
-    if (answersNobody && !this.#mayCarryCredentials(connection)) return undefined;
+    if (this.#answersNobody(who) && !this.#mayCarryCredentials(connection)) return undefined;
     this.refuseInTheClear(connection);
-    const caller = await this.#firstOf(requirement, connection);
+    const found = this.#firstOf(requirement, connection);
+    return found instanceof Promise
+      ? found.then((caller) => this.#admit(caller, requirement, connection))
+      : this.#admit(found, requirement, connection);
+  }
+
+  #answersNobody(who: Requirement['who']): boolean {
+    return who === 'anyone' || (who === 'public read' && this.#policy.publicRead);
+  }
+
+  /** The caller, where he may do this. @throws CredentialsRefused */
+  #admit(caller: Found, { who, isSafe, isForEnrolment }: Requirement, connection: Connection): Found {
     if (caller === undefined) {
-      if (answersNobody) return undefined;
+      if (this.#answersNobody(who)) return undefined;
       throw new CredentialsRefused(401, notProvided(connection.authorization));
     }
-    if (caller.mustEnrol && !requirement.isForEnrolment) {
-      if (answersNobody) return undefined;
+    if (caller.mustEnrol && !isForEnrolment) {
+      if (this.#answersNobody(who)) return undefined;
       throw new CredentialsRefused(403, MUST_ENROL);
     }
     const refused = refusedByScope(caller, who, isSafe);
@@ -86,11 +105,15 @@ export class Credentials {
     return caller;
   }
 
-  async #firstOf({ schemes, isSafe }: Requirement, connection: Connection): Promise<Caller | undefined> {
-    for (const authenticator of this.#authenticators) {
-      const found = schemes.includes(authenticator.scheme)
-        ? await authenticator.callerOf(connection, isSafe)
-        : undefined;
+  /** @param from the authenticator that is asked first */
+  #firstOf(requirement: Requirement, connection: Connection, from = 0): Found | Promise<Found> {
+    const { schemes, isSafe } = requirement;
+    for (let index = from; index < this.#authenticators.length; index++) {
+      const authenticator = this.#authenticators[index];
+      if (!authenticator || !schemes.includes(authenticator.scheme)) continue;
+      const found = authenticator.callerOf(connection, isSafe);
+      if (found instanceof Promise)
+        return found.then((caller) => caller ?? this.#firstOf(requirement, connection, index + 1));
       if (found !== undefined) return found;
     }
     return undefined;

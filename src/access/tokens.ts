@@ -95,13 +95,19 @@ export class Tokens {
   }
 
   /**
-   * Whose token this is.
+   * Whose token this is; at once where that is known.
    * @throws CredentialsRefused with the Django monitor's texts
    */
-  async callerOf(key: string): Promise<Caller> {
+  callerOf(key: string): Caller | Promise<Caller> {
     if (!KEY.test(key)) throw new CredentialsRefused(401, 'Invalid token.');
     const hash = hashOf(key);
-    const owner = await this.#owners.ownerOf(hash);
+    const owner = this.#owners.ownerOf(hash);
+    return owner instanceof Promise
+      ? owner.then((found) => this.#admit(hash, found))
+      : this.#admit(hash, owner);
+  }
+
+  #admit(hash: string, owner: Owner | undefined): Caller {
     if (!owner) throw new CredentialsRefused(401, 'Invalid token.');
     if (!owner.caller) throw new CredentialsRefused(401, owner.refusal);
     this.#owners.noteUse(hash, owner);

@@ -11,8 +11,9 @@ import { History, KEPT } from './history.ts';
 import { Tally } from './tally.ts';
 import { isSeen, type View } from './view.ts';
 
-/** Between two looks while somebody watches, and from one event of a resource and run to the next, in ms. */
+/** Between two looks while somebody watches, in ms. */
 const LOOK_EVERY = 500;
+/** From one write to the watchers to the next, in ms: each costs a system call for every one of them. */
 const PACE = 950;
 /** Changes may be committed so much later than they are dated, in s: each look goes back so far. */
 const LOOK_BACK = 5;
@@ -68,10 +69,11 @@ export class Feed {
   /** Changes that were found, with the moment: the next looks will meet them again. */
   readonly #known = new Map<string, number>();
   readonly #history = new History();
-  /** What has not gone out yet, with the moment since which it waits, and when its like went out last. */
+  /** What has not gone out yet, and the moment since which some of it waits. */
   readonly #pending = new Tally();
-  readonly #waitsSince = new Map<string, number>();
-  readonly #sentAt = new Map<string, number>();
+  #waitsSince = Number.POSITIVE_INFINITY;
+  /** When something went out last, by the clock of this process. */
+  #sentAt = Number.NEGATIVE_INFINITY;
 
   constructor(database: Database, log: (line: string) => void) {
     this.#database = database;
@@ -162,7 +164,7 @@ export class Feed {
     this.#history.clear();
     this.#known.clear();
     this.#pending.take();
-    this.#waitsSince.clear();
+    this.#waitsSince = Number.POSITIVE_INFINITY;
   }
 
   async #lookAndTell(): Promise<void> {
@@ -170,11 +172,15 @@ export class Feed {
     else if (performance.now() - this.#neededAt > IDLE) return this.#stop();
     const changes = await this.#read(LOOK_BACK);
     for (const change of changes) this.#pending.add(change);
-    const due = this.#takeDue();
-    for (const name of this.#waitsSince.keys()) if (!this.#pending.has(name)) this.#waitsSince.delete(name);
-    for (const name of this.#pending.names)
-      if (!this.#waitsSince.has(name)) this.#waitsSince.set(name, this.#at);
-    if (due.length > 0) await this.#send(this.#crowd, due);
+    if (this.#pending.size === 0) return;
+    const now = performance.now();
+    if (now - this.#sentAt < PACE) {
+      this.#waitsSince = Math.min(this.#waitsSince, this.#at);
+      return;
+    }
+    this.#sentAt = now;
+    this.#waitsSince = Number.POSITIVE_INFINITY;
+    await this.#send(this.#crowd, this.#pending.take());
   }
 
   /** Reads what is new. @returns it, put together */
@@ -187,18 +193,9 @@ export class Feed {
     }
     for (const [id, found] of this.#known) if (found < at - 2_000 * LOOK_BACK) this.#known.delete(id);
     this.#at = at;
-    const found = tally.take().map(({ change }) => change);
+    const found = tally.take();
     this.#history.add({ at, changes: found });
     return found;
-  }
-
-  /** Of each resource and run at most once a second. */
-  #takeDue(): Change[] {
-    const now = performance.now();
-    for (const [name, sent] of this.#sentAt) if (now - sent >= PACE) this.#sentAt.delete(name);
-    const due = this.#pending.take((name) => !this.#sentAt.has(name));
-    for (const { name } of due) this.#sentAt.set(name, now);
-    return due.map(({ change }) => change);
   }
 
   /** The bytes are made once for all who have the same view: one write for each of them. */
@@ -230,8 +227,7 @@ export class Feed {
 
   /** The id that stands for all that was told so far. */
   #place(): string {
-    const waiting = [...this.#waitsSince.values()].map((since) => since - 1);
-    return `${this.#epoch}-${Math.min(this.#at, ...waiting)}`;
+    return `${this.#epoch}-${Math.min(this.#at, this.#waitsSince - 1)}`;
   }
 
   /** What an id stands for; undefined for one of another database, or of none. */

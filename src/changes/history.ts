@@ -35,6 +35,6 @@ export class History {
     const tally = new Tally();
     for (const { at, changes } of this.#looks)
       if (at > moment) for (const change of changes) tally.add(change);
-    return tally.take().map(({ change }) => change);
+    return tally.take();
   }
 }

@@ -44,7 +44,7 @@ export class Journal {
 
   /** What could not be written is written the next time: while the database is away there is hardly anything more. */
   async #write(): Promise<void> {
-    const changes = this.#tally.take().map(({ change }) => change);
+    const changes = this.#tally.take();
     try {
       await recordChanges(this.#database, changes);
       this.#onFlush();

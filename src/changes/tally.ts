@@ -12,20 +12,11 @@ interface Sum extends Omit<NotedChange, 'keys'> {
 
 /** Changes put together by resource and run. Its size is bounded, whatever is written. */
 export class Tally {
-  #sums = new Map<string, Sum>();
+  readonly #sums = new Map<string, Sum>();
   readonly #runs = new Map<string, number>();
 
   get size(): number {
     return this.#sums.size;
-  }
-
-  /** What tells the changes of one resource and run from others, for each that there are. */
-  get names(): Iterable<string> {
-    return this.#sums.keys();
-  }
-
-  has(name: string): boolean {
-    return this.#sums.has(name);
   }
 
   /** Adds changes. In the path of every write: mostly a look into a map and an addition. */
@@ -37,14 +28,12 @@ export class Tally {
     else this.#addRun(name, change);
   }
 
-  /** @returns what was added since the last time, or all of it that is due */
-  take(isDue: (name: string) => boolean = () => true): { name: string; change: NotedChange }[] {
-    const taken = [...this.#sums].filter(([name]) => isDue(name));
-    for (const [name, { resource }] of taken) {
-      this.#sums.delete(name);
-      if (name !== resource) this.#runs.set(resource, (this.#runs.get(resource) ?? 1) - 1);
-    }
-    return taken.map(([name, { keys, ...sum }]) => ({ name, change: { ...sum, keys: keys && [...keys] } }));
+  /** @returns what was added since the last time */
+  take(): NotedChange[] {
+    const taken = [...this.#sums.values()];
+    this.#sums.clear();
+    this.#runs.clear();
+    return taken.map(({ keys, ...sum }) => ({ ...sum, keys: keys && [...keys] }));
   }
 
   #addRun(name: string, change: NotedChange): void {

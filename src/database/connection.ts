@@ -10,6 +10,7 @@ import { urlsOf } from './hosts.ts';
 import { LANE_CONNECTIONS, type LaneReaders, Lanes } from './lanes.ts';
 import { Leader } from './leader.ts';
 import { migrations } from './migrations/index.ts';
+import { runPrepared } from './prepared-query.ts';
 import { Presence } from './presence.ts';
 import { reachDatabase } from './reach.ts';
 import { isConflict, sqlState } from './sql-state.ts';
@@ -340,7 +341,12 @@ export class Database implements Executor {
   }
 }
 
-async function send<Row>(client: PoolClient, statement: Statement): Promise<Row[]> {
+async function send<Row>(
+  client: PoolClient,
+  statement: Statement & { query_timeout?: number },
+): Promise<Row[]> {
+  if (statement.name !== undefined && statement.query_timeout === undefined)
+    return runPrepared<Row>(client, statement);
   if (!statement.rows) return (await client.query(statement)).rows as Row[];
   await copyIn(client, statement.text, statement.rows);
   return [];

@@ -51,8 +51,7 @@ export async function openAccessLog(path: string, log: FastifyBaseLogger): Promi
 }
 
 function lineOf(request: FastifyRequest, reply: FastifyReply) {
-  const { caller } = request;
-  const { operation } = request.routeOptions.config;
+  const { caller, operation } = request;
   return {
     time: new Date().toISOString(),
     request_id: request.id,

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { isLoopback } from '../access/credentials.ts';
 import { RequestError } from '../errors.ts';
 import { isFromTrustedProxy } from './connection.ts';
@@ -16,9 +16,17 @@ import { isFromTrustedProxy } from './connection.ts';
 export function refuseForeignHosts(app: FastifyInstance, names: string[]): void {
   if (names.includes('*')) return;
   const own = new Set([hostname(), ...names].map((name) => name.toLowerCase()));
+  // Clients come again and again by the same name.
+  let latest: string | undefined;
   app.addHook('onRequest', (request, _reply, done) => {
-    const name = nameOf(request);
+    const { host = '' } = request.headers;
+    if (host === latest) {
+      done();
+      return;
+    }
+    const name = nameOf(host);
     const isKnown = !name.includes('.') || own.has(name) || name.endsWith('.localhost') || isAddress(name);
+    if (isKnown) latest = host;
     // Whatever else it says of itself: a page can add X-Forwarded-For as a proxy does.
     const isAsked = isLoopback(request.ip) && !isFromTrustedProxy(request);
     done(isKnown || !isAsked ? undefined : unknownHost(name));
@@ -36,7 +44,7 @@ function unknownHost(name: string): RequestError {
 }
 
 /** The host without its port and a final dot. */
-function nameOf({ headers: { host = '' } }: FastifyRequest): string {
+function nameOf(host: string): string {
   return host.toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
 }
 

@@ -5,6 +5,7 @@ import type { Schema } from '../../generated/operations.ts';
 import { MalformedJson, TooManyElements } from '../json/errors.ts';
 import { readForeignArray } from '../json/foreign-array.ts';
 import { readForeignJson, readingForeignJson } from '../json/foreign-json.ts';
+import { JSON_LIMITS } from '../json/limits.ts';
 import { stepByStep, turn } from '../process/event-loop.ts';
 import { LoopShare, NoTimeLeft } from '../process/loop-share.ts';
 import { BodyIntake } from './body-intake.ts';
@@ -41,25 +42,30 @@ const NO_TIME = 'More large request bodies have come than the monitor reads at p
 export function acceptJsonBodies(app: FastifyInstance): void {
   const intake = new BodyIntake();
   const share = new LoopShare(FOR_LARGE);
+  const take = (request: FastifyRequest, payload: IncomingMessage) =>
+    intake.read(payload, request.response, request.operation?.['x-body-limit'] ?? JSON_LIMITS.bytes);
   const bytesOf = async (request: FastifyRequest, payload: IncomingMessage) => {
-    const bytes = await intake.read(payload, request.response, request.routeOptions.bodyLimit ?? 0);
+    const bytes = await take(request, payload);
     noteBody(request, bytes);
     return bytes;
   };
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', async (request: FastifyRequest, payload: IncomingMessage) => {
-    const { operation } = request.routeOptions.config;
+  // One promise and no more: each step that awaits the one before costs a small body as much as to parse it.
+  app.addContentTypeParser('application/json', (request: FastifyRequest, payload: IncomingMessage) => {
+    const { operation } = request;
     if (operation?.bytesAs) return asBytes(request, operation.bytesAs, () => bytesOf(request, payload));
     const schema = operation?.body;
     if (schema) refuseEncoded(request);
-    const bytes = await bytesOf(request, payload);
-    return schema && bytes.length > 0 ? read(bytes, schema, share) : undefined;
+    return take(request, payload).then((bytes) => {
+      noteBody(request, bytes);
+      return schema && bytes.length > 0 ? read(bytes, schema, share) : undefined;
+    });
   });
   app.addContentTypeParser('*', async (request: FastifyRequest, payload: IncomingMessage) => {
-    const { bytesAs } = request.routeOptions.config.operation ?? {};
+    const { bytesAs } = request.operation ?? {};
     if (bytesAs) return asBytes(request, bytesAs, () => bytesOf(request, payload));
     const bytes = await bytesOf(request, payload);
-    if (request.routeOptions.config.operation?.body === undefined || bytes.length === 0) return undefined;
+    if (request.operation?.body === undefined || bytes.length === 0) return undefined;
     throw UnsupportedBody.mediaType(request);
   });
 }
@@ -90,8 +96,11 @@ function refuseEncoded({ headers }: FastifyRequest): void {
   }
 }
 
-async function read(bytes: Buffer, schema: Schema, share: LoopShare): Promise<unknown> {
-  if (bytes.length <= LARGE) return parse(bytes, schema, () => undefined);
+function read(bytes: Buffer, schema: Schema, share: LoopShare): unknown {
+  return bytes.length <= LARGE ? parse(bytes, schema, () => undefined) : readInTurn(bytes, schema, share);
+}
+
+async function readInTurn(bytes: Buffer, schema: Schema, share: LoopShare): Promise<unknown> {
   await share.wait().catch((error: unknown) => {
     throw error instanceof NoTimeLeft ? new Overloaded(NO_TIME) : error;
   });

@@ -61,12 +61,11 @@ function isForwarded({ headers }: FastifyRequest): boolean {
 
 /** Whether the client is on this machine: a request that an undeclared proxy forwarded may come from anywhere. */
 export function isLocal(request: FastifyRequest): boolean {
-  const { client, forwardedByStranger } = connectionOf(request);
-  return isLoopback(client) && !forwardedByStranger;
+  return isLoopback(request.ip ?? '') && (isFromTrustedProxy(request) || !isForwarded(request));
 }
 
 /** Looks at the credentials of a connection. @throws CredentialsRefused */
-type Ask = (connection: Connection) => Promise<unknown>;
+type Ask = (connection: Connection) => unknown;
 
 /** What a handler may know of a request beyond its parts in the contract; most look at little of it. */
 export class RequestContext implements Context {

@@ -55,10 +55,14 @@ export function wordsOf({ body, message }: RequestError): string {
 }
 
 /** A refusal for want of room has no stack worth its bytes: thousands may come in a second, just when there is no time. */
-function note({ status, code, message, cause }: RequestError, thrown: Error, { log }: FastifyRequest): void {
+function note(
+  { status, code, message, cause }: RequestError,
+  thrown: Error,
+  { log, id: reqId }: FastifyRequest,
+): void {
   if (code === 'CALLER_GONE') return;
-  if (status !== 503) log.error({ err: thrown }, 'request failed');
-  else log.warn({ code, ...(cause !== undefined && { err: cause }) }, `request refused: ${message}`);
+  if (status !== 503) log.error({ reqId, err: thrown }, 'request failed');
+  else log.warn({ reqId, code, ...(cause !== undefined && { err: cause }) }, `request refused: ${message}`);
 }
 
 /** The body of the reply to an error. */

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
+import type { Operation } from '../../generated/operations.ts';
 import { requirementOf } from '../access/requirement.ts';
 import { RequestError } from '../errors.ts';
 import { isLocal } from './connection.ts';
@@ -31,10 +32,9 @@ export async function protect(
     done();
   });
   await app.register(rateLimit, {
-    global: true,
+    global: false,
     max: requestsPerSecond,
     timeWindow: 1_000,
-    allowList: (request: FastifyRequest) => !isOpen(request) || isLocal(request),
     errorResponseBuilder: () => tooManyRequests(requestsPerSecond),
     addHeaders: {
       'x-ratelimit-limit': false,
@@ -48,21 +48,35 @@ export async function protect(
       'x-ratelimit-reset': false,
     },
   });
+  // Only open operations have a limit, and only for clients elsewhere: it takes several promises to find that out itself.
+  const limit = app.rateLimit();
+  const limitOthers: onRequestHookHandler = (request, reply, done) => {
+    if (isLocal(request)) done();
+    else limit.call(app, request, reply).then(() => done(), done);
+  };
+  app.addHook('onRoute', (route) => {
+    if (isOpen(route.config?.operation)) route.onRequest = [route.onRequest ?? [], limitOthers].flat();
+  });
   // What a look sees before then is the lateness of the start, and the look is believed until the next.
   let warmUpUntil = Number.POSITIVE_INFINITY;
   app.addHook('onReady', async () => {
     warmUpUntil = performance.now() + 2 * SAMPLE_INTERVAL;
   });
-  await app.register(underPressure, {
-    maxEventLoopDelay: late,
-    sampleInterval: SAMPLE_INTERVAL,
-    pressureHandler: (request, _reply, _type, value) => {
-      if (performance.now() < warmUpUntil) return;
-      // Infinity says only that the loop was never idle between two looks.
-      const delay = typeof value === 'number' && Number.isFinite(value) ? value : SAMPLE_INTERVAL;
-      if (delay < late || shedsLast(request, delay)) return;
-      throw new Overloaded('The monitor has more to do than it can.');
-    },
+  // In a context of its own: its hook would have the options of the route made for each request.
+  await app.register(async (apart) => {
+    await apart.register(underPressure, { maxEventLoopDelay: late, sampleInterval: SAMPLE_INTERVAL });
+    app.decorate('isUnderPressure', apart.isUnderPressure).decorate('memoryUsage', apart.memoryUsage);
+  });
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (!app.isUnderPressure() || performance.now() < warmUpUntil) {
+      done();
+      return;
+    }
+    const { eventLoopDelay } = app.memoryUsage();
+    // Infinity says only that the loop was never idle between two looks.
+    const delay = Number.isFinite(eventLoopDelay) ? eventLoopDelay : SAMPLE_INTERVAL;
+    if (delay < late || shedsLast(request, delay)) done();
+    else done(new Overloaded('The monitor has more to do than it can.'));
   });
 }
 
@@ -76,8 +90,7 @@ function tooManyRequests(perSecond: number): RequestError {
   });
 }
 
-function isOpen(request: FastifyRequest): boolean {
-  const { operation } = request.routeOptions.config;
+function isOpen(operation: Operation | undefined): boolean {
   return operation !== undefined && operation.tag !== 'health' && requirementOf(operation).who === 'open';
 }
 
@@ -85,8 +98,7 @@ function isOpen(request: FastifyRequest): boolean {
  * Agents do not repeat a log that was refused, and whoever watches the health must not take a busy monitor for dead. What
  * the contract promises without a 503 costs next to nothing.
  */
-function shedsLast(request: FastifyRequest, late: number): boolean {
-  const { operation } = request.routeOptions.config;
+function shedsLast({ operation }: FastifyRequest, late: number): boolean {
   if (operation && !('503' in operation.responses)) return true;
   return operation?.tag === 'health' || (operation?.id === 'createLog' && late < MAX_DELAY_FOR_LOGS);
 }

@@ -1,6 +1,7 @@
 import type {
   FastifyReply,
   FastifyRequest,
+  onRequestHookHandler,
   preValidationAsyncHookHandler,
   preValidationHookHandler,
   RouteShorthandOptionsWithHandler,
@@ -61,9 +62,13 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
   const onSuccess = options.onSuccess?.(operation);
   const challenge = options.challenges?.[operation.id];
   const ask = (connection: Connection) => options.credentials.callerFor(requirement, connection);
+  const askFor = (request: FastifyRequest) => {
+    if (!challenge) return ask(connectionOf(request));
+    const { origin, basePath } = new RequestContext(request, options.basePath ?? '', ask, options.innerCalls);
+    return askWith(challenge(origin + basePath), () => ask(connectionOf(request)));
+  };
   return {
-    // Only open operations are counted; for the others the limit is not even asked.
-    config: { operation, ...(requirement.who !== 'open' && { rateLimit: false as const }) },
+    config: { operation },
     schema: {
       params: { type: 'object' },
       // Load balancers add parameters of their own, and must not take a monitor for dead because of them.
@@ -73,27 +78,15 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     validatorCompiler: ({ httpPart }) => validatorOf(operation, httpPart, options),
     attachValidation: true,
     ...(operation['x-body-limit'] && { bodyLimit: operation['x-body-limit'] }),
-    onRequest: async (request) => {
-      request.caller = await (challenge
-        ? ask(connectionOf(request)).catch((error: unknown) => {
-            if (!(error instanceof CredentialsRefused) || error.status !== 401) throw error;
-            const { origin, basePath } = new RequestContext(
-              request,
-              options.basePath ?? '',
-              ask,
-              options.innerCalls,
-            );
-            throw new CredentialsRefused(401, error.message, challenge(origin + basePath));
-          })
-        : ask(connectionOf(request)));
-    },
+    // An open operation has no look at credentials, and no hook for it.
+    ...(requirement.who !== 'open' && { onRequest: identifying(askFor) }),
     ...(operation.body && { preValidation: beforeValidation(operation.body, options.timeZone) }),
     handler: async (request, reply) => {
       const context = new RequestContext(request, options.basePath ?? '', ask, options.innerCalls);
       const key = isKeyed ? keyOf(request) : undefined;
       const { database } = options;
-      const handle = async () => {
-        if (request.validationError) throw await refusalOf(operation, request, context, options);
+      const handle = (): Promise<AnyReply> => {
+        if (request.validationError) return refuse(operation, request, context, options);
         const { params, query, body, headers } = request;
         return handler({ path: params, query, body, headers, context });
       };
@@ -127,6 +120,34 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
       return text === null ? reply.send() : sendText(reply, text);
     },
   };
+}
+
+/** Finds out who asks, at once where that is known already. */
+function identifying(
+  askFor: (request: FastifyRequest) => Caller | undefined | Promise<Caller | undefined>,
+): onRequestHookHandler {
+  return (request, _reply, done) => {
+    const found = askFor(request);
+    if (!(found instanceof Promise)) {
+      request.caller = found;
+      done();
+      return;
+    }
+    found.then((caller) => {
+      request.caller = caller;
+      done();
+    }, done);
+  };
+}
+
+/** Asks for a caller; where there is none, tells how one gets in. */
+async function askWith<Found>(challenge: string, ask: () => Found | Promise<Found>): Promise<Found> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof CredentialsRefused) || error.status !== 401) throw error;
+    throw new CredentialsRefused(401, error.message, challenge);
+  }
 }
 
 /** What is done with a body before Fastify's validators, which have to be done at once. */
@@ -163,12 +184,12 @@ function validatorOf(operation: Operation, part: string | undefined, { timeZone 
  * Which refusal counts. The Django monitor looks for the object first: a bad body for an object that is not there is
  * 404. Whether it is there the path's own GET tells.
  */
-async function refusalOf(
+async function refuse(
   operation: Operation,
   request: FastifyRequest,
   context: Context,
   options: RouteOptions,
-) {
+): Promise<never> {
   const refusal = request.validationError;
   if (refusal instanceof InvalidRequest && (operation.method === 'PUT' || operation.method === 'PATCH')) {
     const sibling = Object.values(operations).find(
@@ -177,7 +198,7 @@ async function refusalOf(
     const retrieve = sibling && (options.handlers[sibling.id] as AnyHandler);
     await retrieve?.({ path: request.params, query: {}, body: undefined, headers: {}, context });
   }
-  return refusal;
+  throw refusal;
 }
 
 function send(reply: FastifyReply, answer: AnyReply, context: Context): FastifyReply | Promise<FastifyReply> {

@@ -113,6 +113,31 @@ describe('what is committed', () => {
   });
 });
 
+it('goes out once a second for all resources together', async () => {
+  const source = await watch();
+  await sleep(1_100);
+  const before = source.events.length;
+  const begin = performance.now();
+  let written = 0;
+  while (performance.now() - begin < 3_000) {
+    await createRun();
+    await client.http('POST', '/api/logs/', { body: logRecord() });
+    // Not in step with the monitor's looks.
+    await sleep(100 + 37 * (written++ % 5));
+  }
+  const changed = () => source.events.slice(before).filter(({ event }) => event === 'changed');
+  const told = (resource: string) =>
+    changed()
+      .map(({ data }) => JSON.parse(data))
+      .filter((change) => change.resource === resource)
+      .reduce((sum, { count }) => sum + count, 0);
+  await source.until(() => told('runs') === written && told('logs') === written, SOON);
+  const seconds = (performance.now() - begin) / 1_000;
+  // Of what is written at once only the last event has an id.
+  const writes = changed().filter(({ id }) => id !== undefined).length;
+  expect(writes).toBeLessThanOrEqual(Math.ceil(seconds) + 1);
+});
+
 describe('filters', () => {
   it('let pass what matches, and what may concern anything', async () => {
     await createRun();
