@@ -15,6 +15,7 @@ import { ensureAdmin, FIRST_USER } from './first-start.ts';
 import { type Running, startMonitor } from './monitor.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { commandLine } from './process/command-line.ts';
+import { collectSeldom } from './process/heap-growth.ts';
 import { createLogger, logLastLine } from './process/logger.ts';
 import { putPoolBehind } from './process/pool-priority.ts';
 import { onStopSignal } from './process/stop-signals.ts';
@@ -118,6 +119,7 @@ async function start(
         ? await startWorkers(config, address, logger, hurried)
         : await startMonitor(config, address, logger);
     await putPoolBehind();
+    collectSeldom();
     return { monitor, isFirstStart };
   } catch (error) {
     const isOfDatabase = error instanceof DatabaseUnavailable || sqlState(error) !== undefined;

@@ -2,6 +2,7 @@ import type { Registry } from 'prom-client';
 import { readConfig } from '../config.ts';
 import { Overloaded } from '../http/errors.ts';
 import { type Monitor, startMonitor } from '../monitor.ts';
+import { collectSeldom } from '../process/heap-growth.ts';
 import { createLogger } from '../process/logger.ts';
 import { putPoolBehind } from '../process/pool-priority.ts';
 import type { FromWorker, ToWorker } from './ipc.ts';
@@ -45,6 +46,7 @@ async function start(address: Extract<ToWorker, { kind: 'start' }>['address']): 
       },
     });
     await putPoolBehind();
+    collectSeldom();
     tell({ kind: 'listening', httpAddress: started.httpAddress, httpsAddress: started.httpsAddress });
     return started;
   } catch (error) {

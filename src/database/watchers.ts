@@ -20,30 +20,37 @@ export interface Progress {
   isGone: boolean;
 }
 
-/** Writes a watcher among the subscribers. */
-export async function recordWatcher(
-  database: Database,
-  watcher: { id: string; view: object },
-  { address, location }: Origin,
-  lease: number,
-): Promise<void> {
+/** Somebody who begins to watch. */
+export interface Arrival extends Origin {
+  id: string;
+  /** What of the messages it sees. */
+  view: object;
+}
+
+/** What a watcher is called among the subscribers. */
+export const subscriberName = ({ id }: Arrival): string => `sse_${id.slice(0, 8)}`;
+
+/** Writes watchers among the subscribers: one statement for all, whose names differ. */
+export async function recordWatchers(database: Database, arrivals: Arrival[], lease: number): Promise<void> {
   await database.query({
     name: 'swf:watch',
     text: `insert into swf_subscribers (subscriber_name, delivery_type, description, client_ip, client_location,
              connected_at, last_activity, message_filters, client_id, lease)
-           values ($1, 'sse', $2, $3, $4, now(), now(), $5::jsonb, $6, $7)
+           select name, 'sse', description, ip, location, now(), now(), filters, id, $7
+           from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::uuid[])
+             as w(name, description, ip, location, filters, id)
            on conflict (subscriber_name) do update set delivery_type = excluded.delivery_type,
              description = excluded.description, client_ip = excluded.client_ip,
              client_location = excluded.client_location, connected_at = now(), last_activity = now(),
              disconnected_at = null, is_active = true, message_filters = excluded.message_filters,
              client_id = excluded.client_id, lease = excluded.lease, messages_sent = 0, cut = false, updated_at = now()`,
     values: [
-      `sse_${watcher.id.slice(0, 8)}`,
-      `SSE client from ${address}`,
-      address.slice(0, 39),
-      location.slice(0, 255),
-      JSON.stringify(watcher.view),
-      watcher.id,
+      arrivals.map(subscriberName),
+      arrivals.map(({ address }) => `SSE client from ${address}`),
+      arrivals.map(({ address }) => address.slice(0, 39)),
+      arrivals.map(({ location }) => location.slice(0, 255)),
+      arrivals.map(({ view }) => JSON.stringify(view)),
+      arrivals.map(({ id }) => id),
       lease,
     ],
   });

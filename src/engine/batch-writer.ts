@@ -1,9 +1,9 @@
+import { Batcher } from '../database/batcher.ts';
 import type { Database } from '../database/connection.ts';
 import { DatabaseUnavailable } from '../database/errors.ts';
 import type { Statement } from '../database/statement.ts';
 import { currentTransaction, outsideTransaction } from '../database/transaction-context.ts';
 import { inTurns } from '../process/event-loop.ts';
-import { Batcher } from './batcher.ts';
 import { BinaryRows, HEADER, TRAILER, writerOf } from './binary-rows.ts';
 import { ShapeCache } from './query-builder.ts';
 import { parameter, type Resource } from './resource.ts';

@@ -1,8 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
+import { ALONE, Batcher } from '../database/batcher.ts';
 import type { Database } from '../database/connection.ts';
 import type { Statement } from '../database/statement.ts';
 import { VERSION } from './audited-writes.ts';
-import { ALONE, Batcher } from './batcher.ts';
 import { insertOfSeveral, KEY, POSITION, updateOfSeveral, valueIn } from './grouped-statements.ts';
 import { builder, compile, placeholder, ShapeCache } from './query-builder.ts';
 import { type Row, type StoredRow, stored } from './row.ts';

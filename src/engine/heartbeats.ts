@@ -1,9 +1,9 @@
 import type { Bodies } from '../../generated/bodies.ts';
 import { LOST_AFTER } from '../agents/liveness.ts';
 import { IS_ALIVE } from '../database/agents.ts';
+import { ALONE, Batcher } from '../database/batcher.ts';
 import type { Database } from '../database/connection.ts';
 import { currentTransaction } from '../database/transaction-context.ts';
-import { ALONE, Batcher } from './batcher.ts';
 import { KEY, updateOfSeveral } from './grouped-statements.ts';
 import { ShapeCache } from './query-builder.ts';
 import type { Row } from './row.ts';

@@ -1,8 +1,16 @@
+import zlib from 'node:zlib';
 import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
+import { gzipAtOnce } from './gzip-at-once.ts';
 
 /** Replies of fewer bytes stay as they are: what is saved would be a packet or two. */
 const THRESHOLD = 16 * 1024;
+/**
+ * Replies of no more bytes are compressed at once, a page of a list above all: that takes 0.1 ms, of the worst texts 2 ms.
+ * By a stream it is 0.9 ms of the event loop, 0.7 of a thread, and the wait for that thread, which is behind all else. The
+ * package's own bound is an eighth of it where there are two cores.
+ */
+const AT_ONCE = 64 * 1024;
 
 /** The types of large replies. */
 const COMPRESSED = /^(text\/(?!event-stream)|application\/(x-ndjson|[\w.+-]*json|javascript|yaml))/;
@@ -20,6 +28,8 @@ export async function compressLargeReplies(app: FastifyInstance): Promise<void> 
   await app.register(compress, {
     encodings: ['gzip'],
     threshold: THRESHOLD,
+    syncThreshold: AT_ONCE,
+    zlib: { ...zlib, gzipSync: gzipAtOnce(AT_ONCE) },
     customTypes: COMPRESSED,
     zlibOptions: { level: 3, windowBits: 14, memLevel: 7 },
     globalDecompression: false, // a compressed body is refused

@@ -7,6 +7,7 @@ import type { Context, HandlersOf } from '../http/handler.ts';
 import { loadLibrary } from '../mcp/library.ts';
 import { llmsText } from '../mcp/llms-text.ts';
 import { toolServer } from '../mcp/server.ts';
+import { turn } from '../process/event-loop.ts';
 
 type Reply = Awaited<ReturnType<HandlersOf<'mcp'>['callTools']>>;
 
@@ -35,6 +36,8 @@ export function mcp({ tokenIssuer }: Pick<Access, 'tokenIssuer'>): HandlersOf<'m
     callTools: async ({ body, headers, context }) => {
       refuseForeignPage(context.page, false);
       if (HELD_OPEN.has(body.method ?? '')) return noSuchMethod(body.id);
+      // A message takes the library a millisecond or two: however many come at once, agents wait for one of them.
+      await turn();
       const request = new Request(context.origin + context.path, {
         method: 'POST',
         headers: protocolHeaders(headers),

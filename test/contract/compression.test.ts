@@ -42,6 +42,15 @@ describe('a large reply', () => {
     expect(gunzipSync(bytes).toString()).toBe(plain.text);
   });
 
+  it('of up to 64 KiB is compressed in one go: it says how long it is', async () => {
+    const path = `${EVENTS}?limit=400`;
+    const { headers, bytes } = await ask(path);
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(bytes).length).toBeGreaterThan(48 * 1024);
+    expect(Number(headers['content-length'])).toBe(bytes.length);
+    expect(gunzipSync(bytes).toString()).toBe((await client.http('GET', path)).text);
+  });
+
   it.each(['', 'identity', 'br', 'gzip;q=0'])('is plain for who accepts "%s"', async (accepts) => {
     const { headers, bytes } = await ask(`${EVENTS}?limit=1000`, { accepts });
     expect(headers).not.toHaveProperty('content-encoding');

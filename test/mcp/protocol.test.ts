@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { operations } from '../../generated/operations.ts';
 import { tools } from '../../src/mcp/tool.ts';
+import { logRecord } from '../log-record.ts';
 import { writeRun } from '../pages/testbed-rows.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { ask, connect } from './clients.ts';
@@ -81,6 +82,21 @@ describe('messages', () => {
     for (const { data } of answers)
       expect(data.result.results[0]).toMatchObject({ kind: 'run', key: '100010' });
     await Promise.all(clients.map((client) => client.close()));
+  });
+});
+
+describe('messages of many', () => {
+  it('come in turns: a log that comes after a hundred of them is answered before most', async () => {
+    let answered = 0;
+    const body = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
+    const messages = Array.from({ length: 100 }, async () => {
+      await api.http('POST', '/mcp', { body });
+      answered++;
+    });
+    await api.http('POST', '/api/logs/', { body: logRecord('after them') });
+    const before = answered;
+    await Promise.all(messages);
+    expect(before).toBeLessThan(50);
   });
 });
 

@@ -1,9 +1,11 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { deleteOldMessages } from '../../src/database/retention.ts';
 import { deleteOldWatchers } from '../../src/database/watchers.ts';
-import type { Timings } from '../../src/messages/stream/hub.ts';
+import { Hub, TIMINGS, type Timings } from '../../src/messages/stream/hub.ts';
+import { MessageWatcher } from '../../src/messages/stream/message-watcher.ts';
 import { Stream } from '../../src/messages/stream/stream.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
@@ -131,6 +133,35 @@ describe('watchers who come back together', () => {
     }
     expect(asked).toBeLessThan(4_000); // with all connections taken it would have been turned away
     await forget();
+  });
+});
+
+describe('a page that many wait for', () => {
+  it('goes to one of them in a turn of the event loop: others are served between', async () => {
+    const { first } = await store(1);
+    const hub = new Hub(monitor.database, console.error, TIMINGS);
+    let turn = 0;
+    let isOver = false;
+    const count = () => {
+      turn++;
+      if (!isOver) setImmediate(count);
+    };
+    count();
+    const turns: number[] = [];
+    const watchers = Array.from({ length: 50 }, () => {
+      const response = new Writable({
+        write: (bytes, _encoding, done) => {
+          if (String(bytes).includes('event: stf_gen')) turns.push(turn);
+          done();
+        },
+      }) as ServerResponse;
+      return new MessageWatcher({}, { response, isStillAllowed: async () => true, onGone: () => undefined });
+    });
+    await Promise.all(watchers.map((watcher) => hub.welcome(watcher, first - 1)));
+    isOver = true;
+    await hub.close();
+    expect(turns).toHaveLength(50);
+    expect(new Set(turns).size).toBeGreaterThan(40);
   });
 });
 

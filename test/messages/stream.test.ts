@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useMonitor } from '../use-monitor.ts';
 import { EventSource, type WatchOptions } from './event-source.ts';
 
@@ -25,6 +26,17 @@ const dataOf = (source: EventSource) => source.messages.map(({ data }) => JSON.p
 const status = async () => (await client.https('GET', '/api/messages/stream/status/')).body;
 
 describe('the stream of messages', () => {
+  it('writes many who come at once among the subscribers by few statements: agents need the others', async () => {
+    const query = vi.spyOn(pg.Client.prototype, 'query');
+    const sources = await Promise.all(Array.from({ length: 60 }, () => watch()));
+    const written = query.mock.calls.filter(([sent]) => (sent as { name?: string }).name === 'swf:watch');
+    query.mockRestore();
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.length).toBeLessThan(20);
+    const ids = sources.map(({ events: [greeting] }) => JSON.parse(greeting?.data ?? '').client_id);
+    expect(new Set((await status()).client_ids)).toEqual(new Set(ids));
+  });
+
   it('greets, and shows each message as it is stored, one event line and one data line', async () => {
     const source = await watch();
     expect(source.headers['content-type']).toBe('text/event-stream');

@@ -1,6 +1,6 @@
+import { Batcher } from '../../database/batcher.ts';
 import type { JsonRow } from '../../database/bounded-reader.ts';
 import type { ListReader } from '../../database/lanes.ts';
-import { Batcher } from '../batcher.ts';
 import { ShapeCache } from '../query-builder.ts';
 import type { Table } from '../table.ts';
 import { type Lane, type ListAccess, MOST_CHARACTERS, MOST_ROWS } from './access.ts';

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/connection.ts';
 import { Crowd, inSlices } from '../../event-streams/crowd.ts';
+import { turn } from '../../process/event-loop.ts';
 import { Backlog } from './backlog.ts';
 import { pageAfter } from './catch-up.ts';
 import { connectedEvent, gapEvent, heartbeatEvent } from './event.ts';
@@ -79,6 +80,7 @@ export class Hub {
     watcher.at = at;
     while (!this.#join(watcher)) {
       const { page, upTo } = await this.#backlog.page(watcher.at);
+      await turn(); // a crowd that comes back gets the same page at the same moment, which may have megabytes
       send(watcher, page);
       watcher.at = Math.max(watcher.at, upTo);
       if (!(await isWithin(watcher.drained(), this.#timings.patience))) watcher.cut();

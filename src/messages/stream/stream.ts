@@ -1,13 +1,16 @@
 import type { ServerResponse } from 'node:http';
 import ipaddr from 'ipaddr.js';
+import { Batcher } from '../../database/batcher.ts';
 import type { Database } from '../../database/connection.ts';
 import { sequenceBefore } from '../../database/messages/stream.ts';
 import {
+  type Arrival,
   type Origin,
   recordProgress,
-  recordWatcher,
+  recordWatchers,
   type StreamStatus,
   streamStatus,
+  subscriberName,
 } from '../../database/watchers.ts';
 import { Hub, TIMINGS, type Timings } from './hub.ts';
 import { MessageWatcher } from './message-watcher.ts';
@@ -35,6 +38,8 @@ export class Stream {
   readonly #wakeUp: WakeUp;
   readonly #log: (line: string) => void;
   readonly #flushing: NodeJS.Timeout;
+  /** Writes who comes: all who come together, as after a restart, by one statement; agents need the others. */
+  readonly #arrivals: Batcher<Arrival, void>;
   /** Those who left and whose rows do not say so yet. */
   #gone: MessageWatcher[] = [];
   #closed = false;
@@ -51,6 +56,12 @@ export class Stream {
       () => this.#hub.wake(),
       () => void this.#flush(),
     );
+    const record = (arrivals: Arrival[]) => recordWatchers(database, arrivals, this.#wakeUp.lease);
+    this.#arrivals = new Batcher<Arrival, void>({
+      together: (arrivals) => record(arrivals).then(() => arrivals.map(() => undefined)),
+      alone: (arrival) => record([arrival]),
+      keyOf: subscriberName,
+    });
     this.#flushing = setInterval(() => void this.#flush(), FLUSH);
     this.#flushing.unref();
   }
@@ -69,7 +80,8 @@ export class Stream {
         isStillAllowed,
         onGone: () => this.#leave(watcher),
       });
-      recordWatcher(this.#database, watcher, originOf(request), this.#wakeUp.lease)
+      this.#arrivals
+        .add({ id: watcher.id, view, ...originOf(request) })
         // Who has left before there was a row has to be written there, too.
         .then(() => (watcher.isGone ? this.#leave(watcher) : this.#hub.welcome(watcher, after)))
         .catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { WriterFull } from '../database/errors.ts';
-import { isConflict, isRefused } from '../database/sql-state.ts';
+import { WriterFull } from './errors.ts';
+import { isConflict, isRefused } from './sql-state.ts';
 
 /** What `together` says of an item that has to be done alone. */
 export const ALONE = Symbol('alone');

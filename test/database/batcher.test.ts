@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { Batcher } from '../../src/engine/batcher.ts';
+import { Batcher } from '../../src/database/batcher.ts';
 
 /** A batcher whose statements take a while, and the sizes of these. */
 function recorded(took = 20) {
