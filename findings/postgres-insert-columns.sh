@@ -3,7 +3,8 @@
 # and they get the defaults. The same rows in another order are an error.
 #
 # Expectation: each row with what it has, whatever its place, as Kysely inserts them; or an error in either order.
-# https://github.com/porsager/postgres#multiple-inserts-in-one-query, https://kysely-org.github.io/kysely-apidoc/classes/InsertQueryBuilder.html
+# https://github.com/porsager/postgres#multiple-inserts-in-one-query
+# https://kysely-org.github.io/kysely-apidoc/classes/InsertQueryBuilder.html
 #
 # Needs bash and Node 20. Exits with 1 where they behave otherwise.
 set -euo pipefail

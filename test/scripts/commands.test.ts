@@ -365,6 +365,16 @@ describe('starting', () => {
       expect(program.output).toContain(name);
   });
 
+  it('says nothing of a reader who has had enough of the help', () => {
+    const words = 'node src/bin.ts --help | true; echo ended with ${PIPESTATUS[0]}';
+    const { stdout, stderr } = spawnSync('bash', ['-c', words], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env },
+    });
+    expect([stdout, stderr]).toEqual(['ended with 0\n', '']);
+  });
+
   it('is refused with words, as are generate and check, which say what they do', async () => {
     for (const [script, fix] of [
       ['start', 'npm start -- --help'],
