@@ -17,13 +17,13 @@ export function currentBundle() {
   return stamp !== '' && stamp === hashOfSources() ? join(directory, 'cli.js') : undefined;
 }
 
-/** Where the tree lies is part of it: the bundle names its files. */
 export function hashOfSources() {
-  const hash = createHash('sha256').update(root);
+  const hash = createHash('sha256');
   const files = [
     'package-lock.json',
     'package.json',
     'scripts/bundle.mjs',
+    'scripts/make-bundle.mjs',
     ...filesIn('src'),
     ...filesIn('generated'),
   ];

@@ -10,6 +10,7 @@ const FILES = [
   { from: '../../LICENSE', to: 'usr/share/doc/swf-monitor/copyright', mode: 0o644 },
   // Not among the documentation, which slim images leave out.
   { from: '../../docs/nginx.conf', to: 'usr/share/swf-monitor/nginx.conf', mode: 0o644 },
+  { from: '../../docs/apache.conf', to: 'usr/share/swf-monitor/apache.conf', mode: 0o644 },
   { from: '../../docs/nginx-several.conf', to: 'usr/share/swf-monitor/nginx-several.conf', mode: 0o644 },
   { from: '../../docs/prometheus/alerts.yaml', to: 'usr/share/swf-monitor/alerts.yaml', mode: 0o644 },
   { from: '../../docs/prometheus/dashboard.json', to: 'usr/share/swf-monitor/dashboard.json', mode: 0o644 },

@@ -44,6 +44,10 @@ export function command(
 
 /** Runs a program; what goes wrong is said in a line, without a stack, and is its exit code. */
 export async function runCommand(program: Command): Promise<void> {
+  // Whoever reads the pipe has had enough: `| head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     await program.parseAsync();
   } catch (error) {

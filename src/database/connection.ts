@@ -267,8 +267,8 @@ export class Database implements Executor {
   }
 
   /**
-   * Opens a connection beside the pool, for what lives as long as the process. The caller ends it; that it breaks is
-   * told by its `end` event and by its next statement.
+   * Opens a connection beside the pool, also when that is closed, for what lives as long as the process. The caller ends it; that
+   * it breaks is told by its `end` event and by its next statement.
    * @param changes of the pool's settings
    */
   async ownSession(changes: ClientConfig = {}): Promise<Client> {

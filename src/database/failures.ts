@@ -126,9 +126,9 @@ export const databaseFailures = {
     fix: 'Use the name in the certificate, or sslmode=verify-ca, which does not compare them.',
   },
   full: {
-    sign: '`too many clients already`, `remaining connection slots are reserved`',
+    sign: '`too many clients already`, `remaining connection slots are reserved`, `too many connections for role`',
     cause: 'The server gives no more connections ({error}).',
-    fix: 'Raise max_connections there, or end what holds them.',
+    fix: "Raise max_connections there, or the user's limit (alter role … connection limit …), or end what holds them.",
   },
   starting: {
     sign: '`the database system is starting up`',

@@ -132,6 +132,64 @@ describe('an import', () => {
     }
   });
 
+  it.each([1, 2])('takes a role that may have %d connection(s), for both passes', async (limit) => {
+    const reader = `few_${source.address.database}`;
+    await source.sql(
+      `create role "${reader}" login password 'r' connection limit ${limit}; grant select on all tables in schema public to "${reader}"`,
+    );
+    try {
+      const url = urlOf({ ...source.address, user: reader, password: 'r' });
+      for (const words of [['--dry-run'], [], ['--since']]) {
+        const { code, said } = await command('import-django', [...words, url], target);
+        expect(code, said).toBe(0);
+      }
+      await expectSame(source, target);
+    } finally {
+      await source.sql(`drop owned by "${reader}"; drop role "${reader}"`);
+    }
+  });
+
+  describe('in the middle of the logs, which take minutes', () => {
+    const busy = `from pg_stat_activity a where datname = current_database() and wait_event = 'PgSleep'`;
+    const sessions = () => target.sql(`select pid ${busy}`);
+    beforeEach(async () => {
+      await prepareDatabase({ url: target.url });
+      await target.sql(
+        `create function takes_minutes() returns boolean language sql volatile as 'select pg_sleep(600) is not null';
+         alter table swf_applog_minute add constraint slow check (takes_minutes()) not valid`,
+      );
+    });
+    const canBeRunAgain = async () => {
+      await target.sql('alter table swf_applog_minute drop constraint slow');
+      await imports();
+      await expectSame(source, target);
+    };
+
+    it.each([
+      ['first', 'exists'],
+      ['second', 'not exists'],
+    ])('ends at once when their %s half fails, and can be run again', async (_, exists) => {
+      const importing = importFrom();
+      await expect.poll(sessions, { interval: 50 }).toHaveLength(2);
+      // The session of the first half is also the one that keeps monitors away.
+      await target.sql(
+        `select pg_cancel_backend(pid) ${busy} and ${exists} (select from pg_locks l where l.pid = a.pid and locktype = 'advisory')`,
+      );
+      const { code, said } = await importing;
+      expect([code, said]).toEqual([1, expect.stringContaining('canceling statement due to user request')]);
+      expect(await sessions()).toEqual([]);
+      await canBeRunAgain();
+    });
+
+    it('leaves no session behind when it is killed, and can be run again', async () => {
+      const killed = new Program('import-django', [source.url], { DATABASE_URL: target.url });
+      await expect.poll(sessions, { interval: 50 }).toHaveLength(2);
+      killed.child.kill('SIGKILL');
+      await expect.poll(sessions).toEqual([]);
+      await canBeRunAgain();
+    });
+  });
+
   it.each([
     ['', 'swf_workers'],
     [' among the logs', 'swf_applog_count'],

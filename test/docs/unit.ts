@@ -28,6 +28,7 @@ export function unitOf(content: string): Unit {
     directories: [
       ...all('StateDirectory').map((name) => `var/lib/${name}`),
       ...all('LogsDirectory').map((name) => `var/log/${name}`),
+      ...all('CacheDirectory').map((name) => `var/cache/${name}`),
     ],
     isOneshot: all('Type')[0] === 'oneshot',
     timer: all('OnCalendar')[0],

@@ -16,11 +16,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../scripts/free-port.ts';
 import { openCertificates } from '../../src/certificates/certificates.ts';
 import { closedToOthers } from '../../src/certificates/readable.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { goingOn, readEnvironmentFile } from '../../src/process/environment-file.ts';
-import { freePort } from '../doctor/servers.ts';
 import { DataDirectory } from '../failures/monitor-process.ts';
 import { logRecord } from '../log-record.ts';
 import { cloneDatabase } from '../monitor.ts';
@@ -363,6 +363,16 @@ describe('starting', () => {
     expect(await program.ends()).toBe(0);
     for (const name of ['SWF_HTTP_PORT', 'DATABASE_URL', 'SWF_PUBLIC_READ'])
       expect(program.output).toContain(name);
+  });
+
+  it('says nothing of a reader who has had enough of the help', () => {
+    const words = 'node src/bin.ts --help | true; echo ended with ${PIPESTATUS[0]}';
+    const { stdout, stderr } = spawnSync('bash', ['-c', words], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env },
+    });
+    expect([stdout, stderr]).toEqual(['ended with 0\n', '']);
   });
 
   it('is refused with words, as are generate and check, which say what they do', async () => {

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMAND_NAMES } from '../../src/process/command-line.ts';
 import { isLong } from '../length.ts';
 
 // The Debian package, installed into a directory by dpkg, as on a machine without systemd: there the unit's command is run.
@@ -114,6 +116,22 @@ describe.skipIf(!isLong || !hasDpkg)('the Debian package', () => {
     expect(existsSync(data)).toBe(false);
   });
 
+  it('has all commands, from its bundle, and without that from its files', () => {
+    const command = join(machine, 'usr/bin/swf-monitor');
+    const help = (name: string) => run(command, [...name.split(' '), '--help'], environment());
+    const program = join(machine, 'usr/lib/swf-monitor/node_modules/swf-monitor');
+    const away = (path: string, use: () => void) => {
+      renameSync(join(program, path), join(program, 'away'));
+      use();
+      renameSync(join(program, 'away'), join(program, path));
+    };
+    away('src/cli.js', () => {
+      for (const name of COMMAND_NAMES) expect(help(name)).toContain(`Usage: swf-monitor ${name}`);
+      expect(run(command, ['completion', 'bash'], environment())).toContain('swf-monitor');
+    });
+    away('bundle', () => expect(help('start')).toContain('SWF_DATA_DIR'));
+  });
+
   it("runs by the unit's command, in its data directory alone, with the command for operators", async () => {
     const code = join(machine, 'usr');
     const before = run('find', [code, '-newer', deb]);
@@ -121,6 +139,9 @@ describe.skipIf(!isLong || !hasDpkg)('the Debian package', () => {
       const command = join(machine, 'usr/bin/swf-monitor');
       expect(run(command, ['token', 'create', 'admin'], environment())).toMatch(/[\da-f]{40}/);
       expect(run(command, ['--version'], environment())).toMatch(/^\d+\.\d+\.\d+/);
+      expect(run(command, ['user', 'list'], environment())).toContain('admin');
+      expect(run(command, ['env'], environment())).toContain('SWF_API_TOKEN=');
+      expect(run(command, ['backup', join(directory, 'backup.tar')], environment())).toContain('restore');
       const stored = await fetch(`${address}/api/logs/`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

@@ -85,15 +85,13 @@ async function withSource<Result>(
   work: (snapshot: Snapshot, plans: TablePlan[]) => Promise<Result>,
 ): Promise<Result> {
   const source = await open(url);
+  // Its role may be limited to one connection, which the snapshot needs.
+  await source.close();
+  const snapshot = await takeSnapshot(source, shown);
   try {
-    const snapshot = await takeSnapshot(source, shown);
-    try {
-      return await work(snapshot, planImport(source, snapshot));
-    } finally {
-      await snapshot.session.end();
-    }
+    return await work(snapshot, planImport(source, snapshot));
   } finally {
-    await source.close();
+    await snapshot.session.end();
   }
 }
 

@@ -20,11 +20,11 @@ import {
 } from './journal.ts';
 import { loadTable } from './load.ts';
 import { FIRST_STATISTICS, markCounted, type SurveyedLogs, surveyLogs } from './load-logs.ts';
+import { openLongSession } from './long-session.ts';
 import { checked, type TablePlan } from './plan.ts';
 import { setSequence } from './sequences.ts';
 import type { Snapshot } from './snapshot.ts';
 import { LOGS } from './tables.ts';
-import { openWriter } from './writer.ts';
 
 /** Where logs are counted. */
 const COUNTED = ['swf_applog_count', 'swf_applog_minute'];
@@ -64,7 +64,7 @@ export async function importDjango(
   target: Database,
   options: ImportOptions,
 ): Promise<Raise[]> {
-  const writer = await openWriter(target);
+  const writer = await openLongSession(target);
   try {
     // No monitor does its chores meanwhile, and none that starts goes on.
     if (!(await takeLead(writer, 'chores'))) throw new ImportRefused(refusals.running());

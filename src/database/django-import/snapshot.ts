@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { Database } from '../connection.ts';
+import { openLongSession, unlessFull } from './long-session.ts';
 
 /** A column of the source. */
 interface SourceColumn {
@@ -21,8 +22,8 @@ export interface SourceTable {
 /** One state of the source, read in a transaction that can write nothing. */
 export interface Snapshot {
   session: Client;
-  /** Opens a session more that reads the same. The caller ends it. */
-  another(): Promise<Client>;
+  /** Opens a session more that reads the same, which the caller ends. @returns undefined where the server gives no more connections */
+  another(): Promise<Client | undefined>;
   /** Tells this database from every other one, also from a restored copy, which numbers its transactions anew. */
   source: string;
   /** Transactions before it had ended: what they left behind is in the snapshot. */
@@ -75,19 +76,17 @@ export async function takeSnapshot(database: Database, shown: string): Promise<S
 }
 
 async function openReader(database: Database): Promise<Client> {
-  const session = await database.ownSession({ query_timeout: 0 });
-  // Whatever the role has been set: it may take long, and be idle while the target makes indexes. What is compiled is
-  // compiled by each process anew.
-  await session.query(
-    'set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set jit = off',
-  );
+  const session = await openLongSession(database);
+  // Whatever the role has been set: it is idle while the target makes indexes.
+  await session.query('set idle_in_transaction_session_timeout = 0');
   await session.query('begin transaction isolation level repeatable read, read only');
   return session;
 }
 
-async function openAnother(database: Database, session: Client): Promise<Client> {
+async function openAnother(database: Database, session: Client): Promise<Client | undefined> {
   const { rows } = await session.query<{ name: string }>('select pg_export_snapshot() as name');
-  const reader = await openReader(database);
+  const reader = await unlessFull(openReader(database));
+  if (!reader) return undefined;
   await reader.query(`set transaction snapshot '${rows[0]?.name}'`);
   return reader;
 }
