@@ -45,15 +45,14 @@ node_modules/.bin/prism mock --host 127.0.0.1 --port "$port" contract.yaml >mock
 mock=$!
 
 echo "@stoplight/prism-cli 5.16.0 and openapi-fetch 0.17.0, from npm"
-echo "Expected: 204 for all but the last"
+echo "Expected: 204 for the first two"
 echo "Seen:"
-for query in $(node query.mjs) '?run=1+2' '?run=1%25202'; do
+for query in $(node query.mjs) '?run=1%25202'; do
   echo "GET /runs$query: $(curl --silent --output answer --write-out '%{http_code}' --retry 60 --retry-delay 1 \
     --retry-connrefused --max-time 60 "http://127.0.0.1:$port/runs$query")"
 done | tee seen
 diff seen - <<'SEEN'
 GET /runs?run=1%202: 422
 GET /runs?file=1|2: 204
-GET /runs?run=1+2: 422
 GET /runs?run=1%25202: 204
 SEEN

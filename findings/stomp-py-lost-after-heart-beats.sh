@@ -8,7 +8,7 @@
 #
 # Needs bash and Python 3. Exits with 1 where it behaves otherwise.
 set -euo pipefail
-version=8.2.0
+version=9.0.0
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"

@@ -15,6 +15,7 @@ import { memory } from './bench/memory.ts';
 import { messages } from './bench/messages.ts';
 import { otlp } from './bench/otlp.ts';
 import { pages } from './bench/pages.ts';
+import { prefect } from './bench/prefect.ts';
 import { holds, line, type Row, writeReport } from './bench/report.ts';
 import { requests } from './bench/requests.ts';
 import { scale } from './bench/scale.ts';
@@ -35,7 +36,7 @@ await runCommand(
   )
     .argument(
       '[words]',
-      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer; views: pages of a grown testbed; scale: the same questions of twenty times as much; import: of a Django database',
+      'only the cases whose name holds these words; nothing is written then. design-load: all at once; explorer: the log explorer; views: pages of a grown testbed; scale: the same questions of twenty times as much; import: of a Django database; prefect: beside the server of Prefect',
     )
     .option(
       '--records <n>',
@@ -87,6 +88,7 @@ async function bench(
       ...(words === 'views' ? [views(ground, Number(records ?? 5_000_000))] : []),
       ...(words === 'explorer' ? [explorer(ground, Number(records ?? 5_000_000), Number(minutes))] : []),
       ...(words === 'scale' ? [scale(ground, Number(records ?? 100_000_000))] : []),
+      ...(words === 'prefect' ? [prefect(ground)] : []),
       ...(words === 'import' ? [importing(Number(records ?? 1_000_000))] : []),
     ];
     for (const section of sections) {

@@ -29,6 +29,8 @@ export interface Ground {
   peer(): Promise<Server>;
   /** Starts the peer of the stream. */
   fanOutPeer(): Promise<Server>;
+  /** Starts the peer of a monitor's open home pages. */
+  homesPeer(monitor: Server): Promise<Server>;
   /** Starts a server that answers 404 to everything. */
   nothingThere(): Promise<Server>;
   /** The processor time that PostgreSQL has used, in seconds. */
@@ -71,6 +73,8 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
       pid: child.pid ?? 0,
       stop: async () => {
         running.delete(started);
+        // What has ended by itself says nothing any more.
+        if (child.exitCode !== null || child.signalCode !== null) return;
         child.kill('SIGTERM');
         await once(child, 'exit');
       },
@@ -105,6 +109,7 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
       peer: () =>
         begin('scripts/bench/peer.ts', { BENCH_CONNECTION: JSON.stringify(server.connection) }, /(http:\S+)/),
       fanOutPeer: () => begin('scripts/bench/fan-out-peer.ts', {}, /(http:\S+)/),
+      homesPeer: ({ url }) => begin('scripts/bench/homes-peer.ts', { BENCH_MONITOR: url }, /(http:\S+)/),
       nothingThere: () => begin('scripts/bench/nothing-there.ts', {}, /(http:\S+)/),
     });
   } finally {

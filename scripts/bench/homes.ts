@@ -32,4 +32,9 @@ export class Homes {
       throw new Error(`${this.#count - there} of ${this.#count} pages lost their stream`);
     return answered;
   }
+
+  /** Ends them where something else went wrong: they would keep this process. */
+  kill(): void {
+    this.#process.kill();
+  }
 }

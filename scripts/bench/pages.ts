@@ -15,11 +15,15 @@ const WARM_UP = 4_000;
 
 /** What pages cost the monitor, and how fast it answers them. */
 export async function* pages(ground: Ground, chosen: (name: string) => boolean): AsyncGenerator<Row> {
-  if (chosen(CPU) || chosen(CALLS)) yield* openHomes(ground);
+  if ([CPU, CALLS, BESIDE_PEER].some(chosen)) yield* openHomes(ground);
 }
 
 const CPU = `pages: ${HOMES} open home pages during the design load, processor of the monitor`;
 const CALLS = `pages: ${HOMES} open home pages during the design load, p99 of agents' calls against none`;
+const BESIDE_PEER = `pages: ${HOMES} open home pages, p99 of agents' calls against as many of a server with the same bytes in memory`;
+
+/** Whose pages are open. */
+const WHOSE = ['nobody', 'monitor', 'peer'] as const;
 
 /** What agents notice of people who watch. */
 async function* openHomes(ground: Ground): AsyncGenerator<Row> {
@@ -35,46 +39,65 @@ async function* openHomes(ground: Ground): AsyncGenerator<Row> {
     token,
   });
   const testbed = new Testbed(client, sender);
-  const sums = { with: { cpu: 0, seconds: 0, p99: 0 }, without: { cpu: 0, seconds: 0, p99: 0 } };
+  const begun = () => ({ cpu: 0, seconds: 0, p99: 0 });
+  const sums = { nobody: begun(), monitor: begun(), peer: begun() };
   let [asked, failed] = [0, 0];
+  let homes: Homes | undefined;
   try {
     await testbed.prepare();
     await testbed.load(1, WARM_UP);
     for (let round = 0; round < ROUNDS; round++) {
-      for (const which of ['without', 'with'] as const) {
-        const homes = which === 'with' ? await Homes.open(monitor.url, HOMES, ASK_EVERY) : undefined;
+      for (const whose of WHOSE) {
+        // The peer is a page of the monitor itself: where nobody watches, it must not be there.
+        const peer = whose === 'peer' ? await ground.homesPeer(monitor) : undefined;
+        const server = whose === 'monitor' ? monitor : peer;
+        homes = server && (await Homes.open(server.url, HOMES, ASK_EVERY));
         await testbed.load(1, WARM_UP);
         const before = { cpu: processorSeconds(monitor.pid), now: performance.now() };
         const stretch = await testbed.load(1, LENGTH);
-        sums[which].cpu += processorSeconds(monitor.pid) - before.cpu;
-        sums[which].seconds += (performance.now() - before.now) / 1_000;
-        sums[which].p99 += stretch.percentile(0.99);
+        sums[whose].cpu += processorSeconds(monitor.pid) - before.cpu;
+        sums[whose].seconds += (performance.now() - before.now) / 1_000;
+        sums[whose].p99 += stretch.percentile(0.99);
         failed += stretch.errors.length;
-        asked += (await homes?.close()) ?? 0;
+        const answered = (await homes?.close()) ?? 0;
+        if (whose === 'monitor') asked += answered;
+        await peer?.stop();
       }
     }
   } finally {
+    homes?.kill();
     await client.close();
     await sender.disconnect();
     await monitor.stop();
     await broker.stop();
   }
-  const share = (which: 'with' | 'without') => (sums[which].cpu / sums[which].seconds) * 100;
-  const p99 = (which: 'with' | 'without') => sums[which].p99 / ROUNDS;
+  const share = (whose: Whose) => (sums[whose].cpu / sums[whose].seconds) * 100;
+  const p99 = (whose: Whose) => sums[whose].p99 / ROUNDS;
+  const times = WHOSE.map((whose) => p99(whose).toFixed(0));
   yield {
     name: CPU,
-    value: share('with') - share('without'),
+    value: share('monitor') - share('nobody'),
     unit: '%',
     bound: 'at most',
     limit: 10,
-    beside: `of a core; ${share('with').toFixed(0)} against ${share('without').toFixed(0)} %, ${asked} overviews answered`,
+    beside: `of a core; ${share('monitor').toFixed(0)} against ${share('nobody').toFixed(0)} %, ${asked} overviews answered`,
   };
   yield {
     name: CALLS,
-    value: p99('with') / p99('without'),
+    value: p99('monitor') / p99('nobody'),
     unit: '×',
     bound: 'at most',
     limit: 1.2,
-    beside: `${p99('with').toFixed(0)} against ${p99('without').toFixed(0)} ms, ${failed} calls failed`,
+    beside: `none, the monitor's, the peer's: ${times.join(', ')} ms, ${failed} calls failed`,
+  };
+  yield {
+    name: BESIDE_PEER,
+    value: p99('monitor') / p99('peer'),
+    unit: '×',
+    bound: 'at most',
+    limit: 1.2,
+    beside: `${times[1]} against ${times[2]} ms`,
   };
 }
+
+type Whose = (typeof WHOSE)[number];

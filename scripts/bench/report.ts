@@ -58,9 +58,14 @@ export function processorSeconds(pid: number, withEnded = false): number {
 
 /** The same of a PostgreSQL and all of its processes. @param directory that its command names */
 export function postgresSeconds(directory: string): number {
-  let seconds = 0;
-  const servers = new Set<string>();
-  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return familySeconds(({ command }) => {
+    const [program, ...words] = command;
+    return program?.endsWith('postgres') === true && words.some((word) => word.startsWith(directory));
+  });
+}
+
+/** The same of processes and their children, those that have ended included. @param isParent whether it is one of these */
+export function familySeconds(isParent: (one: { pid: string; command: string[] }) => boolean): number {
   const read = (pid: string, file: string) => {
     try {
       return readFileSync(`/proc/${pid}/${file}`, 'utf8');
@@ -68,14 +73,12 @@ export function postgresSeconds(directory: string): number {
       return ''; // it has ended meanwhile
     }
   };
-  for (const pid of numbers) {
-    const command = read(pid, 'cmdline').split('\0');
-    if (command[0]?.endsWith('postgres') && command.some((word) => word.startsWith(directory)))
-      servers.add(pid);
-  }
-  for (const pid of numbers) {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const parents = new Set(all.filter((pid) => isParent({ pid, command: read(pid, 'cmdline').split('\0') })));
+  let seconds = 0;
+  for (const pid of all) {
     const [, parent = ''] = / \w (\d+) /.exec(read(pid, 'stat').split(')').at(-1) ?? '') ?? [];
-    if (servers.has(pid) || servers.has(parent)) seconds += processorSeconds(Number(pid), servers.has(pid));
+    if (parents.has(pid) || parents.has(parent)) seconds += processorSeconds(Number(pid), parents.has(pid));
   }
   return seconds;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { WriterFull } from './errors.ts';
 import { isConflict, isRefused } from './sql-state.ts';
 
@@ -40,8 +41,29 @@ interface Lane<Item, Result> {
   inFlight: number;
   /** Of those, the ones that take longer than SLOW. */
   slow: number;
+  /** Callers who were answered by the latest statement or waited by then, how long it took, in ms, and when it returned. */
+  callers: number;
+  took: number;
+  returned: number;
 }
 
+const newLane = () => ({
+  queue: [],
+  inFlight: 0,
+  slow: 0,
+  callers: 0,
+  took: 0,
+  returned: Number.NEGATIVE_INFINITY,
+});
+
+/** Callers who were answered together come again together: the next one is waited for as long as this share of a statement's time. */
+const BETWEEN_ARRIVALS = 1 / 8;
+/** But no longer, in ms. */
+const LONGEST_BETWEEN = 1;
+/** Fewer are not waited for. */
+const LEAST_GATHERED = 2;
+/** So long after a statement has returned its callers are expected no more, in ms. */
+const EXPECTED_FOR = 5;
 /** Of one statement: more rows do not make it faster, and others wait for it. */
 const MOST_ROWS = 500;
 const MOST_CHARACTERS = 4 * 1024 * 1024;
@@ -59,13 +81,14 @@ const SILENCE = 3_000;
 
 /**
  * Puts what many callers ask of the database into few statements, and so into few commits. Nobody waits for a timer: what
- * finds nothing in flight goes at once and alone, and what comes meanwhile goes together when that returns. A caller is
- * answered when the statement of his own item is committed, and a bad item costs nobody else anything.
+ * finds nothing in flight goes at once, and what comes meanwhile goes together when that returns. Only after a statement of
+ * several the first to come waits for those who are about to come as well (see `gather`). A caller is answered when the
+ * statement of his own item is committed, and a bad item costs nobody else anything.
  */
 export class Batcher<Item, Result> {
   readonly #options: BatcherOptions<Item, Result>;
-  readonly #small: Lane<Item, Result> = { queue: [], inFlight: 0, slow: 0 };
-  readonly #large: Lane<Item, Result> = { queue: [], inFlight: 0, slow: 0 };
+  readonly #small: Lane<Item, Result> = newLane();
+  readonly #large: Lane<Item, Result> = newLane();
   #queuedSize = 0;
 
   constructor(options: BatcherOptions<Item, Result>) {
@@ -102,13 +125,19 @@ export class Batcher<Item, Result> {
   async #empty(lane: Lane<Item, Result>): Promise<void> {
     lane.inFlight++;
     while (lane.queue.length > 0) {
+      if (lane.inFlight === 1 && isAwaitingMore(lane)) await gather(lane);
       let isSlow = false;
       const timer = setTimeout(() => {
         isSlow = true;
         lane.slow++;
         if (lane.queue.length > 0) this.#begin(lane);
       }, SLOW);
-      await this.#store(this.#take(lane));
+      const batch = this.#take(lane);
+      const sent = performance.now();
+      await this.#store(batch);
+      lane.callers = batch.length + lane.queue.length;
+      lane.returned = performance.now();
+      lane.took = lane.returned - sent;
       clearTimeout(timer);
       if (isSlow) lane.slow--;
     }
@@ -193,6 +222,30 @@ export class Batcher<Item, Result> {
     this.#queuedSize = 0;
     for (const { queue } of [this.#small, this.#large])
       for (const waiting of queue.splice(0)) waiting.reject(error);
+  }
+}
+
+/** Whether fewer than half of the callers of a moment ago are there again. */
+function isAwaitingMore<Item, Result>({ queue, callers, returned }: Lane<Item, Result>): boolean {
+  const wanted = callers / 2;
+  return wanted >= LEAST_GATHERED && queue.length < wanted && performance.now() - returned < EXPECTED_FOR;
+}
+
+/**
+ * Waits until half of the callers of a moment ago are there again, for as long as they keep coming. The first of them would go
+ * alone, and all others wait for his commit, which takes as long as that of many; so one half is under way while the other is
+ * answered.
+ */
+async function gather<Item, Result>(lane: Lane<Item, Result>): Promise<void> {
+  const patience = Math.min(lane.took * BETWEEN_ARRIVALS, LONGEST_BETWEEN);
+  let count = lane.queue.length;
+  let arrived = performance.now();
+  while (count < lane.callers / 2) {
+    await setImmediate();
+    const now = performance.now();
+    if (lane.queue.length > count) arrived = now;
+    else if (now - arrived > patience) return;
+    count = lane.queue.length;
   }
 }
 

@@ -19,6 +19,8 @@ export async function makeMissingPartitions(database: Database, error: unknown):
 const NO_TABLE = '42P01';
 /** After the partition of the day was not that of the database, records go through the table for so long, in ms. */
 const PAUSE = 60_000;
+/** In ms. */
+const DAY = 24 * 60 * 60_000;
 
 /**
  * The partition of the day, into which records go straight: to find it, and to fire the triggers of the table, is a
@@ -26,11 +28,19 @@ const PAUSE = 60_000;
  */
 export class TodaysPartition {
   #pausedUntil = 0;
+  /** The day of the name, in days since 1970: to write a date takes as long as to check a record. */
+  #day = 0;
+  #name = '';
 
   /** Its name; undefined while records go through the table. */
   get name(): string | undefined {
     if (performance.now() < this.#pausedUntil) return undefined;
-    return `swf_applog_${new Date().toISOString().slice(0, 10).replaceAll('-', '')}`;
+    const day = Math.floor(Date.now() / DAY);
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#name = `swf_applog_${new Date(day * DAY).toISOString().slice(0, 10).replaceAll('-', '')}`;
+    }
+    return this.#name;
   }
 
   /**

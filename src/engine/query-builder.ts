@@ -49,18 +49,22 @@ export function compile(statement: Compilable): string {
 export class ShapeCache<Built> {
   readonly #built = new Map<string, Built>();
   readonly #size: number;
+  /** The latest shape, and what was built for it: mostly it comes again. */
+  #latest: { shape: string; built: Built } | undefined;
 
   constructor(size: number) {
     this.#size = size;
   }
 
   get(shape: string, build: () => Built): Built {
+    if (this.#latest?.shape === shape) return this.#latest.built;
     const known = this.#built.get(shape);
     const built = known ?? build();
     this.#built.delete(shape);
     this.#built.set(shape, built);
     const [oldest] = this.#built.keys();
     if (oldest !== undefined && this.#built.size > this.#size) this.#built.delete(oldest);
+    this.#latest = { shape, built };
     return built;
   }
 }

@@ -58,6 +58,7 @@ export class Resource {
   readonly path: string;
   readonly #reads = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_NAMED_SHAPES);
   readonly #writes = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_SHAPES);
+  readonly #shapes = new ShapeCache<Column[]>(MOST_SHAPES);
   #namedShapes = 0;
   readonly #grouped: GroupedRows;
 
@@ -243,8 +244,10 @@ export class Resource {
     return expressions(sql.id(name, key.column), '=', placeholder(position, key.type));
   }
 
+  /** The same array for rows of the same shape. */
   #columns(values: Row): Column[] {
-    return Object.keys(values).map((name) => columnNamed(this.table, name));
+    const names = Object.keys(values);
+    return this.#shapes.get(names.join(), () => names.map((name) => columnNamed(this.table, name)));
   }
 
   /** The statement that writes some columns. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../doctor/servers.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import type { BrokerPlace } from '../messages/raw-client.ts';
 import { end, startJavaBroker } from './java-broker.ts';
 

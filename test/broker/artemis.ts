@@ -2,7 +2,7 @@ import { type ChildProcess, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../doctor/servers.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import type { BrokerPlace } from '../messages/raw-client.ts';
 import { end, hasJava, startJavaBroker } from './java-broker.ts';
 

@@ -4,13 +4,13 @@ import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { freePort } from '../../scripts/free-port.ts';
 import { makeAuthority, makeServerCertificate } from '../../src/certificates/certificate-authority.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Database } from '../../src/database/connection.ts';
 import { startThrowAwayServer } from '../../src/database/embedded/index.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { prepareDatabase } from '../../src/prepare-database.ts';
-import { freePort } from '../doctor/servers.ts';
 import { Program } from '../scripts/process.ts';
 
 /** Of this process alone, so that PostgreSQL's usual port is free there. */

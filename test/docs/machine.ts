@@ -20,10 +20,10 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { installFiles } from '../../scripts/debian/files.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { POSTGRES_MAJOR } from '../../src/database/embedded/binaries.ts';
 import { startThrowAwayServer } from '../../src/database/embedded/index.ts';
 import { Relay } from '../client/relay.ts';
-import { freePort } from '../doctor/servers.ts';
 import { type FrontProxy, startProxy } from '../proxy.ts';
 import { runUnit, unitOf } from './unit.ts';
 

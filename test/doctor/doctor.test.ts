@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freePort } from '../../scripts/free-port.ts';
 import { Tokens } from '../../src/access/tokens.ts';
 import { createUser } from '../../src/access/users.ts';
 import { makeAuthority } from '../../src/certificates/certificate-authority.ts';
@@ -16,7 +17,7 @@ import { BROKER_AWAY, startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { freshEnvironment, Program } from '../scripts/process.ts';
 import { TestClient } from '../test-client.ts';
 import { oddCertificate } from './certificates.ts';
-import { broker, closeServers, freePort, httpServer, httpsServer, tcpServer, tlsBroker } from './servers.ts';
+import { broker, closeServers, httpServer, httpsServer, tcpServer, tlsBroker } from './servers.ts';
 
 let monitor: TestMonitor;
 let brokerPort: number;

@@ -35,15 +35,6 @@ export const httpsServer = (credential: Credential, answer: RequestListener) =>
 /** A server that does as told with every connection. */
 export const tcpServer = (take: (socket: Socket) => void) => listen(createServer(take));
 
-/** A port at which nothing listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** What a broker does with those who may connect. */
 interface Delivery {
   /** Whether messages reach their subscriber. */

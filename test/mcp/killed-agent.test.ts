@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { freePort } from '../../scripts/free-port.ts';
 import { openEmbeddedBroker } from '../../src/broker/listen.ts';
-import { freePort } from '../doctor/servers.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { Program } from '../scripts/process.ts';
 import { TestClient } from '../test-client.ts';

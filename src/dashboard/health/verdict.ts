@@ -1,3 +1,4 @@
+import { counted } from '../parts/format.ts';
 import { type HealthCheck, isFailing, keyOf, type Overview } from './overview.ts';
 
 /** How the testbed is, in a word; `muted` findings do not count. */
@@ -17,12 +18,12 @@ export function verdictOf({ checks, verdict }: Overview, isMuted: (key: string) 
   const passing = checks.filter((check) => !isFailing(check));
   const errors = failing.filter(({ level }) => level === 'error').length;
   const warnings = failing.length - errors;
-  const words = [counted(errors, 'error'), counted(warnings, 'warning')].filter((word) => word !== '');
+  const words = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ];
   if (words.length > 0)
     return { tone: errors > 0 ? 'bad' : 'warn', word: words.join(', '), failing, muted, passing };
   const isIdle = verdict === 'idle';
   return { tone: isIdle ? 'idle' : 'good', word: isIdle ? 'Idle' : 'Healthy', failing, muted, passing };
 }
-
-const counted = (count: number, word: string) =>
-  count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -4,7 +4,6 @@ import type { Row } from '../api/get.ts';
 type Stand = { [Word in 'phase' | 'state' | 'substate']: string | null };
 
 export type Run = Row<'/api/runs/'>;
-export type RunState = Row<'/api/run-states/'>;
 
 const OVER = new Set(['ended', 'expired', 'abandoned']);
 

@@ -34,7 +34,7 @@ interface SliceCounts {
   slices_failed: number;
 }
 
-/** Slices as a bar and in numbers: done, failed, of how many. @param search finds them in the list of slices */
+/** Slices as a bar and in numbers: how many of them are done, and how many failed. @param search finds them in the list of slices */
 export function Slices({ counts, search }: { counts: SliceCounts | undefined; search: Search }) {
   if (!counts) return <span className="faint">–</span>;
   const { slices, slices_done: done, slices_failed: failed } = counts;
@@ -47,8 +47,12 @@ export function Slices({ counts, search }: { counts: SliceCounts | undefined; se
         <span style={share(failed)} data-tone="bad" />
       </span>
       <span className="num">
-        <PlainLink to="/tf-slices/" search={{ ...search, status: 'completed,done' }}>
-          {number(done)} done
+        <PlainLink to="/tf-slices/" search={{ ...search, status: 'completed,done' }} title="done">
+          {number(done)}
+        </PlainLink>
+        {' of '}
+        <PlainLink to="/tf-slices/" search={search}>
+          {number(slices)}
         </PlainLink>
         {failed > 0 && (
           <>
@@ -58,10 +62,6 @@ export function Slices({ counts, search }: { counts: SliceCounts | undefined; se
             </PlainLink>
           </>
         )}
-        {' of '}
-        <PlainLink to="/tf-slices/" search={search}>
-          {number(slices)}
-        </PlainLink>
       </span>
     </span>
   );

@@ -49,6 +49,10 @@ export function duration(ms: number): string {
 const COUNT = new Intl.NumberFormat('en');
 export const number = (value: number) => COUNT.format(value);
 
+/** A number of things: `1 line`, `1,043 lines`. */
+export const counted = (count: number, one: string, many = `${one}s`) =>
+  `${number(count)} ${count === 1 ? one : many}`;
+
 /** Bytes as people read them; what nobody reported is no zero. */
 export function bytes(value: number | null | undefined): string {
   if (value === null || value === undefined) return 'not reported';

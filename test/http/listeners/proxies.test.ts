@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../../scripts/free-port.ts';
 import { certificatePaths } from '../../../src/certificates/certificates.ts';
 import { PASSWORD, peopleOf, SAME_ORIGIN } from '../../access/people.ts';
 import { Relay } from '../../client/relay.ts';
-import { freePort } from '../../doctor/servers.ts';
 import { EventSource } from '../../messages/event-source.ts';
 import { startTestMonitor, type TestMonitor } from '../../monitor.ts';
 import { type FrontProxy, hasApache, hasNginx, startApache, startProxy } from '../../proxy.ts';

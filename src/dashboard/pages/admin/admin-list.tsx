@@ -111,11 +111,17 @@ const tableColumns = (
   resource: Resource,
   chosen: ReadonlySet<string>,
   choose: (key: string, isChosen: boolean) => void,
-): readonly Column<AnyRow>[] =>
-  columnsOf(resource).map((property, place) => ({
+): readonly Column<AnyRow>[] => {
+  const properties = columnsOf(resource);
+  // A number needs no more room than it has digits.
+  const wide = Math.max(
+    0,
+    properties.findIndex(({ kind }) => kind === 'text'),
+  );
+  return properties.map((property, place) => ({
     title: property.title,
     isNumber: property.kind === 'number' && place > 0,
-    isWide: place === 0,
+    isWide: place === wide,
     cell: (row) =>
       place === 0 && resource.item !== undefined ? (
         <RowLink resource={resource} property={property} row={row} chosen={chosen} choose={choose} />
@@ -123,6 +129,7 @@ const tableColumns = (
         <Cell property={property} row={row} />
       ),
   }));
+};
 
 interface RowLinkProps {
   resource: Resource;
@@ -159,7 +166,8 @@ function choiceOf({ name, title, kind, choices }: Resource['list']['filters'][nu
   if (kind === 'boolean')
     return [
       {
-        ...{ name, any },
+        name,
+        any: `${title.replace(/^Is (.)/, (_is, first: string) => first.toUpperCase())} or not`,
         choices: [
           { value: 'true', label: `${title}: yes` },
           { value: 'false', label: `${title}: no` },

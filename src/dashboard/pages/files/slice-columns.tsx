@@ -19,6 +19,9 @@ function told({ metadata }: SliceRow, name: string): string | undefined {
 /** Who worked on it: the column, or what the agent wrote into the metadata. */
 export const workerOf = (slice: SliceRow) => slice.assigned_worker ?? told(slice, 'worker_hostname');
 
+/** Why it failed, where the agent has written that into the metadata. */
+export const errorOf = (slice: SliceRow) => (slice.status === 'failed' ? told(slice, 'error') : undefined);
+
 /** When work on it began and ended, where anybody has told. */
 export function workOf(slice: SliceRow): { from: string | undefined; to: string | undefined } {
   const isOver = ['completed', 'done', 'failed'].includes(slice.status);

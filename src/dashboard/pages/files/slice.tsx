@@ -9,9 +9,10 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { numberOf } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
+import { TextView } from '../../parts/text-view.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { frames } from './fastmon-columns.tsx';
-import { took, withZone, workerOf, workOf } from './slice-columns.tsx';
+import { errorOf, took, withZone, workerOf, workOf } from './slice-columns.tsx';
 import { SliceGrid } from './slice-grid.tsx';
 import { StfStep } from './stf-step.tsx';
 
@@ -50,6 +51,7 @@ export function Slice() {
     );
   const file = files?.rows[0];
   const work = slice && workOf(slice);
+  const failure = slice && errorOf(slice);
   const path = [
     <span key="run">
       Run <RunLink number={slice?.run_number} />
@@ -72,6 +74,11 @@ export function Slice() {
       />
       {slice && (
         <>
+          {failure && (
+            <Panel title="Error">
+              <TextView text={failure} label="the error" />
+            </Panel>
+          )}
           <Panel title="Facts">
             <Facts
               facts={[

@@ -44,5 +44,10 @@ export const stfColumns: readonly Column<Stf>[] = [
   { title: 'Registered in', isNumber: true, isExtra: true, cell: registeredAfter },
   { title: 'Created', cell: ({ created_at: at }) => <Time at={at} /> },
   { title: 'Machine', isExtra: true, cell: ({ machine_state: state }) => state || '–' },
-  { title: 'Size', isNumber: true, isExtra: true, cell: ({ file_size_bytes: size }) => bytes(size) },
+  {
+    title: 'Size',
+    isNumber: true,
+    isExtra: true,
+    cell: ({ file_size_bytes: size }) => (size === null ? '–' : bytes(size)),
+  },
 ];

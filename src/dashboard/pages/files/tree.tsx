@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
-import { number } from '../../parts/format.ts';
+import { counted, number } from '../../parts/format.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { State } from '../../parts/state.tsx';
 import { type Fastmon, frames } from './fastmon-columns.tsx';
@@ -32,7 +32,8 @@ export function Tree({ stf }: { stf: string }) {
       aside={
         slices.data && (
           <Link to="/tf-slices/" search={{ stf_filename: stf }}>
-            {number(slices.data.count ?? rows.length)} slices{failed > 0 ? `, ${number(failed)} failed` : ''}
+            {counted(slices.data.count ?? rows.length, 'slice')}
+            {failed > 0 ? `, ${number(failed)} failed` : ''}
           </Link>
         )
       }

@@ -12,6 +12,9 @@ import { RunsPanel } from './runs-panel.tsx';
 import { SeriesPanel } from './series-panel.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
 
+/** The heights of what stands first, while it is loaded: what follows must not jump. */
+const LOADING = [72, 160, 300];
+
 /** Is the testbed healthy, is a run going, what is there to do? In this order. */
 export function Home() {
   const { data, error, refetch } = useOverview();
@@ -20,7 +23,7 @@ export function Home() {
     <div className="page">
       <PageHead title="Testbed" />
       {error && !data ? <Failure error={error} retry={refetch} /> : null}
-      {!data && !error && <Skeleton height={72} radius={10} />}
+      {!data && !error && LOADING.map((height) => <Skeleton key={height} height={height} radius={10} />)}
       {data && (
         <>
           <VerdictPanel overview={data} />

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../health/overview.ts';
-import { bytes, number } from '../../parts/format.ts';
+import { bytes, counted, number } from '../../parts/format.ts';
 import css from './home.module.css';
 
 /** The monitor itself, in one line. */
@@ -13,7 +13,7 @@ export function MonitorLine({ monitor }: Pick<Overview, 'monitor'>) {
     `${number(Math.round(rate * 10) / 10)} requests/s`,
     `${number(refused ?? 0)} refused in 5 min`,
     ...(size === null ? [] : [`database ${bytes(size)}`]),
-    ...(days === null ? [] : [`logs of ${number(days)} days`]),
+    ...(days === null ? [] : [`logs of ${counted(days, 'day')}`]),
     ...(free === null || disk === null ? [] : [`disk ${Math.round((free / disk) * 100)} % free`]),
   ];
   return (

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CurrentRun } from '../../health/overview.ts';
-import { duration, number } from '../../parts/format.ts';
+import { counted, duration, number } from '../../parts/format.ts';
 import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
 import { State } from '../../parts/state.tsx';
 import { Took } from '../../parts/time.tsx';
@@ -72,10 +72,10 @@ function factsOf({ interval, capacity, slices, agents }: CurrentRun): string[] {
       ? []
       : [`a file every ${measured.toFixed(1)} s, ${interval.expected_s.toFixed(1)} s expected`]),
     ...(needed !== null && needed > 0
-      ? [`${number(needed)} workers needed${thereWords(there, there_from)}`]
+      ? [`${counted(needed, 'worker')} needed${thereWords(there, there_from)}`]
       : []),
     ...(drain !== null && slices.queued > 0 ? [`the queue drains in ${duration(drain * 1_000)}`] : []),
-    `${agents.length} ${agents.length === 1 ? 'agent' : 'agents'}`,
+    counted(agents.length, 'agent'),
   ];
 }
 

@@ -5,6 +5,7 @@ import { TONE_ICONS } from '../../health/health-mark.tsx';
 import { useMutes } from '../../health/mutes.ts';
 import { keyOf, type Overview } from '../../health/overview.ts';
 import { verdictOf } from '../../health/verdict.ts';
+import { counted } from '../../parts/format.ts';
 import css from './verdict-panel.module.css';
 
 const ChecksDrawer = lazy(() => import('../../health/checks-drawer.tsx'));
@@ -32,7 +33,8 @@ export function VerdictPanel({ overview }: { overview: Overview }) {
         <b>{word}</b>
         <span className={css['meaning']}>{MEANING[tone]}</span>
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setListing(true)}>
-          {pass} checks pass{muted.length > 0 ? `, ${muted.length} muted` : ''}
+          {counted(pass, 'check passes', 'checks pass')}
+          {muted.length > 0 ? `, ${muted.length} muted` : ''}
         </Button>
       </div>
       {shown.map((check, index) => (
@@ -40,7 +42,7 @@ export function VerdictPanel({ overview }: { overview: Overview }) {
       ))}
       {hidden > 0 && (
         <button type="button" className={css['more']} onClick={() => setWhole(true)}>
-          {hidden} more {hidden === 1 ? 'warning' : 'warnings'}
+          {counted(hidden, 'more warning')}
         </button>
       )}
       <Suspense>{isListing && <ChecksDrawer close={() => setListing(false)} />}</Suspense>

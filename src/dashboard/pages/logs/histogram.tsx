@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type PointerEvent, useState } from 'react';
 import { get } from '../../api/get.ts';
 import { useZone } from '../../parts/clock.ts';
-import { clockTime, moment, number } from '../../parts/format.ts';
+import { clockTime, counted, moment, number } from '../../parts/format.ts';
 import { Panel } from '../../parts/panel.tsx';
 import type { Search } from '../../parts/search.ts';
 import { type Filters, type Range, TIMES } from './asked.ts';
@@ -40,7 +40,9 @@ export function Histogram({ search, filters, range, now }: HistogramProps) {
   const show = (at: number) => (data && data.step_seconds < 86_400 ? clockTime(at, zone) : moment(at, zone));
   return (
     <Panel
-      title={data ? `${number(data.total)}${data.partial ? ' or more' : ''} lines` : 'Lines'}
+      title={
+        data ? (data.partial ? `${number(data.total)} or more lines` : counted(data.total, 'line')) : 'Lines'
+      }
       aside={<Levels search={search} data={data} />}
     >
       {!isBare && (
@@ -57,7 +59,7 @@ export function Histogram({ search, filters, range, now }: HistogramProps) {
               let top = HEIGHT;
               return (
                 <g key={at}>
-                  <title>{`${moment(at, zone)}: ${number(total)} lines`}</title>
+                  <title>{`${moment(at, zone)}: ${counted(total, 'line')}`}</title>
                   <rect x={place} y={0} width={1} height={HEIGHT} className={css['step']} />
                   {levels.map(({ word, count }) => {
                     const height = count === 0 ? 0 : Math.max(1.5, (count / highest) * (HEIGHT - 2));
@@ -157,7 +159,7 @@ function told({ total, from, to, series }: Counts, show: (at: number) => string)
   const levels = series.map(
     ({ value, counts }) => `${levelWord(Number(value))} ${counts.reduce((sum, count) => sum + count, 0)}`,
   );
-  return `${total} lines from ${show(Date.parse(from))} to ${show(Date.parse(to))}: ${levels.join(', ')}`;
+  return `${counted(total, 'line')} from ${show(Date.parse(from))} to ${show(Date.parse(to))}: ${levels.join(', ')}`;
 }
 
 /** Steps that are chosen by dragging become the range of the address; a click chooses one. */

@@ -13,7 +13,7 @@ import {
   useMemo,
 } from 'react';
 import { useZone, type Zone, zoneName } from '../../parts/clock.ts';
-import { number } from '../../parts/format.ts';
+import { counted, number } from '../../parts/format.ts';
 import type { Search } from '../../parts/search.ts';
 import type { Repeats } from './folding.ts';
 import { type LineColumn, lineColumnsOf } from './line-columns.tsx';
@@ -221,7 +221,7 @@ const Line = memo(function Line({
           {text}
         </a>
         {more > 0 && (
-          <span className={css['more']} title={`${more} more lines`}>
+          <span className={css['more']} title={counted(more, 'more line')}>
             ⏎ {more}
           </span>
         )}

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Failure } from '../../parts/failure.tsx';
-import { number } from '../../parts/format.ts';
+import { counted, number } from '../../parts/format.ts';
 import { numberOf, type Search } from '../../parts/search.ts';
 import { type Filters, orderOf, type Range } from './asked.ts';
 import { LineBar } from './line-bar.tsx';
@@ -144,7 +144,7 @@ export function Lines({ search, filters, range, now, window, lines, isOld }: Lin
               onClick={showNew}
             >
               {lines.hasTooMany && 'more than '}
-              {number(lines.waiting)} new {lines.waiting === 1 ? 'line' : 'lines'}
+              {counted(lines.waiting, 'new line')}
             </Button>
           )}
           {lines.error && (

@@ -4,7 +4,7 @@ import { get } from '../../api/get.ts';
 import { Count } from '../../parts/counts.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Filters } from '../../parts/filters.tsx';
-import { number } from '../../parts/format.ts';
+import { counted } from '../../parts/format.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
 import type { Column } from '../../parts/table.tsx';
@@ -40,7 +40,7 @@ export function LogSummary() {
             Logs
           </Link>,
         ]}
-        aside={all && <span className="num">{number(total)} lines retained</span>}
+        aside={all && <span className="num">{counted(total, 'line')} retained</span>}
       />
       <Filters search={search} searches="agents" />
       <RowsPanel

@@ -6,7 +6,7 @@ import { useZone, type Zone, zoneName } from '../../parts/clock.ts';
 import { CopyLink } from '../../parts/copy.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
-import { moment, number } from '../../parts/format.ts';
+import { counted, moment } from '../../parts/format.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { type Filters, filtersOf, orderOf, type Range, rangeOf, VIEW, without } from './asked.ts';
 import { levelWord, plain } from './line-text.ts';
@@ -47,8 +47,8 @@ export function LogText() {
           data && (
             <>
               <span role="status" className="num">
-                {data.isMore ? `the newest ${number(data.rows.length)}` : number(data.rows.length)} lines, in{' '}
-                {zoneName(zone)}
+                {data.isMore && 'the newest '}
+                {counted(data.rows.length, 'line')}, in {zoneName(zone)}
               </span>
               <CopyLink address={() => text} label="Copy all" />
             </>

@@ -15,7 +15,9 @@ interface MessagesPanelProps {
 
 /** The newest messages, with the way to all of them. */
 export function MessagesPanel({ filter = {}, limit, none }: MessagesPanelProps) {
-  const messages = useQuery(list('/api/workflow-messages/', { query: { ...filter, cursor: '', limit } }));
+  const messages = useQuery(
+    list('/api/workflow-messages/', { query: { ...filter, cursor: '', limit, ordering: '-sent_at' } }),
+  );
   return (
     <RowsPanel
       title="Newest messages"

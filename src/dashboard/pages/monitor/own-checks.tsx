@@ -2,6 +2,7 @@ import { Finding, Passing } from '../../health/finding.tsx';
 import { useMutes } from '../../health/mutes.ts';
 import { isFailing, keyOf, useOverview } from '../../health/overview.ts';
 import { Command } from '../../parts/command.tsx';
+import { counted } from '../../parts/format.ts';
 import { Panel } from '../../parts/panel.tsx';
 import css from './monitor.module.css';
 
@@ -18,7 +19,10 @@ export function OwnChecks() {
   if (!data) return null;
   const well = passing.filter(({ level }) => level === 'ok').length;
   return (
-    <Panel title="Health" aside={<span className="faint">{well} checks pass</span>}>
+    <Panel
+      title="Health"
+      aside={<span className="faint">{counted(well, 'check passes', 'checks pass')}</span>}
+    >
       {failing.map((check, index) => (
         <Finding
           key={keyOf(check)}

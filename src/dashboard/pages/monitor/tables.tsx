@@ -1,6 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { System } from '../../api/system.ts';
-import { bytes, number } from '../../parts/format.ts';
+import { bytes, counted, number } from '../../parts/format.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { Moment } from '../../parts/time.tsx';
@@ -64,4 +64,4 @@ export function Tables({ database }: Pick<System, 'database'>) {
   );
 }
 
-const daysOf = (days: number) => (days === 0 ? 'good' : `${number(days)} days`);
+const daysOf = (days: number) => (days === 0 ? 'good' : counted(days, 'day'));

@@ -1,5 +1,5 @@
 import type { Timeline } from '../../model/timeline.ts';
-import { duration, number } from '../../parts/format.ts';
+import { counted, duration, number } from '../../parts/format.ts';
 import { Panel } from '../../parts/panel.tsx';
 import css from './capacity.module.css';
 
@@ -42,7 +42,7 @@ function verdictOf(
 ) {
   if (needed === null)
     return 'The number of workers needed is unknown: nothing reports how long a slice takes.';
-  if (isOver) return `It took ${number(needed)} workers to keep up.`;
+  if (isOver) return `It took ${counted(needed, 'worker')} to keep up.`;
   if (there === null) return 'No slice was finished recently.';
   const wait = drain ? ` The queue drains in ${duration(drain * 1_000)} if no more slices come.` : '';
   return (needed > there ? 'The workers do not keep up.' : 'The workers keep up.') + wait;

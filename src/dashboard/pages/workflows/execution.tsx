@@ -35,7 +35,9 @@ export function Execution() {
     enabled: execution !== undefined,
   });
   const { data: messages } = useQuery(
-    list('/api/workflow-messages/', { query: { execution_id: id, cursor: '', limit: 20 } }),
+    list('/api/workflow-messages/', {
+      query: { execution_id: id, cursor: '', limit: 20, ordering: '-sent_at' },
+    }),
   );
   if (error && !execution)
     return (

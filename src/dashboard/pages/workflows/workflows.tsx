@@ -40,7 +40,7 @@ export function Workflows() {
               {state.run_number}
             </Link>
           </h2>
-          <NewestRun state={state} />
+          <NewestRun number={state.run_number} />
         </section>
       )}
       <RowsPanel
