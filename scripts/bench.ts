@@ -4,6 +4,7 @@ import { artemis } from './bench/artemis.ts';
 import { broker } from './bench/broker.ts';
 import { bulk } from './bench/bulk.ts';
 import { client } from './bench/client.ts';
+import { cursor } from './bench/cursor.ts';
 import { designLoad } from './bench/design-load.ts';
 import { explorer } from './bench/explorer.ts';
 import { onGround } from './bench/ground.ts';
@@ -67,6 +68,7 @@ async function bench(
     const sections = [
       start(ground, chosen),
       requests(ground, chosen),
+      cursor(ground, chosen),
       traces(ground, chosen),
       bulk(ground, chosen),
       otlp(ground, chosen),

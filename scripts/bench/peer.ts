@@ -160,6 +160,18 @@ app.post('/api/tf-slices/', { schema: { body: sliceBody } }, async (request, rep
   return reply.code(201).send(rows[0]);
 });
 
+app.get('/api/tf-slices/', async (request) => {
+  const { limit, cursor } = request.query as { limit: string; cursor: string };
+  const { rows } = await pool.query({
+    name: 'slices',
+    text: `select ${shownSlice} from swf_tf_slices where id > $1 order by id limit $2`,
+    values: [cursor || 0, limit],
+  });
+  const last = rows.length < Number(limit) ? undefined : rows.at(-1).id;
+  const next = last && `http://${request.headers.host}/api/tf-slices/?limit=${limit}&cursor=${last}`;
+  return { next: next ?? null, results: rows };
+});
+
 const changeBody = { type: 'object', required: ['status'], properties: { status: text } };
 app.patch('/api/tf-slices/:id/', { schema: { body: changeBody } }, async (request, reply) => {
   const { id } = request.params as { id: string };

@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { DockerfileParser } from 'dockerfile-ast';
 import { expect, it } from 'vitest';
@@ -17,6 +21,7 @@ const compose = parse(read('compose.yaml')) as {
       volumes?: string[];
       depends_on?: Record<string, unknown>;
       build?: { context: string; dockerfile: string };
+      healthcheck?: { test: string[] };
     }
   >;
   volumes: Record<string, unknown>;
@@ -72,4 +77,28 @@ it('the image is made of what npm run build makes, and runs a command that there
   const environment = file.getENVs().flatMap((one) => one.getProperties());
   const settings = environment.map((one) => [one.getName(), one.getValue() ?? ''] as const);
   expect(() => readConfig(Object.fromEntries(settings))).not.toThrow();
+});
+
+it('the health check asks where the monitor answers, under the path of its settings', async () => {
+  const check = compose.services['monitor']?.healthcheck?.test.slice(1) ?? [];
+  const [, ofImage = '[]'] = /^HEALTHCHECK [^\n]*\n +CMD (\[.*\])$/m.exec(read('Containerfile')) ?? [];
+  expect(check).toEqual(JSON.parse(ofImage));
+  const asked: string[] = [];
+  let status = 200;
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(status).end();
+  }).listen(0, 'localhost');
+  await once(server, 'listening');
+  const ends = async (SWF_BASE_PATH?: string) => {
+    const SWF_HTTP_PORT = String((server.address() as AddressInfo).port);
+    const env = { ...process.env, SWF_HTTP_PORT, ...(SWF_BASE_PATH && { SWF_BASE_PATH }) };
+    const [code] = await once(spawn(process.execPath, check.slice(1), { env, stdio: 'ignore' }), 'exit');
+    return code;
+  };
+  expect([await ends('/swf-monitor'), await ends()]).toEqual([0, 0]);
+  expect(asked).toEqual(['/swf-monitor/api/health/ready/', '/api/health/ready/']);
+  status = 503;
+  expect(await ends()).toBe(1);
+  server.close();
 });

@@ -239,7 +239,7 @@ exec $program "$@"`,
   }
 
   async #do(command: string, words: string[]): Promise<string> {
-    if (command === 'dpkg') return this.#install(words[0] ?? '');
+    if (command === 'dpkg') return await this.#install(words[0] ?? '');
     if (command === 'nginx') return this.#startProxy();
     if (command === 'journalctl') return this.journal;
     if (command === 'scp') {
@@ -301,7 +301,7 @@ exec $program "$@"`,
   }
 
   /** Installs the package. Its settings are kept, as dpkg keeps them. */
-  #install(name: string): string {
+  async #install(name: string): Promise<string> {
     const settings = join(this.root, 'etc/swf-monitor/env');
     const before = existsSync(settings) ? readFileSync(settings) : undefined;
     if (this.#options.install) this.#options.install(this.root, name);
@@ -322,6 +322,9 @@ exec $program "$@"`,
     writeFileSync(settings, before ?? readFileSync(settings, 'utf8') + ports);
     chmodSync(settings, 0o640);
     if (this.#isOther) chownSync(settings, 0, SERVICE_USER);
+    if (!this.#services.has('swf-monitor')) return '';
+    await this.#stop('swf-monitor');
+    await this.#start('swf-monitor');
     return '';
   }
 
