@@ -137,10 +137,12 @@ export class Crowd {
       this.#tell();
     });
     socket.on('data', (bytes) => {
-      this.#take(one, bytes.toString('latin1'));
-      if (one.status !== 0 && one.status !== 200) socket.destroy();
-      if (one.greetedAfter === undefined && one.rest.includes(GREETING))
+      const piece = bytes.toString('latin1');
+      // Before it is taken: behind the greeting may come more than is kept.
+      if (one.greetedAfter === undefined && (one.rest + piece).includes(GREETING))
         one.greetedAfter = performance.now() - begin;
+      this.#take(one, piece);
+      if (one.status !== 0 && one.status !== 200) socket.destroy();
       this.#tell();
     });
     socket.write(head);

@@ -123,6 +123,30 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await page.waitForURL(`**/runs/${rows.runNumber}/`);
   });
 
+  it('a slice that failed says why, and Processing has what the monitor counts of the newest run', async () => {
+    const page = await open();
+    const id = rows.sliceIds.at(-1);
+    const body = { status: 'failed', metadata: { error: 'no space left on device' } };
+    expect((await client.https('PATCH', `/api/tf-slices/${id}/`, { body })).status).toBe(200);
+    await page.goto(`/tf-slices/${id}/`);
+    await page.getByRole('region', { name: 'Error' }).getByText('no space left on device').waitFor();
+    const { body: counted } = await client.https(
+      'GET',
+      `/api/runs/?run_number=${rows.runNumber}&limit=1&include=counts`,
+    );
+    const { slices, slices_failed: failed } = counted.results[0].counts;
+    await page.goto('/workflows/');
+    const run = page.getByRole('region', { name: 'Newest run' });
+    await run
+      .getByRole('link', { name: String(slices), exact: true })
+      .first()
+      .waitFor(LIVE);
+    await run
+      .getByRole('link', { name: String(failed), exact: true })
+      .first()
+      .waitFor(LIVE);
+  });
+
   it('a run shows its conditions by name, and what is nested when it is opened', async () => {
     const page = await open();
     await page.goto(`/runs/${rows.runNumber}/`);
