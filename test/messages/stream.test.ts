@@ -33,6 +33,7 @@ describe('the stream of messages', () => {
     const query = vi.spyOn(database, 'query').mockImplementation(async (statement) => {
       if (statement.name !== 'swf:watch') return send(statement);
       most = Math.max(most, ++inFlight);
+      await sleep(50); // as a database that has much to do: else it is done before the next one comes
       return send(statement).finally(() => inFlight--);
     });
     const sources = await Promise.all(Array.from({ length: 60 }, () => watch()));
