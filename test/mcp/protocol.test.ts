@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { operations } from '../../generated/operations.ts';
 import { tools } from '../../src/mcp/tool.ts';
-import { logRecord } from '../log-record.ts';
 import { writeRun } from '../pages/testbed-rows.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { ask, connect } from './clients.ts';
@@ -86,14 +85,14 @@ describe('messages', () => {
 });
 
 describe('messages of many', () => {
-  it('come in turns: a log that comes after a hundred of them is answered before most', async () => {
+  it('come in turns: what comes after a hundred of them is answered before most', async () => {
     let answered = 0;
     const body = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
     const messages = Array.from({ length: 100 }, async () => {
       await api.http('POST', '/mcp', { body });
       answered++;
     });
-    await api.http('POST', '/api/logs/', { body: logRecord('after them') });
+    await api.http('GET', '/api/health/live/'); // without the database, whose time is the machine's
     const before = answered;
     await Promise.all(messages);
     expect(before).toBeLessThan(50);
