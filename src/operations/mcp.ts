@@ -36,6 +36,8 @@ export function mcp({ tokenIssuer }: Pick<Access, 'tokenIssuer'>): HandlersOf<'m
     callTools: async ({ body, headers, context }) => {
       refuseForeignPage(context.page, false);
       if (HELD_OPEN.has(body.method ?? '')) return noSuchMethod(body.id);
+      opened ??= openHandlers();
+      const answer = await opened;
       // A message takes the library a millisecond or two: however many come at once, agents wait for one of them.
       await turn();
       const request = new Request(context.origin + context.path, {
@@ -43,8 +45,6 @@ export function mcp({ tokenIssuer }: Pick<Access, 'tokenIssuer'>): HandlersOf<'m
         headers: protocolHeaders(headers),
         signal: context.signal,
       });
-      opened ??= openHandlers();
-      const answer = await opened;
       return replyOf(await answer(body, request, context));
     },
   };

@@ -86,16 +86,19 @@ describe('messages', () => {
 
 describe('messages of many', () => {
   it('come in turns: what comes after a hundred of them is answered before most', async () => {
+    // Without the database, whose time is the machine's; on connections that stand, so that all come at the same moment.
+    const look = () => api.http('GET', '/api/health/live/');
+    await Promise.all(Array.from({ length: 101 }, look));
     let answered = 0;
     const body = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
     const messages = Array.from({ length: 100 }, async () => {
       await api.http('POST', '/mcp', { body });
       answered++;
     });
-    await api.http('GET', '/api/health/live/'); // without the database, whose time is the machine's
+    await look();
     const before = answered;
     await Promise.all(messages);
-    expect(before).toBeLessThan(50);
+    expect(before).toBeLessThan(20);
   });
 });
 
