@@ -41,7 +41,8 @@ async function screenshots(): Promise<void> {
   try {
     const address = `http://localhost:${http}`;
     await untilReady(address);
-    const testbed = run('src/bin.ts', 'testbed', '--speed', '4');
+    const testbed = run('src/bin.ts', 'testbed', '--speed', '2');
+    await untilTaken(address, 2);
     await picture(address, '/', 'home', 'Current run');
     await untilEnded(testbed);
     await picture(address, '/runs/100010/', 'run', 'Timeline');
@@ -80,6 +81,15 @@ async function picture(address: string, path: string, name: string, part: string
     }
   } finally {
     await browser.close();
+  }
+}
+
+/** Waits until a run has so many STF files: before it has any its page tells nothing. */
+async function untilTaken(address: string, files: number): Promise<void> {
+  for (;;) {
+    const reply = await fetch(`${address}/api/stf-files/?limit=1`);
+    if (((await reply.json()) as { count: number }).count >= files) return;
+    await sleep(100);
   }
 }
 
