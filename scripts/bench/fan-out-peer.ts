@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
+import { servePeer } from './serve-peer.ts';
 
 // The peer of the stream: what comes by POST goes to everybody who has asked by GET, whole as it came. No database, no
 // credentials, no filters, no bounds. Its address goes to the standard output.
@@ -21,11 +22,6 @@ const server = createServer((request, response) => {
   });
 });
 
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  console.log(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
-});
-process.on('SIGTERM', () => {
+servePeer(server, () => {
   for (const watcher of watchers) watcher.destroy();
-  server.close();
 });

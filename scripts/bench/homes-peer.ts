@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
+import { servePeer } from './serve-peer.ts';
 
 // The peer of the open home pages: the bytes of a monitor from memory. It asks the monitor for its overview as often as that
 // makes it anew, watches it like one page, and gives what comes to everybody. What agents wait for beside it is what pages
@@ -41,14 +42,8 @@ const server = createServer((request, response) => {
   response.on('close', () => watchers.delete(response));
 });
 
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  console.log(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
-});
-process.on('SIGTERM', () => {
+servePeer(server, () => {
   clearInterval(asking);
   watching.abort();
   for (const watcher of watchers) watcher.destroy();
-  server.closeAllConnections();
-  server.close();
 });
