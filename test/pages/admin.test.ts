@@ -335,7 +335,7 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     await page.goto(`/runs/${run_number}/`);
     await page.getByRole('button', { name: 'End run …' }).click(LIVE);
     const dialog = page.getByRole('dialog', { name: 'End this run?' });
-    await dialog.getByRole('button', { name: 'End 1' }).click(LIVE);
+    await dialog.getByRole('button', { name: 'End run' }).click(LIVE);
     await dialog.getByText('Done').waitFor(LIVE);
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await page.locator('main').getByText('abandoned').first().waitFor(LIVE);
