@@ -20,17 +20,7 @@ function build() {
   const fresh = `${built}.${process.pid}`;
   const own = join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  // --bypass-lock: two builds at once each have a directory of their own.
-  const words = [
-    'build',
-    dashboard,
-    '--outDir',
-    fresh,
-    '--emptyOutDir',
-    '--logLevel',
-    'warn',
-    '--bypass-lock',
-  ];
+  const words = ['build', dashboard, '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
   const { status, stdout, stderr, error } = spawnSync(
     existsSync(own) ? own : process.execPath,
     [vite, ...words],
