@@ -31,7 +31,7 @@ sed -i "/<acceptor name=\"artemis\">/d
 JAVA_ARGS="-Xmx256M" broker/bin/artemis run >run.log 2>&1 &
 broker=$!
 python3 -m venv client
-client/bin/pip --quiet --disable-pip-version-check install stomp.py==8.2.0
+client/bin/pip --quiet --disable-pip-version-check install stomp.py==9.0.0
 
 cat >agent.py <<'PYTHON'
 import sys
@@ -90,7 +90,7 @@ for selector in ("namespace = 'a'", "namespace = 'b'", None):
     agent.connection.disconnect()
     assert agent.ended.wait(10)
 PYTHON
-echo "Apache ActiveMQ Artemis $version, from Maven Central, with stomp.py 8.2.0, from PyPI"
+echo "Apache ActiveMQ Artemis $version, from Maven Central, with stomp.py 9.0.0, from PyPI"
 echo "Expected: ['run of a'], then ['run of b'], then both"
 echo "Seen:"
 client/bin/python agent.py "$port" | tee seen

@@ -30,7 +30,7 @@ sed -i "/<acceptor name=\"artemis\">/d
 JAVA_ARGS="-Xmx256M" broker/bin/artemis run >run.log 2>&1 &
 broker=$!
 python3 -m venv client
-client/bin/pip --quiet --disable-pip-version-check install stomp.py==8.2.0
+client/bin/pip --quiet --disable-pip-version-check install stomp.py==9.0.0
 
 cat >redelivery.py <<'PYTHON'
 import sys
@@ -73,7 +73,7 @@ for delivery in range(3):
     assert worker.ended.wait(10)
 sys.exit(len(set(ids)) != 3)
 PYTHON
-echo "Apache ActiveMQ Artemis $version, from Maven Central, with stomp.py 8.2.0, from PyPI"
+echo "Apache ActiveMQ Artemis $version, from Maven Central, with stomp.py 9.0.0, from PyPI"
 echo "Expected: the same message-id three times"
 echo "Seen:"
 client/bin/python redelivery.py "$port"

@@ -11,7 +11,7 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --silent --no-audit --no-fund fastify@5.12.8 pg@8.23.0 postgres@3.4.9 \
+npm install --silent --no-audit --no-fund fastify@5.12.8 pg@8.23.1 postgres@3.4.9 \
   @electric-sql/pglite@0.5.14 @electric-sql/pglite-socket@0.2.17
 
 cat >reply.mjs <<'JAVASCRIPT'
@@ -47,7 +47,7 @@ for (const client of Object.keys(rows)) {
 process.exit();
 JAVASCRIPT
 
-echo "pg 8.23.0, postgres 3.4.9 and fastify 5.12.8, from npm"
+echo "pg 8.23.1, postgres 3.4.9 and fastify 5.12.8, from npm"
 echo "Expected: 2026-11-30 everywhere"
 echo "Seen:"
 for zone in America/New_York Europe/Berlin; do TZ=$zone node reply.mjs; done | tee seen

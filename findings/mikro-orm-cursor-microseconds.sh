@@ -8,11 +8,11 @@
 #
 # Needs bash and Node 20. Exits with 1 where they behave otherwise.
 set -euo pipefail
-version=7.2.1
+version=7.2.5
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --silent --no-audit --no-fund "@mikro-orm/core@$version" "@mikro-orm/postgresql@$version" pg@8.23.0 \
+npm install --silent --no-audit --no-fund "@mikro-orm/core@$version" "@mikro-orm/postgresql@$version" pg@8.23.1 \
   @electric-sql/pglite@0.5.14 @electric-sql/pglite-socket@0.2.17
 
 cat >pages.mjs <<'JAVASCRIPT'

@@ -10,7 +10,7 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --silent --no-audit --no-fund fastify@5.12.8 pg@8.23.0 @electric-sql/pglite@0.5.14 @electric-sql/pglite-socket@0.2.17
+npm install --silent --no-audit --no-fund fastify@5.12.8 pg@8.23.1 @electric-sql/pglite@0.5.14 @electric-sql/pglite-socket@0.2.17
 
 cat >reply.mjs <<'JAVASCRIPT'
 import { PGlite } from '@electric-sql/pglite';
@@ -40,7 +40,7 @@ console.log(`from pg: ${typeof bytes} ${bytes}`);
 for (const path of ['/text', '/bigint', '/string']) console.log(path, (await app.inject(path)).body);
 JAVASCRIPT
 
-echo "pg 8.23.0 and fastify 5.12.8, from npm"
+echo "pg 8.23.1 and fastify 5.12.8, from npm"
 echo "Expected: 9007199254740993 everywhere"
 echo "Seen:"
 node reply.mjs | tee seen

@@ -11,7 +11,7 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --silent --no-audit --no-fund fastify@5.12.8 pg@8.23.0 @electric-sql/pglite@0.5.14 @electric-sql/pglite-socket@0.2.17
+npm install --silent --no-audit --no-fund fastify@5.12.8 pg@8.23.1 @electric-sql/pglite@0.5.14 @electric-sql/pglite-socket@0.2.17
 
 cat >reply.mjs <<'JAVASCRIPT'
 import { PGlite } from '@electric-sql/pglite';
@@ -47,7 +47,7 @@ for (const [title, rate] of Object.entries(rates)) {
 process.exit();
 JAVASCRIPT
 
-echo "pg 8.23.0 and fastify 5.12.8, from npm"
+echo "pg 8.23.1 and fastify 5.12.8, from npm"
 echo 'Expected: 500 twice, and {"rate":null} four times'
 echo "Seen:"
 node reply.mjs | tee seen

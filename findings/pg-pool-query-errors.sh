@@ -11,7 +11,7 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --silent --no-audit --no-fund pg@8.23.0 pg-pool@3.14.0 @electric-sql/pglite@0.5.14 @electric-sql/pglite-socket@0.2.17
+npm install --silent --no-audit --no-fund pg@8.23.1 pg-pool@3.14.0 @electric-sql/pglite@0.5.14 @electric-sql/pglite-socket@0.2.17
 
 cat >pool.mjs <<'JAVASCRIPT'
 import { PGlite } from '@electric-sql/pglite';
@@ -52,7 +52,7 @@ await server.stop();
 await database.close();
 JAVASCRIPT
 
-echo "pg 8.23.0 with pg-pool 3.14.0, from npm"
+echo "pg 8.23.1 with pg-pool 3.14.0, from npm"
 echo "Expected: one connection opened at first, none after it"
 echo "Seen:"
 node pool.mjs | tee seen

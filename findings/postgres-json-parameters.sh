@@ -11,7 +11,7 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --silent --no-audit --no-fund pg@8.23.0 postgres@3.4.9 @electric-sql/pglite@0.5.14 @electric-sql/pglite-socket@0.2.17
+npm install --silent --no-audit --no-fund pg@8.23.1 postgres@3.4.9 @electric-sql/pglite@0.5.14 @electric-sql/pglite-socket@0.2.17
 
 cat >store.mjs <<'JAVASCRIPT'
 import { PGlite } from '@electric-sql/pglite';
@@ -51,7 +51,7 @@ for (const [n, value] of values.entries())
 process.exit();
 JAVASCRIPT
 
-echo "pg 8.23.0 and postgres 3.4.9, from npm"
+echo "pg 8.23.1 and postgres 3.4.9, from npm"
 echo "Expected: the same value three times in each line"
 echo "Seen:"
 node store.mjs | tee seen

@@ -50,9 +50,9 @@ PYTHON
 
 echo "Expected of both: ['first', 'cut\\nwhole']"
 echo "Seen:"
-for client in sseclient==0.0.27 sseclient-py==1.8.0; do
+for client in sseclient==0.0.27 sseclient-py==1.9.0; do
   python3 -m venv "$client"
-  "$client/bin/pip" --quiet --disable-pip-version-check install "$client" requests==2.32.5
+  "$client/bin/pip" --quiet --disable-pip-version-check install "$client" requests==2.34.2
   echo "$client, from PyPI:"
   "$client/bin/python" watch.py "${client%%=*}" | tee -a seen
 done

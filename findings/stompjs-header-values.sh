@@ -11,7 +11,7 @@ version=7.5.0
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --silent --no-audit --no-fund "@stomp/stompjs@$version" ws@8.18.3
+npm install --silent --no-audit --no-fund "@stomp/stompjs@$version" ws@8.23.0
 
 cat >echo.mjs <<'JAVASCRIPT'
 import { Client } from '@stomp/stompjs';

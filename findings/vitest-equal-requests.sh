@@ -11,7 +11,7 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --silent --no-audit --no-fund vitest@5.1.1 vite@8.3.8 openapi-fetch@0.17.0 undici@7.30.2
+npm install --silent --no-audit --no-fund vitest@5.1.2 vite@8.4.0 openapi-fetch@0.17.0 undici@7.30.2
 
 cat >requests.test.mjs <<'JAVASCRIPT'
 import { writeFileSync } from 'node:fs';
@@ -46,7 +46,7 @@ it('compares what was asked for and answered', async () => {
 });
 JAVASCRIPT
 
-echo "vitest 5.1.1 with openapi-fetch 0.17.0 and undici 7.30.2, from npm"
+echo "vitest 5.1.2 with openapi-fetch 0.17.0 and undici 7.30.2, from npm"
 echo "Expected: different, everywhere"
 npx vitest run --reporter=dot >vitest.log 2>&1
 echo "Seen:"

@@ -10,6 +10,8 @@ const theme: Plugin = {
   load: (id) => (id === `\0${THEME}` ? themeCss() : undefined),
 };
 
+// 8.3.8, with the rolldown that it pins: 8.4.0 names an optional dependency (napi-windows-process-start-time) that is not
+// published, so `npm ci` refuses every lock file of it.
 export default defineConfig({
   root: import.meta.dirname,
   // The base path is known when the monitor starts: it goes into the page then, and all else is relative.

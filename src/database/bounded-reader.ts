@@ -71,6 +71,9 @@ export class BoundedReader {
   readonly #options: BoundedReaderOptions;
   readonly #processIds = new WeakMap<PoolClient, number>();
 
+  /** Characters that were read in all. */
+  characters = 0;
+
   /** @param config of the connections */
   constructor(config: PoolConfig, options: BoundedReaderOptions) {
     this.#options = options;
@@ -95,6 +98,7 @@ export class BoundedReader {
       return false;
     };
     await this.each(statement, take, signal, asSent ? asItIs : columnAsJson);
+    this.characters += read.size;
     return read;
   }
 

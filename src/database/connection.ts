@@ -54,6 +54,9 @@ const NO_LIMIT = 2 ** 31 - 1;
  * Statements run on the pool that MikroORM opened, as SQL built from the entities' metadata and without
  * hydration: its `findOne` has a third of the throughput of the same SELECT, and turns times into Dates, which
  * lose microseconds. Its unit of work is there (`orm.em`) for work that changes several rows together.
+ *
+ * All packages of MikroORM must have one version, and pg and kysely those that it pins, else there are two of them and
+ * `instanceof` fails: 7.2.1 with pg 8.23.0 and kysely 0.29.6, because there is no later @mikro-orm/migrations.
  */
 export class Database implements Executor {
   readonly orm: MikroORM;

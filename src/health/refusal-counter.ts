@@ -33,8 +33,9 @@ export class RefusalCounter {
   }
 
   /** Notes a refusal, where it is one that somebody has to look at. */
-  note({ operation, method, status, text }: Refusal): void {
-    if (!isAlarming(method, status, text)) return;
+  note(refusal: Refusal): void {
+    if (!isAlarming(refusal)) return;
+    const { operation, status, text } = refusal;
     const shown = text.replace(/\p{Cc}/gu, ' ').slice(0, LONGEST);
     const key = JSON.stringify([operation, status, shown]);
     const known = this.#counts.get(key);
@@ -57,8 +58,18 @@ export class RefusalCounter {
   }
 }
 
-/** People mistype addresses, and look at pages before they have signed in: neither is a program that loses its data. */
-function isAlarming(method: string, status: number, text: string): boolean {
+/** Operations of people at a page, who mistype passwords and codes; who guesses them is kept off elsewhere. */
+const TYPED_BY_PEOPLE = new Set([
+  'signIn',
+  'changePassword',
+  'beginSecondFactor',
+  'confirmSecondFactor',
+  'removeSecondFactor',
+]);
+
+/** People mistype, and look at pages before they have signed in: neither is a program that loses its data. */
+function isAlarming({ operation, method, status, text }: Refusal): boolean {
+  if (TYPED_BY_PEOPLE.has(operation) && status !== 403) return false;
   const isRead = method === 'GET' || method === 'HEAD';
   if (status === 400) return !isRead;
   if (status === 401) return !isRead || !text.startsWith('Authentication credentials were not provided.');

@@ -1,6 +1,7 @@
 import zlib from 'node:zlib';
 import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
+import { turn } from '../process/event-loop.ts';
 import { gzipAtOnce } from './gzip-at-once.ts';
 
 /** Replies of fewer bytes stay as they are: what is saved would be a packet or two. */
@@ -21,10 +22,16 @@ const COMPRESSED = /^(text\/(?!event-stream)|application\/(x-ndjson|[\w.+-]*json
  *
  * Lines of JSON are compressed, too, which the package does not know.
  *
+ * Each waits for its turn before: pages that were read together are ready together, and whoever comes then would wait for all.
+ *
  * Gzip alone, since every client has it. At level 3 a page of logs is a tenth of its size; the default takes twice as
  * long for a few per cent more. The small window halves what a reply in flight holds.
  */
 export async function compressLargeReplies(app: FastifyInstance): Promise<void> {
+  app.addHook('onSend', (_request, _reply, payload, done) => {
+    if (typeof payload !== 'string' || payload.length < THRESHOLD) done(null, payload);
+    else void turn().then(() => done(null, payload));
+  });
   await app.register(compress, {
     encodings: ['gzip'],
     threshold: THRESHOLD,

@@ -23,6 +23,7 @@ const LAST_SPANS = 2_000;
  * Sends spans to a collector over OTLP/HTTP, by the SDK of OpenTelemetry; this file is imported only where that is wanted.
  * `OTEL_EXPORTER_OTLP_HEADERS`, `OTEL_RESOURCE_ATTRIBUTES`, `OTEL_SERVICE_NAME` and `OTEL_TRACES_SAMPLER_ARG` mean what
  * OpenTelemetry says. At most 2,048 spans wait; what a collector does not take is dropped.
+ * The exporters 0.301.0 pin the SDK to 3.1.0; with 3.1.1 beside them a process would load it twice.
  * @param endpoint address of the collector, without `/v1/traces`
  * @param log told once of what goes wrong, until something else does
  */

@@ -3,7 +3,7 @@ import { CallerGone, ListsBusy } from '../../src/database/errors.ts';
 import { type LaneReaders, Lanes } from '../../src/database/lanes.ts';
 
 const signal = new AbortController().signal;
-const none = {} as LaneReaders;
+const none = { later: { characters: 0 } } as LaneReaders;
 const [one, other] = ['192.0.2.1', '192.0.2.2'];
 const nextTurn = () => new Promise(setImmediate);
 
@@ -53,6 +53,21 @@ test('pieces of usual size go on; those that keep the event loop long wait for t
   for (let n = 0; n < 50; n++) expect(await piece(2)).toBe('sent');
   expect(await piece(40)).toBe('sent');
   const sent = Promise.all(Array.from({ length: 20 }, () => piece(40)));
+  expect(await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, 3_000, 'waits'))])).toBe(
+    'waits',
+  );
+});
+
+test('pieces of megabytes wait, too, however little time they take', async () => {
+  const later = { characters: 0 };
+  const lanes = new Lanes({ later } as LaneReaders, 60_000);
+  const piece = (characters: number) =>
+    lanes.later({ clientAddress: one }, async () => {
+      later.characters += characters;
+      return 'sent';
+    });
+  for (let n = 0; n < 100; n++) expect(await piece(512 * 1024)).toBe('sent');
+  const sent = Promise.all(Array.from({ length: 20 }, () => piece(64 * 1024 ** 2)));
   expect(await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, 3_000, 'waits'))])).toBe(
     'waits',
   );

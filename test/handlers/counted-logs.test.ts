@@ -2,6 +2,7 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { BoundedReader } from '../../src/database/bounded-reader.ts';
 import { Lanes } from '../../src/database/lanes.ts';
 import { LogMinutes } from '../../src/database/log-minutes.ts';
+import { NumberedPages } from '../../src/engine/lists/numbered-pages.ts';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 
@@ -59,6 +60,35 @@ it.each([
     expect(counts.filter((text) => !text.includes('"swf_applog_minute"'))).toEqual([]);
   },
 );
+
+it('those who ask at the same time for pages of one list have it counted and read together, and who leaves takes it from nobody', async () => {
+  const read = vi.spyOn(BoundedReader.prototype, 'read');
+  const asked = vi.spyOn(NumberedPages.prototype, 'page');
+  const url = `${monitor.http}${LIST}&limit=10`;
+  const gone = new AbortController();
+  const answers: Promise<Response>[] = [];
+  await monitor.database.session(async (session) => {
+    // How far they are counted by the minute cannot be read for now, so all of them wait.
+    await session.query({ text: 'begin; lock table swf_applog_rolled in access exclusive mode', values: [] });
+    const left = fetch(url, { signal: gone.signal }).catch(() => undefined);
+    for (let n = 0; n < 12; n++) answers.push(fetch(url));
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(13));
+    gone.abort();
+    await left;
+    await session.query({ text: 'rollback', values: [] });
+  });
+  for (const answer of await Promise.all(answers)) {
+    const body = (await answer.json()) as { count: number; results: { message: string }[] };
+    expect([answer.status, body.count]).toEqual([200, WARNINGS]);
+    expect(numbers(body.results)).toEqual(expected(0, 10));
+  }
+  const statements = read.mock.calls.map(([{ text }]) => text);
+  vi.restoreAllMocks();
+  // Some in flight at a time, where those before are slow.
+  const counts = statements.filter((text) => text.includes('"swf_applog_minute"'));
+  expect(counts.length).toBeLessThanOrEqual(3);
+  expect(statements.length).toBeLessThanOrEqual(3 * counts.length);
+});
 
 it('what has come since it was counted by the minute is counted, too', async () => {
   const late = logRecord('late', { levelname: 'WARNING', timestamp: '2026-08-07T00:01:00.5Z' });

@@ -119,6 +119,8 @@ describe('refusals', () => {
     counter.note({ operation: 'listRuns', method: 'GET', status: 401, text: unauthorised });
     counter.note({ operation: 'listRuns', method: 'GET', status: 400, text: 'Unknown parameter.' });
     counter.note({ operation: 'retrieveRun', method: 'GET', status: 404, text: 'Not found.' });
+    counter.note({ operation: 'signIn', method: 'POST', status: 401, text: 'Nobody can sign in with this.' });
+    counter.note({ operation: 'confirmSecondFactor', method: 'POST', status: 400, text: 'code: is wrong' });
     await counter.flush();
     for (let n = 0; n < 1_000; n++)
       counter.note({ operation: 'createRun', method: 'POST', status: 400, text: `x${n}` });

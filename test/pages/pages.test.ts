@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { isLong } from '../length.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { fits, violationsOf } from './accessible.ts';
@@ -10,7 +10,6 @@ import { addressesOf, type Rows, writeRun } from './testbed-rows.ts';
 buildPages();
 const { browser, missing } = await findBrowser();
 const { monitor, client } = await useMonitor();
-afterAll(() => browser?.close());
 
 /** Until a page shows what it has, rather than that it waits. */
 async function loaded(page: Page): Promise<void> {
@@ -31,6 +30,19 @@ const LOOKS = [
       ] as const)
     : []),
 ] as const;
+
+/** Where the texts of the first row of a table stand, from the top of the page, in px. */
+const BASELINES = `[...document.querySelector('tbody tr').cells].flatMap((cell) => {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const text = walker.nextNode();
+  if (!text || cell.hidden) return [];
+  const mark = document.createElement('span');
+  mark.style.cssText = 'display:inline-block;width:0;height:0';
+  text.parentNode.insertBefore(mark, text);
+  const { bottom } = mark.getBoundingClientRect();
+  mark.remove();
+  return [bottom];
+})`;
 
 /** A poll of 2 s and what a busy machine adds. */
 const LIVE = { timeout: 15_000 };
@@ -145,6 +157,22 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
       .getByRole('link', { name: String(failed), exact: true })
       .first()
       .waitFor(LIVE);
+  });
+
+  it('the texts of a row stand on one line, and a card says of what its number is', async () => {
+    const page = await open();
+    for (const address of ['/runs/', '/stf-files/', '/tf-slices/', '/workflow/agents/']) {
+      await page.goto(address);
+      await page.locator('tbody td[data-title]').first().waitFor(LIVE);
+      const lines: number[] = await page.evaluate(BASELINES);
+      expect(lines.length, address).toBeGreaterThan(4);
+      expect(Math.max(...lines) - Math.min(...lines), `${address} ${lines}`).toBeLessThan(0.5);
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/tf-slices/');
+    await page.locator('tbody td[data-title]').first().waitFor(LIVE);
+    const before = 'getComputedStyle(document.querySelector("tbody td"), "::before").content';
+    expect(await page.evaluate(before)).toBe('"Slice "');
   });
 
   it('a run shows its conditions by name, and what is nested when it is opened', async () => {

@@ -28,7 +28,7 @@ export function EndButton({ resource, of, what, isOver }: EndButtonProps) {
       )}
       {isOpen && (
         <Suspense>
-          <EndDialog resource={resource} of={of} title={`End this ${what}?`} close={() => setOpen(false)} />
+          <EndDialog resource={resource} of={of} what={what} close={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -248,7 +248,9 @@ function Count({ data, shown = 0, isMore }: CountProps) {
   if (!data) return null;
   return (
     <span role="status" className="num">
-      {data.count === undefined && isMore ? `more than ${number(shown)}` : number(data.count ?? shown)} in all
+      {data.count === undefined && isMore
+        ? `more than ${number(shown)}`
+        : `${number(data.count ?? shown)} in all`}
     </span>
   );
 }

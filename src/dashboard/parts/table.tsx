@@ -13,6 +13,14 @@ export interface Column<T> {
   isWide?: boolean;
   /** Left out where the page is narrow. */
   isExtra?: boolean;
+  /** Of the first column: a number that has its title before it where the page is narrow. */
+  isNamed?: boolean;
+  /** Of the first column: its cells have a box that chooses the row before their text. */
+  hasBox?: boolean;
+  /** Texts are told apart by their end: where one is cut, that stays. */
+  keepsEnd?: boolean;
+  /** What can be done with the row: a button, which says so itself. */
+  isAct?: boolean;
 }
 
 interface TableProps<T> {
@@ -42,16 +50,24 @@ export function Table<T>({ label, columns, rows, keyOf, sorting, canCopy = false
       >
         <thead>
           <tr>
-            {columns.map(({ title, isNumber, isWide, isExtra }) => (
+            {columns.map(({ title, isNumber, isWide, isExtra, isAct, hasBox }) => (
               <th
                 key={title}
                 data-number={isNumber}
                 data-wide={isWide}
                 data-extra={isExtra}
+                data-act={isAct}
+                data-box={hasBox}
                 aria-sort={sortOf(title, sorting)}
                 scope="col"
               >
-                {sorting?.by[title] === undefined ? title : <SortLink title={title} sorting={sorting} />}
+                {sorting?.by[title] !== undefined ? (
+                  <SortLink title={title} sorting={sorting} />
+                ) : isAct ? (
+                  <span className={css['unseen']}>{title}</span>
+                ) : (
+                  title
+                )}
               </th>
             ))}
             {isCopied && (
@@ -85,8 +101,17 @@ interface RowProps<T> {
 function PlainRow<T>({ row, columns, isCopied }: RowProps<T>) {
   return (
     <tr>
-      {columns.map(({ title, cell, isNumber, isWide, isExtra }) => (
-        <td key={title} data-title={title} data-number={isNumber} data-wide={isWide} data-extra={isExtra}>
+      {columns.map(({ title, cell, isNumber, isWide, isExtra, isNamed, isAct, keepsEnd }) => (
+        <td
+          key={title}
+          data-title={title}
+          data-number={isNumber}
+          data-wide={isWide}
+          data-extra={isExtra}
+          data-named={isNamed}
+          data-act={isAct}
+          data-end={keepsEnd}
+        >
           {cell(row)}
         </td>
       ))}

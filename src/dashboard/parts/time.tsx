@@ -27,9 +27,12 @@ export function Moment({ at }: { at: string | null | undefined }) {
   );
 }
 
-/** How long something took; it ticks where it has not ended. */
+/** How long something took; where it has not ended it ticks, in whole seconds. */
 export function Took({ from, to }: { from: string; to: string | null | undefined }) {
-  const took = useClock((now) => duration(Math.max(0, (to ? Date.parse(to) : now) - Date.parse(from))));
+  const took = useClock((now) => {
+    const ms = Math.max(0, (to ? Date.parse(to) : now) - Date.parse(from));
+    return duration(to ? ms : ms - (ms % 1_000));
+  });
   return <span className="num">{took}</span>;
 }
 

@@ -24,10 +24,18 @@ interface AskedPage extends NumberedPage {
   lane: Lane;
 }
 
+/** The same of a list that is counted from minutes. */
+interface RolledPage extends NumberedPage {
+  listing: Listing;
+  reader: ListReader;
+}
+
 /** Lists of which pages by number are put together. */
 const LISTS = 64;
 /** Statements in flight of one of them, where those before are slow. */
 const MOST_IN_FLIGHT = 3;
+
+const NEVER = new AbortController().signal;
 
 /** Rows skipped by a page that count as searching. */
 const FAR = 10_000;
@@ -43,6 +51,7 @@ export class NumberedPages {
   readonly #rolledCost = new CountCost(false);
   /** What reads pages together, by what they are pages of. */
   readonly #batches = new ShapeCache<Batcher<AskedPage, CountedPage | undefined>>(LISTS);
+  readonly #rolled = new ShapeCache<Batcher<RolledPage, CountedPage>>(LISTS);
 
   constructor(access: ListAccess, table: Table, writer: RowWriter, pieces: ListPieces) {
     this.#access = access;
@@ -55,10 +64,8 @@ export class NumberedPages {
   async page(listing: Listing, limit: number, offset: number, reader: ListReader): Promise<CountedPage> {
     const { shape } = listing;
     const isLong = this.#countCost.isLong(shape);
-    if (isLong && shape.rollUp && (await this.#access.isLarge())) {
-      const count = await this.#rolledCount(listing, shape.rollUp, reader);
-      return { count, rows: await this.#numberedPage(listing, limit, offset, reader) };
-    }
+    if (isLong && shape.rollUp && (await this.#access.isLarge()))
+      return this.#rolledPagesOf(listing, shape.rollUp).add({ listing, limit, offset, reader });
     const quick = this.#access.quick(reader);
     const lane = await this.#access.lane(isHard(listing) || isLong || offset > FAR, reader, quick);
     if (this.#access.fits(limit)) {
@@ -97,23 +104,47 @@ export class NumberedPages {
     return Number(counted);
   }
 
-  /** A page by number alone. */
-  async #numberedPage(
-    listing: Listing,
-    limit: number,
-    offset: number,
-    reader: ListReader,
+  /** What reads the pages of one list that is counted from minutes: those that are asked for at the same time have one count. */
+  #rolledPagesOf(listing: Listing, rollUp: RollUp): Batcher<RolledPage, CountedPage> {
+    return this.#rolled.get(listing.question, () => {
+      const of = async (pages: RolledPage[]): Promise<CountedPage[]> => {
+        const [{ listing, reader }] = pages as [RolledPage];
+        const count = await this.#rolledCount(listing, rollUp, reader);
+        const firstPages = new Map<number, Promise<string | undefined>>();
+        return Promise.all(pages.map(async (page) => ({ count, rows: await this.#rows(page, firstPages) })));
+      };
+      return new Batcher({
+        // What one of them waits for does not end because another has gone.
+        together: (pages) =>
+          of(pages.map((page) => ({ ...page, reader: { ...page.reader, signal: NEVER } }))),
+        alone: async (page) => (await of([page]))[0] as CountedPage,
+        mostInFlight: MOST_IN_FLIGHT,
+      });
+    });
+  }
+
+  /** The rows of a page alone. @param firstPages texts of first pages by their length, undefined for those that are too large */
+  async #rows(
+    { listing, limit, offset, reader }: RolledPage,
+    firstPages: Map<number, Promise<string | undefined>>,
   ): Promise<Pieces | string> {
     const lane = await this.#access.lane(isHard(listing) || offset > FAR, reader);
     if (offset === 0 && this.#access.fits(limit)) {
-      const { rows, isCut } = await this.#access.read(listing.page(limit), lane);
-      if (!isCut) return this.#writer.text(listing, rows);
+      const text = firstPages.get(limit) ?? this.#firstPage(listing, limit, lane);
+      firstPages.set(limit, text);
+      const rows = await text;
+      if (rows !== undefined) return rows;
     }
     return this.#pieces.ofKeys(
       listing,
       await this.#access.keys(listing.keys(limit, { offset }), lane),
       reader,
     );
+  }
+
+  async #firstPage(listing: Listing, limit: number, lane: Lane): Promise<string | undefined> {
+    const { rows, isCut } = await this.#access.read(listing.page(limit), lane);
+    return isCut ? undefined : this.#writer.text(listing, rows);
   }
 
   /** What reads the pages of one list that are asked for at the same time. */

@@ -29,7 +29,7 @@ export const refusals = defineCheck({
   warning: `one within ${span(window)}`,
   error: `${errorPerMinute} of a kind within a minute`,
   source:
-    'replies 401 and 403, and 400 to writes, of all processes, by operation and text; reads by people who are not signed in do not count',
+    'replies 401 and 403, and 400 to writes, of all processes, by operation and text; neither reads by people who are not signed in count, nor what people mistype as they sign in',
   fix: 'See which operation is refused and why.',
   needs: ['refusals'],
   run: ({ refusals: all }) =>

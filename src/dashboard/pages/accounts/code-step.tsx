@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { ApiError } from '../../api/error.ts';
 import { type Credentials, signIn } from '../../api/session.ts';
+import { Command } from '../../parts/command.tsx';
 import css from './accounts.module.css';
 import { CodeField } from './code-field.tsx';
 import { General } from './step.tsx';
@@ -13,6 +14,9 @@ interface CodeStepProps {
   onDone: (mustEnrol: boolean) => void;
   back: () => void;
 }
+
+/** Whose second factor it is, where that was written. */
+const nameIn = (credentials: Credentials) => ('username' in credentials ? credentials.username : 'NAME');
 
 /** The second step of signing in, of who has a second factor. */
 export function CodeStep({ credentials, onDone, back }: CodeStepProps) {
@@ -33,6 +37,10 @@ export function CodeStep({ credentials, onDone, back }: CodeStepProps) {
       <Button variant="subtle" color="gray" size="compact-sm" onClick={back}>
         Start over
       </Button>
+      <div className={css['first']}>
+        <p className="faint">Phone lost, and no recovery code left? On the monitor&apos;s machine:</p>
+        <Command line={`npm run reset-second-factor -- ${nameIn(credentials)}`} />
+      </div>
     </form>
   );
 }

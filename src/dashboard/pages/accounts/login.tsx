@@ -47,11 +47,12 @@ export function Login() {
               </p>
             )}
             <ElsewhereButtons next={insideOf(next)} onDone={() => goOn()} />
-            <SignInForm onDone={goOn} />
-            <div className={css['first']}>
-              <p className="faint">No password yet, or forgotten? On the monitor&apos;s machine:</p>
-              <Command line="npm run sign-in" />
-            </div>
+            <SignInForm onDone={goOn}>
+              <div className={css['first']}>
+                <p className="faint">No password yet, or forgotten? On the monitor&apos;s machine:</p>
+                <Command line="npm run sign-in" />
+              </div>
+            </SignInForm>
           </>
         )}
       </div>

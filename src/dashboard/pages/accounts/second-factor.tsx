@@ -52,7 +52,6 @@ function aboutOf({
 }: components['schemas']['Account']): string {
   if (hasOne)
     return `Signing in asks for a code of your authenticator app. ${left === 1 ? '1 recovery code is' : `${left} recovery codes are`} left. For new ones, remove the second factor and set it up again.`;
-  if (!hasPassword)
-    return 'Set a password first, to which it is the second factor. Single sign-on has a second factor of its own.';
+  if (!hasPassword) return 'A second factor goes with a password: set one first. Single sign-on has its own.';
   return 'Signing in asks for your password alone. With a second factor it asks for a code of an authenticator app on your phone, too.';
 }

@@ -44,10 +44,9 @@ export function Sessions() {
     { title: 'Last used', cell: ({ last_seen_at: at }) => <Time at={at} /> },
     {
       title: 'End',
+      isAct: true,
       cell: ({ id, is_current: isCurrent }) =>
-        isCurrent ? (
-          <span className="faint">–</span>
-        ) : (
+        !isCurrent && (
           <Button size="compact-xs" variant="default" onClick={() => void end(id)}>
             End
           </Button>

@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { ApiError } from '../../api/error.ts';
 import { type Credentials, signIn } from '../../api/session.ts';
 import css from './accounts.module.css';
@@ -8,10 +8,12 @@ import { CodeStep } from './code-step.tsx';
 interface SignInFormProps {
   /** Goes on once somebody is signed in. @param mustEnrol whether a second factor must be set up first */
   onDone: (mustEnrol: boolean) => void;
+  /** Stands below it until a code is asked for. */
+  children?: ReactNode;
 }
 
 /** Signs in with name and password, and a code where that is asked for, or with a token. */
-export function SignInForm({ onDone }: SignInFormProps) {
+export function SignInForm({ onDone, children }: SignInFormProps) {
   const [isByToken, setByToken] = useState(false);
   const [error, setError] = useState<string>();
   const [isSending, setSending] = useState(false);
@@ -93,6 +95,7 @@ export function SignInForm({ onDone }: SignInFormProps) {
       >
         {isByToken ? 'Use name and password' : 'Use a token'}
       </Button>
+      {children}
     </form>
   );
 }

@@ -88,6 +88,7 @@ export function Tokens({ username, isStaff }: { username: string; isStaff: boole
     },
     {
       title: 'Revoke',
+      isAct: true,
       cell: (token) => (
         <Button size="compact-xs" variant="default" onClick={() => setGoing(token)}>
           Revoke
@@ -118,7 +119,9 @@ export function Tokens({ username, isStaff }: { username: string; isStaff: boole
       </form>
       {refusal ? <Failure error={refusal} /> : null}
       {error && !data ? <Failure error={error} retry={refetch} /> : null}
-      <Table label="Tokens" columns={columns} rows={data?.rows} keyOf={({ id }) => String(id)} />
+      {data?.rows.length !== 0 && (
+        <Table label="Tokens" columns={columns} rows={data?.rows} keyOf={({ id }) => String(id)} />
+      )}
       {going && (
         <Confirm
           title="Revoke this token?"

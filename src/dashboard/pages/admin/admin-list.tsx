@@ -73,7 +73,7 @@ function Rows({ resource }: { resource: Resource }) {
         sorts={sorts}
         order={time ? `-${time}` : (list.orders[0] ?? '')}
         keyOf={(row) => String(row[key])}
-        {...(list.searches && { searches: list.searches.join(', ').replaceAll('_', ' ') })}
+        {...(list.searches && { searches: list.searches.map(searchWord).join(', ') })}
         choices={choices}
         adds={
           <>
@@ -122,6 +122,7 @@ const tableColumns = (
     title: property.title,
     isNumber: property.kind === 'number' && place > 0,
     isWide: place === wide,
+    hasBox: place === 0 && resource.item !== undefined && resource.bulk !== undefined,
     cell: (row) =>
       place === 0 && resource.item !== undefined ? (
         <RowLink resource={resource} property={property} row={row} chosen={chosen} choose={choose} />
@@ -159,6 +160,9 @@ function RowLink({ resource, property, row, chosen, choose }: RowLinkProps) {
     </span>
   );
 }
+
+/** A property that is looked through, as people say it; of another row's, that property alone. */
+const searchWord = (path: string) => path.slice(path.lastIndexOf('.') + 1).replaceAll('_', ' ');
 
 /** Filters with few values are chosen, not written. */
 function choiceOf({ name, title, kind, choices }: Resource['list']['filters'][number]): Choice[] {

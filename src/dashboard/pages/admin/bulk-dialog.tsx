@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { parseExactly } from '../../api/json.ts';
 import { FieldFault, jsonOf } from '../../model/field-text.ts';
 import type { Resource } from '../../model/resource.ts';
-import { number } from '../../parts/format.ts';
+import { number, counted as rowsOf } from '../../parts/format.ts';
 import css from './admin.module.css';
 import {
   actionName,
@@ -27,8 +27,8 @@ interface BulkDialogProps {
   resource: Resource;
   action: BulkAction;
   target: Target;
-  /** What is asked; by default it names the action and the resource. */
-  title?: string;
+  /** What people call the one row that it is about; absent where there may be many. */
+  one?: string;
   close: () => void;
   /** Once rows were changed. */
   done: () => void;
@@ -38,7 +38,7 @@ interface BulkDialogProps {
 const LOOK = 1_000;
 
 /** Changes many rows: counts them first, and shows how far it is. */
-export function BulkDialog({ resource, action, target, title, close, done }: BulkDialogProps) {
+export function BulkDialog({ resource, action, target, one, close, done }: BulkDialogProps) {
   const fields = resource.update?.fields ?? [];
   const queries = useQueryClient();
   const draft = useDraft(fields, undefined);
@@ -100,7 +100,7 @@ export function BulkDialog({ resource, action, target, title, close, done }: Bul
     <Modal
       opened
       onClose={finish}
-      title={title ?? `${actionName(action)} ${resource.title}`}
+      title={one ? `${actionName(action)} this ${one}?` : `${actionName(action)} ${resource.title}`}
       size="lg"
       closeOnClickOutside={!isRunning}
     >
@@ -126,9 +126,10 @@ export function BulkDialog({ resource, action, target, title, close, done }: Bul
         {counted && !job && (
           <>
             <p>
-              <b>{number(counted.matched)}</b> {counted.matched === 1 ? 'row' : 'rows'}.{' '}
+              {!one && <b>{rowsOf(counted.matched, 'row')}. </b>}
               {action === 'delete' && (resource.danger ?? 'They cannot be restored.')}
-              {action === 'end' && 'The end is now; what has ended already stays as it is.'}
+              {action === 'requeue' && 'They wait for a worker again.'}
+              {action === 'end' && (one ? endOf(one, counted.matched) : ENDS)}
             </p>
             <Cascades cascades={counted.cascades} />
             {action === 'delete' && <TypeName {...typed} />}
@@ -157,7 +158,7 @@ export function BulkDialog({ resource, action, target, title, close, done }: Bul
               disabled={counted.matched === 0 || (action === 'delete' && !typed.isGiven)}
               onClick={() => void start()}
             >
-              {actionName(action)} {number(counted.matched)}
+              {actionName(action)} {one ?? number(counted.matched)}
             </Button>
           )}
         </Group>
@@ -165,6 +166,10 @@ export function BulkDialog({ resource, action, target, title, close, done }: Bul
     </Modal>
   );
 }
+
+const ENDS = 'The end is now; what has ended already stays as it is. Agents are not stopped.';
+const endOf = (one: string, count: number) =>
+  count === 0 ? `This ${one} has ended already.` : `This ${one} ends now. Agents are not stopped.`;
 
 const STATES: Record<Bulk['state'], string> = {
   counted: 'Nothing was changed',

@@ -7,6 +7,7 @@ import type { Form, Resource } from '../../model/resource.ts';
 import css from './admin.module.css';
 import { countBulk, rowsIn } from './bulk.ts';
 import { Cascades } from './cascades.tsx';
+import { shortText } from './cell.tsx';
 import { Refusal } from './refusal.tsx';
 import { TypeName, useTypedName } from './type-name.tsx';
 
@@ -20,7 +21,7 @@ interface DeleteDialogProps {
 
 /** Deletes a row, after it is said what goes with it. */
 export function DeleteDialog({ resource, remove, keys, item, close }: DeleteDialogProps) {
-  const { name, danger, list } = resource;
+  const { name, danger, list, columns } = resource;
   const router = useRouter();
   const queries = useQueryClient();
   const [refusal, setRefusal] = useState<unknown>();
@@ -33,7 +34,8 @@ export function DeleteDialog({ resource, remove, keys, item, close }: DeleteDial
     refetchInterval: false,
     staleTime: 0,
   });
-  const typed = useTypedName(name, counted ? rowsIn(counted) : 0);
+  const known = columns[0] === undefined ? '' : shortText(item.row[columns[0]]);
+  const typed = useTypedName(known || name, counted ? rowsIn(counted) : 0);
   const act = async () => {
     setSending(true);
     setRefusal(undefined);

@@ -4,12 +4,13 @@ import { useResources } from './resources.ts';
 interface EndDialogProps {
   resource: string;
   of: string;
-  title: string;
+  /** What people call it. */
+  what: string;
   close: () => void;
 }
 
 /** Ends a run or an execution that nobody ended; a run and its state end together. */
-export default function EndDialog({ resource: name, of, title, close }: EndDialogProps) {
+export default function EndDialog({ resource: name, of, what, close }: EndDialogProps) {
   const { data: resources } = useResources();
   const resource = resources?.find((one) => one.name === name);
   if (!resource) return null;
@@ -18,7 +19,7 @@ export default function EndDialog({ resource: name, of, title, close }: EndDialo
       resource={resource}
       action="end"
       target={{ keys: [of] }}
-      title={title}
+      one={what}
       close={close}
       done={() => {}}
     />

@@ -6,7 +6,7 @@ import { Count } from '../../parts/counts.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
-import { JsonView } from '../../parts/json-view.tsx';
+import { JsonPanel } from '../../parts/json-panel.tsx';
 import { NamespaceLink } from '../../parts/links.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -50,11 +50,7 @@ export function AgentPage() {
       </Panel>
       <MessagesPanel filter={{ sender_agent: name }} limit={SHOWN} none="No message sent" />
       <Logs name={name} />
-      {agent?.metadata != null && (
-        <Panel title="Metadata">
-          <JsonView value={agent.metadata} label="the metadata" />
-        </Panel>
-      )}
+      <JsonPanel title="Metadata" value={agent?.metadata} label="the metadata" />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
 import { bytes } from '../../parts/format.ts';
-import { JsonView } from '../../parts/json-view.tsx';
+import { JsonPanel } from '../../parts/json-panel.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
@@ -62,9 +62,7 @@ export function FastmonFile() {
             />
           </Panel>
           <SlicesOf file={file.tf_filename} />
-          <Panel title="Metadata">
-            <JsonView value={file.metadata} label="the metadata" />
-          </Panel>
+          <JsonPanel title="Metadata" value={file.metadata} label="the metadata" />
         </>
       )}
     </div>

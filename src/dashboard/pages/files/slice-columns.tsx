@@ -42,6 +42,7 @@ export const withZone = (at: string) => (/(Z|[+-]\d\d:?\d\d)$/.test(at) ? at : `
 const own: readonly Column<SliceRow>[] = [
   {
     title: 'Slice',
+    isNamed: true,
     cell: ({ id, slice_id: number }) => (
       <PlainLink to="/tf-slices/$id/" params={{ id: String(id) }} className="num">
         {number}
@@ -64,7 +65,9 @@ const rest: readonly Column<SliceRow>[] = [
 ];
 
 /** Of slices of one file. */
-export const sliceColumnsOfFile = [...own, ...rest];
+export const sliceColumnsOfFile: readonly Column<SliceRow>[] = [...own, ...rest].map((column) =>
+  column.title === 'Worker' ? { ...column, isWide: true } : column,
+);
 /** Of slices of all files. */
 export const sliceColumns: readonly Column<SliceRow>[] = [
   ...own,

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { get, list } from '../../api/get.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
-import { JsonView } from '../../parts/json-view.tsx';
+import { JsonPanel } from '../../parts/json-panel.tsx';
 import { RunLink } from '../../parts/links.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -97,9 +97,7 @@ export function Slice() {
               <SliceGrid slices={siblings?.rows ?? []} />
             </div>
           </Panel>
-          <Panel title="Metadata">
-            <JsonView value={slice.metadata} label="the metadata" />
-          </Panel>
+          <JsonPanel title="Metadata" value={slice.metadata} label="the metadata" />
         </>
       )}
     </div>

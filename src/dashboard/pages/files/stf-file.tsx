@@ -4,7 +4,7 @@ import { get } from '../../api/get.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
 import { bytes } from '../../parts/format.ts';
-import { JsonView } from '../../parts/json-view.tsx';
+import { JsonPanel } from '../../parts/json-panel.tsx';
 import { RunLink } from '../../parts/links.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -83,9 +83,7 @@ export function StfFile() {
               ]}
             />
           </Panel>
-          <Panel title="Metadata">
-            <JsonView value={file.metadata} label="the metadata" />
-          </Panel>
+          <JsonPanel title="Metadata" value={file.metadata} label="the metadata" />
         </>
       )}
     </div>

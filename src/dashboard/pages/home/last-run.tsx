@@ -60,7 +60,7 @@ function Card({ run }: { run: Run }) {
       {counts && (
         <div className={css['steps']} data-count="5">
           <RunFigure run={key} of="registered" label="STF files" count={counts.stf_files} />
-          <RunFigure run={key} of="sampled" label="Time-frame files" count={counts.tf_files} />
+          <RunFigure run={key} of="sampled" label="TF files" count={counts.tf_files} />
           <RunFigure
             run={key}
             of="slices"

@@ -63,13 +63,15 @@ export function LineBar({ search, filters, range, now, lines, canFollow, ...live
           Fold repeats
         </Button>
         <TimeJump jump={(at) => go({ at, live: undefined })} />
-        <ColumnMenu
-          columns={LINE_COLUMNS}
-          shown={lineColumnsOf(search).map(({ key }) => key)}
-          set={(keys) => go({ cols: keys.join(',') || 'message' })}
-          reset={() => go({ cols: undefined })}
-        />
-        <CopyLink address={address} />
+        <span className={css['wide']}>
+          <ColumnMenu
+            columns={LINE_COLUMNS}
+            shown={lineColumnsOf(search).map(({ key }) => key)}
+            set={(keys) => go({ cols: keys.join(',') || 'message' })}
+            reset={() => go({ cols: undefined })}
+          />
+          <CopyLink address={address} />
+        </span>
         <Link to="/logs/text/" search={without(search, ['log', 'live', 'at'])} className={css['link']}>
           As text
         </Link>

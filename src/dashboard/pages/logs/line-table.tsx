@@ -222,7 +222,7 @@ const Line = memo(function Line({
         </a>
         {more > 0 && (
           <span className={css['more']} title={counted(more, 'more line')}>
-            ⏎ {more}
+            +{counted(more, 'line')}
           </span>
         )}
         {repeats !== undefined && (

@@ -96,6 +96,7 @@ const columnsOf = (total: number): readonly Column<Noise>[] => [
     (level): Column<Noise> => ({
       title: level.slice(0, 1) + level.slice(1).toLowerCase(),
       isNumber: true,
+      isExtra: !BAD.has(level) && level !== 'WARNING',
       cell: ({ app, name, levels }) => (
         <Count
           of={levels[level] ?? 0}

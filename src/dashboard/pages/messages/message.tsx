@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { get } from '../../api/get.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
-import { JsonView } from '../../parts/json-view.tsx';
+import { JsonPanel } from '../../parts/json-panel.tsx';
 import {
   AgentLink,
   ExecutionLink,
@@ -72,12 +72,8 @@ export function MessagePage() {
               ]}
             />
           </Panel>
-          <Panel title="Content">
-            <JsonView value={message.message_content} label="the content" />
-          </Panel>
-          <Panel title="Metadata">
-            <JsonView value={message.message_metadata} label="the metadata" />
-          </Panel>
+          <JsonPanel title="Content" value={message.message_content} label="the content" />
+          <JsonPanel title="Metadata" value={message.message_metadata} label="the metadata" />
         </>
       )}
     </div>

@@ -76,6 +76,7 @@ const columns: readonly Column<Run>[] = [
     title: 'Execution',
     isExtra: true,
     isWide: true,
+    keepsEnd: true,
     cell: ({ counts }) => <ExecutionLink id={counts?.execution_id} />,
   },
   {

@@ -4,7 +4,7 @@ import { list } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
-import { JsonView } from '../../parts/json-view.tsx';
+import { JsonPanel } from '../../parts/json-panel.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
@@ -65,9 +65,7 @@ export function Definition() {
             columns={executionColumns}
             keyOf={({ execution_id: one }) => one}
           />
-          <Panel title="Configuration">
-            <JsonView value={definition.parameter_values} label="the configuration" />
-          </Panel>
+          <JsonPanel title="Configuration" value={definition.parameter_values} label="the configuration" />
         </>
       )}
     </div>

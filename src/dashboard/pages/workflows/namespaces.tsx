@@ -10,7 +10,11 @@ import { AgentsOf, ExecutionsOf, MessagesOf } from './namespace-counts.tsx';
 const columns: readonly Column<Row<'/api/namespaces/'>>[] = [
   { title: 'Namespace', cell: ({ name }) => <NamespaceLink name={name} /> },
   { title: 'Owner', cell: ({ owner }) => owner },
-  { title: 'Description', isWide: true, cell: ({ description }) => description || '–' },
+  {
+    title: 'Description',
+    isWide: true,
+    cell: ({ description }) => description || <span className="faint">–</span>,
+  },
   { title: 'Agents', isNumber: true, cell: ({ name, counts }) => <AgentsOf name={name} counts={counts} /> },
   {
     title: 'Executions',

@@ -4,7 +4,7 @@ import { get, list, type Row } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
-import { JsonView } from '../../parts/json-view.tsx';
+import { JsonPanel } from '../../parts/json-panel.tsx';
 import { AgentLink, ExecutionLink, NamespaceLink, RunLink, StfLink } from '../../parts/links.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -90,9 +90,7 @@ export function StfWorkflow() {
             columns={stageColumns}
             keyOf={({ stage_id: stage }) => stage}
           />
-          <Panel title="Metadata">
-            <JsonView value={workflow.stf_metadata} label="the metadata" />
-          </Panel>
+          <JsonPanel title="Metadata" value={workflow.stf_metadata} label="the metadata" />
         </>
       )}
     </div>

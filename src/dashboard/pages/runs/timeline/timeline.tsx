@@ -21,6 +21,9 @@ interface TimelineProps {
 /** A drag of fewer px is a click. */
 const DRAG = 6;
 
+/** What a time takes of the axis, in px: nearer to its end a mark has none. */
+const LABEL = 64;
+
 /** What happened in a run, on one axis: a drag zooms in, a double click out, and so do the keys. */
 export function Timeline({ timeline, isZoomed, onlyProblems, onZoom, onOnlyProblems }: TimelineProps) {
   const zone = useZone();
@@ -97,7 +100,7 @@ export function Timeline({ timeline, isZoomed, onlyProblems, onZoom, onOnlyProbl
         <div ref={ref} className={css['plot']}>
           {marksOf(whole, Math.max(2, width / 110)).map((mark) => (
             <span key={mark} className={css['mark']} style={{ left: placeOf(mark) }}>
-              {clock(mark)}
+              {width - placeOf(mark) >= LABEL && clock(mark)}
             </span>
           ))}
           {dragged && <span className={css['dragged']} style={dragged} />}
