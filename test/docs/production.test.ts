@@ -9,5 +9,8 @@ it('the systemd unit does what npm start does', () => {
   const before = [...page.matchAll(/^ExecStartPre=\/usr\/bin\/(.*)$/gm)].map(([, command]) => command);
   const [, start] = /^ExecStart=\/opt\/swf-monitor\/node_modules\/\.bin\/(.*)$/m.exec(page) ?? [];
   const [, environment] = /^Environment=(MALLOC\S+)$/m.exec(page) ?? [];
-  expect([before.join(' && '), `${environment} exec ${start}`]).toEqual([scripts['prestart'], scripts['start']]);
+  expect([before.join(' && '), `${environment} exec ${start}`]).toEqual([
+    scripts['prestart'],
+    scripts['start'],
+  ]);
 });
