@@ -37,31 +37,39 @@ export const usual = {
  */
 const IN_TURN = [
   'test/{access,agents,audit,changes,contract,counting,engine,event-streams,examples,golden}/**/*.test.ts',
-  'test/{handlers,health,http,json,logs,mcp,mock,operations,otlp,runs,stomp}/**/*.test.ts',
+  'test/{handlers,health,http,json,logs,mcp,mock,operations,otlp,runs,stomp,tracing}/**/*.test.ts',
+  'test/{backup,broker,client,database,messages}/**/*.test.ts',
+  'test/{config,listen,monitor,smoke}.test.ts',
+  'test/docs/{opentelemetry,prometheus,python}.test.ts',
+  'test/scripts/{logs,testbed,watch}.test.ts',
 ];
-/** Of those folders, what has timers that are not real, and what measures its memory. */
+/** Of those, what has timers that are not real, and what changes the environment or measures the process. */
 const APART = [
+  'test/client/{agent-broker,failures,iteration,proxies}.test.ts',
+  'test/client/{agent/agent,agent/endings,logging/monitor-log}.test.ts',
+  'test/database/{batch-writer,cost}.test.ts',
+  'test/database/embedded/*.test.ts',
   'test/engine/lists/count-cost.test.ts',
   'test/operations/shared-replies.test.ts',
   'test/contract/prepared-reply.test.ts',
   'test/handlers/streamed-lists.test.ts',
 ];
 
+/** The same of those that need a browser, which takes a second to start; they take longest, and come first. */
+const PAGES = ['test/pages/*.test.ts'];
+
 const inTurn = globSync(IN_TURN, { cwd: import.meta.dirname, exclude: [...usual.exclude, ...APART] });
+
+const shared = { ...usual, isolate: false, setupFiles: ['test/restore-spies.ts'] } satisfies TestOptions;
 
 export default defineConfig({
   test: {
     ...usual,
     ...ofRun,
     projects: [
-      { extends: false, test: { ...usual, name: 'apart', exclude: [...usual.exclude, ...inTurn] } },
-      {
-        extends: false,
-        test: {
-          ...{ ...usual, name: 'in turn', include: inTurn },
-          ...{ isolate: false, setupFiles: ['test/restore-spies.ts'] },
-        },
-      },
+      { extends: false, test: { ...usual, name: 'apart', exclude: [...usual.exclude, ...inTurn, ...PAGES] } },
+      { extends: false, test: { ...shared, name: 'pages', include: PAGES } },
+      { extends: false, test: { ...shared, name: 'in turn', include: inTurn } },
     ],
   },
 });

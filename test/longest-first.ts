@@ -2,14 +2,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest, the first of all first: where one of them began last, all other processes would wait for it. */
 const LONGEST = [
-  'pages/pages',
   'scripts/build',
   'generate/',
   'scripts/commands',
   'doctor/',
   'database/embedded/',
   'scripts/npm-start',
-  'pages/',
   'failures/',
   'messages/',
   'access/matrix',
@@ -28,8 +26,9 @@ const LONGEST = [
 /** Vitest knows how long files took where they ran before; in a fresh tree it knows their sizes alone. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    // Those in turn come last, with nothing between: else their process would end.
+    // Those in turn come with nothing between: else their process would end. Those of the pages take longest.
     const placeOf = ({ moduleId, project }: TestSpecification) => {
+      if (project.name === 'pages') return moduleId.includes('/pages/pages') ? -2 : -1;
       if (!project.config.isolate) return LONGEST.length + 1;
       const place = LONGEST.findIndex((path) => moduleId.includes(`/test/${path}`));
       return place < 0 ? LONGEST.length : place;

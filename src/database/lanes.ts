@@ -1,5 +1,5 @@
 import { HoldBack } from '../process/hold-back.ts';
-import { LoopShare } from '../process/loop-share.ts';
+import { costOf, LoopShare } from '../process/loop-share.ts';
 import { type BoundedReader, MOST_WAITED } from './bounded-reader.ts';
 import { CallerGone, ListsBusy } from './errors.ts';
 import { FairQueue } from './fair-queue.ts';
@@ -27,8 +27,6 @@ const LONG_EACH = 8;
  * them texts and send these, comes after. With 0.05 of it every second million of log records took 49 s instead of 9.
  */
 const FOR_PIECES = { share: 0.25, burst: 1_500, patience: Number.POSITIVE_INFINITY };
-/** A piece should take so long at most, in ms; one that takes n times as long counts n times as much, for all others wait so long. */
-const USUAL_PIECE = 5;
 /**
  * Time of the event loop that a character takes at least, in ms: 64 MiB a second, at the share of pieces. Megabytes of one row are
  * taken from the socket in no time, but V8 looks through its whole heap once for every 64 MiB of buffers, and all wait for that.
@@ -95,9 +93,8 @@ export class Lanes {
       const result = await work(later);
       await new Promise(setImmediate);
       const { user, system } = process.threadCpuUsage(start);
-      const took = (user + system) / 1_000;
       const least = (later.characters - before) * LEAST_OF_CHARACTER;
-      this.#pieces.charge(Math.max(least, took * Math.max(1, took / USUAL_PIECE)));
+      this.#pieces.charge(Math.max(least, costOf((user + system) / 1_000)));
       return result;
     });
   }

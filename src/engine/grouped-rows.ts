@@ -14,9 +14,6 @@ const MOST_READ_CHARACTERS = 256 * 1024;
 /** Statements in flight of one kind, where those before wait for a lock. */
 const MOST_IN_FLIGHT = 3;
 
-/** Shapes of bodies whose statements are remembered. */
-const MOST_SHAPES = 64;
-
 /** The values of a row that is written, as they came, and the record that goes to PostgreSQL. */
 interface Written {
   key?: unknown;
@@ -46,8 +43,8 @@ interface Parts {
 export class GroupedRows {
   readonly #parts: Parts;
   readonly #reading: Batcher<unknown, StoredRow | undefined>;
-  readonly #creating = new ShapeCache<Batcher<Written, Row>>(MOST_SHAPES);
-  readonly #updating = new ShapeCache<Batcher<Written, StoredRow | undefined>>(MOST_SHAPES);
+  readonly #creating = new ShapeCache<Batcher<Written, Row>>();
+  readonly #updating = new ShapeCache<Batcher<Written, StoredRow | undefined>>();
   /** Characters of a row, as the last that were read had them. */
   #rowSize = 0;
   #readText: string | undefined;

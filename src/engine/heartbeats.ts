@@ -7,7 +7,7 @@ import { currentTransaction } from '../database/transaction-context.ts';
 import { KEY, updateOfSeveral } from './grouped-statements.ts';
 import { ShapeCache } from './query-builder.ts';
 import type { Row } from './row.ts';
-import { statementName } from './statement-name.ts';
+import { firstNamed } from './statement-name.ts';
 import { columnNamed, type Table } from './table.ts';
 
 /** What a first heartbeat that says nothing about itself is taken for. */
@@ -25,9 +25,6 @@ interface Beat {
   isNew: boolean;
 }
 
-/** Shapes of heartbeats whose statements are remembered, and those that get a name: agents of one kind all send the same. */
-const MOST_SHAPES = 16;
-const MOST_NAMED_SHAPES = 8;
 /** Statements in flight of one shape, where those before wait for a lock. */
 const MOST_IN_FLIGHT = 3;
 
@@ -40,8 +37,8 @@ const MOST_IN_FLIGHT = 3;
 export class Heartbeats {
   readonly #database: Database;
   readonly #table: Table;
-  readonly #shapes = new ShapeCache<Batcher<Bodies['heartbeat'], Beat>>(MOST_SHAPES);
-  #namedShapes = 0;
+  readonly #shapes = new ShapeCache<Batcher<Bodies['heartbeat'], Beat>>();
+  readonly #named = firstNamed();
 
   constructor(database: Database, table: Table) {
     this.#database = database;
@@ -67,10 +64,7 @@ export class Heartbeats {
       set: updates(table, heartbeat, 'free'),
       returning: table.selectionText,
     });
-    const statement = {
-      text,
-      ...(this.#namedShapes++ < MOST_NAMED_SHAPES && { name: statementName(text) }),
-    };
+    const statement = this.#named(text);
     return new Batcher({
       together: async (heartbeats) => {
         const records = heartbeats.map(({ instance_name, ...sent }) => ({ [KEY]: instance_name, ...sent }));

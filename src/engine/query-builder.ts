@@ -45,6 +45,9 @@ export function compile(statement: Compilable): string {
   return text;
 }
 
+/** Shapes that are remembered, where nothing else is said. */
+const MOST_SHAPES = 64;
+
 /** What was built for each shape of a request, the latest used of them: callers choose among the shapes. */
 export class ShapeCache<Built> {
   readonly #built = new Map<string, Built>();
@@ -52,7 +55,7 @@ export class ShapeCache<Built> {
   /** The latest shape, and what was built for it: mostly it comes again. */
   #latest: { shape: string; built: Built } | undefined;
 
-  constructor(size: number) {
+  constructor(size = MOST_SHAPES) {
     this.#size = size;
   }
 

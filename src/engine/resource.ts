@@ -12,7 +12,7 @@ import { GroupedRows } from './grouped-rows.ts';
 import { includedValue, inclusions } from './lists/included.ts';
 import { builder, compile, expressions, placeholder, ShapeCache } from './query-builder.ts';
 import { type Row, type StoredRow, stored } from './row.ts';
-import { statementName } from './statement-name.ts';
+import { firstNamed, MOST_NAMED } from './statement-name.ts';
 import { type Column, columnNamed, type Included, type Table, tableOf } from './table.ts';
 
 /** What tells one resource from the next; everything else follows from its entity and the contract. */
@@ -37,10 +37,6 @@ export interface WriteOptions {
   author?: Author | undefined;
 }
 
-/** Shapes of bodies whose statements are remembered, and those of them that get a name, hence a plan on every connection. */
-const MOST_SHAPES = 64;
-const MOST_NAMED_SHAPES = 16;
-
 /**
  * Create, read, update and delete for one table: the same code for every resource.
  * Each call is one SQL statement, or part of one: calls of the same shape that come while one is in flight go together.
@@ -56,10 +52,10 @@ export class Resource {
   readonly cascades: (keys: string) => Cascade[];
   /** What paths call it: `stf-files`. */
   readonly path: string;
-  readonly #reads = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_NAMED_SHAPES);
-  readonly #writes = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_SHAPES);
-  readonly #shapes = new ShapeCache<Column[]>(MOST_SHAPES);
-  #namedShapes = 0;
+  readonly #reads = new ShapeCache<Pick<Statement, 'name' | 'text'>>(MOST_NAMED);
+  readonly #writes = new ShapeCache<Pick<Statement, 'name' | 'text'>>();
+  readonly #shapes = new ShapeCache<Column[]>();
+  readonly #named = firstNamed();
   readonly #grouped: GroupedRows;
 
   constructor(database: Database, declaration: ResourceDeclaration) {
@@ -75,7 +71,7 @@ export class Resource {
       database,
       table: this.table,
       generatedKey: this.generated.find(({ column }) => column === this.table.key)?.expression,
-      named: (text) => this.#named(text),
+      named: this.#named,
       alone: {
         read: (key) => this.#readOne(key, []),
         create: (columns, values) => this.#createOne(columns, values),
@@ -255,11 +251,6 @@ export class Resource {
     return this.#writes.get(`${kind} ${columns.map(({ name }) => name)}`, () => {
       return this.#named(compile(build()));
     });
-  }
-
-  /** Gives a statement a name, as long as there are few. */
-  #named(text: string): Pick<Statement, 'name' | 'text'> {
-    return this.#namedShapes++ < MOST_NAMED_SHAPES ? { name: statementName(text), text } : { text };
   }
 
   async #write(statement: Pick<Statement, 'name' | 'text'>, sent: unknown[], values: Row): Promise<Row[]> {

@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Statement } from '../database/statement.ts';
+
+/** Statements of one owner that get a name, hence a plan on every connection: callers choose among their shapes. */
+export const MOST_NAMED = 16;
 
 const names = new Map<string, string>();
 
@@ -12,4 +16,10 @@ export function statementName(text: string): string {
   const name = `swf:${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
   names.set(text, name);
   return name;
+}
+
+/** Names for the first few statements of an owner; later ones are prepared anew each time. */
+export function firstNamed(): (text: string) => Pick<Statement, 'name' | 'text'> {
+  let count = 0;
+  return (text) => (count++ < MOST_NAMED ? { name: statementName(text), text } : { text });
 }

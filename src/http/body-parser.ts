@@ -7,7 +7,7 @@ import { readForeignArray } from '../json/foreign-array.ts';
 import { readForeignJson, readingForeignJson } from '../json/foreign-json.ts';
 import { JSON_LIMITS } from '../json/limits.ts';
 import { stepByStep, turn } from '../process/event-loop.ts';
-import { LoopShare, NoTimeLeft } from '../process/loop-share.ts';
+import { costOf, LoopShare, NoTimeLeft } from '../process/loop-share.ts';
 import { BodyIntake } from './body-intake.ts';
 import { InvalidRequest, Overloaded, UnsupportedBody } from './errors.ts';
 import { noteBody } from './idempotency.ts';
@@ -25,11 +25,11 @@ const LARGE = 64 * 1024;
 
 /**
  * The event loop's time for large bodies that are one document, or are refused. At JSON_LIMITS one keeps the loop for
- * some 20 ms, half of them to parse it; of a hundred small requests one or two then meet one, however many clients send
- * what costs most. Ten of them are read before anybody waits, and hundreds of usual ones: those who send large bodies now and
- * then never do.
+ * some 20 ms: half of them at once, to parse it, which counts twice; of three hundred small requests one then meets that, however
+ * many clients send what costs most. Tens of them are read before anybody waits, and hundreds of usual ones: those who send
+ * large bodies now and then never do.
  */
-const FOR_LARGE = { share: 0.01, burst: 200, patience: 8_000 };
+const FOR_LARGE = { share: 0.01, burst: 800, patience: 8_000 };
 /** What a refused body is charged at most, in ms: while it was looked at, others were served. */
 const LOOK = 20;
 
@@ -108,7 +108,7 @@ async function readInTurn(bytes: Buffer, schema: Schema, share: LoopShare): Prom
   let spent = 0;
   try {
     const value = await parse(bytes, schema, (time) => {
-      spent += time;
+      spent += costOf(time);
     });
     if (schema.type === 'array') return value; // never long at once
     share.charge(spent);

@@ -13,6 +13,14 @@ export interface LoopShareOptions {
   patience: number;
 }
 
+/** A piece should take so long at most, in ms. */
+const USUAL_PIECE = 5;
+
+/** What a piece of work counts that keeps the event loop so long, in ms: n times as long as usual counts n times as much, for all others wait so long. */
+export function costOf(time: number): number {
+  return time * Math.max(1, time / USUAL_PIECE);
+}
+
 /**
  * A share of the event loop's time for work that cannot be cut into pieces: whoever comes while such a piece runs has to
  * wait for its end, so there must be few of them. A bucket of milliseconds that fills at the rate of the share; those who
@@ -44,7 +52,7 @@ export class LoopShare {
     });
   }
 
-  /** Takes time that was used, in ms. */
+  /** Takes time, in ms, as pieces count. */
   charge(time: number): void {
     this.#fill();
     this.#credit -= time;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ExplainedDifference, explainedDifferences, KIND_OF, pathOf, REASONS } from './differences.ts';
 import { Player } from './player.ts';
@@ -16,7 +16,6 @@ beforeAll(async () => {
 afterAll(() => player.stop());
 
 const recorded = recordedSteps();
-const counts = new Map<string, number>();
 
 for (const [file, steps] of recorded) {
   it(`answers the recorded requests of ${file} as recorded, or exactly as the differences say`, async () => {
@@ -27,7 +26,6 @@ for (const [file, steps] of recorded) {
       for (const { step, difference } of await player.play(scenario ?? [])) {
         if (!difference) continue;
         const reason = reasons.get(`${step.scenario} ${step.step}`) ?? UNEXPLAINED;
-        counts.set(reason, (counts.get(reason) ?? 0) + 1);
         differing.push({ scenario: step.scenario, step: step.step, reason, ...difference });
       }
     }
@@ -37,23 +35,52 @@ for (const [file, steps] of recorded) {
   });
 }
 
-it('differs for known reasons, each of which explains something, and rarely but for what the whole API does otherwise', () => {
-  const all = [...recorded.values()].flat().length;
-  const differing = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const percent = (count: number) => `${((100 * count) / all).toFixed(1)} %`;
-  const lines = Object.entries(REASONS).flatMap(([kind, names]) => {
-    const rows = Object.entries(names).map(([name, text]) => [counts.get(name) ?? 0, text] as const);
-    const sum = rows.reduce((total, [count]) => total + count, 0);
-    return [`${sum} (${percent(sum)}) ${kind}`, ...rows.map(([count, text]) => `    ${count} ${text}`)];
+const README = new URL('./README.md', import.meta.url);
+
+/** How many steps have each reason. */
+function countReasons(): Map<string, number> {
+  const reasons = [...recorded.keys()]
+    .flatMap((file) => explainedDifferences(file))
+    .map(({ reason }) => reason);
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return counts;
+}
+
+/** What README.md says of the differences: a row for each reason, with the steps that have it. */
+function table(counts: Map<string, number>): string {
+  const rows = Object.entries(REASONS).flatMap(([kind, names]) => {
+    const own = Object.entries(names).map(([name, text]) => [counts.get(name) ?? 0, text] as const);
+    const sum = own.reduce((total, [count]) => total + count, 0);
+    return [[sum, `**${kind}**`] as const, ...own.toSorted(([a], [b]) => b - a)];
   });
-  console.log(
-    [
-      `${all} recorded steps: ${all - differing} match, ${differing} (${percent(differing)}) differ:`,
-      ...lines,
-    ].join('\n'),
-  );
+  return [
+    '| steps | reason |',
+    '|------:|--------|',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    '',
+  ].join('\n');
+}
+
+it('differs for known reasons, each of which explains something, as README.md counts them', () => {
+  const all = [...recorded.values()].flat().length;
+  const counts = countReasons();
+  const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, count) => total + count, 0);
+  const differing = sum(counts.values());
+  const summary = `Of ${all} steps ${differing} differ: ${((100 * differing) / all).toFixed(1)} %.`;
+  console.log(`${summary} test/golden/README.md counts the reasons.`);
+  const page = readFileSync(README, 'utf8');
+  if (rewrites)
+    writeFileSync(
+      README,
+      page
+        .replace(/\| steps [\s\S]*?\n(?!\|)/, () => table(counts))
+        .replace(/Of \d+ steps .* differ: .* %\./, summary),
+    );
+  else expect(page).toContain(table(counts));
+  expect(readFileSync(README, 'utf8')).toContain(summary);
   const ruled = ['no answer to follow', 'rule of the whole API'];
   const others = [...counts].filter(([name]) => !ruled.includes(KIND_OF.get(name) ?? ''));
-  expect(others.reduce((sum, [, count]) => sum + count, 0) / all).toBeLessThan(0.1);
+  expect(sum(others.map(([, count]) => count)) / all).toBeLessThan(0.1);
   expect([...counts.keys()].sort()).toEqual([...KIND_OF.keys()].sort());
 });

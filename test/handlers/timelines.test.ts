@@ -129,6 +129,15 @@ it('an axis that is asked for is shown alone; totals stay those of the run', asy
   expect(turned).toMatchObject({ status: 400, body: { to: [expect.stringContaining('later than `from`')] } });
 });
 
+it('an axis has as few bins as are asked for, though a day ends within it; fewer than two are refused', async () => {
+  const around = `from=2026-08-06T20:00:00Z&to=2026-08-08T20:00:00Z`;
+  const body = await timeline(RUN.runNumber, `?${around}&bins=2`);
+  expect(body.lanes.stf_announced.length).toBeLessThanOrEqual(2);
+  expect(body.lanes.stf_announced.reduce((sum: number, count: number) => sum + count)).toBe(5);
+  const one = await client.http('GET', `/api/timelines/${RUN.runNumber}/?${around}&bins=1`);
+  expect(one).toMatchObject({ status: 400, body: { bins: [expect.stringContaining('2')] } });
+});
+
 it('a run that no data agent has registered has its timeline, with the files that were announced', async () => {
   await writeRunAt(monitor.database, { ...RUN, runNumber: 100_011, isRegistered: false });
   const body = await timeline(100_011);

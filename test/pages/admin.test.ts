@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { adminResources } from '../../scripts/generate/admin.ts';
 import { canonicalBodies } from '../../scripts/generate/canonical.ts';
 import { type Document, operationTable } from '../../scripts/generate/document.ts';
@@ -13,7 +13,6 @@ import { type Rows, writeRun } from './testbed-rows.ts';
 buildPages();
 const { browser, missing } = await findBrowser();
 const { monitor, client } = await useMonitor();
-afterAll(() => browser?.close());
 
 /** The description of the forms as it is made from a contract that has one more resource: detectors, like workers. */
 function withDetectors() {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { launchOptions } from './chromium.ts';
 
 /** What a browser has to say against a page; a test that ends with any of it fails. */
@@ -17,12 +18,20 @@ export function buildPages(): void {
   if (status !== 0) throw new Error(stderr);
 }
 
-/** A browser, or why there is none: then the tests that need one are left out, with that as the reason. */
+let launched: Browser | undefined;
+
+/**
+ * A browser, or why there is none: then the tests that need one are left out, with that as the reason. It is one for all
+ * files of a process, and ends with that; what a file opens in it ends with the file.
+ */
 export async function findBrowser(): Promise<
   { browser: Browser; missing?: never } | { browser?: never; missing: string }
 > {
   try {
-    return { browser: await chromium.launch(await launchOptions()) };
+    if (!launched?.isConnected()) launched = await chromium.launch(await launchOptions());
+    const browser = launched;
+    afterAll(() => Promise.all(browser.contexts().map((context) => context.close())));
+    return { browser };
   } catch (error) {
     const [line = ''] = (error as Error).message.split('\n');
     return { missing: `no browser: ${line}; CHROMIUM_PATH can name one` };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSecondMonitor } from '../changes/second-monitor.ts';
 import { logRecord } from '../log-record.ts';
 import { TestClient } from '../test-client.ts';
@@ -9,7 +9,6 @@ import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
 buildPages();
 const { browser, missing } = await findBrowser();
 const { monitor, client } = await useMonitor();
-afterAll(() => browser?.close());
 
 const SOON = { timeout: 15_000 };
 /** A page that was cut off tries again after some seconds. */

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { startSecondMonitor } from '../changes/second-monitor.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
@@ -7,7 +7,6 @@ import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
 buildPages();
 const { browser, missing } = await findBrowser();
 const { monitor, client } = await useMonitor();
-afterAll(() => browser?.close());
 
 /** Two seconds are promised; a busy machine takes more. Without the feed it would be thirty. */
 const SOON = { timeout: 12_000 };

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
@@ -8,7 +8,6 @@ import { writeRun } from './testbed-rows.ts';
 buildPages();
 const { browser, missing } = await findBrowser();
 const { monitor, client } = await useMonitor();
-afterAll(() => browser?.close());
 
 const SOON = { timeout: 15_000 };
 const HOUR = 3_600_000;

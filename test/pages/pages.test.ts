@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { isLong } from '../length.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { fits, violationsOf } from './accessible.ts';
@@ -10,7 +10,6 @@ import { addressesOf, type Rows, writeRun } from './testbed-rows.ts';
 buildPages();
 const { browser, missing } = await findBrowser();
 const { monitor, client } = await useMonitor();
-afterAll(() => browser?.close());
 
 /** Until a page shows what it has, rather than that it waits. */
 async function loaded(page: Page): Promise<void> {

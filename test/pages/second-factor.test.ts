@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { codeAt } from '../../src/access/second-factor-codes.ts';
 import { makeSignInLink } from '../../src/access/sign-in.ts';
 import { setPassword } from '../../src/access/users.ts';
@@ -12,7 +12,6 @@ buildPages();
 const { browser, missing } = await findBrowser();
 const { monitor, client } = await useMonitor();
 const required = await useMonitor({ SWF_SECOND_FACTOR: 'required' });
-afterAll(() => browser?.close());
 
 const PASSWORD = 'beam at ten by the second door';
 const LIVE = { timeout: 15_000 };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { writeRunAt } from '../handlers/written-run.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
@@ -7,7 +7,6 @@ import { buildPages, findBrowser, openPage, type Watched } from './browser.ts';
 buildPages();
 const { browser, missing } = await findBrowser();
 const { monitor } = await useMonitor({ SWF_MESSAGE_RETENTION_DAYS: '0' });
-afterAll(() => browser?.close());
 
 const RUN = { runNumber: 100_010, stfs: 5, files: 2, slices: 4, at: '2026-08-07T14:00:00Z' };
 await writeRunAt(monitor.database, RUN);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LoopShare, NoTimeLeft } from '../../src/process/loop-share.ts';
+import { costOf, LoopShare, NoTimeLeft } from '../../src/process/loop-share.ts';
 
 /** How long it takes until there is time, in ms. */
 async function waited(share: LoopShare): Promise<number> {
@@ -35,4 +35,8 @@ it('says at once that there will be no time', async () => {
   const start = performance.now();
   await expect(share.wait()).rejects.toThrow(NoTimeLeft);
   expect(performance.now() - start).toBeLessThan(500);
+});
+
+it('a piece that keeps the loop longer than usual counts as many times more', () => {
+  expect([1, 5, 10, 40].map(costOf)).toEqual([1, 5, 20, 320]);
 });

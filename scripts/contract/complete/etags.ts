@@ -27,7 +27,7 @@ const PARTS = {
       in: 'header',
       description:
         'The `ETag` of the object as the caller has it: where it is still of that version, the answer is 304.',
-      schema: { type: 'string', maxLength: 2000 },
+      schema: { type: 'string' },
     },
   },
   responses: {
