@@ -24,7 +24,13 @@ export class Chunk {
    */
   writeTo(response: ServerResponse, hasBegun: boolean): void {
     const { socket } = response;
-    if (hasBegun && response.chunkedEncoding && socket) socket.write(this.#framed);
-    else response.write(this.#framed.subarray(this.#start, -END.length));
+    if (hasBegun && response.chunkedEncoding && socket) {
+      socket.write(this.#framed);
+      return;
+    }
+    // Corked, since Node would hold it back until the next tick otherwise, and others came before it.
+    response.cork();
+    response.write(this.#framed.subarray(this.#start, -END.length));
+    response.uncork();
   }
 }

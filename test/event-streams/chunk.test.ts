@@ -18,6 +18,7 @@ async function answerTo(request: string): Promise<string> {
   socket.write(request);
   const answer = await text(socket);
   server.close();
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   return answer.slice(answer.indexOf('\r\n\r\n') + 4);
 }
 
