@@ -119,7 +119,32 @@ export interface Operation {
   'x-look-back'?: { column: string; hours: number; indexed: string[] };
 }
 
-/** Every operation of the contract. */
-export const operations: Record<OperationId, Operation> = JSON.parse(
+/** Parts by their numbers. */
+type Numbers<Names extends PropertyKey = string> = Record<Names, number>;
+
+/** As the file holds them: what several operations have alike is there once, and so in memory. */
+const { parts, outlines }: { parts: unknown[]; outlines: Record<OperationId, Outline> } = JSON.parse(
   readFileSync(new URL('./operations.json', import.meta.url), 'utf8'),
 );
+
+interface Outline extends Omit<Operation, 'parameters' | 'responses' | 'body'> {
+  parameters: number[];
+  responses: Numbers;
+  body?: Omit<Schema, 'properties'> & { properties?: Numbers };
+}
+
+const whole = (numbers: Numbers) =>
+  Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, parts[number]]));
+
+/** Every operation of the contract. */
+export const operations = Object.fromEntries(
+  Object.entries(outlines).map(([id, { parameters, responses, body, ...rest }]) => [
+    id,
+    {
+      ...rest,
+      parameters: parameters.map((number) => parts[number]),
+      responses: whole(responses),
+      ...(body && { body: { ...body, ...(body.properties && { properties: whole(body.properties) }) } }),
+    },
+  ]),
+) as Record<OperationId, Operation>;

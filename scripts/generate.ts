@@ -9,7 +9,7 @@ import { canonicalBodies } from './generate/canonical.ts';
 import { clientSource } from './generate/client.ts';
 import { type Document, operationTable } from './generate/document.ts';
 import { contractMarkdown } from './generate/markdown.ts';
-import { operationsSource } from './generate/operations.ts';
+import { operationsSource, sharedOperations } from './generate/operations.ts';
 import { toolsOf } from './generate/tools.ts';
 import { typesSource } from './generate/types.ts';
 import { MADE_DOCS } from './made-docs/made-docs.ts';
@@ -32,7 +32,7 @@ export async function generate(contract: string): Promise<Record<string, string>
     'openapi.json': json,
     'api.ts': header(await typesSource(document)),
     'operations.ts': header(operationsSource(table)),
-    'operations.json': `${JSON.stringify(table)}\n`,
+    'operations.json': `${JSON.stringify(sharedOperations(table))}\n`,
     'canonical-bodies.json': `{\n${lines.join(',\n')}\n}\n`,
     'admin.json': `[\n${resources.join(',\n')}\n]\n`,
     'contract.md': contractMarkdown(parse(contract), table),

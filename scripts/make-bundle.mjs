@@ -10,6 +10,10 @@ import {
 import { dirname, join, relative, sep } from 'node:path';
 
 const CHECKED = '\0checked';
+/** Of validators and serializers, Fastify's own: src/http/app.ts gives it others. They would bring Ajv and fast-json-stringify. */
+const COMPILERS = ['@fastify/ajv-compiler', '@fastify/fast-json-stringify-compiler'];
+const UNUSED = '\0unused compiler';
+const NO_COMPILER = `module.exports = () => () => { throw new Error('The bundle has no compiler of schemas.'); };`;
 const NO_CHECK = `export class Validator {
   version = '3.1';
   async validate(specification) { this.specification = specification; return { valid: true }; }
@@ -45,6 +49,11 @@ export async function makeBundle({ root, input, directory, external = [], alias 
         name: 'a contract that was checked',
         resolveId: unchecked,
         load: (id) => (id === CHECKED ? NO_CHECK : null),
+      },
+      {
+        name: 'compilers of Fastify that nobody asks',
+        resolveId: (id) => (COMPILERS.includes(id) ? UNUSED : null),
+        load: (id) => (id === UNUSED ? NO_COMPILER : null),
       },
     ],
     logLevel: 'silent',

@@ -16,6 +16,7 @@ import { type Running, startMonitor } from './monitor.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { commandLine } from './process/command-line.ts';
 import { collectSeldom } from './process/heap-growth.ts';
+import { shrinkWhileIdle } from './process/idle-heap.ts';
 import { createLogger, logLastLine } from './process/logger.ts';
 import { putPoolBehind } from './process/pool-priority.ts';
 import { onStopSignal } from './process/stop-signals.ts';
@@ -120,6 +121,7 @@ async function start(
         : await startMonitor(config, address, logger);
     await putPoolBehind();
     collectSeldom();
+    shrinkWhileIdle();
     return { monitor, isFirstStart };
   } catch (error) {
     const isOfDatabase = error instanceof DatabaseUnavailable || sqlState(error) !== undefined;

@@ -101,7 +101,7 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
       monitor: (environment) =>
         begin(
           'scripts/start.mjs',
-          { ...here, DATABASE_URL: url, ...environment },
+          { ...here, ...arenas(), DATABASE_URL: url, ...environment },
           /ready: (http:\S+).*?(https:\S+)/,
         ),
       broker: () =>
@@ -123,6 +123,12 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
 /** What npm start gives Node for a monitor: limits of its memory. */
 function limits(command: string): string[] {
   return command === 'scripts/start.mjs' ? (packageJson.scripts.start.match(/--max-\S+/g) ?? []) : [];
+}
+
+/** The same for malloc. */
+function arenas(): Record<string, string> {
+  const [, count = ''] = /MALLOC_ARENA_MAX=(\d+)/.exec(packageJson.scripts.start) ?? [];
+  return { MALLOC_ARENA_MAX: count };
 }
 
 /** Waits until a process prints something. @returns its groups */

@@ -4,7 +4,7 @@ import { type Change, recentChanges } from '../database/changes.ts';
 import type { Database } from '../database/connection.ts';
 import { findInstallation } from '../database/installation.ts';
 import { RequestError } from '../errors.ts';
-import { Crowd, inSlices } from '../event-streams/crowd.ts';
+import { Crowd, spread } from '../event-streams/crowd.ts';
 import { Watcher, type WatcherOptions } from '../event-streams/watcher.ts';
 import { BEAT, changedEvent, connectedEvent, resetEvent } from './event.ts';
 import { History, KEPT } from './history.ts';
@@ -180,7 +180,7 @@ export class Feed {
     }
     this.#sentAt = now;
     this.#waitsSince = Number.POSITIVE_INFINITY;
-    await this.#send(this.#crowd, this.#pending.take());
+    await this.#send([...this.#crowd], this.#pending.take());
   }
 
   /** Reads what is new. @returns it, put together */
@@ -199,7 +199,7 @@ export class Feed {
   }
 
   /** The bytes are made once for all who have the same view: one write for each of them. */
-  #send(watchers: Iterable<ChangeWatcher>, changes: Change[]): Promise<void> {
+  #send(watchers: readonly ChangeWatcher[], changes: Change[]): Promise<void> {
     const events = changes.map((change) => ({ change, text: changedEvent(change) }));
     const id = `id: ${this.#place()}\n`;
     const ofView = ({ view }: ChangeWatcher) => {
@@ -208,12 +208,13 @@ export class Feed {
       return { count: seen.length, bytes: Buffer.from(seen.toSpliced(-1, 0, id).join('')) };
     };
     const made = new Map<string, ReturnType<typeof ofView>>();
-    return inSlices(watchers, (watcher) => {
+    const tell = (watcher: ChangeWatcher) => {
       const known = made.get(watcher.viewName);
       const { count, bytes } = known ?? ofView(watcher);
       if (!known) made.set(watcher.viewName, { count, bytes });
       if (count > 0) watcher.writeAll([bytes], count);
-    });
+    };
+    return spread(watchers, tell, () => this.#isClosed);
   }
 
   #greet(watcher: ChangeWatcher, after: string | undefined): void {

@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { Overloaded } from '../http/errors.ts';
 import { type Monitor, startMonitor } from '../monitor.ts';
 import { collectSeldom } from '../process/heap-growth.ts';
+import { shrinkWhileIdle } from '../process/idle-heap.ts';
 import { createLogger } from '../process/logger.ts';
 import { putPoolBehind } from '../process/pool-priority.ts';
 import type { FromWorker, ToWorker } from './ipc.ts';
@@ -47,6 +48,7 @@ async function start(address: Extract<ToWorker, { kind: 'start' }>['address']): 
     });
     await putPoolBehind();
     collectSeldom();
+    shrinkWhileIdle();
     tell({ kind: 'listening', httpAddress: started.httpAddress, httpsAddress: started.httpsAddress });
     return started;
   } catch (error) {

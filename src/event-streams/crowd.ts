@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Watcher } from './watcher.ts';
 
 interface CrowdOptions {
@@ -12,6 +12,12 @@ interface CrowdOptions {
 
 /** A stream keeps the event loop no longer at once, in ms. */
 const SLICE = 2;
+
+/** Of what may come a moment later, so many writes go out together: each is a system call, of some 40 µs. */
+const PORTION = 10;
+/** From one portion to the next, and to the end of the last one, in ms: of large crowds portions are larger. */
+const PAUSE = 10;
+const WITHIN = 250;
 
 /** The watchers of one stream in this process: they hear from us, and stay while their credentials hold. */
 export class Crowd<One extends Watcher> implements Iterable<One> {
@@ -37,6 +43,8 @@ export class Crowd<One extends Watcher> implements Iterable<One> {
   }
 
   add(watcher: One): void {
+    // Those who came together are not written to together ever after.
+    watcher.beatenAt -= Math.random() * this.#options.heartbeat;
     this.#watchers.add(watcher);
   }
 
@@ -68,6 +76,23 @@ export class Crowd<One extends Watcher> implements Iterable<One> {
       watcher.checkedAt = now;
       if (!(await watcher.isStillAllowed())) watcher.end();
     }
+  }
+}
+
+/**
+ * Does something for each watcher, spread over a quarter of a second: what comes at once for all of them is what everybody else
+ * waits for, and they ask at once for what has changed.
+ * @param isOver whether nobody is there any more
+ */
+export async function spread<One>(
+  watchers: readonly One[],
+  work: (watcher: One) => void,
+  isOver: () => boolean,
+): Promise<void> {
+  const portion = Math.max(PORTION, Math.ceil((watchers.length * PAUSE) / WITHIN));
+  for (let from = 0; from < watchers.length && !isOver(); from += portion) {
+    if (from > 0) await setTimeout(PAUSE);
+    for (const watcher of watchers.slice(from, from + portion)) work(watcher);
   }
 }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, it } from 'vitest';
-import { Crowd } from '../../src/event-streams/crowd.ts';
+import { Crowd, spread } from '../../src/event-streams/crowd.ts';
 import { Watcher } from '../../src/event-streams/watcher.ts';
 
 const server = createServer().listen(0, '127.0.0.1');
@@ -53,4 +53,29 @@ it('all hear from the crowd, until their credentials do not hold any more', asyn
   await gone;
   expect(text()).toContain(': still here : still here ');
   crowd.close();
+});
+
+it('a crowd is told in portions, between which others are served, and nobody once it is over', async () => {
+  const all = Array.from({ length: 500 }, (_, n) => n);
+  const [told, portions]: [number[], number[]] = [[], []];
+  let before = 0;
+  const look = () => {
+    if (told.length > before) portions.push(told.length - before);
+    before = told.length;
+    if (told.length < all.length) setImmediate(look);
+  };
+  setImmediate(look);
+  await spread(
+    all,
+    (one) => told.push(one),
+    () => false,
+  );
+  expect(told).toEqual(all);
+  expect(Math.max(...portions)).toBeLessThanOrEqual(20);
+  await spread(
+    all,
+    (one) => told.push(one),
+    () => told.length >= 520,
+  );
+  expect(told).toHaveLength(520);
 });

@@ -23,7 +23,7 @@ const PROGRAM = currentBundle() ?? 'src/bin.ts';
 /** The words after Node and its options by which an npm script runs a program; without such a script, a file. */
 function describeValue(script: string): string[] {
   const words = scripts[script]
-    ?.replace(/^exec /, '')
+    ?.replace(/^(\w+=\S+ )*exec /, '')
     .split(' ')
     .slice(1)
     .map((word) => (word === 'src/bin.ts' && script !== 'mock' ? PROGRAM : word));

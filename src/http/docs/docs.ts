@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname } from 'node:path';
-import swagger, { type StaticDocumentSpec } from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { operations } from '../../../generated/operations.ts';
 import { contractDocument } from '../document.ts';
@@ -54,19 +53,18 @@ interface Documentation {
 
 /**
  * Serves Swagger UI with the contract at /api/docs/: everything from here, nothing from elsewhere. It is read when somebody
- * asks for it first: few do, and it is three megabytes.
+ * asks for it first: few do, and it is three megabytes. @fastify/swagger would hold the contract parsed from the start on, and
+ * only hand it to the page: another three.
  */
-export async function serveDocumentation(app: FastifyInstance, basePath: string): Promise<void> {
+export function serveDocumentation(app: FastifyInstance, basePath: string): void {
   const root = `${basePath}/api/docs`;
-  // Held by the plugin, where others of Fastify look for it (app.swagger()).
-  await app.register(swagger, { mode: 'static', specification: { document: shownDocument(basePath) } });
   let documentation: Documentation | undefined;
   const send = (
     reply: FastifyReply,
     what: (from: Documentation) => PreparedText | undefined,
     caching?: string,
   ) => {
-    documentation ??= readDocumentation(app.swagger());
+    documentation ??= readDocumentation(shownDocument(basePath));
     const text = what(documentation);
     if (!text) return reply.callNotFound();
     reply.header('content-security-policy', POLICY);
@@ -102,14 +100,13 @@ function readDocumentation(document: object): Documentation {
 }
 
 /** The contract as the page shows it: to be tried out where the page came from, the operations of its introduction as links. */
-function shownDocument(basePath: string): StaticDocumentSpec['document'] {
+function shownDocument(basePath: string): object {
   const { info, ...document } = contractDocument();
-  const shown = {
+  return {
     ...document,
     info: { ...info, description: withLinks(info.description) },
     servers: [{ url: basePath === '' ? '/' : basePath, description: 'This monitor.' }],
   };
-  return shown as unknown as StaticDocumentSpec['document'];
 }
 
 const tags = new Map<string, string>(Object.values(operations).map(({ id, tag }) => [id, tag]));
