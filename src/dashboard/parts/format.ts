@@ -18,6 +18,13 @@ export function moment(at: string | number, zone: Zone): string {
   return Number.isNaN(date.getTime()) ? String(at) : MOMENT[zone].format(date);
 }
 
+/** A moment without what it has in common with today: the date, or the year. */
+export function shortMoment(at: string, now: number, zone: Zone): string {
+  const [whole, today] = [moment(at, zone), moment(now, zone).slice(0, 10)];
+  if (whole.startsWith(`${today} `)) return whole.slice(11);
+  return whole.startsWith(today.slice(0, 5)) ? whole.slice(5) : whole;
+}
+
 /** A moment as `12:00:00` in the zone. */
 export function clockTime(at: string | number, zone: Zone): string {
   const date = new Date(at);
