@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { copyIn } from '../../src/database/copy-in.ts';
 import type { Ground } from './ground.ts';
 import { measure } from './load.ts';
 import { log } from './log-record.ts';
@@ -10,7 +11,10 @@ const ROWS = 100;
 const CONNECTIONS = 8;
 const ROUNDS = 3;
 
-/** Bulk of 100 over HTTP against INSERTs of 100 rows by pg itself, rows a second. */
+/**
+ * Bulk of 100 over HTTP against INSERTs of 100 rows by pg itself, rows a second; beside it the floor: the same rows by COPY, made
+ * beforehand, with nothing but sockets and PostgreSQL.
+ */
 export async function* bulk(ground: Ground, chosen: (name: string) => boolean): AsyncGenerator<Row> {
   if (!chosen(NAME)) return;
   const monitor = await ground.monitor();
@@ -23,7 +27,18 @@ export async function* bulk(ground: Ground, chosen: (name: string) => boolean): 
     const values = Array.from({ length: ROWS }, log).flatMap((record) => Object.values(record));
     return pool.query({ name: 'bulk', text, values });
   };
-  let [ours, raw] = [0, 0];
+  const rows = Buffer.from(
+    Array.from({ length: ROWS }, log)
+      .map((record) => `${Object.values(record).map(quoted).join()}\n`)
+      .join(''),
+  );
+  const copy = async () => {
+    const client = await pool.connect();
+    await copyIn(client, `copy swf_applog (${names.join(', ')}) from stdin (format csv)`, [rows]).finally(
+      () => client.release(),
+    );
+  };
+  let [ours, raw, floor, floorSeconds, copied] = [0, 0, 0, 0, 0];
   for (let round = 0; round < ROUNDS; round++) {
     raw += (await rate(insert)) * ROWS;
     const measured = await measure(monitor.url, {
@@ -33,10 +48,21 @@ export async function* bulk(ground: Ground, chosen: (name: string) => boolean): 
       body: () => Array.from({ length: ROWS }, log),
     });
     ours += measured.perSecond * ROWS;
+    const before = ground.postgresSeconds();
+    const count = copied;
+    floor += (await rate(() => copy().then(() => copied++))) * ROWS;
+    floorSeconds += (ground.postgresSeconds() - before) / (copied - count) / ROWS;
   }
   await pool.end();
   await monitor.stop();
-  yield ratio(NAME, 0.8, ours / ROUNDS, raw / ROUNDS, `rows/s, ${CONNECTIONS} connections each`);
+  const more = `; COPY of the same rows ${Math.round(floor / ROUNDS)} rows/s, ${((floorSeconds * 1e6) / ROUNDS).toFixed(1)} µs of PostgreSQL a row`;
+  yield ratio(NAME, 0.8, ours / ROUNDS, raw / ROUNDS, `rows/s, ${CONNECTIONS} connections each`, more);
+}
+
+/** A value of a row in CSV. */
+function quoted(value: unknown): string {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** How often a second the work is done by as many as there are connections. */

@@ -46,27 +46,30 @@ const SELECTION = [
   ...Object.entries(FIELDS).map(([name, sql]) => `${sql} as "${name}"`),
 ].join(', ');
 
-/** Messages of a page, and their bytes as PostgreSQL keeps them, at most; a single one may be larger. */
-const PAGE = 100;
+/** Messages of a page at most; many, where more are known to follow: each page is a write to each watcher. */
+const PAGE = { some: 100, many: 400 };
+export type PageSize = keyof typeof PAGE;
+/** Bytes of a page, as PostgreSQL keeps them, at most; a single message may be larger. */
 const PAGE_BYTES = 64 * 1024;
 
 /** What is compressed a hundredfold is at most some megabytes here, and is not unpacked to be measured. */
-const NEXT = `select *, count(*) over () as found,
+const next = (count: number) => `select *, count(*) over () as found,
     sum(pg_column_size(message_content)) over (order by sequence rows between unbounded preceding and 1 preceding) as before
-  from (select * from swf_workflow_messages where sequence > $1 order by sequence limit ${PAGE}) as following`;
+  from (select * from swf_workflow_messages where sequence > $1 order by sequence limit ${count}) as following`;
 
 /** The next messages after a position. @returns them, and whether there are more already */
 export async function messagesAfter(
   executor: Executor,
   sequence: number,
+  size: PageSize,
 ): Promise<{ messages: StoredMessage[]; isFull: boolean }> {
   const messages = await executor.query<StoredMessage & { found: number }>({
-    name: 'swf:stream',
-    text: `select ${SELECTION}, found from (${NEXT}) as page where coalesce(before, 0) < ${PAGE_BYTES} order by sequence`,
+    name: `swf:stream ${size}`,
+    text: `select ${SELECTION}, found from (${next(PAGE[size])}) as page where coalesce(before, 0) < ${PAGE_BYTES} order by sequence`,
     values: [sequence],
   });
   const found = messages[0]?.found ?? 0;
-  return { messages, isFull: found === PAGE || messages.length < found };
+  return { messages, isFull: found === PAGE[size] || messages.length < found };
 }
 
 /** Messages stored within the same moment may be committed in another order; so many are looked through. */

@@ -1,12 +1,22 @@
 import type { Database } from '../../database/connection.ts';
-import { countBetween, lastGenerated, messagesAfter, streamBounds } from '../../database/messages/stream.ts';
+import {
+  countBetween,
+  lastGenerated,
+  messagesAfter,
+  type PageSize,
+  streamBounds,
+} from '../../database/messages/stream.ts';
 import type { Gap } from './gap.ts';
 import { Page } from './page.ts';
 import { comparisonsOf, type View } from './view.ts';
 
 /** The next messages after a position. */
-export async function pageAfter(database: Database, sequence: number): Promise<Page> {
-  const { messages, isFull } = await messagesAfter(database, sequence);
+export async function pageAfter(
+  database: Database,
+  sequence: number,
+  size: PageSize = 'some',
+): Promise<Page> {
+  const { messages, isFull } = await messagesAfter(database, sequence, size);
   return new Page(messages, isFull);
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/connection.ts';
+import type { PageSize } from '../../database/messages/stream.ts';
 import { Crowd, inSlices } from '../../event-streams/crowd.ts';
 import { turn } from '../../process/event-loop.ts';
 import { Backlog } from './backlog.ts';
@@ -20,6 +21,12 @@ export interface Timings {
 }
 
 export const TIMINGS: Timings = { heartbeat: 30_000, poll: 2_000, recheck: 60_000, patience: 30_000 };
+
+/** A page that is being read, and the place that it comes after. */
+interface Reading {
+  from: number;
+  page: Promise<Page>;
+}
 
 /**
  * Carries messages from the database to the watchers of this process. Every process reads for itself what comes after
@@ -113,16 +120,29 @@ export class Hub {
     await this.#reading;
   }
 
+  /** While a full page goes out, the one that follows it is read already, and may have more messages. */
   async #read(): Promise<void> {
-    while (this.#woken && !this.#closed && this.#current.size > 0) {
-      this.#woken = false;
+    let ahead: Reading | undefined;
+    while ((ahead || this.#woken) && !this.#closed && this.#current.size > 0) {
       const from = this.#last;
-      const page = await pageAfter(this.#database, from);
+      const page = await (ahead?.from === from ? ahead : this.#begin(from, 'some')).page;
+      ahead = undefined;
       // Everybody left meanwhile, and somebody came who starts further on.
       if (this.#last !== from) this.#woken = true;
-      else await this.#deliver(page);
-      if (page.isFull) this.#woken = true;
+      else {
+        const last = page.messages.at(-1)?.sequence ?? from;
+        if (page.isFull) ahead = this.#begin(last, 'many');
+        await this.#deliver(page);
+      }
     }
+  }
+
+  /** What comes from now on may not be seen, and wakes again. */
+  #begin(from: number, size: PageSize): Reading {
+    this.#woken = false;
+    const page = pageAfter(this.#database, from, size);
+    page.catch(() => undefined); // nobody may be left to whom it matters
+    return { from, page };
   }
 
   /** Who joins meanwhile has had the page, or more. */
