@@ -1,4 +1,5 @@
-import type { Zone } from './clock.ts';
+/** The zone that times are shown in: the browser's, or UTC. */
+export type Zone = 'local' | 'UTC';
 
 const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
