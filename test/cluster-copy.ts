@@ -21,7 +21,7 @@ export function copyCluster(from: string, to: string): void {
   if (status !== 0) throw new Error(`the files of a server could not be copied: ${stderr}`);
 }
 
-/** A data directory with a database as a monitor makes it at its first start, and no user in it. @returns its path */
+/** A data directory with a database as a monitor makes it at its first start, and its first user. @returns its path */
 export function madeDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'swf-data-'));
   copyCluster(inject('dataDirectory'), directory);

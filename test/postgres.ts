@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import type { DatabaseAddress } from '../src/database/connection.ts';
+import { Tokens } from '../src/access/tokens.ts';
+import type { Database, DatabaseAddress } from '../src/database/connection.ts';
 import { openEmbedded, startThrowAwayServer } from '../src/database/embedded/index.ts';
+import { ensureAdmin, FIRST_USER } from '../src/first-start.ts';
 import { openDatabase } from '../src/open-database.ts';
 import { prepareDatabase } from '../src/prepare-database.ts';
 import { spawnCleanupWatchdog } from '../src/testing/watchdog.ts';
@@ -16,8 +18,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The throw-away PostgreSQL of this run, with the template that test databases are cloned from. */
     postgres: TestServer;
-    /** A data directory whose server is stopped, with a database as a first start makes it. */
+    /** A data directory whose server is stopped, with a database as a first start makes it, and its first user. */
     dataDirectory: string;
+    /** A token of that user. */
+    firstToken: string;
   }
 }
 
@@ -30,6 +34,7 @@ export const SERVER_OF_RUN = 'SWF_TEST_POSTGRES';
 export interface OfRun {
   postgres: TestServer;
   dataDirectory: string;
+  firstToken: string;
 }
 
 /**
@@ -52,13 +57,16 @@ async function startServer(project: TestProject): Promise<() => Promise<void>> {
   ) as [string, string];
   // Ctrl-C ends the run without the teardown.
   const revokeWill = spawnCleanupWatchdog([directory, dataDirectory]);
-  const made = await openEmbedded({ dataDir: dataDirectory, role: 'command', log: () => undefined });
-  await prepareDatabase(made.connection);
-  await made.stop();
+  await useDatabase(dataDirectory, async () => undefined);
   copyCluster(dataDirectory, directory);
+  const firstToken = await useDatabase(dataDirectory, async (database) => {
+    await ensureAdmin(database);
+    return new Tokens(database).issue(FIRST_USER, 'a test');
+  });
   const server = await startThrowAwayServer({}, directory);
   project.provide('postgres', server.connection);
   project.provide('dataDirectory', dataDirectory);
+  project.provide('firstToken', firstToken);
   return async () => {
     await server.stop();
     rmSync(dataDirectory, { recursive: true, force: true });
@@ -66,10 +74,23 @@ async function startServer(project: TestProject): Promise<() => Promise<void>> {
   };
 }
 
+/** Starts the server of a data directory, and makes its database, for as long as something is done with it. */
+async function useDatabase<Result>(
+  dataDir: string,
+  use: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const server = await openEmbedded({ dataDir, role: 'command', log: () => undefined });
+  let result: Result | undefined;
+  await prepareDatabase(server.connection, async (database) => {
+    result = await use(database);
+  }).finally(() => server.stop());
+  return result as Result;
+}
+
 /** The template of this run is that of the other one, with what the copy of the tree migrates besides. */
 async function useServer(
   project: TestProject,
-  { postgres: server, dataDirectory }: OfRun,
+  { postgres: server, dataDirectory, firstToken }: OfRun,
 ): Promise<() => Promise<void>> {
   const template = `template_${randomBytes(6).toString('hex')}`;
   const administer = async (text: string) => {
@@ -80,5 +101,6 @@ async function useServer(
   await prepareDatabase({ ...server, database: template });
   project.provide('postgres', { ...server, database: template });
   project.provide('dataDirectory', dataDirectory);
+  project.provide('firstToken', firstToken);
   return () => administer(`drop database "${template}" with (force)`);
 }

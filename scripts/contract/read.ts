@@ -40,7 +40,8 @@ async function bundled(directory: string): Promise<Bundle> {
     const { source, start } = getLineColLocation(location);
     return [`${relative(directory, source.absoluteRef)}:${start?.line}: ${message}`];
   });
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  // A file that cannot be parsed is told of once for each reference to it.
+  if (faults.length > 0) throw new Error([...new Set(faults)].join('\n'));
   const document = found.parsed as Bundle;
   addInputTypes(document, parse(readFileSync(join(directory, INPUT_TYPES), 'utf8')));
   return { ...document, components: sorted(document.components) };

@@ -186,7 +186,8 @@ export function failure(call: string, cause: unknown, variable = 'SWF_MONITOR_UR
   const [kind, words] = reasonOf(cause, {
     name: 'the monitor',
     address: variable,
-    authorities: 'REQUESTS_CA_BUNDLE, as swf-monitor env (in a clone: npm run env) prints it',
+    authorities:
+      'REQUESTS_CA_BUNDLE, as swf-monitor env (in a clone: npm run env) prints it; set in the environment, it wins over ~/.env',
   });
   return new MonitorError(kind, `${call}: ${words}`, { cause });
 }

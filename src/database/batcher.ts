@@ -2,6 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { WriterFull } from './errors.ts';
 import { isConflict, isRefused } from './sql-state.ts';
 
+/** Statements in flight of one shape, where those before wait for a lock. */
+export const MOST_IN_FLIGHT = 3;
+
 /** What `together` says of an item that has to be done alone. */
 export const ALONE = Symbol('alone');
 

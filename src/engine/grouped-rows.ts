@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import { ALONE, Batcher } from '../database/batcher.ts';
+import { ALONE, Batcher, MOST_IN_FLIGHT } from '../database/batcher.ts';
 import type { Database } from '../database/connection.ts';
 import type { Statement } from '../database/statement.ts';
 import { VERSION } from './audited-writes.ts';
@@ -11,8 +11,6 @@ import type { Column, Table } from './table.ts';
 /** Rows that are read by one statement, and characters that they should have together. */
 const MOST_READ = 32;
 const MOST_READ_CHARACTERS = 256 * 1024;
-/** Statements in flight of one kind, where those before wait for a lock. */
-const MOST_IN_FLIGHT = 3;
 
 /** The values of a row that is written, as they came, and the record that goes to PostgreSQL. */
 interface Written {

@@ -1,7 +1,7 @@
 import type { Bodies } from '../../generated/bodies.ts';
 import { LOST_AFTER } from '../agents/liveness.ts';
 import { IS_ALIVE } from '../database/agents.ts';
-import { ALONE, Batcher } from '../database/batcher.ts';
+import { ALONE, Batcher, MOST_IN_FLIGHT } from '../database/batcher.ts';
 import type { Database } from '../database/connection.ts';
 import { currentTransaction } from '../database/transaction-context.ts';
 import { KEY, updateOfSeveral } from './grouped-statements.ts';
@@ -24,9 +24,6 @@ interface Beat {
   agent: Row;
   isNew: boolean;
 }
-
-/** Statements in flight of one shape, where those before wait for a lock. */
-const MOST_IN_FLIGHT = 3;
 
 /**
  * Registers agents and records their heartbeats: those that come while others are being stored go together in one statement.

@@ -2,11 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Tokens } from '../../src/access/tokens.ts';
-import { openEmbedded } from '../../src/database/embedded/index.ts';
-import { ensureAdmin, FIRST_USER } from '../../src/first-start.ts';
-import { openDatabase } from '../../src/open-database.ts';
-import { prepareDatabase } from '../../src/prepare-database.ts';
+import { inject } from 'vitest';
 import { madeDirectory } from '../cluster-copy.ts';
 import { Program } from '../scripts/process.ts';
 
@@ -16,10 +12,12 @@ const SIGNALS_APART = 10;
 /** Where a monitor under test keeps its database and certificates. */
 export class DataDirectory {
   readonly path: string;
+  readonly #isEmpty: boolean;
 
   /** @param path an empty directory; without it one is made, with a database as the first start would make it */
-  constructor(path = madeDirectory()) {
-    this.path = path;
+  constructor(path?: string) {
+    this.#isEmpty = path !== undefined;
+    this.path = path ?? madeDirectory();
   }
 
   /** The process id of the PostgreSQL that runs on it, undefined where none does. */
@@ -41,31 +39,15 @@ export class DataDirectory {
 
   /** Makes a token of the first user, also before a monitor has been started on the directory. */
   async token({ DATABASE_URL: url }: Record<string, string> = {}): Promise<string> {
-    const server = url
-      ? undefined
-      : await openEmbedded({ dataDir: this.path, role: 'command', log: () => undefined });
-    try {
-      let token = '';
-      await prepareDatabase(server?.connection ?? { url: url ?? '' }, async (database) => {
-        await ensureAdmin(database);
-        token = await new Tokens(database).issue(FIRST_USER, 'a test');
-      });
-      return token;
-    } finally {
-      await server?.stop();
-    }
+    if (!url && !this.#isEmpty) return inject('firstToken');
+    const { issueToken } = await import('./stopped-database.ts');
+    return issueToken(url ? { url } : this.path);
   }
 
   /** Looks into the database, without a limit of time; starts its server where none runs. */
   async query<Row>(text: string): Promise<Row[]> {
-    const server = await openEmbedded({ dataDir: this.path, role: 'command', log: () => undefined });
-    const database = await openDatabase(server.connection);
-    try {
-      return await database.session((session) => session.query<Row>({ text, values: [] }));
-    } finally {
-      await database.close();
-      await server.stop();
-    }
+    const { query } = await import('./stopped-database.ts');
+    return query<Row>(this.path, text);
   }
 
   remove(): void {

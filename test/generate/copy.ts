@@ -68,7 +68,11 @@ export class Copy {
 
   /** Runs a script of the copy on this Node. */
   run(...words: string[]): { status: number | null; output: string } {
-    const run: OfRun = { postgres: inject('postgres'), dataDirectory: inject('dataDirectory') };
+    const run: OfRun = {
+      postgres: inject('postgres'),
+      dataDirectory: inject('dataDirectory'),
+      firstToken: inject('firstToken'),
+    };
     const { status, stdout, stderr } = spawnSync(process.execPath, words, {
       cwd: this.directory,
       encoding: 'utf8',

@@ -1,10 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import type { Zone } from './format.ts';
 
 const TICK = 1_000;
 const KEY = 'swf-zone';
-
-/** The zone that times are shown in: the browser's, or UTC. */
-export type Zone = 'local' | 'UTC';
 
 const listeners = new Set<() => void>();
 let now = Date.now();

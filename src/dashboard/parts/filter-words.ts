@@ -1,4 +1,5 @@
-import { type Zone, zoneName } from './clock.ts';
+import { zoneName } from './clock.ts';
+import type { Zone } from './format.ts';
 import { moment } from './format.ts';
 
 /** Parameters of addresses that are moments. */

@@ -1,4 +1,5 @@
-import type { Zone } from './clock.ts';
+/** The zone that times are shown in: the browser's, or UTC. */
+export type Zone = 'local' | 'UTC';
 
 const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
@@ -16,6 +17,13 @@ const CLOCK = {
 export function moment(at: string | number, zone: Zone): string {
   const date = new Date(at);
   return Number.isNaN(date.getTime()) ? String(at) : MOMENT[zone].format(date);
+}
+
+/** A moment without what it has in common with today: the date, or the year. */
+export function shortMoment(at: string, now: number, zone: Zone): string {
+  const [whole, today] = [moment(at, zone), moment(now, zone).slice(0, 10)];
+  if (whole.startsWith(`${today} `)) return whole.slice(11);
+  return whole.startsWith(today.slice(0, 5)) ? whole.slice(5) : whole;
 }
 
 /** A moment as `12:00:00` in the zone. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Zone } from '../../parts/clock.ts';
-import { clockTime, moment } from '../../parts/format.ts';
+import { clockTime, moment, type Zone } from '../../parts/format.ts';
 import type { Search } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
 import { levelWord } from './line-text.ts';

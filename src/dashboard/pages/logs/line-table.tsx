@@ -12,7 +12,8 @@ import {
   useLayoutEffect,
   useMemo,
 } from 'react';
-import { useZone, type Zone, zoneName } from '../../parts/clock.ts';
+import { useZone, zoneName } from '../../parts/clock.ts';
+import type { Zone } from '../../parts/format.ts';
 import { counted, number } from '../../parts/format.ts';
 import type { Search } from '../../parts/search.ts';
 import type { Repeats } from './folding.ts';
