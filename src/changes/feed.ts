@@ -4,6 +4,7 @@ import { type Change, recentChanges } from '../database/changes.ts';
 import type { Database } from '../database/connection.ts';
 import { findInstallation } from '../database/installation.ts';
 import { RequestError } from '../errors.ts';
+import { Chunk } from '../event-streams/chunk.ts';
 import { Crowd, spread } from '../event-streams/crowd.ts';
 import { Watcher, type WatcherOptions } from '../event-streams/watcher.ts';
 import { BEAT, changedEvent, connectedEvent, resetEvent } from './event.ts';
@@ -205,14 +206,14 @@ export class Feed {
     const ofView = ({ view }: ChangeWatcher) => {
       const seen = events.filter(({ change }) => isSeen(view, change)).map(({ text }) => text);
       // The last one has the id: who is cut before has not had them all.
-      return { count: seen.length, bytes: Buffer.from(seen.toSpliced(-1, 0, id).join('')) };
+      return { count: seen.length, chunk: new Chunk(seen.toSpliced(-1, 0, id).join('')) };
     };
     const made = new Map<string, ReturnType<typeof ofView>>();
     const tell = (watcher: ChangeWatcher) => {
       const known = made.get(watcher.viewName);
-      const { count, bytes } = known ?? ofView(watcher);
-      if (!known) made.set(watcher.viewName, { count, bytes });
-      if (count > 0) watcher.writeAll([bytes], count);
+      const { count, chunk } = known ?? ofView(watcher);
+      if (!known) made.set(watcher.viewName, { count, chunk });
+      if (count > 0) watcher.writeAll([chunk], count);
     };
     return spread(watchers, tell, () => this.#isClosed);
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { Chunk } from './chunk.ts';
 
 /** More than this waiting to be read counts as lagging, in bytes. */
 const LAGGING = 256 * 1024;
@@ -28,6 +29,7 @@ export class Watcher {
   checkedAt = Date.now();
   wasCut = false;
   readonly #response: ServerResponse;
+  #hasBegun = false;
 
   constructor({ response, isStillAllowed, onGone }: WatcherOptions) {
     response.on('close', onGone);
@@ -41,7 +43,7 @@ export class Watcher {
 
   /** Whether it has not read what it was sent. */
   get isBusy(): boolean {
-    return this.#response.writableNeedDrain;
+    return this.#response.writableNeedDrain || this.#response.socket?.writableNeedDrain === true;
   }
 
   get isLagging(): boolean {
@@ -50,31 +52,35 @@ export class Watcher {
 
   /** Sends something of the stream itself. */
   write(bytes: Buffer | string): void {
-    this.writeAll([bytes], 0);
+    this.writeAll([new Chunk(bytes)], 0);
   }
 
   /** Sends what was made for all who see the same. One that does not read is cut, and may come back. */
-  writeAll(parts: (Buffer | string)[], count: number): void {
+  writeAll(chunks: Chunk[], count: number): void {
     if (this.isGone) return;
     if (this.#response.writableLength > CUT) {
       this.cut();
       return;
     }
     this.sent += count;
-    this.#response.cork();
-    for (const part of parts) this.#response.write(part);
-    this.#response.uncork();
+    for (const chunk of chunks) {
+      chunk.writeTo(this.#response, this.#hasBegun);
+      this.#hasBegun = true;
+    }
   }
 
   /** Resolves when what waits has been read, or the watcher is gone. */
   async drained(): Promise<void> {
     if (!this.isBusy) return;
+    const { socket } = this.#response;
     await new Promise<void>((resolve) => {
       const done = () => {
         this.#response.off('drain', done).off('close', done);
+        socket?.off('drain', done);
         resolve();
       };
       this.#response.once('drain', done).once('close', done);
+      socket?.once('drain', done);
     });
   }
 

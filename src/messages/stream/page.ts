@@ -1,4 +1,5 @@
 import type { StoredMessage } from '../../database/messages/stream.ts';
+import { Chunk } from '../../event-streams/chunk.ts';
 import { messageEvent } from './event.ts';
 import { isSeen, type View } from './view.ts';
 
@@ -8,7 +9,7 @@ const LARGE = 4 * 1024;
 /** What a view shows of a page. */
 interface Shown {
   /** Its bytes, in their order. */
-  parts: Buffer[];
+  parts: Chunk[];
   /** Messages in it. */
   count: number;
 }
@@ -25,7 +26,7 @@ export class Page {
   readonly #shown = new Map<string, Shown>();
   /** What views show of the whole page: most watchers have a few views between them, and to look through it takes a while. */
   readonly #shownWhole = new Map<string, Shown>();
-  readonly #events = new Map<StoredMessage, Buffer>();
+  readonly #events = new Map<StoredMessage, Buffer | Chunk>();
 
   constructor(messages: StoredMessage[], isFull: boolean) {
     this.messages = messages;
@@ -53,14 +54,14 @@ export class Page {
   }
 
   #make(seen: StoredMessage[]): Shown {
-    const parts: Buffer[] = [];
+    const parts: Chunk[] = [];
     let small: Buffer[] = [];
     const closePart = () => {
-      if (small.length > 0) parts.push(Buffer.concat(small));
+      if (small.length > 0) parts.push(new Chunk(Buffer.concat(small)));
       small = [];
     };
     for (const event of seen.map((message) => this.#event(message))) {
-      if (event.length <= LARGE) small.push(event);
+      if (!(event instanceof Chunk)) small.push(event);
       else {
         closePart();
         parts.push(event);
@@ -70,8 +71,11 @@ export class Page {
     return { parts, count: seen.length };
   }
 
-  #event(message: StoredMessage): Buffer {
-    const event = this.#events.get(message) ?? Buffer.from(messageEvent(message), 'latin1');
+  #event(message: StoredMessage): Buffer | Chunk {
+    const known = this.#events.get(message);
+    if (known) return known;
+    const bytes = Buffer.from(messageEvent(message), 'latin1');
+    const event = bytes.length > LARGE ? new Chunk(bytes) : bytes;
     this.#events.set(message, event);
     return event;
   }
