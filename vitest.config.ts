@@ -38,13 +38,18 @@ export const usual = {
 const IN_TURN = [
   'test/{access,agents,audit,changes,contract,counting,engine,event-streams,examples,golden}/**/*.test.ts',
   'test/{handlers,health,http,json,logs,mcp,mock,operations,otlp,runs,stomp,tracing}/**/*.test.ts',
-  'test/{backup,broker,client,database,messages}/**/*.test.ts',
+  'test/{broker,client,database,messages}/**/*.test.ts',
   'test/{config,listen,monitor,smoke}.test.ts',
   'test/docs/{opentelemetry,prometheus,python}.test.ts',
   'test/scripts/{logs,testbed,watch}.test.ts',
 ];
-/** Of those, what has timers that are not real, and what changes the environment or measures the process. */
+/**
+ * Of those, what has timers that are not real, what changes the environment or measures the process, and what waits for another
+ * broker so long that it must not come last.
+ */
 const APART = [
+  'test/broker/{artemis-layouts,conformance*}.test.ts',
+  'test/messages/{start,ingest/artemis}.test.ts',
   'test/client/{agent-broker,failures,iteration,proxies}.test.ts',
   'test/client/{agent/agent,agent/endings,logging/monitor-log}.test.ts',
   'test/database/{batch-writer,cost}.test.ts',

@@ -300,9 +300,16 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
   it('many rows are changed at once, after they are counted: those that are chosen, or all that match', async () => {
     await open();
     await page.goto('/admin/tf-slices/');
-    for (const place of [0, 1]) await page.getByRole('checkbox').nth(place).check(LIVE);
     const bar = page.getByRole('toolbar', { name: 'Bulk actions' });
+    const all = page.getByRole('checkbox', { name: 'Select all that are shown' });
+    await all.check(LIVE);
+    const shown = await page.locator('tbody').getByRole('checkbox').count();
+    await bar.getByText(`${shown} selected`).waitFor();
+    await all.uncheck();
+    expect(await bar.count()).toBe(0);
+    for (const place of [0, 1]) await page.locator('tbody').getByRole('checkbox').nth(place).check(LIVE);
     await bar.getByText('2 selected').waitFor();
+    expect(await all.evaluate((box) => 'indeterminate' in box && box.indeterminate)).toBe(true);
     await bar.getByRole('button', { name: 'Change' }).click();
     const dialog = page.getByRole('dialog', { name: 'Change TF slices' });
     await dialog.getByRole('textbox', { name: 'Status' }).fill('failed');

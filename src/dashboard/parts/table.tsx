@@ -15,8 +15,8 @@ export interface Column<T> {
   isExtra?: boolean;
   /** Of the first column: a number that has its title before it where the page is narrow. */
   isNamed?: boolean;
-  /** Of the first column: its cells have a box that chooses the row before their text. */
-  hasBox?: boolean;
+  /** Of the first column: its cells have a box before their text that chooses the row, and its head this one, which chooses all. */
+  box?: (rows: readonly T[]) => ReactNode;
   /** Texts are told apart by their end: where one is cut, that stays. */
   keepsEnd?: boolean;
   /** What can be done with the row: a button, which says so itself. */
@@ -50,17 +50,17 @@ export function Table<T>({ label, columns, rows, keyOf, sorting, canCopy = false
       >
         <thead>
           <tr>
-            {columns.map(({ title, isNumber, isWide, isExtra, isAct, hasBox }) => (
+            {columns.map(({ title, isNumber, isWide, isExtra, isAct, box }) => (
               <th
                 key={title}
                 data-number={isNumber}
                 data-wide={isWide}
                 data-extra={isExtra}
                 data-act={isAct}
-                data-box={hasBox}
                 aria-sort={sortOf(title, sorting)}
                 scope="col"
               >
+                {rows && rows.length > 0 && box?.(rows)}
                 {sorting?.by[title] !== undefined ? (
                   <SortLink title={title} sorting={sorting} />
                 ) : isAct ? (

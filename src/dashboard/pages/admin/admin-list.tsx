@@ -12,7 +12,7 @@ import css from './admin.module.css';
 import { Cell, shortText } from './cell.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { columnsOf } from './resources.ts';
-import { BulkBar, useSelection } from './selection.tsx';
+import { BulkBar, ChoiceBox, type Choose, useSelection } from './selection.tsx';
 import { OfResource } from './staff.tsx';
 
 /** The list of a resource, with the filters of its operation. */
@@ -110,7 +110,7 @@ function New({ resource: { name, create } }: { resource: Resource }) {
 const tableColumns = (
   resource: Resource,
   chosen: ReadonlySet<string>,
-  choose: (key: string, isChosen: boolean) => void,
+  choose: Choose,
 ): readonly Column<AnyRow>[] => {
   const properties = columnsOf(resource);
   // A number needs no more room than it has digits.
@@ -122,7 +122,18 @@ const tableColumns = (
     title: property.title,
     isNumber: property.kind === 'number' && place > 0,
     isWide: place === wide,
-    hasBox: place === 0 && resource.item !== undefined && resource.bulk !== undefined,
+    ...(place === 0 &&
+      resource.item !== undefined &&
+      resource.bulk !== undefined && {
+        box: (rows) => (
+          <ChoiceBox
+            label="Select all that are shown"
+            keys={rows.map((row) => String(row[resource.key]))}
+            chosen={chosen}
+            choose={choose}
+          />
+        ),
+      }),
     cell: (row) =>
       place === 0 && resource.item !== undefined ? (
         <RowLink resource={resource} property={property} row={row} chosen={chosen} choose={choose} />
@@ -137,7 +148,7 @@ interface RowLinkProps {
   property: Property;
   row: AnyRow;
   chosen: ReadonlySet<string>;
-  choose: (key: string, isChosen: boolean) => void;
+  choose: Choose;
 }
 
 /** The row's link, before it the box that chooses the row. */
@@ -146,14 +157,7 @@ function RowLink({ resource, property, row, chosen, choose }: RowLinkProps) {
   const label = shortText(row[property.name]);
   return (
     <span className={css['choice']}>
-      {resource.bulk && (
-        <input
-          type="checkbox"
-          aria-label={`Select ${label}`}
-          checked={chosen.has(key)}
-          onChange={({ currentTarget }) => choose(key, currentTarget.checked)}
-        />
-      )}
+      {resource.bulk && <ChoiceBox label={`Select ${label}`} keys={[key]} chosen={chosen} choose={choose} />}
       <Link to="/admin/$resource/$key/" params={{ resource: resource.name, key }}>
         <bdi>{label}</bdi>
       </Link>

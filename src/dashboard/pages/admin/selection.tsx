@@ -5,15 +5,45 @@ import css from './admin.module.css';
 import { actionName, type BulkAction, bulkActionsOf, type Target } from './bulk.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 
+/** Chooses rows by their keys, or no longer. */
+export type Choose = (keys: readonly string[], isChosen: boolean) => void;
+
 /** The rows of a list that somebody has chosen, by their keys. */
 export function useSelection() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const choose = useCallback(
-    (key: string, isChosen: boolean) =>
-      setChosen((all) => new Set(isChosen ? [...all, key] : [...all].filter((one) => one !== key))),
+  const choose: Choose = useCallback(
+    (keys, isChosen) =>
+      setChosen(
+        (all) => new Set(isChosen ? [...all, ...keys] : [...all].filter((one) => !keys.includes(one))),
+      ),
     [],
   );
   return { chosen, choose, clear: useCallback(() => setChosen(new Set()), []) };
+}
+
+interface BoxProps {
+  label: string;
+  keys: readonly string[];
+  chosen: ReadonlySet<string>;
+  choose: Choose;
+}
+
+/** The box that chooses rows: a dash where some of them are. */
+export function ChoiceBox({ label, keys, chosen, choose }: BoxProps) {
+  const isWhole = keys.every((key) => chosen.has(key));
+  const isPart = !isWhole && keys.some((key) => chosen.has(key));
+  return (
+    <input
+      type="checkbox"
+      className={css['choiceBox']}
+      aria-label={label}
+      checked={isWhole}
+      ref={(box) => {
+        if (box) box.indeterminate = isPart;
+      }}
+      onChange={() => choose(keys, !isWhole)}
+    />
+  );
 }
 
 interface BulkBarProps {
