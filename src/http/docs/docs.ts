@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname } from 'node:path';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { StaticDocumentSpec } from '@fastify/swagger';
+import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import { operations } from '../../../generated/operations.ts';
 import { contractDocument } from '../document.ts';
 import { sendPrepared } from '../prepared-reply.ts';
@@ -53,19 +54,18 @@ interface Documentation {
 
 /**
  * Serves Swagger UI with the contract at /api/docs/: everything from here, nothing from elsewhere. It is read when somebody
- * asks for it first: few do, and it is three megabytes. @fastify/swagger would hold the contract parsed from the start on, and
- * only hand it to the page: another three.
+ * asks for it first: few do, and it is three megabytes.
  */
 export function serveDocumentation(app: FastifyInstance, basePath: string): void {
   const root = `${basePath}/api/docs`;
-  let documentation: Documentation | undefined;
-  const send = (
+  let documentation: Promise<Documentation> | undefined;
+  const send = async (
     reply: FastifyReply,
     what: (from: Documentation) => PreparedText | undefined,
     caching?: string,
   ) => {
-    documentation ??= readDocumentation(shownDocument(basePath));
-    const text = what(documentation);
+    documentation ??= readDocumentation(basePath);
+    const text = what(await documentation);
     if (!text) return reply.callNotFound();
     reply.header('content-security-policy', POLICY);
     return sendPrepared(reply, text, { ...(caching && { caching }) });
@@ -81,7 +81,8 @@ export function serveDocumentation(app: FastifyInstance, basePath: string): void
   });
 }
 
-function readDocumentation(document: object): Documentation {
+async function readDocumentation(basePath: string): Promise<Documentation> {
+  const document = await contractOf(basePath);
   let page = readFileSync(new URL('index.html', PAGE), 'utf8');
   const files = new Map<string, PreparedText>();
   for (const [name, path] of Object.entries(FILES)) {
@@ -99,14 +100,27 @@ function readDocumentation(document: object): Documentation {
   };
 }
 
+/**
+ * The contract, by @fastify/swagger, in an application that is made for it: within that of the monitor the plugin would hold the
+ * contract, parsed, from the start on, another three megabytes.
+ */
+async function contractOf(basePath: string): Promise<object> {
+  const { default: swagger } = await import('@fastify/swagger');
+  const app = fastify();
+  await app.register(swagger, { mode: 'static', specification: { document: shownDocument(basePath) } });
+  await app.ready();
+  return app.swagger();
+}
+
 /** The contract as the page shows it: to be tried out where the page came from, the operations of its introduction as links. */
-function shownDocument(basePath: string): object {
+function shownDocument(basePath: string): StaticDocumentSpec['document'] {
   const { info, ...document } = contractDocument();
-  return {
+  const shown = {
     ...document,
     info: { ...info, description: withLinks(info.description) },
     servers: [{ url: basePath === '' ? '/' : basePath, description: 'This monitor.' }],
   };
+  return shown as unknown as StaticDocumentSpec['document'];
 }
 
 const tags = new Map<string, string>(Object.values(operations).map(({ id, tag }) => [id, tag]));
