@@ -26,10 +26,10 @@ const LARGE = 64 * 1024;
 /**
  * The event loop's time for large bodies that are one document, or are refused. At JSON_LIMITS one keeps the loop for
  * some 20 ms: half of them at once, to parse it, which counts twice; of three hundred small requests one then meets that, however
- * many clients send what costs most. Tens of them are read before anybody waits, and hundreds of usual ones: those who send
+ * many clients send what costs most. Some of them are read before anybody waits, and a hundred of usual ones: those who send
  * large bodies now and then never do.
  */
-const FOR_LARGE = { share: 0.01, burst: 800, patience: 8_000 };
+const FOR_LARGE = { share: 0.01, burst: 200, patience: 8_000 };
 /** What a refused body is charged at most, in ms: while it was looked at, others were served. */
 const LOOK = 20;
 
