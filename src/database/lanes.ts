@@ -28,10 +28,13 @@ const LONG_EACH = 8;
  */
 const FOR_PIECES = { share: 0.25, burst: 1_500, patience: Number.POSITIVE_INFINITY };
 /**
- * Time of the event loop that a character takes at least, in ms: 64 MiB a second, at the share of pieces. Megabytes of one row are
- * taken from the socket in no time, but V8 looks through its whole heap once for every 64 MiB of buffers, and all wait for that.
+ * Time of the event loop that a character takes at least, in ms: 64 MiB a second, at the share of pieces, and a quarter of that for
+ * rows of a megabyte. They are taken from the socket in no time, but V8 looks through its whole heap once for every 64 MiB of
+ * buffers, and all wait for that.
  */
 const LEAST_OF_CHARACTER = (FOR_PIECES.share * 1_000) / (64 * 1024 ** 2);
+/** Characters of a piece that is usual; what has n times as many counts n times as much for each. */
+const USUAL_CHARACTERS = 256 * 1024;
 
 /** Bytes that all lists hold that are being read. */
 const MOST_HELD = 64 * 1024 ** 2;
@@ -93,7 +96,8 @@ export class Lanes {
       const result = await work(later);
       await new Promise(setImmediate);
       const { user, system } = process.threadCpuUsage(start);
-      const least = (later.characters - before) * LEAST_OF_CHARACTER;
+      const characters = later.characters - before;
+      const least = characters * LEAST_OF_CHARACTER * Math.max(1, characters / USUAL_CHARACTERS);
       this.#pieces.charge(Math.max(least, costOf((user + system) / 1_000)));
       return result;
     });
