@@ -64,6 +64,7 @@ it.each([
 it('those who ask at the same time for pages of one list have it counted and read together, and who leaves takes it from nobody', async () => {
   const read = vi.spyOn(BoundedReader.prototype, 'read');
   const asked = vi.spyOn(NumberedPages.prototype, 'page');
+  const quick = vi.spyOn(Lanes.prototype, 'quick');
   const url = `${monitor.http}${LIST}&limit=10`;
   const gone = new AbortController();
   const answers: Promise<Response>[] = [];
@@ -83,6 +84,10 @@ it('those who ask at the same time for pages of one list have it counted and rea
     expect(numbers(body.results)).toEqual(expected(0, 10));
   }
   const statements = read.mock.calls.map(([{ text }]) => text);
+  // By whose turns others wait.
+  expect(new Set(quick.mock.calls.map(([{ clientAddress }]) => clientAddress))).toEqual(
+    new Set(['127.0.0.1']),
+  );
   vi.restoreAllMocks();
   // Some in flight at a time, where those before are slow.
   const counts = statements.filter((text) => text.includes('"swf_applog_minute"'));

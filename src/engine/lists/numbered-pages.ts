@@ -116,7 +116,12 @@ export class NumberedPages {
       return new Batcher({
         // What one of them waits for does not end because another has gone.
         together: (pages) =>
-          of(pages.map((page) => ({ ...page, reader: { ...page.reader, signal: NEVER } }))),
+          of(
+            pages.map((page) => ({
+              ...page,
+              reader: { clientAddress: page.reader.clientAddress, signal: NEVER },
+            })),
+          ),
         alone: async (page) => (await of([page]))[0] as CountedPage,
         mostInFlight: MOST_IN_FLIGHT,
       });
