@@ -283,10 +283,12 @@ describe('bulks that come at the same time', () => {
     await whileLocked('lock table swf_applog in access exclusive mode', async () => {
       bulks = range(20).map((n) => writer.writeAll(bulkOf(`together-${n}`, n === 11)));
       for (const bulk of bulks) bulk.catch(() => undefined);
-      await vi.waitFor(() => expect(writer.queued).toBe(15));
+      await vi.waitFor(() => expect(writer.queued).toBe(15), 3_000);
     });
     const outcomes = await Promise.allSettled(bulks);
-    expect(query).toHaveBeenCalledTimes(4 + 1);
+    // The monitor asks for other things by itself.
+    const copies = query.mock.calls.filter(([{ text }]) => text.startsWith('copy "swf_applog"'));
+    expect(copies).toHaveLength(4 + 1);
     query.mockRestore();
     expect(outcomes.map(({ status }) => status)).toEqual(
       range(20).map((n) => (n === 11 ? 'rejected' : 'fulfilled')),
