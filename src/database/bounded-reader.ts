@@ -71,7 +71,7 @@ export class BoundedReader {
   readonly #options: BoundedReaderOptions;
   readonly #processIds = new WeakMap<PoolClient, number>();
 
-  /** Characters that were read in all. */
+  /** Characters that `read` has taken since the start: the difference says how many a piece had. */
   characters = 0;
 
   /** @param config of the connections */

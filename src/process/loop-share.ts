@@ -16,7 +16,11 @@ export interface LoopShareOptions {
 /** A piece should take so long at most, in ms. */
 const USUAL_PIECE = 5;
 
-/** What a piece of work counts that keeps the event loop so long, in ms: n times as long as usual counts n times as much, for all others wait so long. */
+/**
+ * What a piece of work counts against a share, in ms: one that takes n times as long as usual counts n times as much for each
+ * millisecond, for all others wait so long.
+ * @param time that it keeps the event loop, in ms
+ */
 export function costOf(time: number): number {
   return time * Math.max(1, time / USUAL_PIECE);
 }

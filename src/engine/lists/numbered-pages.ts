@@ -128,7 +128,10 @@ export class NumberedPages {
     });
   }
 
-  /** The rows of a page alone. @param firstPages texts of first pages by their length, undefined for those that are too large */
+  /**
+   * The rows of a page alone.
+   * @param firstPages texts of first pages that are being read, by their number of rows; undefined for those that are too large
+   */
   async #rows(
     { listing, limit, offset, reader }: RolledPage,
     firstPages: Map<number, Promise<string | undefined>>,
