@@ -27,6 +27,8 @@ export interface Ground {
   broker(): Promise<Server>;
   /** Starts the peer. */
   peer(): Promise<Server>;
+  /** Starts what writes with nothing but sockets and PostgreSQL. */
+  floor(): Promise<Server>;
   /** Starts the peer of the stream. */
   fanOutPeer(): Promise<Server>;
   /** Starts the peer of a monitor's open home pages. */
@@ -92,6 +94,7 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
       SWF_HTTPS_PORT: '0',
       SWF_HOST: '127.0.0.1',
     };
+    const toPostgres = { BENCH_CONNECTION: JSON.stringify(server.connection) };
     await work({
       database,
       connection: server.connection,
@@ -106,8 +109,8 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
         ),
       broker: () =>
         begin('src/bin.ts broker', { SWF_DATA_DIR: directory, ACTIVEMQ_PORT: '0' }, /ready:.* port (\d+)/),
-      peer: () =>
-        begin('scripts/bench/peer.ts', { BENCH_CONNECTION: JSON.stringify(server.connection) }, /(http:\S+)/),
+      peer: () => begin('scripts/bench/peer.ts', toPostgres, /(http:\S+)/),
+      floor: () => begin('scripts/bench/floor.ts', toPostgres, /(http:\S+)/),
       fanOutPeer: () => begin('scripts/bench/fan-out-peer.ts', {}, /(http:\S+)/),
       homesPeer: ({ url }) => begin('scripts/bench/homes-peer.ts', { BENCH_MONITOR: url }, /(http:\S+)/),
       nothingThere: () => begin('scripts/bench/nothing-there.ts', {}, /(http:\S+)/),

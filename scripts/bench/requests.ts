@@ -10,6 +10,8 @@ interface Case {
   load: Load;
   /** Whether the peer has the same with MikroORM's unit of work, to be shown beside. */
   unitOfWork?: boolean;
+  /** Whether the same with nothing but sockets and PostgreSQL is shown beside. */
+  floor?: boolean;
 }
 
 let run = 0;
@@ -27,11 +29,13 @@ const CASES: Case[] = [
     name: 'POST a log, 100 connections',
     atLeast: 2,
     load: { method: 'POST', path: '/api/logs/', connections: 100, body: log },
+    floor: true,
   },
   {
     name: 'POST a log, 1 connection',
     atLeast: 0.85,
     load: { method: 'POST', path: '/api/logs/', connections: 1, body: log },
+    floor: true,
   },
   {
     name: 'GET a run, 32 connections',
@@ -90,6 +94,7 @@ const CASES: Case[] = [
         operational_state: 'PROCESSING',
       }),
     },
+    floor: true,
   },
   {
     name: 'POST a slice, 32 connections',
@@ -127,7 +132,10 @@ const CASES: Case[] = [
   },
 ];
 
-/** Rounds of each case, ours and the peer's by turns. */
+/** Whose requests are measured. */
+type Whose = 'ours' | 'peer' | 'floor';
+
+/** Rounds of each case, by turns. */
 const ROUNDS = 3;
 
 /** Single requests against the peer. */
@@ -139,27 +147,27 @@ export async function* requests(ground: Ground, chosen: (name: string) => boolea
     values: [],
   });
   await prepareSlices(ground);
-  const [monitor, peer] = [await ground.monitor(), await ground.peer()];
-  for (const { name, atLeast, load, unitOfWork } of cases) {
+  const [monitor, peer, bare] = [await ground.monitor(), await ground.peer(), await ground.floor()];
+  for (const { name, atLeast, load, unitOfWork, floor } of cases) {
     // A log is posted without credentials, as agents do.
     const headers = load.path === '/api/logs/' ? {} : ground.credentials;
-    const rounds: { ours: Costly; peer: Costly }[] = [];
+    const rounds: Record<Whose, Costly>[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const theirs = await costOf(ground, peer, load);
-      rounds.push({ peer: theirs, ours: await costOf(ground, monitor, { ...load, headers }) });
+      const ours = await costOf(ground, monitor, { ...load, headers });
+      rounds.push({ peer: theirs, ours, floor: floor ? await costOf(ground, bare, load) : ours });
     }
-    const mean = (of: 'ours' | 'peer', what: keyof Costly) =>
+    const mean = (of: Whose, what: keyof Costly) =>
       rounds.reduce((sum, round) => sum + round[of][what], 0) / ROUNDS;
-    const time = (of: 'ours' | 'peer') =>
-      `${Math.round(mean(of, 'server'))} + ${Math.round(mean(of, 'postgres'))}`;
+    const time = (of: Whose) => `${Math.round(mean(of, 'server'))} + ${Math.round(mean(of, 'postgres'))}`;
     const other = unitOfWork ? await measure(`${peer.url}/unit-of-work`, load) : undefined;
     const more =
       `; processor time of server + PostgreSQL ${time('ours')} against ${time('peer')} µs` +
+      (floor ? `; with nothing between ${Math.round(mean('floor', 'perSecond'))}, ${time('floor')} µs` : '') +
       (other ? `; with MikroORM's unit of work ${Math.round(other.perSecond)}` : '');
     yield ratio(name, atLeast, mean('ours', 'perSecond'), mean('peer', 'perSecond'), 'requests/s', more);
   }
-  await peer.stop();
-  await monitor.stop();
+  for (const server of [bare, peer, monitor]) await server.stop();
 }
 
 /** A run with files, and slices of them. */
