@@ -293,10 +293,16 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await page.getByRole('button', { name: /^(EST|EDT|GMT-\d)$/ }).waitFor();
     await page.keyboard.press('u');
     await page.getByRole('button', { name: 'UTC' }).waitFor();
-    await page.keyboard.press('?');
+    await page.keyboard.press('/');
+    await page.locator('input[data-finder][aria-haspopup]').waitFor();
+    for (const key of ['x', 'Escape', 'Escape', '?']) await page.keyboard.press(key);
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    // A dialog that took the canvas's background from body would have every element of the page styled anew.
+    expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toMatch(
+      /^(rgb|color)\(/,
+    );
     await page.keyboard.press('g');
     await page.keyboard.press('a');
     await page.waitForURL('**/workflow/agents/');
