@@ -12,7 +12,7 @@ export const ofRun = {
 } satisfies TestOptions;
 
 /**
- * What holds for every test. Many files wait for other processes most of the time, so that two cores have work for more of
+ * What holds for every test. Many files wait for other processes most of the time, so that two cores have work for five of
  * them. The limits are for what hangs: a machine with other work to do is no reason to fail.
  */
 export const usual = {
@@ -20,7 +20,7 @@ export const usual = {
   // These run for minutes, in npm run test:long.
   exclude: ['test/generators/**', 'test/health/alarms.test.ts', 'test/mutants/**'],
   pool: 'forks',
-  maxWorkers: 4,
+  maxWorkers: 5,
   // What fails of the machine's other work is repeated, and named at the end by test/unsteady.ts.
   retry: 1,
   testTimeout: 300_000,

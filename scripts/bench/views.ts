@@ -222,9 +222,16 @@ async function workWith(page: Page): Promise<void> {
   await page.keyboard.press('Home');
   const columns = page.getByRole('button', { name: /columns/i });
   await columns.click();
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
-  for (const key of ['Tab', 'Tab', 'PageDown', '/', 'a', 'b', 'Escape', '?', 'Escape'])
-    await page.keyboard.press(key);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  for (const key of ['Tab', 'Tab', 'PageDown', '/', 'a', 'b']) await page.keyboard.press(key);
+  // What finds things comes when it is asked for, and takes the focus; so do the keyboard's shortcuts.
+  await page.locator('input[data-finder][aria-haspopup]').waitFor();
+  for (const key of ['Escape', 'Escape', '?']) await page.keyboard.press(key);
+  await page.locator('[aria-modal=true] :focus').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('[aria-modal=true]').waitFor({ state: 'detached' });
   await page.locator('th a').first().click();
   await sleep(500);
 }

@@ -9,7 +9,15 @@ import { startTestMonitor } from '../monitor.ts';
 import { Program } from '../scripts/process.ts';
 import { TestClient } from '../test-client.ts';
 import { expectCounted, expectSame } from './compared.ts';
-import { command, djangoDatabase, emptyDatabase, secret, type TestDatabase, urlOf } from './databases.ts';
+import {
+  command,
+  djangoDatabase,
+  emptyDatabase,
+  migratedDatabase,
+  secret,
+  type TestDatabase,
+  urlOf,
+} from './databases.ts';
 
 // A database as a Django monitor leaves it is brought over, by the command that an operator types.
 
@@ -23,13 +31,19 @@ let target: TestDatabase;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'swf-import-'));
   source = await djangoDatabase('rows.sql', 'slices.sql');
-  target = await emptyDatabase();
+  target = await migratedDatabase();
 });
 afterEach(async () => {
   await target.drop();
   await source.drop();
   rmSync(directory, { recursive: true, force: true });
 });
+
+/** Where it matters that the command makes them. */
+async function haveNoTables(): Promise<void> {
+  await target.drop();
+  target = await emptyDatabase();
+}
 
 const refusedFile = () => join(directory, 'refused.jsonl');
 const importFrom = (words: string[] = [], environment: Record<string, string> = {}) =>
@@ -43,7 +57,8 @@ async function imports(...words: string[]): Promise<string> {
 }
 
 describe('an import', () => {
-  it('brings every row with its id, and what follows from the rows', async () => {
+  it('brings every row with its id, and what follows from the rows, into a database without a table', async () => {
+    await haveNoTables();
     const said = await imports();
     await expectSame(source, target);
     expect(said).toMatch(/swf_applog +402 rows .* checksum -?\d+/);
@@ -301,6 +316,7 @@ describe('rows that our constraints refuse', () => {
 
   it('are named, counted and written to a file, and the others come over', async () => {
     await spoil();
+    await haveNoTables();
     const dry = await importFrom(['--dry-run']);
     expect(dry.code).toBe(0);
     expect(await target.sql(`select count(*)::int as n from pg_class where relname like 'swf%'`)).toEqual([

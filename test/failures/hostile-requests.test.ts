@@ -42,9 +42,9 @@ const all = Object.values(operations).filter(({ id }) => id !== 'streamMessages'
 const withBody = all.filter(({ body }) => body);
 const pathOf = ({ path }: Operation) => path.replace(/\{\w+\}/, '1');
 
-/** All of them at full length; else every sixth, others for each kind of input, so that each has its turn. */
+/** All of them at full length; else every ninth, others for each kind of input, so that each has its turn. */
 function share<Item>(items: Item[], turn: number): Item[] {
-  return items.filter((_, index) => isLong || (index + turn) % 6 === 0);
+  return items.filter((_, index) => isLong || (index + turn) % 9 === 0);
 }
 
 const limit = pLimit(AT_ONCE);

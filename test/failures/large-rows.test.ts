@@ -4,12 +4,12 @@ import { length } from '../length.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
 // The monitor is a process of its own here, with the memory that npm start gives it.
-const LOGS = length(60, 300);
+const LOGS = length(40, 300);
 const READERS = length(2, 10);
 /** Rows of the other lists. */
-const ROWS = length(20, 100);
+const ROWS = length(10, 100);
 /** Messages, of five megabytes each. */
-const MESSAGES = length(3, 25);
+const MESSAGES = length(2, 25);
 const MIB = 1024 ** 2;
 /** What the process may have in all, in MiB; one such list held whole is more, and every reader has one. */
 const MOST_MEMORY = 700;

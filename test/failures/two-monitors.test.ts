@@ -14,8 +14,8 @@ import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 import { type SharedDatabase, sharedDatabase } from './shared-database.ts';
 
 /** The load lasts so long, and one of the two is killed so often, in ms. */
-const LASTS = length(15_000, 600_000);
-const EVERY = length(4_000, 10_000);
+const LASTS = length(7_000, 600_000);
+const EVERY = length(2_500, 10_000);
 /**
  * nginx leaves a server out for a second after it has failed, counted in whole ones; one that is killed before the other is back in
  * leaves none. In ms after its start.

@@ -25,7 +25,7 @@ import { makeClockMovable, moveClock } from './movable-clock.ts';
 
 /** Hours of the week, and the load in each, in ms. */
 const HOURS = length(50, 200);
-const LOAD = length(200, 3_000);
+const LOAD = length(80, 3_000);
 /** Of the design load, which takes two cores that do nothing else; SWF_TEST_LOAD is another share. */
 const FACTOR = length(0.2, Number(process.env['SWF_TEST_LOAD'] ?? 1));
 /** The other monitor is started anew once in so many hours. */

@@ -57,7 +57,7 @@ export function Finding({ check, isOpen = false, isMuted = false }: FindingProps
           </p>
         )}
         <div className={css['actions']}>
-          {link && <PageLink to={link}>Show</PageLink>}
+          {link && <PageLink to={link} />}
           <Button
             variant="subtle"
             color="gray"

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Zone } from './format.ts';
+import { dayOf, type Zone } from './format.ts';
 
 const TICK = 1_000;
 const KEY = 'swf-zone';
@@ -8,6 +8,7 @@ const listeners = new Set<() => void>();
 let now = Date.now();
 let timer: ReturnType<typeof setInterval> | undefined;
 let zone: Zone = readZone();
+let today = dayOf(now, zone);
 
 function readZone(): Zone {
   try {
@@ -26,6 +27,7 @@ function subscribe(listener: () => void): () => void {
   timer ??= setInterval(() => {
     if (document.hidden) return;
     now = Date.now();
+    today = dayOf(now, zone);
     tell();
   }, TICK);
   return () => {
@@ -46,11 +48,15 @@ export const useClock = <T extends string | number | boolean>(read: (now: number
 /** The time in ms since 1970, once a second. */
 export const useNow = () => useClock((time) => time);
 
+/** The day in the zone, as `2026-03-01`: formatted once a second, and not by each of a thousand times. */
+export const useToday = () => useSyncExternalStore(subscribe, () => today);
+
 export const useZone = () => useSyncExternalStore(subscribe, () => zone);
 
 /** Changes the zone, for this browser. */
 export function switchZone(): void {
   zone = zone === 'UTC' ? 'local' : 'UTC';
+  today = dayOf(now, zone);
   try {
     localStorage.setItem(KEY, zone);
   } catch {

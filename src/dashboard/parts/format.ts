@@ -19,9 +19,12 @@ export function moment(at: string | number, zone: Zone): string {
   return Number.isNaN(date.getTime()) ? String(at) : MOMENT[zone].format(date);
 }
 
-/** A moment without what it has in common with today: the date, or the year. */
-export function shortMoment(at: string, now: number, zone: Zone): string {
-  const [whole, today] = [moment(at, zone), moment(now, zone).slice(0, 10)];
+/** The day of a moment as `2026-03-01`. */
+export const dayOf = (at: number, zone: Zone) => moment(at, zone).slice(0, 10);
+
+/** A moment without what it has in common with a day, `2026-03-01`: the date, or the year. */
+export function shortMoment(at: string, today: string, zone: Zone): string {
+  const whole = moment(at, zone);
   if (whole.startsWith(`${today} `)) return whole.slice(11);
   return whole.startsWith(today.slice(0, 5)) ? whole.slice(5) : whole;
 }

@@ -80,7 +80,6 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
     search,
     query,
     columns,
-    keyOf,
     choices = [],
     searches,
     empty,
@@ -94,6 +93,8 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
     order,
     time,
   } = props;
+  // Pages write it anew with each rendering; rows that are the same would be put together anew for that.
+  const [keyOf] = useState(() => props.keyOf);
   const navigate = useNavigate();
   const zone = useZone();
   const given = { ...search, cols: undefined, sort: undefined };
@@ -126,6 +127,7 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
     now.list,
   );
   const isFiltered = Object.values(given).some((value) => value !== undefined);
+  const isVoid = data?.rows.length === 0 && !isFiltered;
   return (
     <div className="page">
       <PageHead
@@ -134,16 +136,18 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
         aside={
           <>
             <Count data={data} shown={older.rows?.length} isMore={older.more !== undefined} />
-            <span className={css['tools']}>
-              {time !== undefined && <TimeJump jump={jump} />}
-              <ColumnMenu
-                columns={columns.map(({ title }) => ({ key: keyOfColumn(title), title }))}
-                shown={shown.map(({ title }) => keyOfColumn(title))}
-                set={(keys) => choose(keys.join(',') || NONE)}
-                reset={() => choose(undefined)}
-              />
-              <ExportLinks path={asked.path} query={{ ...fileRange, ...asked.query }} />
-            </span>
+            {!isVoid && (
+              <span className={css['tools']}>
+                {time !== undefined && <TimeJump jump={jump} />}
+                <ColumnMenu
+                  columns={columns.map(({ title }) => ({ key: keyOfColumn(title), title }))}
+                  shown={shown.map(({ title }) => keyOfColumn(title))}
+                  set={(keys) => choose(keys.join(',') || NONE)}
+                  reset={() => choose(undefined)}
+                />
+                <ExportLinks path={asked.path} query={{ ...fileRange, ...asked.query }} />
+              </span>
+            )}
           </>
         }
       />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { pageAt, type Rows } from '../api/get.ts';
 
 interface Older<T> {
@@ -70,10 +70,11 @@ export function useOlderRows<T>(
       .finally(() => setReading(false));
   }, [next, list]);
 
-  if (!newest || !kept)
-    return { rows: newest?.rows, more: next && !isReading ? more : undefined, isReading, error };
-  // A row that has changed since may have moved to the newest page, or been read on two pages: it is shown once.
-  const all = Map.groupBy([...newest.rows, ...kept.rows], keyOf);
-  const rows = [...all.values()].flatMap(([row]) => (row === undefined ? [] : [row]));
+  const rows = useMemo(() => {
+    if (!newest || !kept) return newest?.rows;
+    // A row that has changed since may have moved to the newest page, or been read on two pages: it is shown once.
+    const all = Map.groupBy([...newest.rows, ...kept.rows], keyOf);
+    return [...all.values()].flatMap(([row]) => (row === undefined ? [] : [row]));
+  }, [newest, kept, keyOf]);
   return { rows, more: next && !isReading ? more : undefined, isReading, error };
 }

@@ -77,25 +77,36 @@ export function Table<T>({ label, columns, rows, keyOf, sorting, canCopy = false
             )}
           </tr>
         </thead>
-        <tbody>
-          {rows?.map((row) => <Row key={keyOf(row)} row={row} columns={columns} isCopied={isCopied} />) ??
-            WAITING.map((width) => (
-              <tr key={width}>
-                <td colSpan={columns.length + (isCopied ? 1 : 0)}>
-                  <Skeleton height={14} width={`${width * 100}%`} my={3} />
-                </td>
-              </tr>
-            ))}
-        </tbody>
+        <Body rows={rows} columns={columns} keyOf={keyOf} isCopied={isCopied} />
       </table>
     </div>
   );
 }
 
-interface RowProps<T> {
-  row: T;
-  columns: readonly Column<T>[];
+interface BodyProps<T> extends Pick<TableProps<T>, 'rows' | 'columns' | 'keyOf'> {
   isCopied: boolean;
+}
+
+function PlainBody<T>({ rows, columns, keyOf, isCopied }: BodyProps<T>) {
+  return (
+    <tbody>
+      {rows?.map((row) => <Row key={keyOf(row)} row={row} columns={columns} isCopied={isCopied} />) ??
+        WAITING.map((width) => (
+          <tr key={width}>
+            <td colSpan={columns.length + (isCopied ? 1 : 0)}>
+              <Skeleton height={14} width={`${width * 100}%`} my={3} />
+            </td>
+          </tr>
+        ))}
+    </tbody>
+  );
+}
+
+// Where only the head changes, as with a click for another order, a thousand rows are not even compared.
+const Body = memo(PlainBody) as typeof PlainBody;
+
+interface RowProps<T> extends Pick<BodyProps<T>, 'columns' | 'isCopied'> {
+  row: T;
 }
 
 function PlainRow<T>({ row, columns, isCopied }: RowProps<T>) {

@@ -1,4 +1,4 @@
-import { useClock, useZone, zoneName } from './clock.ts';
+import { useClock, useToday, useZone, zoneName } from './clock.ts';
 import { ago, clockTime, duration, moment, shortMoment } from './format.ts';
 
 /** Until then a moment is told by its age, in ms. */
@@ -7,14 +7,12 @@ const FRESH = 60 * 60 * 1_000;
 /** A moment: its age while it is fresh, then its time, with the date where that is not today; exactly as the monitor has it on hover. */
 export function Time({ at }: { at: string | null | undefined }) {
   const zone = useZone();
-  const text = useClock((now) => {
-    if (!at) return '';
-    return Math.abs(now - Date.parse(at)) < FRESH ? ago(at, now) : shortMoment(at, now, zone);
-  });
+  const today = useToday();
+  const age = useClock((now) => (at && Math.abs(now - Date.parse(at)) < FRESH ? ago(at, now) : ''));
   if (!at) return <span className="faint">–</span>;
   return (
     <time dateTime={at} title={at} className="num">
-      {text}
+      {age || shortMoment(at, today, zone)}
     </time>
   );
 }

@@ -14,9 +14,13 @@ const keepNamespace = ({ namespace }: Search) => ({ namespace });
 /** The fields that keys go to. */
 const FIELDS = { '/': 'input[data-finder]', f: 'main input[type="search"]' } as const;
 
+/** What keys are typed into: a box that is ticked takes none of them. */
+const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
+
 /**
  * The keys of every page: `/` finds anything, `f` goes to the search field of the list, `g` and a letter to another page, `u`
- * switches the zone, `l` pauses what comes by itself, `j` and `k` go through the rows of a list.
+ * switches the zone, `l` pauses what comes by itself, `j` and `k` go through the rows of a list. Escape empties a search field,
+ * as browsers have it, and then leaves it, so that the keys are the page's again.
  * @param help shows the list of keys, for `?`
  */
 export function useShortcuts(help: () => void): void {
@@ -25,7 +29,9 @@ export function useShortcuts(help: () => void): void {
     let since = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
       const { target, key, timeStamp } = event;
-      const isTyping = target instanceof Element && target.matches('input, textarea, select');
+      const isTyping = target instanceof Element && target.matches(TYPED);
+      if (key === 'Escape' && target instanceof HTMLInputElement && target.type === 'search' && !target.value)
+        target.blur();
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       const item = timeStamp - since < PATIENCE ? NAV_ITEMS.find((one) => one.key === key) : undefined;
       since = key === 'g' ? timeStamp : Number.NEGATIVE_INFINITY;

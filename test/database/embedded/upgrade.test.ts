@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { createUser } from '../../../src/access/users.ts';
 import { findBinaries } from '../../../src/database/embedded/binaries.ts';
 import { describeCluster } from '../../../src/database/embedded/cluster.ts';
@@ -11,6 +11,7 @@ import { openEmbedded, openOlder } from '../../../src/database/embedded/index.ts
 import { openDatabase } from '../../../src/open-database.ts';
 import { prepareDatabase } from '../../../src/prepare-database.ts';
 import { contents } from '../../backup/contents.ts';
+import { copyCluster } from '../../cluster-copy.ts';
 import { command } from '../../django-import/databases.ts';
 
 /** A directory with bin/postgres of PostgreSQL 17. */
@@ -29,8 +30,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-/** As a monitor that brought PostgreSQL 17 left it: the cluster has the form of today's. */
-async function makeOlder(): Promise<Record<string, unknown>> {
+/** As a monitor that brought PostgreSQL 17 left it: the cluster has the form of today's. @returns what is stored in it */
+async function makeOlder(directory: string): Promise<Record<string, unknown>> {
+  copyCluster(inject('dataDirectory'), directory);
   const made = await openEmbedded({ dataDir: directory, role: 'command', log: () => undefined });
   await made.stop();
   const identity = identityFor(findBinaries(directory, PROGRAMS));
@@ -56,8 +58,20 @@ async function makeOlder(): Promise<Record<string, unknown>> {
 }
 
 describe.skipIf(missing)(`the embedded database of PostgreSQL 17${missing ? `: ${missing}` : ''}`, () => {
+  /** Made once for both, as it takes seconds. */
+  let older: string;
+  let before: Record<string, unknown>;
+  beforeAll(async () => {
+    older = mkdtempSync(join(tmpdir(), 'swf-older-'));
+    before = await makeOlder(older);
+  });
+  afterAll(() => rmSync(older, { recursive: true, force: true }));
+  beforeEach(() => {
+    // Node's own cpSync does not keep owners and modes.
+    expect(spawnSync('cp', ['-a', `${older}/.`, directory]).status).toBe(0);
+  });
+
   it('is refused with the remedy, and brought over to 18 by it', async () => {
-    const before = await makeOlder();
     const refused = await command('start', [], none, { SWF_DATA_DIR: directory });
     expect(refused.code).toBe(1);
     expect(refused.said).toMatch(
@@ -80,7 +94,6 @@ describe.skipIf(missing)(`the embedded database of PostgreSQL 17${missing ? `: $
   });
 
   it('stays as it is where it cannot be brought over', async () => {
-    await makeOlder();
     const other = findBinaries(directory).native;
     expect(await upgrade(other)).toMatchObject({
       code: 1,

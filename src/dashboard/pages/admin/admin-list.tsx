@@ -81,7 +81,7 @@ function Rows({ resource }: { resource: Resource }) {
             <New resource={resource} />
           </>
         }
-        empty={<Empty title={`No ${title.charAt(0).toLowerCase()}${title.slice(1)}`} />}
+        empty={<Empty title={`No ${withoutCapital(title)}`} />}
       />
       <BulkBar
         resource={resource}
@@ -164,6 +164,9 @@ function RowLink({ resource, property, row, chosen, choose }: RowLinkProps) {
     </span>
   );
 }
+
+/** A title within a sentence: `Runs` is `runs`, `TF slices` stays. */
+const withoutCapital = (title: string) => title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
 /** A property that is looked through, as people say it; of another row's, that property alone. */
 const searchWord = (path: string) => path.slice(path.lastIndexOf('.') + 1).replaceAll('_', ' ');

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
+import { Command } from '../../parts/command.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { numberOf, rangeOf } from '../../parts/search.ts';
@@ -46,7 +47,11 @@ export function FastmonFiles() {
       choices={[{ name: 'status', any: 'Any status', choices: STATUSES, isSeveral: true }]}
       empty={
         <Empty title="No time-frame file yet">
-          <p>The fast-monitoring agent samples them from the STF files announced by stf_ready messages.</p>
+          <p>
+            The fast-monitoring agent samples them from the STF files announced by stf_ready messages. To see
+            some:
+          </p>
+          <Command line="npm run testbed" />
         </Empty>
       }
     />

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
+import { Command } from '../../parts/command.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { numberOf, rangeOf } from '../../parts/search.ts';
@@ -47,7 +48,8 @@ export function Slices() {
       ]}
       empty={
         <Empty title="No slice yet">
-          <p>The fast-processing agent cuts them from time-frame files.</p>
+          <p>The fast-processing agent cuts them from time-frame files. To see some:</p>
+          <Command line="npm run testbed" />
         </Empty>
       }
     />

@@ -72,8 +72,8 @@ export function ProblemsPanel({ overview: { checks, series } }: { overview: Over
         refetch: () => Promise.all([errors, critical, slices].map(({ refetch }) => refetch())),
       }}
       empty={
-        <Empty title="No problems">
-          <p>In the last 24 hours no agent logged an error and no slice failed.</p>
+        <Empty title="No errors logged">
+          <p>In the last 24 hours no agent logged an error, no slice failed, and every message was stored.</p>
         </Empty>
       }
       label="Problems"

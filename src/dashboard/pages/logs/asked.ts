@@ -156,8 +156,11 @@ export function minuteBefore({ id, timestamp, instance_name }: Log): Search {
 }
 
 /** The address of the lines of all agents around one of them. */
-export function aroundOf({ id, timestamp }: Log): Search {
-  const time = Date.parse(timestamp);
-  const at = (moment: number) => new Date(moment).toISOString();
-  return { at: String(id), level_min: '0', from: at(time - AROUND), to: at(time + AROUND) };
+export const aroundOf = ({ id, timestamp }: Log): Search => ({ at: String(id), ...aroundTime(timestamp) });
+
+/** The address of the lines of all agents around a moment. */
+export function aroundTime(moment: string): Search {
+  const time = Date.parse(moment);
+  const at = (ms: number) => new Date(ms).toISOString();
+  return { level_min: '0', from: at(time - AROUND), to: at(time + AROUND) };
 }

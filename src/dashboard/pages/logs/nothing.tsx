@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
+import { Command } from '../../parts/command.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import type { Search } from '../../parts/search.ts';
 import { Moment } from '../../parts/time.tsx';
@@ -53,7 +54,10 @@ export function Nothing({ search, filters }: { search: Search; filters: Filters 
     );
   return (
     <Empty title="No log record yet">
-      <p>Agents send them to /api/logs/, without credentials. Debug lines are hidden by default.</p>
+      <p>
+        Agents send them to /api/logs/, without credentials. Debug lines are hidden by default. To see some:
+      </p>
+      <Command line="npm run testbed" />
       <Link to="./" search={{ level_min: '0' }}>
         Show all levels
       </Link>

@@ -15,6 +15,7 @@ import {
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { aroundTime } from '../logs/asked.ts';
 import { fileOf, type Message } from './message-columns.tsx';
 
 const PATH = [
@@ -48,11 +49,18 @@ export function MessagePage() {
         path={PATH}
         state={message?.is_successful === false && <span className="bad">failed</span>}
         aside={
-          message?.execution_id && (
-            <Link to="/workflow/messages/" search={{ execution_id: message.execution_id }}>
-              All messages of its execution
-            </Link>
-          )
+          <>
+            {message && (
+              <Link to="/logs/" search={aroundTime(message.sent_at)}>
+                Logs around this time
+              </Link>
+            )}
+            {message?.execution_id && (
+              <Link to="/workflow/messages/" search={{ execution_id: message.execution_id }}>
+                All messages of its execution
+              </Link>
+            )}
+          </>
         }
       />
       {message?.error_message && <p className="bad">{message.error_message}</p>}

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { get, list } from '../../api/get.ts';
 import { useClock } from '../../parts/clock.ts';
+import { Command } from '../../parts/command.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { counted } from '../../parts/format.ts';
 import { ListPage } from '../../parts/list-page.tsx';
 import { rangeOf } from '../../parts/search.ts';
 import { messageColumns } from './message-columns.tsx';
@@ -69,8 +71,16 @@ export function Messages() {
       fileRange={lastDay(minute)}
       choices={[{ name: 'message_type', any: 'Any type', choices: TYPES }]}
       empty={<NoMessages />}
+      adds={<NotStored />}
     />
   );
+}
+
+/** Who misses a message here finds it there, with the reason. */
+function NotStored() {
+  const { data } = useQuery(get('/api/health/messages/'));
+  if (!data?.dead_letters) return null;
+  return <Link to="/dead-letters/">{counted(data.dead_letters, 'message')} not stored or sent</Link>;
 }
 
 function NoMessages() {
@@ -82,6 +92,7 @@ function NoMessages() {
           ? 'This monitor reads no message broker: SWF_BROKER is set to none.'
           : `The monitor listens to the broker (${data?.consumer ?? 'unknown'}). ${data?.trouble ?? 'No agent has sent anything yet.'}`}
       </p>
+      {data?.consumer === 'consuming' && <Command line="npm run testbed" />}
     </Empty>
   );
 }

@@ -8,11 +8,11 @@ import { Failure } from '../../parts/failure.tsx';
 import { number } from '../../parts/format.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { State } from '../../parts/state.tsx';
 import { TextView } from '../../parts/text-view.tsx';
 import { Moment } from '../../parts/time.tsx';
 import { Actions } from '../admin/actions.tsx';
 import { useResources } from '../admin/resources.ts';
+import { aroundTime } from '../logs/asked.ts';
 import { LettersHidden } from './dead-letters.tsx';
 
 /** A message that could not be stored or sent: why, where it was to go, and what it says. In this order. */
@@ -36,7 +36,13 @@ export function DeadLetterPage() {
             Dead letters
           </Link>,
         ]}
-        state={<State kind="message" word="dead letter" />}
+        aside={
+          letter && (
+            <Link to="/logs/" search={aroundTime(letter.received_at)}>
+              Logs around this time
+            </Link>
+          )
+        }
       />
       {isStaff === false && <LettersHidden />}
       {error && !letter ? (

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { list, type Row } from '../../api/get.ts';
+import { Command } from '../../parts/command.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { RunLink } from '../../parts/links.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
@@ -44,7 +45,8 @@ export function Events() {
       keyOf={({ event_id: id }) => String(id)}
       empty={
         <Empty title="No event yet">
-          <p>The monitor records one for each message about the state of a run.</p>
+          <p>The monitor records one for each message about the state of a run. To see some:</p>
+          <Command line="npm run testbed" />
         </Empty>
       }
     >

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
+import { Command } from '../../parts/command.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import { definitionColumns } from './definition-columns.tsx';
@@ -38,7 +39,8 @@ export function Definitions() {
       searches="workflows and versions"
       empty={
         <Empty title="No workflow yet">
-          <p>The workflow runner registers each workflow when it first runs.</p>
+          <p>The workflow runner registers each workflow when it first runs. To see one:</p>
+          <Command line="npm run testbed" />
         </Empty>
       }
     />

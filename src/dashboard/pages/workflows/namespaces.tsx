@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { list, type Row } from '../../api/get.ts';
+import { Command } from '../../parts/command.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { NamespaceLink } from '../../parts/links.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
@@ -56,7 +57,8 @@ export function Namespaces() {
       searches="namespaces"
       empty={
         <Empty title="No namespace yet">
-          <p>The workflow runner makes the one that its configuration names under [testbed].</p>
+          <p>The workflow runner makes the one that its configuration names under [testbed]. To see one:</p>
+          <Command line="npm run testbed" />
         </Empty>
       }
     />
