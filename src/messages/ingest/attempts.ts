@@ -72,6 +72,7 @@ export class Attempts {
   }
 }
 
-function isRedelivered({ headers }: Frame): boolean {
+/** Whether a message has come before, as the broker says. */
+export function isRedelivered({ headers }: Frame): boolean {
   return headers['redelivered'] === 'true';
 }
