@@ -5,7 +5,7 @@ import type { Database } from '../database/connection.ts';
 import { findInstallation } from '../database/installation.ts';
 import { RequestError } from '../errors.ts';
 import { Chunk } from '../event-streams/chunk.ts';
-import { Crowd, spread } from '../event-streams/crowd.ts';
+import { Crowd, RECHECK, spread } from '../event-streams/crowd.ts';
 import { Watcher, type WatcherOptions } from '../event-streams/watcher.ts';
 import { BEAT, changedEvent, connectedEvent, resetEvent } from './event.ts';
 import { History, KEPT } from './history.ts';
@@ -20,7 +20,7 @@ const PACE = 950;
 const LOOK_BACK = 5;
 /** Without watchers it goes on for so long, in ms. */
 const IDLE = 10_000;
-const TIMINGS = { heartbeat: 15_000, recheck: 60_000 };
+const TIMINGS = { heartbeat: 15_000, recheck: RECHECK };
 /** Watchers of a process, and from one address. */
 const MOST_WATCHERS = 1_000;
 const MOST_OF_ADDRESS = 20;

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/connection.ts';
 import type { PageSize } from '../../database/messages/stream.ts';
-import { Crowd, inSlices } from '../../event-streams/crowd.ts';
+import { Crowd, inSlices, RECHECK } from '../../event-streams/crowd.ts';
 import { turn } from '../../process/event-loop.ts';
 import { Backlog } from './backlog.ts';
 import { pageAfter } from './catch-up.ts';
@@ -20,7 +20,7 @@ export interface Timings {
   patience: number;
 }
 
-export const TIMINGS: Timings = { heartbeat: 30_000, poll: 2_000, recheck: 60_000, patience: 30_000 };
+export const TIMINGS: Timings = { heartbeat: 30_000, poll: 2_000, recheck: RECHECK, patience: 30_000 };
 
 /** A page that is being read, and the place that it comes after. */
 interface Reading {
