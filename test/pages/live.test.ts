@@ -159,9 +159,15 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await other.stop();
     await mark(page, 'Reconnecting').waitFor(SOON);
     await page.getByText(/Not live since \d\d:\d\d:\d\d/).waitFor(LOST);
+    // The program of another page cannot be loaded now: it waits, and the tab stays.
+    await page.getByRole('link', { name: 'Agents' }).first().click();
+    await page.waitForURL('**/workflow/agents/');
+    await page.locator('[aria-busy=true]').waitFor();
     const number = await createRun();
     const again = await startSecondMonitor(monitor, { SWF_HTTP_PORT: new URL(other.http).port });
     try {
+      await page.getByRole('heading', { name: 'Agents', level: 1 }).waitFor(SOON);
+      await page.goBack();
       await row(page, number).waitFor(SOON);
       await mark(page, 'Live').waitFor(SOON);
       expect(await page.getByText(/Not live since/).count()).toBe(0);
