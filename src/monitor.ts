@@ -1,11 +1,11 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
-import { openAccess } from './access/access.ts';
+import { type Access, openAccess } from './access/access.ts';
 import { type CertificateOptions, certificatePaths, openCertificates } from './certificates/certificates.ts';
 import { Feed } from './changes/feed.ts';
 import { Journal } from './changes/journal.ts';
 import { noterOf } from './changes/writes.ts';
-import { startChores } from './chores.ts';
+import { startChores } from './chores/chores.ts';
 import { type Config, shownSettings } from './config.ts';
 import type { Database, DatabaseAddress } from './database/connection.ts';
 import { handlers } from './handlers.ts';
@@ -22,6 +22,7 @@ import { monitorTopics } from './messages/subscriptions.ts';
 import { Metrics } from './metrics.ts';
 import { openDatabase } from './open-database.ts';
 import { BulkRunner } from './operations/bulk/runner.ts';
+import type { SystemFacts } from './operations/system.ts';
 
 /** A monitor that answers, in this process or in several. */
 export interface Running {
@@ -63,6 +64,82 @@ export function certificateOptions(config: Config, log?: FastifyBaseLogger): Cer
   };
 }
 
+/** Spans of requests and statements, where they are to be sent; the module is loaded only then. */
+async function tracingOf({ tracesEndpoint }: Config, log: (line: string) => void) {
+  if (tracesEndpoint === undefined) return undefined;
+  const { openTracing } = await import('./tracing/open-tracing.ts');
+  return openTracing(tracesEndpoint, log);
+}
+
+/** What stores the messages of the broker. */
+function consumerOf(
+  config: Config,
+  {
+    database,
+    logger,
+    metrics,
+    note,
+  }: { database: Database; logger: FastifyBaseLogger; metrics: Metrics; note: Journal['note'] },
+): Consumer {
+  return new Consumer(database, {
+    address: () => brokerAddress(config),
+    heartbeatTopic: config.heartbeatTopic,
+    isDurable: config.brokerDurable,
+    log: logger,
+    onBatch: (result) => metrics.countMessages(result),
+    onChange: note,
+  });
+}
+
+/** The ways in, by the settings. @param httpsAddress known once the listeners are open */
+function accessOf(
+  config: Config,
+  database: Database,
+  logger: FastifyBaseLogger,
+  httpsAddress: () => string,
+): Access {
+  return openAccess(
+    database,
+    {
+      plainHttp: config.httpCredentials,
+      publicRead: config.publicRead,
+      secondFactor: config.secondFactor,
+      httpsAddress: () => config.publicUrl ?? httpsAddress(),
+      onSignInFailure: (failure) => logger.warn(failure, 'a sign-in failed'),
+    },
+    config.oidcIssuer === undefined
+      ? undefined
+      : {
+          issuer: config.oidcIssuer,
+          clientId: config.oidcClientId,
+          clientSecret: config.oidcClientSecret,
+          scopes: config.oidcScopes,
+          groupsClaim: config.oidcGroupsClaim,
+          audience: config.oidcAudience,
+          staffGroup: config.oidcStaffGroup,
+          onProblem: (error) => logger.warn({ err: error }, `Single sign-on: ${String(error)}`),
+        },
+  );
+}
+
+/** What the page of the monitor tells of it. */
+function systemFacts(
+  config: Config,
+  databaseDirectory: string | undefined,
+  certificate: SystemFacts['certificate'],
+): SystemFacts {
+  return {
+    broker: config.broker,
+    workers: config.workers,
+    logRetentionDays: config.logRetentionDays,
+    messageRetentionDays: config.messageRetentionDays,
+    databaseDirectory,
+    caBundle: config.sslCert ? null : certificatePaths(config.dataDirectory).caBundle,
+    certificate,
+    settings: shownSettings(config),
+  };
+}
+
 /**
  * Starts a monitor on a prepared database.
  * @throws where a port is taken, a certificate cannot be read or the database does not answer
@@ -83,14 +160,7 @@ export async function startMonitor(
   const certificates = opening.adopt(await openCertificates(certificateOptions(config, logger)), (opened) =>
     opened.close(),
   );
-  // Loaded only where it is wanted.
-  const tracing =
-    config.tracesEndpoint === undefined
-      ? undefined
-      : opening.adopt(
-          (await import('./tracing/open-tracing.ts')).openTracing(config.tracesEndpoint, log),
-          (spans) => spans.close(),
-        );
+  const tracing = opening.adopt(await tracingOf(config, log), (spans) => spans?.close());
   if (tracing) database.watchStatements(tracing.statement);
   const accessLog = config.accessLog
     ? opening.adopt(await openAccessLog(config.accessLog, logger), (file) => file.close())
@@ -104,16 +174,7 @@ export async function startMonitor(
   metrics.watchFeed(feed);
   const stream = new Stream(database, log);
   const consumer =
-    config.broker === 'none'
-      ? undefined
-      : new Consumer(database, {
-          address: () => brokerAddress(config),
-          heartbeatTopic: config.heartbeatTopic,
-          isDurable: config.brokerDurable,
-          log: logger,
-          onBatch: (result) => metrics.countMessages(result),
-          onChange: note,
-        });
+    config.broker === 'none' ? undefined : consumerOf(config, { database, logger, metrics, note });
   if (consumer) metrics.watchBroker(database);
   const databaseDirectory = 'url' in address ? undefined : config.dataDirectory;
   const certificate = () => ({ cert: certificates.current.cert, trouble: certificates.trouble });
@@ -143,28 +204,7 @@ export async function startMonitor(
     ]);
     await app?.close();
   });
-  const access = openAccess(
-    database,
-    {
-      plainHttp: config.httpCredentials,
-      publicRead: config.publicRead,
-      secondFactor: config.secondFactor,
-      httpsAddress: () => config.publicUrl ?? httpsAddress,
-      onSignInFailure: (failure) => logger.warn(failure, 'a sign-in failed'),
-    },
-    config.oidcIssuer === undefined
-      ? undefined
-      : {
-          issuer: config.oidcIssuer,
-          clientId: config.oidcClientId,
-          clientSecret: config.oidcClientSecret,
-          scopes: config.oidcScopes,
-          groupsClaim: config.oidcGroupsClaim,
-          audience: config.oidcAudience,
-          staffGroup: config.oidcStaffGroup,
-          onProblem: (error) => logger.warn({ err: error }, `Single sign-on: ${String(error)}`),
-        },
-  );
+  const access = accessOf(config, database, logger, () => httpsAddress);
   app = await buildApp({
     database,
     accessLog,
@@ -183,16 +223,7 @@ export async function startMonitor(
       health,
       timeZone: config.timeZone,
       requestsPerSecond: () => rate.perSecond,
-      system: {
-        broker: config.broker,
-        workers: config.workers,
-        logRetentionDays: config.logRetentionDays,
-        messageRetentionDays: config.messageRetentionDays,
-        databaseDirectory,
-        caBundle: config.sslCert ? null : certificatePaths(config.dataDirectory).caBundle,
-        certificate,
-        settings: shownSettings(config),
-      },
+      system: systemFacts(config, databaseDirectory, certificate),
     }),
     onAnswer: (operation, status, seconds) => {
       metrics.observe(operation, status, seconds);
@@ -211,19 +242,8 @@ export async function startMonitor(
     ...(prepareApp && { prepareApp }),
     ...(late !== undefined && { late }),
   });
-  listeners = await openListeners(app, {
-    hosts: config.hosts,
-    httpPort: config.httpPort,
-    httpsPort: config.httpsPort,
-    certificates,
-  });
-  stopChores = startChores(database, {
-    logRetentionDays: config.logRetentionDays,
-    messageRetentionDays: config.messageRetentionDays,
-    auditRetentionDays: config.auditRetentionDays,
-    log: logger,
-    note,
-  });
+  listeners = await openListeners(app, { ...config, certificates });
+  stopChores = startChores(database, { ...config, log: logger, note });
   const addressOf = (scheme: string, port: number | undefined) =>
     `${scheme}://localhost:${port}${config.basePath}`;
   httpsAddress = addressOf('https', listeners.https[0]?.port);

@@ -4,8 +4,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'scripts/build',
   'generate/',
+  'django-import/',
   'scripts/commands',
-  'doctor/',
+  'docs/debian',
+  'backup/',
   'database/embedded/',
   'scripts/npm-start',
   'failures/',

@@ -179,13 +179,11 @@ export class SignIn {
   async #byIdentity(username: string): Promise<SignedIn | undefined> {
     if (!isUsername(username)) return undefined;
     await this.#database.transaction(async (executor) => {
-      if (!(await insertUser(executor, username, false))) return;
+      const key = await insertUser(executor, username, false);
+      if (key === undefined) return;
+      const author = { username, via: 'session' } as const;
       const after = { username, is_staff: false };
-      await recordAudit(
-        executor,
-        { username, via: 'session' },
-        { action: 'create', resource: 'users', after },
-      );
+      await recordAudit(executor, author, { action: 'create', resource: 'users', key, after });
     });
     const user = await findUser(this.#database, username);
     return user?.is_active ? { userId: user.id, openedBy: 'proxy' } : undefined;

@@ -24,15 +24,18 @@ export class InvalidUsername extends Error {
 
 /**
  * Creates a user.
+ * @returns the key
  * @throws UserExists, InvalidUsername
  */
 export async function createUser(
   database: Database,
   username: string,
   { staff = false } = {},
-): Promise<void> {
+): Promise<number> {
   refuseInvalidUsername(username);
-  if (!(await insertUser(database, username, staff))) throw new UserExists(username);
+  const id = await insertUser(database, username, staff);
+  if (id === undefined) throw new UserExists(username);
+  return id;
 }
 
 /** @throws InvalidUsername */
@@ -45,11 +48,12 @@ export function isUsername(name: string): boolean {
   return /^[\p{L}\p{N}_@.+-]{1,150}$/u.test(name);
 }
 
-/** Sets a user's password, and ends the user's sessions. @throws where there is no such user */
-export async function setPassword(database: Database, username: string, password: string): Promise<void> {
+/** Sets a user's password, and ends the user's sessions. @returns the user's key @throws where there is no such user */
+export async function setPassword(database: Database, username: string, password: string): Promise<number> {
   const user = await findUser(database, username);
   if (!user)
     throw new Error(`There is no user "${username}". Create it: ${commandLine('user create', username)}`);
   const hash = await hashPassword(password);
   await database.transaction((executor) => updatePassword(executor, user.id, hash, undefined));
+  return user.id;
 }

@@ -13,6 +13,8 @@ export interface BrokerLimits {
   /** Those that have not said who they are; of too many the first to come are cut off. */
   waiting: number;
   timeToConnect: number;
+  /** For the receipts of what a client sent before DISCONNECT. A monitor that is there commits sooner. */
+  timeToLeave: number;
   /** What may wait for a client that does not read; then it is cut off. */
   unread: number;
   /** What may wait for all clients together; then those for whom most waits are cut off. */
@@ -41,6 +43,7 @@ export const BROKER_LIMITS: BrokerLimits = {
   connections: 1_000,
   waiting: 500,
   timeToConnect: 10_000,
+  timeToLeave: 1_000,
   unread: 32 * MiB,
   unreadInAll: 128 * MiB,
   unfinishedInAll: 64 * MiB,

@@ -47,6 +47,9 @@ export class Session implements Job {
   readonly #receipts = new Set<PendingReceipt>();
   #isConnected = false;
   #hasDeparted = false;
+  /** Set from DISCONNECT on. Ends the connection. */
+  #end: (() => void) | undefined;
+  #ending: NodeJS.Timeout | undefined;
 
   constructor(broker: Host<Session, Subscribed>, socket: Socket, commands: Commands) {
     this.#commands = commands;
@@ -99,6 +102,7 @@ export class Session implements Job {
 
   #onFrame(frame: Frame, late: NodeJS.Timeout): void {
     const { command, headers } = frame;
+    if (this.#end) return;
     try {
       if (!this.#isConnected) {
         if (command !== 'CONNECT' && command !== 'STOMP') throw new Refusal(`${command} came before CONNECT`);
@@ -157,7 +161,10 @@ export class Session implements Job {
   confirm({ receipt }: Headers, messages: Message[] = []): void {
     if (receipt === undefined) return;
     const id = nameIn(receipt);
-    const send = () => this.connection.send('RECEIPT', { 'receipt-id': id });
+    const send = () => {
+      this.connection.send('RECEIPT', { 'receipt-id': id });
+      if (this.#receipts.size === 0) this.#end?.();
+    };
     new PendingReceipt(messages, send, this.#receipts);
   }
 
@@ -169,21 +176,39 @@ export class Session implements Job {
     crowded.whenRelieved(this.connection.hold(SLOWED));
   }
 
-  /** Ends in order: what it leaves behind is others' before it has the receipt. */
+  /**
+   * Ends in order: what it leaves behind is others' before it has the receipt, and the receipts of what it sent before come
+   * first, as of ActiveMQ Artemis, if they come soon. Who left before his messages were committed would send them again.
+   */
   disconnect(headers: Headers): void {
-    this.#depart(undefined);
-    this.confirm(headers);
-    this.connection.end();
+    this.#leaveBehind();
+    const end = () => {
+      this.#depart(undefined);
+      this.#end = undefined;
+      this.confirm(headers);
+      this.connection.end();
+    };
+    if (this.#receipts.size === 0) {
+      end();
+      return;
+    }
+    this.#end = end;
+    this.#ending = setTimeout(end, this.broker.shared.limits.timeToLeave);
+  }
+
+  #leaveBehind(): void {
+    for (const subscribed of this.subscriptions.values()) this.broker.unsubscribe(this, subscribed);
+    this.subscriptions.clear();
+    this.transactions.abort();
   }
 
   #depart(reason: string | undefined): void {
     if (this.#hasDeparted) return;
     this.#hasDeparted = true;
-    for (const subscribed of this.subscriptions.values()) this.broker.unsubscribe(this, subscribed);
-    this.subscriptions.clear();
-    this.transactions.abort();
+    clearTimeout(this.#ending);
+    this.#leaveBehind();
     for (const receipt of this.#receipts) receipt.abandon();
-    this.broker.forget(this, reason);
+    this.broker.forget(this, this.#end ? undefined : reason);
   }
 
   /** Says why, and closes: what a client sent behind a wrong frame was sent in the belief that it was right. */

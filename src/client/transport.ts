@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { isExempt } from '../process/no-proxy.ts';
 import { sleepUntilAborted } from '../process/sleep.ts';
+import { trusting } from '../process/trusted-authorities.ts';
 import { type Answer, attempt, callNamed, type Outgoing } from './attempt.ts';
 import type { CallOptions } from './call.ts';
 import { isHere, must, type Settings } from './environment.ts';
@@ -46,11 +47,12 @@ export const MOST_BYTES = 256 * 2 ** 20;
  */
 export function openConnections({ url, httpUrl, ca }: Settings, maxResponseSize = -1): Dispatcher {
   const addresses = [url, httpUrl];
+  const tls = ca === undefined ? {} : { secureContext: trusting(ca) };
   const options = {
     connections: MOST_CONNECTIONS,
     maxResponseSize,
-    connect: { ca },
-    requestTls: { ca },
+    connect: tls,
+    requestTls: tls,
     headersTimeout: 0, // the time-out of a try is ours
     bodyTimeout: 0,
   };

@@ -7,13 +7,21 @@ import { withDatabase } from './database.ts';
 async function loadUsers() {
   const { createUser, setPassword } = await import('../access/users.ts');
   const { makeSignInLink } = await import('../access/sign-in.ts');
+  const { findUser } = await import('../database/sign-in.ts');
   const { listUserAccounts, keepsStaff, setActive, endAllSessions } = await import('../database/users.ts');
   const { ensureAdmin, FIRST_USER } = await import('../first-start.ts');
   const { readNewPassword } = await import('./user/read-password.ts');
   const { deleteSecondFactor } = await import('../database/second-factors.ts');
   const { recordCommand } = await import('./record-command.ts');
   const accounts = { createUser, listUserAccounts, keepsStaff, setActive, ensureAdmin, FIRST_USER };
-  const signIn = { setPassword, readNewPassword, makeSignInLink, endAllSessions, deleteSecondFactor };
+  const signIn = {
+    findUser,
+    setPassword,
+    readNewPassword,
+    makeSignInLink,
+    endAllSessions,
+    deleteSecondFactor,
+  };
   return { ...accounts, ...signIn, recordCommand };
 }
 
@@ -29,10 +37,10 @@ const create = command('user create', 'Creates a user, who may then be given tok
     const given = password ? await readNewPassword(name) : undefined;
     await withDatabase(async (database) => {
       await database.unit(async () => {
-        await createUser(database, name, { staff });
+        const key = await createUser(database, name, { staff });
         if (given !== undefined) await setPassword(database, name, given);
         const after = { username: name, is_staff: staff };
-        await recordCommand(database, { action: 'create', resource: 'users', after });
+        await recordCommand(database, { action: 'create', resource: 'users', key, after });
       });
       console.log(`User "${name}" was created${staff ? ', with staff rights' : ''}.`);
       console.log(`For programs: ${commandLine('token create', name)}`);
@@ -50,9 +58,9 @@ const password = command('user password', "Sets a user's password, and ends the 
     await withDatabase(async (database) => {
       await ensureAdmin(database);
       await database.unit(async () => {
-        await setPassword(database, name, given);
+        const key = await setPassword(database, name, given);
         const after = { username: name, password: 'another one' };
-        await recordCommand(database, { action: 'update', resource: 'users', after });
+        await recordCommand(database, { action: 'update', resource: 'users', key, after });
       });
       console.log(`The password of "${name}" is set. Every session of "${name}" has ended.`);
     });
@@ -68,14 +76,21 @@ const signInLink = command(
 )
   .argument('[name]', 'the user; the staff user of the first start, where none is named')
   .action(async (name: string | undefined) => {
-    const { ensureAdmin, makeSignInLink, FIRST_USER } = await loadUsers();
+    const { ensureAdmin, findUser, makeSignInLink, recordCommand, FIRST_USER } = await loadUsers();
+    const username = name ?? FIRST_USER;
     await withDatabase(async (database, { httpsPort, basePath, publicUrl }) => {
       await ensureAdmin(database);
-      const link = await makeSignInLink(database, name ?? FIRST_USER);
-      if (!link) throw new Error(noSuchUser(name ?? FIRST_USER));
+      const link = await database.unit(async () => {
+        const made = await makeSignInLink(database, username);
+        const user = await findUser(database, username);
+        if (!made || !user) throw new Error(noSuchUser(username));
+        const after = { sign_in_link_until: made.expires_at };
+        await recordCommand(database, { action: 'update', resource: 'users', key: user.id, after });
+        return made;
+      });
       console.log(`${publicUrl ?? `https://localhost:${httpsPort}${basePath}`}${link.path}`);
       console.error(
-        `It signs "${name ?? FIRST_USER}" in, once, until ${link.expires_at.slice(0, 16).replace('T', ' ')} UTC.${publicUrl === undefined ? ' From another machine, put the name of this one in place of localhost.' : ''}`,
+        `It signs "${username}" in, once, until ${link.expires_at.slice(0, 16).replace('T', ' ')} UTC.${publicUrl === undefined ? ' From another machine, put the name of this one in place of localhost.' : ''}`,
       );
     });
   });

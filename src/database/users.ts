@@ -5,14 +5,18 @@ import type { Executor } from './statement.ts';
 /** A user as the API lists one: never with anything about passwords. */
 export type UserRecord = components['schemas']['Users']['users'][number];
 
-/** Stores a user. @returns false where the name is taken */
-export async function insertUser(executor: Executor, username: string, isStaff: boolean): Promise<boolean> {
-  const rows = await executor.query({
+/** Stores a user. @returns the key; undefined where the name is taken */
+export async function insertUser(
+  executor: Executor,
+  username: string,
+  isStaff: boolean,
+): Promise<number | undefined> {
+  const [stored] = await executor.query<{ id: number }>({
     text: `insert into swf_user (username, is_staff) values ($1, $2)
            on conflict (username) do nothing returning id`,
     values: [username, isStaff],
   });
-  return rows.length > 0;
+  return stored?.id;
 }
 
 /** The active users, by name. */

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions as TlsOptions } from 'node:tls';
-import { agreeOnHeartBeats, type HeartBeats, StompConnection } from './connection.ts';
-import { BrokerFault, LoginRefused, RefusedByBroker } from './errors.ts';
+import { ClientSession } from './client-session.ts';
+import { agreeOnHeartBeats, type HeartBeats, type StompConnection } from './connection.ts';
+import { BrokerFault, LoginRefused } from './errors.ts';
 import type { Frame, FrameLimits } from './frame.ts';
-import { unescapeHeader } from './header-escapes.ts';
 import type { Headers } from './protocol.ts';
 
 // A client of one connection; who wants another one opens another one. @stomp/stompjs did not serve: see frame.ts.
@@ -40,8 +40,6 @@ const HEART_BEATS: HeartBeats = { outgoing: 30_000, incoming: 30_000 };
 /** More often than this the client sends no heart-beat, whatever the broker asks for, in ms. */
 const SHORTEST_BEAT = 500;
 const PATIENCE = 10_000;
-/** What a TLS server answers to a client that does not speak TLS: the first byte of an alert. */
-const TLS_ALERT = 0x15;
 
 /**
  * Connects to a broker with STOMP 1.2 or 1.1.
@@ -112,76 +110,8 @@ async function greet(
   socket: Socket,
   { host, user, password, clientId, limits, heartBeats = HEART_BEATS }: StompClientOptions,
 ): Promise<StompClient> {
-  const messages = new Map<string, (message: Frame) => void>();
-  const receipts = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
-  let lastReceipt = 0;
-  let fault: string | undefined;
-  let isConnected = false;
-  let isOdd = false;
-  let firstByte: number | undefined;
-  socket.once('data', ([byte]: Buffer) => {
-    firstByte = byte;
-  });
-  let onConnected: (headers: Headers) => void;
-  const connected = new Promise<Headers>((resolve) => {
-    onConnected = resolve;
-  });
-  let onClosed: (reason: string) => void;
-  const closed = new Promise<string>((resolve) => {
-    onClosed = resolve;
-  });
-
-  const connection = new StompConnection(socket, {
-    limits,
-    onFrame(frame) {
-      const { command, headers, body } = frame;
-      if (command === 'MESSAGE') messages.get(headers['subscription'] ?? '')?.(frame);
-      else if (command === 'RECEIPT') {
-        const id = headers['receipt-id'] ?? '';
-        receipts.get(id)?.resolve();
-        receipts.delete(id);
-      } else if (command === 'CONNECTED') {
-        connection.reader.version = headers['version'] === '1.2' ? '1.2' : '1.1';
-        isConnected = true;
-        onConnected(headers);
-      } else if (command === 'ERROR' && fault === undefined) {
-        // The first one: Artemis answers each frame behind it with one more, about the connection.
-        // Artemis escapes it even where no version is agreed on yet.
-        const message = unescapeHeader(headers['message'] ?? '', isConnected ? '1.0' : '1.1');
-        fault = message || body.toString('utf8', 0, 200) || 'the broker reports an error';
-        // Where it names no frame: brokers work in order, so it is the first that is not confirmed.
-        const [first] = receipts.keys();
-        const refused = headers['receipt-id'] ?? first ?? '';
-        receipts.get(refused)?.reject(new RefusedByBroker(fault));
-        receipts.delete(refused);
-        connection.cut();
-      }
-    },
-    onFault({ message }) {
-      isOdd = !isConnected;
-      connection.cut(firstByte === TLS_ALERT ? 'its port speaks TLS (ACTIVEMQ_USE_SSL)' : message);
-    },
-    onClose(reason = 'the broker closed the connection') {
-      fault ??= firstByte === undefined ? `${reason} without a word` : reason;
-      for (const { reject } of receipts.values()) reject(new BrokerFault(fault));
-      receipts.clear();
-      onClosed(fault);
-    },
-  });
-
-  function request(
-    command: string,
-    headers: Record<string, string | undefined>,
-    body?: Buffer,
-  ): Promise<void> {
-    const receipt = String(++lastReceipt);
-    return new Promise((resolve, reject) => {
-      if (!connection.isOpen) return reject(new BrokerFault(fault ?? 'the connection is closed'));
-      receipts.set(receipt, { resolve, reject });
-      connection.send(command, { ...headers, receipt }, body);
-    });
-  }
-
+  const session = new ClientSession(socket, limits);
+  const { connection, closed } = session;
   connection.send('CONNECT', {
     'accept-version': '1.1,1.2',
     host,
@@ -190,11 +120,11 @@ async function greet(
     'heart-beat': `${heartBeats.outgoing},${heartBeats.incoming}`,
     'client-id': clientId,
   });
-  const greeting = await Promise.race([connected, closed]);
+  const greeting = await Promise.race([session.connected, closed]);
   if (typeof greeting === 'string')
     throw REFUSED_LOGIN.test(greeting)
       ? new LoginRefused(greeting)
-      : new BrokerFault(greeting, isOdd ? 'garbage' : 'closed');
+      : new BrokerFault(greeting, session.isOdd ? 'garbage' : 'closed');
   // As often as the broker wants, though not oftener than this side can: Artemis takes its own word for what was agreed.
   const outgoing = heartBeats.outgoing && SHORTEST_BEAT;
   connection.beat(agreeOnHeartBeats(greeting['heart-beat'], { ...heartBeats, outgoing }));
@@ -203,13 +133,13 @@ async function greet(
     greeting,
     closed,
     subscribe({ headers, ...own }, onMessage) {
-      messages.set(own.id, onMessage);
-      return request('SUBSCRIBE', { ...own, ...headers });
+      session.onMessage(own.id, onMessage);
+      return session.request('SUBSCRIBE', { ...own, ...headers });
     },
-    send: (...message) => request('SEND', ...sendParts(...message)),
-    request,
+    send: (...message) => session.request('SEND', ...sendParts(...message)),
+    request: (...frame) => session.request(...frame),
     async disconnect() {
-      await request('DISCONNECT', {}).catch(() => undefined);
+      await session.request('DISCONNECT', {}).catch(() => undefined);
       connection.end('disconnected');
       await closed;
     },

@@ -111,6 +111,41 @@ describe('a receipt of what a durable subscriber reads', () => {
     await raw.drop();
   });
 
+  const PARTING = `SEND\ndestination:${TOPIC}\nreceipt:sent\n\na^DISCONNECT\nreceipt:bye\n\n^`;
+
+  it('comes before that of a DISCONNECT right behind', async () => {
+    await start({ timeToLeave: 60_000 });
+    const { client, gets } = await monitor();
+    const raw = await RawClient.connected(broker);
+    raw.send(`${PARTING}SEND\ndestination:${TOPIC}\n\ntoo late^`);
+    acknowledge(client, (await gets(1))[0] as Frame);
+    expect((await raw.frame()).headers['receipt-id']).toBe('sent');
+    expect((await raw.frame()).headers['receipt-id']).toBe('bye');
+    await raw.closed();
+    await synced(client);
+    expect(await gets(1)).toHaveLength(1);
+  });
+
+  it('does not keep a client that leaves while nobody commits', async () => {
+    await start({ timeToLeave: 20 });
+    await (await monitor()).leave();
+    const raw = await RawClient.connected(broker);
+    raw.send(PARTING);
+    expect((await raw.frame()).headers['receipt-id']).toBe('bye');
+    await raw.closed();
+    const { gets } = await monitor();
+    expect(String((await gets(1))[0]?.body)).toBe('a');
+  });
+
+  it('frees its client-id when it goes without waiting', async () => {
+    await start({ timeToLeave: 60_000 });
+    await monitor();
+    const raw = await RawClient.connected(broker, '1.2', 'client-id:agent');
+    raw.send(PARTING);
+    await raw.drop();
+    await vi.waitFor(async () => (await RawClient.connected(broker, '1.2', 'client-id:agent')).drop());
+  });
+
   it('comes when the durable subscription is given up', async () => {
     await start();
     const { client } = await monitor();

@@ -116,6 +116,22 @@ describe('beside a running monitor', () => {
     expect((await run('create-user', ['a b'])).errors).toContain('Allowed');
   });
 
+  it('what they change of users and tokens is told of, with the user', async () => {
+    await run('create-user', ['dave', '--staff']);
+    await run('sign-in', ['dave']);
+    await run('deactivate-user', ['dave']);
+    const { output: token } = await run('get-token', ['admin', '--plain']);
+    const headers = { authorization: `Token ${token.trim()}` };
+    const read = async (path: string) =>
+      (await (await fetch(http + path, { headers })).json()) as { id: number }[];
+    const [dave] = await read('/api/admin/users/?username=dave');
+    expect(await read(`/api/admin/audit/?resource=users&key=${dave?.id}&ordering=id`)).toMatchObject([
+      { via: 'command', action: 'create', after: { username: 'dave', is_staff: true } },
+      { via: 'command', action: 'update', after: { sign_in_link_until: expect.any(String) } },
+      { via: 'command', action: 'update', after: { is_active: false } },
+    ]);
+  });
+
   it('env prints lines that a shell takes, with everything that the agents read', async () => {
     const { output } = await run('env', [], { SWF_HTTPS_PORT: new URL(https).port });
     const shell = spawnSync('sh', ['-c', `${output}\nenv`], { encoding: 'utf8' });

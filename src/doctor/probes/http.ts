@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici';
+import { trusting } from '../../process/trusted-authorities.ts';
 import { NoAnswer } from './errors.ts';
 
 /** What a server answered. */
@@ -26,7 +27,8 @@ const LONGEST_ANSWER = 1024 * 1024;
  */
 export async function ask(url: string, { patience, headers = {}, authorities }: Question): Promise<Answer> {
   const dispatcher = new Agent({
-    connect: authorities === undefined ? { rejectUnauthorized: false } : { ca: authorities },
+    connect:
+      authorities === undefined ? { rejectUnauthorized: false } : { secureContext: trusting(authorities) },
     maxResponseSize: LONGEST_ANSWER,
   });
   const signal = AbortSignal.timeout(patience);

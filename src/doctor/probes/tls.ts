@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
+import { trusting } from '../../process/trusted-authorities.ts';
 import { inTime, type Place } from './tcp.ts';
 
 /** A certificate as it was shown. */
@@ -29,7 +30,7 @@ export async function openTls(place: Place, patience: number, authorities?: stri
   const socket = connect({
     ...place,
     ...(isIP(place.host) === 0 && { servername: place.host }),
-    ...(authorities !== undefined && { ca: authorities }),
+    ...(authorities !== undefined && { secureContext: trusting(authorities) }),
     rejectUnauthorized: false,
     checkServerIdentity: () => undefined, // names are a check of their own
   });
