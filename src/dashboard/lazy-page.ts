@@ -6,8 +6,8 @@ const PAUSE = 1_000;
 
 /**
  * The component of a page, loaded when it is first gone to; while the monitor is away that waits. The router's own way is to
- * reload the tab, which leaves the browser's error there for good. Where the monitor is there and has no such file it has been
- * updated, and the tab is reloaded as the router has it.
+ * reload the tab, which leaves the browser's error there for good. Where the monitor is there and has no such file, since it
+ * has been updated, or where the browser keeps that the import has failed, the tab is reloaded as the router has it.
  */
 export const lazyPage = <Module extends Record<string, unknown>, Name extends keyof Module & string>(
   load: () => Promise<Module>,

@@ -38,6 +38,9 @@ const setHidden = (page: Page, isHidden: boolean) =>
     document.dispatchEvent(new Event('visibilitychange'));
   }`);
 
+/** What a browser says of a monitor that is away: of requests, and of the programs of pages. */
+const AWAY = /net::ERR|Failed to fetch dynamically imported module/;
+
 describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
   const tabs: Watched[] = [];
   const open = async (options: Parameters<typeof openPage>[1] = {}) => {
@@ -51,7 +54,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
   afterEach(async () => {
     const faults = tabs.flatMap((tab) => tab.faults);
     await Promise.all(tabs.splice(0).map(({ page }) => page.context().close()));
-    expect(isAwayExpected ? faults.filter((fault) => !fault.includes('net::ERR')) : faults).toEqual([]);
+    expect(isAwayExpected ? faults.filter((fault) => !AWAY.test(fault)) : faults).toEqual([]);
     isAwayExpected = false;
     await expect.poll(() => streams(), SOON).toBe(0);
   });
