@@ -41,7 +41,8 @@ for (const [values, where, orderBy] of [
   ['9 10 100', undefined, { value: { of: 'asc' } }],
 ]) {
   const rows = values.split(' ').map((value, index) => `(${index}, '{"of": ${value}}')`);
-  await database.exec(`drop table if exists run; create table run (id int primary key, value jsonb); insert into run values ${rows}`);
+  await database.exec(`
+    drop table if exists run; create table run (id int primary key, value jsonb); insert into run values ${rows}`);
   const asked = where === undefined ? {} : { value: { of: where } };
   const seen = await orm.em.fork().find(Run, asked, { orderBy }).then(
     (runs) => runs.map(({ value }) => JSON.stringify(value.of)).join(' '),

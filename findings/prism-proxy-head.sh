@@ -65,7 +65,8 @@ echo "Seen:"
 for options in '' '--head' '--etag-compare etag'; do
   # The options are words of their own.
   # shellcheck disable=SC2086
-  echo "curl $options: Fastify $(ask $options "http://127.0.0.1:$behind/runs"), Prism $(ask $options "http://127.0.0.1:$before/runs")"
+  answers=("$(ask $options "http://127.0.0.1:$behind/runs")" "$(ask $options "http://127.0.0.1:$before/runs")")
+  echo "curl $options: Fastify ${answers[0]}, Prism ${answers[1]}"
 done | tee seen
 diff seen - <<'SEEN'
 curl : Fastify 200, Prism 200
