@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { launchOptions } from '../test/pages/chromium.ts';
 import { command, runCommand } from './command.ts';
 import { freePort } from './free-port.ts';
@@ -15,6 +15,9 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const pictures = join(root, 'docs', 'pictures');
 /** Pictures are in the repository: none is larger, in bytes. */
 const LARGEST = 200_000;
+/** For a part of a page that has to come, in ms. */
+const PATIENCE = 60_000;
+const SCHEMES = ['light', 'dark'] as const;
 
 await runCommand(
   command(
@@ -38,19 +41,24 @@ async function screenshots(): Promise<void> {
   const run = (...args: string[]) =>
     spawn(process.execPath, args, { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
   const monitor = run('scripts/start.mjs');
+  const browser = await chromium.launch(await launchOptions());
   try {
     const address = `http://localhost:${http}`;
     await untilReady(address);
-    const testbed = run('src/bin.ts', 'testbed', '--speed', '2');
-    await untilTaken(address, 2);
-    await picture(address, '/', 'home', 'Current run');
+    mkdirSync(pictures, { recursive: true });
+    // Open before the run begins: however slow the machine is, they see it go on.
+    const homes = await openIn(browser, `${address}/`);
+    const testbed = run('src/bin.ts', 'testbed', '--stf-count', '12');
+    await untilTaken(address, 6);
+    await picture(homes, 'home', 'Current run');
     await untilEnded(testbed);
-    await picture(address, '/runs/100010/', 'run', 'Timeline');
+    await picture(await openIn(browser, `${address}/runs/100010/`), 'run', 'Timeline');
     const reply = await fetch(`${address}/api/stf-files/?limit=1`);
     const { results } = (await reply.json()) as { results: { file_id: string }[] };
-    const path = `/stf-files/${results[0]?.file_id}/`;
-    await picture(address, path, 'stf-file', 'Life');
+    const pages = await openIn(browser, `${address}/stf-files/${results[0]?.file_id}/`);
+    await picture(pages, 'stf-file', 'Life');
   } finally {
+    await browser.close();
     const isOver = monitor.exitCode === null ? once(monitor, 'exit') : undefined;
     monitor.kill('SIGTERM');
     await isOver;
@@ -58,29 +66,31 @@ async function screenshots(): Promise<void> {
   }
 }
 
-/** Takes a page in each scheme, once a part of it is there. */
-async function picture(address: string, path: string, name: string, part: string): Promise<void> {
-  const browser = await chromium.launch(await launchOptions());
-  mkdirSync(pictures, { recursive: true });
-  try {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({
+/** Opens a page in each scheme. */
+function openIn(browser: Browser, address: string): Promise<Page[]> {
+  return Promise.all(
+    SCHEMES.map(async (colorScheme) => {
+      const page = await browser.newPage({
         ...{ colorScheme, locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce' as const },
         viewport: { width: 1280, height: 800 },
       });
-      const page = await context.newPage();
-      await page.goto(address + path);
-      await page.getByRole('region', { name: part }).first().waitFor({ timeout: 60_000 });
-      await sleep(1_500); // the first answers of what else is on the page
-      const file = join(pictures, `${name}-${colorScheme}.png`);
-      await page.screenshot({ path: file });
-      await context.close();
-      const { size } = statSync(file);
-      if (size > LARGEST) throw new Error(`${file} has ${size} bytes, more than ${LARGEST}.`);
-      console.log(`${file}: ${Math.round(size / 1_000)} kB`);
-    }
-  } finally {
-    await browser.close();
+      await page.goto(address);
+      return page;
+    }),
+  );
+}
+
+/** Takes a page in each scheme, once a part of it is there and no other is loading. */
+async function picture(pages: readonly Page[], name: string, part: string): Promise<void> {
+  for (const [index, page] of pages.entries()) {
+    await page.getByRole('region', { name: part }).first().waitFor({ timeout: PATIENCE });
+    await page.locator('[aria-busy=true], .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+    const file = join(pictures, `${name}-${SCHEMES[index]}.png`);
+    await page.screenshot({ path: file });
+    await page.close();
+    const { size } = statSync(file);
+    if (size > LARGEST) throw new Error(`${file} has ${size} bytes, more than ${LARGEST}.`);
+    console.log(`${file}: ${Math.round(size / 1_000)} kB`);
   }
 }
 

@@ -1,7 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { ADDRESSES } from './addresses.ts';
 import { basePath } from './api/base-path.ts';
+import { lazyPage } from './lazy-page.ts';
 import { BrokenPage } from './parts/failure.tsx';
+import { LoadingPage } from './parts/loading.tsx';
 import { NotFound } from './parts/not-found.tsx';
 import { readSearch } from './parts/search.ts';
 import { Shell } from './shell/shell.tsx';
@@ -14,212 +16,212 @@ const routes = [
   createRoute({
     getParentRoute,
     path: ADDRESSES.home,
-    component: lazyRouteComponent(() => import('./pages/home/home.tsx'), 'Home'),
+    component: lazyPage(() => import('./pages/home/home.tsx'), 'Home'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.runs,
-    component: lazyRouteComponent(() => import('./pages/runs/runs.tsx'), 'Runs'),
+    component: lazyPage(() => import('./pages/runs/runs.tsx'), 'Runs'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.run,
-    component: lazyRouteComponent(() => import('./pages/runs/run.tsx'), 'RunPage'),
+    component: lazyPage(() => import('./pages/runs/run.tsx'), 'RunPage'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.stfFiles,
-    component: lazyRouteComponent(() => import('./pages/files/stf-files.tsx'), 'StfFiles'),
+    component: lazyPage(() => import('./pages/files/stf-files.tsx'), 'StfFiles'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.stfFile,
-    component: lazyRouteComponent(() => import('./pages/files/stf-file.tsx'), 'StfFile'),
+    component: lazyPage(() => import('./pages/files/stf-file.tsx'), 'StfFile'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.fastmonFiles,
-    component: lazyRouteComponent(() => import('./pages/files/fastmon-files.tsx'), 'FastmonFiles'),
+    component: lazyPage(() => import('./pages/files/fastmon-files.tsx'), 'FastmonFiles'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.fastmonFile,
-    component: lazyRouteComponent(() => import('./pages/files/fastmon-file.tsx'), 'FastmonFile'),
+    component: lazyPage(() => import('./pages/files/fastmon-file.tsx'), 'FastmonFile'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.slices,
-    component: lazyRouteComponent(() => import('./pages/files/slices.tsx'), 'Slices'),
+    component: lazyPage(() => import('./pages/files/slices.tsx'), 'Slices'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.slice,
-    component: lazyRouteComponent(() => import('./pages/files/slice.tsx'), 'Slice'),
+    component: lazyPage(() => import('./pages/files/slice.tsx'), 'Slice'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.workflows,
-    component: lazyRouteComponent(() => import('./pages/workflows/workflows.tsx'), 'Workflows'),
+    component: lazyPage(() => import('./pages/workflows/workflows.tsx'), 'Workflows'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.definitions,
-    component: lazyRouteComponent(() => import('./pages/workflows/definitions.tsx'), 'Definitions'),
+    component: lazyPage(() => import('./pages/workflows/definitions.tsx'), 'Definitions'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.definition,
-    component: lazyRouteComponent(() => import('./pages/workflows/definition.tsx'), 'Definition'),
+    component: lazyPage(() => import('./pages/workflows/definition.tsx'), 'Definition'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.executions,
-    component: lazyRouteComponent(() => import('./pages/workflows/executions.tsx'), 'Executions'),
+    component: lazyPage(() => import('./pages/workflows/executions.tsx'), 'Executions'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.execution,
-    component: lazyRouteComponent(() => import('./pages/workflows/execution.tsx'), 'Execution'),
+    component: lazyPage(() => import('./pages/workflows/execution.tsx'), 'Execution'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.namespaces,
-    component: lazyRouteComponent(() => import('./pages/workflows/namespaces.tsx'), 'Namespaces'),
+    component: lazyPage(() => import('./pages/workflows/namespaces.tsx'), 'Namespaces'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.namespace,
-    component: lazyRouteComponent(() => import('./pages/workflows/namespace.tsx'), 'Namespace'),
+    component: lazyPage(() => import('./pages/workflows/namespace.tsx'), 'Namespace'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.agents,
-    component: lazyRouteComponent(() => import('./pages/agents/agents.tsx'), 'Agents'),
+    component: lazyPage(() => import('./pages/agents/agents.tsx'), 'Agents'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.agent,
-    component: lazyRouteComponent(() => import('./pages/agents/agent.tsx'), 'AgentPage'),
+    component: lazyPage(() => import('./pages/agents/agent.tsx'), 'AgentPage'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.messages,
-    component: lazyRouteComponent(() => import('./pages/messages/messages.tsx'), 'Messages'),
+    component: lazyPage(() => import('./pages/messages/messages.tsx'), 'Messages'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.message,
-    component: lazyRouteComponent(() => import('./pages/messages/message.tsx'), 'MessagePage'),
+    component: lazyPage(() => import('./pages/messages/message.tsx'), 'MessagePage'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.logs,
-    component: lazyRouteComponent(() => import('./pages/logs/logs.tsx'), 'Logs'),
+    component: lazyPage(() => import('./pages/logs/logs.tsx'), 'Logs'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.log,
-    component: lazyRouteComponent(() => import('./pages/logs/log.tsx'), 'LogPage'),
+    component: lazyPage(() => import('./pages/logs/log.tsx'), 'LogPage'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.logText,
-    component: lazyRouteComponent(() => import('./pages/logs/text.tsx'), 'LogText'),
+    component: lazyPage(() => import('./pages/logs/text.tsx'), 'LogText'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.logSummary,
-    component: lazyRouteComponent(() => import('./pages/logs/summary.tsx'), 'LogSummary'),
+    component: lazyPage(() => import('./pages/logs/summary.tsx'), 'LogSummary'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.stfWorkflows,
-    component: lazyRouteComponent(() => import('./pages/workflows/stf-workflows.tsx'), 'StfWorkflows'),
+    component: lazyPage(() => import('./pages/workflows/stf-workflows.tsx'), 'StfWorkflows'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.stfWorkflow,
-    component: lazyRouteComponent(() => import('./pages/workflows/stf-workflow.tsx'), 'StfWorkflow'),
+    component: lazyPage(() => import('./pages/workflows/stf-workflow.tsx'), 'StfWorkflow'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.subscribers,
-    component: lazyRouteComponent(() => import('./pages/monitor/subscribers.tsx'), 'Subscribers'),
+    component: lazyPage(() => import('./pages/monitor/subscribers.tsx'), 'Subscribers'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.events,
-    component: lazyRouteComponent(() => import('./pages/monitor/events.tsx'), 'Events'),
+    component: lazyPage(() => import('./pages/monitor/events.tsx'), 'Events'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.workers,
-    component: lazyRouteComponent(() => import('./pages/monitor/workers.tsx'), 'Workers'),
+    component: lazyPage(() => import('./pages/monitor/workers.tsx'), 'Workers'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.system,
-    component: lazyRouteComponent(() => import('./pages/monitor/system.tsx'), 'SystemPage'),
+    component: lazyPage(() => import('./pages/monitor/system.tsx'), 'SystemPage'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.persistentState,
-    component: lazyRouteComponent(() => import('./pages/monitor/persistent-state.tsx'), 'PersistentState'),
+    component: lazyPage(() => import('./pages/monitor/persistent-state.tsx'), 'PersistentState'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.deadLetters,
-    component: lazyRouteComponent(() => import('./pages/monitor/dead-letters.tsx'), 'DeadLetters'),
+    component: lazyPage(() => import('./pages/monitor/dead-letters.tsx'), 'DeadLetters'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.deadLetter,
-    component: lazyRouteComponent(() => import('./pages/monitor/dead-letter.tsx'), 'DeadLetterPage'),
+    component: lazyPage(() => import('./pages/monitor/dead-letter.tsx'), 'DeadLetterPage'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.login,
-    component: lazyRouteComponent(() => import('./pages/accounts/login.tsx'), 'Login'),
+    component: lazyPage(() => import('./pages/accounts/login.tsx'), 'Login'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.logout,
-    component: lazyRouteComponent(() => import('./pages/accounts/logout.tsx'), 'Logout'),
+    component: lazyPage(() => import('./pages/accounts/logout.tsx'), 'Logout'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.account,
-    component: lazyRouteComponent(() => import('./pages/accounts/account.tsx'), 'Account'),
+    component: lazyPage(() => import('./pages/accounts/account.tsx'), 'Account'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.admin,
-    component: lazyRouteComponent(() => import('./pages/admin/admin.tsx'), 'Admin'),
+    component: lazyPage(() => import('./pages/admin/admin.tsx'), 'Admin'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.adminAudit,
-    component: lazyRouteComponent(() => import('./pages/admin/audit.tsx'), 'Audit'),
+    component: lazyPage(() => import('./pages/admin/audit.tsx'), 'Audit'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.adminSend,
-    component: lazyRouteComponent(() => import('./pages/admin/send-message.tsx'), 'SendMessage'),
+    component: lazyPage(() => import('./pages/admin/send-message.tsx'), 'SendMessage'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.adminList,
-    component: lazyRouteComponent(() => import('./pages/admin/admin-list.tsx'), 'AdminList'),
+    component: lazyPage(() => import('./pages/admin/admin-list.tsx'), 'AdminList'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.adminNew,
-    component: lazyRouteComponent(() => import('./pages/admin/admin-new.tsx'), 'AdminNew'),
+    component: lazyPage(() => import('./pages/admin/admin-new.tsx'), 'AdminNew'),
   }),
   createRoute({
     getParentRoute,
     path: ADDRESSES.adminItem,
-    component: lazyRouteComponent(() => import('./pages/admin/admin-item.tsx'), 'AdminItem'),
+    component: lazyPage(() => import('./pages/admin/admin-item.tsx'), 'AdminItem'),
   }),
 ] as const;
 
@@ -230,6 +232,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: BrokenPage,
+  defaultPendingComponent: LoadingPage,
   // Plain texts, as the Django monitor's links have them; the router's own way would write JSON into the address.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

@@ -38,6 +38,9 @@ const setHidden = (page: Page, isHidden: boolean) =>
     document.dispatchEvent(new Event('visibilitychange'));
   }`);
 
+/** What a browser says of a monitor that is away: of requests, and of the programs of pages. */
+const AWAY = /net::ERR|Failed to fetch dynamically imported module/;
+
 describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
   const tabs: Watched[] = [];
   const open = async (options: Parameters<typeof openPage>[1] = {}) => {
@@ -51,7 +54,7 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
   afterEach(async () => {
     const faults = tabs.flatMap((tab) => tab.faults);
     await Promise.all(tabs.splice(0).map(({ page }) => page.context().close()));
-    expect(isAwayExpected ? faults.filter((fault) => !fault.includes('net::ERR')) : faults).toEqual([]);
+    expect(isAwayExpected ? faults.filter((fault) => !AWAY.test(fault)) : faults).toEqual([]);
     isAwayExpected = false;
     await expect.poll(() => streams(), SOON).toBe(0);
   });
@@ -159,9 +162,15 @@ describe.skipIf(browser === undefined)(missing ?? 'in a browser', () => {
     await other.stop();
     await mark(page, 'Reconnecting').waitFor(SOON);
     await page.getByText(/Not live since \d\d:\d\d:\d\d/).waitFor(LOST);
+    // The program of another page cannot be loaded now: it waits, and the tab stays.
+    await page.getByRole('link', { name: 'Agents' }).first().click();
+    await page.waitForURL('**/workflow/agents/');
+    await page.locator('[aria-busy=true]').waitFor();
     const number = await createRun();
     const again = await startSecondMonitor(monitor, { SWF_HTTP_PORT: new URL(other.http).port });
     try {
+      await page.getByRole('heading', { name: 'Agents', level: 1 }).waitFor(SOON);
+      await page.goBack();
       await row(page, number).waitFor(SOON);
       await mark(page, 'Live').waitFor(SOON);
       expect(await page.getByText(/Not live since/).count()).toBe(0);

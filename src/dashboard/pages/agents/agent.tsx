@@ -8,6 +8,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
 import { JsonPanel } from '../../parts/json-panel.tsx';
 import { NamespaceLink } from '../../parts/links.tsx';
+import { Loading } from '../../parts/loading.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
@@ -34,20 +35,22 @@ export function AgentPage() {
   return (
     <div className="page">
       <PageHead title={name} path={PATH} isName state={agent && <AgentMark agent={agent} />} />
-      <Panel title="Facts">
-        {agent ? (
-          <Facts facts={factsOf(agent)} />
-        ) : (
-          data && (
+      {data ? (
+        <Panel title="Facts">
+          {agent ? (
+            <Facts facts={factsOf(agent)} />
+          ) : (
             <Empty title="Not registered">
               <p>
                 The monitor has received no heartbeat from this agent. Its messages and log records are below,
                 if there are any.
               </p>
             </Empty>
-          )
-        )}
-      </Panel>
+          )}
+        </Panel>
+      ) : (
+        <Loading />
+      )}
       <MessagesPanel filter={{ sender_agent: name }} limit={SHOWN} none="No message sent" />
       <Logs name={name} />
       <JsonPanel title="Metadata" value={agent?.metadata} label="the metadata" />

@@ -6,6 +6,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
 import { bytes } from '../../parts/format.ts';
 import { JsonPanel } from '../../parts/json-panel.tsx';
+import { Loading } from '../../parts/loading.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
@@ -48,6 +49,7 @@ export function FastmonFile() {
         isName
         state={file && <State kind="file" word={file.status} />}
       />
+      {!file && <Loading />}
       {file && (
         <>
           <Panel title="Facts">

@@ -5,6 +5,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
 import { JsonPanel } from '../../parts/json-panel.tsx';
 import { RunLink } from '../../parts/links.tsx';
+import { Loading } from '../../parts/loading.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { numberOf } from '../../parts/search.ts';
@@ -72,6 +73,7 @@ export function Slice() {
         path={path}
         state={slice && <State kind="slice" word={slice.status} />}
       />
+      {!slice && <Loading />}
       {slice && (
         <>
           {failure && (

@@ -6,6 +6,7 @@ import { FailedPage } from '../../parts/failure.tsx';
 import { bytes } from '../../parts/format.ts';
 import { JsonPanel } from '../../parts/json-panel.tsx';
 import { RunLink } from '../../parts/links.tsx';
+import { Loading } from '../../parts/loading.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { State } from '../../parts/state.tsx';
@@ -61,6 +62,7 @@ export function StfFile() {
         state={file && <State kind="file" word={file.status} />}
         aside={file && run && <Neighbours runNumber={run.run_number} id={id} />}
       />
+      {!file && <Loading />}
       {file && (
         <>
           {run && <LifeLine runNumber={run.run_number} id={id} at={file.created_at} />}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { get } from '../../api/get.ts';
 import { FailedPage } from '../../parts/failure.tsx';
+import { Loading } from '../../parts/loading.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { numberOf } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
@@ -64,7 +65,7 @@ export function LogPage() {
           )
         }
       />
-      {log && <Record log={log} />}
+      {log ? <Record log={log} /> : <Loading />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import {
   RunLink,
   StfLink,
 } from '../../parts/links.tsx';
+import { Loading } from '../../parts/loading.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Moment } from '../../parts/time.tsx';
@@ -64,6 +65,7 @@ export function MessagePage() {
         }
       />
       {message?.error_message && <p className="bad">{message.error_message}</p>}
+      {!message && <Loading />}
       {message && (
         <>
           <Panel title="Facts">

@@ -5,6 +5,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
 import { JsonPanel } from '../../parts/json-panel.tsx';
+import { Loading } from '../../parts/loading.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
@@ -40,6 +41,7 @@ export function Definition() {
   return (
     <div className="page">
       <PageHead title={title} path={PATH} />
+      {!data && <Loading />}
       {data && !definition && (
         <Empty title="There is no such workflow">
           <p>The monitor knows no version {version} of a workflow of this name.</p>

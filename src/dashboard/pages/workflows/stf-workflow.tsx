@@ -6,6 +6,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
 import { JsonPanel } from '../../parts/json-panel.tsx';
 import { AgentLink, ExecutionLink, NamespaceLink, RunLink, StfLink } from '../../parts/links.tsx';
+import { Loading } from '../../parts/loading.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
@@ -61,6 +62,7 @@ export function StfWorkflow() {
         isName
         state={workflow && <State kind="workflow" word={workflow.current_status} />}
       />
+      {!workflow && <Loading />}
       {workflow && (
         <>
           {workflow.failure_reason && (
