@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Work that takes longer than this, in ms, is done in pieces. */
-export const PIECE = 2;
+const PIECE = 2;
 
 let free: Promise<unknown> = Promise.resolve();
 

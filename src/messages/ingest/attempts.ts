@@ -72,7 +72,6 @@ export class Attempts {
   }
 }
 
-/** Whether a message has come before, as the broker says. */
-export function isRedelivered({ headers }: Frame): boolean {
+function isRedelivered({ headers }: Frame): boolean {
   return headers['redelivered'] === 'true';
 }

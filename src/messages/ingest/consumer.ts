@@ -11,8 +11,8 @@ import { connectToBroker, type StompClient, type StompClientOptions } from '../.
 import type { Frame } from '../../stomp/frame.ts';
 import { Publisher } from '../publish/publisher.ts';
 import { type MonitorSubscription, sharedSubscriptions } from '../subscriptions.ts';
-import { Attempts, isRedelivered } from './attempts.ts';
-import { type BatchResult, giveUp, ingestBatch, readAhead } from './ingest.ts';
+import { Attempts } from './attempts.ts';
+import { type BatchResult, giveUp, ingestBatch } from './ingest.ts';
 import { Intake, type OnProbe } from './intake.ts';
 import { drainOldSubscriptions } from './old-subscriptions.ts';
 import { SelfCheck } from './self-check.ts';
@@ -237,7 +237,7 @@ export class Consumer {
 
   #intake(client: StompClient, stopping: AbortSignal, onProbe: OnProbe): Intake {
     const store = (frames: Frame[], ending: AbortSignal) => this.#store(frames, ending);
-    return new Intake(client, stopping, { store, readAhead: readUnsuspected, onProbe });
+    return new Intake(client, stopping, { store, onProbe });
   }
 
   /** Stores messages, however long the database is away. @returns false where it was told to end meanwhile */
@@ -264,9 +264,4 @@ export class Consumer {
     }
     return true;
   }
-}
-
-/** The monitor may have died over one that comes again: it is looked into once that is noted. */
-function readUnsuspected(frame: Frame): void {
-  if (!isRedelivered(frame)) readAhead(frame);
 }

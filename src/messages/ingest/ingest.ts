@@ -71,17 +71,7 @@ async function ingestAlone(database: Database, message: Read, note: Note | undef
   }
 }
 
-/** Messages that are read, and not stored yet. */
-const ahead = new WeakMap<Frame, Read>();
-
-/** Reads a message that is going to be stored. */
-export function readAhead(frame: Frame): void {
-  ahead.set(frame, read(frame));
-}
-
 function read(frame: Frame): Read {
-  const known = ahead.get(frame);
-  if (known) return known;
   const { headers, body } = frame;
   return {
     frame,

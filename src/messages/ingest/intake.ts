@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { PIECE, turn } from '../../process/event-loop.ts';
 import type { StompClient } from '../../stomp/client.ts';
 import type { Frame } from '../../stomp/frame.ts';
 import { acknowledge } from '../../stomp/unconfirmed.ts';
@@ -16,8 +15,6 @@ export type OnProbe = (id: string, subscription: string) => void;
 interface IntakeOptions {
   /** Stores messages, however long that takes. @returns false where it was told to end meanwhile, and has stored nothing */
   store: (frames: Frame[], ending: AbortSignal) => Promise<boolean>;
-  /** Reads a message that is going to be stored, so that less is left to do then. */
-  readAhead: (frame: Frame) => void;
   onProbe: OnProbe;
 }
 
@@ -79,10 +76,15 @@ export class Intake {
 
   /** Waits for messages, stores a batch of them, and only then acknowledges it. */
   async #take(): Promise<void> {
-    if (this.#frames.length === 0) await this.#woken();
+    if (this.#frames.length === 0) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+      this.#wake = undefined;
+    }
     const frames = this.#batch();
     const messages = frames.filter((frame) => probeIn(frame) === undefined);
-    if (messages.length > 0 && !(await this.#store(messages))) return;
+    if (messages.length > 0 && !(await this.#options.store(messages, this.ending))) return;
     for (const frame of frames) {
       this.#bytes -= frame.body.length;
       acknowledge(this.client, frame);
@@ -92,45 +94,6 @@ export class Intake {
     for (const frame of frames) {
       const probe = probeIn(frame);
       if (probe) this.#options.onProbe(probe, frame.headers['subscription'] ?? '');
-    }
-  }
-
-  /** Waits until a message comes, or it is time to end. */
-  async #woken(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      this.#wake = resolve;
-    });
-    this.#wake = undefined;
-  }
-
-  /** Stores messages, and reads the next ones meanwhile: PostgreSQL has twice as much to do with them as we have. */
-  async #store(messages: Frame[]): Promise<boolean> {
-    const stored = new AbortController();
-    const reading = this.#readAhead(stored.signal);
-    try {
-      return await this.#options.store(messages, this.ending);
-    } finally {
-      stored.abort();
-      this.#wake?.();
-      await reading;
-    }
-  }
-
-  /** Reads what waits, in turns of the event loop: no more of it than goes into a batch, since what is read is larger. */
-  async #readAhead(over: AbortSignal): Promise<void> {
-    let until = performance.now() + PIECE;
-    let bytes = 0;
-    for (let read = 0; read < BATCH.messages && bytes < BATCH.bytes && !over.aborted; ) {
-      const frame = this.#frames[read];
-      if (!frame) await this.#woken();
-      else if (performance.now() > until) {
-        await turn();
-        until = performance.now() + PIECE;
-      } else {
-        this.#options.readAhead(frame);
-        bytes += frame.body.length;
-        read++;
-      }
     }
   }
 
