@@ -79,7 +79,7 @@ export async function* designLoad(ground: Ground, minutes: number): AsyncGenerat
       value: factor,
       unit: '×',
       bound: 'at least',
-      limit: 1,
+      limit: 3,
       beside: last,
     };
   } finally {

@@ -23,5 +23,5 @@ export async function* memory(
   await monitor.stop();
   const beside = `${Math.round(late)} MiB after ${minutes} minutes, ${Math.round(early)} MiB after ${minutes / 10}`;
   yield { name: GROWTH, value: late / early, unit: '×', bound: 'at most', limit: 1.2, beside };
-  yield { name: SIZE, value: late, unit: 'MiB', bound: 'at most', limit: 400, beside };
+  yield { name: SIZE, value: late, unit: 'MiB', bound: 'at most', limit: 180, beside };
 }

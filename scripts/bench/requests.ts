@@ -27,25 +27,25 @@ const FILES = 200;
 const CASES: Case[] = [
   {
     name: 'POST a log, 100 connections',
-    atLeast: 2,
+    atLeast: 3.5,
     load: { method: 'POST', path: '/api/logs/', connections: 100, body: log },
     floor: true,
   },
   {
     name: 'POST a log, 1 connection',
-    atLeast: 0.85,
+    atLeast: 0.95,
     load: { method: 'POST', path: '/api/logs/', connections: 1, body: log },
     floor: true,
   },
   {
     name: 'GET a run, 32 connections',
-    atLeast: 0.75,
+    atLeast: 0.95,
     load: { method: 'GET', path: '/api/runs/1/', connections: 32 },
     unitOfWork: true,
   },
   {
     name: 'GET 20 runs and their count, 32 connections',
-    atLeast: 0.75,
+    atLeast: 0.95,
     load: { method: 'GET', path: '/api/runs/?limit=20', connections: 32 },
     unitOfWork: true,
   },
@@ -71,7 +71,7 @@ const CASES: Case[] = [
   },
   {
     name: 'POST a run, 32 connections',
-    atLeast: 0.75,
+    atLeast: 1,
     load: {
       method: 'POST',
       path: '/api/runs/',

@@ -83,7 +83,7 @@ export async function* stream(ground: Ground, chosen: (name: string) => boolean)
     best.ours = Math.max(best.ours, await burst(ours.crowd, () => insert(ground, BURST, round)));
     best.peer = Math.max(best.peer, await burst(peer.crowd, () => publish(peer.server, BURST, round)));
   }
-  yield ratio(NAMES.rate, 0.8, best.ours, best.peer, 'deliveries/s', `, ${BURST} messages at once`);
+  yield ratio(NAMES.rate, 0.95, best.ours, best.peer, 'deliveries/s', `, ${BURST} messages at once`);
   for (const { crowd, server } of [ours, peer]) {
     await crowd.close();
     await server.stop();
