@@ -24,8 +24,15 @@ export async function logLastLine(logger: Logger, line: string): Promise<void> {
   const destination = (logger as Logger & { [pino.symbols.streamSym]: ReturnType<typeof pino.destination> })[
     pino.symbols.streamSym
   ];
-  const written = once(destination, 'drain', { signal: AbortSignal.timeout(PATIENCE) });
+  // Not AbortSignal.timeout: that keeps no process alive, and where nothing else does it would end here, with an error.
+  const over = new AbortController();
+  const patience = setTimeout(() => over.abort(), PATIENCE);
+  // It is closed, and says nothing, where the reader of a pipe is gone.
+  const written = Promise.race(
+    ['drain', 'close'].map((event) => once(destination, event, { signal: over.signal })),
+  );
   logger.info(line);
   await written.catch(() => undefined);
+  clearTimeout(patience);
   destination.flushSync = () => undefined;
 }

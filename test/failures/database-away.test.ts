@@ -39,12 +39,20 @@ afterAll(async () => {
   await drop();
 });
 
-it('a monitor without a database ends at a signal, though nobody reads its log any more', async () => {
+it.each([
+  ['with its database', async () => undefined],
+  [
+    'without a database',
+    async (monitor: Program) => {
+      await relay.cut();
+      await monitor.prints(/connection broke/);
+    },
+  ],
+] as const)('a monitor %s ends at a signal, though nobody reads its log any more', async (_, happens) => {
   const directory = mkdtempSync(join(tmpdir(), 'swf-away-'));
   const monitor = start(1, directory);
   await monitor.prints(/ready/);
-  await relay.cut();
-  await monitor.prints(/connection broke/);
+  await happens(monitor);
   monitor.child.stdout?.destroy();
   monitor.child.kill('SIGTERM');
   const code = await Promise.race([monitor.ends(), sleep(10_000, 'it goes on')]);
