@@ -19,7 +19,7 @@ export async function* client(ground: Ground, chosen: (name: string) => boolean)
   const token = ground.credentials['authorization']?.replace('Token ', '');
   const ours = new MonitorClient({ url: monitor.url, httpUrl: monitor.url, token });
   const { run_id } = await ours.createRun({
-    body: { run_number: 990_001, start_time: '2026-08-07T14:00:00Z' },
+    body: { run_number: 990_002, start_time: '2026-08-07T14:00:00Z' },
   });
   const record = log() as Parameters<MonitorClient['createLog']>[0]['body'];
   const headers = { ...ground.credentials, 'content-type': 'application/json' };
