@@ -312,6 +312,10 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
     expect(await all.evaluate((box) => 'indeterminate' in box && box.indeterminate)).toBe(true);
     await bar.getByRole('button', { name: 'Change' }).click();
     const dialog = page.getByRole('dialog', { name: 'Change TF slices' });
+    await dialog.getByRole('button', { name: 'Count' }).click();
+    await dialog.getByText('Not saved: see the fields in red').waitFor(LIVE);
+    await dialog.getByText('This field may not be blank.').waitFor();
+    expectRefusal(400);
     await dialog.getByRole('textbox', { name: 'Status' }).fill('failed');
     await dialog.getByRole('button', { name: 'Count' }).click();
     await dialog.getByRole('button', { name: 'Change 2' }).click(LIVE);

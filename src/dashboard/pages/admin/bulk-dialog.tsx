@@ -19,7 +19,7 @@ import {
 } from './bulk.ts';
 import { Cascades } from './cascades.tsx';
 import { Fields } from './fields.tsx';
-import { Refusal } from './refusal.tsx';
+import { faultsOf, Refusal } from './refusal.tsx';
 import { TypeName, useTypedName } from './type-name.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -79,7 +79,10 @@ export function BulkDialog({ resource, action, target, one, close, done }: BulkD
       await act();
     } catch (error) {
       if (error instanceof FieldFault) setFaults({ [name]: error.message });
-      else setRefusal(error);
+      else {
+        setFaults(faultsOf(error, fields));
+        setRefusal(error);
+      }
     } finally {
       setSending(false);
     }

@@ -4,12 +4,15 @@ import type { Field } from '../../model/resource.ts';
 import css from './admin.module.css';
 import type { Faults } from './use-draft.ts';
 
+/** What a bulk sets is below `values` in its request, and so in what is wrong with it. */
+const OF_BULK = 'values.';
+
 /** What of a refusal stands at the fields. */
 export function faultsOf(error: unknown, fields: readonly Field[]): Faults {
   if (!(error instanceof ApiError)) return {};
   return Object.fromEntries(
     fields.flatMap(({ name }) => {
-      const messages = error.fields[name];
+      const messages = error.fields[name] ?? error.fields[OF_BULK + name];
       return messages ? [[name, messages.join(' ')] as const] : [];
     }),
   );
@@ -18,7 +21,7 @@ export function faultsOf(error: unknown, fields: readonly Field[]): Faults {
 /** What of a refusal concerns no field: it stands above the form. */
 export function Refusal({ error, fields }: { error: unknown; fields: readonly Field[] }) {
   if (error === undefined || error === null) return null;
-  const known = new Set(fields.map(({ name }) => name));
+  const known = new Set(fields.flatMap(({ name }) => [name, OF_BULK + name]));
   const others =
     error instanceof ApiError
       ? Object.entries(error.fields)
