@@ -17,8 +17,8 @@ export const ofRun = {
  */
 export const usual = {
   include: ['test/**/*.test.ts'],
-  // These run for minutes, in npm run test:long.
-  exclude: ['test/generators/**', 'test/health/alarms.test.ts', 'test/mutants/**'],
+  // Those run in npm run test:long alone: test/README.md says what goes there.
+  exclude: ['test/**/*.long.test.ts'],
   pool: 'forks',
   maxWorkers: 5,
   // What fails of the machine's other work is repeated, and named at the end by test/unsteady.ts.
@@ -41,6 +41,7 @@ const IN_TURN = [
   'test/{broker,client,database,messages}/**/*.test.ts',
   'test/{config,listen,monitor,smoke}.test.ts',
   'test/docs/{opentelemetry,prometheus,python}.test.ts',
+  'test/failures/*.test.ts',
   'test/scripts/{logs,testbed,watch}.test.ts',
 ];
 /**
@@ -48,7 +49,7 @@ const IN_TURN = [
  * broker so long that it must not come last.
  */
 const APART = [
-  'test/broker/{artemis-layouts,conformance*}.test.ts',
+  'test/broker/conformance*.test.ts',
   'test/messages/{start,ingest/artemis}.test.ts',
   'test/client/{agent-broker,failures,iteration,proxies}.test.ts',
   'test/client/{agent/agent,agent/endings,logging/monitor-log}.test.ts',
@@ -58,6 +59,7 @@ const APART = [
   'test/operations/shared-replies.test.ts',
   'test/contract/prepared-reply.test.ts',
   'test/handlers/streamed-lists.test.ts',
+  'test/failures/{broker-floods,hostile-requests}.test.ts',
 ];
 
 /** The same of those that need a browser, which takes a second to start; they take longest, and come first. */
