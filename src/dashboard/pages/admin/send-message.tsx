@@ -5,6 +5,7 @@ import { call } from '../../api/request.ts';
 import type { Field } from '../../model/resource.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import css from './admin.module.css';
 import { Fields } from './fields.tsx';
 import { Leave } from './leave.tsx';
@@ -74,9 +75,9 @@ function SendForm() {
       <PageHead
         title="Send a message"
         path={[
-          <Link key="admin" to="/admin/">
+          <UpLink key="admin" to="/admin/">
             Administration
-          </Link>,
+          </UpLink>,
         ]}
       />
       <form onSubmit={ask} noValidate className={css['form']}>
