@@ -39,10 +39,11 @@ const IN_TURN = [
   'test/{access,agents,audit,changes,contract,counting,engine,event-streams,examples,golden}/**/*.test.ts',
   'test/{handlers,health,http,json,logs,mcp,mock,operations,otlp,runs,stomp,tracing}/**/*.test.ts',
   'test/{broker,client,database,messages}/**/*.test.ts',
+  'test/{backup,certificates,django-import,doctor}/*.test.ts',
   'test/{config,listen,monitor,smoke}.test.ts',
-  'test/docs/{opentelemetry,prometheus,python}.test.ts',
+  'test/docs/{agents,opentelemetry,prometheus,python}.test.ts',
   'test/failures/*.test.ts',
-  'test/scripts/{logs,testbed,watch}.test.ts',
+  'test/scripts/{copy-database,logs,mock,testbed,watch}.test.ts',
 ];
 /**
  * Of those, what has timers that are not real, what changes the environment or measures the process, and what waits for another

@@ -22,7 +22,7 @@ import { closedToOthers } from '../../src/certificates/readable.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { goingOn, readEnvironmentFile } from '../../src/process/environment-file.ts';
 import { DataDirectory } from '../failures/monitor-process.ts';
-import { someOf } from '../length.ts';
+import { isLong, someOf } from '../length.ts';
 import { logRecord } from '../log-record.ts';
 import { cloneDatabase } from '../monitor.ts';
 import { freshEnvironment, Program, processesOf } from './process.ts';
@@ -214,25 +214,26 @@ describe('beside a running monitor', () => {
     expect(code).toBe(0);
   });
 
-  it('testbed leaves a role to an agent of somebody else, and waits for it', async () => {
-    const testbed = new Program('testbed', [...QUICK, '--agents', 'python:data'], {
-      ...settings,
-      ...reach(),
+  if (isLong)
+    it('testbed leaves a role to an agent of somebody else, and waits for it', async () => {
+      const testbed = new Program('testbed', [...QUICK, '--agents', 'python:data'], {
+        ...settings,
+        ...reach(),
+      });
+      await testbed.prints(/waiting for an agent of type DATA/, 'errors');
+      const { output: token } = await run('get-token', ['admin']);
+      const data = new Program('examples/testbed/data-agent.ts', ['testbed'], {
+        ...settings,
+        ...reach(),
+        SWF_API_TOKEN: token.match(TOKEN)?.[0] ?? '',
+        NODE_EXTRA_CA_CERTS: join(directory, 'ssl_ca.pem'),
+      });
+      expect(await testbed.ends()).toBe(0);
+      data.child.kill('SIGTERM');
+      await data.ends();
+      expect(testbed.output).toMatch(/stf_ready\s+–\s+2\s+2\n/);
+      expect(testbed.output).toMatch(/STF files\s+2\s+2/);
     });
-    await testbed.prints(/waiting for an agent of type DATA/, 'errors');
-    const { output: token } = await run('get-token', ['admin']);
-    const data = new Program('examples/testbed/data-agent.ts', ['testbed'], {
-      ...settings,
-      ...reach(),
-      SWF_API_TOKEN: token.match(TOKEN)?.[0] ?? '',
-      NODE_EXTRA_CA_CERTS: join(directory, 'ssl_ca.pem'),
-    });
-    expect(await testbed.ends()).toBe(0);
-    data.child.kill('SIGTERM');
-    await data.ends();
-    expect(testbed.output).toMatch(/stf_ready\s+–\s+2\s+2\n/);
-    expect(testbed.output).toMatch(/STF files\s+2\s+2/);
-  });
 
   it('testbed and watch have a token while they run, and leave none, also at Ctrl-C', async () => {
     const lent = async () => {
