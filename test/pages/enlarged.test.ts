@@ -71,4 +71,34 @@ describe.skipIf(browser === undefined)(missing ?? 'pages for who enlarges, tabs 
     const way = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Runs' });
     expect(await way.getAttribute('aria-current')).toBe(null);
   });
+
+  it('a dialog gives the focus back to what opened it', async () => {
+    const page = await open('/', {});
+    for (const name of [/^Keyboard shortcuts$/, /^(Idle|Healthy|\d+ (error|warning))/]) {
+      await page.getByRole('button', { name }).first().focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const focused = 'document.activeElement.ariaLabel ?? document.activeElement.textContent';
+      await expect.poll(() => page.evaluate(focused)).toMatch(name);
+    }
+  });
+
+  it('another page is told of to who does not see it, and has the focus in its content', async () => {
+    const page = await open('/runs/', {});
+    await page
+      .getByRole('table')
+      .getByRole('link', { name: String(RUN.runNumber) })
+      .focus();
+    await page.keyboard.press('Enter');
+    const told = page
+      .getByRole('main')
+      .getByRole('status')
+      .filter({ hasText: `Run ${RUN.runNumber}` });
+    await told.waitFor({ state: 'attached' });
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Runs');
+  });
 });

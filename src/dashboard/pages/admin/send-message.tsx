@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../api/request.ts';
 import type { Field } from '../../model/resource.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { UpLink } from '../../parts/up-link.tsx';
@@ -106,7 +107,7 @@ function SendForm() {
         </div>
       </form>
       {body !== undefined && (
-        <Modal opened onClose={() => setBody(undefined)} title="Send this message?" size="lg">
+        <Dialog onClose={() => setBody(undefined)} title="Send this message?" size="lg">
           <p>
             It is sent to {draft.textOf(DESTINATION)} at once and cannot be recalled. A wrong message can
             start, pause or end a run.
@@ -120,7 +121,7 @@ function SendForm() {
               Send
             </Button>
           </Group>
-        </Modal>
+        </Dialog>
       )}
       <Leave isDirty={draft.changed.length > 0} />
     </div>
