@@ -17,8 +17,8 @@ export const ofRun = {
  */
 export const usual = {
   include: ['test/**/*.test.ts'],
-  // These run for minutes, in npm run test:long.
-  exclude: ['test/generators/**', 'test/health/alarms.test.ts', 'test/mutants/**'],
+  // Those run in npm run test:long alone: test/README.md says what goes there.
+  exclude: ['test/**/*.long.test.ts'],
   pool: 'forks',
   maxWorkers: 5,
   // What fails of the machine's other work is repeated, and named at the end by test/unsteady.ts.
@@ -39,16 +39,18 @@ const IN_TURN = [
   'test/{access,agents,audit,changes,contract,counting,engine,event-streams,examples,golden}/**/*.test.ts',
   'test/{handlers,health,http,json,logs,mcp,mock,operations,otlp,runs,stomp,tracing}/**/*.test.ts',
   'test/{broker,client,database,messages}/**/*.test.ts',
+  'test/{backup,certificates,django-import,doctor}/*.test.ts',
   'test/{config,listen,monitor,smoke}.test.ts',
-  'test/docs/{opentelemetry,prometheus,python}.test.ts',
-  'test/scripts/{logs,testbed,watch}.test.ts',
+  'test/docs/{agents,opentelemetry,prometheus,python}.test.ts',
+  'test/failures/*.test.ts',
+  'test/scripts/{copy-database,logs,mock,testbed,watch}.test.ts',
 ];
 /**
  * Of those, what has timers that are not real, what changes the environment or measures the process, and what waits for another
  * broker so long that it must not come last.
  */
 const APART = [
-  'test/broker/{artemis-layouts,conformance*}.test.ts',
+  'test/broker/conformance*.test.ts',
   'test/messages/{start,ingest/artemis}.test.ts',
   'test/client/{agent-broker,failures,iteration,proxies}.test.ts',
   'test/client/{agent/agent,agent/endings,logging/monitor-log}.test.ts',
@@ -58,6 +60,7 @@ const APART = [
   'test/operations/shared-replies.test.ts',
   'test/contract/prepared-reply.test.ts',
   'test/handlers/streamed-lists.test.ts',
+  'test/failures/{broker-floods,hostile-requests}.test.ts',
 ];
 
 /** The same of those that need a browser, which takes a second to start; they take longest, and come first. */

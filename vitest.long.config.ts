@@ -13,10 +13,8 @@ function isLonger(file: string): boolean {
 /** Besides these, those that run here alone or are measured one at a time. */
 const LONG = [
   ...globSync('test/**/*.test.ts', { cwd: here }).filter(isLonger),
+  'test/**/*.long.test.ts',
   'test/failures/**/*.test.ts',
-  'test/generators/**/*.test.ts',
-  'test/mutants/*.test.ts',
-  'test/health/alarms.test.ts',
   'test/django-import/*.test.ts',
 ];
 

@@ -5,3 +5,8 @@ export const isLong = process.env['SWF_TEST_LONG'] === '1';
 export function length(short: number, long: number): number {
   return isLong ? long : short;
 }
+
+/** The cases of a behaviour that is the same for all of them: in `npm test` the first few alone. */
+export function someOf<Case>(cases: Case[], short = 1): Case[] {
+  return isLong ? cases : cases.slice(0, short);
+}

@@ -6,7 +6,6 @@ const LONGEST = [
   'generate/',
   'django-import/',
   'scripts/commands',
-  'docs/debian',
   'backup/',
   'database/embedded/',
   'scripts/npm-start',
@@ -31,9 +30,8 @@ export class LongestFirst extends BaseSequencer {
     // Those in turn come with nothing between: else their process would end. Those of the pages take longest.
     const placeOf = ({ moduleId, project }: TestSpecification) => {
       if (project.name === 'pages') return moduleId.includes('/pages/pages') ? -2 : -1;
-      if (!project.config.isolate) return LONGEST.length + 1;
       const place = LONGEST.findIndex((path) => moduleId.includes(`/test/${path}`));
-      return place < 0 ? LONGEST.length : place;
+      return (project.config.isolate ? 0 : LONGEST.length + 1) + (place < 0 ? LONGEST.length : place);
     };
     return (await super.sort(files)).sort((a, b) => placeOf(a) - placeOf(b));
   }

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { ADDRESSES } from './addresses.ts';
 import { basePath } from './api/base-path.ts';
-import { lazyPage } from './lazy-page.ts';
+import { lazyPage } from './build/lazy-page.ts';
 import { BrokenPage } from './parts/failure.tsx';
 import { LoadingPage } from './parts/loading.tsx';
 import { NotFound } from './parts/not-found.tsx';

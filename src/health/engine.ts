@@ -109,12 +109,13 @@ function resultsOf(
   remembered: ReadonlyMap<string, string>,
 ): CheckResult[] {
   const sinceOf = (finding: Finding) => finding.since ?? remembered.get(keyOf(id, finding)) ?? null;
-  const current = findings.flatMap((finding) => {
+  const currentOf = (finding: Finding): Finding[] => {
     if (finding.holds === undefined) return [finding];
     const since = sinceOf(finding);
     if (since !== null && now - Date.parse(since) >= finding.holds * 1_000) return [finding];
-    return finding.before ? [finding.before] : [];
-  });
+    return finding.before ? currentOf(finding.before) : [];
+  };
+  const current = findings.flatMap(currentOf);
   const shown = current.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   const results = shown.slice(0, MOST_FINDINGS).map(
     (finding): CheckResult => ({

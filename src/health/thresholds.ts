@@ -32,8 +32,11 @@ export const LIMITS = {
   failedSlices: { window: 900, least: 20, warningShare: 0.01, errorShare: 0.1, retries: 3 },
   /** H10b: twice the 30 s that a slice takes (M:TFSLICE.md); the ramp-up of the workers (T:fast_processing_default.toml). */
   queuedSlice: { warning: 60, error: 300 },
-  /** H11: Little's law; see src/runs/capacity.ts. */
-  capacity: { warningShare: 0.8, drain: 60, errorHolds: 60 },
+  /**
+   * H11: Little's law; see src/runs/capacity.ts. What comes and goes is counted over 60 s (`rates`): for so long from the first
+   * slice that is finished, fewer are finished than come, however many workers there are.
+   */
+  capacity: { warningShare: 0.8, drain: 60, errorHolds: 60, rates: 60 },
   /** H12: an ERROR is worth a look, a burst of them is a failure; WARNING is noise in every healthy run. */
   logErrors: { window: 900, errorPerMinute: 10 },
   /** H13: one refusal may be a typing error; an agent that is set up wrongly is refused again and again. */

@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
 import compress from '@fastify/compress';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { turn } from '../process/event-loop.ts';
 import { gzipAtOnce } from './gzip-at-once.ts';
 
@@ -22,13 +22,14 @@ const COMPRESSED = /^(text\/(?!event-stream)|application\/(x-ndjson|[\w.+-]*json
  *
  * Lines of JSON are compressed, too, which the package does not know.
  *
- * Each waits for its turn before: pages that were read together are ready together, and whoever comes then would wait for all.
+ * What is not compressed says that others get it so, too: `Vary`. Each waits for its turn before: pages that were read together are ready together, and whoever comes then would wait for all.
  *
  * Gzip alone, since every client has it. At level 3 a page of logs is a tenth of its size; the default takes twice as
  * long for a few per cent more. The small window halves what a reply in flight holds.
  */
 export async function compressLargeReplies(app: FastifyInstance): Promise<void> {
-  app.addHook('onSend', (_request, _reply, payload, done) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (isCompressible(request, reply)) reply.header('vary', 'accept-encoding');
     if (typeof payload !== 'string' || payload.length < THRESHOLD) done(null, payload);
     else void turn().then(() => done(null, payload));
   });
@@ -41,4 +42,13 @@ export async function compressLargeReplies(app: FastifyInstance): Promise<void> 
     zlibOptions: { level: 3, windowBits: 14, memLevel: 6 },
     globalDecompression: false, // a compressed body is refused
   });
+}
+
+/**
+ * Whether a cache may keep the reply, and the same address is compressed for others: it has to ask again for who takes gzip. The
+ * package says so of those alone that it compresses.
+ */
+function isCompressible({ method }: FastifyRequest, reply: FastifyReply): boolean {
+  if ((method !== 'GET' && method !== 'HEAD') || reply.hasHeader('vary')) return false;
+  return reply.statusCode === 304 || COMPRESSED.test(String(reply.getHeader('content-type')));
 }

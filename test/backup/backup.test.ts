@@ -12,6 +12,7 @@ import { migrateTo } from '../../src/database/schema.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { prepareDatabase } from '../../src/prepare-database.ts';
 import { command, emptyDatabase, secret, type TestDatabase } from '../django-import/databases.ts';
+import { someOf } from '../length.ts';
 import { contents, expectUntouched } from './contents.ts';
 
 let directory: string;
@@ -124,18 +125,18 @@ describe('what cannot be restored leaves nothing', () => {
     const whole = readFileSync(file());
     const damaged = join(directory, 'damaged.tar');
     const changes: [string, Buffer][] = [
-      ['empty', Buffer.alloc(0)],
-      ['a text', Buffer.from('no backup at all')],
       ['half', whole.subarray(0, whole.length / 2)],
-      ['without its end', whole.subarray(0, whole.lastIndexOf('manifest.json'))],
+      ['a text', Buffer.from('no backup at all')],
       ...[600, 50_000, 100_000].map((from): [string, Buffer] => {
         const at = whole.indexOf('tables/swf_applog/') + from;
         const changed = Buffer.from(whole);
         changed[at] = (changed[at] ?? 0) ^ 1;
         return [`byte ${at}`, changed];
       }),
+      ['without its end', whole.subarray(0, whole.lastIndexOf('manifest.json'))],
+      ['empty', Buffer.alloc(0)],
     ];
-    for (const [what, bytes] of changes) {
+    for (const [what, bytes] of someOf(changes, 3)) {
       writeFileSync(damaged, bytes);
       const { code, said } = await restore(damaged);
       expect([what, code, said]).toEqual([

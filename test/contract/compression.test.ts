@@ -54,6 +54,7 @@ describe('a large reply', () => {
   it.each(['', 'identity', 'br', 'gzip;q=0'])('is plain for who accepts "%s"', async (accepts) => {
     const { headers, bytes } = await ask(`${EVENTS}?limit=1000`, { accepts });
     expect(headers).not.toHaveProperty('content-encoding');
+    expect(headers['vary']).toBe('accept-encoding');
     expect(Number(headers['content-length'])).toBe(bytes.length);
     expect(JSON.parse(bytes.toString()).results).toHaveLength(1_000);
   });
@@ -68,6 +69,26 @@ describe('a large reply', () => {
 });
 
 describe('what is not compressed', () => {
+  it.each([
+    '/',
+    '/runs/',
+    '/icon.svg',
+    '/api/health/live/',
+    '/api/runs/?limit=1',
+    '/api/nothing/',
+    '/api/schema/',
+  ])('says that others may have it compressed, once, for the caches between: %s', async (path) => {
+    for (const accepts of ['', 'gzip']) {
+      const { headers } = await ask(path, { accepts });
+      expect(headers['vary']).toBe('accept-encoding');
+      const known = headers['etag'];
+      if (!known) continue;
+      const again = await request(monitor.http + path, { headers: { 'if-none-match': String(known) } });
+      expect(again.statusCode).toBe(304);
+      expect(again.headers['vary']).toBe('accept-encoding');
+    }
+  });
+
   it('is a small reply: it says how long it is', async () => {
     for (const path of ['/api/health/live/', `${EVENTS}?limit=5`, '/api/nothing/']) {
       const { headers, bytes } = await ask(path);

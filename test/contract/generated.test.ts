@@ -14,7 +14,7 @@ import { canonical, lost, type Reply, readJson, World } from './generated/world.
 
 // Requests made up from the contract's own schemas. To repeat a run: SWF_TEST_SEED=… npm test -- test/contract/generated.test.ts
 
-const runs = length(1_200, 20_000);
+const runs = length(800, 20_000);
 
 let monitor: TestMonitor;
 let world: World;

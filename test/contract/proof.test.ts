@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, operations } from '../../generated/operations.ts';
 import type { Violation } from '../../src/mock/proxy/errors.ts';
+import { isLong } from '../length.ts';
 import { playAgents } from '../mock/agents.ts';
 import { callOf } from '../mock/start.ts';
 import { checkReply } from '../strict-replies.ts';
@@ -105,27 +106,28 @@ describe('each operation answers, as the contract says,', () => {
   });
 });
 
-describe('through the proxy that judges by the contract', () => {
-  const seen: Violation[] = [];
-  let proxied: OpenStage;
-  beforeAll(async () => {
-    proxied = await openProxiedStage(closed, (violation) => seen.push(violation));
-  });
-  afterAll(() => proxied.stop());
+if (isLong)
+  describe('through the proxy that judges by the contract', () => {
+    const seen: Violation[] = [];
+    let proxied: OpenStage;
+    beforeAll(async () => {
+      proxied = await openProxiedStage(closed, (violation) => seen.push(violation));
+    });
+    afterAll(() => proxied.stop());
 
-  // What is not HTTP does not pass the proxy, and a cut-off is the monitor's own.
-  it.each(statuses.filter((status) => !['400', '429', '503'].includes(status)))(
-    'no reply of %s breaks it, nor a request that succeeds',
-    async (status) => {
+    // What is not HTTP does not pass the proxy, and a cut-off is the monitor's own.
+    it.each(statuses.filter((status) => !['400', '429', '503'].includes(status)))(
+      'no reply of %s breaks it, nor a request that succeeds',
+      async (status) => {
+        seen.length = 0;
+        expect(await produce(status, proxied)).toEqual([]);
+        expect(seen.filter((violation) => violation.by === 'monitor' || violation.status < 400)).toEqual([]);
+      },
+    );
+
+    it('the Python agents and the monitor keep it', async () => {
       seen.length = 0;
-      expect(await produce(status, proxied)).toEqual([]);
-      expect(seen.filter((violation) => violation.by === 'monitor' || violation.status < 400)).toEqual([]);
-    },
-  );
-
-  it('the Python agents and the monitor keep it', async () => {
-    seen.length = 0;
-    await playAgents(callOf(proxied.client));
-    expect(seen).toEqual([]);
+      await playAgents(callOf(proxied.client));
+      expect(seen).toEqual([]);
+    });
   });
-});

@@ -9,6 +9,7 @@ import { readContract } from '../../scripts/contract/read.ts';
 import { unserved } from '../../scripts/contract/served.ts';
 import { Sources } from '../../scripts/contract/sources.ts';
 import { lintContract } from '../../scripts/contract-lint/lint.ts';
+import { someOf } from '../length.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -54,10 +55,12 @@ describe('a document that cannot be served is refused, with file and line:', () 
     ]);
   });
 
-  it.each([
-    ['/api/runs/{run-id}/', 'get', 'does not come to this operation: names of parameters have letters'],
-    ['/api/runs/:run_id/', 'get', 'does not come to this operation'],
-  ])('the path %s', async (path, method, message) => {
+  it.each(
+    someOf([
+      ['/api/runs/{run-id}/', 'get', 'does not come to this operation: names of parameters have letters'],
+      ['/api/runs/:run_id/', 'get', 'does not come to this operation'],
+    ]),
+  )('the path %s', async (path, method, message) => {
     change('openapi.yaml', '  /api/runs/{run_id}/:', `  ${path}:`);
     change(RUN, '  /api/runs/{run_id}/:', `  ${path}:`);
     change('openapi.yaml', 'runs~1{run_id}~1', `${path.replaceAll('/', '~1').replace('~1api~1', '')}`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Relay } from '../client/relay.ts';
+import { someOf } from '../length.ts';
 import { cloneDatabase } from '../monitor.ts';
 import { childrenOf, Program } from '../scripts/process.ts';
 
@@ -62,7 +63,7 @@ it.each([
   rmSync(directory, { recursive: true, force: true });
 });
 
-describe.each([1, WORKERS])('while its database is away, a monitor of %i processes', (count) => {
+describe.each(someOf([WORKERS, 1]))('while its database is away, a monitor of %i processes', (count) => {
   const directory = mkdtempSync(join(tmpdir(), 'swf-away-'));
   let monitor: Program;
   let http = '';

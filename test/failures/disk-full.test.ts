@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connection.ts';
 import { openEmbedded } from '../../src/database/embedded/index.ts';
 import { openDatabase } from '../../src/open-database.ts';
-import { length } from '../length.ts';
+import { isLong, length } from '../length.ts';
 import { Books, expectKept } from './books.ts';
 import { startMixedLoad } from './mixed-load.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
@@ -87,20 +87,21 @@ async function useUpWriteAheadLog(database: Database): Promise<void> {
   }
 }
 
-it(`${ROUNDS} times no room for the write-ahead log: PostgreSQL goes down, and with room again all goes on by itself`, {
-  timeout: length(180_000, 900_000),
-}, async ({ skip }) => {
-  if (!disk) return skip(reason);
-  for (let round = 0; round < ROUNDS; round++) {
-    const server = await openEmbedded({ dataDir: directory.path, role: 'command', log: () => undefined });
-    const database = await openDatabase(server.connection);
-    const books = await workThrough(`log ${round}`, disk, async () => {
-      await useUpWriteAheadLog(database);
-      await sleep(HELD);
-    });
-    await database.close();
-    await server.stop();
-    await expectKept(books, directory);
-  }
-  expect(monitor.log).toContain('the embedded database died');
-});
+if (isLong)
+  it(`${ROUNDS} times no room for the write-ahead log: PostgreSQL goes down, and with room again all goes on by itself`, {
+    timeout: length(180_000, 900_000),
+  }, async ({ skip }) => {
+    if (!disk) return skip(reason);
+    for (let round = 0; round < ROUNDS; round++) {
+      const server = await openEmbedded({ dataDir: directory.path, role: 'command', log: () => undefined });
+      const database = await openDatabase(server.connection);
+      const books = await workThrough(`log ${round}`, disk, async () => {
+        await useUpWriteAheadLog(database);
+        await sleep(HELD);
+      });
+      await database.close();
+      await server.stop();
+      await expectKept(books, directory);
+    }
+    expect(monitor.log).toContain('the embedded database died');
+  });

@@ -10,7 +10,7 @@ import { Program, processesOf } from '../scripts/process.ts';
 import { DataDirectory } from './monitor-process.ts';
 
 /** Moments of the start at which a signal comes: half of them while a database is made, half while one is opened. */
-const MOMENTS = length(3, 60);
+const MOMENTS = length(2, 60);
 /** Two signals of one request, as npm brings them, are so far apart, in ms. */
 const APART = 30;
 

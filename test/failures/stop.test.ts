@@ -5,7 +5,7 @@ import { logRecord } from '../log-record.ts';
 import { DataDirectory, MonitorProcess } from './monitor-process.ts';
 
 /** Every other one with two workers, and by Ctrl-C as it comes from a terminal under npm. */
-const ROUNDS = length(2, 50);
+const ROUNDS = length(1, 50);
 const CONNECTIONS = 50;
 /** In ms, from the signal to the end of the process. */
 const STOPPED_WITHIN = 5_000;

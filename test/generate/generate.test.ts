@@ -5,10 +5,11 @@ import { expect, expectTypeOf, it } from 'vitest';
 import type { operations } from '../../generated/api.ts';
 import { readContract } from '../../scripts/contract/read.ts';
 import { generate, generatedDirectory } from '../../scripts/generate.ts';
+import { isLong } from '../length.ts';
 
 it('makes the same from the same contract, and generated/ is that', async () => {
-  const [first, second] = [await generate(await readContract()), await generate(await readContract())];
-  expect(second).toEqual(first);
+  const first = await generate(await readContract());
+  if (isLong) expect(await generate(await readContract())).toEqual(first);
   for (const [name, text] of Object.entries(first)) {
     expect(
       readFileSync(new URL(name, generatedDirectory), 'utf8') === text,

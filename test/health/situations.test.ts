@@ -59,6 +59,17 @@ describe('a healthy run', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it('alarms nobody when its first slices are finished, and many more have come', async () => {
+    await rows.consumer();
+    for (const type of ['DATA', 'fastmon', 'Fast_Processing', 'PanDA_Worker']) await rows.agent(type, 5);
+    await rows.run(RUN, 15);
+    await rows.announce(RUN, 2, 1);
+    await rows.register(RUN, 2, 1);
+    await rows.slices(RUN, 205, 'queued', 2);
+    await rows.slices(RUN, 5, 'completed', 2, { finished: 0, took: 0.5 });
+    expect(await findings()).toEqual([]);
+  });
+
   it('is told by the overview, with its states, files, slices, capacity and agents', async () => {
     const { daq } = await healthyRun();
     const { body } = await client.http('GET', '/api/overview/?namespace=testbed');
@@ -153,10 +164,22 @@ describe('what goes wrong', () => {
     );
     const found = await findings();
     expect(ids(found)).toContain('H10b error');
-    const [capacity] = of(found, 'H11');
+    // They are reckoned: a minute of rates and the 30 s that a slice takes must be over.
+    expect(of(found, 'H11')).toEqual([]);
+    const later = (seconds: number) =>
+      rows.sql('update swf_check set since = since - make_interval(secs => $1)', [seconds]);
+    await later(91);
+    const [capacity] = of(await findings(), 'H11');
     expect(capacity).toMatchObject({ level: 'warning', subject: String(RUN) });
-    await rows.sql(`update swf_check set since = since - interval '2 minutes'`);
+    await later(60);
     expect(ids(of(await findings(), 'H11'))).toEqual(['H11 error']);
+  });
+
+  it('too few workers of those that are reported are told of at once', async () => {
+    await healthyRun();
+    await rows.slices(RUN, 450, 'queued', 30);
+    await rows.sql('update swf_run_state set active_worker_count = 30');
+    expect(ids(of(await findings(), 'H11'))).toEqual(['H11 warning']);
   });
 
   it('no STF files while data is taken', async () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Violation } from '../../src/mock/proxy/errors.ts';
 import { Placeholders } from '../golden/placeholders.ts';
 import { recordedSteps } from '../golden/step.ts';
+import { isLong } from '../length.ts';
 import { logRecord } from '../log-record.ts';
 import { startTestMonitor, type TestMonitor } from '../monitor.ts';
 import { TestClient } from '../test-client.ts';
@@ -93,29 +94,30 @@ describe('in front of a running monitor', () => {
     expect(seen).toMatchObject([{ by: 'agent', status: 401 }]);
   });
 
-  it('no reply to a recorded request breaks the contract, nor a request that the monitor takes', async () => {
-    for (const steps of recordedSteps().values()) {
-      const scenarios = Object.groupBy(
-        steps.filter(({ scenario }) => /^lists\/|\/crud\//.test(scenario)),
-        ({ scenario }) => scenario,
-      );
-      for (const scenario of Object.values(scenarios)) {
-        const ids = new Placeholders(mock.http);
-        for (const step of scenario ?? []) {
-          if (step.response.status >= 300) continue;
-          const { method, path, body } = ids.fill(step.request);
-          const answer = await mock.client.https(method, path, { body });
-          ids.matches(step.response.body, answer.body);
+  if (isLong)
+    it('no reply to a recorded request breaks the contract, nor a request that the monitor takes', async () => {
+      for (const steps of recordedSteps().values()) {
+        const scenarios = Object.groupBy(
+          steps.filter(({ scenario }) => /^lists\/|\/crud\//.test(scenario)),
+          ({ scenario }) => scenario,
+        );
+        for (const scenario of Object.values(scenarios)) {
+          const ids = new Placeholders(mock.http);
+          for (const step of scenario ?? []) {
+            if (step.response.status >= 300) continue;
+            const { method, path, body } = ids.fill(step.request);
+            const answer = await mock.client.https(method, path, { body });
+            ids.matches(step.response.body, answer.body);
+          }
         }
       }
-    }
-    expect(seen.filter(({ by }) => by === 'monitor')).toEqual([]);
-    const taken = seen.filter(({ status }) => status < 300);
-    // The monitor is more lenient than the contract says in two things: filters take UUIDs without dashes, and words
-    // with blanks around them.
-    const lenient = ['query.fastmon_file_id', 'query.status', 'query.workflow_id'];
-    expect(taken.map(({ where }) => where).sort()).toEqual(lenient);
-  });
+      expect(seen.filter(({ by }) => by === 'monitor')).toEqual([]);
+      const taken = seen.filter(({ status }) => status < 300);
+      // The monitor is more lenient than the contract says in two things: filters take UUIDs without dashes, and words
+      // with blanks around them.
+      const lenient = ['query.fastmon_file_id', 'query.status', 'query.workflow_id'];
+      expect(taken.map(({ where }) => where).sort()).toEqual(lenient);
+    });
 });
 
 describe('in front of something else', () => {

@@ -5,6 +5,7 @@ import { adminResources } from '../../scripts/generate/admin.ts';
 import { canonicalBodies } from '../../scripts/generate/canonical.ts';
 import { type Document, operationTable } from '../../scripts/generate/document.ts';
 import { generatedDirectory } from '../../scripts/generate.ts';
+import { isLong } from '../length.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { fits, violationsOf } from './accessible.ts';
 import { buildPages, findBrowser, openPage, signIn, type Watched } from './browser.ts';
@@ -37,6 +38,12 @@ function withDetectors() {
 }
 
 const LIVE = { timeout: 15_000 };
+
+/** Each width and each scheme once. */
+const LOOKS = [
+  [390, 'light'],
+  [1360, 'dark'],
+] as const;
 
 describe.skipIf(browser === undefined)(missing ?? 'administration in a browser', () => {
   let rows: Rows;
@@ -405,17 +412,15 @@ describe.skipIf(browser === undefined)(missing ?? 'administration in a browser',
 
   it('its pages are accessible and fit, in light and dark, wide and as narrow as a phone', async () => {
     await open({ colorScheme: 'light' });
-    for (const address of ['/admin/', '/admin/tf-slices/', `/admin/tf-slices/${rows.sliceIds[0]}/`]) {
+    const addresses = ['/admin/', '/admin/tf-slices/', `/admin/tf-slices/${rows.sliceIds[0]}/`];
+    for (const [place, address] of addresses.entries()) {
       await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(address);
       await page.getByRole('heading', { level: 1 }).waitFor(LIVE);
       const waiting = page.locator('main :is([aria-busy=true], .mantine-Skeleton-root)');
       await expect.poll(() => waiting.count(), LIVE).toBe(0);
-      // Each width and each scheme once.
-      for (const [width, colorScheme] of [
-        [390, 'light'],
-        [1360, 'dark'],
-      ] as const) {
+      // The looks by turns, and both of each page where there is time.
+      for (const [width, colorScheme] of isLong ? LOOKS : LOOKS.slice(place % 2, (place % 2) + 1)) {
         await page.setViewportSize({ width, height: 844 });
         await page.emulateMedia({ colorScheme });
         await page.locator(`[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });

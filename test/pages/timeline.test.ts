@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { writeRunAt } from '../handlers/written-run.ts';
 import { useMonitor } from '../use-monitor.ts';
@@ -17,9 +17,9 @@ await writeRunAt(monitor.database, SHORT);
 describe.skipIf(browser === undefined)(missing ?? 'the timeline of a run', () => {
   let tab: Watched;
 
-  const open = async (run: { runNumber: number }, query = ''): Promise<Page> => {
+  const open = async (run: { runNumber: number }, query = '', options: BrowserContextOptions = {}) => {
     if (!browser) throw new Error('there is no browser');
-    tab = await openPage(browser, { baseURL: monitor.http });
+    tab = await openPage(browser, { baseURL: monitor.http, ...options });
     await tab.page.goto(`/runs/${run.runNumber}/${query}`);
     await tab.page.getByRole('region', { name: 'Timeline' }).waitFor();
     return tab.page;
@@ -62,6 +62,52 @@ describe.skipIf(browser === undefined)(missing ?? 'the timeline of a run', () =>
     await page.goForward();
     await page.waitForURL(/from=.*to=/);
     await page.mouse.dblclick(...at(0.5));
+    await expect.poll(() => searchOf(page).has('from')).toBe(false);
+  });
+
+  it('is zoomed by the wheel with Ctrl, around the pointer, and by the wheel alone not', async () => {
+    const page = await open(RUN);
+    const box = await page.getByRole('slider', { name: 'Moment of the run' }).boundingBox();
+    if (!box) throw new Error('the timeline is not drawn');
+    await page.mouse.move(box.x + box.width / 2, box.y + 20);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -60);
+    await page.waitForURL(/from=.*to=/);
+    const [from = 0, to = 0] = ['from', 'to'].map((name) => Date.parse(searchOf(page).get(name) ?? ''));
+    expect(Math.abs((from + to) / 2 - Date.parse('2026-08-07T14:00:12Z'))).toBeLessThan(2_000);
+    await page.mouse.wheel(0, 60);
+    await expect.poll(() => searchOf(page).has('from')).toBe(false);
+    await page.keyboard.up('Control');
+    await page.mouse.wheel(0, 60);
+    await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(0);
+    expect(searchOf(page).has('from')).toBe(false);
+  });
+
+  it('is zoomed by two fingers; where one is lifted, what was there stays shown', async () => {
+    const page = await open(RUN, '', { hasTouch: true });
+    const slider = page.getByRole('slider', { name: 'Moment of the run' });
+    const box = await slider.boundingBox();
+    if (!box) throw new Error('the timeline is not drawn');
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...shares: number[]) =>
+      cdp.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: shares.map((share, id) => ({ id, x: box.x + box.width * share, y: box.y + 40 })),
+      });
+    await touch('touchStart', 0.5);
+    await touch('touchEnd');
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/State: physics/);
+    await touch('touchStart', 0.4, 0.6);
+    await touch('touchMove', 0.3, 0.7);
+    await touch('touchMove', 0.2, 0.8);
+    await touch('touchEnd');
+    await page.waitForURL(/from=.*to=/);
+    const from = Date.parse(searchOf(page).get('from') ?? '');
+    expect(Math.abs(from - Date.parse('2026-08-07T14:00:10.8Z'))).toBeLessThan(1_000);
+    await touch('touchStart', 0.2, 0.8);
+    await touch('touchMove', 0.3, 0.7);
+    await touch('touchMove', 0.4, 0.6);
+    await touch('touchEnd');
     await expect.poll(() => searchOf(page).has('from')).toBe(false);
   });
 

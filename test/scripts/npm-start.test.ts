@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isLong } from '../length.ts';
 import { pythonWith } from '../python.ts';
 import { freshEnvironment, processesOf } from './process.ts';
 
@@ -62,13 +63,14 @@ class Npm {
 }
 
 // Whoever starts the monitor with `npm start` knows the process of npm alone: a service manager, a test.
-it('npm start ends with its monitor when npm gets SIGTERM', async () => {
-  const npm = new Npm(['npm', 'start']);
-  await npm.prints(/ready: http/);
-  npm.child.kill('SIGTERM');
-  await npm.ends();
-  expect(npm.output).toContain('stopped');
-});
+if (isLong)
+  it('npm start ends with its monitor when npm gets SIGTERM', async () => {
+    const npm = new Npm(['npm', 'start']);
+    await npm.prints(/ready: http/);
+    npm.child.kill('SIGTERM');
+    await npm.ends();
+    expect(npm.output).toContain('stopped');
+  });
 
 // A service manager, a container. The processes are found in /proc.
 it.runIf(process.platform === 'linux')(
@@ -93,20 +95,22 @@ describe.runIf(process.platform === 'linux' && python)('on a terminal (with a Py
     expect(npm.output).toContain('stopped');
   });
 
-  it.each([
-    ['mock', /ready: http/],
-    ['broker', /ready: STOMP/],
-  ])('Ctrl-C ends npm run %s', async (script, ready) => {
-    const npm = new Npm([python ?? '', 'test/scripts/terminal.py', 'npm', 'run', script]);
-    await npm.prints(ready);
-    npm.child.stdin?.write(CTRL_C);
-    await npm.ends();
-  });
+  if (isLong)
+    it.each([
+      ['mock', /ready: http/],
+      ['broker', /ready: STOMP/],
+    ])('Ctrl-C ends npm run %s', async (script, ready) => {
+      const npm = new Npm([python ?? '', 'test/scripts/terminal.py', 'npm', 'run', script]);
+      await npm.prints(ready);
+      npm.child.stdin?.write(CTRL_C);
+      await npm.ends();
+    });
 
-  it('closing it ends npm start and PostgreSQL', async () => {
-    const npm = new Npm([python ?? '', 'test/scripts/terminal.py', 'npm', 'start']);
-    await npm.prints(/ready: http/);
-    npm.child.stdin?.end();
-    await npm.ends();
-  });
+  if (isLong)
+    it('closing it ends npm start and PostgreSQL', async () => {
+      const npm = new Npm([python ?? '', 'test/scripts/terminal.py', 'npm', 'start']);
+      await npm.prints(/ready: http/);
+      npm.child.stdin?.end();
+      await npm.ends();
+    });
 });

@@ -4,13 +4,14 @@ import {
   ExclamationTriangleIcon,
   MinusCircledIcon,
 } from '@radix-ui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../build/lazy-part.ts';
 import css from './health.module.css';
 import { useMutes } from './mutes.ts';
 import { useOverview } from './overview.ts';
 import { verdictOf } from './verdict.ts';
 
-const ChecksDrawer = lazy(() => import('./checks-drawer.tsx'));
+const ChecksDrawer = lazyPart(() => import('./checks-drawer.tsx'));
 
 export const TONE_ICONS = {
   good: CheckCircledIcon,

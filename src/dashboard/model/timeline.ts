@@ -26,3 +26,7 @@ export function wordOf({ state, substate, is_over: isOver }: Timeline['current']
   if (isOver) return state === 'ended' ? 'ended' : 'abandoned';
   return [substate, state].find((word) => word && /imminent|physics|standby/.test(word)) ?? 'running';
 }
+
+/** The agents of a run, those with errors first. */
+export const agentsByErrors = ({ agents }: Timeline): Timeline['agents'] =>
+  agents.toSorted((a, b) => b.errors - a.errors);

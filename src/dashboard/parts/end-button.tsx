@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useIsStaff } from '../api/session.ts';
+import { lazyPart } from '../build/lazy-part.ts';
 
-const EndDialog = lazy(() => import('../pages/admin/end-dialog.tsx'));
+const EndDialog = lazyPart(() => import('../pages/admin/end-dialog.tsx'));
 
 interface EndButtonProps {
   /** What nobody ended, as paths of the API name it, and its key. */

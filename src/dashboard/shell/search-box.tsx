@@ -1,4 +1,5 @@
 import { type ComponentType, useState } from 'react';
+import { tellOlder } from '../build/other-build.ts';
 import { type Finding, SearchField, type Sought } from './search-field.tsx';
 
 const load = () => import('./finder.tsx');
@@ -21,7 +22,7 @@ export function SearchBox() {
       onFocus={() =>
         void load().then(
           (loaded) => setFinder(() => loaded.default),
-          () => undefined, // the next time that somebody comes to it
+          tellOlder, // else it is tried the next time that somebody comes to it
         )
       }
       onKeyDown={({ key }) => {

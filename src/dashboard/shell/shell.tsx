@@ -1,21 +1,24 @@
 import { ActionIcon } from '@mantine/core';
 import { HamburgerMenuIcon, KeyboardIcon } from '@radix-ui/react-icons';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useLiveState } from '../api/live.ts';
 import { useSessionOver } from '../api/session-end.ts';
+import { lazyPart } from '../build/lazy-part.ts';
 import { HealthMark } from '../health/health-mark.tsx';
 import { LiveMark, LostBanner } from './live-mark.tsx';
 import { Navigation } from './navigation.tsx';
+import { OlderBanner } from './older-banner.tsx';
+import { PageAnnouncer } from './page-announcer.tsx';
 import { Printed } from './printed.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import css from './shell.module.css';
 import { useShortcuts } from './shortcuts.ts';
 import { ZoneSwitch } from './zone-switch.tsx';
 
-const PhoneMenu = lazy(() => import('./phone-menu.tsx'));
-const Help = lazy(() => import('./help.tsx'));
-const SignInAgain = lazy(() => import('../pages/accounts/sign-in-again.tsx'));
+const PhoneMenu = lazyPart(() => import('./phone-menu.tsx'));
+const Help = lazyPart(() => import('./help.tsx'));
+const SignInAgain = lazyPart(() => import('../pages/accounts/sign-in-again.tsx'));
 
 /** The frame of every page. */
 export function Shell() {
@@ -65,7 +68,9 @@ export function Shell() {
         {isHelping && <Help close={() => setHelping(false)} />}
       </Suspense>
       <main id="main" className={css['main']} data-live={state} tabIndex={-1}>
+        <PageAnnouncer />
         <LostBanner />
+        <OlderBanner />
         <Outlet />
         <Printed />
       </main>

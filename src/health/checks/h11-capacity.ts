@@ -2,13 +2,13 @@ import { defineCheck, type Finding, isLive } from '../check.ts';
 import { LIMITS } from '../thresholds.ts';
 import { percent, span } from '../words.ts';
 
-const { warningShare, drain, errorHolds } = LIMITS.capacity;
+const { warningShare, drain, errorHolds, rates } = LIMITS.capacity;
 
 export const capacity = defineCheck({
   id: 'H11',
   name: 'There are enough workers',
   meaning: 'More slices come than the workers can finish; the queue grows for as long as the run takes.',
-  warning: `more than ${percent(warningShare)} of the workers are needed`,
+  warning: `more than ${percent(warningShare)} of the workers are needed; where they are reckoned, all, for ${span(rates)} and longer while the queue grows`,
   error: `all are needed, the queue grows and takes ${span(drain)} to drain, for ${span(errorHolds)}`,
   source:
     "Little's law: workers needed = slices a second × seconds that each takes, measured over 60 s and over what was finished within 15 min; there are what the run state or the workers report, else what is reckoned from the slices that are finished",
@@ -18,7 +18,8 @@ export const capacity = defineCheck({
     runs.filter(isLive).flatMap(({ number, namespace, capacity: facts, queue_grows_per_s }): Finding[] => {
       const { needed, there, there_from, arrival_per_s, slice_seconds, drain_seconds } = facts;
       if (needed === null || there === null || needed === 0) return [];
-      // Those that are reckoned are those at work: they are always nearly as many as are needed.
+      // Those that are reckoned are those at work: they are always nearly as many as are needed, and fewer while the first
+      // slices are worked on.
       const isReckoned = there_from === 'reckoned';
       const isShort = needed >= there && queue_grows_per_s > 0 && (drain_seconds ?? 0) > drain;
       if (isReckoned ? !isShort : needed <= warningShare * there) return [];
@@ -34,6 +35,15 @@ export const capacity = defineCheck({
         }${drain_seconds ? `, and takes ${span(drain_seconds)} to drain` : ''}.`,
         link: `/runs/${number}/`,
       };
-      return isShort ? [{ ...warning, level: 'error', holds: errorHolds, before: warning }] : [warning];
+      if (!isShort) return [warning];
+      const settled = isReckoned ? rates + (slice_seconds ?? 0) : 0;
+      return [
+        {
+          ...warning,
+          level: 'error',
+          holds: settled + errorHolds,
+          before: { ...warning, ...(isReckoned && { holds: settled }) },
+        },
+      ];
     }),
 });

@@ -23,6 +23,7 @@ import { ensureCluster } from '../../../src/database/embedded/cluster.ts';
 import { identityFor } from '../../../src/database/embedded/identity.ts';
 import { EmbeddedInUse, type EmbeddedServer, openEmbedded } from '../../../src/database/embedded/index.ts';
 import { reachServer, stopServer } from '../../../src/database/embedded/postmaster.ts';
+import { isLong } from '../../length.ts';
 
 let directory: string;
 const children: ChildProcess[] = [];
@@ -92,18 +93,19 @@ describe('the embedded server', () => {
     expect(postmaster()).toBeUndefined();
   });
 
-  it('is stopped, too, by a monitor that is just starting it again', async () => {
-    const server = await asMonitor();
-    const killed = postmaster() ?? 0;
-    process.kill(killed, 'SIGKILL');
-    // Its lock file is written before it takes connections.
-    await vi.waitFor(() => expect([undefined, killed]).not.toContain(postmaster()), {
-      timeout: 15_000,
-      interval: 2,
+  if (isLong)
+    it('is stopped, too, by a monitor that is just starting it again', async () => {
+      const server = await asMonitor();
+      const killed = postmaster() ?? 0;
+      process.kill(killed, 'SIGKILL');
+      // Its lock file is written before it takes connections.
+      await vi.waitFor(() => expect([undefined, killed]).not.toContain(postmaster()), {
+        timeout: 15_000,
+        interval: 2,
+      });
+      await server.stop();
+      expect(postmaster()).toBeUndefined();
     });
-    await server.stop();
-    expect(postmaster()).toBeUndefined();
-  });
 
   it('refuses a wrong password', async () => {
     const server = await asMonitor();
@@ -113,13 +115,14 @@ describe('the embedded server', () => {
     await server.stop();
   });
 
-  it('works where the path is too long for a socket', async () => {
-    const long = join(directory, 'x'.repeat(120));
-    const server = await asMonitor(long);
-    expect(Buffer.byteLength(server.connection.host)).toBeLessThan(100);
-    expect(await ask(server)).toBe(42);
-    await server.stop();
-  });
+  if (isLong)
+    it('works where the path is too long for a socket', async () => {
+      const long = join(directory, 'x'.repeat(120));
+      const server = await asMonitor(long);
+      expect(Buffer.byteLength(server.connection.host)).toBeLessThan(100);
+      expect(await ask(server)).toBe(42);
+      await server.stop();
+    });
 
   it('is not started on the data of another PostgreSQL, and says what to do', async () => {
     mkdirSync(join(directory, 'pg17'));
@@ -201,12 +204,13 @@ describe('of several processes on one directory', () => {
     expect(postmaster()).toBeUndefined();
   });
 
-  it('two that start at once both get it', async () => {
-    const [one, two] = await Promise.all([asCommand(), asCommand()]);
-    expect(await ask(two)).toBe(42);
-    await Promise.all([one.stop(), two.stop()]);
-    expect(postmaster()).toBeUndefined();
-  });
+  if (isLong)
+    it('two that start at once both get it', async () => {
+      const [one, two] = await Promise.all([asCommand(), asCommand()]);
+      expect(await ask(two)).toBe(42);
+      await Promise.all([one.stop(), two.stop()]);
+      expect(postmaster()).toBeUndefined();
+    });
 });
 
 describe('after a death', () => {

@@ -12,6 +12,7 @@ import { openDatabase } from '../../../src/open-database.ts';
 import { connectToBroker, type StompClient } from '../../../src/stomp/client.ts';
 import { activemqMissing, startActivemq } from '../../broker/activemq.ts';
 import { type Artemis, artemisMissing, startArtemis } from '../../broker/artemis.ts';
+import { isLong } from '../../length.ts';
 import { cloneDatabase } from '../../monitor.ts';
 import type { BrokerPlace } from '../raw-client.ts';
 
@@ -144,16 +145,17 @@ describe.skipIf(artemisMissing)('the consumer on ActiveMQ Artemis', () => {
     await expectNumbers(monitor, 'again', upTo(601));
   });
 
-  it('loses nothing that was confirmed while the broker is killed and the monitor away', async () => {
-    const monitor = await (await Monitor.create()).start();
-    await monitor.consuming();
-    await monitor.stop();
-    await send('kept', upTo(50));
-    await artemis.kill();
-    await artemis.restart();
-    await monitor.start();
-    await expectNumbers(monitor, 'kept', upTo(50));
-  });
+  if (isLong)
+    it('loses nothing that was confirmed while the broker is killed and the monitor away', async () => {
+      const monitor = await (await Monitor.create()).start();
+      await monitor.consuming();
+      await monitor.stop();
+      await send('kept', upTo(50));
+      await artemis.kill();
+      await artemis.restart();
+      await monitor.start();
+      await expectNumbers(monitor, 'kept', upTo(50));
+    });
 
   it('has all messages for each of two databases', async () => {
     const two = [await (await Monitor.create()).start(), await (await Monitor.create()).start()];
@@ -164,19 +166,20 @@ describe.skipIf(artemisMissing)('the consumer on ActiveMQ Artemis', () => {
       expect(await consumerStatus(monitor.database)).toMatchObject({ trouble: null });
   });
 
-  it('notices, with a copy of a database, that the other one reads the same messages', async () => {
-    const original = await (await Monitor.create()).start();
-    await original.consuming();
-    const { id } = await findInstallation(original.database);
-    const copy = await (await Monitor.create(id)).start();
-    await copy.consuming();
-    for (const monitor of [original, copy]) {
-      await expect
-        .poll(async () => (await consumerStatus(monitor.database)).trouble, { timeout: 20_000 })
-        .toMatch(`the queue swf-monitor-${id}.epictopic`);
-      expect(monitor.log.join()).toMatch('update swf_installation set id');
-    }
-  });
+  if (isLong)
+    it('notices, with a copy of a database, that the other one reads the same messages', async () => {
+      const original = await (await Monitor.create()).start();
+      await original.consuming();
+      const { id } = await findInstallation(original.database);
+      const copy = await (await Monitor.create(id)).start();
+      await copy.consuming();
+      for (const monitor of [original, copy]) {
+        await expect
+          .poll(async () => (await consumerStatus(monitor.database)).trouble, { timeout: 20_000 })
+          .toMatch(`the queue swf-monitor-${id}.epictopic`);
+        expect(monitor.log.join()).toMatch('update swf_installation set id');
+      }
+    });
 
   it('takes what waits under the names of former versions, in order, and ends those subscriptions', async () => {
     await expectFormerTaken(artemis);
@@ -216,24 +219,25 @@ describe.skipIf(artemisMissing)('the consumer on ActiveMQ Artemis', () => {
     await expect.poll(trouble).toMatch(/the user stranger may not read \/topic\/epictopic/);
   });
 
-  it('waits with what goes to a full address, in order, and says that Artemis does not tell why', async () => {
-    const queue = '/queue/small';
-    const monitor = await (await Monitor.create()).start();
-    await monitor.consuming();
-    for (const n of upTo(30)) await storeOutgoing(monitor.database, queue, { n, text: 'x'.repeat(5_000) });
-    await expect
-      .poll(async () => (await consumerStatus(monitor.database)).trouble)
-      .toMatch(
-        /^the broker does not take messages to \/queue\/small, which wait: .*the address is full, its disk is/,
+  if (isLong)
+    it('waits with what goes to a full address, in order, and says that Artemis does not tell why', async () => {
+      const queue = '/queue/small';
+      const monitor = await (await Monitor.create()).start();
+      await monitor.consuming();
+      for (const n of upTo(30)) await storeOutgoing(monitor.database, queue, { n, text: 'x'.repeat(5_000) });
+      await expect
+        .poll(async () => (await consumerStatus(monitor.database)).trouble)
+        .toMatch(
+          /^the broker does not take messages to \/queue\/small, which wait: .*the address is full, its disk is/,
+        );
+      const got: number[] = [];
+      await sender.subscribe({ id: 'small', destination: queue }, ({ body }) =>
+        got.push((JSON.parse(String(body)) as { n: number }).n),
       );
-    const got: number[] = [];
-    await sender.subscribe({ id: 'small', destination: queue }, ({ body }) =>
-      got.push((JSON.parse(String(body)) as { n: number }).n),
-    );
-    await expect.poll(() => got, { timeout: 60_000 }).toHaveLength(30);
-    expect(got).toEqual(upTo(30));
-    expect(await monitor.rows('select from swf_dead_letter')).toEqual([]);
-  });
+      await expect.poll(() => got, { timeout: 60_000 }).toHaveLength(30);
+      expect(got).toEqual(upTo(30));
+      expect(await monitor.rows('select from swf_dead_letter')).toEqual([]);
+    });
 
   // The last one: the topic stays what that makes of it.
   it('has all messages though somebody used the topic as a queue, before and after its subscription', async () => {

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { components } from '../../../../generated/api.ts';
+import { lazyPart } from '../../build/lazy-part.ts';
 import { Panel } from '../../parts/panel.tsx';
 import css from './accounts.module.css';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
-const SetUp = lazy(() => import('./set-up-second-factor.tsx'));
-const Remove = lazy(() => import('./remove-second-factor.tsx'));
+const SetUp = lazyPart(() => import('./set-up-second-factor.tsx'));
+const Remove = lazyPart(() => import('./remove-second-factor.tsx'));
 
 /** One's second factor: set up, shown, removed. */
 export function SecondFactor({ account }: { account: components['schemas']['Account'] }) {

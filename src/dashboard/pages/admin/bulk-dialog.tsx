@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { parseExactly } from '../../api/json.ts';
 import { FieldFault, jsonOf } from '../../model/field-text.ts';
 import type { Resource } from '../../model/resource.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { number, counted as rowsOf } from '../../parts/format.ts';
 import css from './admin.module.css';
 import {
@@ -100,8 +101,7 @@ export function BulkDialog({ resource, action, target, one, close, done }: BulkD
     close();
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={finish}
       title={one ? `${actionName(action)} this ${one}?` : `${actionName(action)} ${resource.title}`}
       size="lg"
@@ -166,7 +166,7 @@ export function BulkDialog({ resource, action, target, one, close, done }: BulkD
           )}
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../build/lazy-part.ts';
 import { Finding } from '../../health/finding.tsx';
 import { TONE_ICONS } from '../../health/health-mark.tsx';
 import { useMutes } from '../../health/mutes.ts';
@@ -8,7 +9,7 @@ import { verdictOf } from '../../health/verdict.ts';
 import { counted } from '../../parts/format.ts';
 import css from './verdict-panel.module.css';
 
-const ChecksDrawer = lazy(() => import('../../health/checks-drawer.tsx'));
+const ChecksDrawer = lazyPart(() => import('../../health/checks-drawer.tsx'));
 
 /** So many findings are shown; errors are shown whatever their number. */
 const SHOWN = 3;

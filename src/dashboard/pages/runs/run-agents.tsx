@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
-import type { Timeline } from '../../model/timeline.ts';
+import { agentsByErrors, type Timeline } from '../../model/timeline.ts';
 import { Count } from '../../parts/counts.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { number } from '../../parts/format.ts';
@@ -42,7 +42,7 @@ const firstError = (from: string, to: string): Column<Agent> => ({
 
 /** Who took part in the run, those with errors first. */
 export function RunAgents({ timeline }: { timeline: Timeline }) {
-  const agents = timeline.agents.toSorted((a, b) => b.errors - a.errors);
+  const agents = agentsByErrors(timeline);
   return (
     <Panel title="Agents of the run">
       {agents.length === 0 ? (
