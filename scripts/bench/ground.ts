@@ -104,7 +104,7 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
       monitor: (environment) =>
         begin(
           'scripts/start.mjs',
-          { ...here, ...arenas(), DATABASE_URL: url, ...environment },
+          { ...here, ...malloc(), DATABASE_URL: url, ...environment },
           /ready: (http:\S+).*?(https:\S+)/,
         ),
       broker: () =>
@@ -123,15 +123,16 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
   }
 }
 
-/** What npm start gives Node for a monitor: limits of its memory. */
+/** What npm start gives Node for a monitor: limits of its memory and threads. */
 function limits(command: string): string[] {
-  return command === 'scripts/start.mjs' ? (packageJson.scripts.start.match(/--max-\S+/g) ?? []) : [];
+  return command === 'scripts/start.mjs' ? (packageJson.scripts.start.match(/--(?:max|v8)-\S+/g) ?? []) : [];
 }
 
 /** The same for malloc. */
-function arenas(): Record<string, string> {
-  const [, count = ''] = /MALLOC_ARENA_MAX=(\d+)/.exec(packageJson.scripts.start) ?? [];
-  return { MALLOC_ARENA_MAX: count };
+function malloc(): Record<string, string> {
+  return Object.fromEntries(
+    [...packageJson.scripts.start.matchAll(/(MALLOC_\w+)=(\d+)/g)].map(([, ...pair]) => pair),
+  );
 }
 
 /** Waits until a process prints something. @returns its groups */

@@ -9,6 +9,7 @@ import { giveWay } from './give-way.ts';
 import { urlsOf } from './hosts.ts';
 import { LANE_CONNECTIONS, type LaneReaders, Lanes } from './lanes.ts';
 import { Leader } from './leader.ts';
+import { messageSocket } from './message-socket.ts';
 import { migrations } from './migrations/index.ts';
 import { runPrepared } from './prepared-query.ts';
 import { Presence } from './presence.ts';
@@ -176,6 +177,7 @@ export class Database implements Executor {
         // Ours come last, and win.
         options: `${given ?? ''} -c TimeZone=UTC -c DateStyle=ISO`.trim(),
         keepAlive: true,
+        stream: messageSocket,
         // pg takes its parsers from the pool's options for every connection it makes. MikroORM's would deliver
         // JSON whose large integers were rounded already.
         onPoolCreated: (pool: Pool) =>

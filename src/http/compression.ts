@@ -39,7 +39,7 @@ export async function compressLargeReplies(app: FastifyInstance): Promise<void> 
     syncThreshold: AT_ONCE,
     zlib: { ...zlib, gzipSync: gzipAtOnce(AT_ONCE) },
     customTypes: COMPRESSED,
-    zlibOptions: { level: 3, windowBits: 14, memLevel: 7 },
+    zlibOptions: { level: 3, windowBits: 14, memLevel: 6 },
     globalDecompression: false, // a compressed body is refused
   });
 }

@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core';
+import { SideDialog } from '../parts/side-dialog.tsx';
 import { Finding, Passing } from './finding.tsx';
 import css from './health.module.css';
 import { useMutes } from './mutes.ts';
@@ -11,7 +11,7 @@ export default function ChecksDrawer({ close }: { close: () => void }) {
   const { isMuted } = useMutes();
   const verdict = data && verdictOf(data, isMuted);
   return (
-    <Drawer opened onClose={close} position="right" size={520} title={verdict?.word ?? 'Checks'}>
+    <SideDialog onClose={close} position="right" size={520} title={verdict?.word ?? 'Checks'}>
       {verdict && (
         <div className={css['all']}>
           {[...verdict.failing, ...verdict.muted].map((check) => (
@@ -24,6 +24,6 @@ export default function ChecksDrawer({ close }: { close: () => void }) {
           </ul>
         </div>
       )}
-    </Drawer>
+    </SideDialog>
   );
 }

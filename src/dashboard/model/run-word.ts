@@ -18,3 +18,6 @@ export function runWord(run: Pick<Run, 'end_time'> | undefined, state: Stand | u
     ) ?? 'running'
   );
 }
+
+/** Whether the word says that the run is over. When it ended nobody may have told. */
+export const isOver = (word: string): boolean => word === 'ended' || word === 'abandoned';

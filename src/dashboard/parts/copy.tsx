@@ -14,7 +14,7 @@ export function Copy({ text, label = 'Copy' }: { text: string; label?: string })
     <ActionIcon
       variant="subtle"
       color="gray"
-      size="sm"
+      size={24}
       aria-label={isDone ? 'Copied' : label}
       onClick={() => copy(text)}
     >

@@ -1,26 +1,23 @@
 import { Button } from '@mantine/core';
-import { useIntersection } from '@mantine/hooks';
 import { ArrowUpIcon } from '@radix-ui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { ListQuery, Rows } from '../api/get.ts';
-import { useZone } from './clock.ts';
-import { ColumnMenu } from './column-menu.tsx';
-import { Empty } from './empty.tsx';
-import { ExportLinks } from './export-links.tsx';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { ListQuery } from '../api/get.ts';
+import { useAfterPaint, useLast } from './after-paint.ts';
 import { Failure } from './failure.tsx';
-import { shownValue, wordOf } from './filter-words.ts';
 import { type Choice, Filters } from './filters.tsx';
-import { number, type Zone } from './format.ts';
 import css from './list-page.module.css';
+import { ListTools } from './list-tools.tsx';
+import { MoreRows } from './more-rows.tsx';
+import { NoRows } from './no-rows.tsx';
 import { useOlderRows } from './older-rows.ts';
 import { PageHead } from './page-head.tsx';
+import { RowCount } from './row-count.tsx';
 import type { Search } from './search.ts';
+import { shownOf } from './shown-columns.ts';
 import { type Order, orderOf } from './sorting.tsx';
 import { useSteadyRows } from './steady-rows.ts';
 import { type Column, Table } from './table.tsx';
-import { TimeJump } from './time-jump.tsx';
 
 interface ListPageProps<T, Property extends string> {
   title: string;
@@ -59,20 +56,6 @@ const MOST_BY_SCROLLING = 1_000;
 /** The parameters that say how rows are shown, and not which. */
 const VIEW = ['cols', 'sort'];
 
-/** For no column but the first one. */
-const NONE = 'none';
-
-/** A column as the address names it. */
-const keyOfColumn = (title: string) => title.toLowerCase().replaceAll(/[^a-z\d]+/g, '_');
-
-/** The columns that an address asks for: all where it names none. The first one is the row's link, and stays. */
-function shownOf<T>(columns: readonly Column<T>[], cols: string | undefined): readonly Column<T>[] {
-  const keys = cols?.split(',');
-  return keys === undefined
-    ? columns
-    : columns.filter(({ title }, place) => place === 0 || keys.includes(keyOfColumn(title)));
-}
-
 /** A page with one list: filters in the address, rows that stay where they are, and a word where there are none. */
 export function ListPage<T, const Property extends string>(props: ListPageProps<T, Property>) {
   const {
@@ -95,8 +78,6 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
   } = props;
   // Pages write it anew with each rendering; rows that are the same would be put together anew for that.
   const [keyOf] = useState(() => props.keyOf);
-  const navigate = useNavigate();
-  const zone = useZone();
   const given = { ...search, cols: undefined, sort: undefined };
   const ordering = orderOf(search, sorts, order);
   const list = JSON.stringify([given, ordering]);
@@ -108,13 +89,6 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
   } = useAfterPaint({ ...query(PAGE, ordering), list, ordering });
   const { cols } = search;
   const shown = useMemo(() => shownOf(columns, cols), [columns, cols]);
-  const choose = (keys: string | undefined) =>
-    void navigate({ to: './', search: { ...search, cols: keys }, replace: true, resetScroll: false });
-  /** Rows from a moment on, in their order. */
-  const jump = (at: string) => {
-    const range = ordering === time ? { from: at, to: undefined } : { from: undefined, to: at };
-    void navigate({ to: './', search: { ...search, ...range } });
-  };
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...first,
     placeholderData: keepPreviousData,
@@ -135,18 +109,16 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
         path={path}
         aside={
           <>
-            <Count data={data} shown={older.rows?.length} isMore={older.more !== undefined} />
+            <RowCount data={data} shown={older.rows?.length} isMore={older.more !== undefined} />
             {!isVoid && (
-              <span className={css['tools']}>
-                {time !== undefined && <TimeJump jump={jump} />}
-                <ColumnMenu
-                  columns={columns.map(({ title }) => ({ key: keyOfColumn(title), title }))}
-                  shown={shown.map(({ title }) => keyOfColumn(title))}
-                  set={(keys) => choose(keys.join(',') || NONE)}
-                  reset={() => choose(undefined)}
-                />
-                <ExportLinks path={asked.path} query={{ ...fileRange, ...asked.query }} />
-              </span>
+              <ListTools
+                search={search}
+                columns={columns}
+                shown={shown}
+                jumps={time === undefined ? undefined : { isForward: ordering === time }}
+                path={asked.path}
+                query={{ ...fileRange, ...asked.query }}
+              />
             )}
           </>
         }
@@ -155,20 +127,7 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
       <Filters search={search} choices={choices} {...(searches && { searches })} hidden={VIEW} adds={adds} />
       {error && !data ? <Failure error={error} retry={refetch} /> : null}
       {data?.rows.length === 0 && (
-        <div className={css['box']}>
-          {isFiltered && nothing === undefined ? (
-            <Empty title="Nothing matches">
-              <p>No row matches all of: {filterWords(given, zone)}.</p>
-              <Link to="./" search={{}}>
-                Clear the filters
-              </Link>
-            </Empty>
-          ) : isFiltered ? (
-            nothing
-          ) : (
-            empty
-          )}
-        </div>
+        <NoRows given={given} isFiltered={isFiltered} empty={empty} nothing={nothing} />
       )}
       {(!data && !error) || (rows && rows.length > 0) ? (
         <div className={css['box']}>
@@ -190,7 +149,7 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
       {older.error && <Failure error={older.error} retry={older.more ?? refetch} />}
       {(older.more || older.isReading) && !older.error && (
         // What follows the rows of another order or filter is no part of this list.
-        <More
+        <MoreRows
           read={isPlaceholderData ? undefined : older.more}
           byScrolling={(rows?.length ?? 0) < MOST_BY_SCROLLING}
         />
@@ -198,70 +157,3 @@ export function ListPage<T, const Property extends string>(props: ListPageProps<
     </div>
   );
 }
-
-/**
- * What is asked for, once the page has been painted that says so: a thousand rows that go take longer than may be between a
- * click and the next frame, also where those that follow are there already.
- */
-function useAfterPaint<Asked extends { list: string }>(asked: Asked): Asked {
-  const [last, setLast] = useState(asked);
-  const isNew = last.list !== asked.list;
-  useEffect(() => {
-    if (!isNew) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setLast(asked));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [isNew, asked]);
-  return isNew ? last : asked;
-}
-
-/** What the rows are of that are shown: until those of another order or filter have come, all that were there stay. */
-function useLast<Shown extends { list: string }>(asked: Shown, isWaiting: boolean): Shown {
-  const [last, setLast] = useState(asked);
-  if (isWaiting || last.list === asked.list) return last;
-  setLast(asked);
-  return asked;
-}
-
-/** Reads older rows when it is pressed, and by itself when somebody has come to the end. */
-function More({ read, byScrolling }: { read: (() => void) | undefined; byScrolling: boolean }) {
-  const { ref, entry } = useIntersection({ rootMargin: '300px' });
-  const isSeen = entry?.isIntersecting === true && window.scrollY > 0;
-  useEffect(() => {
-    if (isSeen && byScrolling) read?.();
-  }, [isSeen, byScrolling, read]);
-  return (
-    <Button ref={ref} variant="default" disabled={!read} onClick={read} className={css['more']}>
-      {read ? 'Show older rows' : 'Loading …'}
-    </Button>
-  );
-}
-
-interface CountProps {
-  data: Rows<unknown> | undefined;
-  shown: number | undefined;
-  isMore: boolean;
-}
-
-function Count({ data, shown = 0, isMore }: CountProps) {
-  if (!data) return null;
-  return (
-    <span role="status" className="num">
-      {data.count === undefined && isMore
-        ? `more than ${number(shown)}`
-        : `${number(data.count ?? shown)} in all`}
-    </span>
-  );
-}
-
-const filterWords = (search: Search, zone: Zone) =>
-  Object.entries(search)
-    .flatMap(([name, value]) =>
-      value === undefined ? [] : [`${wordOf(name)} “${shownValue(name, value, zone)}”`],
-    )
-    .join(', ');

@@ -1,11 +1,12 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
+import { Dialog } from '../parts/dialog.tsx';
 import { NAV_ITEMS } from './nav.ts';
 import css from './shell.module.css';
 
 /** The keys of the pages. */
 export default function Help({ close }: { close: () => void }) {
   return (
-    <Modal opened onClose={close} title="Keyboard shortcuts" size="lg">
+    <Dialog onClose={close} title="Keyboard shortcuts" size="lg">
       <dl className={css['keys']}>
         {NAV_ITEMS.map(({ label, key }) => (
           <div key={key}>
@@ -46,6 +47,6 @@ export default function Help({ close }: { close: () => void }) {
           </dd>
         </div>
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Drawer } from '@mantine/core';
+import { SideDialog } from '../parts/side-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 
 /** The navigation where the page is narrow. */
 export default function PhoneMenu({ close }: { close: () => void }) {
   return (
-    <Drawer opened onClose={close} size={264} title="Pages">
+    <SideDialog onClose={close} size={264} title="Pages">
       <Navigation />
-    </Drawer>
+    </SideDialog>
   );
 }

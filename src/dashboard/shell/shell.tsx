@@ -9,6 +9,7 @@ import { HealthMark } from '../health/health-mark.tsx';
 import { LiveMark, LostBanner } from './live-mark.tsx';
 import { Navigation } from './navigation.tsx';
 import { OlderBanner } from './older-banner.tsx';
+import { PageAnnouncer } from './page-announcer.tsx';
 import { Printed } from './printed.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import css from './shell.module.css';
@@ -67,6 +68,7 @@ export function Shell() {
         {isHelping && <Help close={() => setHelping(false)} />}
       </Suspense>
       <main id="main" className={css['main']} data-live={state} tabIndex={-1}>
+        <PageAnnouncer />
         <LostBanner />
         <OlderBanner />
         <Outlet />

@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from '../../parts/dialog.tsx';
 
 interface ConfirmProps {
   title: string;
@@ -29,7 +30,7 @@ export function Confirm({ title, word, act, done, close, children }: ConfirmProp
     }
   };
   return (
-    <Modal opened onClose={close} title={title}>
+    <Dialog onClose={close} title={title}>
       {error !== undefined && (
         <p role="alert" className="bad">
           {error}
@@ -44,6 +45,6 @@ export function Confirm({ title, word, act, done, close, children }: ConfirmProp
           {word}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

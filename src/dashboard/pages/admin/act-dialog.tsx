@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type AnyRow, call } from '../../api/request.ts';
 import type { Form, Resource } from '../../model/resource.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import css from './admin.module.css';
 import { Fields } from './fields.tsx';
 import { faultsOf, Refusal } from './refusal.tsx';
@@ -47,7 +48,7 @@ export function ActDialog({ resource, action, rowKey, close }: ActDialogProps) {
     }
   };
   return (
-    <Modal opened onClose={close} title={title} size="lg">
+    <Dialog onClose={close} title={title} size="lg">
       {done ? (
         <Told row={done} properties={told.filter(({ name }) => typeof done[name] === 'string')} />
       ) : (
@@ -69,6 +70,6 @@ export function ActDialog({ resource, action, rowKey, close }: ActDialogProps) {
           </Group>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { JsonView } from '../../parts/json-view.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import tabs from '../../parts/tabs.module.css';
+import { UpLink } from '../../parts/up-link.tsx';
 import { Actions } from './actions.tsx';
 import css from './admin.module.css';
 import { shortText } from './cell.tsx';
@@ -40,12 +41,12 @@ function ItemPage({ resource, rowKey }: { resource: Resource; rowKey: string }) 
       <PageHead
         title={label}
         path={[
-          <Link key="admin" to="/admin/">
+          <UpLink key="admin" to="/admin/">
             Administration
-          </Link>,
-          <Link key="list" to="/admin/$resource/" params={{ resource: name }}>
+          </UpLink>,
+          <UpLink key="list" to="/admin/$resource/" params={{ resource: name }}>
             {title}
-          </Link>,
+          </UpLink>,
         ]}
         state={label !== rowKey && <span className="faint">{`${titleOfKey(resource)} ${rowKey}`}</span>}
         aside={page && <PageLink to={page}>Open page</PageLink>}

@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty.tsx';
 import type { Choice } from '../../parts/filters.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
 import type { Column } from '../../parts/table.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import css from './admin.module.css';
 import { Cell, shortText } from './cell.tsx';
 import { FilterMenu } from './filter-menu.tsx';
@@ -55,9 +56,9 @@ function Rows({ resource }: { resource: Resource }) {
       <ListPage<AnyRow, string>
         title={title}
         path={[
-          <Link key="admin" to="/admin/">
+          <UpLink key="admin" to="/admin/">
             Administration
-          </Link>,
+          </UpLink>,
         ]}
         search={search}
         query={(limit, ordering) =>

@@ -1,17 +1,19 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { type AnyRow, call } from '../../api/request.ts';
 import type { Form, Resource } from '../../model/resource.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import css from './admin.module.css';
 import { Fields } from './fields.tsx';
 import { Leave } from './leave.tsx';
 import { faultsOf, Refusal } from './refusal.tsx';
 import { OfResource } from './staff.tsx';
+import { tabbedIntoView } from './tabbed-into-view.ts';
 import { Told } from './told.tsx';
 import { bodyOf, type Faults, useDraft } from './use-draft.ts';
 
@@ -77,17 +79,17 @@ function Create({ resource, create }: { resource: Resource; create: Form }) {
       <PageHead
         title={create.title}
         path={[
-          <Link key="admin" to="/admin/">
+          <UpLink key="admin" to="/admin/">
             Administration
-          </Link>,
-          <Link key="list" to="/admin/$resource/" params={{ resource: name }}>
+          </UpLink>,
+          <UpLink key="list" to="/admin/$resource/" params={{ resource: name }}>
             {title}
-          </Link>,
+          </UpLink>,
         ]}
       />
       {created && secrets.length > 0 && <Told row={created} properties={secrets} />}
       {!created && (
-        <form onSubmit={submit} noValidate className={css['form']}>
+        <form onSubmit={submit} onKeyUp={tabbedIntoView} noValidate className={css['form']}>
           <Refusal error={refusal} fields={fields} />
           <Panel title="Properties">
             <Fields fields={fields} draft={draft} faults={faults} />

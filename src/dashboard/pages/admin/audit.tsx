@@ -5,6 +5,7 @@ import { ListPage } from '../../parts/list-page.tsx';
 import { rangeOf } from '../../parts/search.ts';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import css from './change-view.module.css';
 import { type AuditRecord, ChangeView, changeWords } from './change-view.tsx';
 import { FilterMenu } from './filter-menu.tsx';
@@ -48,9 +49,9 @@ export function Audit() {
         <ListPage
           title="Audit"
           path={[
-            <Link key="admin" to="/admin/">
+            <UpLink key="admin" to="/admin/">
               Administration
-            </Link>,
+            </UpLink>,
           ]}
           search={search}
           query={(limit, ordering) =>

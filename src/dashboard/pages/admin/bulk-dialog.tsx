@@ -1,26 +1,18 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { parseExactly } from '../../api/json.ts';
 import { FieldFault, jsonOf } from '../../model/field-text.ts';
 import type { Resource } from '../../model/resource.ts';
-import { number, counted as rowsOf } from '../../parts/format.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { number } from '../../parts/format.ts';
 import css from './admin.module.css';
-import {
-  actionName,
-  type Bulk,
-  type BulkAction,
-  cancelBulk,
-  countBulk,
-  readBulk,
-  rowsIn,
-  startBulk,
-  type Target,
-} from './bulk.ts';
-import { Cascades } from './cascades.tsx';
+import { actionName, type BulkAction, rowsIn, type Target } from './bulk.ts';
+import { BulkProgress } from './bulk-progress.tsx';
+import { BulkQuestion } from './bulk-question.tsx';
 import { Fields } from './fields.tsx';
-import { faultsOf, Refusal } from './refusal.tsx';
+import { Refusal } from './refusal.tsx';
 import { TypeName, useTypedName } from './type-name.tsx';
+import { useBulkJob } from './use-bulk-job.ts';
 import { useDraft } from './use-draft.ts';
 
 interface BulkDialogProps {
@@ -34,74 +26,35 @@ interface BulkDialogProps {
   done: () => void;
 }
 
-/** Between two looks at how far it is, in ms. */
-const LOOK = 1_000;
-
 /** Changes many rows: counts them first, and shows how far it is. */
 export function BulkDialog({ resource, action, target, one, close, done }: BulkDialogProps) {
   const fields = resource.update?.fields ?? [];
-  const queries = useQueryClient();
   const draft = useDraft(fields, undefined);
   const [name, setName] = useState(
     fields.find((field) => field.name === 'status')?.name ?? fields[0]?.name ?? '',
   );
   const field = action === 'update' ? fields.find((one) => one.name === name) : undefined;
-  const [faults, setFaults] = useState<Record<string, string>>({});
-  const [refusal, setRefusal] = useState<unknown>();
-  const [counted, setCounted] = useState<Bulk>();
-  const [job, setJob] = useState<Bulk>();
-  const [isSending, setSending] = useState(false);
-  const typed = useTypedName(resource.name, counted ? rowsIn(counted) : 0);
-  const isRunning = job?.state === 'running';
-  const isOver = job !== undefined && !isRunning;
-  const { id } = job ?? {};
-
-  useEffect(() => {
-    if (!isRunning || !id) return;
-    const timer = setInterval(() => void readBulk(id).then(setJob, setRefusal), LOOK);
-    return () => clearInterval(timer);
-  }, [isRunning, id]);
-  useEffect(() => {
-    if (isOver) void queries.invalidateQueries();
-  }, [isOver, queries]);
-
   const requestOf = () => {
     if (!field) return { resource, action, target };
     const json = jsonOf(field, draft.textOf(field));
     if (json === undefined) throw new FieldFault('This must not be empty.');
     return { resource, action, target, values: { [field.name]: parseExactly(json) } };
   };
-  const attempt = async (act: () => Promise<void>) => {
-    setSending(true);
-    setRefusal(undefined);
-    setFaults({});
-    try {
-      await act();
-    } catch (error) {
-      if (error instanceof FieldFault) setFaults({ [name]: error.message });
-      else {
-        setFaults(faultsOf(error, fields));
-        setRefusal(error);
-      }
-    } finally {
-      setSending(false);
-    }
-  };
+  const bulk = useBulkJob(requestOf, fields, name);
+  const { counted, job, refusal, isRunning } = bulk;
+  const typed = useTypedName(resource.name, counted ? rowsIn(counted) : 0);
   const hasValues = field !== undefined;
-  const count = () => attempt(async () => setCounted(await countBulk(requestOf())));
-  const start = () => attempt(async () => setJob(await startBulk(requestOf(), counted?.matched ?? 0)));
   // Once, where there is nothing to choose first.
   const begin = useEffectEvent(() => {
-    if (!hasValues) void count();
+    if (!hasValues) void bulk.count();
   });
   useEffect(() => begin(), []);
   const finish = () => {
-    if (isOver) done();
+    if (bulk.isOver) done();
     close();
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={finish}
       title={one ? `${actionName(action)} this ${one}?` : `${actionName(action)} ${resource.title}`}
       size="lg"
@@ -117,31 +70,21 @@ export function BulkDialog({ resource, action, target, one, close, done }: BulkD
               data={fields.map((one) => ({ value: one.name, label: one.title }))}
               onChange={({ currentTarget }) => {
                 setName(currentTarget.value);
-                setCounted(undefined);
+                bulk.forget();
               }}
             />
-            <Fields fields={[field]} draft={draft} faults={faults} />
+            <Fields fields={[field]} draft={draft} faults={bulk.faults} />
           </>
         )}
         {!counted && (
           <p>{hasValues ? 'Nothing is changed yet: the rows are counted first.' : 'Counting …'}</p>
         )}
-        {counted && !job && (
-          <>
-            <p>
-              {!one && <b>{rowsOf(counted.matched, 'row')}. </b>}
-              {action === 'delete' && (resource.danger ?? 'They cannot be restored.')}
-              {action === 'requeue' && 'They wait for a worker again.'}
-              {action === 'end' && (one ? endOf(one, counted.matched) : ENDS)}
-            </p>
-            <Cascades cascades={counted.cascades} />
-            {action === 'delete' && <TypeName {...typed} />}
-          </>
-        )}
-        {job && <Progress job={job} />}
+        {counted && !job && <BulkQuestion resource={resource} action={action} counted={counted} one={one} />}
+        {counted && !job && action === 'delete' && <TypeName {...typed} />}
+        {job && <BulkProgress job={job} />}
         <Group justify="end">
-          {isRunning && id ? (
-            <Button variant="default" onClick={() => void cancelBulk(id).catch(setRefusal)}>
+          {isRunning ? (
+            <Button variant="default" onClick={() => void bulk.stop()}>
               Stop
             </Button>
           ) : (
@@ -150,59 +93,22 @@ export function BulkDialog({ resource, action, target, one, close, done }: BulkD
             </Button>
           )}
           {!counted && (hasValues || refusal !== undefined) && (
-            <Button loading={isSending} onClick={() => void count()}>
+            <Button loading={bulk.isSending} onClick={() => void bulk.count()}>
               {hasValues ? 'Count' : 'Try again'}
             </Button>
           )}
           {counted && !job && (
             <Button
               {...(action === 'delete' && { color: 'red' })}
-              loading={isSending}
+              loading={bulk.isSending}
               disabled={counted.matched === 0 || (action === 'delete' && !typed.isGiven)}
-              onClick={() => void start()}
+              onClick={() => void bulk.start()}
             >
               {actionName(action)} {one ?? number(counted.matched)}
             </Button>
           )}
         </Group>
       </div>
-    </Modal>
-  );
-}
-
-const ENDS = 'The end is now; what has ended already stays as it is. Agents are not stopped.';
-const endOf = (one: string, count: number) =>
-  count === 0 ? `This ${one} has ended already.` : `This ${one} ends now. Agents are not stopped.`;
-
-const STATES: Record<Bulk['state'], string> = {
-  counted: 'Nothing was changed',
-  running: 'Running',
-  done: 'Done',
-  cancelled: 'Stopped before all rows were done',
-  failed: 'It failed',
-  interrupted: 'The process of the monitor that ran it has ended',
-};
-
-/** How far it is, and what could not be done. */
-function Progress({ job: { state, done, matched, failed, error, cascades } }: { job: Bulk }) {
-  return (
-    <div className={css['progress']} role="status">
-      <strong>{STATES[state]}</strong>
-      <progress value={done} max={Math.max(1, matched)} aria-label="Progress" />
-      <span className="num">
-        {number(done)} of {number(matched)} rows
-      </span>
-      {error && <p className="bad">{error}</p>}
-      <Cascades cascades={cascades} />
-      {failed.length > 0 && (
-        <ul>
-          {failed.map(({ key, detail }) => (
-            <li key={key}>
-              <bdi>{key}</bdi>: {detail}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    </Dialog>
   );
 }

@@ -10,7 +10,7 @@ export type BulkAction = BulkInput['action'];
 /** Rows that are changed at once: those with these keys, or those that a list's filters find. */
 export type Target = { keys: string[] } | { filter: Record<string, string> };
 
-interface BulkRequest {
+export interface BulkRequest {
   resource: Resource;
   action: BulkAction;
   target: Target;

@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call, type Item } from '../../api/request.ts';
 import type { Form, Resource } from '../../model/resource.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import css from './admin.module.css';
 import { countBulk, rowsIn } from './bulk.ts';
 import { Cascades } from './cascades.tsx';
@@ -51,7 +52,7 @@ export function DeleteDialog({ resource, remove, keys, item, close }: DeleteDial
     }
   };
   return (
-    <Modal opened onClose={close} title={remove.title}>
+    <Dialog onClose={close} title={remove.title}>
       <div className={css['form']}>
         <Refusal error={refusal} fields={[]} />
         <p>{danger ?? 'It cannot be restored.'}</p>
@@ -66,6 +67,6 @@ export function DeleteDialog({ resource, remove, keys, item, close }: DeleteDial
           </Button>
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -14,6 +14,7 @@ import { Conflicts } from './conflicts.tsx';
 import { Fields } from './fields.tsx';
 import { Leave } from './leave.tsx';
 import { faultsOf, Refusal } from './refusal.tsx';
+import { tabbedIntoView } from './tabbed-into-view.ts';
 import { bodyOf, type Faults, useDraft } from './use-draft.ts';
 
 interface EditFormProps {
@@ -75,7 +76,14 @@ export function EditForm({ resource, rowKey, item, reload }: EditFormProps) {
   };
   const fixed = properties.filter(({ name }) => !fields.some((field) => field.name === name));
   return (
-    <form ref={form} onSubmit={submit} onKeyDown={save} noValidate className={css['form']}>
+    <form
+      ref={form}
+      onSubmit={submit}
+      onKeyUp={tabbedIntoView}
+      onKeyDown={save}
+      noValidate
+      className={css['form']}
+    >
       <Refusal error={refusal} fields={fields} />
       <Conflicts draft={draft} row={item.row} />
       {fields.length > 0 && (

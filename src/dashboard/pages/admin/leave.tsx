@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
+import { Dialog } from '../../parts/dialog.tsx';
 
 /** Asks before what was written and not saved is lost. */
 export function Leave({ isDirty }: { isDirty: boolean }) {
@@ -10,7 +11,7 @@ export function Leave({ isDirty }: { isDirty: boolean }) {
   });
   if (status !== 'blocked') return null;
   return (
-    <Modal opened onClose={reset} title="Leave without saving?">
+    <Dialog onClose={reset} title="Leave without saving?">
       <p>What you have written on this page is not saved, and is lost when you leave it.</p>
       <Group justify="end" mt="md">
         <Button variant="default" onClick={proceed}>
@@ -20,6 +21,6 @@ export function Leave({ isDirty }: { isDirty: boolean }) {
           Stay
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,12 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../api/request.ts';
 import type { Field } from '../../model/resource.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import css from './admin.module.css';
 import { Fields } from './fields.tsx';
 import { Leave } from './leave.tsx';
@@ -74,9 +76,9 @@ function SendForm() {
       <PageHead
         title="Send a message"
         path={[
-          <Link key="admin" to="/admin/">
+          <UpLink key="admin" to="/admin/">
             Administration
-          </Link>,
+          </UpLink>,
         ]}
       />
       <form onSubmit={ask} noValidate className={css['form']}>
@@ -105,7 +107,7 @@ function SendForm() {
         </div>
       </form>
       {body !== undefined && (
-        <Modal opened onClose={() => setBody(undefined)} title="Send this message?" size="lg">
+        <Dialog onClose={() => setBody(undefined)} title="Send this message?" size="lg">
           <p>
             It is sent to {draft.textOf(DESTINATION)} at once and cannot be recalled. A wrong message can
             start, pause or end a run.
@@ -119,7 +121,7 @@ function SendForm() {
               Send
             </Button>
           </Group>
-        </Modal>
+        </Dialog>
       )}
       <Leave isDirty={draft.changed.length > 0} />
     </div>

@@ -13,15 +13,16 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { Moment, Time } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { logColumns } from '../logs/log-columns.tsx';
 import { MessagesPanel } from '../messages/messages-panel.tsx';
 import { AgentMark } from './agent-columns.tsx';
 
 const SHOWN = 12;
 const PATH = [
-  <Link key="all" to="/workflow/agents/">
+  <UpLink key="all" to="/workflow/agents/">
     Agents
-  </Link>,
+  </UpLink>,
 ];
 
 /** An agent: how it is, what it says. One that never registered may have messages and logs all the same. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { get, list } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -12,14 +12,15 @@ import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { State } from '../../parts/state.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { frames } from './fastmon-columns.tsx';
 import { sliceColumnsOfFile } from './slice-columns.tsx';
 import { StfStep } from './stf-step.tsx';
 
 const FILES = (
-  <Link key="files" to="/fastmon-files/">
+  <UpLink key="files" to="/fastmon-files/">
     Time-frame files
-  </Link>
+  </UpLink>
 );
 
 /** A time-frame file and its slices. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { get, list } from '../../api/get.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { FailedPage } from '../../parts/failure.tsx';
@@ -12,6 +12,7 @@ import { numberOf } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
 import { TextView } from '../../parts/text-view.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { frames } from './fastmon-columns.tsx';
 import { errorOf, took, withZone, workerOf, workOf } from './slice-columns.tsx';
 import { SliceGrid } from './slice-grid.tsx';
@@ -41,9 +42,9 @@ export function Slice() {
       <FailedPage
         title="Slice"
         path={[
-          <Link key="all" to="/tf-slices/">
+          <UpLink key="all" to="/tf-slices/">
             Slices
-          </Link>,
+          </UpLink>,
         ]}
         error={error}
         retry={refetch}
@@ -60,9 +61,9 @@ export function Slice() {
     ...(file ? [<StfStep key="stf" name={file.stf_file} />] : []),
     ...(file
       ? [
-          <Link key="tf" to="/fastmon-files/$id/" params={{ id: file.tf_file_id }}>
+          <UpLink key="tf" to="/fastmon-files/$id/" params={{ id: file.tf_file_id }}>
             {file.tf_filename}
-          </Link>,
+          </UpLink>,
         ]
       : [<span key="tf">{name}</span>]),
   ];

@@ -11,14 +11,15 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { State } from '../../parts/state.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { LifeLine } from './life-line.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { Tree } from './tree.tsx';
 
 const FILES = (
-  <Link key="files" to="/stf-files/">
+  <UpLink key="files" to="/stf-files/">
     STF files
-  </Link>
+  </UpLink>
 );
 
 /** An STF file, and what was made of it, down to the slices. */

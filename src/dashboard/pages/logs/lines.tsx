@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core';
-import { ArrowDownIcon, ArrowUpIcon } from '@radix-ui/react-icons';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { Failure } from '../../parts/failure.tsx';
-import { counted, number } from '../../parts/format.ts';
+import { number } from '../../parts/format.ts';
 import { numberOf, type Search } from '../../parts/search.ts';
 import { type Filters, orderOf, type Range } from './asked.ts';
 import { LineBar } from './line-bar.tsx';
@@ -12,8 +9,12 @@ import { LinePanel } from './line-panel.tsx';
 import { LineTable } from './line-table.tsx';
 import type { LineWindow, Lines as Loaded } from './line-window.ts';
 import css from './lines.module.css';
+import { NewLines } from './new-lines.tsx';
+import { targetOf } from './target.ts';
 import { useClosing } from './use-closing.ts';
+import { useEdge } from './use-edge.ts';
 import { useFolding } from './use-folding.ts';
+import { useTail } from './use-tail.ts';
 
 interface LinesProps {
   search: Search;
@@ -27,13 +28,9 @@ interface LinesProps {
   isOld: boolean;
 }
 
-/** What new lines are asked for where they are followed and nothing tells of them, in ms. */
-const FOLLOWING = 5_000;
 /** So many lines that are folded into so few are not read on from by themselves: there may be millions. */
 const MANY = 5_000;
 const FEW = 120;
-/** So near to where new lines come, somebody is there. In pixels. */
-const EDGE = 40;
 
 /** The lines, what can be done with them, and one of them beside them. */
 export function Lines({ search, filters, range, now, window, lines, isOld }: LinesProps) {
@@ -46,20 +43,13 @@ export function Lines({ search, filters, range, now, window, lines, isOld }: Lin
   const order = orderOf(search);
   const isLive = search['live'] === '1';
   const pane = useRef<HTMLDivElement>(null);
-  const isAtEdge = useCallback(() => isNearEdge(pane.current, order), [order]);
-  const edge = useEdge(pane, isAtEdge);
-  const follows = useCallback(() => isLive && isAtEdge(), [isLive, isAtEdge]);
-  const tail = useQuery({
-    // By its path: the feed says when there is something new, once a second at most, and never to a hidden page.
-    queryKey: ['/api/logs/', { query: filters }, 'tail', window.key],
-    queryFn: ({ signal }) => window.tail(signal, follows),
-    enabled: window.hasTail && !isOld && range.before === undefined,
-    ...(isLive && { refetchInterval: FOLLOWING }),
-    gcTime: 0,
+  const { edge, isAtEdge } = useEdge(pane, order);
+  const isCut = useTail(window, filters, {
+    isLive,
+    edge,
+    isAtEdge,
+    isAsked: !isOld && range.before === undefined,
   });
-  useEffect(() => {
-    if (isLive && edge) window.show();
-  }, [isLive, edge, window]);
 
   const target = useMemo(() => targetOf(search['at'], window, lines.rows), [search, window, lines.rows]);
   const folded = useFolding(lines.rows, search['fold'] !== '0', target);
@@ -109,7 +99,7 @@ export function Lines({ search, filters, range, now, window, lines, isOld }: Lin
     <section className={css['box']} aria-label="Lines">
       <LineBar
         {...{ search, filters, range, now, lines }}
-        isCut={tail.isError}
+        isCut={isCut}
         isAtEdge={edge}
         canFollow={window.hasTail}
       />
@@ -134,19 +124,7 @@ export function Lines({ search, filters, range, now, window, lines, isOld }: Lin
               </Link>
             </p>
           )}
-          {lines.waiting > 0 && !(isLive && edge) && (
-            <Button
-              className={css['pill']}
-              data-at={order === 'old' ? 'bottom' : 'top'}
-              size="compact-sm"
-              radius="xl"
-              leftSection={order === 'old' ? <ArrowDownIcon /> : <ArrowUpIcon />}
-              onClick={showNew}
-            >
-              {lines.hasTooMany && 'more than '}
-              {counted(lines.waiting, 'new line')}
-            </Button>
-          )}
+          {lines.waiting > 0 && !(isLive && edge) && <NewLines lines={lines} order={order} show={showNew} />}
           {lines.error && (
             <Failure
               error={lines.error}
@@ -171,32 +149,3 @@ export function Lines({ search, filters, range, now, window, lines, isOld }: Lin
 }
 
 const isNewest = (side: 'first' | 'last', order: 'new' | 'old') => (side === 'first') === (order === 'new');
-
-/** Whether a pane is scrolled to where new lines come. */
-function isNearEdge(pane: HTMLElement | null, order: 'new' | 'old'): boolean {
-  if (!pane) return true;
-  const { scrollTop, scrollHeight, clientHeight } = pane;
-  return (order === 'new' ? scrollTop : scrollHeight - scrollTop - clientHeight) < EDGE;
-}
-
-/** Whether somebody is where new lines come; changes as the pane is scrolled. */
-function useEdge(pane: React.RefObject<HTMLElement | null>, isAtEdge: () => boolean): boolean {
-  const [edge, setEdge] = useState(true);
-  useEffect(() => {
-    const look = () => setEdge(isAtEdge());
-    const { current } = pane;
-    look();
-    current?.addEventListener('scroll', look, { passive: true });
-    return () => current?.removeEventListener('scroll', look);
-  }, [pane, isAtEdge]);
-  return edge;
-}
-
-/** The line that an address leads to: by its id, or the last one before a moment. */
-function targetOf(at: string | undefined, window: LineWindow, rows: Loaded['rows']): number | undefined {
-  if (at === undefined || window.at === undefined) return undefined;
-  const id = numberOf(at);
-  if (id !== undefined) return id;
-  const time = Date.parse(window.at);
-  return (rows.find(({ timestamp }) => Date.parse(timestamp) <= time) ?? rows.at(-1))?.id;
-}

@@ -6,14 +6,15 @@ import { Loading } from '../../parts/loading.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { numberOf } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { aroundOf, minuteBefore } from './asked.ts';
 import { levelWord } from './line-text.ts';
 import { Record } from './record.tsx';
 
 const LOGS = (
-  <Link key="all" to="/logs/">
+  <UpLink key="all" to="/logs/">
     Logs
-  </Link>
+  </UpLink>
 );
 
 /** A log record with all that it carries. */
@@ -45,9 +46,9 @@ export function LogPage() {
           LOGS,
           ...(log
             ? [
-                <Link key="of" to="/logs/" search={{ instance_name: log.instance_name }}>
+                <UpLink key="of" to="/logs/" search={{ instance_name: log.instance_name }}>
                   {log.instance_name}
-                </Link>,
+                </UpLink>,
               ]
             : []),
         ]}

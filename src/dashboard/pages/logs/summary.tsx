@@ -9,6 +9,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { firstLine } from './line-text.ts';
 import { type Noise, noiseOf } from './noise.ts';
 import css from './summary.module.css';
@@ -36,9 +37,9 @@ export function LogSummary() {
       <PageHead
         title="Log volume"
         path={[
-          <Link key="logs" to="/logs/">
+          <UpLink key="logs" to="/logs/">
             Logs
-          </Link>,
+          </UpLink>,
         ]}
         aside={all && <span className="num">{counted(total, 'line')} retained</span>}
       />

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { list, pageAt } from '../../api/get.ts';
 import { useZone, zoneName } from '../../parts/clock.ts';
 import { CopyLink } from '../../parts/copy.tsx';
@@ -9,6 +9,7 @@ import { Failure } from '../../parts/failure.tsx';
 import type { Zone } from '../../parts/format.ts';
 import { counted, moment } from '../../parts/format.ts';
 import { PageHead } from '../../parts/page-head.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { type Filters, filtersOf, orderOf, type Range, rangeOf, VIEW, without } from './asked.ts';
 import { levelWord, plain } from './line-text.ts';
 import type { Log } from './log-row.ts';
@@ -40,9 +41,9 @@ export function LogText() {
       <PageHead
         title="Logs as text"
         path={[
-          <Link key="logs" to="/logs/" search={search}>
+          <UpLink key="logs" to="/logs/" search={search}>
             Logs
-          </Link>,
+          </UpLink>,
         ]}
         aside={
           data && (

@@ -16,13 +16,14 @@ import { Loading } from '../../parts/loading.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { aroundTime } from '../logs/asked.ts';
 import { fileOf, type Message } from './message-columns.tsx';
 
 const PATH = [
-  <Link key="all" to="/workflow/messages/">
+  <UpLink key="all" to="/workflow/messages/">
     Messages
-  </Link>,
+  </UpLink>,
 ];
 
 /** A message: who said what to whom, about which run. */

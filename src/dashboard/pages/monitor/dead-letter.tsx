@@ -10,6 +10,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { TextView } from '../../parts/text-view.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { Actions } from '../admin/actions.tsx';
 import { useResources } from '../admin/resources.ts';
 import { aroundTime } from '../logs/asked.ts';
@@ -32,9 +33,9 @@ export function DeadLetterPage() {
       <PageHead
         title={`Dead letter ${id}`}
         path={[
-          <Link key="all" to="/dead-letters/">
+          <UpLink key="all" to="/dead-letters/">
             Dead letters
-          </Link>,
+          </UpLink>,
         ]}
         aside={
           letter && (

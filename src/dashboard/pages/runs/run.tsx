@@ -18,6 +18,7 @@ import { numberOf, type Search } from '../../parts/search.ts';
 import { State } from '../../parts/state.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { MessagesPanel } from '../messages/messages-panel.tsx';
 import { Capacity } from './capacity.tsx';
 import { RunAgents } from './run-agents.tsx';
@@ -33,9 +34,9 @@ import { timelineStfColumns } from './timeline-stf-columns.tsx';
 const SHOWN = 10;
 
 const PATH = [
-  <Link key="runs" to="/runs/">
+  <UpLink key="runs" to="/runs/">
     Runs
-  </Link>,
+  </UpLink>,
 ];
 
 /** A run: where it is, what is wrong, what happened along its time, what became of its files, what was said. */

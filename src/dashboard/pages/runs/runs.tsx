@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
-import { type Run, runWord } from '../../model/run-word.ts';
+import { isOver, type Run, runWord } from '../../model/run-word.ts';
 import { Count, Slices } from '../../parts/counts.tsx';
 import { ExecutionLink, NamespaceLink } from '../../parts/links.tsx';
 import { ListPage } from '../../parts/list-page.tsx';
@@ -69,7 +69,12 @@ const columns: readonly Column<Run>[] = [
   {
     title: 'Duration',
     isNumber: true,
-    cell: ({ start_time: from, end_time: to }) => <Took from={from} to={to} />,
+    cell: (run) =>
+      run.end_time === null && isOver(runWord(run, run.counts)) ? (
+        <span className="faint">–</span>
+      ) : (
+        <Took from={run.start_time} to={run.end_time} />
+      ),
   },
   { title: 'Namespace', isExtra: true, cell: ({ counts }) => <NamespaceLink name={counts?.namespace} /> },
   {

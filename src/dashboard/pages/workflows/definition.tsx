@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { list } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -10,12 +10,13 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { Moment } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { executionColumns } from './execution-columns.tsx';
 
 const PATH = [
-  <Link key="all" to="/workflow-definitions/">
+  <UpLink key="all" to="/workflow-definitions/">
     Workflow definitions
-  </Link>,
+  </UpLink>,
 ];
 
 /** A version of a workflow, and its executions. */

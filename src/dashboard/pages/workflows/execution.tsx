@@ -11,15 +11,16 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { State } from '../../parts/state.tsx';
 import { Moment, Took } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { MessagesPanel } from '../messages/messages-panel.tsx';
 
 /** What it says when it is not going on any more. */
 const OVER = new Set(['completed', 'failed', 'terminated']);
 
 const PATH = [
-  <Link key="all" to="/workflow-executions/">
+  <UpLink key="all" to="/workflow-executions/">
     Workflow executions
-  </Link>,
+  </UpLink>,
 ];
 
 /** An execution of a workflow: its configuration, and what was said in it. */

@@ -9,14 +9,15 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { Moment, Time } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 import { agentColumns } from '../agents/agent-columns.tsx';
 import { executionColumns } from './execution-columns.tsx';
 import { AgentsOf, ExecutionsOf, MessagesOf } from './namespace-counts.tsx';
 
 const PATH = [
-  <Link key="all" to="/namespaces/">
+  <UpLink key="all" to="/namespaces/">
     Namespaces
-  </Link>,
+  </UpLink>,
 ];
 
 /** A namespace: its agents and executions, also where nobody has registered it. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { get, list, type Row } from '../../api/get.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -13,6 +13,7 @@ import { RowsPanel } from '../../parts/rows-panel.tsx';
 import { State } from '../../parts/state.tsx';
 import type { Column } from '../../parts/table.tsx';
 import { Moment, Time, Took } from '../../parts/time.tsx';
+import { UpLink } from '../../parts/up-link.tsx';
 
 const stageColumns: readonly Column<Row<'/api/workflow-stages/'>>[] = [
   { title: 'Agent', isWide: true, cell: ({ agent_name: name }) => <AgentLink name={name} /> },
@@ -28,9 +29,9 @@ const stageColumns: readonly Column<Row<'/api/workflow-stages/'>>[] = [
 ];
 
 const PATH = [
-  <Link key="all" to="/workflow/list/">
+  <UpLink key="all" to="/workflow/list/">
     STF workflows
-  </Link>,
+  </UpLink>,
 ];
 
 /** The way of one STF file through the agents. */
