@@ -5,7 +5,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import { openCertificates } from '../certificates/certificates.ts';
 import type { Config } from '../config.ts';
 import type { DatabaseAddress } from '../database/connection.ts';
-import { certificateOptions, type Running } from '../monitor.ts';
+import type { Running } from '../monitor.ts';
+import { certificateOptions } from '../monitor-parts.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** Beside this file, and compiled as it is. */

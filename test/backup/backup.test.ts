@@ -12,7 +12,7 @@ import { migrateTo } from '../../src/database/schema.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { prepareDatabase } from '../../src/prepare-database.ts';
 import { command, emptyDatabase, secret, type TestDatabase } from '../django-import/databases.ts';
-import { someOf } from '../length.ts';
+import { isLong, someOf } from '../length.ts';
 import { contents, expectUntouched } from './contents.ts';
 
 let directory: string;
@@ -168,15 +168,16 @@ describe('what cannot be restored leaves nothing', () => {
     await expectUntouched(target.database);
   });
 
-  it('a restore that fails midway can be repeated', async () => {
-    await fill(source);
-    expect(await backup()).toMatchObject({ code: 0 });
-    await prepareDatabase({ url: target.url });
-    await target.sql('alter table swf_workflow_messages add constraint none check (false)');
-    expect(await restore()).toMatchObject({ code: 1 });
-    expect(await target.sql('select from swf_applog limit 1')).toEqual([]);
-    await target.sql('alter table swf_workflow_messages drop constraint none');
-    expect(await restore()).toMatchObject({ code: 0 });
-    expect(await contents(target.database)).toEqual(await contents(source.database));
-  });
+  if (isLong)
+    it('a restore that fails midway can be repeated', async () => {
+      await fill(source);
+      expect(await backup()).toMatchObject({ code: 0 });
+      await prepareDatabase({ url: target.url });
+      await target.sql('alter table swf_workflow_messages add constraint none check (false)');
+      expect(await restore()).toMatchObject({ code: 1 });
+      expect(await target.sql('select from swf_applog limit 1')).toEqual([]);
+      await target.sql('alter table swf_workflow_messages drop constraint none');
+      expect(await restore()).toMatchObject({ code: 0 });
+      expect(await contents(target.database)).toEqual(await contents(source.database));
+    });
 });

@@ -282,10 +282,14 @@ async function expectUnimpressed(): Promise<void> {
 }
 
 describe('the monitor is neither full nor busy for long by', () => {
-  it.each(Object.keys(FLOODS))('%s', { timeout: length(60_000, 600_000), ...AGAIN }, async (name) => {
-    await FLOODS[name]?.();
-    await expectUnimpressed();
-  });
+  it.each(Object.keys(FLOODS).filter((_, place) => isLong || place % 2 === 0))(
+    '%s',
+    { timeout: length(60_000, 600_000), ...AGAIN },
+    async (name) => {
+      await FLOODS[name]?.();
+      await expectUnimpressed();
+    },
+  );
 
   it('requests made up from the contract', { timeout: length(120_000, 900_000), ...AGAIN }, async () => {
     const world = new World(monitor);

@@ -11,6 +11,7 @@ import { type EmbeddedServer, openEmbedded } from '../../src/database/embedded/i
 import { openDatabase } from '../../src/open-database.ts';
 import { prepareDatabase } from '../../src/prepare-database.ts';
 import { contents } from '../backup/contents.ts';
+import { isLong } from '../length.ts';
 import { Program } from './process.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'swf-copy-'));
@@ -123,19 +124,20 @@ describe('npm run copy-database', () => {
     expect(again.said).toMatch(/not empty: there are rows in "swf_/);
   });
 
-  it('leaves nothing when it fails midway, and can be repeated', async () => {
-    await prepareDatabase({ url });
-    await withTarget((target) =>
-      run(target, `alter table swf_systemagent add constraint no_agents check (agent_type <> 'data')`),
-    );
-    expect((await copy()).code).toBe(1);
-    await withTarget(async (target) => {
-      expect(await run(target, 'select from swf_applog limit 1')).toEqual([]);
-      expect(await run(target, 'select from swf_user limit 1')).toEqual([]);
-      await run(target, 'alter table swf_systemagent drop constraint no_agents');
+  if (isLong)
+    it('leaves nothing when it fails midway, and can be repeated', async () => {
+      await prepareDatabase({ url });
+      await withTarget((target) =>
+        run(target, `alter table swf_systemagent add constraint no_agents check (agent_type <> 'data')`),
+      );
+      expect((await copy()).code).toBe(1);
+      await withTarget(async (target) => {
+        expect(await run(target, 'select from swf_applog limit 1')).toEqual([]);
+        expect(await run(target, 'select from swf_user limit 1')).toEqual([]);
+        await run(target, 'alter table swf_systemagent drop constraint no_agents');
+      });
+      expect((await copy()).code).toBe(0);
     });
-    expect((await copy()).code).toBe(0);
-  });
 
   it('takes the URL from the environment, where other users do not see it, and asks for one', async () => {
     expect((await copy([], { TARGET_DATABASE_URL: url })).code).toBe(0);
