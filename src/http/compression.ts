@@ -22,7 +22,9 @@ const COMPRESSED = /^(text\/(?!event-stream)|application\/(x-ndjson|[\w.+-]*json
  *
  * Lines of JSON are compressed, too, which the package does not know.
  *
- * What is not compressed says that others get it so, too: `Vary`. Each waits for its turn before: pages that were read together are ready together, and whoever comes then would wait for all.
+ * What is not compressed says that others get it so, too: `Vary`.
+ *
+ * Each waits for its turn before: pages that were read together are ready together, and whoever comes then would wait for all.
  *
  * Gzip alone, since every client has it. At level 3 a page of logs is a tenth of its size; the default takes twice as
  * long for a few per cent more. The small window halves what a reply in flight holds.

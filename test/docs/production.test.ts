@@ -8,7 +8,7 @@ it('the systemd unit does what npm start does', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const before = [...page.matchAll(/^ExecStartPre=\/usr\/bin\/(.*)$/gm)].map(([, command]) => command);
   const [, start] = /^ExecStart=\/opt\/swf-monitor\/node_modules\/\.bin\/(.*)$/m.exec(page) ?? [];
-  const [, environment] = /^Environment=(MALLOC\S+)$/m.exec(page) ?? [];
+  const [, environment] = /^Environment=(MALLOC.+)$/m.exec(page) ?? [];
   expect([before.join(' && '), `${environment} exec ${start}`]).toEqual([
     scripts['prestart'],
     scripts['start'],
