@@ -278,8 +278,9 @@ export class Database implements Executor {
    */
   async ownSession(changes: ClientConfig = {}): Promise<Client> {
     const { options } = this.#pool;
-    // The pool hides the password from being spread.
-    const client = new Client({ ...options, password: options.password, ...changes } as ClientConfig);
+    // The pool hides the password from being spread. The socket is one of Node's own: pg-copy-streams reads from it itself.
+    const own = { ...options, password: options.password, stream: undefined };
+    const client = new Client({ ...own, ...changes } as ClientConfig);
     client.on('error', () => undefined); // its end is an event of its own
     await client.connect();
     return client;

@@ -17,6 +17,8 @@ const arrived = Buffer.allocUnsafeSlow(64 * 1024);
  * memory back. And pg's parser gathers a message that comes in pieces in a buffer that doubles: a row of a megabyte cost four
  * megabytes outside of V8's heap, which V8 looks through once for every 64 of those.
  *
+ * It is no stream to read from: bytes come by `data` events alone, and so not to `pipe`, which pg-copy-streams uses.
+ *
  * See https://www.postgresql.org/docs/current/protocol-overview.html and `onread` of node:net.
  */
 export function messageSocket({ ssl }: Pick<ClientConfig, 'ssl'>): Socket {
