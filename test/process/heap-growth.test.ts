@@ -12,7 +12,7 @@ const collections = (prepare: string) => `
     for (const { detail } of list.getEntries()) if (detail.kind === constants.NODE_PERFORMANCE_GC_MAJOR) count++;
   }).observe({ entryTypes: ['gc'] });
   const ring = [];
-  for (let n = 0; n < 60_000; n++) {
+  for (let n = 0; n < 120_000; n++) {
     ring[n % 10_000] = Array.from({ length: 100 }, (_, m) => n + m / 3);
     if (n % 1_000 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
   }
