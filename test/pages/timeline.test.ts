@@ -44,6 +44,21 @@ describe.skipIf(browser === undefined)(missing ?? 'the timeline of a run', () =>
     await page.waitForURL('**/tf-slices/?run_number=100010');
   });
 
+  it('draws the workers that are needed, there and planned as long as there are of each', async () => {
+    const page = await open(RUN);
+    const bars = page.getByRole('region', { name: 'Capacity' }).locator('dd');
+    const widths = await bars.evaluateAll((all) =>
+      all.map((bar) => ({
+        count: Number(bar.querySelector('b')?.textContent) || 0,
+        width: bar.querySelector('i')?.getBoundingClientRect().width ?? 0,
+      })),
+    );
+    const longest = widths.reduce((one, other) => (other.count > one.count ? other : one));
+    expect(new Set(widths.map(({ count }) => count)).size).toBeGreaterThan(1);
+    for (const { count, width } of widths)
+      expect(Math.abs(width - Math.max(2, (longest.width * count) / longest.count))).toBeLessThan(1);
+  });
+
   it('is zoomed by a drag and shown whole by a double click; Back goes back', async () => {
     const page = await open(RUN);
     const box = await page.getByRole('slider', { name: 'Moment of the run' }).boundingBox();

@@ -48,6 +48,9 @@ function verdictOf(
   return (needed > there ? 'The workers do not keep up.' : 'The workers keep up.') + wait;
 }
 
+/** Of the longest bar, in per cent of the line: the number and what it comes from stand behind it. */
+const LONGEST = 60;
+
 interface BarProps {
   name: string;
   count: number | null;
@@ -61,7 +64,7 @@ function Bar({ name, count, most, note, isShort = false }: BarProps) {
     <div data-short={isShort}>
       <dt>{name}</dt>
       <dd>
-        <i style={{ width: `${(100 * (count ?? 0)) / most}%` }} />
+        <i style={{ width: `${(LONGEST * (count ?? 0)) / most}%` }} />
         <b>{count === null ? '–' : number(count)}</b>
         <span className="faint">{note}</span>
       </dd>
