@@ -32,13 +32,17 @@ export async function insertMessages(
   if (rows.length === 0) return;
   await executor.query({
     name: 'swf:messages',
-    text: `insert into swf_workflow_messages (message_type, sender_agent, recipient_agent, namespace, execution_id, run_id,
-             queue_name, message_content, is_successful, message_metadata)
+    // The lock of their order is taken once for all of them, where the column's default takes it for each.
+    text: `with locked as materialized (select swf_message_place() as place)
+           insert into swf_workflow_messages (message_type, sender_agent, recipient_agent, namespace, execution_id, run_id,
+             queue_name, message_content, is_successful, message_metadata, sequence)
            select message_type, sender_agent, recipient_agent, namespace, execution_id, run_id, queue_name, message_content,
              true, jsonb_build_object('created_by', $2::text, 'process_pid', $3::int, 'broker_message_id', broker_id,
-                                      'processed_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'))
-           from json_to_recordset($1::json) as r(message_type text, sender_agent text, recipient_agent text, namespace text,
-             execution_id text, run_id text, queue_name text, message_content jsonb, broker_id text)`,
+                                      'processed_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"')),
+             nextval('swf_workflow_messages_sequence_seq')
+           from locked, json_to_recordset($1::json) as r(message_type text, sender_agent text, recipient_agent text,
+             namespace text, execution_id text, run_id text, queue_name text, message_content jsonb, broker_id text)
+           where place is not null`,
     values: [JSON.stringify(rows), `swf-monitor:${process.pid}`, process.pid],
   });
 }

@@ -12,7 +12,7 @@ import type { Frame } from '../../stomp/frame.ts';
 import { Publisher } from '../publish/publisher.ts';
 import { type MonitorSubscription, sharedSubscriptions } from '../subscriptions.ts';
 import { Attempts } from './attempts.ts';
-import { type BatchResult, giveUp, ingestBatch } from './ingest.ts';
+import { type BatchResult, giveUp, ingestBatch, readAhead } from './ingest.ts';
 import { Intake, type OnProbe } from './intake.ts';
 import { drainOldSubscriptions } from './old-subscriptions.ts';
 import { SelfCheck } from './self-check.ts';
@@ -237,7 +237,7 @@ export class Consumer {
 
   #intake(client: StompClient, stopping: AbortSignal, onProbe: OnProbe): Intake {
     const store = (frames: Frame[], ending: AbortSignal) => this.#store(frames, ending);
-    return new Intake(client, stopping, { store, onProbe });
+    return new Intake(client, stopping, { store, readAhead, onProbe });
   }
 
   /** Stores messages, however long the database is away. @returns false where it was told to end meanwhile */

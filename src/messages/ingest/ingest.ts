@@ -71,13 +71,26 @@ async function ingestAlone(database: Database, message: Read, note: Note | undef
   }
 }
 
+/** Messages that have been read, for as long as somebody has their frames. */
+const reads = new WeakMap<Frame, Read>();
+
 function read(frame: Frame): Read {
+  const known = reads.get(frame);
+  if (known) return known;
   const { headers, body } = frame;
-  return {
+  const message = {
     frame,
     identity: identityOf(frame),
     incoming: classify(body, headers['destination'] ?? ''),
   };
+  reads.set(frame, message);
+  return message;
+}
+
+/** Reads messages that are going to be stored, while PostgreSQL works on those before them. */
+export async function readAhead(frames: Frame[]): Promise<void> {
+  // What cannot be read is met again when its turn comes.
+  await inTurns(frames, read).catch(() => undefined);
 }
 
 /**

@@ -15,6 +15,8 @@ export type OnProbe = (id: string, subscription: string) => void;
 interface IntakeOptions {
   /** Stores messages, however long that takes. @returns false where it was told to end meanwhile, and has stored nothing */
   store: (frames: Frame[], ending: AbortSignal) => Promise<boolean>;
+  /** Told of a whole batch that has come while another one is stored. */
+  readAhead: (frames: Frame[]) => void;
   onProbe: OnProbe;
 }
 
@@ -53,6 +55,8 @@ export class Intake {
     this.#lastWork = performance.now();
     this.#bytes += frame.body.length;
     if (this.#bytes > MOST_HELD) this.client.connection.socket.pause();
+    // As it becomes so many, not with each one after that.
+    if (this.#frames.length === BATCH.messages) this.#readAhead();
     this.#wake?.();
   }
 
@@ -83,6 +87,7 @@ export class Intake {
       this.#wake = undefined;
     }
     const frames = this.#batch();
+    if (this.#frames.length >= BATCH.messages) this.#readAhead();
     const messages = frames.filter((frame) => probeIn(frame) === undefined);
     if (messages.length > 0 && !(await this.#options.store(messages, this.ending))) return;
     for (const frame of frames) {
@@ -98,11 +103,20 @@ export class Intake {
   }
 
   #batch(): Frame[] {
+    return this.#frames.splice(0, this.#batchEnd());
+  }
+
+  #readAhead(): void {
+    this.#options.readAhead(this.#frames.slice(0, this.#batchEnd()));
+  }
+
+  /** Where the first batch of those that wait ends. */
+  #batchEnd(): number {
     let bytes = 0;
     const end = this.#frames.findIndex(({ body }, index) => {
       bytes += body.length;
       return index >= BATCH.messages || (index > 0 && bytes > BATCH.bytes);
     });
-    return this.#frames.splice(0, end < 0 ? this.#frames.length : end);
+    return end < 0 ? this.#frames.length : end;
   }
 }
