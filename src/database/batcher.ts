@@ -7,14 +7,20 @@ export const MOST_IN_FLIGHT = 3;
 
 /** What `together` says of an item that has to be done alone. */
 export const ALONE = Symbol('alone');
+/** The same of one that has to come after an item of its key that is done alone. */
+export const AGAIN = Symbol('again');
+/** What came of an item, if something did. */
+export type Outcome<Result> = Result | typeof ALONE | typeof AGAIN;
 
 export interface BatcherOptions<Item, Result> {
-  /** Does the work of all in one statement: all of it, or none. @returns for each, in their order, what came of it, or ALONE */
-  together: (items: Item[]) => Promise<(Result | typeof ALONE)[]>;
+  /** Does the work of all in one commit: all of it, or none. @returns for each, in their order, what came of it, ALONE or AGAIN */
+  together: (items: Item[]) => Promise<Outcome<Result>[]>;
   /** Does the work of one, and knows what is wrong with it. */
   alone: (item: Item) => Promise<Result>;
-  /** Items of the same key are never in the same statement. */
+  /** Items of one key are about the same row: they wait here for those before them, and not in the database for its lock. */
   keyOf?: (item: Item) => unknown;
+  /** Items of one key that may go together; one where absent. */
+  mostOfKey?: number;
   /** Characters that an item holds and sends. */
   sizeOf?: (item: Item) => number;
   /** Rows that it is; one where absent. */
@@ -92,6 +98,8 @@ export class Batcher<Item, Result> {
   readonly #options: BatcherOptions<Item, Result>;
   readonly #small: Lane<Item, Result> = newLane();
   readonly #large: Lane<Item, Result> = newLane();
+  /** Keys of items that are under way. */
+  readonly #busy = new Set<unknown>();
   #queuedSize = 0;
 
   constructor(options: BatcherOptions<Item, Result>) {
@@ -129,31 +137,46 @@ export class Batcher<Item, Result> {
     lane.inFlight++;
     while (lane.queue.length > 0) {
       if (lane.inFlight === 1 && isAwaitingMore(lane)) await gather(lane);
+      const batch = this.#take(lane);
+      // All that wait are behind others of their keys, whose end begins this again.
+      if (batch.length === 0) break;
       let isSlow = false;
       const timer = setTimeout(() => {
         isSlow = true;
         lane.slow++;
         if (lane.queue.length > 0) this.#begin(lane);
       }, SLOW);
-      const batch = this.#take(lane);
       const sent = performance.now();
-      await this.#store(batch);
+      const alone = await this.#store(batch, lane);
       lane.callers = batch.length + lane.queue.length;
       lane.returned = performance.now();
       lane.took = lane.returned - sent;
       clearTimeout(timer);
       if (isSlow) lane.slow--;
+      this.#release(batch, alone);
     }
     lane.inFlight--;
   }
 
+  /** Lets those come that wait for items that were under way. @param but keys that still are */
+  #release(done: Waiting<Item, Result>[], but?: Set<unknown>): void {
+    const { keyOf, atOnce = 1 } = this.#options;
+    if (!keyOf) return;
+    for (const { item } of done) {
+      const key = keyOf(item);
+      if (!but?.has(key)) this.#busy.delete(key);
+    }
+    for (const lane of [this.#small, this.#large])
+      if (lane.queue.length > 0 && lane.inFlight - lane.slow < atOnce) this.#begin(lane);
+  }
+
   #take(lane: Lane<Item, Result>): Waiting<Item, Result>[] {
-    const { keyOf, rowsOf, mostRows } = this.#options;
+    const { keyOf, mostOfKey = 1, rowsOf, mostRows } = this.#options;
     const { queue } = lane;
     const most = mostRows?.() ?? MOST_ROWS;
     const batch: Waiting<Item, Result>[] = [];
     const passed: Waiting<Item, Result>[] = [];
-    const keys = new Set<unknown>();
+    const taken = new Map<unknown, number>();
     let size = 0;
     let rows = 0;
     let at = 0;
@@ -162,42 +185,62 @@ export class Batcher<Item, Result> {
       const more = rowsOf?.(waiting.item) ?? 1;
       if (batch.length > 0 && (size + waiting.size > MOST_CHARACTERS || rows + more > most)) break;
       const key = keyOf?.(waiting.item);
-      if (key !== undefined && keys.has(key)) {
+      const before = taken.get(key) ?? 0;
+      if (keyOf && (before >= mostOfKey || this.#busy.has(key))) {
         passed.push(waiting);
         continue;
       }
-      keys.add(key);
+      if (keyOf) taken.set(key, before + 1);
       batch.push(waiting);
       size += waiting.size;
       rows += more;
     }
     queue.splice(0, at, ...passed);
     this.#queuedSize -= size;
+    for (const key of taken.keys()) this.#busy.add(key);
     return batch;
   }
 
-  /** Does the work of a batch. One that is refused is halved until the bad item stands alone, with an error of its own. */
-  async #store(batch: Waiting<Item, Result>[]): Promise<void> {
+  /**
+   * Does the work of a batch. One that is refused is halved until the bad item stands alone, with an error of its own.
+   * @returns the keys of items that are under way alone
+   */
+  async #store(batch: Waiting<Item, Result>[], lane: Lane<Item, Result>): Promise<Set<unknown>> {
+    const alone = new Set<unknown>();
     const [first] = batch;
-    if (first && batch.length === 1) return this.#storeAlone(first);
+    if (first && batch.length === 1) {
+      await this.#storeAlone(first);
+      return alone;
+    }
     const sent = performance.now();
     try {
       const results = await this.#options.together(batch.map(({ item }) => item));
       const done: Waiting<Item, Result>[] = [];
+      const again: Waiting<Item, Result>[] = [];
       for (const [index, waiting] of batch.entries()) {
-        const result = results[index] as Result | typeof ALONE;
-        if (result === ALONE) void this.#storeAlone(waiting);
+        const result = results[index] as Outcome<Result>;
+        if (result === ALONE) {
+          alone.add(this.#options.keyOf?.(waiting.item));
+          void this.#storeAlone(waiting).then(() => this.#release([waiting]));
+        } else if (result === AGAIN) again.push(waiting);
         else {
           done.push(waiting);
           waiting.resolve(result);
         }
       }
+      lane.queue.unshift(...again);
+      for (const { size } of again) this.#queuedSize += size;
       if (done.length > 0) this.#count(done);
+      return alone;
     } catch (error) {
-      if (!isOfOne(error)) return this.#refuse(batch, error, sent);
+      if (!isOfOne(error)) {
+        this.#refuse(batch, error, sent);
+        return alone;
+      }
       const middle = Math.ceil(batch.length / 2);
-      await this.#store(batch.slice(0, middle));
-      await this.#store(batch.slice(middle));
+      const halves = [batch.slice(0, middle), batch.slice(middle)];
+      for (const half of halves) for (const key of await this.#store(half, lane)) alone.add(key);
+      return alone;
     }
   }
 
@@ -219,12 +262,20 @@ export class Batcher<Item, Result> {
 
   #refuse(batch: Waiting<Item, Result>[], error: unknown, sent: number): void {
     for (const { reject } of batch) reject(error);
-    // One that waited for a lock so long is no reason to refuse others.
-    const isOfLock = batch.length === 1 && (this.#options.mostInFlight ?? 1) > 1;
-    if (isOfLock || performance.now() - sent < SILENCE) return;
-    this.#queuedSize = 0;
+    if (performance.now() - sent < SILENCE) return;
+    const { keyOf, mostInFlight = 1 } = this.#options;
+    const [first] = batch;
+    // One that waited for a lock so long is no reason to refuse others, but for those that want the same row.
+    const isOfLock = batch.length === 1 && mostInFlight > 1;
+    const key = first && keyOf?.(first.item);
     for (const { queue } of [this.#small, this.#large])
-      for (const waiting of queue.splice(0)) waiting.reject(error);
+      for (const waiting of queue.splice(0)) {
+        if (isOfLock && !(keyOf && keyOf(waiting.item) === key)) queue.push(waiting);
+        else {
+          this.#queuedSize -= waiting.size;
+          waiting.reject(error);
+        }
+      }
   }
 }
 

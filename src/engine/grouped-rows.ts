@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
-import { ALONE, Batcher, MOST_IN_FLIGHT } from '../database/batcher.ts';
+import { AGAIN, ALONE, Batcher, MOST_IN_FLIGHT, type Outcome } from '../database/batcher.ts';
 import type { Database } from '../database/connection.ts';
-import type { Statement } from '../database/statement.ts';
+import type { Executor, Statement } from '../database/statement.ts';
 import { VERSION } from './audited-writes.ts';
 import { insertOfSeveral, KEY, POSITION, updateOfSeveral, valueIn } from './grouped-statements.ts';
 import { builder, compile, placeholder, ShapeCache } from './query-builder.ts';
@@ -11,6 +11,8 @@ import type { Column, Table } from './table.ts';
 /** Rows that are read by one statement, and characters that they should have together. */
 const MOST_READ = 32;
 const MOST_READ_CHARACTERS = 256 * 1024;
+/** Changes of one row that share a commit, each by a statement of its own. */
+const MOST_OF_ROW = 16;
 
 /** The values of a row that is written, as they came, and the record that goes to PostgreSQL. */
 interface Written {
@@ -119,20 +121,73 @@ export class GroupedRows {
     const returning = `${selectionText}, ${versionText} as "${VERSION}"`;
     const statement = named(updateOfSeveral(table, { key, given: columns, set, returning }));
     return new Batcher({
-      together: async (rows) => {
-        const written = await database.query<Row>({ ...statement, values: [recordsOf(rows)] });
-        const byKey = new Map(written.map((row) => [row[key.name], row]));
-        return rows.map(({ key: asked }) => {
-          const row = byKey.get(asked);
-          return row ? stored(row) : ALONE;
-        });
+      together: (rows) => {
+        const rounds = roundsOf(rows);
+        const update = async (executor: Executor, round: Written[]) => {
+          const written = await executor.query<Row>({ ...statement, values: [recordsOf(round)] });
+          return new Map(written.map((row) => [row[key.name], stored(row)]));
+        };
+        return rounds.length === 1
+          ? update(database, rows).then((written) => rows.map((row) => written.get(row.key) ?? ALONE))
+          : database.transaction((executor) =>
+              inRounds(rows, rounds, table, (round) => update(executor, round)),
+            );
       },
       alone: ({ key: asked, values }) => alone.update(asked, columns, values),
       keyOf: ({ key: asked }) => asked,
+      mostOfKey: MOST_OF_ROW,
       sizeOf: ({ record }) => record.length,
       mostInFlight: MOST_IN_FLIGHT,
     });
   }
+}
+
+/** Rows apart in which none comes twice, in the order of those that do. */
+function roundsOf(rows: Written[]): Written[][] {
+  const rounds: Written[][] = [];
+  const times = new Map<unknown, number>();
+  for (const row of rows) {
+    const time = times.get(row.key) ?? 0;
+    times.set(row.key, time + 1);
+    rounds[time] ??= [];
+    rounds[time].push(row);
+  }
+  return rounds;
+}
+
+/**
+ * Changes rows one round after the other, in one transaction. A row that somebody has locked is passed over in all rounds.
+ * @param update changes the rows of a round @returns those that it has changed, by their keys
+ */
+async function inRounds(
+  rows: Written[],
+  rounds: Written[][],
+  table: Table,
+  update: (round: Written[]) => Promise<Map<unknown, StoredRow>>,
+): Promise<Outcome<StoredRow>[]> {
+  const results = new Map<Written, Outcome<StoredRow>>();
+  const last = new Map(rows.map((row) => [row.key, row]));
+  const locked = new Set<unknown>();
+  for (const [number, round] of rounds.entries()) {
+    const free = round.filter(({ key }) => !locked.has(key));
+    const written = free.length > 0 ? await update(free) : undefined;
+    for (const row of round) {
+      const { key } = row;
+      const found = written?.get(key);
+      if (found) results.set(row, last.get(key) === row ? found : superseded(found, table, number));
+      else results.set(row, locked.has(key) ? AGAIN : ALONE);
+      if (!found) locked.add(key);
+    }
+  }
+  return rows.map((row) => results.get(row) ?? ALONE);
+}
+
+/**
+ * A row as it was before another change of the same transaction, with which it has `xmin` in common: nobody who has this version
+ * may write over the other.
+ */
+function superseded({ row, version }: StoredRow, { volatile }: Table, round: number): StoredRow {
+  return { row, version: volatile.size > 0 ? version : `${version}.${round}` };
 }
 
 const shapeOf = (columns: Column[]) => String(columns.map(({ name }) => name));

@@ -191,6 +191,35 @@ describe('rows that are changed at the same time', () => {
     });
     expect(await waiting).toMatchObject({ status: 200, body: { retries: 7 } });
   });
+
+  it('wait for the one row that many want without the connections of others, and share its commits', async () => {
+    const [locked = '', ...paths] = await newSlices(31);
+    const id = locked.split('/').at(-2);
+    const waiting: ReturnType<typeof patch>[] = [];
+    await whileLocked(`select from swf_tf_slices where id = ${id} for update`, async () => {
+      for (const n of range(30)) {
+        waiting.push(patch(locked, { retries: n }));
+        // One after the other: each finds those before it under way.
+        expect((await patch(paths[n] ?? '', { retries: 7 })).status).toBe(200);
+      }
+    });
+    const answers = await Promise.all(waiting);
+    expect(answers.map(({ status, body }) => [status, body.retries])).toEqual(range(30).map((n) => [200, n]));
+    const { body } = await client.https('GET', locked);
+    expect(body).toEqual(answers[29]?.body);
+  });
+
+  it('share a commit where they are of one row, each in its place', async () => {
+    const [path = ''] = await newSlices(1);
+    const id = Number(path.split('/').at(-2));
+    const resource = new Resource(database, tfSlices);
+    const commits = [vi.spyOn(database, 'transaction'), vi.spyOn(database, 'query')];
+    const rows = await Promise.all(range(30).map((retries) => resource.update(id, { retries })));
+    expect(commits.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBeLessThan(10);
+    for (const spy of commits) spy.mockRestore();
+    expect(rows.map((stored) => stored?.row['retries'])).toEqual(range(30));
+    expect(new Set(rows.map((stored) => stored?.version)).size).toBe(30);
+  });
 });
 
 describe('rows that are read at the same time', () => {
