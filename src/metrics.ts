@@ -68,6 +68,11 @@ export class Metrics {
       labelNames: ['kind'],
       registers,
     });
+    this.#watchWriters(registers);
+    watchDatabase(database, registers);
+  }
+
+  #watchWriters(registers: Registry[]): void {
     const writers = this.#writers;
     const ofWriters = (name: string, help: string, read: (writer: CountedWriter) => number) =>
       new Gauge({
@@ -82,42 +87,6 @@ export class Metrics {
     ofWriters('swf_batch_commits', 'Batches stored since the start.', ({ batches }) => batches);
     ofWriters('swf_batch_rows', 'Rows stored in batches since the start.', ({ rows }) => rows);
     ofWriters('swf_batch_queue', 'Rows that wait to be stored.', ({ queued }) => queued);
-    new Gauge({
-      name: 'swf_database_connections',
-      help: 'Connections to the database, and callers that wait for one.',
-      labelNames: ['state'],
-      registers,
-      collect() {
-        const { total, idle, waiting } = database.pool;
-        this.set({ state: 'busy' }, total - idle);
-        this.set({ state: 'idle' }, idle);
-        this.set({ state: 'waiting' }, waiting);
-      },
-    });
-    // What the database says is the same in every process: it is not added up.
-    new Gauge({
-      name: 'swf_log_partitions',
-      help: 'Partitions of the logs.',
-      registers,
-      aggregator: 'first',
-      async collect() {
-        const count = await unlessAway(countLogPartitions(database));
-        if (count === undefined) this.remove();
-        else this.set(count);
-      },
-    });
-    new Gauge({
-      name: 'swf_agents',
-      help: 'Agents by operational state.',
-      labelNames: ['state'],
-      registers,
-      aggregator: 'first',
-      async collect() {
-        const counts = await unlessAway(countAgents(database));
-        this.reset();
-        for (const { state, count } of counts ?? []) this.set({ state }, count);
-      },
-    });
   }
 
   /** Name, type, labels and meaning of every metric, for docs/metrics.md. */
@@ -194,6 +163,46 @@ export class Metrics {
   watch(table: string, writer: CountedWriter): void {
     this.#writers.set(table, writer);
   }
+}
+
+/** Shows how busy the database is, and what it tells of logs and agents. */
+function watchDatabase(database: Database, registers: Registry[]): void {
+  new Gauge({
+    name: 'swf_database_connections',
+    help: 'Connections to the database, and callers that wait for one.',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      const { total, idle, waiting } = database.pool;
+      this.set({ state: 'busy' }, total - idle);
+      this.set({ state: 'idle' }, idle);
+      this.set({ state: 'waiting' }, waiting);
+    },
+  });
+  // What the database says is the same in every process: it is not added up.
+  new Gauge({
+    name: 'swf_log_partitions',
+    help: 'Partitions of the logs.',
+    registers,
+    aggregator: 'first',
+    async collect() {
+      const count = await unlessAway(countLogPartitions(database));
+      if (count === undefined) this.remove();
+      else this.set(count);
+    },
+  });
+  new Gauge({
+    name: 'swf_agents',
+    help: 'Agents by operational state.',
+    labelNames: ['state'],
+    registers,
+    aggregator: 'first',
+    async collect() {
+      const counts = await unlessAway(countAgents(database));
+      this.reset();
+      for (const { state, count } of counts ?? []) this.set({ state }, count);
+    },
+  });
 }
 
 /**

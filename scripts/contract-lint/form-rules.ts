@@ -45,16 +45,52 @@ const relationsFound = documentRule((document, report) => {
   });
 });
 
+/** What can be done with many rows. */
+function bulkActionsOf(document: Node): unknown[] {
+  const runBulk = operationsOf(document).find(
+    ({ operation }) => operation['operationId'] === 'runBulk',
+  )?.operation;
+  const input = jsonOf(runBulk?.['requestBody'])?.['schema'];
+  const action = isNode(input) && mapOf(resolved(document, input), 'properties')['action'];
+  return isNode(action) ? ((action['enum'] ?? []) as unknown[]) : [];
+}
+
+/** What each list of names in x-admin may name, and what that is in words. */
+function namesFor(
+  document: Node,
+  list: Node,
+  update: Node,
+  bulkActions: unknown[],
+): Record<string, { names: unknown[]; of: string }> {
+  const parameters = ((list['parameters'] ?? []) as Node[]).map((parameter) => resolved(document, parameter));
+  const patch = jsonOf(update['requestBody'])?.['schema'];
+  return {
+    list: {
+      names: columnsOf(document, list['operationId']) ?? [],
+      of: `a property of the rows of ${list['operationId']}`,
+    },
+    filters: {
+      names: parameters.map(({ name }) => name),
+      of: `a parameter of ${list['operationId']}`,
+    },
+    bulk: {
+      names: bulkActions,
+      of: 'an action of runBulk besides update and delete',
+    },
+    readonly: {
+      names: Object.keys(isNode(patch) ? mapOf(resolved(document, patch), 'properties') : {}),
+      of: `a property of the body of ${update['operationId']}`,
+    },
+  };
+}
+
 /** What forms need to know of a resource, which nothing else in the contract says. */
 const adminFound = documentRule((document, report) => {
   const operations = operationsOf(document).map(({ operation, path }) => ({
     operation,
     method: path.at(-1),
   }));
-  const runBulk = operations.find(({ operation }) => operation['operationId'] === 'runBulk')?.operation;
-  const bulkInput = jsonOf(runBulk?.['requestBody'])?.['schema'];
-  const bulkAction = isNode(bulkInput) && mapOf(resolved(document, bulkInput), 'properties')['action'];
-  const bulkActions = isNode(bulkAction) ? ((bulkAction['enum'] ?? []) as unknown[]) : [];
+  const bulkActions = bulkActionsOf(document);
   for (const [index, tag] of (document['tags'] as Node[]).entries()) {
     const own = operations.filter(({ operation }) => [operation['tags']].flat().includes(tag['name']));
     const list = own.find(({ operation }) => rowOf(operation) !== undefined)?.operation;
@@ -75,28 +111,7 @@ const adminFound = documentRule((document, report) => {
     const at = ['tags', String(index), 'x-admin'];
     if (typeof admin['danger'] !== 'string' || admin['danger'].trim() === '')
       report('no danger: write what else happens when one is deleted', at);
-    const parameters = ((list['parameters'] ?? []) as Node[]).map((parameter) =>
-      resolved(document, parameter),
-    );
-    const patch = jsonOf(update['requestBody'])?.['schema'];
-    const known: Record<string, { names: unknown[]; of: unknown }> = {
-      list: {
-        names: columnsOf(document, list['operationId']) ?? [],
-        of: `a property of the rows of ${list['operationId']}`,
-      },
-      filters: {
-        names: parameters.map(({ name }) => name),
-        of: `a parameter of ${list['operationId']}`,
-      },
-      bulk: {
-        names: bulkActions,
-        of: 'an action of runBulk besides update and delete',
-      },
-      readonly: {
-        names: Object.keys(isNode(patch) ? mapOf(resolved(document, patch), 'properties') : {}),
-        of: `a property of the body of ${update['operationId']}`,
-      },
-    };
+    const known = namesFor(document, list, update, bulkActions);
     for (const [key, { names, of }] of Object.entries(known)) {
       const named = admin[key] ?? (key === 'bulk' ? [] : undefined);
       if (!Array.isArray(named)) report(`no ${key}: write a list of names, which may be empty`, at);

@@ -70,28 +70,8 @@ function resourceOf(context: Context, list: Operation, row: Node): Resource {
     .map(([name, property]) => propertyOf(name, property, context.relate));
   const item = operations.find(({ path }) => isItemOf(list.path, path))?.path;
   const key = /\{(\w+)\}/.exec(item ?? '')?.[1] ?? properties[0]?.name ?? '';
-  const at = (method: string, path: string | undefined) =>
-    operations.find((one) => one.method === method && one.path === path);
-  const update = at('PATCH', item);
-  const patched = Object.keys(propertiesOf(update && context.bodies[update.id]));
-  // What a PATCH takes and no row has is an older way to say it.
-  const isOld = (name: string) => patched.includes(name) && !always.has(name);
-  const formOf = (operation: Operation | undefined, without: readonly string[] = []): Form | undefined =>
-    operation && form(context, operation, always, (name) => !isOld(name) && !without.includes(name));
-  const below = operations.filter(({ method, path, body }) => {
-    const isBelow = path.startsWith(list.path) && /^[\w-]+\/$/.test(path.slice(list.path.length));
-    return method === 'POST' && isBelow && body?.['type'] === 'object';
-  });
-  const create = at('POST', list.path) ?? (update === undefined && below.length === 1 ? below[0] : undefined);
-  const names = list.parameters.map(({ name }) => name);
-  const usual = (admin?.filters ?? []).filter((name) => names.includes(name));
-  const others = names.filter((name) => !OF_LISTS.has(name) && !usual.includes(name));
-  const parameters = (document.paths[list.path]?.['get']?.parameters ?? []) as Node[];
-  const filters = [...usual, ...others].map((name) => filterOf(name, list, parameters));
-  const searches = list.parameters.find(({ name }) => name === 'search')?.['x-search'];
-  const orders = list.parameters.find(({ name }) => name === 'ordering')?.schema['enum'];
-  const updates = formOf(update, admin?.readonly);
-  const removes = formOf(at('DELETE', item));
+  const isShown = operations.some(({ method, path }) => method === 'GET' && path === item);
+  const forms = formsOf(context, list, item, { always, readonly: admin?.readonly ?? [] });
   return {
     name: nameOf(list),
     title: titleOf(
@@ -109,18 +89,66 @@ function resourceOf(context: Context, list: Operation, row: Node): Resource {
         .filter(({ kind }) => kind !== 'json')
         .slice(0, MOST_COLUMNS)
         .map(({ name }) => name),
-    list: {
-      path: list.path,
-      filters,
-      usual: admin ? usual.length : Math.min(others.length, 3),
-      ...(searches !== undefined && { searches: searches as string[] }),
-      orders: (orders ?? []) as string[],
-      hasCursor: names.includes('cursor'),
-    },
-    ...(item !== undefined && at('GET', item) && { item: keyed(item) }),
+    list: listOf(document, list, admin),
+    ...(item !== undefined && isShown && { item: keyed(item) }),
+    ...forms,
+    ...(bulkNames(context.bodies).includes(nameOf(list)) && {
+      bulk: [
+        ...(admin?.bulk ?? []),
+        ...((forms.update?.fields.length ?? 0) > 0 ? ['update'] : []),
+        ...(forms.remove ? ['delete'] : []),
+      ],
+    }),
+    ...(admin && { danger: admin.danger }),
+  };
+}
+
+/** How a list is asked for. */
+function listOf(document: Document, list: Operation, admin: Admin | undefined): Resource['list'] {
+  const names = list.parameters.map(({ name }) => name);
+  const usual = (admin?.filters ?? []).filter((name) => names.includes(name));
+  const others = names.filter((name) => !OF_LISTS.has(name) && !usual.includes(name));
+  const parameters = (document.paths[list.path]?.['get']?.parameters ?? []) as Node[];
+  const searches = list.parameters.find(({ name }) => name === 'search')?.['x-search'];
+  const orders = list.parameters.find(({ name }) => name === 'ordering')?.schema['enum'];
+  return {
+    path: list.path,
+    filters: [...usual, ...others].map((name) => filterOf(name, list, parameters)),
+    usual: admin ? usual.length : Math.min(others.length, 3),
+    ...(searches !== undefined && { searches: searches as string[] }),
+    orders: (orders ?? []) as string[],
+    hasCursor: names.includes('cursor'),
+  };
+}
+
+/**
+ * The forms for a new row, and for what is done with one.
+ * @param always properties that every row has @param readonly those that are not changed, although they could be
+ */
+function formsOf(
+  context: Context,
+  list: Operation,
+  item: string | undefined,
+  { always, readonly }: { always: ReadonlySet<string>; readonly: readonly string[] },
+): Pick<Resource, 'create' | 'update' | 'remove' | 'actions'> {
+  const { document, operations } = context;
+  const at = (method: string, path: string | undefined) =>
+    operations.find((one) => one.method === method && one.path === path);
+  const update = at('PATCH', item);
+  const patched = Object.keys(propertiesOf(update && context.bodies[update.id]));
+  // What a PATCH takes and no row has is an older way to say it.
+  const isOld = (name: string) => patched.includes(name) && !always.has(name);
+  const formOf = (operation: Operation | undefined, without: readonly string[] = []): Form | undefined =>
+    operation && form(context, operation, always, (name) => !isOld(name) && !without.includes(name));
+  const below = operations.filter(({ method, path, body }) => {
+    const isBelow = path.startsWith(list.path) && /^[\w-]+\/$/.test(path.slice(list.path.length));
+    return method === 'POST' && isBelow && body?.['type'] === 'object';
+  });
+  const create = at('POST', list.path) ?? (update === undefined && below.length === 1 ? below[0] : undefined);
+  return {
     ...given('create', formOf(create)),
-    ...given('update', updates),
-    ...given('remove', removes),
+    ...given('update', formOf(update, readonly)),
+    ...given('remove', formOf(at('DELETE', item))),
     actions: operations
       .filter(({ method, path }) => item !== undefined && method === 'POST' && isBelowItem(item, path))
       .flatMap((operation) => {
@@ -128,14 +156,6 @@ function resourceOf(context: Context, list: Operation, row: Node): Resource {
         const own = formOf(operation);
         return own ? { ...own, ...(about !== undefined && { about: plain(about) }) } : [];
       }),
-    ...(bulkNames(context.bodies).includes(nameOf(list)) && {
-      bulk: [
-        ...(admin?.bulk ?? []),
-        ...((updates?.fields.length ?? 0) > 0 ? ['update'] : []),
-        ...(removes ? ['delete'] : []),
-      ],
-    }),
-    ...(admin && { danger: admin.danger }),
   };
 }
 

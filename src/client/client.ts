@@ -195,16 +195,7 @@ export class MonitorClient extends Operations {
     const facts: Facts = FACTS[id];
     const { method = 'GET', path: template, logging, keyed } = facts;
     const { path: place, query: asked, body: given } = partsOf(id, input);
-    const path: Record<string, string> = {};
-    for (const [, name = ''] of template.matchAll(/{(.+?)}/g)) {
-      const text = textOf(`${id}: ${name}`, place[name]);
-      if (/^\.{0,2}$/.test(text))
-        throw new RangeError(`${id}: ${name} '${text}' would address something else`);
-      path[name] = text;
-    }
-    const query: Record<string, string> = {};
-    for (const [name, value] of Object.entries(asked))
-      if (value !== undefined) query[name] = textOf(`${id}: ${name}`, value);
+    const params = { path: pathOf(id, template, place), query: textsOf(id, asked) };
     if (!/^[!-~]{1,255}$/.test(idempotencyKey))
       throw new RangeError('idempotencyKey: 1 to 255 visible ASCII characters');
     let body: unknown;
@@ -231,7 +222,7 @@ export class MonitorClient extends Operations {
     ) => Promise<unknown>;
     await ask(method, template, {
       baseUrl: logging ? httpUrl : url,
-      params: { path, query },
+      params,
       ...(given !== undefined && { body: given, bodySerializer: serialize }),
       headers: {
         ...(!logging && authorizationOf(token)),
@@ -257,6 +248,25 @@ async function* quietOnce<Item>(signal: AbortSignal, items: AsyncGenerator<Item>
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+}
+
+/** The parameters of a path. @throws TypeError, RangeError */
+function pathOf(id: string, template: string, given: Record<string, unknown>): Record<string, string> {
+  const path: Record<string, string> = {};
+  for (const [, name = ''] of template.matchAll(/{(.+?)}/g)) {
+    const text = textOf(`${id}: ${name}`, given[name]);
+    if (/^\.{0,2}$/.test(text)) throw new RangeError(`${id}: ${name} '${text}' would address something else`);
+    path[name] = text;
+  }
+  return path;
+}
+
+/** The parameters of a query; those that are undefined are left out. @throws TypeError */
+function textsOf(id: string, given: Record<string, unknown>): Record<string, string> {
+  const query: Record<string, string> = {};
+  for (const [name, value] of Object.entries(given))
+    if (value !== undefined) query[name] = textOf(`${id}: ${name}`, value);
+  return query;
 }
 
 /** For openapi-fetch, which has nothing left to read: the body was read and compared within the try. */

@@ -49,6 +49,30 @@ const DEFAULT_PATIENCE = 4_000;
 /** As long as a statement likes, in ms: the most that a timer waits. pg takes 0 for the limit of the connection. */
 const NO_LIMIT = 2 ** 31 - 1;
 
+/** Tables that no entity describes. */
+const OTHER_TABLES = [
+  /^swf_applog/,
+  'swf_migrations',
+  'swf_received_message',
+  'swf_outgoing_message',
+  'swf_idempotent_answer',
+  'swf_installation',
+  'swf_consumer',
+  'swf_delivery_attempt',
+  'swf_refusal',
+  'swf_check',
+  'swf_change',
+  /^swf_(run_slices|run_files|stf_tf_files)/,
+  'swf_bulk_job',
+  'swf_session',
+  'swf_sign_in_link',
+  'swf_sign_in_failure',
+  'swf_second_factor',
+  'swf_recovery_code',
+  'swf_django_import',
+  'swf_django_table',
+];
+
 /**
  * The database, through MikroORM's connection pool.
  *
@@ -142,28 +166,7 @@ export class Database implements Executor {
       entities,
       migrations: { migrationsList: migrations, snapshot: false, tableName: 'swf_migrations' },
       schemaGenerator: {
-        skipTables: [
-          /^swf_applog/,
-          'swf_migrations',
-          'swf_received_message',
-          'swf_outgoing_message',
-          'swf_idempotent_answer',
-          'swf_installation',
-          'swf_consumer',
-          'swf_delivery_attempt',
-          'swf_refusal',
-          'swf_check',
-          'swf_change',
-          /^swf_(run_slices|run_files|stf_tf_files)/,
-          'swf_bulk_job',
-          'swf_session',
-          'swf_sign_in_link',
-          'swf_sign_in_failure',
-          'swf_second_factor',
-          'swf_recovery_code',
-          'swf_django_import',
-          'swf_django_table',
-        ],
+        skipTables: OTHER_TABLES,
         ignoreRoutines: true,
         ignoreTriggers: true,
       },

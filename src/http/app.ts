@@ -109,36 +109,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   acceptJsonBodies(app);
   options.prepareApp?.(app);
   options.tracing?.hookInto(app);
-  // Requests have all their properties from the beginning, and so one shape.
-  for (const name of ['operation', 'caller', 'response', 'fingerprint', 'refusal'] as const)
-    app.decorateRequest<unknown>(name, undefined);
-  // Hooks of every request call back: a promise for each is a tenth of the work of a small one.
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
-    request.response = reply.raw;
-    request.operation = request.routeOptions.config.operation;
-    done();
-  });
-  app.addHook('onResponse', (request, reply, done) => {
-    done();
-    options.accessLog?.note(request, reply);
-    const { operation } = request;
-    if (operation) {
-      const { id, method } = operation;
-      options.onAnswer?.(id, reply.statusCode, reply.elapsedTime / 1_000);
-      if (request.refusal !== undefined)
-        options.onRefusal?.({ operation: id, method, status: reply.statusCode, text: request.refusal });
-    }
-    if (options.logger.level !== 'debug') return;
-    const facts = {
-      reqId: request.id,
-      method: request.method,
-      url: request.url,
-      operation: operation?.id,
-      status: reply.statusCode,
-    };
-    options.logger.debug({ ...facts, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
-  });
+  noteRequests(app, options);
   readIdentities(app, options.identityHeader);
   refuseForeignHosts(app, options.allowedHosts ?? []);
   await protect(app, options.requestsPerSecond ?? Number.MAX_SAFE_INTEGER, options.late);
@@ -154,4 +125,38 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   serveDocumentation(app, basePath);
   servePages(app, basePath);
   return app;
+}
+
+/** Gives requests their properties, and tells of those that were answered. */
+function noteRequests(app: FastifyInstance, { logger, accessLog, onAnswer, onRefusal }: AppOptions): void {
+  // Requests have all their properties from the beginning, and so one shape.
+  for (const name of ['operation', 'caller', 'response', 'fingerprint', 'refusal'] as const)
+    app.decorateRequest<unknown>(name, undefined);
+  // Hooks of every request call back: a promise for each is a tenth of the work of a small one.
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    request.response = reply.raw;
+    request.operation = request.routeOptions.config.operation;
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    done();
+    accessLog?.note(request, reply);
+    const { operation } = request;
+    if (operation) {
+      const { id, method } = operation;
+      onAnswer?.(id, reply.statusCode, reply.elapsedTime / 1_000);
+      if (request.refusal !== undefined)
+        onRefusal?.({ operation: id, method, status: reply.statusCode, text: request.refusal });
+    }
+    if (logger.level !== 'debug') return;
+    const facts = {
+      reqId: request.id,
+      method: request.method,
+      url: request.url,
+      operation: operation?.id,
+      status: reply.statusCode,
+    };
+    logger.debug({ ...facts, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
+  });
 }

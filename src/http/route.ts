@@ -50,18 +50,18 @@ export interface RouteOptions {
   onSuccess?: OnSuccess | undefined;
 }
 
+/** Finds out whose connection it is. @throws CredentialsRefused */
+type Ask = (connection: Connection) => Caller | undefined | Promise<Caller | undefined>;
+type Answering = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
 /**
  * The route of one operation: credentials first, then the path, the body and the query by their readers, then
  * the handler. This is what fastify-openapi-glue asks for per operation.
  */
 export function routeOf(operation: Operation, options: RouteOptions): RouteShorthandOptionsWithHandler {
-  const handler = options.handlers[operation.id] as AnyHandler;
   const requirement = requirementOf(operation);
-  const isKeyed = takesKey(operation);
-  const isWrite = !requirement.isSafe;
-  const onSuccess = options.onSuccess?.(operation);
   const challenge = options.challenges?.[operation.id];
-  const ask = (connection: Connection) => options.credentials.callerFor(requirement, connection);
+  const ask: Ask = (connection) => options.credentials.callerFor(requirement, connection);
   const askFor = (request: FastifyRequest) => {
     if (!challenge) return ask(connectionOf(request));
     const { origin, basePath } = new RequestContext(request, options.basePath ?? '', ask, options.innerCalls);
@@ -81,44 +81,53 @@ export function routeOf(operation: Operation, options: RouteOptions): RouteShort
     // An open operation has no look at credentials, and no hook for it.
     ...(requirement.who !== 'open' && { onRequest: identifying(askFor) }),
     ...(operation.body && { preValidation: beforeValidation(operation.body, options.timeZone) }),
-    handler: async (request, reply) => {
-      const context = new RequestContext(request, options.basePath ?? '', ask, options.innerCalls);
-      const key = isKeyed ? keyOf(request) : undefined;
-      const { database } = options;
-      const handle = (): Promise<AnyReply> => {
-        if (request.validationError) return refuse(operation, request, context, options);
-        const { params, query, body, headers } = request;
-        return handler({ path: params, query, body, headers, context });
-      };
-      const answer =
-        isWrite && database && context.caller?.via === 'session'
-          ? () => answerRecorded(database, operation, request.params, context, handle)
-          : handle;
-      const tell = ({ status, body }: AnyReply) => {
-        if (status < 300) onSuccess?.({ path: request.params, reply: body });
-      };
-      if (key === undefined || !database) {
-        const given = await answer();
-        tell(given);
-        return send(reply, given, context);
-      }
-      // Nothing where the call was made before.
-      const done: AnyReply[] = [];
-      const answerAndNote = async () => {
-        const given = await answer();
-        done.push(given);
-        return given;
-      };
-      // Within: a key that was used for another body is told before what is wrong with this one.
-      const {
-        status,
-        headers = {},
-        text,
-      } = await answerOnce(database, operation, request, reply, key, answerAndNote);
-      done.forEach(tell);
-      reply.code(status).headers(headers);
-      return text === null ? reply.send() : sendText(reply, text);
-    },
+    handler: answering(operation, options, ask),
+  };
+}
+
+/** Answers the requests of one operation that have passed their checks, or tells what is wrong with them. */
+function answering(operation: Operation, options: RouteOptions, ask: Ask): Answering {
+  const { database, basePath = '', innerCalls } = options;
+  const handler = options.handlers[operation.id] as AnyHandler;
+  const isKeyed = takesKey(operation);
+  const isWrite = !requirementOf(operation).isSafe;
+  const onSuccess = options.onSuccess?.(operation);
+  return async (request, reply) => {
+    const context = new RequestContext(request, basePath, ask, innerCalls);
+    const key = isKeyed ? keyOf(request) : undefined;
+    const handle = (): Promise<AnyReply> => {
+      if (request.validationError) return refuse(operation, request, context, options);
+      const { params, query, body, headers } = request;
+      return handler({ path: params, query, body, headers, context });
+    };
+    const answer =
+      isWrite && database && context.caller?.via === 'session'
+        ? () => answerRecorded(database, operation, request.params, context, handle)
+        : handle;
+    const tell = ({ status, body }: AnyReply) => {
+      if (status < 300) onSuccess?.({ path: request.params, reply: body });
+    };
+    if (key === undefined || !database) {
+      const given = await answer();
+      tell(given);
+      return send(reply, given, context);
+    }
+    // Nothing where the call was made before.
+    const done: AnyReply[] = [];
+    const answerAndNote = async () => {
+      const given = await answer();
+      done.push(given);
+      return given;
+    };
+    // Within: a key that was used for another body is told before what is wrong with this one.
+    const {
+      status,
+      headers = {},
+      text,
+    } = await answerOnce(database, operation, request, reply, key, answerAndNote);
+    done.forEach(tell);
+    reply.code(status).headers(headers);
+    return text === null ? reply.send() : sendText(reply, text);
   };
 }
 

@@ -32,10 +32,13 @@ export function session(access: Access): HandlersOf<'session'> {
       return {
         status: 200,
         headers: { 'set-cookie': cookie },
-        body: shown(await sessions.find(cookie, scheme, connection.identity), context),
+        body: shown(access, await sessions.find(cookie, scheme, connection.identity), context),
       };
     },
-    retrieveSession: async ({ context }) => ({ status: 200, body: shown(await presentOf(context), context) }),
+    retrieveSession: async ({ context }) => ({
+      status: 200,
+      body: shown(access, await presentOf(context), context),
+    }),
     signOut: async ({ context }) => {
       const { protocol, cookies } = context.connection;
       await sessions.endOf(cookies, schemeOf(protocol));
@@ -50,39 +53,39 @@ export function session(access: Access): HandlersOf<'session'> {
     // Without a caller the cookie was not to be looked at, or is nobody's.
     return caller && cookies !== undefined ? sessions.find(cookies, schemeOf(protocol), identity) : undefined;
   }
+}
 
-  /** Where a browser finds this monitor over HTTPS. */
-  function httpsUrlOf({ connection, origin, basePath }: Context): string {
-    if (connection.protocol === 'https') return origin + basePath;
-    const address = new URL(access.httpsAddress());
-    // That name is this machine's to itself; to others it is another machine.
-    if (address.hostname === 'localhost') address.hostname = new URL(origin).hostname;
-    address.protocol = 'https:';
-    return address.href.replace(/\/$/, '');
-  }
+/** Where a browser finds this monitor over HTTPS. */
+function httpsUrlOf(access: Access, { connection, origin, basePath }: Context): string {
+  if (connection.protocol === 'https') return origin + basePath;
+  const address = new URL(access.httpsAddress());
+  // That name is this machine's to itself; to others it is another machine.
+  if (address.hostname === 'localhost') address.hostname = new URL(origin).hostname;
+  address.protocol = 'https:';
+  return address.href.replace(/\/$/, '');
+}
 
-  function shown(found: OpenSession | undefined, context: Context): Session {
-    const { connection } = context;
-    const https_url = httpsUrlOf(context);
-    const ways: Session['ways'] = [
-      'password',
-      ...(access.singleSignOn ? (['provider'] as const) : []),
-      ...(connection.identity === undefined ? [] : (['proxy'] as const)),
-    ];
-    const nobody = { user: null, scope: null, csrf_token: null, expires_at: null };
-    if (!found) return { ...nobody, needs_second_factor: false, https_url, ways };
-    const { caller, csrfToken, expiresAt } = found;
-    const { id, username, isStaff, scope } = caller;
-    return {
-      user: { id, username, is_staff: isStaff },
-      scope,
-      csrf_token: csrfToken,
-      expires_at: expiresAt,
-      needs_second_factor: caller.mustEnrol === true,
-      https_url,
-      ways,
-    };
-  }
+function shown(access: Access, found: OpenSession | undefined, context: Context): Session {
+  const { connection } = context;
+  const https_url = httpsUrlOf(access, context);
+  const ways: Session['ways'] = [
+    'password',
+    ...(access.singleSignOn ? (['provider'] as const) : []),
+    ...(connection.identity === undefined ? [] : (['proxy'] as const)),
+  ];
+  const nobody = { user: null, scope: null, csrf_token: null, expires_at: null };
+  if (!found) return { ...nobody, needs_second_factor: false, https_url, ways };
+  const { caller, csrfToken, expiresAt } = found;
+  const { id, username, isStaff, scope } = caller;
+  return {
+    user: { id, username, is_staff: isStaff },
+    scope,
+    csrf_token: csrfToken,
+    expires_at: expiresAt,
+    needs_second_factor: caller.mustEnrol === true,
+    https_url,
+    ways,
+  };
 }
 
 /** @throws InvalidRequest for none, or for several at once */

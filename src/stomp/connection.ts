@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { type Frame, type FrameLimits, type FrameReader, frameBytes, frameReader } from './frame.ts';
+import { type Frame, type FrameLimits, FrameReader, frameBytes } from './frame.ts';
 
 /** Heart-beats of a connection as one side sees them, in ms; 0 is none. */
 export interface HeartBeats {
@@ -35,7 +35,7 @@ export class StompConnection {
 
   constructor(socket: Socket, { onFrame, onFault, onClose, limits }: ConnectionOptions) {
     this.socket = socket;
-    this.reader = frameReader(onFrame, limits);
+    this.reader = new FrameReader(onFrame, limits);
     socket.setNoDelay(true);
     socket.on('data', (chunk: Buffer) => {
       this.heard = performance.now();

@@ -50,161 +50,154 @@ interface Started {
 /** What a header takes in memory beside its text, about, in bytes. */
 const HEADER_OVERHEAD = 200;
 
-/** Reads frames out of a stream of bytes. */
-export interface FrameReader {
+/**
+ * Reads frames out of a stream of bytes, however it is cut. Every byte is looked at once, and line ends between frames,
+ * which are heart-beats, are passed over. After it has thrown it must not be used again.
+ */
+export class FrameReader {
   /** What was agreed on with CONNECTED; it says how headers are escaped. */
-  version: Version;
+  version: Version = '1.0';
   limits: FrameLimits;
+  readonly #onFrame: (frame: Frame) => void;
+  /** What of the bytes that have come is not read yet: from `#start` to `#filled`. */
+  #held: Buffer = NOTHING;
+  #start = 0;
+  #filled = 0;
+  /** Up to here the end of the head, or of the body, was looked for. */
+  #searched = 0;
+  #started: Started | undefined;
+
+  constructor(onFrame: (frame: Frame) => void, limits: Partial<FrameLimits> = {}) {
+    this.#onFrame = onFrame;
+    this.limits = { ...FRAME_LIMITS, ...limits };
+  }
+
   /** How many bytes it keeps in memory. */
-  readonly size: number;
+  get size(): number {
+    return this.#held.length + (this.#started?.size ?? 0);
+  }
+
   /**
    * Takes the next bytes, and calls onFrame for each frame that they complete.
    * @throws MalformedFrame, or what onFrame throws
    */
-  read(chunk: Buffer): void;
-  /** Takes the next bytes, and leaves the frames in them to `next`. */
-  push(chunk: Buffer): void;
+  read(chunk: Buffer): void {
+    this.push(chunk);
+    while (this.next());
+  }
+
+  /**
+   * Takes the next bytes, and leaves the frames in them to `next`. Bytes are copied only where a frame is spread over
+   * several chunks, into room that doubles: linear in all.
+   */
+  push(chunk: Buffer): void {
+    const left = this.#filled - this.#start;
+    if (left === 0) {
+      this.#held = chunk;
+      this.#start = this.#searched = 0;
+      this.#filled = chunk.length;
+      return;
+    }
+    if (this.#held.length - this.#filled < chunk.length) {
+      const room = Buffer.allocUnsafe(Math.max(left + chunk.length, 2 * left));
+      this.#held.copy(room, 0, this.#start, this.#filled);
+      this.#held = room;
+      this.#searched -= this.#start;
+      this.#start = 0;
+      this.#filled = left;
+    }
+    chunk.copy(this.#held, this.#filled);
+    this.#filled += chunk.length;
+  }
+
   /** Calls onFrame for the next frame. @returns whether one had come whole. @throws as `read` */
-  next(): boolean;
-}
-
-/**
- * A reader of frames, however the stream is cut. Every byte is looked at once, and line ends between frames, which are
- * heart-beats, are passed over. After it has thrown it must not be used again.
- */
-export function frameReader(onFrame: (frame: Frame) => void, limits: Partial<FrameLimits> = {}): FrameReader {
-  /** What of the bytes that have come is not read yet: from `start` to `filled`. */
-  let held: Buffer = NOTHING;
-  let start = 0;
-  let filled = 0;
-  /** Up to here the end of the head, or of the body, was looked for. */
-  let searched = 0;
-  let started: Started | undefined;
-  const reader: FrameReader = {
-    version: '1.0',
-    limits: { ...FRAME_LIMITS, ...limits },
-    get size() {
-      return held.length + (started?.size ?? 0);
-    },
-    read(chunk) {
-      push(chunk);
-      while (next());
-    },
-    push,
-    next,
-  };
-
-  function next(): boolean {
-    if (!started) started = readHead();
-    const isRead = started !== undefined && readBody(started);
-    if (start === filled) held = NOTHING;
+  next(): boolean {
+    if (!this.#started) this.#started = this.#readHead();
+    const isRead = this.#started !== undefined && this.#readBody(this.#started);
+    if (this.#start === this.#filled) this.#held = NOTHING;
     return isRead;
   }
 
-  /** Bytes are copied only where a frame is spread over several chunks, into room that doubles: linear in all. */
-  function push(chunk: Buffer): void {
-    const left = filled - start;
-    if (left === 0) {
-      held = chunk;
-      start = searched = 0;
-      filled = chunk.length;
-      return;
-    }
-    if (held.length - filled < chunk.length) {
-      const room = Buffer.allocUnsafe(Math.max(left + chunk.length, 2 * left));
-      held.copy(room, 0, start, filled);
-      held = room;
-      searched -= start;
-      start = 0;
-      filled = left;
-    }
-    chunk.copy(held, filled);
-    filled += chunk.length;
-  }
-
   /** @returns the frame, if its whole head was there */
-  function readHead(): Started | undefined {
-    passLineEnds();
-    if (start === filled) return undefined;
-    const [end, bodyStart] = findBlankLine();
+  #readHead(): Started | undefined {
+    this.#passLineEnds();
+    if (this.#start === this.#filled) return undefined;
+    const [end, bodyStart] = this.#findBlankLine();
     // Junk is refused when it begins, not only when it is too long.
-    const beginning = held.toString('latin1', start, Math.min(end, start + LONGEST_LINE));
+    const beginning = this.#held.toString('latin1', this.#start, Math.min(end, this.#start + LONGEST_LINE));
     if (!COMMAND_LINE.test(beginning)) throw new MalformedFrame('this is not a STOMP frame');
     // Of what has come so far, the last bytes may be the blank line.
     checkSize(
-      end - start - (bodyStart ? 0 : BLANK_LINE),
-      reader.limits.head,
+      end - this.#start - (bodyStart ? 0 : BLANK_LINE),
+      this.limits.head,
       'the headers are larger than',
       'bytes',
     );
     if (bodyStart === 0) return undefined;
-    const head = headOf(held.toString('utf8', start, end).split('\n'));
-    start = searched = bodyStart;
+    const head = this.#headOf(this.#held.toString('utf8', this.#start, end).split('\n'));
+    this.#start = this.#searched = bodyStart;
     return head;
   }
 
-  function passLineEnds(): void {
-    for (; start < filled; start++) {
-      const byte = held[start];
+  #passLineEnds(): void {
+    for (; this.#start < this.#filled; this.#start++) {
+      const byte = this.#held[this.#start];
       if (byte !== LINE_FEED && byte !== CARRIAGE_RETURN) break;
     }
-    searched = Math.max(searched, start);
+    this.#searched = Math.max(this.#searched, this.#start);
   }
 
   /** @returns where the head ends and where the body begins; 0 for the latter where there is no blank line yet */
-  function findBlankLine(): [end: number, next: number] {
-    const bytes = held.subarray(0, filled);
-    let at = bytes.indexOf(LINE_FEED, searched);
+  #findBlankLine(): [end: number, next: number] {
+    const bytes = this.#held.subarray(0, this.#filled);
+    let at = bytes.indexOf(LINE_FEED, this.#searched);
     while (at >= 0) {
       const second = bytes[at + 1] === CARRIAGE_RETURN ? at + 2 : at + 1;
       if (bytes[second] === LINE_FEED) return [at, second + 1];
-      if (second >= filled) break; // what follows has not come yet
+      if (second >= this.#filled) break; // what follows has not come yet
       at = bytes.indexOf(LINE_FEED, at + 1);
     }
-    searched = at < 0 ? filled : at;
-    return [filled, 0];
+    this.#searched = at < 0 ? this.#filled : at;
+    return [this.#filled, 0];
   }
 
-  function headOf(lines: string[]): Started {
+  #headOf(lines: string[]): Started {
     const [command = '', ...pairs] = lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
-    checkSize(pairs.length, reader.limits.headers, 'there are more than', 'headers');
-    const version = versionOf(command, reader.version);
-    const headers = readHeaderLines(version, pairs);
+    checkSize(pairs.length, this.limits.headers, 'there are more than', 'headers');
+    const headers = readHeaderLines(versionOf(command, this.version), pairs);
     const size = pairs.reduce((sum, { length }) => sum + length + HEADER_OVERHEAD, 0);
     const { 'content-length': length } = headers;
     if (length === undefined) return { command, headers, length, size };
     if (!/^ *\d+ *$/.test(length)) throw new MalformedFrame('content-length is not a number of bytes');
-    checkBody(+length);
+    this.#checkBody(+length);
     return { command, headers, length: +length, size };
   }
 
-  function checkBody(length: number): void {
-    checkSize(length, reader.limits.body, 'the body is larger than', 'bytes');
+  #checkBody(length: number): void {
+    checkSize(length, this.limits.body, 'the body is larger than', 'bytes');
   }
 
   /** @returns whether a whole body was there */
-  function readBody({ command, headers, length }: Started): boolean {
-    const end = length === undefined ? findNul() : start + length;
-    if (end >= filled) return false;
-    if (held[end] !== NUL) throw new MalformedFrame('there is no NUL where content-length says');
+  #readBody({ command, headers, length }: Started): boolean {
+    const end = length === undefined ? this.#findNul() : this.#start + length;
+    if (end >= this.#filled) return false;
+    if (this.#held[end] !== NUL) throw new MalformedFrame('there is no NUL where content-length says');
     // A copy: a short body must not keep all bytes alive that came with it.
-    const body = Buffer.from(held.subarray(start, end));
-    started = undefined;
-    start = searched = end + 1;
-    onFrame({ command, headers, body });
+    const body = Buffer.from(this.#held.subarray(this.#start, end));
+    this.#started = undefined;
+    this.#start = this.#searched = end + 1;
+    this.#onFrame({ command, headers, body });
     return true;
   }
 
   /** @returns where the body ends; the end of what has come, where there is no NUL yet */
-  function findNul(): number {
-    const found = held.subarray(0, filled).indexOf(NUL, searched);
-    const end = found < 0 ? filled : found;
-    searched = end;
-    checkBody(end - start);
+  #findNul(): number {
+    const found = this.#held.subarray(0, this.#filled).indexOf(NUL, this.#searched);
+    const end = found < 0 ? this.#filled : found;
+    this.#searched = end;
+    this.#checkBody(end - this.#start);
     return end;
   }
-
-  return reader;
 }
 
 /** @throws MalformedFrame */

@@ -137,6 +137,22 @@ describe('a receipt of what a durable subscriber reads', () => {
     expect(String((await gets(1))[0]?.body)).toBe('a');
   });
 
+  it.each([
+    ['an unknown command', 'FLY\n\n^'],
+    ['what is no frame', 'junk\n\n^'],
+  ])('comes before the ERROR of %s right behind, unless it waits for a commit', async (_, wrong) => {
+    await start();
+    const answers = async () => {
+      const raw = await RawClient.connected(broker);
+      raw.send(`SEND\ndestination:${TOPIC}\nreceipt:sent\n\na^${wrong}`);
+      return (await raw.closed()).map(({ command }) => command);
+    };
+    expect(await answers()).toEqual(['RECEIPT', 'ERROR']);
+    const { gets } = await monitor();
+    expect(await answers()).toEqual(['ERROR']);
+    expect(String((await gets(1))[0]?.body)).toBe('a');
+  });
+
   it('frees its client-id when it goes without waiting', async () => {
     await start({ timeToLeave: 60_000 });
     await monitor();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrokerLink } from '../../src/client/agent/broker.ts';
+import { BrokerLink } from '../../src/client/agent/broker.ts';
 import type { BrokerSettings } from '../../src/client/environment.ts';
 import { Agent, BrokerError, MonitorClient, MonitorError } from '../../src/client/index.ts';
 import { connectToBroker } from '../../src/stomp/client.ts';
@@ -151,7 +151,7 @@ describe('an agent at the broker', () => {
       lost: ({ message }: Error) => void faults.push(message),
       fault: () => undefined,
     };
-    const link = openBrokerLink(settings, 'patient', events, 1_000);
+    const link = new BrokerLink(settings, 'patient', events, 1_000);
     await once(isOpen, 'open');
     const send = () => link.send('/topic/epictopic', { msg_type: 'hello' }, {});
     await send();
@@ -248,7 +248,7 @@ describe('an agent at the broker', () => {
     const events = { opened: () => undefined, lost: () => undefined, fault: () => undefined };
     // From before the connection to after the subscription.
     for (let round = 0; round < 60; round++) {
-      const link = openBrokerLink(settings, `brief ${round}`, events);
+      const link = new BrokerLink(settings, `brief ${round}`, events);
       link.subscribe('/topic/epictopic', () => undefined);
       await sleep(round / 4);
       await link.close(0);

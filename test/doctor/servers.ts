@@ -4,7 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import type { Credential } from '../../src/certificates/credential.ts';
-import { frameBytes, frameReader } from '../../src/stomp/frame.ts';
+import { FrameReader, frameBytes } from '../../src/stomp/frame.ts';
 
 const open: Server[] = [];
 const sockets = new Set<Socket>();
@@ -48,7 +48,7 @@ function serveStomp(socket: Socket, { delivers = true, refusal }: Delivery = {})
   let subscription = '';
   const answer = (command: string, headers: Record<string, string | undefined>, body?: Buffer) =>
     socket.write(frameBytes('1.2', command, headers, body));
-  const reader = frameReader(({ command, headers, body }) => {
+  const reader = new FrameReader(({ command, headers, body }) => {
     const { login, passcode, receipt, id = '', destination } = headers;
     if (command === 'CONNECT') {
       if (login === 'admin' && passcode === 'admin') answer('CONNECTED', { version: '1.2', server: 'test' });

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { type Frame, frameReader } from '../../src/stomp/frame.ts';
+import { type Frame, FrameReader } from '../../src/stomp/frame.ts';
 import type { Version } from '../../src/stomp/protocol.ts';
 
 /** Where a broker is and who may connect. */
@@ -16,7 +16,7 @@ export class RawClient {
   readonly #frames: Frame[] = [];
   #waiting: (() => void)[] = [];
   #isClosed = false;
-  readonly #reader = frameReader((frame) => this.#frames.push(frame), { body: 100 * 1024 * 1024 });
+  readonly #reader = new FrameReader((frame) => this.#frames.push(frame), { body: 100 * 1024 * 1024 });
 
   constructor({ host, port }: Pick<BrokerPlace, 'host' | 'port'>) {
     this.socket = connect({ host, port, noDelay: true });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   type Frame,
   type FrameLimits,
+  FrameReader,
   frameBytes,
-  frameReader,
   MalformedFrame,
 } from '../../src/stomp/frame.ts';
 import { VERSIONS, type Version } from '../../src/stomp/protocol.ts';
@@ -16,7 +16,7 @@ function read(bytes: Buffer | string, version: Version = '1.2', limits: Partial<
 
 function readChunks(chunks: Buffer[], version: Version = '1.2', limits: Partial<FrameLimits> = {}): Frame[] {
   const frames: Frame[] = [];
-  const reader = frameReader((frame) => frames.push(frame), limits);
+  const reader = new FrameReader((frame) => frames.push(frame), limits);
   reader.version = version;
   for (const chunk of chunks) reader.read(chunk);
   return frames;
@@ -151,7 +151,7 @@ describe('a reader of anything', () => {
     );
     const outcome = (chunks: Buffer[]) => {
       const frames: Frame[] = [];
-      const reader = frameReader((frame) => frames.push(frame), { head: 40, headers: 3, body: 20 });
+      const reader = new FrameReader((frame) => frames.push(frame), { head: 40, headers: 3, body: 20 });
       reader.version = '1.2';
       try {
         for (const chunk of chunks) reader.read(chunk);

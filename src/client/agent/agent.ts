@@ -10,8 +10,8 @@ import type { LevelName } from '../logging/levels.ts';
 import { MonitorLog, type MonitorLogOptions } from '../logging/monitor-log.ts';
 import { within } from '../within.ts';
 import { type Background, openBackground, type Work } from './background.ts';
-import { type BrokerLink, type Message, type MessageHandler, openBrokerLink } from './broker.ts';
-import { type Heartbeat, type Heartbeats, startHeartbeats } from './heartbeats.ts';
+import { BrokerLink, type Message, type MessageHandler } from './broker.ts';
+import { type Heartbeat, Heartbeats } from './heartbeats.ts';
 
 export interface AgentOptions {
   /** What kind of agent: `DATA`, `Fast_Processing`. Its name begins with it. */
@@ -108,7 +108,7 @@ export class Agent {
       operational_state: 'STARTING',
       namespace,
     };
-    this.#heartbeats = startHeartbeats(client, facts, limits.heartbeatEvery, onTrouble);
+    this.#heartbeats = new Heartbeats(client, facts, limits.heartbeatEvery, onTrouble);
     this.#background = openBackground(limits.tasksAtOnce, {
       began: () => this.#begin(),
       ended: () => this.#end(),
@@ -277,7 +277,7 @@ export class Agent {
         description: `${this.#description}. MQ: ${isConnected ? 'connected' : 'disconnected'}`,
       });
     let isLost = false;
-    this.#broker ??= openBrokerLink(broker, this.name, {
+    this.#broker ??= new BrokerLink(broker, this.name, {
       opened: () => {
         tell(true);
         if (isLost) this.#onTrouble('the message broker is there again');

@@ -4,7 +4,7 @@ import { callSite, NOWHERE } from './call-site.ts';
 import type { LevelName } from './levels.ts';
 import { type RecordQueue, recordQueue } from './queue.ts';
 import { type Entry, recordText, type Source } from './record.ts';
-import { MOST_BYTES, type Shipper, startShipper } from './shipper.ts';
+import { MOST_BYTES, Shipper } from './shipper.ts';
 
 export interface MonitorLogOptions {
   /** Who logs: the agent's name, at most 100 characters. */
@@ -54,7 +54,7 @@ export class MonitorLog {
     this.#source = { app, instance };
     this.#onTrouble = makeReporter(instance, options.onTrouble);
     this.#queue = recordQueue(capacity, options.capacityBytes ?? 32 * 1_024 * 1_024);
-    this.#shipper = startShipper(client, this.#queue, linger, {
+    this.#shipper = new Shipper(client, this.#queue, linger, {
       stored: (count) => {
         this.#counts.stored += count;
         this.#sayDropped();

@@ -17,16 +17,6 @@ export interface ShipperEvents {
   onTrouble(line: string): void;
 }
 
-/** Sends what a queue holds. */
-export interface Shipper {
-  /** To be called when something was queued. */
-  wake(): void;
-  /** Sends all that waits now. @param deadline in ms */
-  flush(deadline: number): Promise<void>;
-  /** Sends nothing more, whatever waits. */
-  stop(): void;
-}
-
 /** Of one call, as the contract has it: records, and bytes without the brackets. */
 const MOST_RECORDS = 1_000;
 export const MOST_BYTES = 2 * 1_024 * 1_024 - 2;
@@ -40,36 +30,76 @@ const MOST_ASKED = 60_000;
 /**
  * Sends what a queue holds to the monitor, in order, one batch at a time, until the monitor has it. Own code: the
  * shippers of the registry send what they have to one service's own address, and none resends under one key.
- * @param linger for how long more records are waited for before fewer than a full batch are sent, in ms
  */
-export function startShipper(
-  client: Pick<MonitorClient, 'createLogs'>,
-  queue: RecordQueue,
-  linger: number,
-  { stored, refused, onTrouble }: ShipperEvents,
-): Shipper {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  let timer: NodeJS.Timeout | undefined;
-  let sending: Promise<void> | undefined;
+export class Shipper {
+  readonly #client: Pick<MonitorClient, 'createLogs'>;
+  readonly #queue: RecordQueue;
+  readonly #linger: number;
+  readonly #events: ShipperEvents;
+  readonly #stopping = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #sending: Promise<void> | undefined;
   /** How many wait for the end; then no pause is long. */
-  let hurries = 0;
-  let endPause: () => void = () => undefined;
+  #hurries = 0;
+  #endPause: () => void = () => undefined;
 
-  function begin(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    sending ??= sendAll();
+  /** @param linger for how long more records are waited for before fewer than a full batch are sent, in ms */
+  constructor(
+    client: Pick<MonitorClient, 'createLogs'>,
+    queue: RecordQueue,
+    linger: number,
+    events: ShipperEvents,
+  ) {
+    this.#client = client;
+    this.#queue = queue;
+    this.#linger = linger;
+    this.#events = events;
   }
 
-  async function sendAll(): Promise<void> {
+  /** To be called when something was queued. */
+  wake(): void {
+    if (this.#sending || this.#hasStopped) return;
+    if (this.#queue.length >= MOST_RECORDS) this.#begin();
+    else this.#timer ??= setTimeout(() => this.#begin(), this.#linger);
+  }
+
+  /** Sends all that waits now. @param deadline in ms */
+  async flush(deadline: number): Promise<void> {
+    if (this.#queue.length === 0) return;
+    this.#hurries++;
+    this.#endPause();
+    this.#begin();
+    await within(deadline, this.#sending);
+    this.#hurries--;
+  }
+
+  /** Sends nothing more, whatever waits. */
+  stop(): void {
+    this.#stopping.abort();
+    clearTimeout(this.#timer);
+    this.#endPause();
+  }
+
+  get #hasStopped(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  #begin(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#sending ??= this.#sendAll();
+  }
+
+  async #sendAll(): Promise<void> {
+    const queue = this.#queue;
+    const { stored, refused } = this.#events;
     let most = MOST_RECORDS;
     let out: Waiting[] = [];
     let reason = '';
-    while (queue.length > 0 && !signal.aborted) {
+    while (queue.length > 0 && !this.#hasStopped) {
       const batch = queue.first(most, MOST_BYTES);
-      const places = await send(batch);
-      if (signal.aborted) break;
+      const places = await this.#send(batch);
+      if (this.#hasStopped) break;
       if (places?.size === 0) {
         most = Math.ceil(batch.length / 2); // it does not say which: half of them, until it is one
         continue;
@@ -87,7 +117,7 @@ export function startShipper(
       if (out.length > 0) refused(out, reason);
       out = [];
     }
-    sending = undefined; // here: what is queued from now on has to wake it again
+    this.#sending = undefined; // here: what is queued from now on has to wake it again
     if (out.length > 0) refused(out, reason); // the end came meanwhile
   }
 
@@ -97,13 +127,15 @@ export function startShipper(
    * @returns the places of the records that the monitor finds fault with, none where it does not say which; undefined
    *   once it is stored, or nothing more is sent
    */
-  async function send(batch: Waiting[]): Promise<Map<number, string> | undefined> {
+  async #send(batch: Waiting[]): Promise<Map<number, string> | undefined> {
+    const { onTrouble } = this.#events;
+    const { signal } = this.#stopping;
     const text = `[${batch.map((record) => record.text)}]`;
     const body = text as unknown as Input<'createLogs'>['body'];
     const how = { idempotencyKey: randomUUID(), timeout: TIMEOUT, retry: false, signal };
     for (let tries = 0; !signal.aborted; tries++) {
       let fault: MonitorError | undefined;
-      await client.createLogs({ body }, how).catch((error) => {
+      await this.#client.createLogs({ body }, how).catch((error) => {
         fault = error;
       });
       if (signal.aborted) break;
@@ -114,35 +146,19 @@ export function startShipper(
         return places;
       }
       if (tries === 0) onTrouble(`logs cannot be sent, they wait: ${fault.message}`);
-      const asked = Math.min(fault.retryAfter ?? 0, MOST_ASKED);
-      const pause = hurries > 0 ? pauseOf(0, 0, BACKOFF) : pauseOf(tries, asked, BACKOFF);
-      await new Promise<void>((resolve) => {
-        endPause = resolve;
-        // A program that has ended otherwise is not kept by a monitor that is away.
-        setTimeout(resolve, pause).unref();
-      });
+      await this.#pause(tries, fault.retryAfter);
     }
     return undefined;
   }
 
-  return {
-    wake() {
-      if (sending || signal.aborted) return;
-      if (queue.length >= MOST_RECORDS) begin();
-      else timer ??= setTimeout(begin, linger);
-    },
-    async flush(deadline) {
-      if (queue.length === 0) return;
-      hurries++;
-      endPause();
-      begin();
-      await within(deadline, sending);
-      hurries--;
-    },
-    stop() {
-      stopping.abort();
-      clearTimeout(timer);
-      endPause();
-    },
-  };
+  /** Waits before the next try. @param asked for how long the monitor asks for, in ms */
+  async #pause(tries: number, asked = 0): Promise<void> {
+    const isHurried = this.#hurries > 0;
+    const pause = isHurried ? pauseOf(0, 0, BACKOFF) : pauseOf(tries, Math.min(asked, MOST_ASKED), BACKOFF);
+    await new Promise<void>((resolve) => {
+      this.#endPause = resolve;
+      // A program that has ended otherwise is not kept by a monitor that is away.
+      setTimeout(resolve, pause).unref();
+    });
+  }
 }

@@ -1,5 +1,4 @@
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import type { Server } from 'node:http';
 import {
   type AddressInfo,
   createServer as createNetServer,
@@ -9,16 +8,11 @@ import {
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Certificates } from '../../certificates/certificates.ts';
-import { listen } from '../../listen.ts';
 import { Arrivals } from './arrivals.ts';
-import { answerClientError } from './client-error.ts';
-import { CRUMBS_REFUSED, watchChunks } from './crumbs.ts';
+import { Doors } from './doors.ts';
 import { peekFirstByte } from './first-byte.ts';
-import { rawReply } from './raw-reply.ts';
-import { refuse } from './refuse.ts';
-import { readTarget } from './target.ts';
-import { Turns } from './turns.ts';
-import { holdBody, UnwantedBodies } from './unwanted-bodies.ts';
+import { makeServers, type ServerLimits, type Servers } from './servers.ts';
+import { UnwantedBodies } from './unwanted-bodies.ts';
 
 export interface ListenerOptions {
   /** Where to listen; undefined is localhost: 127.0.0.1 and, where it exists, ::1. */
@@ -28,7 +22,7 @@ export interface ListenerOptions {
   httpsPort: number;
   certificates: Certificates;
   /** Other limits than the usual ones; for tests. */
-  limits?: Partial<typeof LIMITS>;
+  limits?: Partial<ServerLimits>;
 }
 
 export interface Listeners {
@@ -39,20 +33,6 @@ export interface Listeners {
   /** Answers what is in flight, for at most `grace` ms; then no connection is left. */
   stop(grace?: number): Promise<void>;
 }
-
-/** The same on both servers. */
-const LIMITS = {
-  noDelay: true,
-  /** Node's own refusal has no body and no request id. */
-  requireHostHeader: false,
-  /** Of a request's headers, in bytes. */
-  maxHeaderSize: 16 * 1024,
-  /** In ms: for the headers, for the whole request, and between two requests (longer than proxies wait). */
-  headersTimeout: 20_000,
-  requestTimeout: 30_000,
-  keepAliveTimeout: 75_000,
-  connectionsCheckingInterval: 5_000,
-};
 
 /** What is still in flight after so long is cut, in ms. */
 const GRACE = 4_000;
@@ -70,126 +50,75 @@ const SWEEP = 25;
  * @throws where a port is taken, naming the port and the fix
  */
 export async function openListeners(app: FastifyInstance, options: ListenerOptions): Promise<Listeners> {
-  const { certificates } = options;
-  const state = { stopping: false, keptOpen: Number.NEGATIVE_INFINITY };
+  const replies = watchReplies(app);
+  await app.ready();
+  const servers = makeServers(app, options.certificates, options.limits);
+  const doors = new Doors(options.hosts);
+  const addresses = await openDoors(doors, servers, options);
+  const both = [servers.http, servers.https];
+  return {
+    ...addresses,
+    closeDoors: () => void doors.close(),
+    stop: async (grace = GRACE) => {
+      replies.isStopping = true;
+      const closed = doors.close();
+      await drain(both, doors.sockets, {
+        from: replies.keptOpen + LAST_REQUESTS,
+        until: performance.now() + grace,
+      });
+      doors.cutAll();
+      await closed;
+      for (const server of both) server.close();
+    },
+  };
+}
+
+/** What becomes of connections when a request is answered. */
+interface Replies {
+  /** From then on each of them is closed. */
+  isStopping: boolean;
+  /** When the last was kept open, by `performance.now()`. */
+  keptOpen: number;
+}
+
+/** Has replies say whether their connection is closed, which it also is where a body was not read. */
+function watchReplies(app: FastifyInstance): Replies {
+  const replies = { isStopping: false, keptOpen: Number.NEGATIVE_INFINITY };
   const unwanted = new UnwantedBodies();
   app.addHook('onSend', ({ raw }, reply, _payload, done) => {
     const isUnread = unwanted.isOne(raw);
-    if (state.stopping || isUnread) reply.header('connection', 'close');
-    else state.keptOpen = performance.now();
+    if (replies.isStopping || isUnread) reply.header('connection', 'close');
+    else replies.keptOpen = performance.now();
     if (isUnread) void unwanted.readOut(raw).then(() => done());
     else done();
   });
-  await app.ready();
-  const turns = new Turns();
-  const answerInTurn = turns.inTurn((request, response) => {
-    const fault = readTarget(request);
-    if (fault === undefined) app.routing(request, response);
-    else refuse(request, response, 400, fault);
-  });
-  const route: RequestListener = (request, response) => {
-    const { socket } = request;
-    watchChunks(request, () => {
-      socket.pause();
-      turns.end(socket, () => {
-        socket.write(rawReply('400 Bad Request', CRUMBS_REFUSED));
-        socket.destroySoon();
-      });
-    });
-    holdBody(request);
-    answerInTurn(request, response);
-  };
-  const refuseExpectation = turns.inTurn((request, response) =>
-    refuse(request, response, 417, `"Expect: ${request.headers.expect}" is not understood. Leave it out.`),
-  );
-  const limits = { ...LIMITS, ...options.limits };
-  const http = createHttpServer(limits, route);
-  const tls = createHttpsServer({ ...limits, ...certificates.current }, route);
-  // They get their connections from the doors and never listen themselves; but it is when a server begins to listen
-  // that Node begins to watch its connections: without that there are no time-outs, and none of them counts as idle.
-  for (const server of [http, tls]) server.emit('listening');
-  certificates.onChange((credential) => tls.setSecureContext(credential));
-  for (const server of [http, tls]) {
-    server.on('checkExpectation', refuseExpectation);
-    // A client that asks first is told to go on when its body is read, and not where it is refused without that.
-    server.on('checkContinue', route);
-    server.on('clientError', (error, socket) => turns.end(socket, () => answerClientError(error, socket)));
-    server.on('connect', (_request, socket) =>
-      turns.end(socket, () =>
-        socket.end(rawReply('405 Method Not Allowed', 'This is no proxy: CONNECT leads nowhere.')),
-      ),
-    );
-  }
-  tls.on('tlsClientError', (_error, socket) => socket.destroy());
+  return replies;
+}
 
+/** Opens the doors of both servers. @throws where one cannot be opened; none is open then */
+async function openDoors(
+  doors: Doors,
+  { http, https }: Servers,
+  { httpPort, httpsPort }: ListenerOptions,
+): Promise<Pick<Listeners, 'http' | 'https'>> {
   const arrivals = new Arrivals();
-  const sockets = new Set<Socket>();
-  const doors: NetServer[] = [];
-  const open = async (make: () => NetServer, port: number, portVariable: string): Promise<AddressInfo[]> => {
-    const addresses: AddressInfo[] = [];
-    for (const host of options.hosts ?? ['127.0.0.1', '::1']) {
-      const door = make();
-      door.on('connection', (socket: Socket) => {
-        sockets.add(socket);
-        socket.once('close', () => sockets.delete(socket));
-      });
-      const address = await listen(door, {
-        host,
-        port: addresses[0]?.port ?? port,
-        portVariable,
-        hostVariable: 'SWF_HOST',
-      });
-      if (!address) continue;
-      doors.push(door);
-      addresses.push(address);
-    }
-    return addresses;
-  };
-  let closing: Promise<unknown> | undefined;
-  const closeDoors = () => {
-    closing ??= Promise.all(doors.map((door) => new Promise((resolve) => door.close(resolve))));
-    return closing;
-  };
-  const cutAll = () => {
-    for (const socket of sockets) socket.destroy();
-  };
-
-  let httpAddresses: AddressInfo[];
-  let httpsAddresses: AddressInfo[];
   try {
-    // Doors of their own in front of both servers, so that each may have several addresses.
-    httpAddresses = await open(() => plainDoor(http, arrivals), options.httpPort, 'SWF_HTTP_PORT');
-    const address = () => `https://localhost:${httpsAddresses[0]?.port}`;
+    const plain = await doors.open(() => plainDoor(http, arrivals), httpPort, 'SWF_HTTP_PORT');
+    let secure: AddressInfo[] = [];
     const answer = () =>
-      `This port speaks HTTPS. Use ${address()} (SWF_MONITOR_URL); plain HTTP is at ${httpAddresses[0]?.port}.`;
-    httpsAddresses = await open(
-      () => peekFirstByte(arrivals, (socket) => tls.emit('connection', socket), answer),
-      options.httpsPort,
+      `This port speaks HTTPS. Use https://localhost:${secure[0]?.port} (SWF_MONITOR_URL); plain HTTP is at ${plain[0]?.port}.`;
+    secure = await doors.open(
+      () => peekFirstByte(arrivals, (socket) => https.emit('connection', socket), answer),
+      httpsPort,
       'SWF_HTTPS_PORT',
     );
+    return { http: plain, https: secure };
   } catch (error) {
-    const closed = closeDoors();
-    cutAll();
+    const closed = doors.close();
+    doors.cutAll();
     await closed;
     throw error;
   }
-
-  return {
-    http: httpAddresses,
-    https: httpsAddresses,
-    closeDoors: () => void closeDoors(),
-    stop: async (grace = GRACE) => {
-      state.stopping = true;
-      const closed = closeDoors();
-      await drain([http, tls], sockets, {
-        from: state.keptOpen + LAST_REQUESTS,
-        until: performance.now() + grace,
-      });
-      cutAll();
-      await closed;
-      for (const server of [http, tls]) server.close();
-    },
-  };
 }
 
 function plainDoor(http: Server, arrivals: Arrivals): NetServer {

@@ -21,6 +21,9 @@ export interface BulkTable {
   readValues: ((values: Row) => Row) | undefined;
 }
 
+type QueryReader = ReturnType<typeof compileQueryReader>;
+type BodyReader = ReturnType<typeof compileBodyReader>;
+
 /** Parameters of a list that say how it comes, and not what is in it. */
 const FORM = new Set(['limit', 'offset', 'cursor', 'ordering', 'format', 'include']);
 
@@ -55,43 +58,47 @@ export function bulkTable(
         throw error;
       }
     },
-    readFilter: (filter) => {
-      const unclear = Object.entries(filter).filter(([, value]) => !isScalar(value));
-      if (unclear.length > 0)
-        throw refused('filter', Object.fromEntries(unclear.map(([key]) => [key, [NO_VALUE]])));
-      const outcome = readQuery(filter);
-      if ('errors' in outcome) throw refused('filter', outcome.errors);
-      const { lookBack } = list.declaration;
-      const ends = lookBack ? [`${lookBack.column}_after`, `${lookBack.column}_before`] : [];
-      const open = ends.filter((end) => outcome.value[end] === undefined);
-      if (open.length > 0)
-        throw refused(
-          'filter',
-          Object.fromEntries(open.map((end) => [end, ['Both ends of the range are needed.']])),
-        );
-      return outcome.value;
-    },
-    readValues:
-      readBody &&
-      ((values) => {
-        const { columns, key } = rows.table;
-        const isWritten = (property: string) =>
-          property !== key.name && columns.some((column) => column.name === property);
-        const others = Object.keys(values).filter((property) => !isWritten(property));
-        if (others.length > 0)
-          throw refused(
-            'values',
-            Object.fromEntries(others.map((property) => [property, ['It is not written in many rows.']])),
-          );
-        const outcome = readBody(values);
-        if ('errors' in outcome) throw refused('values', outcome.errors);
-        if (Object.keys(outcome.value).length === 0)
-          throw new InvalidRequest({
-            values: ['With update they have one property at least that callers write.'],
-          });
-        return outcome.value;
-      }),
+    readFilter: (filter) => readFilter(list, readQuery, filter),
+    readValues: readBody && ((values) => readValues(rows, readBody, values)),
   };
+}
+
+/** @throws InvalidRequest */
+function readFilter({ declaration }: List, readQuery: QueryReader, filter: Row): Row {
+  const unclear = Object.entries(filter).filter(([, value]) => !isScalar(value));
+  if (unclear.length > 0)
+    throw refused('filter', Object.fromEntries(unclear.map(([key]) => [key, [NO_VALUE]])));
+  const outcome = readQuery(filter);
+  if ('errors' in outcome) throw refused('filter', outcome.errors);
+  const { lookBack } = declaration;
+  const ends = lookBack ? [`${lookBack.column}_after`, `${lookBack.column}_before`] : [];
+  const open = ends.filter((end) => outcome.value[end] === undefined);
+  if (open.length > 0)
+    throw refused(
+      'filter',
+      Object.fromEntries(open.map((end) => [end, ['Both ends of the range are needed.']])),
+    );
+  return outcome.value;
+}
+
+/** @throws InvalidRequest */
+function readValues({ table }: Resource, readBody: BodyReader, values: Row): Row {
+  const { columns, key } = table;
+  const isWritten = (property: string) =>
+    property !== key.name && columns.some((column) => column.name === property);
+  const others = Object.keys(values).filter((property) => !isWritten(property));
+  if (others.length > 0)
+    throw refused(
+      'values',
+      Object.fromEntries(others.map((property) => [property, ['It is not written in many rows.']])),
+    );
+  const outcome = readBody(values);
+  if ('errors' in outcome) throw refused('values', outcome.errors);
+  if (Object.keys(outcome.value).length === 0)
+    throw new InvalidRequest({
+      values: ['With update they have one property at least that callers write.'],
+    });
+  return outcome.value;
 }
 
 /** In an address an empty value counts as absent; here it would be every row that is meant. */
