@@ -1,5 +1,5 @@
 import { aheadHeader, type BrokerKind } from '../../src/messages/ingest/broker-kind.ts';
-import { ingestBatch, readAhead } from '../../src/messages/ingest/ingest.ts';
+import { ingestBatch } from '../../src/messages/ingest/ingest.ts';
 import { Intake } from '../../src/messages/ingest/intake.ts';
 import { makeQueue, queueOf } from '../../src/messages/ingest/subscribe.ts';
 import { connectToBroker } from '../../src/stomp/client.ts';
@@ -51,12 +51,11 @@ async function drain({ database }: Ground, broker: Artemis, kind: BrokerKind): P
   let stored = 0;
   const done = new AbortController();
   const intake = new Intake(client, done.signal, {
-    store: async (frames) => {
-      stored += (await ingestBatch(database, frames)).workflow;
+    store: async (frames, _ending, ahead) => {
+      stored += (await ingestBatch(database, frames, undefined, ahead)).workflow;
       if (stored === BACKLOG) done.abort();
       return true;
     },
-    readAhead: (frames) => void readAhead(frames),
     onProbe: () => undefined,
   });
   const start = performance.now();

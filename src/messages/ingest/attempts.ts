@@ -72,6 +72,7 @@ export class Attempts {
   }
 }
 
-function isRedelivered({ headers }: Frame): boolean {
+/** Whether the broker has sent a message before. */
+export function isRedelivered({ headers }: Frame): boolean {
   return headers['redelivered'] === 'true';
 }

@@ -11,9 +11,9 @@ import { connectToBroker, type StompClient, type StompClientOptions } from '../.
 import type { Frame } from '../../stomp/frame.ts';
 import { Publisher } from '../publish/publisher.ts';
 import { type MonitorSubscription, sharedSubscriptions } from '../subscriptions.ts';
-import { Attempts } from './attempts.ts';
-import { type BatchResult, giveUp, ingestBatch, readAhead } from './ingest.ts';
-import { Intake, type OnProbe } from './intake.ts';
+import { Attempts, isRedelivered } from './attempts.ts';
+import { type BatchResult, giveUp, ingestBatch } from './ingest.ts';
+import { Intake, type OnProbe, type Store } from './intake.ts';
 import { drainOldSubscriptions } from './old-subscriptions.ts';
 import { SelfCheck } from './self-check.ts';
 import { type Connect, makeQueues, openSession, type Session, subscribeAll } from './session.ts';
@@ -236,12 +236,23 @@ export class Consumer {
   }
 
   #intake(client: StompClient, stopping: AbortSignal, onProbe: OnProbe): Intake {
-    const store = (frames: Frame[], ending: AbortSignal) => this.#store(frames, ending);
-    return new Intake(client, stopping, { store, readAhead, onProbe });
+    const store: Store = (...batch) => this.#store(...batch);
+    return new Intake(client, stopping, { store, onProbe });
   }
 
   /** Stores messages, however long the database is away. @returns false where it was told to end meanwhile */
-  async #store(frames: Frame[], ending: AbortSignal): Promise<boolean> {
+  async #store(frames: Frame[], ending: AbortSignal, ahead?: Promise<boolean>): Promise<boolean> {
+    if (ahead) {
+      if (!frames.some(isRedelivered)) {
+        try {
+          this.#options.onBatch?.(await ingestBatch(this.#database, frames, this.#options.onChange, ahead));
+          return true;
+        } catch {
+          // Once more, when its turn has come: then it is known what is wrong.
+        }
+      }
+      if (!(await ahead)) return false;
+    }
     let told: string | undefined;
     for (let left = frames; left.length > 0; ) {
       try {

@@ -12,6 +12,9 @@ import { plain, storeDeadLetters } from './dead-letters.ts';
 import { classify, type Incoming } from './incoming.ts';
 import { transitionOf } from './run-state.ts';
 
+/** For how long a transaction waits for the one of the batch ahead, in ms. */
+const LONGEST_BEHIND = 3_000;
+
 /** How many messages of a batch came to what. */
 export interface BatchResult {
   workflow: number;
@@ -37,15 +40,22 @@ interface Read {
  * Stores a batch of messages in the order in which they came, in one transaction: run states, heartbeats, what cannot
  * be stored, and messages. A message that came before is recognised. Where the batch does not go in, each message has
  * a transaction of its own, and one that PostgreSQL refuses becomes a dead letter.
+ * @param ahead whether the batch before this one is stored: its transaction may still be open when this one begins. Where
+ * that takes long or ends otherwise nothing is stored
  * @throws DatabaseUnavailable, or what else is wrong with us and not with a message: all can be tried again, and what
  * was stored is not stored twice
  */
-export async function ingestBatch(database: Database, frames: Frame[], note?: Note): Promise<BatchResult> {
+export async function ingestBatch(
+  database: Database,
+  frames: Frame[],
+  note?: Note,
+  ahead?: Promise<boolean>,
+): Promise<BatchResult> {
   const messages = await inTurns(frames, read);
   try {
-    return await storeAndNote(database, messages, note);
+    return await storeAndNote(database, messages, note, ahead);
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) throw error;
+    if (ahead || error instanceof DatabaseUnavailable) throw error;
   }
   const all: BatchResult = { workflow: 0, heartbeat: 0, other: 0, dead: 0, again: 0 };
   for (const message of messages) {
@@ -71,26 +81,13 @@ async function ingestAlone(database: Database, message: Read, note: Note | undef
   }
 }
 
-/** Messages that have been read, for as long as somebody has their frames. */
-const reads = new WeakMap<Frame, Read>();
-
 function read(frame: Frame): Read {
-  const known = reads.get(frame);
-  if (known) return known;
   const { headers, body } = frame;
-  const message = {
+  return {
     frame,
     identity: identityOf(frame),
     incoming: classify(body, headers['destination'] ?? ''),
   };
-  reads.set(frame, message);
-  return message;
-}
-
-/** Reads messages that are going to be stored, while PostgreSQL works on those before them. */
-export async function readAhead(frames: Frame[]): Promise<void> {
-  // What cannot be read is met again when its turn comes.
-  await inTurns(frames, read).catch(() => undefined);
 }
 
 /**
@@ -118,8 +115,9 @@ async function storeAndNote(
   database: Database,
   messages: Read[],
   note: Note = () => undefined,
+  ahead?: Promise<boolean>,
 ): Promise<BatchResult> {
-  const { changes, ...result } = await database.transaction((executor) => store(executor, messages));
+  const { changes, ...result } = await database.transaction((executor) => store(executor, messages, ahead));
   for (const change of changes) note(change);
   return result;
 }
@@ -127,8 +125,10 @@ async function storeAndNote(
 async function store(
   executor: Executor,
   messages: Read[],
+  ahead?: Promise<boolean>,
 ): Promise<BatchResult & { changes: NotedChange[] }> {
   const fresh = await skipDuplicates(executor, messages);
+  if (ahead) await comeBehind(ahead);
   const of = <Kind extends Incoming['kind']>(kind: Kind) =>
     fresh.filter(
       (message): message is Read & { incoming: Extract<Incoming, { kind: Kind }> } =>
@@ -172,6 +172,20 @@ async function store(
     again: messages.length - fresh.length,
     changes,
   };
+}
+
+/**
+ * Waits until the batch ahead is committed: what follows is in the order in which messages came. Not for long: it may be waiting
+ * itself for a row of this transaction, where a message came twice.
+ */
+async function comeBehind(ahead: Promise<boolean>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_BEHIND, false);
+  });
+  const isStored = await Promise.race([ahead, late]);
+  clearTimeout(timer);
+  if (!isStored) throw new Error('the messages before these are not stored yet');
 }
 
 const changed = (resource: NotedChange['resource'], count: number) => ({

@@ -12,11 +12,15 @@ const MOST_HELD = 32 * 1024 * 1024;
 /** Told of each probe that came, once all before it is stored. @param id of the consumer that has sent it */
 export type OnProbe = (id: string, subscription: string) => void;
 
+/**
+ * Stores messages, however long that takes.
+ * @param ahead where the batch before is not stored yet: whether it is, which has to be known before any of these is
+ * @returns false where it was told to end meanwhile, and not all are stored
+ */
+export type Store = (frames: Frame[], ending: AbortSignal, ahead?: Promise<boolean>) => Promise<boolean>;
+
 interface IntakeOptions {
-  /** Stores messages, however long that takes. @returns false where it was told to end meanwhile, and has stored nothing */
-  store: (frames: Frame[], ending: AbortSignal) => Promise<boolean>;
-  /** Told of a whole batch that has come while another one is stored. */
-  readAhead: (frames: Frame[]) => void;
+  store: Store;
   onProbe: OnProbe;
 }
 
@@ -55,8 +59,6 @@ export class Intake {
     this.#lastWork = performance.now();
     this.#bytes += frame.body.length;
     if (this.#bytes > MOST_HELD) this.client.connection.socket.pause();
-    // As it becomes so many, not with each one after that.
-    if (this.#frames.length === BATCH.messages) this.#readAhead();
     this.#wake?.();
   }
 
@@ -70,26 +72,47 @@ export class Intake {
     await Promise.race([work, this.#ended]);
   }
 
-  /** Takes messages until the end. */
+  /**
+   * Takes messages until the end, and a whole batch already while the one before is being stored: half of its work can be done by
+   * then. Fewer messages wait, and become more.
+   */
   async work(until: AbortSignal = this.ending): Promise<void> {
     const wake = () => this.#wake?.();
     until.addEventListener('abort', wake);
-    while (!until.aborted && !this.ending.aborted) await this.#take();
+    const isOver = () => until.aborted || this.ending.aborted;
+    let ahead: Promise<boolean> | undefined;
+    for (;;) {
+      let isStoring = ahead !== undefined;
+      const onStored = () => {
+        isStoring = false;
+        wake();
+      };
+      void ahead?.then(onStored, onStored);
+      while (!isOver() && this.#frames.length < (isStoring ? BATCH.messages : 1)) await this.#woken();
+      if (isOver()) break;
+      const next = this.#take(isStoring ? ahead : undefined);
+      next.catch(() => undefined); // it is thrown when its turn comes
+      await ahead;
+      ahead = next;
+    }
+    await ahead;
     until.removeEventListener('abort', wake);
   }
 
-  /** Waits for messages, stores a batch of them, and only then acknowledges it. */
-  async #take(): Promise<void> {
-    if (this.#frames.length === 0) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-      this.#wake = undefined;
-    }
+  async #woken(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve;
+    });
+    this.#wake = undefined;
+  }
+
+  /** Stores a batch, and only then acknowledges it. @returns whether it is stored */
+  async #take(ahead: Promise<boolean> | undefined): Promise<boolean> {
     const frames = this.#batch();
-    if (this.#frames.length >= BATCH.messages) this.#readAhead();
     const messages = frames.filter((frame) => probeIn(frame) === undefined);
-    if (messages.length > 0 && !(await this.#options.store(messages, this.ending))) return;
+    const isStored =
+      messages.length > 0 ? await this.#options.store(messages, this.ending, ahead) : await ahead;
+    if (isStored === false) return false;
     for (const frame of frames) {
       this.#bytes -= frame.body.length;
       acknowledge(this.client, frame);
@@ -100,23 +123,15 @@ export class Intake {
       const probe = probeIn(frame);
       if (probe) this.#options.onProbe(probe, frame.headers['subscription'] ?? '');
     }
+    return true;
   }
 
   #batch(): Frame[] {
-    return this.#frames.splice(0, this.#batchEnd());
-  }
-
-  #readAhead(): void {
-    this.#options.readAhead(this.#frames.slice(0, this.#batchEnd()));
-  }
-
-  /** Where the first batch of those that wait ends. */
-  #batchEnd(): number {
     let bytes = 0;
     const end = this.#frames.findIndex(({ body }, index) => {
       bytes += body.length;
       return index >= BATCH.messages || (index > 0 && bytes > BATCH.bytes);
     });
-    return end < 0 ? this.#frames.length : end;
+    return this.#frames.splice(0, end < 0 ? this.#frames.length : end);
   }
 }

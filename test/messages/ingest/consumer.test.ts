@@ -276,6 +276,66 @@ describe('the consumer of the broker', () => {
     expect(stored.map(({ type }) => type)).toEqual(dead ? ['whole'] : ['broken', 'whole']);
   });
 
+  it('keeps the order of several batches, of which two are refused for one of their messages', async () => {
+    const deadBefore = all.dead;
+    await rows(
+      `create function break_it() returns trigger language plpgsql as $$
+       begin raise exception 'broken on purpose' using errcode = '22000'; end $$`,
+    );
+    await rows(
+      `create trigger break_it before insert on swf_workflow_messages for each row
+       when (new.message_type = 'broken') execute function break_it()`,
+    );
+    const numbers = Array.from({ length: 900 }, (_, n) => n);
+    const isBroken = (n: number) => n === 100 || n === 700;
+    await Promise.all(numbers.map((n) => send({ msg_type: isBroken(n) ? 'broken' : 'in batches', n })));
+    await rows('drop function break_it cascade');
+    expect(all.dead - deadBefore).toBe(2);
+    const stored = await rows<{ n: number }>(
+      `select (message_content->>'n')::int as n from swf_workflow_messages where message_type = 'in batches' order by sequence`,
+    );
+    expect(stored.map(({ n }) => n)).toEqual(numbers.filter((n) => !isBroken(n)));
+  });
+
+  it('stores nothing of a batch before the one ahead of it, and nothing where that is not stored', async () => {
+    const frame = (n: number) => ({
+      command: 'MESSAGE',
+      headers: { 'message-id': `ahead-${n}`, destination: TOPIC, timestamp: '1786112345678' },
+      body: Buffer.from(JSON.stringify({ msg_type: 'ahead', n })),
+    });
+    const ahead = Promise.withResolvers<boolean>();
+    const behind = ingestBatch(database, [frame(2)], undefined, ahead.promise);
+    await vi.waitFor(async () =>
+      expect(
+        await rows(
+          `select 1 from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
+        ),
+      ).toHaveLength(1),
+    );
+    // What comes once more in the batch behind that is known there by its turn.
+    const both = ingestBatch(
+      database,
+      [frame(2), frame(3)],
+      undefined,
+      behind.then(() => true),
+    );
+    expect(await ingestBatch(database, [frame(1)])).toMatchObject({ workflow: 1 });
+    ahead.resolve(true);
+    expect(await behind).toMatchObject({ workflow: 1, again: 0 });
+    expect(await both).toMatchObject({ workflow: 1, again: 1 });
+    await expect(ingestBatch(database, [frame(4)], undefined, Promise.resolve(false))).rejects.toThrow(
+      'not stored yet',
+    );
+    await expect(ingestBatch(database, [frame(4)], undefined, new Promise(() => undefined))).rejects.toThrow(
+      'not stored yet',
+    );
+    expect(
+      await rows(
+        `select (message_content->>'n')::int as n from swf_workflow_messages where message_type = 'ahead' order by sequence`,
+      ),
+    ).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+  });
+
   it('keeps nobody from writing messages while it waits for a run', async () => {
     await send({ msg_type: 'run_imminent', run_id: '100020' });
     const { promise: done, resolve: finish } = Promise.withResolvers<void>();

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Intake } from '../../../src/messages/ingest/intake.ts';
 import { connectToBroker, type StompClient } from '../../../src/stomp/client.ts';
@@ -23,29 +24,39 @@ const frame = (id: number): Frame => ({
   body: Buffer.from('{}'),
 });
 
-it('has a whole batch read while the one before is stored, once, and nothing of fewer messages', async () => {
+it('begins with a whole batch while the one before is stored, with no further one, and not with fewer messages', async () => {
   const done = new AbortController();
-  const [stored, ahead]: [number[], number[][]] = [[], []];
-  const first = Promise.withResolvers<boolean>();
+  const batches: { ids: number[]; ahead: Promise<boolean> | undefined; end: (isStored: boolean) => void }[] =
+    [];
   const intake = new Intake(client, done.signal, {
-    store: (frames) => {
-      stored.push(frames.length);
-      return stored.length === 1 ? first.promise : Promise.resolve(true);
+    store: (frames, _ending, ahead) => {
+      const { promise, resolve: end } = Promise.withResolvers<boolean>();
+      const isStored = promise.then(async (stored) => stored && (await ahead) !== false);
+      batches.push({ ids: frames.map(({ headers }) => Number(headers['message-id'])), ahead, end });
+      return isStored;
     },
-    readAhead: (frames) => ahead.push(frames.map(({ headers }) => Number(headers['message-id']))),
     onProbe: () => undefined,
   });
+  const begun = (count: number) => vi.waitFor(() => expect(batches).toHaveLength(count));
+  const ids = (from: number, count = BATCH) => Array.from({ length: count }, (_, n) => from + n);
   const working = intake.work();
   intake.add(frame(0));
-  await vi.waitFor(() => expect(stored).toEqual([1]));
-  for (let id = 1; id < BATCH; id++) intake.add(frame(id));
-  expect(ahead).toEqual([]);
-  for (let id = BATCH; id <= 2 * BATCH + 100; id++) intake.add(frame(id));
-  const ids = (from: number) => Array.from({ length: BATCH }, (_, n) => from + n);
-  expect(ahead).toEqual([ids(1)]);
-  first.resolve(true);
-  await vi.waitFor(() => expect(stored).toEqual([1, BATCH, BATCH, 100]));
-  expect(ahead).toEqual([ids(1), ids(BATCH + 1)]);
+  await begun(1);
+  for (const id of ids(1, BATCH - 1)) intake.add(frame(id));
+  await setImmediate();
+  expect(batches).toHaveLength(1);
+  for (const id of ids(BATCH, BATCH + 101)) intake.add(frame(id));
+  await begun(2);
+  await setImmediate();
+  expect(batches.map(({ ids }) => ids)).toEqual([[0], ids(1)]);
+  batches[0]?.end(true);
+  expect(await batches[1]?.ahead).toBe(true);
+  await begun(3);
+  batches[1]?.end(true);
+  batches[2]?.end(true);
+  await begun(4);
+  batches[3]?.end(true);
+  expect(batches.slice(2).map(({ ids }) => ids)).toEqual([ids(BATCH + 1), ids(2 * BATCH + 1, 100)]);
   done.abort();
   await working;
 });
