@@ -86,7 +86,7 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'tokens: a revoked one is accepted for minutes',
-    file: 'src/access/tokens.ts',
+    file: 'src/access/key-owners.ts',
     from: 'BELIEVED_FOR = 4_000',
     to: 'BELIEVED_FOR = 400_000',
     killedBy: ['test/access/tokens.test.ts'],
@@ -143,8 +143,8 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'retention: 0 keeps nothing',
     file: 'src/database/retention.ts',
-    from: 'if (days === 0)',
-    to: 'if (days < 0)',
+    from: 'if (days === 0) return 0;\n  let all',
+    to: 'if (days < 0) return 0;\n  let all',
     killedBy: [SCHEMA, 'messages and events'],
   },
   {
