@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Writable } from 'node:stream';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deleteOldMessages } from '../../src/database/retention.ts';
 import { deleteOldWatchers } from '../../src/database/watchers.ts';
 import { Hub, TIMINGS, type Timings } from '../../src/messages/stream/hub.ts';
@@ -162,6 +162,44 @@ describe('a page that many wait for', () => {
     await hub.close();
     expect(turns).toHaveLength(50);
     expect(new Set(turns).size).toBeGreaterThan(40);
+  });
+});
+
+describe('messages that come one after the other to a crowd', () => {
+  it('leave the loop to others as long as each took, and go together meanwhile', async () => {
+    const { last } = await store(1);
+    const hub = new Hub(monitor.database, console.error, TIMINGS);
+    const writes: { ids: number[]; at: number }[] = [];
+    const watchers = Array.from({ length: 20 }, () => {
+      const response = new Writable({
+        write: (bytes, _encoding, done) => {
+          const ids = [...String(bytes).matchAll(/^id: (\d+)\nevent: stf_gen$/gm)].map(([, id]) =>
+            Number(id),
+          );
+          const until = performance.now() + 0.5;
+          while (performance.now() < until); // as long as a system call of a busy machine takes
+          if (ids.length > 0) writes.push({ ids, at: performance.now() });
+          done();
+        },
+      }) as ServerResponse;
+      return new MessageWatcher({}, { response, isStillAllowed: async () => true, onGone: () => undefined });
+    });
+    await Promise.all(watchers.map((watcher) => hub.welcome(watcher, last)));
+    const ids: number[] = [];
+    while (ids.length < 30) {
+      ids.push((await store(1)).last);
+      hub.wake();
+    }
+    await vi.waitFor(() => expect(writes.flatMap(({ ids }) => ids)).toHaveLength(30 * 20));
+    await hub.close();
+    const pages = Object.values(Object.groupBy(writes, ({ ids }) => String(ids)));
+    const times = pages.map((page = []) => ({ first: page[0]?.at ?? 0, last: page.at(-1)?.at ?? 0 }));
+    expect(pages.flatMap((page) => page?.[0]?.ids)).toEqual(ids);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const [n, { first }] of times.entries()) {
+      const before = times[n - 1];
+      if (before) expect(first - before.last).toBeGreaterThan(Math.min(before.last - before.first, 40));
+    }
   });
 });
 

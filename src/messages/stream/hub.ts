@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../database/connection.ts';
 import type { PageSize } from '../../database/messages/stream.ts';
 import { Crowd, inSlices, RECHECK } from '../../event-streams/crowd.ts';
@@ -21,6 +22,13 @@ export interface Timings {
 }
 
 export const TIMINGS: Timings = { heartbeat: 30_000, poll: 2_000, recheck: RECHECK, patience: 30_000 };
+
+/**
+ * After a page that took a crowd long to be sent, the loop is left to others so many times as long, and what comes meanwhile goes
+ * in one write: each is a system call, of some 40 µs over TLS. No longer than so many ms.
+ */
+const REST = 4;
+const LONGEST_REST = 50;
 
 /** A page that is being read, and the place that it comes after. */
 interface Reading {
@@ -132,7 +140,10 @@ export class Hub {
       else {
         const last = page.messages.at(-1)?.sequence ?? from;
         if (page.isFull) ahead = this.#begin(last, 'many');
+        const start = performance.now();
         await this.#deliver(page);
+        const rest = REST * (performance.now() - start);
+        if (!page.isFull && rest >= 1) await sleep(Math.min(rest, LONGEST_REST));
       }
     }
   }
