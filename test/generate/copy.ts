@@ -19,6 +19,7 @@ const PARTS = [
   'test',
   'docs',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
   'biome.json',
   '.gitignore',

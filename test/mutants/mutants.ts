@@ -17,7 +17,7 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'access: a 401 does not name the scheme',
     file: 'src/access/errors.ts',
-    from: "{ 'www-authenticate': 'Token' }",
+    from: "{ 'www-authenticate': challenge }",
     to: '{}',
     killedBy: [GOLDEN, 'recorded requests of counters'],
   },
