@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import { CopyRow } from './copy.tsx';
 import { type Sorting, SortLink, sortOf } from './sorting.tsx';
@@ -64,7 +64,7 @@ export function Table<T>({ label, columns, rows, keyOf, sorting, canCopy = false
                 {sorting?.by[title] !== undefined ? (
                   <SortLink title={title} sorting={sorting} />
                 ) : isAct ? (
-                  <span className={css['unseen']}>{title}</span>
+                  <VisuallyHidden>{title}</VisuallyHidden>
                 ) : (
                   title
                 )}
@@ -72,7 +72,7 @@ export function Table<T>({ label, columns, rows, keyOf, sorting, canCopy = false
             ))}
             {isCopied && (
               <th scope="col" className={css['copy']}>
-                <span className={css['unseen']}>Copy</span>
+                <VisuallyHidden>Copy</VisuallyHidden>
               </th>
             )}
           </tr>

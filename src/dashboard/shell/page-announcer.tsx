@@ -1,5 +1,5 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import css from './shell.module.css';
 
 /**
  * Says the title of the page that somebody has gone to, for who does not see that it is another: the browser does so of pages
@@ -21,9 +21,5 @@ export function PageAnnouncer() {
     observer.observe(element, { childList: true });
     return () => observer.disconnect();
   }, []);
-  return (
-    <div role="status" className={css['unseen']}>
-      {title}
-    </div>
-  );
+  return <VisuallyHidden role="status">{title}</VisuallyHidden>;
 }
