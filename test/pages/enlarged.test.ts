@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { writeRunAt } from '../handlers/written-run.ts';
 import { useMonitor } from '../use-monitor.ts';
-import { fits } from './accessible.ts';
+import { fits, violationsOf } from './accessible.ts';
 import { buildPages, findBrowser, openPage, signIn, type Watched } from './browser.ts';
 
 buildPages();
@@ -22,6 +22,19 @@ const HIDDEN = `(() => {
     return there === null || !(field.contains(there) || there.contains(field) || there.closest('label')?.contains(field));
   });
   return isCovered ? field.outerHTML.slice(0, 200) : '';
+})()`;
+
+/** The contrast of the lines of a page to its background, and the texts of it that stand back. */
+const CONTRAST = `(() => {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name) => style.getPropertyValue(name).trim();
+  const luminance = (hex) => [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
+    const part = parseInt(hex.slice(1 + 2 * index, 3 + 2 * index), 16) / 255;
+    return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  }, 0);
+  const [low, high] = ['--line', '--page'].map((name) => luminance(colour(name))).sort((a, b) => a - b);
+  const dimmed = ['--soft', '--faint', '--mantine-color-dimmed'].filter((name) => colour(name) !== colour('--ink'));
+  return { lines: (high + 0.05) / (low + 0.05), dimmed };
 })()`;
 
 describe.skipIf(browser === undefined)(missing ?? 'pages for who enlarges, tabs and prints', () => {
@@ -65,6 +78,18 @@ describe.skipIf(browser === undefined)(missing ?? 'pages for who enlarges, tabs 
       'Math.max(...[...document.querySelectorAll("table")].map((one) => one.getBoundingClientRect().right))';
     expect(await page.evaluate(right)).toBeLessThanOrEqual(718);
   });
+
+  it.each(['light', 'dark'] as const)(
+    'more contrast has clear lines and no dimmed text, in %s',
+    async (colorScheme) => {
+      const page = await open('/runs/', { colorScheme, contrast: 'more' });
+      await page.getByRole('row').nth(1).waitFor();
+      const { lines, dimmed } = await page.evaluate<{ lines: number; dimmed: string[] }>(CONTRAST);
+      expect(lines).toBeGreaterThan(3);
+      expect(dimmed).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
+    },
+  );
 
   it('the way up does not say that it leads to the page where one is', async () => {
     const page = await open(`/runs/${RUN.runNumber}/`, {});
