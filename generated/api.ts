@@ -2483,7 +2483,7 @@ export interface components {
                 late: number;
                 /**
                  * Format: int32
-                 * @description How many fell silent without saying that they exit.
+                 * @description How many fell silent within the last hour without saying that they exit; those of before are history, as for check H5a.
                  */
                 lost: number;
                 /**

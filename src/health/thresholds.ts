@@ -11,6 +11,8 @@ export const LIMITS = {
   deadLetters: { window: 900, error: 10, errorShare: 0.01 },
   /** H4: a publisher that is connected sends within a second. */
   unpublished: { warning: 30, error: 300 },
+  /** H5a: nobody starts an agent anew that was lost an hour ago. */
+  lostAgentForgotten: 3_600,
   /** H5b: WARNING is what an agent says whose broker is away (C:base_agent.py); it tries again all the time. */
   agentWarning: 120,
   /** H6: agents ship a log record within seconds of its time. */

@@ -2,6 +2,7 @@ import type { components } from '../../generated/api.ts';
 import type { Database } from '../database/connection.ts';
 import { LANES, type Lane, readSeries } from '../database/health/series.ts';
 import { isLive } from '../health/check.ts';
+import { isForgotten } from '../health/checks/h5a-heartbeats.ts';
 import { expectedFiles, expectedInterval } from '../health/checks/h8-stf-rate.ts';
 import type { CheckResult, Evaluation, Health } from '../health/engine.ts';
 import type { AgentFacts, RunFacts, Situation } from '../health/situation.ts';
@@ -127,7 +128,7 @@ function byType(agents: AgentFacts[]): Schemas['AgentsOverview']['by_type'] {
       agent_type,
       alive: count('alive'),
       late: count('late'),
-      lost: count('lost'),
+      lost: all.filter((agent) => agent.liveness.state === 'lost' && !isForgotten(agent)).length,
       exited_24h: count('stopped', 'one-shot'),
       oldest_heartbeat_at: heard.toSorted()[0] || null,
     };

@@ -1,10 +1,8 @@
 import { commandLine } from '../../process/command-line.ts';
 import { defineCheck, type Finding, isLive } from '../check.ts';
 import type { AgentFacts, RunFacts } from '../situation.ts';
+import { LIMITS } from '../thresholds.ts';
 import { span } from '../words.ts';
-
-/** An agent that was lost so long ago is history, in seconds. */
-const FORGOTTEN = 3_600;
 
 export const heartbeats = defineCheck({
   id: 'H5a',
@@ -22,7 +20,7 @@ export const heartbeats = defineCheck({
       const { name, namespace, liveness } = agent;
       const { state, since, age_seconds: silent } = liveness;
       if (state !== 'late' && state !== 'lost') return [];
-      if (state === 'lost' && (silent ?? 0) > FORGOTTEN) return [];
+      if (isForgotten(agent)) return [];
       if (agents.some((other) => isSuccessor(other, agent))) return [];
       const run = runs.find((one) => isLive(one) && one.namespace === namespace);
       return [
@@ -40,6 +38,10 @@ export const heartbeats = defineCheck({
       ];
     }),
 });
+
+/** Whether an agent was lost so long ago that it is history. */
+export const isForgotten = ({ liveness: { state, age_seconds: silent } }: AgentFacts): boolean =>
+  state === 'lost' && (silent ?? 0) > LIMITS.lostAgentForgotten;
 
 /** A crashed agent comes back under a new name: its rows are never used again. */
 function isSuccessor(other: AgentFacts, { type, namespace, last_heartbeat }: AgentFacts): boolean {
