@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { writeRunAt } from '../handlers/written-run.ts';
+import { logRecord } from '../log-record.ts';
 import { useMonitor } from '../use-monitor.ts';
 import { fits, violationsOf } from './accessible.ts';
 import { buildPages, findBrowser, openPage, signIn, type Watched } from './browser.ts';
@@ -90,6 +91,21 @@ describe.skipIf(browser === undefined)(missing ?? 'pages for who enlarges, tabs 
       expect(await violationsOf(page)).toEqual([]);
     },
   );
+
+  it('what is told by a colour is printed with it, and choices are not printed', async () => {
+    const page = await open('/logs/', { colorScheme: 'dark' });
+    const record = logRecord('printed', { timestamp: new Date().toISOString() });
+    expect((await page.request.post('/api/logs/', { data: record })).status()).toBe(201);
+    await page.reload();
+    const order = page.getByRole('combobox', { name: 'Order' });
+    await order.waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await order.waitFor({ state: 'hidden' });
+    await page.goto(`/runs/${RUN.runNumber}/`);
+    await page.getByRole('region', { name: 'Capacity' }).waitFor();
+    const bars = 'getComputedStyle(document.querySelector("main section i")).printColorAdjust';
+    expect(await page.evaluate(bars)).toBe('exact');
+  });
 
   it('the way up does not say that it leads to the page where one is', async () => {
     const page = await open(`/runs/${RUN.runNumber}/`, {});
