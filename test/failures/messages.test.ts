@@ -195,6 +195,8 @@ describe('messages of the broker are stored, each once and in order, in the data
         if (processes === 1) await kill(monitor);
         else for (const pid of childrenOf(monitor.pid, 'worker')) process.kill(pid, 'SIGKILL');
         await query(`select pg_terminate_backend(pid) ${busy}`);
+        // It takes a moment, and would pass for the next one who is busy.
+        await expect.poll(() => query(`select ${busy}`)).toEqual([]);
         if (processes === 1) monitor = await start(where, url);
       }
       await Promise.all(sent);
