@@ -12,9 +12,14 @@ export function percent(share: number): string {
   return `${value < 1 && value > 0 ? value.toFixed(1) : Math.round(value)} %`;
 }
 
-/** A count with its word: `1 file`, `3 files`. */
+const NUMBERS = new Intl.NumberFormat('en');
+
+/** A count as the pages write it: `12,345`. Numbers that name something, as those of runs, are written as they are. */
+export const grouped = (number: number): string => NUMBERS.format(number);
+
+/** A count with its word: `1 file`, `12,345 files`. */
 export function count(number: number, one: string, several = `${one}s`): string {
-  return `${number} ${number === 1 ? one : several}`;
+  return `${grouped(number)} ${number === 1 ? one : several}`;
 }
 
 /** A moment some seconds after another one. */

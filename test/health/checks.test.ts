@@ -146,3 +146,9 @@ it('what an execution says of its run is read whatever stands there', () => {
       wanted: [],
     });
 });
+
+it('counts are written as on the pages, with a separator of thousands', () => {
+  const slices = { finished: 12_345, failed: 2_345, failed_since: ago(60), retried: 0 };
+  const check = CHECKS.find(({ id }) => id === 'H10');
+  expect(check?.run({ now: NOW, slices })).toMatchObject([{ title: '2,345 of 12,345 slices failed' }]);
+});

@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts';
 import { LIMITS } from '../thresholds.ts';
-import { count, percent, span } from '../words.ts';
+import { count, grouped, percent, span } from '../words.ts';
 
 const { window, least, warningShare, errorShare, retries } = LIMITS.failedSlices;
 
@@ -23,7 +23,7 @@ export const failedSlices = defineCheck({
         title:
           retried > 0 && share <= warningShare
             ? `${count(retried, 'slice')} had to be tried ${retries} times or more`
-            : `${failed} of ${finished} slices failed`,
+            : `${grouped(failed)} of ${grouped(finished)} slices failed`,
         since: failed_since,
         value: percent(finished === 0 ? 0 : failed / finished),
         limit: retried > 0 ? `${retries - 1} retries` : percent(isError ? errorShare : warningShare),

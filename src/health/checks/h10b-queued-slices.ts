@@ -1,6 +1,6 @@
 import { defineCheck, type Finding, isLive } from '../check.ts';
 import { LIMITS } from '../thresholds.ts';
-import { after, age, span } from '../words.ts';
+import { after, age, grouped, span } from '../words.ts';
 
 const { warning, error } = LIMITS.queuedSlice;
 
@@ -26,7 +26,7 @@ export const queuedSlices = defineCheck({
           level,
           subject: String(number),
           namespace,
-          title: `Run ${number}: ${queued} slices wait, the oldest for ${span(age(oldest, now))}`,
+          title: `Run ${number}: ${grouped(queued)} slices wait, the oldest for ${span(age(oldest, now))}`,
           since: after(oldest, limit),
           value: span(age(oldest, now)),
           limit: span(limit),

@@ -1,6 +1,6 @@
 import { defineCheck, type Finding, isLive } from '../check.ts';
 import { LIMITS } from '../thresholds.ts';
-import { percent, span } from '../words.ts';
+import { grouped, percent, span } from '../words.ts';
 
 const { warningShare, drain, errorHolds, rates } = LIMITS.capacity;
 
@@ -27,9 +27,9 @@ export const capacity = defineCheck({
         level: 'warning',
         subject: String(number),
         namespace,
-        title: `Run ${number} needs ${needed} workers, ${isReckoned ? 'about ' : ''}${there} are there`,
-        value: `${needed} needed`,
-        limit: `${there} there${isReckoned ? ' (reckoned)' : ''}`,
+        title: `Run ${number} needs ${grouped(needed)} workers, ${isReckoned ? 'about ' : ''}${grouped(there)} are there`,
+        value: `${grouped(needed)} needed`,
+        limit: `${grouped(there)} there${isReckoned ? ' (reckoned)' : ''}`,
         cause: `${arrival_per_s.toFixed(1)} slices a second of ${(slice_seconds ?? 0).toFixed(1)} s each; the queue ${
           queue_grows_per_s > 0 ? `grows by ${queue_grows_per_s.toFixed(1)} a second` : 'does not grow'
         }${drain_seconds ? `, and takes ${span(drain_seconds)} to drain` : ''}.`,

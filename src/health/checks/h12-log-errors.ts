@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts';
 import { LIMITS } from '../thresholds.ts';
-import { count, span } from '../words.ts';
+import { count, grouped, span } from '../words.ts';
 
 const { window, errorPerMinute } = LIMITS.logErrors;
 
@@ -16,13 +16,13 @@ export const logErrors = defineCheck({
   run: ({ logs: { errors, critical, most_per_minute, since, last } }) => {
     if (errors + critical === 0) return [];
     const isError = critical > 0 || most_per_minute >= errorPerMinute;
-    const critically = critical > 0 ? `${critical} of them CRITICAL` : undefined;
+    const critically = critical > 0 ? `${grouped(critical)} of them CRITICAL` : undefined;
     return [
       {
         level: isError ? 'error' : 'warning',
         title: `${count(errors + critical, 'error')} in the logs of the last ${span(window)}${critically ? `, ${critically}` : ''}`,
         since,
-        value: `${most_per_minute} in the worst minute`,
+        value: `${grouped(most_per_minute)} in the worst minute`,
         limit: isError ? `${errorPerMinute} a minute, 0 CRITICAL` : '0',
         cause: last
           ? `The last one, of ${last.instance}: ${last.message}`

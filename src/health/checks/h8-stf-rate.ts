@@ -1,7 +1,7 @@
 import { defineCheck, type Finding, isLive, isPhysics } from '../check.ts';
 import type { RunFacts } from '../situation.ts';
 import { LIMITS } from '../thresholds.ts';
-import { after, age, span } from '../words.ts';
+import { after, age, grouped, span } from '../words.ts';
 
 const { interval, overhead, warningIntervals, warning, errorIntervals, error } = LIMITS.stf;
 
@@ -40,7 +40,7 @@ export const stfRate = defineCheck({
             since: after(last, limits[level]),
             value: span(gap),
             limit: span(limits[level]),
-            cause: `One is due every ${every.toFixed(1)} s; ${announced} were announced${announced_by ? ` by ${announced_by}` : ''}.`,
+            cause: `One is due every ${every.toFixed(1)} s; ${grouped(announced)} were announced${announced_by ? ` by ${announced_by}` : ''}.`,
             link: `/runs/${number}/`,
           },
         ];

@@ -2,7 +2,7 @@ import { commandLine } from '../../process/command-line.ts';
 import { defineCheck, type Finding } from '../check.ts';
 import type { AgentFacts, RunFacts } from '../situation.ts';
 import { LIMITS } from '../thresholds.ts';
-import { after, count, percent, span } from '../words.ts';
+import { after, count, grouped, percent, span } from '../words.ts';
 
 const { grace, window, warningShare, errorCount } = LIMITS.registration;
 
@@ -30,9 +30,9 @@ export const registration = defineCheck({
           level: isNone ? 'error' : 'warning',
           subject: String(number),
           namespace,
-          title: `Run ${number}: ${count(announced, 'STF file')} announced, ${announced - unregistered} registered`,
+          title: `Run ${number}: ${count(announced, 'STF file')} announced, ${grouped(announced - unregistered)} registered`,
           since: since && after(since, grace),
-          value: `${unregistered} missing`,
+          value: `${grouped(unregistered)} missing`,
           limit: isNone ? 'one registered' : percent(warningShare),
           cause: whyNone(run, agents),
           link: `/runs/${number}/`,

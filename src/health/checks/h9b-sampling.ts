@@ -1,6 +1,6 @@
 import { defineCheck, type Finding, isLive } from '../check.ts';
 import { LIMITS } from '../thresholds.ts';
-import { after, count, percent, span } from '../words.ts';
+import { after, count, grouped, percent, span } from '../words.ts';
 
 const { grace, window, warningShare, errorShare } = LIMITS.sampling;
 
@@ -31,9 +31,9 @@ export const sampling = defineCheck({
           level,
           subject: String(number),
           namespace,
-          title: `Run ${number}: ${count(registered, 'STF file')} registered, ${registered - unsampled} sampled`,
+          title: `Run ${number}: ${count(registered, 'STF file')} registered, ${grouped(registered - unsampled)} sampled`,
           since: since && after(since, grace),
-          value: `${unsampled} without time-frame files`,
+          value: `${grouped(unsampled)} without time-frame files`,
           limit: percent(level === 'error' ? errorShare : warningShare),
           cause: agent
             ? `${agent.name} runs, but makes none.`

@@ -1,6 +1,6 @@
 import type { components } from '../../../generated/api.ts';
 import type { CheckResult } from '../../health/engine.ts';
-import { count, span } from '../../health/words.ts';
+import { count, grouped, span } from '../../health/words.ts';
 import type { Facts, RunAgent } from './facts.ts';
 
 export type RunFinding = components['schemas']['RunFinding'];
@@ -105,7 +105,7 @@ function missingFiles(facts: Facts): RunFinding[] {
       kind: 'unregistered',
       level: 'error',
       subject: first.stf_filename,
-      title: `${count(announced ?? missing.length, 'STF file')} announced, ${registered ?? 'an unknown number'} registered: ${missing.length} missing from ${first.stf_filename} on`,
+      title: `${count(announced ?? missing.length, 'STF file')} announced, ${registered === null ? 'an unknown number' : grouped(registered)} registered: ${grouped(missing.length)} missing from ${first.stf_filename} on`,
       since: first.announced_at,
       cause: facts.agents.some(({ agent_type }) => agent_type === 'DATA')
         ? 'The data agent did not register them.'
@@ -139,7 +139,7 @@ function incomplete(facts: Facts): RunFinding[] {
       ...nothingElse,
       kind: 'incomplete',
       level: 'error',
-      title: `The run ended after ${announced} of ${expected} STF files`,
+      title: `The run ended after ${grouped(announced)} of ${grouped(expected)} STF files`,
       since: timeline.current.state_since,
       cause:
         'The DAQ simulator announced fewer files than its execution means to take: it was stopped, or it failed.',
@@ -219,7 +219,7 @@ function slices(facts: Facts): RunFinding[] {
       kind: 'failed-slices',
       level: 'warning',
       subject: newest.tf_filename,
-      title: `${count(failed, 'slice')} of ${all ?? 'an unknown number'} failed`,
+      title: `${count(failed, 'slice')} of ${all === null ? 'an unknown number' : grouped(all)} failed`,
       since: failedSlices.at(-1)?.updated_at ?? null,
       cause: newest.reason === null ? null : `The last of them says: ${newest.reason}`,
       fix: 'See which, and the logs of the workers.',
