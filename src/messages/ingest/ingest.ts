@@ -7,6 +7,7 @@ import { applyTransition } from '../../database/messages/run-transitions.ts';
 import { isRefused } from '../../database/sql-state.ts';
 import type { Executor } from '../../database/statement.ts';
 import { inTurns } from '../../process/event-loop.ts';
+import { isWithin } from '../../process/is-within.ts';
 import type { Frame } from '../../stomp/frame.ts';
 import { plain, storeDeadLetters } from './dead-letters.ts';
 import { classify, type Incoming } from './incoming.ts';
@@ -179,13 +180,8 @@ async function store(
  * itself for a row of this transaction, where a message came twice.
  */
 async function comeBehind(ahead: Promise<boolean>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, LONGEST_BEHIND, false);
-  });
-  const isStored = await Promise.race([ahead, late]);
-  clearTimeout(timer);
-  if (!isStored) throw new Error('the messages before these are not stored yet');
+  if (!(await isWithin(LONGEST_BEHIND, ahead)) || !(await ahead))
+    throw new Error('the messages before these are not stored yet');
 }
 
 const changed = (resource: NotedChange['resource'], count: number) => ({

@@ -3,6 +3,7 @@ import type { Database } from '../../database/connection.ts';
 import type { PageSize } from '../../database/messages/stream.ts';
 import { Crowd, inSlices, RECHECK } from '../../event-streams/crowd.ts';
 import { turn } from '../../process/event-loop.ts';
+import { isWithin } from '../../process/is-within.ts';
 import { Backlog } from './backlog.ts';
 import { pageAfter } from './catch-up.ts';
 import { connectedEvent, gapEvent, heartbeatEvent } from './event.ts';
@@ -98,7 +99,7 @@ export class Hub {
       await turn(); // a crowd that comes back gets the same page at the same moment, which may have megabytes
       send(watcher, page);
       watcher.at = Math.max(watcher.at, upTo);
-      if (!(await isWithin(watcher.drained(), this.#timings.patience))) watcher.cut();
+      if (!(await isWithin(this.#timings.patience, watcher.drained()))) watcher.cut();
     }
   }
 
@@ -170,13 +171,4 @@ function send(watcher: MessageWatcher, page: Page): void {
   const { parts, count } = page.shown(watcher.view, watcher.at);
   if (count > 0) watcher.writeAll(parts, count);
   watcher.at = last;
-}
-
-/** Whether something happens in time. */
-async function isWithin(happening: Promise<void>, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds);
-  });
-  return Promise.race([happening.then(() => true), late]).finally(() => clearTimeout(timer));
 }
